@@ -1,0 +1,4 @@
+/** Published standards of child health, education and protection as pure functions. */
+module org.qingmiao.calculators {
+    requires static org.jspecify;
+}
