@@ -1,0 +1,19 @@
+/** The commands behind ./qm. */
+@ApplicationModule(
+        allowedDependencies = {
+            "demo",
+            "evaluation",
+            "reporting",
+            "indicator",
+            "exchange",
+            "plan",
+            "org",
+            "safeguard",
+            "page",
+            "platform"
+        })
+@NullMarked
+package org.qingmiao.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Deterministic synthetic data (示例数据) for a pack that declares it. */
+@ApplicationModule(
+        allowedDependencies = {"evaluation", "reporting", "indicator", "plan", "org", "safeguard", "platform"})
+@NullMarked
+package org.qingmiao.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.qingmiao.evaluation;
+
+import org.qingmiao.platform.Text;
+
+/** What the last year of the plan will probably bring. */
+public sealed interface Forecast {
+    /**
+     * @param probability that the target is met in the last year, 0 to 1
+     * @param method how it was made, in words
+     */
+    record Expected(int year, double value, double lower, double upper, double probability, Text method)
+            implements Forecast {}
+
+    /** The year has come: nothing is left to forecast. */
+    record Past() implements Forecast {}
+
+    /** An answer, not a failure. */
+    record TooFewData(int points, int needed) implements Forecast {}
+}

@@ -1,0 +1,23 @@
+package org.qingmiao.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One year of an indicator.
+ *
+ * @param value absent means missing; a chart shows a gap, never zero
+ * @param due what the path asks of this year
+ * @param published the plan's own figure rather than one computed from cells
+ */
+public record HistoryPoint(
+        int year,
+        @Nullable Double value,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        @Nullable Double numerator,
+        @Nullable Double denominator,
+        @Nullable Double due,
+        boolean published,
+        boolean synthetic,
+        double coverage,
+        State state) {}

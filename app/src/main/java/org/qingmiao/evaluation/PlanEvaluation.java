@@ -1,0 +1,28 @@
+package org.qingmiao.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.plan.Plan;
+
+/**
+ * A whole plan judged for one unit and year.
+ *
+ * @param judgements one per target, in the plan's order
+ * @param asOf absent for what is known now
+ */
+public record PlanEvaluation(Plan plan, String unit, int year, Optional<Instant> asOf, List<Judgement> judgements) {
+
+    public Judgement of(String target) {
+        return judgements.stream()
+                .filter(j -> j.target().id().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many targets are in each state; every state has an entry. */
+    public Map<State, Long> counts() {
+        return Counts.of(judgements);
+    }
+}

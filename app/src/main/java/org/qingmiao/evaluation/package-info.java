@@ -1,0 +1,7 @@
+/** Judgement against targets, forecasts, reports. */
+@ApplicationModule(allowedDependencies = {"indicator", "exchange", "plan", "org", "safeguard", "page", "platform"})
+@NullMarked
+package org.qingmiao.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Tables in and out: CSV, Excel, JSON, safe against formula injection. */
+@ApplicationModule(allowedDependencies = {"page", "platform"})
+@NullMarked
+package org.qingmiao.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** Pages that compose what other rooms publish: overview, plan, clause, units, search. */
+@ApplicationModule(
+        allowedDependencies = {
+            "evaluation",
+            "reporting",
+            "indicator",
+            "exchange",
+            "plan",
+            "org",
+            "safeguard",
+            "page",
+            "platform"
+        })
+@NullMarked
+package org.qingmiao.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

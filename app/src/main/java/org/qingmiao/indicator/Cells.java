@@ -1,0 +1,34 @@
+package org.qingmiao.indicator;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.org.Period;
+
+/** The values themselves. Nothing is overwritten: a new value is a new version. */
+public interface Cells {
+    /** All or nothing. Seen by the next read. */
+    CellResult write(CellChange change);
+
+    /** Present values of some elements, units and periods, without roll-up. Missing ones are absent. */
+    Map<CellKey, CellVersion> read(Collection<String> elements, Collection<String> units, Collection<Period> periods);
+
+    /** As {@link #read}, as it was at a moment. */
+    Map<CellKey, CellVersion> readAsOf(
+            Collection<String> elements, Collection<String> units, Collection<Period> periods, Instant asOf);
+
+    /** All versions of a cell, the newest first. */
+    List<CellVersion> history(CellKey key);
+
+    /** Writes the value back that a change replaced, as a new version; nothing if the change is unknown. */
+    Optional<CellResult> undo(long change, String author, String reason);
+
+    /** The latest changes that touched some elements, newest first. */
+    List<ChangeSummary> recentChanges(Collection<String> elements, int limit);
+
+    /** One change in a list. */
+    record ChangeSummary(
+            long change, Instant at, String author, String means, String source, String reason, int cells) {}
+}

@@ -1,0 +1,53 @@
+package org.qingmiao.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnit;
+
+/**
+ * A compiled plan pack: checked, every reference resolved, every expression type-checked. Lists keep the plan's order.
+ *
+ */
+public record Plan(
+        PlanHead head,
+        Outline outline,
+        List<Clause> clauses,
+        List<Target> targets,
+        Map<String, Indicator> indicators,
+        Map<String, DataElement> elements,
+        Map<String, Disaggregation> disaggregations,
+        List<Check> checks,
+        List<Project> projects,
+        List<OrgUnit> units,
+        List<UnitKind> unitKinds,
+        List<Comparison> comparisons,
+        DemoData demo) {
+
+    public String id() {
+        return head.id();
+    }
+
+    public Clause clause(String id) {
+        return clauses.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    public Optional<Target> target(String id) {
+        return targets.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** Targets that stand in a clause, in the order of the plan's table and text. */
+    public List<Target> targetsOf(Clause clause) {
+        return targets.stream().filter(t -> t.clause().equals(clause.id())).toList();
+    }
+
+    public List<Target> targetsOn(Indicator indicator) {
+        return targets.stream()
+                .filter(t -> t.indicator().equals(indicator.id()))
+                .toList();
+    }
+
+    public List<Clause> clausesOf(String chapter) {
+        return clauses.stream().filter(c -> c.chapter().equals(chapter)).toList();
+    }
+}

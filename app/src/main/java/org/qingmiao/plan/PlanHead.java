@@ -1,0 +1,24 @@
+package org.qingmiao.plan;
+
+import java.util.List;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+
+/** What {@code pack.yaml} says of the plan as a whole. */
+public record PlanHead(
+        String id,
+        Text name,
+        Text shortName,
+        String district,
+        int from,
+        int to,
+        int baseline,
+        List<Lang> unofficial,
+        Text adoptedBy,
+        Text document,
+        String source,
+        List<HelpContact> help) {
+
+    /** A public contact that the public pages show first, for example 110. */
+    public record HelpContact(Text name, String contact) {}
+}

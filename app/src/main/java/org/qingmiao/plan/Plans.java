@@ -1,0 +1,15 @@
+package org.qingmiao.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The plans that are loaded. */
+public interface Plans {
+    /** All, the newest period first. */
+    List<Plan> all();
+
+    /** The one that pages open on. */
+    Plan current();
+
+    Optional<Plan> find(String id);
+}

@@ -1,0 +1,18 @@
+/** The public site: the same plan in everyday words, without a login. */
+@ApplicationModule(
+        allowedDependencies = {
+            "evaluation",
+            "reporting",
+            "indicator",
+            "exchange",
+            "plan",
+            "org",
+            "safeguard",
+            "page",
+            "platform"
+        })
+@NullMarked
+package org.qingmiao.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

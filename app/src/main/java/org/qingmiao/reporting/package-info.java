@@ -1,0 +1,7 @@
+/** Forms, templates and imports by which units put their values in; progress of measures and milestones. */
+@ApplicationModule(allowedDependencies = {"indicator", "exchange", "plan", "org", "safeguard", "page", "platform"})
+@NullMarked
+package org.qingmiao.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Identity, permission, audit. */
+@ApplicationModule(allowedDependencies = {"org", "page", "platform"})
+@NullMarked
+package org.qingmiao.safeguard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
