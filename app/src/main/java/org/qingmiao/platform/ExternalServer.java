@@ -1,0 +1,58 @@
+package org.qingmiao.platform;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** A PostgreSQL that somebody else runs. */
+record ExternalServer(String url, Login owner, Login application) implements DatabaseServer {
+    private static final int MAJOR = 18;
+
+    static ExternalServer of(Map<String, String> environment) {
+        String given = environment.getOrDefault("QM_DB_URL", "");
+        Properties properties = Driver.parseURL(given, new Properties());
+        if (properties == null) {
+            throw new StartProblem(
+                    "QM_DB_URL 不是 PostgreSQL 地址，应形如 jdbc:postgresql://主机:5432/库?user=…&password=…。",
+                    "QM_DB_URL is not a PostgreSQL address; write jdbc:postgresql://host:5432/database?user=…&password=….");
+        }
+        Login owner = new Login(
+                properties.getProperty(PGProperty.USER.getName(), "postgres"),
+                properties.getProperty(PGProperty.PASSWORD.getName(), ""));
+        Login application = new Login(
+                environment.getOrDefault("QM_DB_APP_USER", owner.user()),
+                environment.getOrDefault("QM_DB_APP_PASSWORD", owner.password()));
+        ExternalServer server = new ExternalServer(withoutCredentials(given), owner, application);
+        server.mustAnswer();
+        return server;
+    }
+
+    private static String withoutCredentials(String url) {
+        return url.replaceAll("([?&])(user|password)=[^&]*", "$1")
+                .replaceAll("[?&]+$", "")
+                .replace("?&", "?");
+    }
+
+    private void mustAnswer() {
+        try (var connection = DriverManager.getConnection(url, owner.user(), owner.password())) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < MAJOR) {
+                throw new StartProblem(
+                        "数据库版本是 PostgreSQL " + major + "，青苗需要 18 或更新版本。",
+                        "The database is PostgreSQL " + major + "; Qingmiao needs 18 or newer.");
+            }
+        } catch (SQLException e) {
+            throw new StartProblem(
+                    "连不上 QM_DB_URL 指定的数据库：" + e.getMessage(),
+                    "The database named by QM_DB_URL does not answer: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        // Not ours to stop.
+    }
+}

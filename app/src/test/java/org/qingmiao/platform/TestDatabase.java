@@ -1,0 +1,114 @@
+package org.qingmiao.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A real PostgreSQL for tests: one server per JVM, migrated once; each test class gets a fresh copy of the migrated
+ * database in some milliseconds.
+ */
+public final class TestDatabase implements DatabaseServer {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Login APPLICATION = new Login("qm_app", "qm_app");
+
+    private final String url;
+
+    private TestDatabase(String url) {
+        this.url = url;
+    }
+
+    /** A new database with the schema of all rooms and no rows. */
+    public static TestDatabase fresh() {
+        String name = "test_" + NEXT.incrementAndGet();
+        try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE migrated");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestDatabase(url(name));
+    }
+
+    /** As the application's role, bound by row-level security. */
+    public DataSource dataSource() {
+        return source(url, application());
+    }
+
+    /** As the owner, for tests that tamper. */
+    public DataSource ownerDataSource() {
+        return source(url, owner());
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource());
+    }
+
+    @Override
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public Login owner() {
+        return new Login("postgres", "");
+    }
+
+    @Override
+    public Login application() {
+        return APPLICATION;
+    }
+
+    @Override
+    public void close() {
+        // The server lives as long as the JVM.
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + Server.INSTANCE.getPort() + "/" + database;
+    }
+
+    private static DataSource source(String url, Login login) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(login.user());
+        source.setPassword(login.password());
+        return source;
+    }
+
+    private static final class Server {
+        private static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                try (var connection = server.getPostgresDatabase().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("CREATE ROLE qm_app LOGIN NOBYPASSRLS PASSWORD 'qm_app'");
+                    statement.execute("CREATE DATABASE migrated");
+                }
+                String migrated = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/migrated";
+                Flyway.configure()
+                        .dataSource(source(migrated, new Login("postgres", "")))
+                        .locations("classpath:db/migration")
+                        .outOfOrder(true)
+                        .load()
+                        .migrate();
+                return server;
+            } catch (IOException | SQLException e) {
+                throw new UncheckedIOException(new IOException(e));
+            }
+        }
+    }
+}
