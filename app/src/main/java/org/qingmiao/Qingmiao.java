@@ -1,11 +1,9 @@
 package org.qingmiao;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
-/** The platform. */
+/** The platform. Its commands are in {@code cli}; each room is a package below this one. */
+@Modulithic
 @SpringBootApplication
-public class Qingmiao {
-    public static void main(String[] args) {
-        org.springframework.boot.SpringApplication.run(Qingmiao.class, args);
-    }
-}
+public class Qingmiao {}

@@ -1,0 +1,48 @@
+package org.qingmiao.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.qingmiao.demo.Demo;
+import org.springframework.boot.WebApplicationType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = "Start with synthetic data (示例数据) and one login per role.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    Installation installation = new Installation();
+
+    @Option(
+            names = "--port",
+            description = "Port on this machine (default: ${DEFAULT-VALUE}).",
+            defaultValue = ServeCommand.DEFAULT_PORT)
+    int port;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ServeCommand.mustBeFree(port);
+        var context = Application.start(installation, WebApplicationType.SERVLET, port);
+        Demo demo = context.getBean(Demo.class);
+        demo.fill();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        out.println("  Qingmiao 青苗    http://127.0.0.1:" + port + "/");
+        out.println("  公众页 Public    http://127.0.0.1:" + port + "/public");
+        out.println();
+        demo.logins().forEach(login -> out.printf("  %-14s %-10s %s%n", login.login(), login.password(), login.title()));
+        out.println();
+        out.println("  示例数据 synthetic data · Ctrl-C 停止 stops");
+        out.flush();
+        return ServeCommand.RUNNING;
+    }
+}

@@ -1,0 +1,17 @@
+package org.qingmiao.safeguard;
+
+/** What a person may do; pages ask it what to show, writes ask it again. */
+public interface Permissions {
+    /**
+     * Whether the person may put in the values that {@code reporter} answers for.
+     *
+     * @param reporter id of the unit that reports: a department, or the unit itself
+     */
+    boolean mayReport(Person person, String reporter);
+
+    /** Whether the person may publish reports and take values back for any unit. */
+    boolean mayPublish(Person person);
+
+    /** Whether the person may see who wrote which value. */
+    boolean mayReadTrail(Person person);
+}

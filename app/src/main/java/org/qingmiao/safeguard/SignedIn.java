@@ -1,0 +1,19 @@
+package org.qingmiao.safeguard;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who is asking. */
+public final class SignedIn {
+    private SignedIn() {}
+
+    /** The person behind the present request, or nobody on public pages. */
+    public static Optional<Person> person() {
+        Authentication authentication =
+                SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof PersonPrincipal principal
+                ? Optional.of(principal.person())
+                : Optional.empty();
+    }
+}
