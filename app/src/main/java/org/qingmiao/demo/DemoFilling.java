@@ -1,0 +1,61 @@
+package org.qingmiao.demo;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.qingmiao.indicator.CellChange;
+import org.qingmiao.indicator.CellResult;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.Origin;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.safeguard.Accounts;
+import org.springframework.stereotype.Component;
+
+@Component
+class DemoFilling implements Demo {
+    private static final String AUTHOR = "demo";
+
+    private final Plans plans;
+    private final OrgUnits units;
+    private final Cells cells;
+    private final Accounts accounts;
+
+    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts) {
+        this.plans = plans;
+        this.units = units;
+        this.cells = cells;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void fill() {
+        plans.all().forEach(this::fill);
+        people().forEach(p -> accounts.store(p.person(), p.password(), true));
+    }
+
+    private void fill(Plan plan) {
+        SortedMap<Integer, List<CellValue>> byYear = SyntheticCells.of(plan, units.tree());
+        byYear.forEach((year, values) -> write(plan, year, values));
+    }
+
+    private void write(Plan plan, int year, List<CellValue> values) {
+        String key = AUTHOR + ":" + plan.id() + ":" + year;
+        CellResult result = cells.write(
+                new CellChange(AUTHOR, Origin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
+        if (result instanceof CellResult.Refused refused) {
+            throw new IllegalStateException(
+                    "the pack's demo data is refused: " + refused.problems().getFirst());
+        }
+    }
+
+    @Override
+    public List<DemoLogin> logins() {
+        return people().stream().map(DemoPeople.DemoPerson::login).toList();
+    }
+
+    private List<DemoPeople.DemoPerson> people() {
+        return DemoPeople.of(plans.current(), units.tree());
+    }
+}

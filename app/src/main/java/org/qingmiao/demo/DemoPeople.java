@@ -1,0 +1,65 @@
+package org.qingmiao.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+
+/** One invented person per role, in the units that a plan gives most to do. */
+final class DemoPeople {
+    private static final String PASSWORD = "qingmiao-demo";
+
+    private DemoPeople() {}
+
+    record DemoPerson(Person person, String password) {
+        Demo.DemoLogin login() {
+            return new Demo.DemoLogin(
+                    person.login(), password, person.name().zh() + " " + person.name().en());
+        }
+    }
+
+    static List<DemoPerson> of(Plan plan, OrgTree tree) {
+        String district = plan.head().district();
+        List<DemoPerson> people = new ArrayList<>();
+        people.add(person("office", "妇儿工委办", "Committee office", Role.OFFICE, district));
+        people.add(person("stats", "统计审核", "Statistics review", Role.STATISTICIAN, district));
+        busiestReporter(plan, tree)
+                .ifPresent(u -> people.add(person(
+                        "reporter", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
+        tree.children(district).stream()
+                .filter(u -> tree.end(tree.position(u.id())) - tree.position(u.id()) > 1)
+                .findFirst()
+                .ifPresent(u -> people.add(person(
+                        "street", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
+        people.add(person("leader", "区领导", "District leader", Role.LEADER, district));
+        people.add(person("auditor", "审计", "Auditor", Role.AUDITOR, district));
+        people.add(person("admin", "系统管理", "Administrator", Role.ADMINISTRATOR, district));
+        return people;
+    }
+
+    private static Optional<OrgUnit> busiestReporter(Plan plan, OrgTree tree) {
+        Map<String, Long> elements = plan.elements().values().stream()
+                .map(DataElement::reporter)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return elements.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .flatMap(e -> tree.find(e.getKey()));
+    }
+
+    private static DemoPerson person(String login, String zh, String en, Role role, String unit) {
+        Text name = new Text("示例·" + zh, "Example: " + en);
+        return new DemoPerson(new Person(login, name, List.of(new Person.Grant(role, unit))), PASSWORD);
+    }
+}

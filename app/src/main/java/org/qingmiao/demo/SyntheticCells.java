@@ -1,0 +1,93 @@
+package org.qingmiao.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Disaggregation;
+import org.qingmiao.plan.Plan;
+
+/** Yearly synthetic values, split over the periods and options in which their elements are kept. */
+final class SyntheticCells {
+    private final Plan plan;
+
+    private SyntheticCells(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** By the year they belong to. */
+    static SortedMap<Integer, List<CellValue>> of(Plan plan, OrgTree tree) {
+        SyntheticCells cells = new SyntheticCells(plan);
+        SortedMap<Integer, List<CellValue>> byYear = new TreeMap<>();
+        SyntheticValues.of(plan, tree)
+                .forEach((place, value) -> byYear.computeIfAbsent(place.year(), y -> new ArrayList<>())
+                        .addAll(cells.cells(place, value)));
+        return byYear;
+    }
+
+    private List<CellValue> cells(SyntheticValues.Place place, double value) {
+        DataElement element = Objects.requireNonNull(plan.elements().get(place.element()));
+        List<CellValue> cells = new ArrayList<>();
+        List<Period> periods = periods(element, place.year());
+        double[] byPeriod =
+                element.periods() == DataElement.Aggregation.SUM ? parts(place, value, periods.size()) : null;
+        List<String> options = options(element);
+        for (int p = 0; p < periods.size(); p++) {
+            double whole = byPeriod == null ? value : byPeriod[p];
+            double[] byOption = parts(place, whole, options.size());
+            for (int o = 0; o < options.size(); o++) {
+                CellKey key = new CellKey(element.id(), place.unit(), periods.get(p), options.get(o));
+                cells.add(new CellValue(key, byOption[o]));
+            }
+        }
+        return cells;
+    }
+
+    private static List<Period> periods(DataElement element, int year) {
+        Period first =
+                switch (element.period()) {
+                    case YEAR -> Period.year(year);
+                    case SCHOOL_YEAR -> Period.schoolYear(year - 1);
+                    case HALF_YEAR -> Period.half(year, 1);
+                    case QUARTER -> Period.quarter(year, 1);
+                    case MONTH -> Period.month(year, 1);
+                };
+        return Stream.iterate(first, Period::next)
+                .limit(12 / element.period().months())
+                .toList();
+    }
+
+    /** All combinations of options, or one empty one. */
+    private List<String> options(DataElement element) {
+        List<String> combinations = List.of("");
+        for (String id : element.disaggregations()) {
+            Disaggregation split = Objects.requireNonNull(plan.disaggregations().get(id));
+            List<String> longer = new ArrayList<>();
+            for (String head : combinations) {
+                split.options().forEach(o -> longer.add(head.isEmpty() ? o.id() : head + "|" + o.id()));
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private static double[] parts(SyntheticValues.Place place, double value, int count) {
+        if (count == 1) {
+            return new double[] {value};
+        }
+        double[] parts = new double[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            parts[i] = 1 + 0.06 * Draw.uniform(place.element(), place.unit(), i);
+            sum += parts[i];
+        }
+        return SyntheticValues.wholeShares(parts, sum, value);
+    }
+}
