@@ -1,0 +1,98 @@
+package org.qingmiao.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+
+/**
+ * What every template can use: the language, texts, links that keep year, unit and moment, and who looks.
+ *
+ * @param query the request's own parameters, first value of each
+ * @param csrf name and value that a form must send back; absent where nothing can be sent
+ */
+public record Frame(
+        Lang lang,
+        String path,
+        Map<String, String> query,
+        PageHead head,
+        Optional<Visitor> visitor,
+        Optional<Csrf> csrf) {
+    private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");
+
+    /** A hidden field that proves a form came from us. */
+    public record Csrf(String name, String value) {}
+
+    /** The text of a key; arguments that are {@link Text} are spoken in the page's language. */
+    public String t(String key, Object... values) {
+        Object[] spoken = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            spoken[i] = values[i] instanceof Text text ? text.in(lang) : values[i];
+        }
+        return Texts.all().get(lang, key, spoken);
+    }
+
+    public String t(Text text) {
+        return text.in(lang);
+    }
+
+    /** A link to a page of ours that keeps what one looks at. */
+    public String href(String target) {
+        return href(target, Map.of());
+    }
+
+    public String href(String target, String name, Object value) {
+        return href(target, Map.of(name, String.valueOf(value)));
+    }
+
+    public String href(String target, Map<String, String> more) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        KEPT.forEach(name -> {
+            String value = query.get(name);
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        });
+        parameters.putAll(more);
+        return with(target, parameters);
+    }
+
+    /** This very page with one parameter changed; an empty value takes it away. */
+    public String here(String name, Object value) {
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        parameters.remove("lang");
+        parameters.put(name, String.valueOf(value));
+        parameters.values().removeIf(String::isEmpty);
+        return with(path, parameters);
+    }
+
+    /** This very page in the other language. */
+    public String otherLanguage() {
+        return here("lang", lang == Lang.ZH ? "en" : "zh");
+    }
+
+    private static String with(String target, Map<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            return target;
+        }
+        String anchor = target.contains("#") ? target.substring(target.indexOf('#')) : "";
+        String bare = target.substring(0, target.length() - anchor.length());
+        String query = parameters.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return bare + (bare.contains("?") ? "&" : "?") + query + anchor;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    public String parameter(String name) {
+        return query.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,28 @@
+package org.qingmiao.page;
+
+import java.util.List;
+import org.qingmiao.platform.Text;
+
+/**
+ * What a page says about itself to its frame.
+ *
+ * @param title shown in the browser's title
+ * @param crumbs the way from the plan to here, outermost first
+ * @param synthetic whether synthetic values are shown, so that the strip 示例数据 stands above
+ */
+public record PageHead(Text title, Section section, List<Crumb> crumbs, boolean synthetic) {
+    public static PageHead of(Text title, Section section) {
+        return new PageHead(title, section, List.of(), false);
+    }
+
+    public PageHead under(Crumb... way) {
+        return new PageHead(title, section, List.of(way), synthetic);
+    }
+
+    public PageHead synthetic(boolean shown) {
+        return new PageHead(title, section, crumbs, shown);
+    }
+
+    /** One step of the way; {@code path} is empty for a step that is no page. */
+    public record Crumb(Text name, String path) {}
+}

@@ -1,0 +1,77 @@
+package org.qingmiao.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Makes pages: a template, what it says of itself, and its view model. */
+@Component
+public class Pages {
+    private static final String PACKAGE = "org.qingmiao.generated.jte";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+
+    /** A page as the answer of a handler. */
+    public View page(String template, PageHead head, Object model) {
+        return page(template, head, model, HttpStatus.OK);
+    }
+
+    /** A page that is not all right, for example a form with mistakes (422). */
+    public View page(String template, PageHead head, Object model, HttpStatus status) {
+        return (values, request, response) -> write(template, head, model, status, request, response);
+    }
+
+    private void write(
+            String template,
+            PageHead head,
+            Object model,
+            HttpStatus status,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template + ".jte", Map.of("frame", frame(request, head), "model", model), output);
+        response.setStatus(status.value());
+        response.setContentType("text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static Frame frame(HttpServletRequest request, PageHead head) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if ("GET".equals(request.getMethod())) {
+            request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        }
+        return new Frame(Languages.of(request), request.getRequestURI(), query, head, visitor(request), csrf(request));
+    }
+
+    private static Optional<Visitor> visitor(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof org.springframework.security.core.Authentication authentication
+                && authentication.getPrincipal() instanceof Visitor visitor) {
+            return Optional.of(visitor);
+        }
+        return Optional.empty();
+    }
+
+    /** Public pages carry no token: reading it would open a session for every passer-by. */
+    private static Optional<Frame.Csrf> csrf(HttpServletRequest request) {
+        boolean mayPost = request.getUserPrincipal() != null
+                || request.getRequestURI().equals("/sign-in");
+        return mayPost && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
+                : Optional.empty();
+    }
+}

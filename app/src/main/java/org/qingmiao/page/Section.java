@@ -1,0 +1,48 @@
+package org.qingmiao.page;
+
+import java.util.List;
+
+/** Entries of the bar. Public pages have a bar of their own. */
+public enum Section {
+    OVERVIEW("/", false),
+    PLAN("/plan", false),
+    INDICATORS("/indicators", false),
+    UNITS("/units", false),
+    REPORTING("/reporting", false),
+    REPORTS("/reports", false),
+    TOOLS("/tools", false),
+    PUBLIC_OVERVIEW("/public", true),
+    PUBLIC_PLAN("/public/plan", true),
+    PUBLIC_INDICATORS("/public/indicators", true),
+    /** Sign-in, errors: no entry is marked. */
+    NONE("", false),
+    PUBLIC_NONE("", true);
+
+    private final String path;
+    private final boolean forPublic;
+
+    Section(String path, boolean forPublic) {
+        this.path = path;
+        this.forPublic = forPublic;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public boolean isPublic() {
+        return forPublic;
+    }
+
+    /** Key of the entry's text. */
+    public String key() {
+        return "page.nav." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The entries of the bar that this one stands in. */
+    public List<Section> bar() {
+        return List.of(values()).stream()
+                .filter(s -> s.forPublic == forPublic && !s.path.isEmpty())
+                .toList();
+    }
+}
