@@ -24,8 +24,8 @@ final class Application {
         return new SpringApplicationBuilder(Qingmiao.class)
                 .web(type)
                 .properties(Map.of("server.port", port, "qingmiao.packs", packs(installation.packs)))
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(DatabaseServer.class, () -> join(database)))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(DatabaseServer.class, () -> join(database)))
                 .run();
     }
 

@@ -39,7 +39,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  Qingmiao 青苗    http://127.0.0.1:" + port + "/");
         out.println("  公众页 Public    http://127.0.0.1:" + port + "/public");
         out.println();
-        demo.logins().forEach(login -> out.printf("  %-14s %-10s %s%n", login.login(), login.password(), login.title()));
+        demo.logins()
+                .forEach(login -> out.printf("  %-14s %-10s %s%n", login.login(), login.password(), login.title()));
         out.println();
         out.println("  示例数据 synthetic data · Ctrl-C 停止 stops");
         out.flush();

@@ -24,7 +24,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     Installation installation = new Installation();
 
-    @Option(names = "--port", description = "Port on this machine (default: ${DEFAULT-VALUE}).", defaultValue = DEFAULT_PORT)
+    @Option(
+            names = "--port",
+            description = "Port on this machine (default: ${DEFAULT-VALUE}).",
+            defaultValue = DEFAULT_PORT)
     int port;
 
     @Spec

@@ -42,8 +42,8 @@ class DemoFilling implements Demo {
 
     private void write(Plan plan, int year, List<CellValue> values) {
         String key = AUTHOR + ":" + plan.id() + ":" + year;
-        CellResult result = cells.write(
-                new CellChange(AUTHOR, Origin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
+        CellResult result =
+                cells.write(new CellChange(AUTHOR, Origin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
         if (result instanceof CellResult.Refused refused) {
             throw new IllegalStateException(
                     "the pack's demo data is refused: " + refused.problems().getFirst());

@@ -24,7 +24,9 @@ final class DemoPeople {
     record DemoPerson(Person person, String password) {
         Demo.DemoLogin login() {
             return new Demo.DemoLogin(
-                    person.login(), password, person.name().zh() + " " + person.name().en());
+                    person.login(),
+                    password,
+                    person.name().zh() + " " + person.name().en());
         }
     }
 
@@ -34,13 +36,13 @@ final class DemoPeople {
         people.add(person("office", "妇儿工委办", "Committee office", Role.OFFICE, district));
         people.add(person("stats", "统计审核", "Statistics review", Role.STATISTICIAN, district));
         busiestReporter(plan, tree)
-                .ifPresent(u -> people.add(person(
-                        "reporter", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
+                .ifPresent(u -> people.add(
+                        person("reporter", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
         tree.children(district).stream()
                 .filter(u -> tree.end(tree.position(u.id())) - tree.position(u.id()) > 1)
                 .findFirst()
-                .ifPresent(u -> people.add(person(
-                        "street", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
+                .ifPresent(u -> people.add(
+                        person("street", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
         people.add(person("leader", "区领导", "District leader", Role.LEADER, district));
         people.add(person("auditor", "审计", "Auditor", Role.AUDITOR, district));
         people.add(person("admin", "系统管理", "Administrator", Role.ADMINISTRATOR, district));

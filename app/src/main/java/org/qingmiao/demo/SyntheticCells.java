@@ -51,14 +51,13 @@ final class SyntheticCells {
     }
 
     private static List<Period> periods(DataElement element, int year) {
-        Period first =
-                switch (element.period()) {
-                    case YEAR -> Period.year(year);
-                    case SCHOOL_YEAR -> Period.schoolYear(year - 1);
-                    case HALF_YEAR -> Period.half(year, 1);
-                    case QUARTER -> Period.quarter(year, 1);
-                    case MONTH -> Period.month(year, 1);
-                };
+        Period first = switch (element.period()) {
+            case YEAR -> Period.year(year);
+            case SCHOOL_YEAR -> Period.schoolYear(year - 1);
+            case HALF_YEAR -> Period.half(year, 1);
+            case QUARTER -> Period.quarter(year, 1);
+            case MONTH -> Period.month(year, 1);
+        };
         return Stream.iterate(first, Period::next)
                 .limit(12 / element.period().months())
                 .toList();

@@ -126,5 +126,4 @@ final class SyntheticValues {
     private void remove(String element, Gap gap) {
         values.remove(new Place(element, gap.unit(), gap.year()));
     }
-
 }

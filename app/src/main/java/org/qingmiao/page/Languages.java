@@ -17,9 +17,7 @@ public class Languages implements WebMvcConfigurer, HandlerInterceptor {
     private static final String NAME = "lang";
 
     public static Lang of(HttpServletRequest request) {
-        return asked(request)
-                .or(() -> remembered(request))
-                .orElse(Lang.ZH);
+        return asked(request).or(() -> remembered(request)).orElse(Lang.ZH);
     }
 
     private static Optional<Lang> asked(HttpServletRequest request) {

@@ -68,8 +68,8 @@ public class Pages {
 
     /** Public pages carry no token: reading it would open a session for every passer-by. */
     private static Optional<Frame.Csrf> csrf(HttpServletRequest request) {
-        boolean mayPost = request.getUserPrincipal() != null
-                || request.getRequestURI().equals("/sign-in");
+        boolean mayPost =
+                request.getUserPrincipal() != null || request.getRequestURI().equals("/sign-in");
         return mayPost && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
                 : Optional.empty();

@@ -3,7 +3,6 @@ package org.qingmiao.safeguard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.platform.Text;
 
 /** The people who may sign in. */
 public interface Accounts {

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 /** Role × subtree. */
 @Component
 class RolePermissions implements Permissions {
-    private static final Set<Role> REPORTING =
-            EnumSet.of(Role.OFFICE, Role.STATISTICIAN, Role.REPORTER, Role.APPROVER);
+    private static final Set<Role> REPORTING = EnumSet.of(Role.OFFICE, Role.STATISTICIAN, Role.REPORTER, Role.APPROVER);
 
     private final OrgUnits units;
 

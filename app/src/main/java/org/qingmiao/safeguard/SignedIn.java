@@ -10,8 +10,7 @@ public final class SignedIn {
 
     /** The person behind the present request, or nobody on public pages. */
     public static Optional<Person> person() {
-        Authentication authentication =
-                SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof PersonPrincipal principal
                 ? Optional.of(principal.person())
                 : Optional.empty();

@@ -52,6 +52,8 @@ class TokenFilter extends OncePerRequestFilter {
         AccountTable.Token token = accounts.token(header.substring("Bearer ".length()));
         return token == null
                 ? null
-                : accounts.find(token.login()).map(PasswordAuthentication::token).orElse(null);
+                : accounts.find(token.login())
+                        .map(PasswordAuthentication::token)
+                        .orElse(null);
     }
 }

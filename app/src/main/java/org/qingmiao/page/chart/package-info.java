@@ -1,0 +1,7 @@
+/** Charts, drawn on the server as SVG: one drawing for the page, its download and the printed report. */
+@NullMarked
+@NamedInterface
+package org.qingmiao.page.chart;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
