@@ -1,4 +1,6 @@
 /** Published standards of child health, education and protection as pure functions. */
 module org.qingmiao.calculators {
     requires static org.jspecify;
+
+    exports org.qingmiao.calculators.statistics;
 }

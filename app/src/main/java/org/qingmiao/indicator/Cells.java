@@ -12,6 +12,9 @@ public interface Cells {
     /** All or nothing. Seen by the next read. */
     CellResult write(CellChange change);
 
+    /** What would be refused, without writing. */
+    List<CellProblem> problems(List<CellValue> values);
+
     /** Present values of some elements, units and periods, without roll-up. Missing ones are absent. */
     Map<CellKey, CellVersion> read(Collection<String> elements, Collection<String> units, Collection<Period> periods);
 

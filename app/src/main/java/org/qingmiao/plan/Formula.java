@@ -22,7 +22,16 @@ public sealed interface Formula {
         PLUS,
         MINUS,
         TIMES,
-        DIVIDED_BY
+        DIVIDED_BY;
+
+        public double apply(double left, double right) {
+            return switch (this) {
+                case PLUS -> left + right;
+                case MINUS -> left - right;
+                case TIMES -> left * right;
+                case DIVIDED_BY -> right == 0 ? Double.NaN : left / right;
+            };
+        }
     }
 
     /** Ids of the data elements in it, in order of appearance. */

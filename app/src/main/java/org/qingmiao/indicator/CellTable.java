@@ -1,0 +1,137 @@
+package org.qingmiao.indicator;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import javax.sql.DataSource;
+import org.qingmiao.org.OrgUnits;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/** Writes values: one statement per change, so that all of it holds or none. */
+@Component
+class CellTable {
+    /**
+     * New values are inserted, different ones replace the present version, which moves to the history; equal ones are
+     * left alone. Rows are taken in the order of their key, so that two writers never wait for each other in a circle.
+     */
+    private static final String WRITE =
+            """
+            WITH change AS (
+                INSERT INTO cell_change (at, author, origin, means, source, reason, idempotency_key, touched)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (idempotency_key) DO NOTHING
+                RETURNING id, origin
+            ), given AS (
+                SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::float8[])
+                    AS g (element, period, unit, options, value)
+            ), written AS (
+                INSERT INTO cell (element, period, unit, options, value, version, origin, change)
+                SELECT g.element, g.period, g.unit, g.options, g.value, 1, change.origin, change.id
+                  FROM given g, change
+                 WHERE g.value IS NOT NULL
+                 ORDER BY 1, 2, 3, 4
+                ON CONFLICT (element, period, unit, options) DO UPDATE
+                   SET value = excluded.value, version = cell.version + 1,
+                       origin = excluded.origin, change = excluded.change
+                 WHERE cell.value IS DISTINCT FROM excluded.value
+                RETURNING old.version AS old_version, old.value AS old_value, old.origin AS old_origin,
+                          old.change AS old_change, new.element, new.period, new.unit, new.options, new.change
+            ), taken_back AS (
+                UPDATE cell SET value = NULL, version = cell.version + 1, origin = change.origin, change = change.id
+                  FROM given g, change
+                 WHERE g.value IS NULL AND cell.value IS NOT NULL
+                   AND (cell.element, cell.period, cell.unit, cell.options) = (g.element, g.period, g.unit, g.options)
+                RETURNING old.version AS old_version, old.value AS old_value, old.origin AS old_origin,
+                          old.change AS old_change, new.element, new.period, new.unit, new.options, new.change
+            ), replaced AS (
+                SELECT * FROM written UNION ALL SELECT * FROM taken_back
+            ), kept AS (
+                INSERT INTO cell_history (element, period, unit, options, value, version, origin, change, replaced_by)
+                SELECT element, period, unit, options, old_value, old_version, old_origin, old_change, change
+                  FROM replaced WHERE old_version IS NOT NULL
+            )
+            SELECT (SELECT id FROM change), (SELECT count(*) FROM replaced)
+            """;
+
+    private final DataSource database;
+    private final ElementKeys elements;
+    private final OrgUnits units;
+    private final Clock clock;
+
+    CellTable(DataSource database, ElementKeys elements, OrgUnits units, Clock clock) {
+        this.database = database;
+        this.elements = elements;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    CellResult.Written write(CellChange change) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            bind(statement, change, connection);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                long id = rows.getLong(1);
+                int changed = rows.getInt(2);
+                return new CellResult.Written(changed == 0 ? 0 : id, changed, change.values().size() - changed);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("values could not be written", e);
+        }
+    }
+
+    private void bind(PreparedStatement statement, CellChange change, Connection connection) throws SQLException {
+        statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+        statement.setString(2, change.author());
+        statement.setInt(3, change.origin().ordinal());
+        statement.setString(4, change.means());
+        statement.setString(5, change.source());
+        statement.setString(6, change.reason());
+        if (change.idempotencyKey().isEmpty()) {
+            statement.setNull(7, Types.VARCHAR);
+        } else {
+            statement.setString(7, change.idempotencyKey());
+        }
+        bindValues(statement, change.values(), connection);
+    }
+
+    private void bindValues(PreparedStatement statement, List<CellValue> values, Connection connection)
+            throws SQLException {
+        int n = values.size();
+        Integer[] element = new Integer[n];
+        Integer[] period = new Integer[n];
+        Integer[] unit = new Integer[n];
+        String[] options = new String[n];
+        Object[] value = new Double[n];
+        for (int i = 0; i < n; i++) {
+            CellKey key = values.get(i).key();
+            element[i] = elements.key(key.element());
+            period[i] = PeriodCode.of(key.period());
+            unit[i] = units.key(key.unit());
+            options[i] = key.options();
+            value[i] = values.get(i).value();
+        }
+        statement.setArray(8, touched(element, period, connection));
+        statement.setArray(9, connection.createArrayOf("int4", element));
+        statement.setArray(10, connection.createArrayOf("int4", period));
+        statement.setArray(11, connection.createArrayOf("int4", unit));
+        statement.setArray(12, connection.createArrayOf("text", options));
+        statement.setArray(13, connection.createArrayOf("float8", value));
+    }
+
+    private static Array touched(Integer[] element, Integer[] period, Connection connection) throws SQLException {
+        HashSet<Long> touched = new HashSet<>();
+        for (int i = 0; i < element.length; i++) {
+            touched.add(Touched.of(element[i], period[i]));
+        }
+        return connection.createArrayOf("int8", touched.toArray());
+    }
+}

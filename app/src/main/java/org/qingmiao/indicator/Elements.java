@@ -1,0 +1,60 @@
+package org.qingmiao.indicator;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Disaggregation;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/** The data elements of all plans, with the combinations of options in which each is kept. */
+@Component
+class Elements {
+    private final Map<String, DataElement> elements = new HashMap<>();
+    private final Map<String, Set<String>> options = new HashMap<>();
+
+    Elements(Plans plans) {
+        for (Plan plan : plans.all()) {
+            plan.elements().forEach((id, element) -> {
+                elements.putIfAbsent(id, element);
+                options.putIfAbsent(id, combinations(plan, element));
+            });
+        }
+    }
+
+    Optional<DataElement> find(String id) {
+        return Optional.ofNullable(elements.get(id));
+    }
+
+    DataElement get(String id) {
+        DataElement element = elements.get(id);
+        if (element == null) {
+            throw new IllegalArgumentException("no data element " + id);
+        }
+        return element;
+    }
+
+    /** The option combinations of an element; one empty one if it is not disaggregated. */
+    Set<String> options(String id) {
+        return options.getOrDefault(id, Set.of(""));
+    }
+
+    private static Set<String> combinations(Plan plan, DataElement element) {
+        Set<String> combinations = Set.of("");
+        for (String id : element.disaggregations()) {
+            Disaggregation split = plan.disaggregations().get(id);
+            Set<String> longer = new HashSet<>();
+            for (String head : combinations) {
+                if (split != null) {
+                    split.options().forEach(o -> longer.add(head.isEmpty() ? o.id() : head + "|" + o.id()));
+                }
+            }
+            combinations = longer;
+        }
+        return Set.copyOf(combinations);
+    }
+}

@@ -1,0 +1,96 @@
+package org.qingmiao.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Runs the pack's own test cases: given these values, that indicator must be this. */
+final class Cases {
+    private final Plan plan;
+    private final Found found;
+    private final CaseJudge judge;
+
+    Cases(Plan plan, Found found, CaseJudge judge) {
+        this.plan = plan;
+        this.found = found;
+        this.judge = judge;
+    }
+
+    void run(List<Reading> cases) {
+        cases.forEach(this::run);
+    }
+
+    private void run(Reading r) {
+        r.string("name");
+        r.optional("source");
+        if (r.has("target")) {
+            judgement(r);
+        } else {
+            value(r);
+        }
+        r.done();
+    }
+
+    private void value(Reading r) {
+        String id = r.string("indicator");
+        Map<String, Double> given = r.numbers("given");
+        double then = r.number("then");
+        Optional<Double> lower = r.optionalNumber("lower");
+        Optional<Double> upper = r.optionalNumber("upper");
+        Indicator indicator = plan.indicators().get(id);
+        if (!PackRule.known(id, plan.indicators().keySet(), "indicator", r.place("indicator"), found)
+                || indicator == null) {
+            return;
+        }
+        for (String element : given.keySet()) {
+            PackRule.known(element, plan.elements().keySet(), "data element", r.place("given"), found);
+        }
+        Estimate estimate = Estimate.of(indicator, name -> compute(name, given));
+        expect(r, "then", estimate.value(), then);
+        lower.ifPresent(limit -> expect(r, "lower", estimate.lower(), limit));
+        upper.ifPresent(limit -> expect(r, "upper", estimate.upper(), limit));
+    }
+
+    private double compute(String element, Map<String, Double> given) {
+        Double value = given.get(element);
+        DataElement definition = plan.elements().get(element);
+        if (value == null && definition != null && definition.derived() != null) {
+            return Estimate.compute(definition.derived(), name -> compute(name, given));
+        }
+        return value == null ? Double.NaN : value;
+    }
+
+    /** A case is written with four decimals or fewer. */
+    private void expect(Reading r, String key, double actual, double expected) {
+        if (!(Math.abs(actual - expected) < 5.1e-5)) {
+            found.issue(
+                    r.place(key), Issue.Code.CASE_FAILS, r.string("name") + ": " + key + " is " + actual, key + ": " + expected);
+        }
+    }
+
+    private void judgement(Reading r) {
+        String id = r.string("target");
+        Map<Integer, Double> years = new TreeMap<>();
+        new HashMap<>(r.numbers("given")).forEach((year, value) -> years.put(Integer.valueOf(year), value));
+        String then = r.string("then");
+        plan.target(id)
+                .ifPresentOrElse(
+                        target -> {
+                            String state = judge.judge(plan, target, years);
+                            if (!state.equals(then)) {
+                                found.issue(
+                                        r.place("then"),
+                                        Issue.Code.CASE_FAILS,
+                                        r.string("name") + ": judged " + state,
+                                        "then: " + then);
+                            }
+                        },
+                        () -> found.issue(
+                                r.place("target"),
+                                Issue.Code.UNKNOWN_REFERENCE,
+                                "target " + id,
+                                Nearest.suggestion(id, Ids.targets(plan))));
+    }
+}

@@ -1,0 +1,72 @@
+package org.qingmiao.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the parameters of synthetic data. */
+final class DemoReader {
+    private final Yaml yaml;
+
+    DemoReader(Yaml yaml) {
+        this.yaml = yaml;
+    }
+
+    DemoData read() {
+        List<String> files = yaml.files("demo");
+        if (files.isEmpty()) {
+            return DemoData.NONE;
+        }
+        Map<String, Double> weights = new HashMap<>();
+        List<DemoData.Series> series = new ArrayList<>();
+        List<DemoData.Progress> progress = new ArrayList<>();
+        for (String file : files) {
+            switch (file) {
+                case "demo/weights.yaml" ->
+                    yaml.one(file, "weights").ifPresent(r -> weights.putAll(r.allNumbers()));
+                case "demo/progress.yaml" ->
+                    yaml.list(file, "progress").forEach(r -> progress.add(progress(r)));
+                default -> yaml.list(file, "series").forEach(r -> series.add(series(r)));
+            }
+        }
+        return new DemoData(weights, List.copyOf(series), List.copyOf(progress));
+    }
+
+    private static DemoData.Series series(Reading r) {
+        String element = r.string("element");
+        List<DemoData.Gap> missing = new ArrayList<>();
+        for (Reading gap : r.children("missing", "gap")) {
+            missing.add(new DemoData.Gap(gap.string("unit"), gap.integer("year")));
+            gap.done();
+        }
+        DemoData.Series series = r.has("total")
+                ? new DemoData.Series.Total(element, years(r, "total"), missing)
+                : new DemoData.Series.Share(
+                        element,
+                        r.string("of"),
+                        years(r, "share"),
+                        r.optionalNumber("spread").orElse(0.0),
+                        missing);
+        r.done();
+        return series;
+    }
+
+    private static Map<Integer, Double> years(Reading r, String key) {
+        Map<Integer, Double> years = new TreeMap<>();
+        r.numbers(key).forEach((year, value) -> years.put(Integer.valueOf(year), value));
+        return years;
+    }
+
+    private static DemoData.Progress progress(Reading r) {
+        DemoData.Progress progress = new DemoData.Progress(
+                r.string("item"),
+                r.choice("state", DemoData.Progress.State.class),
+                r.optionalInteger("share").orElse(0),
+                r.optionalDate("on"),
+                r.optionalText("note"));
+        r.done();
+        return progress;
+    }
+}

@@ -1,0 +1,114 @@
+package org.qingmiao.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.Period;
+import org.qingmiao.platform.Text;
+
+/** Reads data elements, disaggregations, checks and units. */
+final class ElementReader {
+    private ElementReader() {}
+
+    /** An element before its derivation is compiled, since that may name any other element. */
+    record Raw(DataElement element, Reading reading) {}
+
+    static Raw element(Reading r) {
+        Optional<Reading> aggregation = r.child("aggregation", true);
+        DataElement.Aggregation units = aggregation
+                .map(a -> a.choice("units", DataElement.Aggregation.class))
+                .orElse(DataElement.Aggregation.SUM);
+        DataElement.Aggregation periods = aggregation
+                .map(a -> a.choice("periods", DataElement.Aggregation.class))
+                .orElse(DataElement.Aggregation.SUM);
+        aggregation.ifPresent(Reading::done);
+        Optional<String> reporter = r.optional("reporter").filter(unit -> !unit.equals("self"));
+        DataElement element = new DataElement(
+                r.string("id"),
+                r.text("name"),
+                r.optionalText("definition"),
+                r.choice("type", DataElement.Type.class),
+                r.choice("unit", Unit.class),
+                r.string("level"),
+                reporter,
+                r.choice("period", Period.Kind.class),
+                units,
+                periods,
+                r.strings("disaggregation"),
+                null,
+                subject(r.file()));
+        r.optional("derived");
+        r.done();
+        return new Raw(element, r);
+    }
+
+    static DataElement derived(DataElement e, Formula formula) {
+        return new DataElement(
+                e.id(),
+                e.name(),
+                e.definition(),
+                e.type(),
+                e.unit(),
+                e.level(),
+                e.reporter(),
+                e.period(),
+                e.units(),
+                e.periods(),
+                e.disaggregations(),
+                formula,
+                e.subject());
+    }
+
+    private static String subject(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
+    }
+
+    static Disaggregation disaggregation(Reading r) {
+        List<Disaggregation.Option> options = new ArrayList<>();
+        for (Reading o : r.children("options", "option")) {
+            options.add(new Disaggregation.Option(o.string("id"), o.text("name")));
+            o.done();
+        }
+        Disaggregation disaggregation = new Disaggregation(r.string("id"), r.text("name"), List.copyOf(options));
+        r.done();
+        return disaggregation;
+    }
+
+    static Check check(Reading r, Expressions expressions) {
+        String rule = r.string("rule");
+        Check check = new Check(
+                r.string("id"),
+                rule,
+                expressions.condition(rule, r.inside("rule")).orElse(Set.of()),
+                r.text("message"),
+                r.choice("level", Check.Level.class));
+        r.done();
+        return check;
+    }
+
+    static OrgUnit unit(Reading r) {
+        String id = r.string("id");
+        Text name = r.text("name");
+        OrgUnit unit = new OrgUnit(
+                id,
+                r.optional("code").orElse(id),
+                r.string("kind"),
+                r.optional("parent").orElse(null),
+                name,
+                r.optionalText("short").orElse(name),
+                r.flag("synthetic"));
+        r.optional("source");
+        r.optionalInteger("from");
+        r.optionalInteger("to");
+        r.done();
+        return unit;
+    }
+
+    static UnitKind kind(Reading r) {
+        UnitKind kind = new UnitKind(r.string("id"), r.text("name"));
+        r.done();
+        return kind;
+    }
+}

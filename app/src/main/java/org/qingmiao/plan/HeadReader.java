@@ -1,0 +1,82 @@
+package org.qingmiao.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+
+/** Reads {@code pack.yaml} and {@code outline.yaml}. */
+final class HeadReader {
+    private HeadReader() {}
+
+    /** The head, and the packs whose units and elements it shares. */
+    record Head(PlanHead head, List<String> uses) {}
+
+    static Head head(Reading r) {
+        Text name = r.text("name");
+        Text shortName = r.optionalText("short").orElse(name);
+        r.strings("languages");
+        List<Lang> unofficial = r.strings("unofficial").stream().map(Lang::of).toList();
+        List<PlanHead.HelpContact> help = new ArrayList<>();
+        for (Reading contact : r.children("help", "contact")) {
+            help.add(new PlanHead.HelpContact(contact.text("name"), contact.string("contact")));
+            contact.done();
+        }
+        List<String> uses = r.strings("uses");
+        Reading adopted = r.child("adopted", true).orElse(null);
+        Text by = adopted == null ? name : adopted.text("by");
+        Text document = adopted == null ? name : adopted.text("document");
+        String source = adopted == null ? "" : adopted.string("source");
+        if (adopted != null) {
+            adopted.done();
+        }
+        PlanHead head = new PlanHead(
+                r.string("id"),
+                name,
+                shortName,
+                r.string("district"),
+                r.integer("from"),
+                r.integer("to"),
+                r.integer("baseline"),
+                unofficial,
+                by,
+                document,
+                source,
+                List.copyOf(help));
+        r.done();
+        return new Head(head, uses);
+    }
+
+    static Outline outline(Reading r) {
+        Text title = r.text("title");
+        Text preamble = r.text("preamble");
+        List<Outline.Part> parts =
+                r.children("parts", "part").stream().map(HeadReader::part).toList();
+        Reading table = r.child("table", false).orElse(null);
+        Text tableTitle = table == null ? title : table.text("title");
+        List<String> rows = table == null ? List.of() : table.strings("targets");
+        if (table != null) {
+            table.done();
+        }
+        r.done();
+        return new Outline(title, preamble, parts, tableTitle, rows);
+    }
+
+    private static Outline.Part part(Reading r) {
+        List<Outline.Passage> passages = new ArrayList<>();
+        for (Reading p : r.children("passages", "passage")) {
+            passages.add(new Outline.Passage(p.words("number"), p.text("title"), p.text("text")));
+            p.done();
+        }
+        List<Outline.Chapter> chapters = new ArrayList<>();
+        for (Reading c : r.children("chapters", "chapter")) {
+            Text title = c.text("title");
+            chapters.add(new Outline.Chapter(
+                    c.string("id"), c.words("number"), title, c.optionalText("short").orElse(title)));
+            c.done();
+        }
+        Outline.Part part = new Outline.Part(r.string("id"), r.words("number"), r.text("title"), passages, chapters);
+        r.done();
+        return part;
+    }
+}

@@ -1,0 +1,96 @@
+package org.qingmiao.plan;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.org.Period;
+
+/** Reads indicators. */
+final class IndicatorReader {
+    private static final Formula NOTHING = new Formula.Constant(0);
+
+    private final Expressions expressions;
+    private final Found found;
+
+    IndicatorReader(Expressions expressions, Found found) {
+        this.expressions = expressions;
+        this.found = found;
+    }
+
+    Indicator indicator(Reading r, String chapter) {
+        Unit unit = r.choice("unit", Unit.class);
+        Formula numerator = formula(r, "numerator").orElse(NOTHING);
+        Formula denominator = r.has("denominator") ? formula(r, "denominator").orElse(NOTHING) : null;
+        int factor = factor(r, unit, denominator != null);
+        Indicator indicator = new Indicator(
+                r.string("id"),
+                chapter,
+                r.text("name"),
+                r.text("definition"),
+                unit,
+                r.choice("direction", Indicator.Direction.class),
+                numerator,
+                denominator,
+                factor,
+                r.integer("decimals"),
+                r.choice("interval", Indicator.IntervalMethod.class),
+                r.string("responsible"),
+                r.choice("period", Period.Kind.class),
+                range(r.child("plausible", false)),
+                source(r),
+                r.optional("code"),
+                r.strings("comparisons"),
+                r.optionalText("comparison_note"),
+                r.text("public"));
+        r.done();
+        return indicator;
+    }
+
+    private Optional<Formula> formula(Reading r, String key) {
+        return expressions.formula(r.string(key), r.inside(key));
+    }
+
+    /** A rate needs the factor of its unit; a count needs none. */
+    private int factor(Reading r, Unit unit, boolean rate) {
+        int factor = r.optionalInteger("factor").orElse(1);
+        int expected = rate ? unit.factor() : 1;
+        if (factor != expected) {
+            found.issue(
+                    r.place("factor"),
+                    Issue.Code.FACTOR_DOES_NOT_FIT,
+                    factor + " with unit " + unit.id(),
+                    "factor: " + expected);
+        }
+        if (!rate && unit.factor() != 1) {
+            found.issue(
+                    r.place("unit"), Issue.Code.FACTOR_DOES_NOT_FIT, unit.id() + " without a denominator", "denominator: …");
+        }
+        return factor;
+    }
+
+    private static Indicator.@Nullable Range range(Optional<Reading> reading) {
+        if (reading.isEmpty()) {
+            return null;
+        }
+        Reading r = reading.get();
+        Indicator.Range range = new Indicator.Range(r.number("min"), r.number("max"));
+        r.done();
+        return range;
+    }
+
+    private enum Confidence {
+        CONFIRMED,
+        UNCONFIRMED
+    }
+
+    private static Indicator.Source source(Reading owner) {
+        Optional<Reading> reading = owner.child("source", true);
+        if (reading.isEmpty()) {
+            return new Indicator.Source("", "", false);
+        }
+        Reading r = reading.get();
+        Indicator.Source source = new Indicator.Source(
+                r.string("title"), r.words("detail"), r.choice("confidence", Confidence.class) == Confidence.CONFIRMED);
+        r.done();
+        return source;
+    }
+}

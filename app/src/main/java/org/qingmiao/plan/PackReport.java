@@ -1,0 +1,17 @@
+package org.qingmiao.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What checking a pack found.
+ *
+ * @param plan the compiled plan, if nothing is wrong
+ * @param counts how many there are of each kind of thing, in the order to print
+ */
+public record PackReport(Optional<Plan> plan, String id, Map<String, Integer> counts, List<Issue> issues) {
+    public boolean passes() {
+        return issues.isEmpty();
+    }
+}

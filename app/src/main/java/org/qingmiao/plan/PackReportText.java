@@ -1,0 +1,54 @@
+package org.qingmiao.plan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** A report for people: each issue with the line it is about and a caret under the place. */
+final class PackReportText {
+    private PackReportText() {}
+
+    static String of(PackReport report, Path pack) {
+        StringBuilder out = new StringBuilder();
+        for (Issue issue : report.issues()) {
+            out.append("ERROR ").append(issue.place()).append("  ").append(issue.code().id());
+            out.append("  ").append(issue.message()).append('\n');
+            excerpt(pack, issue.place(), out);
+            out.append(" found ").append(issue.found()).append('\n');
+            out.append(" expected ").append(issue.expected()).append("\n\n");
+        }
+        StringJoiner counts = new StringJoiner(", ");
+        report.counts().forEach((what, n) -> counts.add(n + " " + what));
+        out.append(report.id()).append(": ").append(counts).append(". ");
+        out.append(report.passes() ? "No fault." : report.issues().size() + " faults.").append('\n');
+        return out.toString();
+    }
+
+    private static void excerpt(Path pack, Place place, StringBuilder out) {
+        try {
+            List<String> lines = Files.readAllLines(pack.resolve(place.file()), StandardCharsets.UTF_8);
+            if (place.line() <= lines.size()) {
+                String line = lines.get(place.line() - 1);
+                String shown = line.length() > 160 ? line.substring(0, 160) + "…" : line;
+                out.append(" | ").append(shown).append('\n');
+                out.append(" | ").append(indent(line, place.column() - 1)).append("^\n");
+            }
+        } catch (IOException e) {
+            // A file that is not there has no line to show.
+        }
+    }
+
+    /** Blanks as wide as the words before the caret; a Chinese character is as wide as two. */
+    private static String indent(String line, int columns) {
+        StringBuilder indent = new StringBuilder();
+        line.codePoints().limit(Math.min(columns, 160)).forEach(c -> indent.append(isWide(c) ? "  " : " "));
+        return indent.toString();
+    }
+
+    private static boolean isWide(int codePoint) {
+        return codePoint >= 0x2E80 && codePoint <= 0xFFEF || codePoint == 0x201C || codePoint == 0x201D;
+    }
+}

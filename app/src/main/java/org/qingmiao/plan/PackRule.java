@@ -1,0 +1,28 @@
+package org.qingmiao.plan;
+
+import java.util.Collection;
+import java.util.List;
+
+/** One thing that must hold in a pack as a whole. A new rule is a new line in the list. */
+interface PackRule {
+    List<PackRule> ALL = List.of(
+            new ClauseRules(),
+            new TargetRules(),
+            new IndicatorRules(),
+            new ElementRules(),
+            new CircularFormula(),
+            new UnitRules(),
+            new ProjectRules(),
+            new DemoRules());
+
+    void check(Plan plan, Found found);
+
+    /** Reports a reference to something that is not there. An empty id was reported when it was read. */
+    static boolean known(String id, Collection<String> ids, String what, Place place, Found found) {
+        boolean known = id.isEmpty() || ids.contains(id);
+        if (!known) {
+            found.issue(place, Issue.Code.UNKNOWN_REFERENCE, what + " " + id, Nearest.suggestion(id, ids));
+        }
+        return known;
+    }
+}

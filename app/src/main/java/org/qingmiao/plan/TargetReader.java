@@ -1,0 +1,41 @@
+package org.qingmiao.plan;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads targets. */
+final class TargetReader {
+    private TargetReader() {}
+
+    static Target target(Reading r) {
+        String indicator = r.string("indicator");
+        Target target = new Target(
+                r.string("id"),
+                r.string("clause"),
+                r.optionalInteger("table"),
+                r.text("name"),
+                indicator,
+                r.optional("judged_by").orElse(indicator),
+                r.choice("kind", Target.Kind.class),
+                r.optionalDecimal("value").orElse(null),
+                baseline(r.child("baseline", false)),
+                r.choice("nature", Target.Nature.class),
+                r.string("per"),
+                r.optional("restates"),
+                r.optionalText("note"));
+        r.optional("source");
+        r.done();
+        return target;
+    }
+
+    private static Target.@Nullable Baseline baseline(Optional<Reading> reading) {
+        if (reading.isEmpty()) {
+            return null;
+        }
+        Reading r = reading.get();
+        Target.Baseline baseline =
+                new Target.Baseline(r.integer("year"), r.optionalDecimal("value").orElse(null));
+        r.done();
+        return baseline;
+    }
+}
