@@ -1,6 +1,8 @@
 package org.qingmiao.cli;
 
 import java.util.Locale;
+import org.qingmiao.evaluation.JudgedCases;
+import org.qingmiao.plan.CheckCommand;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
 import picocli.CommandLine;
@@ -24,7 +26,9 @@ public final class Qm {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Qm()).setExecutionExceptionHandler(Qm::explain);
+        CommandLine qm = new CommandLine(new Qm());
+        qm.addSubcommand(new CheckCommand(new JudgedCases()));
+        return qm.setExecutionExceptionHandler(Qm::explain);
     }
 
     /** A start problem is one sentence; anything else is a fault of ours and keeps its trace. */

@@ -10,20 +10,56 @@ import org.qingmiao.platform.Text;
 /**
  * One target held against its values, for one unit and year.
  *
- * @param indicator the one on which it is judged
- * @param now the newest value up to the year asked for; absent if there is none
- * @param history published baseline first, then the years of the plan with or without a value
+ * @param indicator the one that is shown
+ * @param judgedBy the one on which it is judged; most often the same
+ * @param year the year asked for
+ * @param now newest value of {@code indicator} up to that year; absent if there is none
+ * @param judged newest value of {@code judgedBy}
+ * @param history of {@code indicator}: published baseline first, then every year with or without a value
  * @param reason one sentence that says why
- * @param due what the value should be in this year on the path from baseline to target, where there is a path
- * @param gap value minus what is asked in the end, in the indicator's unit; positive is above
+ * @param bound what is asked in the end, as a level of {@code judgedBy}; absent where no level is asked
+ * @param due what the value should be in this year on the way there
  */
 public record Judgement(
         Target target,
         Indicator indicator,
+        Indicator judgedBy,
+        int year,
         State state,
         Text reason,
         @Nullable IndicatorValue now,
+        @Nullable IndicatorValue judged,
         List<HistoryPoint> history,
+        @Nullable Double bound,
         @Nullable Double due,
-        @Nullable Double gap,
-        Forecast forecast) {}
+        Forecast forecast) {
+
+    /** Whether values below the bound keep the promise; else those above do. */
+    public boolean keptBelow() {
+        return switch (target.kind()) {
+            case AT_MOST, AT_MOST_EXCLUSIVE, DECREASE, ANNUAL_DECREASE, TREND_CONTROLLED -> true;
+            case AT_LEAST, MAINTAIN, INCREASE, ALL_ELIGIBLE -> false;
+        };
+    }
+
+    /** Value minus bound, in the unit of {@code judgedBy}; absent without a value or a level. */
+    public @Nullable Double gap() {
+        Double value = judged == null ? null : judged.value();
+        return value == null || bound == null ? null : value - bound;
+    }
+
+    /** Whether what is shown and what is judged are the same, so that a bound can stand in the same chart. */
+    public boolean judgedDirectly() {
+        return indicator.id().equals(judgedBy.id());
+    }
+
+    /** Whether this target is counted; one that restates another is not. */
+    public boolean counted() {
+        return target.restates().isEmpty();
+    }
+
+    /** Year of the newest value, or 0. */
+    public int valueYear() {
+        return now == null ? 0 : now.period().yearOf();
+    }
+}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnits;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ class CellTable {
     private void bind(PreparedStatement statement, CellChange change, Connection connection) throws SQLException {
         statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
         statement.setString(2, change.author());
-        statement.setInt(3, change.origin().ordinal());
+        statement.setInt(3, change.origin().code());
         statement.setString(4, change.means());
         statement.setString(5, change.source());
         statement.setString(6, change.reason());
@@ -110,7 +111,7 @@ class CellTable {
         Integer[] period = new Integer[n];
         Integer[] unit = new Integer[n];
         String[] options = new String[n];
-        Object[] value = new Double[n];
+        @Nullable Double[] value = new Double[n];
         for (int i = 0; i < n; i++) {
             CellKey key = values.get(i).key();
             element[i] = elements.key(key.element());

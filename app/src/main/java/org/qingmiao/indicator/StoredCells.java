@@ -134,7 +134,7 @@ class StoredCells implements Cells {
                 key,
                 row.getInt("version"),
                 known ? value : null,
-                Origin.values()[row.getInt("origin")],
+                Origin.of(row.getInt("origin")),
                 row.getString("author"),
                 row.getString("means"),
                 row.getString("source"),

@@ -40,7 +40,7 @@ final class Expressions {
     /** A formula; faults become issues at their place inside the value that begins at {@code place}. */
     Optional<Formula> formula(String expression, Place place) {
         return checked(expression, place).flatMap(ast -> {
-            if (ast.getResultType() != SimpleType.DOUBLE) {
+            if (!ast.getResultType().equals(SimpleType.DOUBLE)) {
                 found.issue(
                         place,
                         Issue.Code.BAD_EXPRESSION,
@@ -55,7 +55,7 @@ final class Expressions {
     /** The elements of a condition, if it is one. */
     Optional<Set<String>> condition(String expression, Place place) {
         return checked(expression, place).flatMap(ast -> {
-            if (ast.getResultType() != SimpleType.BOOL) {
+            if (!ast.getResultType().equals(SimpleType.BOOL)) {
                 found.issue(
                         place, Issue.Code.BAD_EXPRESSION, "type " + ast.getResultType().name(), "a condition (bool)");
                 return Optional.empty();

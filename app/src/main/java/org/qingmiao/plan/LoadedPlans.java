@@ -19,7 +19,7 @@ class LoadedPlans implements Plans {
         this.plans = Arrays.stream(folders.split(","))
                 .map(String::strip)
                 .map(folder -> load(Path.of(folder)))
-                .sorted(Comparator.comparing((Plan p) -> p.head().from()).reversed())
+                .sorted(Comparator.comparingInt((Plan p) -> p.head().from()).reversed())
                 .toList();
         plans.forEach(plan -> units.store(plan.units()));
     }

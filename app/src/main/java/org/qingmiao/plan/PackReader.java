@@ -80,7 +80,7 @@ final class PackReader {
         List<T> things = new ArrayList<>();
         Map<String, Place> ids = new LinkedHashMap<>();
         for (String file : yaml.files(folder)) {
-            String parent = Path.of(file).getParent().getFileName().toString();
+            String parent = folderOf(file);
             yaml.one(file, kind).ifPresent(r -> {
                 once(r, ids);
                 nameIsId(r, file);
@@ -88,6 +88,12 @@ final class PackReader {
             });
         }
         return List.copyOf(things);
+    }
+
+    /** Name of the folder in which a file lies. */
+    private static String folderOf(String file) {
+        String[] steps = file.split("/", -1);
+        return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 
     private void nameIsId(Reading r, String file) {

@@ -1,0 +1,20 @@
+package org.qingmiao.evaluation;
+
+/**
+ * 应援尽援: everybody who is entitled gets it. Judged on the share of the eligible, which must be whole; a year in which
+ * nobody was eligible has no share and cannot be judged.
+ */
+record AllEligibleRule() implements TargetRule {
+    @Override
+    public Verdict judge(Situation s) {
+        double bound = s.value();
+        Double now = s.now();
+        if (now == null) {
+            return Verdict.noData(s, bound);
+        }
+        if (now >= bound) {
+            return Verdict.of(State.ACHIEVED, "all_eligible", s, bound, bound);
+        }
+        return Verdict.of(s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, "not_all_eligible", s, bound, bound);
+    }
+}
