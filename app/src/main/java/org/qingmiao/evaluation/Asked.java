@@ -17,7 +17,8 @@ public final class Asked {
 
     /** Without the unit, for tables that print it once. */
     public static Text bare(Target target) {
-        return Texts.all().both(key(target), target.value() == null ? "" : target.value().toPlainString());
+        return Texts.all()
+                .both(key(target), target.value() == null ? "" : target.value().toPlainString());
     }
 
     private static String key(Target target) {

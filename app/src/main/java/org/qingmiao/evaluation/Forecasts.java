@@ -40,7 +40,10 @@ final class Forecasts {
                 at.lower(),
                 at.upper(),
                 below ? atMost : 1 - atMost,
-                Texts.all().both("evaluation.forecast." + line.scale().name().toLowerCase(java.util.Locale.ROOT), line.points()));
+                Texts.all()
+                        .both(
+                                "evaluation.forecast." + line.scale().name().toLowerCase(java.util.Locale.ROOT),
+                                line.points()));
     }
 
     /** Shares cannot leave 0 to 100, rates cannot fall below 0. */

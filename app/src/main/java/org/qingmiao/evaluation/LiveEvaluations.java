@@ -39,7 +39,9 @@ class LiveEvaluations implements Evaluations {
 
     private static List<Period> years(Plan plan, int year) {
         List<Period> years = new ArrayList<>();
-        for (int y = plan.head().baseline() - YEARS_BEFORE + 1; y <= Math.max(year, plan.head().from()); y++) {
+        for (int y = plan.head().baseline() - YEARS_BEFORE + 1;
+                y <= Math.max(year, plan.head().from());
+                y++) {
             years.add(Period.year(y));
         }
         return years;

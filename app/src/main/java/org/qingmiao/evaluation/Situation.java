@@ -26,7 +26,8 @@ record Situation(
         int first,
         int last) {
 
-    static Situation of(Target target, Indicator indicator, Map<Integer, Double> values, int year, int first, int last) {
+    static Situation of(
+            Target target, Indicator indicator, Map<Integer, Double> values, int year, int first, int last) {
         SortedMap<Integer, Double> known = new TreeMap<>(values).headMap(year + 1);
         return new Situation(target, indicator, known, null, null, year, first, last);
     }

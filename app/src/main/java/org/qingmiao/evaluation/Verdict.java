@@ -7,7 +7,11 @@ import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Text;
 
 /** What a rule says. */
-record Verdict(State state, Text reason, @Nullable Double bound, @Nullable Double due) {
+record Verdict(
+        State state,
+        Text reason,
+        @Nullable Double bound,
+        @Nullable Double due) {
 
     static Verdict of(State state, String key, Situation s, @Nullable Double bound, @Nullable Double due) {
         Double now = s.now();

@@ -35,10 +35,7 @@ class CellChecks {
             CellValue value = values.get(i);
             Optional<Fault> fault = seen.add(value.key())
                     ? fault(value, tree)
-                    : Optional.of(new Fault(
-                            "QM-C009",
-                            "同一个值出现了两次",
-                            "the same value is given twice"));
+                    : Optional.of(new Fault("QM-C009", "同一个值出现了两次", "the same value is given twice"));
             fault.ifPresent(f -> problems.add(new CellProblem(index, f.code(), new Text(f.zh(), f.en()))));
         }
         return problems;
@@ -69,8 +66,7 @@ class CellChecks {
             return no(
                     "QM-C006",
                     "分组“" + key.options() + "”不存在，应为 " + String.join("、", elements.options(key.element())),
-                    "no option " + key.options() + "; one of "
-                            + String.join(", ", elements.options(key.element())));
+                    "no option " + key.options() + "; one of " + String.join(", ", elements.options(key.element())));
         }
         return number(cell.value(), element);
     }

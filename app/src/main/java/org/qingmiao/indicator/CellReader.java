@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** Reads whole columns of values for the roll-up. */
 @Component
 class CellReader {
-    private static final String NOW =
-            """
+    private static final String NOW = """
             SELECT element, period, unit, sum(value), count(*), bool_or(origin = 3)
               FROM cell
              WHERE element = ANY (?) AND period = ANY (?) AND value IS NOT NULL
@@ -24,8 +23,7 @@ class CellReader {
             """;
 
     /** The version that held at a moment: written by then, and not replaced by then. */
-    private static final String AS_OF =
-            """
+    private static final String AS_OF = """
             SELECT element, period, unit, sum(value), count(*), bool_or(origin = 3)
               FROM (SELECT c.element, c.period, c.unit, c.value, c.origin
                       FROM cell c JOIN cell_change w ON w.id = c.change
@@ -51,15 +49,19 @@ class CellReader {
         void row(int element, int period, int unit, double value, int options, boolean synthetic);
     }
 
-    void read(
-            Collection<Integer> elements, Collection<Integer> periods, Optional<Instant> asOf, RowHandler handler) {
+    void read(Collection<Integer> elements, Collection<Integer> periods, Optional<Instant> asOf, RowHandler handler) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(asOf.isEmpty() ? NOW : AS_OF)) {
             bind(connection, statement, elements, periods, asOf);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     handler.row(
-                            row.getInt(1), row.getInt(2), row.getInt(3), row.getDouble(4), row.getInt(5), row.getBoolean(6));
+                            row.getInt(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getDouble(4),
+                            row.getInt(5),
+                            row.getBoolean(6));
                 }
             }
         } catch (SQLException e) {

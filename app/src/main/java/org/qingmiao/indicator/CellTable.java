@@ -23,8 +23,7 @@ class CellTable {
      * New values are inserted, different ones replace the present version, which moves to the history; equal ones are
      * left alone. Rows are taken in the order of their key, so that two writers never wait for each other in a circle.
      */
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             WITH change AS (
                 INSERT INTO cell_change (at, author, origin, means, source, reason, idempotency_key, touched)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -82,7 +81,8 @@ class CellTable {
                 rows.next();
                 long id = rows.getLong(1);
                 int changed = rows.getInt(2);
-                return new CellResult.Written(changed == 0 ? 0 : id, changed, change.values().size() - changed);
+                return new CellResult.Written(
+                        changed == 0 ? 0 : id, changed, change.values().size() - changed);
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("values could not be written", e);

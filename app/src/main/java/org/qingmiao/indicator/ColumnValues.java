@@ -30,8 +30,7 @@ record ColumnValues(Map<Columns.Key, Column> columns, Elements elements) {
             case Formula.Element e -> element(e.id(), period, position, into);
             case Formula.Negated n -> -value(n.operand(), period, position, into);
             case Formula.Binary b ->
-                b.operator()
-                        .apply(value(b.left(), period, position, into), value(b.right(), period, position, into));
+                b.operator().apply(value(b.left(), period, position, into), value(b.right(), period, position, into));
         };
     }
 

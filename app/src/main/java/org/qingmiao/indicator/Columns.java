@@ -121,8 +121,7 @@ class Columns {
                                 ? Column.empty(tree, level)
                                 : Column.rolledUp(tree, values.own, values.synthetic, level, element.units()));
             }
-            columns.put(
-                    key, parts.isEmpty() ? Column.empty(tree, level) : Column.over(tree, parts, element.periods()));
+            columns.put(key, parts.isEmpty() ? Column.empty(tree, level) : Column.over(tree, parts, element.periods()));
         }
         return columns;
     }

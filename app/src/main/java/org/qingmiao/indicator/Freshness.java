@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Freshness {
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             SELECT pg_current_snapshot()::text,
                    ARRAY(SELECT DISTINCT t FROM cell_change, unnest(touched) AS t
                           WHERE xid >= pg_snapshot_xmin(:seen::pg_snapshot)

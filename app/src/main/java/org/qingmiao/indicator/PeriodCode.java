@@ -8,11 +8,7 @@ import org.qingmiao.org.Period;
 final class PeriodCode {
     /** The order is what the tables keep: new kinds go to the end. */
     private static final List<Period.Kind> KINDS = List.of(
-            Period.Kind.YEAR,
-            Period.Kind.SCHOOL_YEAR,
-            Period.Kind.HALF_YEAR,
-            Period.Kind.QUARTER,
-            Period.Kind.MONTH);
+            Period.Kind.YEAR, Period.Kind.SCHOOL_YEAR, Period.Kind.HALF_YEAR, Period.Kind.QUARTER, Period.Kind.MONTH);
 
     private PeriodCode() {}
 

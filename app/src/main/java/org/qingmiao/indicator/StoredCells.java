@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredCells implements Cells {
-    private static final String VERSION_COLUMNS =
-            """
+    private static final String VERSION_COLUMNS = """
             v.element, v.period, u.id AS unit, v.options, v.value, v.version, v.origin, v.change,
             w.author, w.means, w.source, w.reason, w.at
             """;
@@ -55,15 +54,11 @@ class StoredCells implements Cells {
     @Override
     public Map<CellKey, CellVersion> read(
             Collection<String> elementIds, Collection<String> unitIds, Collection<Period> periods) {
-        return byKey(
-                db.sql("SELECT " + VERSION_COLUMNS + """
+        return byKey(db.sql("SELECT " + VERSION_COLUMNS + """
                       FROM cell v JOIN org_unit u ON u.ix = v.unit JOIN cell_change w ON w.id = v.change
                      WHERE v.element = ANY (:elements) AND v.period = ANY (:periods) AND v.unit = ANY (:units)
                        AND v.value IS NOT NULL
-                    """),
-                elementIds,
-                unitIds,
-                periods);
+                    """), elementIds, unitIds, periods);
     }
 
     @Override
@@ -81,8 +76,7 @@ class StoredCells implements Cells {
                       LEFT JOIN cell_change r ON r.id = v.replaced_by
                      WHERE v.element = ANY (:elements) AND v.period = ANY (:periods) AND v.unit = ANY (:units)
                        AND v.value IS NOT NULL AND w.at <= :moment AND (r.at IS NULL OR r.at > :moment)
-                    """)
-                        .param("moment", asOf.atOffset(ZoneOffset.UTC)),
+                    """).param("moment", asOf.atOffset(ZoneOffset.UTC)),
                 elementIds,
                 unitIds,
                 periods);

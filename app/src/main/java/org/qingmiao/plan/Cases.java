@@ -66,7 +66,10 @@ final class Cases {
     private void expect(Reading r, String key, double actual, double expected) {
         if (!(Math.abs(actual - expected) < 5.1e-5)) {
             found.issue(
-                    r.place(key), Issue.Code.CASE_FAILS, r.string("name") + ": " + key + " is " + actual, key + ": " + expected);
+                    r.place(key),
+                    Issue.Code.CASE_FAILS,
+                    r.string("name") + ": " + key + " is " + actual,
+                    key + ": " + expected);
         }
     }
 

@@ -17,7 +17,9 @@ final class ClauseReader {
                 r.strings("assist"),
                 r.choice("assignment", Clause.Assignment.class),
                 r.children("marks", "mark").stream().map(ClauseReader::mark).toList(),
-                r.children("measures", "measure").stream().map(ClauseReader::measure).toList());
+                r.children("measures", "measure").stream()
+                        .map(ClauseReader::measure)
+                        .toList());
         r.done();
         return clause;
     }

@@ -24,10 +24,8 @@ final class DemoReader {
         List<DemoData.Progress> progress = new ArrayList<>();
         for (String file : files) {
             switch (file) {
-                case "demo/weights.yaml" ->
-                    yaml.one(file, "weights").ifPresent(r -> weights.putAll(r.allNumbers()));
-                case "demo/progress.yaml" ->
-                    yaml.list(file, "progress").forEach(r -> progress.add(progress(r)));
+                case "demo/weights.yaml" -> yaml.one(file, "weights").ifPresent(r -> weights.putAll(r.allNumbers()));
+                case "demo/progress.yaml" -> yaml.list(file, "progress").forEach(r -> progress.add(progress(r)));
                 default -> yaml.list(file, "series").forEach(r -> series.add(series(r)));
             }
         }

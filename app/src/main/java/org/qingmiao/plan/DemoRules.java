@@ -21,7 +21,8 @@ final class DemoRules implements PackRule {
         Set<String> items = new HashSet<>();
         plan.clauses().forEach(c -> c.measures().forEach(m -> items.add(m.id())));
         plan.projects().forEach(p -> p.milestones().forEach(m -> items.add(m.id())));
-        demo.progress().forEach(p -> PackRule.known(p.item(), items, "measure or milestone", found.place("demo"), found));
+        demo.progress()
+                .forEach(p -> PackRule.known(p.item(), items, "measure or milestone", found.place("demo"), found));
         double sum = demo.weights().values().stream().mapToDouble(w -> w).sum();
         if (!demo.weights().isEmpty() && Math.abs(sum - 1) > 1e-6) {
             found.issue(found.place("weights"), Issue.Code.WEIGHTS_DO_NOT_SUM, "a sum of " + sum, "1");

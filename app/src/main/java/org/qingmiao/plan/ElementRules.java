@@ -27,8 +27,8 @@ final class ElementRules implements PackRule {
 
     private static void aggregation(DataElement element, String thing, Found found) {
         boolean isRate = element.unit().factor() != 1;
-        boolean summed = element.units() == DataElement.Aggregation.SUM
-                || element.periods() == DataElement.Aggregation.SUM;
+        boolean summed =
+                element.units() == DataElement.Aggregation.SUM || element.periods() == DataElement.Aggregation.SUM;
         if (isRate && summed) {
             found.issue(
                     found.place(thing + "#aggregation"),

@@ -57,7 +57,10 @@ final class Expressions {
         return checked(expression, place).flatMap(ast -> {
             if (!ast.getResultType().equals(SimpleType.BOOL)) {
                 found.issue(
-                        place, Issue.Code.BAD_EXPRESSION, "type " + ast.getResultType().name(), "a condition (bool)");
+                        place,
+                        Issue.Code.BAD_EXPRESSION,
+                        "type " + ast.getResultType().name(),
+                        "a condition (bool)");
                 return Optional.empty();
             }
             Set<String> names = new LinkedHashSet<>();
@@ -74,7 +77,11 @@ final class Expressions {
         for (CelIssue issue : result.getErrors()) {
             int column = place.column() + Math.max(0, issue.getSourceLocation().getColumn());
             Place at = new Place(place.file(), place.line(), column);
-            report(at, issue.getMessage(), expression, Math.max(0, issue.getSourceLocation().getColumn()));
+            report(
+                    at,
+                    issue.getMessage(),
+                    expression,
+                    Math.max(0, issue.getSourceLocation().getColumn()));
         }
         try {
             return result.hasError() ? Optional.empty() : Optional.of(result.getAst());
@@ -85,7 +92,8 @@ final class Expressions {
 
     private void report(Place at, String message, String expression, int column) {
         if (message.startsWith("undeclared reference")) {
-            String name = expression.substring(Math.min(column, expression.length())).split("[^\\w.]", 2)[0];
+            String name =
+                    expression.substring(Math.min(column, expression.length())).split("[^\\w.]", 2)[0];
             found.issue(at, Issue.Code.UNKNOWN_REFERENCE, "data element " + name, Nearest.suggestion(name, elements));
         } else if (message.contains("(double, int)") || message.contains("(int, double)")) {
             found.issue(at, Issue.Code.BAD_EXPRESSION, "a whole number beside a data element", "decimals: 2.0, not 2");
@@ -114,7 +122,8 @@ final class Expressions {
         Formula.Operator operator = OPERATORS.get(call.function());
         if (operator != null && args.size() == 2) {
             return reduce(args.get(0), place)
-                    .flatMap(left -> reduce(args.get(1), place).map(right -> new Formula.Binary(operator, left, right)));
+                    .flatMap(
+                            left -> reduce(args.get(1), place).map(right -> new Formula.Binary(operator, left, right)));
         }
         if (call.function().equals("-_")) {
             return reduce(args.get(0), place).map(Formula.Negated::new);

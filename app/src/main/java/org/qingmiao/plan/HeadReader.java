@@ -72,7 +72,10 @@ final class HeadReader {
         for (Reading c : r.children("chapters", "chapter")) {
             Text title = c.text("title");
             chapters.add(new Outline.Chapter(
-                    c.string("id"), c.words("number"), title, c.optionalText("short").orElse(title)));
+                    c.string("id"),
+                    c.words("number"),
+                    title,
+                    c.optionalText("short").orElse(title)));
             c.done();
         }
         Outline.Part part = new Outline.Part(r.string("id"), r.words("number"), r.text("title"), passages, chapters);

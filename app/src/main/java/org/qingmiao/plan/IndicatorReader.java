@@ -62,7 +62,10 @@ final class IndicatorReader {
         }
         if (!rate && unit.factor() != 1) {
             found.issue(
-                    r.place("unit"), Issue.Code.FACTOR_DOES_NOT_FIT, unit.id() + " without a denominator", "denominator: …");
+                    r.place("unit"),
+                    Issue.Code.FACTOR_DOES_NOT_FIT,
+                    unit.id() + " without a denominator",
+                    "denominator: …");
         }
         return factor;
     }

@@ -66,7 +66,8 @@ public final class PackCheck {
         counts.put("elements", plan.elements().size());
         counts.put("checks", plan.checks().size());
         counts.put(
-                "measures", plan.clauses().stream().mapToInt(c -> c.measures().size()).sum());
+                "measures",
+                plan.clauses().stream().mapToInt(c -> c.measures().size()).sum());
         counts.put("projects", plan.projects().size());
         counts.put("units", plan.units().size());
         counts.put("comparisons", plan.comparisons().size());

@@ -30,7 +30,9 @@ final class PackReader {
     static List<String> uses(Path pack) {
         Found ignored = new Found();
         return new Yaml(pack, ignored)
-                .one("pack.yaml", "pack").map(r -> r.strings("uses")).orElse(List.of());
+                .one("pack.yaml", "pack")
+                .map(r -> r.strings("uses"))
+                .orElse(List.of());
     }
 
     Optional<Pack> read() {
@@ -137,8 +139,7 @@ final class PackReader {
             e.reading()
                     .optional("derived")
                     .flatMap(words -> expressions.formula(words, e.reading().inside("derived")))
-                    .ifPresent(formula ->
-                            elements.put(e.element().id(), ElementReader.derived(e.element(), formula)));
+                    .ifPresent(formula -> elements.put(e.element().id(), ElementReader.derived(e.element(), formula)));
         }
         return elements;
     }

@@ -14,7 +14,10 @@ final class PackReportText {
     static String of(PackReport report, Path pack) {
         StringBuilder out = new StringBuilder();
         for (Issue issue : report.issues()) {
-            out.append("ERROR ").append(issue.place()).append("  ").append(issue.code().id());
+            out.append("ERROR ")
+                    .append(issue.place())
+                    .append("  ")
+                    .append(issue.code().id());
             out.append("  ").append(issue.message()).append('\n');
             excerpt(pack, issue.place(), out);
             out.append(" found ").append(issue.found()).append('\n');
@@ -23,7 +26,8 @@ final class PackReportText {
         StringJoiner counts = new StringJoiner(", ");
         report.counts().forEach((what, n) -> counts.add(n + " " + what));
         out.append(report.id()).append(": ").append(counts).append(". ");
-        out.append(report.passes() ? "No fault." : report.issues().size() + " faults.").append('\n');
+        out.append(report.passes() ? "No fault." : report.issues().size() + " faults.")
+                .append('\n');
         return out.toString();
     }
 

@@ -17,13 +17,16 @@ final class ProjectRules implements PackRule {
                 PackRule.known(
                         project.targets().get(i), targets, "target", found.place(thing + "#targets/" + i), found);
             }
-            int sum = project.milestones().stream().mapToInt(Project.Milestone::weight).sum();
+            int sum = project.milestones().stream()
+                    .mapToInt(Project.Milestone::weight)
+                    .sum();
             if (sum != 100) {
                 found.issue(
                         found.place(thing + "#milestones"), Issue.Code.WEIGHTS_DO_NOT_SUM, "a sum of " + sum, "100");
             }
             project.milestones()
-                    .forEach(m -> ClauseRules.dueInPlan(plan, m.due(), found.place("milestone/" + m.id() + "#due"), found));
+                    .forEach(m ->
+                            ClauseRules.dueInPlan(plan, m.due(), found.place("milestone/" + m.id() + "#due"), found));
         }
     }
 }

@@ -55,7 +55,8 @@ final class Reading {
     static Reading of(String kind, MappingNode node, String file, Found found) {
         String id = "";
         for (NodeTuple tuple : node.getValue()) {
-            boolean isId = tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("id");
+            boolean isId = tuple.getKeyNode() instanceof ScalarNode key
+                    && key.getValue().equals("id");
             if (isId && tuple.getValueNode() instanceof ScalarNode value) {
                 id = value.getValue();
             }
@@ -79,8 +80,7 @@ final class Reading {
     /** Where the words of a value begin, behind its quote if it has one; places inside an expression count from here. */
     Place inside(String key) {
         Place at = place(key);
-        boolean quoted = values.get(key) instanceof ScalarNode scalar
-                && scalar.getScalarStyle() != ScalarStyle.PLAIN;
+        boolean quoted = values.get(key) instanceof ScalarNode scalar && scalar.getScalarStyle() != ScalarStyle.PLAIN;
         return quoted ? new Place(at.file(), at.line(), at.column() + 1) : at;
     }
 
@@ -197,7 +197,8 @@ final class Reading {
                     return Optional.of(constant);
                 }
             }
-            List<String> words = Arrays.stream(type.getEnumConstants()).map(Reading::word).toList();
+            List<String> words =
+                    Arrays.stream(type.getEnumConstants()).map(Reading::word).toList();
             found.issue(place(key), Issue.Code.UNKNOWN_CHOICE, value, Nearest.suggestion(value, words));
             return Optional.empty();
         });
@@ -221,8 +222,7 @@ final class Reading {
             return Optional.empty();
         }
         if (!(node instanceof MappingNode mapping)) {
-            found.issue(
-                    Yaml.place(file, node), Issue.Code.MISSING_TRANSLATION, describe(node), "{ zh: …, en: … }");
+            found.issue(Yaml.place(file, node), Issue.Code.MISSING_TRANSLATION, describe(node), "{ zh: …, en: … }");
             return Optional.empty();
         }
         Reading languages = new Reading(thing + "#" + key, mapping, file, found);

@@ -33,8 +33,8 @@ final class TargetReader {
             return null;
         }
         Reading r = reading.get();
-        Target.Baseline baseline =
-                new Target.Baseline(r.integer("year"), r.optionalDecimal("value").orElse(null));
+        Target.Baseline baseline = new Target.Baseline(
+                r.integer("year"), r.optionalDecimal("value").orElse(null));
         r.done();
         return baseline;
     }

@@ -55,7 +55,10 @@ final class TargetRules implements PackRule {
         }
         if (target.kind() == Target.Kind.ANNUAL_DECREASE && target.baseline() == null) {
             found.issue(
-                    found.place(thing + "#kind"), Issue.Code.VALUE_DOES_NOT_FIT_KIND, "no year to count from", "baseline: …");
+                    found.place(thing + "#kind"),
+                    Issue.Code.VALUE_DOES_NOT_FIT_KIND,
+                    "no year to count from",
+                    "baseline: …");
         }
     }
 }

@@ -13,7 +13,8 @@ final class UnitRules implements PackRule {
         Map<String, OrgUnit> units = new HashMap<>();
         plan.units().forEach(u -> units.putIfAbsent(u.id(), u));
         Set<String> kinds = Ids.kinds(plan);
-        PackRule.known(plan.head().district(), units.keySet(), "unit", found.place("pack/" + plan.id() + "#district"), found);
+        PackRule.known(
+                plan.head().district(), units.keySet(), "unit", found.place("pack/" + plan.id() + "#district"), found);
         for (OrgUnit unit : plan.units()) {
             String thing = "unit/" + unit.id();
             PackRule.known(unit.kind(), kinds, "kind of unit", found.place(thing + "#kind"), found);
@@ -23,7 +24,10 @@ final class UnitRules implements PackRule {
             }
             if (!reachesRoot(unit, units)) {
                 found.issue(
-                        found.place(thing + "#parent"), Issue.Code.UNIT_WITHOUT_ROOT, unit.id(), "a parent nearer to the root");
+                        found.place(thing + "#parent"),
+                        Issue.Code.UNIT_WITHOUT_ROOT,
+                        unit.id(),
+                        "a parent nearer to the root");
             }
         }
     }

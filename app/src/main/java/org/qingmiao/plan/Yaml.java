@@ -70,7 +70,11 @@ final class Yaml {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            found.issue(new Place(folder, 1, 1), Issue.Code.UNREADABLE, String.valueOf(e.getMessage()), "a folder of files");
+            found.issue(
+                    new Place(folder, 1, 1),
+                    Issue.Code.UNREADABLE,
+                    String.valueOf(e.getMessage()),
+                    "a folder of files");
             return List.of();
         }
     }
