@@ -21,6 +21,12 @@ public record PlanEvaluation(Plan plan, String unit, int year, Optional<Instant>
                 .orElseThrow();
     }
 
+    /** How many targets are in one of these states. */
+    public long count(State... states) {
+        List<State> wanted = List.of(states);
+        return judgements.stream().filter(j -> wanted.contains(j.state())).count();
+    }
+
     /** How many targets are in each state; every state has an entry. */
     public Map<State, Long> counts() {
         return Counts.of(judgements);

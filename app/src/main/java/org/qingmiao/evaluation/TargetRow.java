@@ -1,0 +1,28 @@
+package org.qingmiao.evaluation;
+
+import org.qingmiao.page.Signal;
+import org.qingmiao.page.chart.Svg;
+import org.qingmiao.platform.Text;
+
+/**
+ * A target as one line of a page: state, value, place against the target, years.
+ *
+ * @param path of the indicator's page
+ * @param value with its unit, or —
+ * @param dot now against target
+ * @param years the years as a small line
+ * @param probability of reaching it, or empty
+ */
+public record TargetRow(
+        String id,
+        Signal signal,
+        Text name,
+        String path,
+        Text reason,
+        String value,
+        Svg dot,
+        Text asked,
+        Svg years,
+        String probability,
+        Text responsible,
+        Text nature) {}

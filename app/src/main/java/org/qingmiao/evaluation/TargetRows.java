@@ -1,0 +1,105 @@
+package org.qingmiao.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.page.Numbers;
+import org.qingmiao.page.Signal;
+import org.qingmiao.page.chart.DotOnLine;
+import org.qingmiao.page.chart.Kept;
+import org.qingmiao.page.chart.Sparkline;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Target;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+
+/** Makes lines of judgements, for every page that lists targets. */
+public final class TargetRows {
+    private final Plan plan;
+    private final OrgTree tree;
+    private final Lang lang;
+    private final int width;
+
+    /** @param width of the dot-on-a-line, in pixels */
+    public TargetRows(Plan plan, OrgTree tree, Lang lang, int width) {
+        this.plan = plan;
+        this.tree = tree;
+        this.lang = lang;
+        this.width = width;
+    }
+
+    public List<TargetRow> of(List<Judgement> judgements) {
+        return judgements.stream().map(this::of).toList();
+    }
+
+    public TargetRow of(Judgement j) {
+        Signal signal = signal(j.state());
+        return new TargetRow(
+                j.target().id(),
+                signal,
+                j.target().name(),
+                "/indicators/" + j.indicator().id(),
+                j.reason(),
+                value(j.now(), j.indicator(), lang),
+                dot(j, signal).draw(width),
+                Asked.of(plan, j.target()),
+                new Sparkline(years(j.history()), signal).draw(92, 26),
+                j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
+                        ? Numbers.probability(e.probability())
+                        : "",
+                responsible(j.indicator()),
+                Asked.nature(j.target()));
+    }
+
+    private Text responsible(Indicator indicator) {
+        return tree.find(indicator.responsible()).map(u -> u.shortName()).orElse(Text.same(indicator.responsible()));
+    }
+
+    private DotOnLine dot(Judgement j, Signal signal) {
+        IndicatorValue judged = j.judged();
+        Double value = judged == null ? null : judged.value();
+        Target.Baseline baseline = j.target().baseline();
+        Double base = baseline != null && baseline.value() != null && j.judgedDirectly()
+                ? Double.valueOf(baseline.value().doubleValue())
+                : null;
+        String label = j.target().name().in(lang) + ": " + value(j.now(), j.indicator(), lang) + ", "
+                + Asked.of(plan, j.target()).in(lang);
+        return new DotOnLine(
+                value,
+                base,
+                judged == null ? null : judged.lower(),
+                judged == null ? null : judged.upper(),
+                kept(j),
+                signal,
+                label);
+    }
+
+    /** Where the promise is kept. */
+    public static Kept kept(Judgement j) {
+        if (j.bound() == null) {
+            return Kept.NOWHERE;
+        }
+        return new Kept(j.bound(), j.keptBelow() ? Kept.Side.BELOW : Kept.Side.ABOVE);
+    }
+
+    private static List<@Nullable Double> years(List<HistoryPoint> history) {
+        List<@Nullable Double> values = new ArrayList<>();
+        history.forEach(p -> values.add(p.value()));
+        return values;
+    }
+
+    public static Signal signal(State state) {
+        return Signal.valueOf(state.name());
+    }
+
+    /** A value as it is printed, with its unit. */
+    public static String value(@Nullable IndicatorValue value, Indicator indicator, Lang lang) {
+        if (value == null || value.value() == null) {
+            return Numbers.UNKNOWN;
+        }
+        return Numbers.format(value.value(), indicator.decimals()) + indicator.unit().sign().in(lang);
+    }
+}

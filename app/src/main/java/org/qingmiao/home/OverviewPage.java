@@ -1,0 +1,45 @@
+package org.qingmiao.home;
+
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.page.Signal;
+import org.qingmiao.page.chart.Svg;
+import org.qingmiao.platform.Text;
+
+/**
+ * The page of leaders: will the promise be kept, and where not?
+ *
+ * @param counts targets by state, all states, in the order from achieved to no data
+ * @param attention off track and at risk, the most worrying first
+ * @param worrying how many there are in all
+ */
+public record OverviewPage(
+        Scope scope,
+        Text headline,
+        Text sentence,
+        Map<Signal, Long> counts,
+        List<Fact> facts,
+        List<TargetRow> attention,
+        int worrying,
+        List<DomainRow> domains,
+        List<ProjectRow> projects,
+        Streets streets) {
+
+    /** A line of the facts beside the headline. */
+    public record Fact(Text name, Text value) {}
+
+    /** A chapter: one glyph per target, and how many clauses are in time. */
+    public record DomainRow(String path, Text name, int clauses, List<Glyph> glyphs, int inTime, int late) {}
+
+    /** One target as a shape with its name. */
+    public record Glyph(Signal signal, Text name, String path) {}
+
+    public record ProjectRow(String path, Text name, int share, Text note) {}
+
+    /** One indicator over all streets, on one scale. */
+    public record Streets(Text title, String path, List<Tile> tiles) {}
+
+    public record Tile(Text name, String path, String value, Svg chart) {}
+}

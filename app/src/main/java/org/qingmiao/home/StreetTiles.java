@@ -1,0 +1,111 @@
+package org.qingmiao.home;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.home.OverviewPage.Streets;
+import org.qingmiao.home.OverviewPage.Tile;
+import org.qingmiao.indicator.IndicatorGrid;
+import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.indicator.Indicators;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.Period;
+import org.qingmiao.page.chart.SmallMultiple;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Formula;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Target;
+import org.qingmiao.platform.Lang;
+import org.springframework.stereotype.Component;
+
+/** One indicator for all parts of a unit, as small charts on one scale. */
+@Component
+class StreetTiles {
+    private final Indicators indicators;
+    private final OrgUnits units;
+
+    StreetTiles(Indicators indicators, OrgUnits units) {
+        this.indicators = indicators;
+        this.units = units;
+    }
+
+    /** The units at which an indicator's numerator is kept, if they are parts of the district. */
+    List<OrgUnit> parts(Plan plan, Indicator indicator) {
+        String level = level(plan, indicator.numerator());
+        String district = plan.head().district();
+        OrgTree tree = units.tree();
+        return level.equals(tree.get(district).kind()) ? List.of() : tree.ofKind(district, level);
+    }
+
+    private static String level(Plan plan, Formula formula) {
+        String first = formula.elements().iterator().next();
+        DataElement element = plan.elements().get(first);
+        if (element == null) {
+            throw new IllegalStateException(first);
+        }
+        Formula derived = element.derived();
+        return derived == null ? element.level() : level(plan, derived);
+    }
+
+    /** The indicator of the overview: the first share of the last chapter of projects that streets can be compared by. */
+    Streets forOverview(Scope scope, Lang lang) {
+        Plan plan = scope.plan();
+        Optional<Target> target = plan.targets().reversed().stream()
+                .filter(t -> t.restates().isEmpty() && t.value() != null)
+                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(plan, indicator(plan, t)))
+                .findFirst();
+        return target.map(t -> streets(scope, indicator(plan, t), t, lang))
+                .orElse(new Streets(plan.head().shortName(), "/indicators", List.of()));
+    }
+
+    private static Indicator indicator(Plan plan, Target target) {
+        Indicator indicator = plan.indicators().get(target.indicator());
+        if (indicator == null) {
+            throw new IllegalStateException(target.indicator());
+        }
+        return indicator;
+    }
+
+    private boolean hasValues(Plan plan, Indicator indicator) {
+        Period last = Period.year(plan.head().to());
+        IndicatorGrid grid =
+                indicators.evaluate(List.of(indicator), List.of(plan.head().district()), List.of(last), Optional.empty());
+        return grid.value(indicator.id(), plan.head().district(), last).value() != null;
+    }
+
+    Streets streets(Scope scope, Indicator indicator, @Nullable Target target, Lang lang) {
+        Plan plan = scope.plan();
+        List<Period> years = new ArrayList<>();
+        for (int y = plan.head().from(); y <= scope.year(); y++) {
+            years.add(Period.year(y));
+        }
+        List<OrgUnit> parts = parts(plan, indicator);
+        IndicatorGrid grid = indicators.evaluate(
+                List.of(indicator), parts.stream().map(OrgUnit::id).toList(), years, scope.asOf());
+        Map<String, List<@Nullable Double>> series = new HashMap<>();
+        parts.forEach(u -> series.put(
+                u.id(),
+                years.stream().map(p -> grid.value(indicator.id(), u.id(), p).value()).toList()));
+        Double bound = target == null || target.value() == null || !target.judgedBy().equals(indicator.id())
+                ? null
+                : Double.valueOf(target.value().doubleValue());
+        SmallMultiple multiple = SmallMultiple.onOneScale(series.values().stream(), bound);
+        List<Tile> tiles = new ArrayList<>();
+        for (OrgUnit part : parts) {
+            IndicatorValue now = grid.value(indicator.id(), part.id(), years.getLast());
+            String value = TargetRows.value(now, indicator, lang);
+            List<@Nullable Double> values = series.getOrDefault(part.id(), List.of());
+            String label = part.name().in(lang) + ": " + value;
+            tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, multiple.draw(values, label)));
+        }
+        return new Streets(indicator.name(), "/indicators/" + indicator.id(), tiles);
+    }
+}
