@@ -1,0 +1,145 @@
+package org.qingmiao.home;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.home.ClausePage.Deed;
+import org.qingmiao.home.ClausePage.Event;
+import org.qingmiao.home.ClausePage.Unit;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Formula;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.Progresses;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClausePages {
+    private static final int EVENTS = 8;
+    static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final OrgUnits units;
+    private final Progresses progresses;
+    private final Cells cells;
+
+    ClausePages(OrgUnits units, Progresses progresses, Cells cells) {
+        this.units = units;
+        this.progresses = progresses;
+        this.cells = cells;
+    }
+
+    ClausePage page(Scope scope, Clause clause, PlanEvaluation evaluation, Lang lang) {
+        Plan plan = scope.plan();
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        List<Judgement> judgements = states.judgements(clause);
+        List<Deed> deeds = clause.measures().stream()
+                .map(m -> deed(states, m.id(), m.name(), name(m.owner()), m.due()))
+                .toList();
+        List<Deed> milestones = new ArrayList<>();
+        int share = 0;
+        for (var project : plan.projects()) {
+            if (project.clause().equals(clause.id())) {
+                share = states.share(project);
+                project.milestones()
+                        .forEach(m -> milestones.add(deed(
+                                states, m.id(), m.name(), new Text(m.weight() + "%", m.weight() + "%"), m.due())));
+            }
+        }
+        int at = plan.clauses().indexOf(clause);
+        return new ClausePage(
+                scope,
+                clause,
+                MarkedText.of(plan, clause, "/indicators/"),
+                plan.head().unofficial().contains(lang),
+                states.signal(clause),
+                new TargetRows(plan, units.tree(), lang, 168).of(judgements),
+                deeds,
+                milestones,
+                share,
+                unitsOf(plan, clause.lead()),
+                unitsOf(plan, clause.assist()),
+                events(plan, judgements),
+                at > 0 ? "/plan/" + plan.clauses().get(at - 1).id() : "",
+                at + 1 < plan.clauses().size() ? "/plan/" + plan.clauses().get(at + 1).id() : "");
+    }
+
+    private static Deed deed(ClauseStates states, String id, Text name, Text owner, LocalDate due) {
+        Progress progress = states.of(id).orElse(null);
+        return new Deed(
+                id,
+                name,
+                owner,
+                due.toString(),
+                states.signal(id, due),
+                progress == null ? 0 : progress.share(),
+                progress == null ? Text.same("") : progress.note(),
+                progress == null ? "" : progress.on().map(Object::toString).orElse(""));
+    }
+
+    private Text name(String unit) {
+        return units.tree().find(unit).map(u -> u.shortName()).orElse(Text.same(unit));
+    }
+
+    private List<Unit> unitsOf(Plan plan, List<String> ids) {
+        List<Unit> named = new ArrayList<>();
+        for (String id : ids) {
+            if (id.startsWith("all:")) {
+                String kind = id.substring(4);
+                plan.unitKinds().stream()
+                        .filter(k -> k.id().equals(kind))
+                        .forEach(k -> named.add(new Unit(Texts.all().both("home.every", k.name()), "/units")));
+            } else {
+                named.add(new Unit(name(id), "/units/" + id));
+            }
+        }
+        return named;
+    }
+
+    private List<Event> events(Plan plan, List<Judgement> judgements) {
+        Set<String> elements = new TreeSet<>();
+        judgements.forEach(j -> {
+            reported(plan, j.indicator().numerator(), elements);
+            Formula below = j.indicator().denominator();
+            if (below != null) {
+                reported(plan, below, elements);
+            }
+        });
+        return cells.recentChanges(elements, EVENTS).stream()
+                .map(c -> new Event(
+                        MINUTE.format(c.at()),
+                        c.author(),
+                        Texts.all()
+                                .both("home.event.cells", c.cells(), Texts.all().both("home.means." + means(c.means())))))
+                .toList();
+    }
+
+    private static String means(String means) {
+        return Set.of("form", "excel", "csv", "api", "demo", "undo").contains(means) ? means : "api";
+    }
+
+    static void reported(Plan plan, Formula formula, Set<String> into) {
+        for (String id : formula.elements()) {
+            var element = plan.elements().get(id);
+            Formula derived = element == null ? null : element.derived();
+            if (derived == null) {
+                into.add(id);
+            } else {
+                reported(plan, derived, into);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.qingmiao.home;
+
+import java.util.List;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.page.Signal;
+import org.qingmiao.plan.Outline;
+import org.qingmiao.platform.Text;
+
+/** The adopted text with living margins. */
+public record PlanPage(Scope scope, Text summary, List<PartView> parts, List<TargetRow> table, boolean translated) {
+    public record PartView(Outline.Part part, List<ChapterView> chapters) {}
+
+    public record ChapterView(Outline.Chapter chapter, Signal signal, List<ClauseView> clauses) {}
+
+    /**
+     * A clause and its margin.
+     *
+     * @param leads names of the leading units
+     * @param late whether a measure is overdue
+     */
+    public record ClauseView(
+            String id,
+            String ref,
+            String path,
+            Text title,
+            MarkedText zh,
+            String en,
+            Signal signal,
+            Text leads,
+            List<TargetRow> targets,
+            int measures,
+            int late) {}
+}

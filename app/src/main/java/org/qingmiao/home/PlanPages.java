@@ -1,0 +1,97 @@
+package org.qingmiao.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.home.PlanPage.ChapterView;
+import org.qingmiao.home.PlanPage.ClauseView;
+import org.qingmiao.home.PlanPage.PartView;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Outline;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Progresses;
+import org.springframework.stereotype.Component;
+
+/** Sets the plan as a document, for the office and for the public. */
+@Component
+public class PlanPages {
+    private final OrgUnits units;
+    private final Progresses progresses;
+
+    PlanPages(OrgUnits units, Progresses progresses) {
+        this.units = units;
+        this.progresses = progresses;
+    }
+
+    /**
+     * @param indicators where links of numbers lead
+     * @param clauses where links of clauses lead; empty for none
+     */
+    public PlanPage page(Scope scope, PlanEvaluation evaluation, Lang lang, String indicators, String clauses) {
+        Plan plan = scope.plan();
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        TargetRows rows = new TargetRows(plan, units.tree(), lang, 92);
+        List<PartView> parts = new ArrayList<>();
+        for (Outline.Part part : plan.outline().parts()) {
+            List<ChapterView> chapters = new ArrayList<>();
+            for (Outline.Chapter chapter : part.chapters()) {
+                List<ClauseView> views = plan.clausesOf(chapter.id()).stream()
+                        .map(c -> view(plan, c, states, rows, indicators, clauses))
+                        .toList();
+                chapters.add(new ChapterView(chapter, states.chapter(chapter.id()), views));
+            }
+            parts.add(new PartView(part, chapters));
+        }
+        List<TargetRow> table = plan.outline().tableTargets().stream()
+                .map(id -> rows.of(evaluation.of(id)))
+                .toList();
+        boolean translated = plan.head().unofficial().contains(lang);
+        return new PlanPage(scope, summary(plan), parts, table, translated);
+    }
+
+    private static Text summary(Plan plan) {
+        long leads = plan.clauses().stream().flatMap(c -> c.lead().stream()).distinct().count();
+        return Texts.all()
+                .both("home.plan.summary", plan.clauses().size(), plan.targets().size(), leads);
+    }
+
+    private ClauseView view(
+            Plan plan, Clause clause, ClauseStates states, TargetRows rows, String indicators, String clauses) {
+        List<Judgement> judgements = states.judgements(clause);
+        int late = (int) clause.measures().stream()
+                .filter(m -> states.isLate(m.id(), m.due()))
+                .count();
+        return new ClauseView(
+                clause.id(),
+                clause.ref(),
+                clauses.isEmpty() ? "" : clauses + clause.id(),
+                clause.title(),
+                MarkedText.of(plan, clause, indicators),
+                clause.text().en(),
+                states.signal(clause),
+                names(clause.lead()),
+                rows.of(judgements),
+                clause.measures().size(),
+                late);
+    }
+
+    private Text names(List<String> ids) {
+        return new Text(joined(ids, Lang.ZH, " · "), joined(ids, Lang.EN, " · "));
+    }
+
+    private String joined(List<String> ids, Lang lang, String between) {
+        return ids.stream()
+                .flatMap(id -> units.tree().find(id).stream())
+                .map(u -> u.shortName().in(lang))
+                .collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,26 @@
+package org.qingmiao.home;
+
+import java.util.List;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.page.Signal;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.Text;
+
+/**
+ * One unit: what it leads and assists, which targets it answers for, what its own values say, what it reports.
+ *
+ * @param own the targets judged on the unit's own values
+ */
+public record UnitPage(
+        Scope scope,
+        OrgUnit unit,
+        List<Duty> leads,
+        List<Duty> assists,
+        List<TargetRow> responsible,
+        List<TargetRow> own,
+        List<DataElement> reports,
+        List<OrgUnit> parts) {
+    public record Duty(String ref, Text title, String path, Signal signal) {}
+}
