@@ -29,7 +29,8 @@ public class Scopes {
                 .flatMap(tree::find)
                 .filter(u -> tree.within(plan.head().district(), u.id()))
                 .orElseGet(() -> tree.get(plan.head().district()));
-        return new Scope(plan, unit, year(request, plan), parameter(request, "as-of").flatMap(Scopes::moment));
+        return new Scope(
+                plan, unit, year(request, plan), parameter(request, "as-of").flatMap(Scopes::moment));
     }
 
     private static int year(HttpServletRequest request, Plan plan) {

@@ -100,6 +100,7 @@ public final class TargetRows {
         if (value == null || value.value() == null) {
             return Numbers.UNKNOWN;
         }
-        return Numbers.format(value.value(), indicator.decimals()) + indicator.unit().sign().in(lang);
+        return Numbers.format(value.value(), indicator.decimals())
+                + indicator.unit().sign().in(lang);
     }
 }

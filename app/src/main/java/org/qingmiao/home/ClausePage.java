@@ -25,7 +25,8 @@ public record ClausePage(
         String next) {
 
     /** A measure or milestone with its progress. */
-    public record Deed(String id, Text name, Text owner, String due, Signal signal, int share, Text note, String done) {}
+    public record Deed(
+            String id, Text name, Text owner, String due, Signal signal, int share, Text note, String done) {}
 
     public record Unit(Text name, String path) {}
 

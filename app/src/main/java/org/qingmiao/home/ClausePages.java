@@ -55,8 +55,8 @@ class ClausePages {
             if (project.clause().equals(clause.id())) {
                 share = states.share(project);
                 project.milestones()
-                        .forEach(m -> milestones.add(deed(
-                                states, m.id(), m.name(), new Text(m.weight() + "%", m.weight() + "%"), m.due())));
+                        .forEach(m -> milestones.add(
+                                deed(states, m.id(), m.name(), new Text(m.weight() + "%", m.weight() + "%"), m.due())));
             }
         }
         int at = plan.clauses().indexOf(clause);
@@ -74,7 +74,9 @@ class ClausePages {
                 unitsOf(plan, clause.assist()),
                 events(plan, judgements),
                 at > 0 ? "/plan/" + plan.clauses().get(at - 1).id() : "",
-                at + 1 < plan.clauses().size() ? "/plan/" + plan.clauses().get(at + 1).id() : "");
+                at + 1 < plan.clauses().size()
+                        ? "/plan/" + plan.clauses().get(at + 1).id()
+                        : "");
     }
 
     private static Deed deed(ClauseStates states, String id, Text name, Text owner, LocalDate due) {
@@ -123,7 +125,10 @@ class ClausePages {
                         MINUTE.format(c.at()),
                         c.author(),
                         Texts.all()
-                                .both("home.event.cells", c.cells(), Texts.all().both("home.means." + means(c.means())))))
+                                .both(
+                                        "home.event.cells",
+                                        c.cells(),
+                                        Texts.all().both("home.means." + means(c.means())))))
                 .toList();
     }
 

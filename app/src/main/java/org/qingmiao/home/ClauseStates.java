@@ -37,7 +37,8 @@ final class ClauseStates {
 
     /** The most worrying of its targets and measures. */
     Signal signal(Clause clause) {
-        Optional<State> worst = judgements(clause).stream().map(Judgement::state).min(State::compareTo);
+        Optional<State> worst =
+                judgements(clause).stream().map(Judgement::state).min(State::compareTo);
         Signal ofTargets = worst.map(TargetRows::signal).orElse(Signal.ACHIEVED);
         Signal ofMeasures = measures(clause);
         if (worst.isEmpty()) {
@@ -51,7 +52,8 @@ final class ClauseStates {
             return Signal.AT_RISK;
         }
         boolean all = clause.measures().stream()
-                .allMatch(m -> of(m.id()).filter(p -> p.state() == Progress.State.DONE).isPresent());
+                .allMatch(m ->
+                        of(m.id()).filter(p -> p.state() == Progress.State.DONE).isPresent());
         return all ? Signal.ACHIEVED : Signal.ON_TRACK;
     }
 
@@ -82,13 +84,17 @@ final class ClauseStates {
     /** Weighted share of a project's milestones that is done, 0 to 100. */
     int share(Project project) {
         return project.milestones().stream()
-                        .mapToInt(m -> m.weight() * of(m.id()).map(Progress::share).orElse(0))
+                        .mapToInt(m ->
+                                m.weight() * of(m.id()).map(Progress::share).orElse(0))
                         .sum()
                 / 100;
     }
 
     /** The most worrying signal of a chapter's clauses. */
     Signal chapter(String chapter) {
-        return plan.clausesOf(chapter).stream().map(this::signal).min(Signal::compareTo).orElse(Signal.NO_DATA);
+        return plan.clausesOf(chapter).stream()
+                .map(this::signal)
+                .min(Signal::compareTo)
+                .orElse(Signal.NO_DATA);
     }
 }

@@ -19,7 +19,9 @@ public record MarkedText(List<Piece> pieces) {
             int at = text.indexOf(mark.text(), from);
             if (at >= 0) {
                 pieces.add(new Piece(text.substring(from, at), ""));
-                String path = plan.target(mark.target()).map(t -> base + t.indicator()).orElse("");
+                String path = plan.target(mark.target())
+                        .map(t -> base + t.indicator())
+                        .orElse("");
                 pieces.add(new Piece(mark.text(), path));
                 from = at + mark.text().length();
             }

@@ -32,7 +32,8 @@ class OverviewController {
         Scope scope = scopes.of(request);
         PlanEvaluation evaluation =
                 evaluations.evaluate(scope.plan(), scope.unit().id(), scope.year(), scope.asOf());
-        PageHead head = PageHead.of(scope.plan().head().name(), Section.OVERVIEW).synthetic(Synthetic.in(evaluation));
+        PageHead head =
+                PageHead.of(scope.plan().head().name(), Section.OVERVIEW).synthetic(Synthetic.in(evaluation));
         return pages.page("home/overview", head, overviews.page(scope, evaluation, Languages.of(request)));
     }
 }

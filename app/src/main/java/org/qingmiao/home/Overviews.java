@@ -88,13 +88,14 @@ class Overviews {
         List<Judgement> binding = evaluation.judgements().stream()
                 .filter(j -> j.target().nature() == Target.Nature.BINDING)
                 .toList();
-        long kept =
-                binding.stream().filter(j -> j.state() == State.ACHIEVED).count();
+        long kept = binding.stream().filter(j -> j.state() == State.ACHIEVED).count();
         List<Judgement> not = binding.stream()
                 .filter(j -> j.state() == State.OFF_TRACK || j.state() == State.AT_RISK)
                 .toList();
-        String zh = String.join("、", not.stream().map(j -> j.target().name().zh()).toList());
-        String en = String.join("; ", not.stream().map(j -> j.target().name().en()).toList());
+        String zh =
+                String.join("、", not.stream().map(j -> j.target().name().zh()).toList());
+        String en =
+                String.join("; ", not.stream().map(j -> j.target().name().en()).toList());
         return not.isEmpty()
                 ? Texts.all().both("home.binding.all", binding.size(), kept)
                 : Texts.all().both("home.binding.some", binding.size(), kept, new Text(zh, en));
@@ -116,12 +117,11 @@ class Overviews {
                 .orElse(0);
         return List.of(
                 new Fact(texts.both("home.fact.until"), texts.both("home.fact.until.value", scope.year())),
-                new Fact(
-                        texts.both("home.fact.coverage"),
-                        Text.same(Numbers.format(coverage * 100, 1) + "%")),
+                new Fact(texts.both("home.fact.coverage"), Text.same(Numbers.format(coverage * 100, 1) + "%")),
                 new Fact(
                         texts.both("home.fact.plan"),
-                        Text.same(scope.plan().head().from() + "–" + scope.plan().head().to())),
+                        Text.same(scope.plan().head().from() + "–"
+                                + scope.plan().head().to())),
                 new Fact(texts.both("home.fact.unit"), scope.unit().name()));
     }
 
@@ -139,7 +139,12 @@ class Overviews {
                     .toList();
             int late = (int) clauses.stream().filter(states::isLate).count();
             rows.add(new DomainRow(
-                    "/plan#" + chapter.id(), chapter.shortTitle(), clauses.size(), glyphs, clauses.size() - late, late));
+                    "/plan#" + chapter.id(),
+                    chapter.shortTitle(),
+                    clauses.size(),
+                    glyphs,
+                    clauses.size() - late,
+                    late));
         }
         return rows;
     }

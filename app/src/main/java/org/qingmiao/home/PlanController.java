@@ -39,8 +39,10 @@ class PlanController {
     View plan(HttpServletRequest request) {
         Scope scope = scopes.of(request);
         PlanEvaluation evaluation = evaluate(scope);
-        PageHead head = PageHead.of(Texts.all().both("page.nav.plan"), Section.PLAN).synthetic(Synthetic.in(evaluation));
-        return pages.page("home/plan", head, plans.page(scope, evaluation, Languages.of(request), "/indicators/", "/plan/"));
+        PageHead head =
+                PageHead.of(Texts.all().both("page.nav.plan"), Section.PLAN).synthetic(Synthetic.in(evaluation));
+        return pages.page(
+                "home/plan", head, plans.page(scope, evaluation, Languages.of(request), "/indicators/", "/plan/"));
     }
 
     @GetMapping("/plan/{id}")

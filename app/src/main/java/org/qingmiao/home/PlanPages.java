@@ -59,7 +59,10 @@ public class PlanPages {
     }
 
     private static Text summary(Plan plan) {
-        long leads = plan.clauses().stream().flatMap(c -> c.lead().stream()).distinct().count();
+        long leads = plan.clauses().stream()
+                .flatMap(c -> c.lead().stream())
+                .distinct()
+                .count();
         return Texts.all()
                 .both("home.plan.summary", plan.clauses().size(), plan.targets().size(), leads);
     }

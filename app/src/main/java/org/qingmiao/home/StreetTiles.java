@@ -76,8 +76,8 @@ class StreetTiles {
 
     private boolean hasValues(Plan plan, Indicator indicator) {
         Period last = Period.year(plan.head().to());
-        IndicatorGrid grid =
-                indicators.evaluate(List.of(indicator), List.of(plan.head().district()), List.of(last), Optional.empty());
+        IndicatorGrid grid = indicators.evaluate(
+                List.of(indicator), List.of(plan.head().district()), List.of(last), Optional.empty());
         return grid.value(indicator.id(), plan.head().district(), last).value() != null;
     }
 
@@ -93,10 +93,13 @@ class StreetTiles {
         Map<String, List<@Nullable Double>> series = new HashMap<>();
         parts.forEach(u -> series.put(
                 u.id(),
-                years.stream().map(p -> grid.value(indicator.id(), u.id(), p).value()).toList()));
-        Double bound = target == null || target.value() == null || !target.judgedBy().equals(indicator.id())
-                ? null
-                : Double.valueOf(target.value().doubleValue());
+                years.stream()
+                        .map(p -> grid.value(indicator.id(), u.id(), p).value())
+                        .toList()));
+        Double bound =
+                target == null || target.value() == null || !target.judgedBy().equals(indicator.id())
+                        ? null
+                        : Double.valueOf(target.value().doubleValue());
         SmallMultiple multiple = SmallMultiple.onOneScale(series.values().stream(), bound);
         List<Tile> tiles = new ArrayList<>();
         for (OrgUnit part : parts) {

@@ -83,8 +83,7 @@ class UnitsController {
 
     private UnitPage page(Scope scope, OrgUnit unit, Lang lang) {
         Plan plan = scope.plan();
-        PlanEvaluation district =
-                evaluations.evaluate(plan, plan.head().district(), scope.year(), scope.asOf());
+        PlanEvaluation district = evaluations.evaluate(plan, plan.head().district(), scope.year(), scope.asOf());
         ClauseStates states = new ClauseStates(district, progresses.of(plan.id()));
         TargetRows rows = new TargetRows(plan, units.tree(), lang, 168);
         List<TargetRow> responsible = rows.of(district.judgements().stream()
@@ -92,7 +91,8 @@ class UnitsController {
                 .toList());
         List<DataElement> elements = plan.elements().values().stream()
                 .filter(e -> e.derived() == null)
-                .filter(e -> e.reporter().map(unit.id()::equals).orElse(e.level().equals(unit.kind())))
+                .filter(e ->
+                        e.reporter().map(unit.id()::equals).orElse(e.level().equals(unit.kind())))
                 .toList();
         return new UnitPage(
                 scope,
@@ -113,10 +113,7 @@ class UnitsController {
         if (!holdsValues) {
             return List.of();
         }
-        return rows.of(evaluations
-                .evaluate(scope.plan(), unit.id(), scope.year(), scope.asOf())
-                .judgements()
-                .stream()
+        return rows.of(evaluations.evaluate(scope.plan(), unit.id(), scope.year(), scope.asOf()).judgements().stream()
                 .filter(j -> j.state() != State.NO_DATA)
                 .sorted(Comparator.comparing(j -> j.state()))
                 .toList());

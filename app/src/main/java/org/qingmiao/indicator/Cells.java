@@ -25,6 +25,9 @@ public interface Cells {
     /** All versions of a cell, the newest first. */
     List<CellVersion> history(CellKey key);
 
+    /** The cells that a change wrote and that still hold what it wrote. */
+    List<CellKey> keysOf(long change);
+
     /** Writes the value back that a change replaced, as a new version; nothing if the change is unknown. */
     Optional<CellResult> undo(long change, String author, String reason);
 

@@ -138,6 +138,21 @@ class StoredCells implements Cells {
     }
 
     @Override
+    public List<CellKey> keysOf(long change) {
+        return db.sql("""
+            SELECT c.element, c.period, u.id AS unit, c.options
+              FROM cell c JOIN org_unit u ON u.ix = c.unit WHERE c.change = :change
+            """)
+                .param("change", change)
+                .query((row, n) -> new CellKey(
+                        elements.id(row.getInt("element")),
+                        row.getString("unit"),
+                        PeriodCode.period(row.getInt("period")),
+                        row.getString("options")))
+                .list();
+    }
+
+    @Override
     public Optional<CellResult> undo(long change, String author, String reason) {
         Map<CellKey, CellValue> before = new LinkedHashMap<>();
         db.sql("""

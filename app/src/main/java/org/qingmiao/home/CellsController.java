@@ -1,0 +1,108 @@
+package org.qingmiao.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.Origin;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.Period;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The trail's end: the values themselves, with every version, and the way back. */
+@Controller
+class CellsController {
+    private final Scopes scopes;
+    private final Cells cells;
+    private final OrgUnits units;
+    private final Permissions permissions;
+    private final Pages pages;
+
+    CellsController(Scopes scopes, Cells cells, OrgUnits units, Permissions permissions, Pages pages) {
+        this.scopes = scopes;
+        this.cells = cells;
+        this.units = units;
+        this.permissions = permissions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/cells")
+    View cells(@RequestParam String element, @RequestParam String period, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        DataElement definition = element(scope, element);
+        Period asked = Period.parse(period).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<CellsPage.Row> rows = new ArrayList<>();
+        OrgTree tree = units.tree();
+        List<OrgUnit> level = tree.ofKind(scope.unit().id(), definition.level());
+        cells.read(List.of(element), level.stream().map(OrgUnit::id).toList(), List.of(asked)).values().stream()
+                .sorted(Comparator.comparingInt(
+                                (CellVersion v) -> tree.position(v.key().unit()))
+                        .thenComparing(v -> v.key().options()))
+                .forEach(v -> rows.add(row(definition, v, tree)));
+        PageHead head = PageHead.of(definition.name(), Section.INDICATORS)
+                .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
+                .synthetic(rows.stream().anyMatch(r -> r.newest().origin() == Origin.SYNTHETIC));
+        return pages.page("home/cells", head, new CellsPage(definition, asked.iso(), rows, level.size()));
+    }
+
+    private CellsPage.Row row(DataElement definition, CellVersion newest, OrgTree tree) {
+        OrgUnit unit = tree.get(newest.key().unit());
+        List<CellVersion> history = newest.version() == 1 ? List.of(newest) : cells.history(newest.key());
+        return new CellsPage.Row(
+                unit.name(), newest.key().options(), newest, history, mayUndo(definition, newest.key()));
+    }
+
+    private boolean mayUndo(DataElement definition, CellKey key) {
+        Optional<Person> person = SignedIn.person();
+        return person.isPresent()
+                && permissions.mayReport(person.get(), definition.reporter().orElse(key.unit()));
+    }
+
+    private static DataElement element(Scope scope, String id) {
+        return Optional.ofNullable(scope.plan().elements().get(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Takes a change back; the person must be allowed to report every element that it touched. */
+    @PostMapping("/cells/undo")
+    View undo(
+            @RequestParam long change,
+            @RequestParam String element,
+            @RequestParam String period,
+            HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        for (CellKey key : cells.keysOf(change)) {
+            String reporter = element(scope, key.element()).reporter().orElse(key.unit());
+            if (!permissions.mayReport(person, reporter)) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+        }
+        cells.undo(change, person.login(), "");
+        return new RedirectView("/cells?element=" + element(scope, element).id() + "&period="
+                + Period.parse(period).map(Period::iso).orElse(""));
+    }
+}

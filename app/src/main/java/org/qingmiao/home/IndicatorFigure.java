@@ -1,0 +1,91 @@
+package org.qingmiao.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Forecast;
+import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.page.Texts;
+import org.qingmiao.page.chart.HistoryChart;
+import org.qingmiao.page.chart.Kept;
+import org.qingmiao.page.chart.Svg;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+
+/** The figure of an indicator's years and the sentence that it shows. */
+final class IndicatorFigure {
+    private final Judgement judgement;
+    private final Lang lang;
+
+    IndicatorFigure(Judgement judgement, Lang lang) {
+        this.judgement = judgement;
+        this.lang = lang;
+    }
+
+    /** From the first known year to the last. */
+    Text says() {
+        List<HistoryPoint> known =
+                judgement.history().stream().filter(p -> p.value() != null).toList();
+        if (known.size() < 2) {
+            return judgement.reason();
+        }
+        HistoryPoint first = known.getFirst();
+        HistoryPoint last = known.getLast();
+        double from = first.value() == null ? 0 : first.value();
+        double to = last.value() == null ? 0 : last.value();
+        String key = to > from ? "home.says.rose" : to < from ? "home.says.fell" : "home.says.same";
+        return Texts.all()
+                .both(
+                        key,
+                        first.year(),
+                        last.year(),
+                        IndicatorPages.print(first.value(), judgement.indicator(), lang),
+                        IndicatorPages.print(last.value(), judgement.indicator(), lang),
+                        judgement.reason());
+    }
+
+    Svg draw() {
+        boolean direct = judgement.judgedDirectly();
+        Kept kept = direct ? TargetRows.kept(judgement) : Kept.NOWHERE;
+        List<HistoryChart.Point> points = new ArrayList<>();
+        for (HistoryPoint p : judgement.history()) {
+            points.add(new HistoryChart.Point(
+                    p.year(), p.value(), p.lower(), p.upper(), direct ? due(p) : null, p.published()));
+        }
+        HistoryChart.Ahead ahead = direct && judgement.forecast() instanceof Forecast.Expected e
+                ? new HistoryChart.Ahead(e.year(), e.value(), e.lower(), e.upper())
+                : null;
+        Texts texts = Texts.all();
+        HistoryChart.Words words = new HistoryChart.Words(
+                says().in(lang),
+                texts.get(lang, "home.chart.baseline"),
+                texts.get(lang, "home.chart.path"),
+                ahead == null
+                        ? ""
+                        : texts.get(
+                                lang,
+                                "home.chart.forecast",
+                                IndicatorPages.print(ahead.value(), judgement.indicator(), lang)),
+                texts.get(
+                        lang,
+                        "home.chart.target",
+                        Asked.bare(judgement.target()).in(lang)));
+        return new HistoryChart(
+                        points,
+                        ahead,
+                        kept,
+                        TargetRows.signal(judgement.state()),
+                        judgement.indicator().decimals(),
+                        judgement.indicator().unit().sign().in(lang),
+                        words)
+                .draw();
+    }
+
+    /** The way starts at the baseline. */
+    private static @Nullable Double due(HistoryPoint point) {
+        return point.published() ? point.value() : point.due();
+    }
+}

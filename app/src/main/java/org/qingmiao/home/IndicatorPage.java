@@ -1,0 +1,55 @@
+package org.qingmiao.home;
+
+import java.util.List;
+import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.page.Signal;
+import org.qingmiao.page.chart.Svg;
+import org.qingmiao.plan.Comparison;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.platform.Text;
+
+/**
+ * One indicator: value and verdict, the years, the streets, where it comes from.
+ *
+ * @param says the sentence that the figure shows
+ * @param zero what a numerator of 0 means, or empty
+ */
+public record IndicatorPage(
+        Scope scope,
+        Indicator indicator,
+        List<Verdict> verdicts,
+        String value,
+        String year,
+        Text says,
+        Text zero,
+        Svg chart,
+        List<Row> history,
+        OverviewPage.Streets streets,
+        List<Comparison> comparisons,
+        List<Part> trail,
+        Text responsible,
+        String formula,
+        Text interval,
+        Text coverage) {
+
+    /** One target that rests on the indicator. */
+    public record Verdict(
+            Text name,
+            Signal signal,
+            Text reason,
+            Text asked,
+            String due,
+            String gap,
+            String probability,
+            Text forecast,
+            Text nature,
+            String clause,
+            Text clauseName) {}
+
+    public record Row(
+            HistoryPoint point, String value, String interval, String due, String parts, Text source, Signal signal) {}
+
+    /** A data element below the indicator, with the link to its values. */
+    public record Part(String id, Text name, String value, Text reporter, String path) {}
+}

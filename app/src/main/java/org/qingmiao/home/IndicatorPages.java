@@ -1,0 +1,226 @@
+package org.qingmiao.home;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Forecast;
+import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.home.IndicatorPage.Part;
+import org.qingmiao.home.IndicatorPage.Row;
+import org.qingmiao.home.IndicatorPage.Verdict;
+import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Numbers;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Comparison;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Formula;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.springframework.stereotype.Component;
+
+/** Composes the page of an indicator, for the office and for the public. */
+@Component
+public class IndicatorPages {
+    private final OrgUnits units;
+    private final StreetTiles streets;
+
+    IndicatorPages(OrgUnits units, StreetTiles streets) {
+        this.units = units;
+        this.streets = streets;
+    }
+
+    public IndicatorPage page(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
+        Plan plan = scope.plan();
+        List<Judgement> judgements = evaluation.judgements().stream()
+                .filter(j -> j.indicator().id().equals(indicator.id())
+                        || j.judgedBy().id().equals(indicator.id()))
+                .toList();
+        Judgement first = judgements.getFirst();
+        IndicatorFigure figure = new IndicatorFigure(first, lang);
+        return new IndicatorPage(
+                scope,
+                indicator,
+                judgements.stream().map(j -> verdict(plan, j, lang)).toList(),
+                TargetRows.value(first.now(), first.indicator(), lang),
+                first.valueYear() == 0 ? Integer.toString(scope.year()) : Integer.toString(first.valueYear()),
+                figure.says(),
+                zero(first, lang),
+                figure.draw(),
+                rows(first, lang),
+                streets.streets(scope, indicator, first.target(), lang),
+                comparisons(plan, indicator),
+                trail(plan, first, scope),
+                units.tree()
+                        .find(indicator.responsible())
+                        .map(u -> u.name())
+                        .orElse(Text.same(indicator.responsible())),
+                formula(plan, indicator, lang),
+                Texts.all().both("home.interval." + indicator.interval().name().toLowerCase(Locale.ROOT)),
+                coverage(first));
+    }
+
+    private static Verdict verdict(Plan plan, Judgement j, Lang lang) {
+        Text forecast = switch (j.forecast()) {
+            case Forecast.Expected e ->
+                Texts.all()
+                        .both(
+                                "home.forecast.expected",
+                                e.year(),
+                                print(e.value(), j.judgedBy(), lang),
+                                print(e.lower(), j.judgedBy(), lang),
+                                print(e.upper(), j.judgedBy(), lang),
+                                e.method());
+            case Forecast.Past past -> Text.same("");
+            case Forecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
+        };
+        boolean probable = j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability());
+        return new Verdict(
+                j.target().name(),
+                TargetRows.signal(j.state()),
+                j.reason(),
+                Asked.of(plan, j.target()),
+                j.due() == null ? "" : print(j.due(), j.judgedBy(), lang),
+                j.gap() == null ? "" : Numbers.signed(j.gap(), j.judgedBy().decimals()),
+                probable && j.forecast() instanceof Forecast.Expected e ? Numbers.probability(e.probability()) : "",
+                forecast,
+                Asked.nature(j.target()),
+                j.target().clause(),
+                plan.clause(j.target().clause()).title());
+    }
+
+    static String print(@Nullable Double value, Indicator indicator, Lang lang) {
+        return value == null
+                ? Numbers.UNKNOWN
+                : Numbers.format(value, indicator.decimals())
+                        + indicator.unit().sign().in(lang);
+    }
+
+    /** With nothing counted, the page says what 0 of how many means. */
+    private static Text zero(Judgement j, Lang lang) {
+        IndicatorValue now = j.now();
+        if (now == null || now.upper() == null || !Objects.equals(now.numerator(), 0.0)) {
+            return Text.same("");
+        }
+        return Texts.all()
+                .both("home.zero", Numbers.format(now.denominator(), 0), print(now.upper(), j.indicator(), lang));
+    }
+
+    private static Text coverage(Judgement j) {
+        IndicatorValue now = j.now();
+        if (now == null) {
+            return Texts.all().both("home.coverage.none");
+        }
+        IndicatorValue.Coverage c = now.coverage();
+        boolean unequal = j.indicator().denominator() != null
+                && c.numeratorReported() * c.denominatorExpected() != c.denominatorReported() * c.numeratorExpected();
+        return Texts.all()
+                .both(
+                        unequal ? "home.coverage.unequal" : "home.coverage",
+                        c.numeratorReported(),
+                        c.numeratorExpected(),
+                        c.denominatorReported(),
+                        c.denominatorExpected());
+    }
+
+    private static List<Row> rows(Judgement j, Lang lang) {
+        List<Row> rows = new ArrayList<>();
+        for (HistoryPoint p : j.history().reversed()) {
+            int d = j.indicator().decimals();
+            String interval = p.lower() == null || p.upper() == null
+                    ? ""
+                    : Numbers.format(p.lower(), d) + "–" + Numbers.format(p.upper(), d);
+            String parts = p.numerator() == null
+                    ? ""
+                    : Numbers.format(p.numerator(), 0)
+                            + (p.denominator() == null ? "" : " / " + Numbers.format(p.denominator(), 0));
+            String source = p.published()
+                    ? "published"
+                    : p.synthetic() ? "synthetic" : p.value() == null ? "missing" : "reported";
+            rows.add(new Row(
+                    p,
+                    print(p.value(), j.indicator(), lang),
+                    interval,
+                    p.due() == null || p.published() ? "" : Numbers.format(p.due(), d),
+                    parts,
+                    Texts.all().both("home.source." + source),
+                    TargetRows.signal(p.state())));
+        }
+        return rows;
+    }
+
+    private static List<Comparison> comparisons(Plan plan, Indicator indicator) {
+        return plan.comparisons().stream()
+                .filter(c -> indicator.comparisons().contains(c.series()))
+                .sorted(Comparator.comparingInt(Comparison::year).reversed())
+                .toList();
+    }
+
+    private List<Part> trail(Plan plan, Judgement j, Scope scope) {
+        Set<String> elements = new TreeSet<>();
+        ClausePages.reported(plan, j.indicator().numerator(), elements);
+        Formula below = j.indicator().denominator();
+        if (below != null) {
+            ClausePages.reported(plan, below, elements);
+        }
+        int year = j.valueYear() == 0 ? scope.year() : j.valueYear();
+        return elements.stream()
+                .map(id -> Objects.requireNonNull(plan.elements().get(id)))
+                .map(e -> part(e, year, scope))
+                .toList();
+    }
+
+    private Part part(DataElement element, int year, Scope scope) {
+        Text reporter = element.reporter()
+                .flatMap(units.tree()::find)
+                .map(u -> u.shortName())
+                .orElseGet(() -> Texts.all().both("home.reporter.self"));
+        String path = "/cells?element=" + element.id() + "&period=" + year + "&of="
+                + scope.unit().id();
+        return new Part(element.id(), element.name(), "", reporter, path);
+    }
+
+    /** The formula with the names of its elements. */
+    private static String formula(Plan plan, Indicator indicator, Lang lang) {
+        String above = words(plan, indicator.numerator(), lang);
+        Formula denominator = indicator.denominator();
+        if (denominator == null) {
+            return above;
+        }
+        String below = words(plan, denominator, lang);
+        return above + " ÷ " + below
+                + (indicator.factor() == 1 ? "" : " × " + Numbers.format((double) indicator.factor(), 0));
+    }
+
+    private static String words(Plan plan, Formula formula, Lang lang) {
+        return switch (formula) {
+            case Formula.Constant c -> Double.toString(c.value());
+            case Formula.Element e ->
+                Objects.requireNonNull(plan.elements().get(e.id())).name().in(lang);
+            case Formula.Negated n -> "−" + words(plan, n.operand(), lang);
+            case Formula.Binary b ->
+                "(" + words(plan, b.left(), lang) + sign(b.operator()) + words(plan, b.right(), lang) + ")";
+        };
+    }
+
+    private static String sign(Formula.Operator operator) {
+        return switch (operator) {
+            case PLUS -> " + ";
+            case MINUS -> " − ";
+            case TIMES -> " × ";
+            case DIVIDED_BY -> " ÷ ";
+        };
+    }
+}

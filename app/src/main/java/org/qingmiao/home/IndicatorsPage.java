@@ -1,0 +1,17 @@
+package org.qingmiao.home;
+
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.page.Signal;
+import org.qingmiao.plan.Outline;
+
+/** All targets, filtered and sorted as the URL says. */
+public record IndicatorsPage(
+        Scope scope,
+        List<TargetRow> rows,
+        Map<Signal, Long> counts,
+        List<Outline.Chapter> chapters,
+        IndicatorFilter filter,
+        int total) {}

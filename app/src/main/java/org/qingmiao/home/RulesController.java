@@ -1,0 +1,47 @@
+package org.qingmiao.home;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Target;
+import org.qingmiao.platform.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** How targets are judged, told to people; open to everyone. */
+@Controller
+class RulesController {
+    private final Pages pages;
+
+    RulesController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/rules")
+    View rules() {
+        return pages.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), Section.NONE), page());
+    }
+
+    @GetMapping("/public/rules")
+    View publicRules() {
+        return pages.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), Section.PUBLIC_NONE), page());
+    }
+
+    private static RulesPage page() {
+        List<RulesPage.Rule> rules = Arrays.stream(Target.Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .map(id -> new RulesPage.Rule(
+                        Texts.all().both("home.rule." + id + ".name"),
+                        Texts.all().both("home.rule." + id)))
+                .toList();
+        List<Text> general = List.of("missing", "rounding", "binding", "interval", "forecast").stream()
+                .map(id -> Texts.all().both("home.rule.general." + id))
+                .toList();
+        return new RulesPage(rules, general);
+    }
+}
