@@ -28,7 +28,7 @@ record Situation(
 
     static Situation of(
             Target target, Indicator indicator, Map<Integer, Double> values, int year, int first, int last) {
-        SortedMap<Integer, Double> known = new TreeMap<>(values).headMap(year + 1);
+        SortedMap<Integer, Double> known = new TreeMap<>(new TreeMap<>(values).headMap(year + 1));
         return new Situation(target, indicator, known, null, null, year, first, last);
     }
 

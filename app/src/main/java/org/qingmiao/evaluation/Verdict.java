@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Unit;
 import org.qingmiao.platform.Text;
 
 /** What a rule says. */
@@ -19,16 +20,36 @@ record Verdict(
                 .both(
                         "evaluation.reason." + key,
                         print(now, s.indicator()),
-                        print(bound, s.indicator()),
+                        asked(bound, s),
                         print(due, s.indicator()),
                         print(s.base(), s.indicator()),
-                        print(now == null || bound == null ? null : Math.abs(now - bound), s.indicator()),
+                        difference(now, bound, s.indicator()),
                         s.nowYear());
         return new Verdict(state, reason, bound, due);
     }
 
     static Verdict noData(Situation s, @Nullable Double bound) {
         return of(State.NO_DATA, "no_data", s, bound, null);
+    }
+
+    /** A level as the plan prints it, with the unit; a computed one in the decimals of the indicator. */
+    private static Text asked(@Nullable Double bound, Situation s) {
+        var printed = s.target().value();
+        if (bound == null || printed == null || printed.doubleValue() != bound) {
+            return print(bound, s.indicator());
+        }
+        Text sign = s.indicator().unit().sign();
+        return new Text(printed.toPlainString() + sign.zh(), printed.toPlainString() + sign.en());
+    }
+
+    /** Two percentages differ by points, not by per cent. */
+    private static Text difference(@Nullable Double now, @Nullable Double bound, Indicator indicator) {
+        if (now == null || bound == null || !indicator.unit().inPoints()) {
+            return print(now == null || bound == null ? null : Math.abs(now - bound), indicator);
+        }
+        String number = Numbers.format(Math.abs(now - bound), indicator.decimals());
+        boolean percent = indicator.unit() == Unit.PERCENT;
+        return new Text(number + (percent ? "个百分点" : "个千分点"), number + (percent ? " points" : " points per mille"));
     }
 
     /** With the unit, in the decimals of the indicator. */
