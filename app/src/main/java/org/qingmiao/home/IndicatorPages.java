@@ -60,7 +60,7 @@ public class IndicatorPages {
                 zero(first, lang),
                 figure.draw(),
                 rows(first, lang),
-                streets.streets(scope, indicator, first.target(), lang),
+                streets.streets(scope, indicator, first.judgedDirectly() ? first.bound() : null, lang),
                 comparisons(plan, indicator),
                 trail(plan, first, scope),
                 units.tree()

@@ -1,5 +1,6 @@
 package org.qingmiao.home;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ class StreetTiles {
                 .filter(t -> t.restates().isEmpty() && t.value() != null)
                 .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(plan, indicator(plan, t)))
                 .findFirst();
-        return target.map(t -> streets(scope, indicator(plan, t), t, lang))
+        return target.map(t -> streets(scope, indicator(plan, t), level(t), lang))
                 .orElse(new Streets(plan.head().shortName(), "/indicators", List.of()));
     }
 
@@ -81,7 +82,16 @@ class StreetTiles {
         return grid.value(indicator.id(), plan.head().district(), last).value() != null;
     }
 
-    Streets streets(Scope scope, Indicator indicator, @Nullable Target target, Lang lang) {
+    /** The level that a target of the overview asks. */
+    private static @Nullable Double level(Target target) {
+        BigDecimal value = target.value();
+        return value == null || target.kind() == Target.Kind.ANNUAL_DECREASE
+                ? null
+                : Double.valueOf(value.doubleValue());
+    }
+
+    /** @param bound what is asked in the end, absent where no level is asked of this indicator */
+    Streets streets(Scope scope, Indicator indicator, @Nullable Double bound, Lang lang) {
         Plan plan = scope.plan();
         List<Period> years = new ArrayList<>();
         for (int y = plan.head().from(); y <= scope.year(); y++) {
@@ -96,10 +106,6 @@ class StreetTiles {
                 years.stream()
                         .map(p -> grid.value(indicator.id(), u.id(), p).value())
                         .toList()));
-        Double bound =
-                target == null || target.value() == null || !target.judgedBy().equals(indicator.id())
-                        ? null
-                        : Double.valueOf(target.value().doubleValue());
         SmallMultiple multiple = SmallMultiple.onOneScale(series.values().stream(), bound);
         List<Tile> tiles = new ArrayList<>();
         for (OrgUnit part : parts) {
