@@ -1,5 +1,6 @@
 package org.qingmiao.demo;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import org.qingmiao.indicator.CellChange;
@@ -8,8 +9,12 @@ import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +26,16 @@ class DemoFilling implements Demo {
     private final OrgUnits units;
     private final Cells cells;
     private final Accounts accounts;
+    private final Progresses progresses;
+    private final Clock clock;
 
-    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts) {
+    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts, Progresses progresses, Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
+        this.progresses = progresses;
+        this.clock = clock;
     }
 
     @Override
@@ -38,6 +47,21 @@ class DemoFilling implements Demo {
     private void fill(Plan plan) {
         SortedMap<Integer, List<CellValue>> byYear = SyntheticCells.of(plan, units.tree());
         byYear.forEach((year, values) -> write(plan, year, values));
+        if (progresses.of(plan.id()).isEmpty()) {
+            plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
+        }
+    }
+
+    private Progress progress(DemoData.Progress p) {
+        return new Progress(
+                p.item(),
+                Progress.State.valueOf(p.state().name()),
+                p.share(),
+                p.on(),
+                p.note().orElse(Text.same("")),
+                AUTHOR,
+                clock.instant(),
+                true);
     }
 
     private void write(Plan plan, int year, List<CellValue> values) {
