@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Composes the page of an indicator, for the office and for the public. */
 @Component
 public class IndicatorPages {
+    /** Counts of 1 to 4 people are not shown to the public. */
+    private static final int SMALL = 5;
+
     private final OrgUnits units;
     private final StreetTiles streets;
 
@@ -70,6 +73,37 @@ public class IndicatorPages {
                 formula(plan, indicator, lang),
                 Texts.all().both("home.interval." + indicator.interval().name().toLowerCase(Locale.ROOT)),
                 coverage(first));
+    }
+
+    /** Without what is below the district, and without small counts of children. */
+    public IndicatorPage publicPage(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
+        IndicatorPage p = page(scope, indicator, evaluation, lang);
+        List<Row> rows = p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
+        return new IndicatorPage(
+                p.scope(),
+                p.indicator(),
+                p.verdicts(),
+                p.value(),
+                p.year(),
+                p.says(),
+                p.zero(),
+                p.chart(),
+                rows,
+                new OverviewPage.Streets(p.streets().title(), "", List.of()),
+                p.comparisons(),
+                List.of(),
+                p.responsible(),
+                p.formula(),
+                p.interval(),
+                p.coverage());
+    }
+
+    private static Row withoutSmallCounts(Row row) {
+        Double count = row.point().numerator();
+        boolean small = count != null && count > 0 && count < SMALL;
+        return small
+                ? new Row(row.point(), row.value(), row.interval(), row.due(), "<" + SMALL, row.source(), row.signal())
+                : row;
     }
 
     private static Verdict verdict(Plan plan, Judgement j, Lang lang) {

@@ -1,0 +1,123 @@
+package org.qingmiao.portal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.Forecast;
+import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Target;
+
+/** The plan's numbers as open data; the columns are a promise to those who read them by program. */
+final class OpenData {
+    private static final int SMALL = 5;
+    private static final List<String> TARGET_COLUMNS = List.of(
+            "id",
+            "name_zh",
+            "name_en",
+            "unit",
+            "kind",
+            "nature",
+            "baseline_year",
+            "baseline",
+            "target",
+            "period",
+            "value",
+            "lower",
+            "upper",
+            "state",
+            "probability");
+    private static final List<String> HISTORY_COLUMNS = List.of(
+            "indicator",
+            "name_zh",
+            "name_en",
+            "unit",
+            "period",
+            "value",
+            "lower",
+            "upper",
+            "numerator",
+            "denominator",
+            "due",
+            "state",
+            "source");
+
+    private OpenData() {}
+
+    /** One row per target, in the plan's order. */
+    static Table targets(PlanEvaluation evaluation) {
+        return new Table(
+                "targets",
+                TARGET_COLUMNS,
+                evaluation.judgements().stream().map(OpenData::target).toList());
+    }
+
+    private static List<@Nullable Object> target(Judgement j) {
+        Target target = j.target();
+        Target.Baseline baseline = target.baseline();
+        IndicatorValue now = j.now();
+        Indicator i = j.indicator();
+        return Arrays.asList(
+                target.id(),
+                target.name().zh(),
+                target.name().en(),
+                i.unit().id(),
+                target.kind().name().toLowerCase(Locale.ROOT),
+                target.nature().name().toLowerCase(Locale.ROOT),
+                baseline == null ? null : Integer.valueOf(baseline.year()),
+                baseline == null ? null : baseline.value(),
+                target.value(),
+                now == null ? null : now.period().iso(),
+                now == null ? null : printed(now.value(), i),
+                now == null ? null : printed(now.lower(), i),
+                now == null ? null : printed(now.upper(), i),
+                j.state().id(),
+                j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
+                        ? BigDecimal.valueOf(e.probability()).setScale(3, RoundingMode.HALF_UP)
+                        : null);
+    }
+
+    /** The years of one indicator, the earliest first. Counts of 1 to 4 are not published, nor what they are a part of. */
+    static Table history(Judgement j) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (HistoryPoint p : j.history()) {
+            Indicator i = j.indicator();
+            boolean small = p.numerator() != null && p.numerator() > 0 && p.numerator() < SMALL;
+            rows.add(Arrays.asList(
+                    i.id(),
+                    i.name().zh(),
+                    i.name().en(),
+                    i.unit().id(),
+                    Integer.toString(p.year()),
+                    printed(p.value(), i),
+                    printed(p.lower(), i),
+                    printed(p.upper(), i),
+                    small ? "<" + SMALL : whole(p.numerator()),
+                    small ? null : whole(p.denominator()),
+                    p.published() ? null : printed(p.due(), i),
+                    p.published() || p.value() == null ? null : p.state().id(),
+                    p.published() ? "published" : p.value() == null ? null : p.synthetic() ? "synthetic" : "reported"));
+        }
+        return new Table("history", HISTORY_COLUMNS, rows);
+    }
+
+    private static @Nullable BigDecimal printed(@Nullable Double value, Indicator indicator) {
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal whole(@Nullable Double value) {
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value).stripTrailingZeros().setScale(0, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,8 @@
+package org.qingmiao.portal;
+
+import java.util.List;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.TargetRow;
+
+/** All targets for everyone. */
+public record PublicIndicators(Scope scope, List<TargetRow> rows) {}
