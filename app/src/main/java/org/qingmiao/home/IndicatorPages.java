@@ -78,7 +78,8 @@ public class IndicatorPages {
     /** Without what is below the district, and without small counts of children. */
     public IndicatorPage publicPage(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
         IndicatorPage p = page(scope, indicator, evaluation, lang);
-        List<Row> rows = p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
+        List<Row> rows =
+                p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
         return new IndicatorPage(
                 p.scope(),
                 p.indicator(),

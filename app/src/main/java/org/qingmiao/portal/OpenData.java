@@ -110,9 +110,7 @@ final class OpenData {
     }
 
     private static @Nullable BigDecimal printed(@Nullable Double value, Indicator indicator) {
-        return value == null
-                ? null
-                : BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP);
+        return value == null ? null : BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal whole(@Nullable Double value) {

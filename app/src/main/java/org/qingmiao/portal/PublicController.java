@@ -75,8 +75,7 @@ class PublicController {
     @GetMapping("/public")
     View overview(HttpServletRequest request) {
         PlanEvaluation evaluation = evaluate(scope(request));
-        return pages.page(
-                "portal/overview", head(Section.PUBLIC_OVERVIEW, evaluation), PublicPages.page(evaluation));
+        return pages.page("portal/overview", head(Section.PUBLIC_OVERVIEW, evaluation), PublicPages.page(evaluation));
     }
 
     @GetMapping("/public/plan")
@@ -95,7 +94,9 @@ class PublicController {
         PlanEvaluation evaluation = evaluate(scope);
         Lang lang = Languages.of(request);
         var rows = new TargetRows(scope.plan(), units.tree(), lang, 168)
-                .of(evaluation.judgements()).stream().map(PublicController::forPublic).toList();
+                .of(evaluation.judgements()).stream()
+                        .map(PublicController::forPublic)
+                        .toList();
         return pages.page(
                 "portal/indicators", head(Section.PUBLIC_INDICATORS, evaluation), new PublicIndicators(scope, rows));
     }
@@ -127,7 +128,8 @@ class PublicController {
         return pages.page(
                 "portal/indicator",
                 PageHead.of(indicator.name(), head.section())
-                        .under(new PageHead.Crumb(Texts.all().both(head.section().key()), "/public/indicators"))
+                        .under(new PageHead.Crumb(
+                                Texts.all().both(head.section().key()), "/public/indicators"))
                         .synthetic(head.synthetic()),
                 page);
     }
@@ -147,18 +149,16 @@ class PublicController {
     }
 
     private static ResponseEntity<byte[]> file(String name, String format, Table table) {
-        String type =
-                switch (format) {
-                    case "csv" -> "text/csv;charset=UTF-8";
-                    case "json" -> "application/json";
-                    default -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                };
-        byte[] body =
-                switch (format) {
-                    case "csv" -> Tables.csv(table);
-                    case "json" -> Tables.json(table);
-                    default -> Tables.xlsx(table);
-                };
+        String type = switch (format) {
+            case "csv" -> "text/csv;charset=UTF-8";
+            case "json" -> "application/json";
+            default -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        };
+        byte[] body = switch (format) {
+            case "csv" -> Tables.csv(table);
+            case "json" -> Tables.json(table);
+            default -> Tables.xlsx(table);
+        };
         String disposition = format.equals("json") ? "inline" : "attachment; filename=\"" + name + "." + format + "\"";
         return ResponseEntity.ok()
                 .header("Content-Type", type)

@@ -1,0 +1,38 @@
+package org.qingmiao.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/** What people see when something is not there, not allowed or not right; never a trace. */
+@Controller
+class ErrorPages implements ErrorController {
+    private static final Map<Integer, String> KNOWN =
+            Map.of(400, "400", 403, "403", 404, "404", 405, "400", 413, "413");
+
+    private final Pages pages;
+
+    ErrorPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    View error(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        String key = "page.error." + KNOWN.getOrDefault(status, "500");
+        boolean open = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/public");
+        PageHead head = PageHead.of(Texts.all().both(key + ".title"), open ? Section.PUBLIC_NONE : Section.NONE);
+        HttpStatus resolved = HttpStatus.resolve(status);
+        return pages.page(
+                "page/error",
+                head,
+                new ErrorPage(Texts.all().both(key + ".title"), Texts.all().both(key)),
+                resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved);
+    }
+}
