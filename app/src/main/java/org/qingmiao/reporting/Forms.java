@@ -17,7 +17,6 @@ import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Check;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
@@ -160,12 +159,10 @@ class Forms {
         Map<CellKey, Text> problems = new HashMap<>();
         cells.problems(values).forEach(p -> problems.put(values.get(p.index()).key(), p.message()));
         for (Finding finding : checks.findings(plan, values)) {
-            if (finding.level() == Check.Level.ERROR) {
+            if (finding.isError()) {
                 values.stream()
                         .map(CellValue::key)
-                        .filter(k -> k.unit().equals(finding.unit())
-                                && k.period().equals(finding.period())
-                                && finding.elements().contains(k.element()))
+                        .filter(finding::concerns)
                         .forEach(k -> problems.putIfAbsent(k, finding.message()));
             }
         }

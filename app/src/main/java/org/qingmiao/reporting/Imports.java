@@ -15,7 +15,6 @@ import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Check;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
@@ -152,7 +151,7 @@ public class Imports {
     private void dropFailing(Draft draft) {
         for (Plan plan : plans.all()) {
             for (Finding finding : checks.findings(plan, draft.values)) {
-                if (finding.level() == Check.Level.ERROR) {
+                if (finding.isError()) {
                     mark(draft, finding);
                 }
             }
@@ -162,10 +161,7 @@ public class Imports {
 
     private static void mark(Draft draft, Finding finding) {
         for (int i = 0; i < draft.values.size(); i++) {
-            CellKey key = draft.values.get(i).key();
-            if (key.unit().equals(finding.unit())
-                    && key.period().equals(finding.period())
-                    && finding.elements().contains(key.element())) {
+            if (finding.concerns(draft.values.get(i).key())) {
                 draft.problem(draft.rows.get(i), finding.message());
             }
         }

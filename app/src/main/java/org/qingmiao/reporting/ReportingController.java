@@ -83,8 +83,7 @@ class ReportingController {
         return page(asked, Map.of(), Map.of(), new Answer("", notice, false), HttpStatus.OK);
     }
 
-    private static Optional<Text> notice(
-            @Nullable String changed, @Nullable String same) {
+    private static Optional<Text> notice(@Nullable String changed, @Nullable String same) {
         if (changed == null || same == null || !(changed + same).matches("\\d{1,9}")) {
             return Optional.empty();
         }
@@ -105,16 +104,22 @@ class ReportingController {
         String reason = Optional.ofNullable(request.getParameter("reason")).orElse("");
         String seen = Optional.ofNullable(request.getParameter("seen")).orElse("");
         return switch (forms.save(asked.plan(), asked.entries(), typed, seen, person, reason)) {
-            case Forms.Outcome.Saved(var written) ->
+            case Forms.Outcome.Saved saved ->
                 new RedirectView("/reporting/" + asked.unit().id() + "?year=" + asked.year() + "&changed="
-                        + written.changed() + "&same=" + written.unchanged());
-            case Forms.Outcome.Wrong(var problems) -> {
+                        + saved.written().changed() + "&same=" + saved.written().unchanged());
+            case Forms.Outcome.Wrong wrong -> {
+                Map<CellKey, Text> problems = wrong.problems();
                 Text notice = Texts.all().both("reporting.errors", problems.size());
-                yield page(asked, typed, problems, new Answer(reason, Optional.of(notice), true), HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page(
+                        asked,
+                        typed,
+                        problems,
+                        new Answer(reason, Optional.of(notice), true),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             }
-            case Forms.Outcome.Overtaken(var theirs) -> {
+            case Forms.Outcome.Overtaken overtaken -> {
                 Answer answer = new Answer(reason, Optional.of(Texts.all().both("reporting.conflict")), true);
-                yield page(asked, typed, theirs(theirs), answer, HttpStatus.CONFLICT);
+                yield page(asked, typed, theirs(overtaken.theirs()), answer, HttpStatus.CONFLICT);
             }
         };
     }
@@ -143,14 +148,10 @@ class ReportingController {
     private record Answer(String reason, Optional<Text> notice, boolean bad) {}
 
     private View page(
-            Asked asked,
-            Map<CellKey, String> typed,
-            Map<CellKey, Text> problems,
-            Answer answer,
-            HttpStatus status) {
+            Asked asked, Map<CellKey, String> typed, Map<CellKey, Text> problems, Answer answer, HttpStatus status) {
         Map<CellKey, CellVersion> present = forms.present(asked.entries());
-        FormPages layout = new FormPages(
-                asked.plan(), asked.entries(), present, forms.lastYear(asked.entries()), typed, problems);
+        FormPages layout =
+                new FormPages(asked.plan(), asked.entries(), present, forms.lastYear(asked.entries()), typed, problems);
         FormPage page = new FormPage(
                 asked.plan(),
                 asked.unit(),
@@ -172,7 +173,8 @@ class ReportingController {
     private List<Text> remarks(Asked asked, Map<CellKey, CellVersion> present) {
         OrgTree tree = units.tree();
         return forms.findings(asked.plan(), asked.entries(), present).stream()
-                .map(f -> Texts.all().both("reporting.remark", tree.get(f.unit()).shortName(), f.message()))
+                .map(f ->
+                        Texts.all().both("reporting.remark", tree.get(f.unit()).shortName(), f.message()))
                 .toList();
     }
 
