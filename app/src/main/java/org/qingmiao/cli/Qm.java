@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TokenCommand.class
         })
 public final class Qm {
     private Qm() {}
