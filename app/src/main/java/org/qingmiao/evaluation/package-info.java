@@ -1,5 +1,6 @@
 /** Judgement against targets, forecasts, reports. */
-@ApplicationModule(allowedDependencies = {"indicator", "exchange", "plan", "org", "safeguard", "page", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"indicator", "exchange", "plan", "org", "safeguard", "page", "page::chart", "platform"})
 @NullMarked
 package org.qingmiao.evaluation;
 
