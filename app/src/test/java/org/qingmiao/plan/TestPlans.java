@@ -3,7 +3,9 @@ package org.qingmiao.plan;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Compiled packs for tests of other rooms. */
@@ -17,6 +19,8 @@ public final class TestPlans implements Plans {
     /** Its next plan, which uses the units and elements of the first. */
     public static final Path TINY_NEXT = Path.of("src/test/packs/tiny-next");
 
+    private static final Map<Path, Plan> COMPILED = new ConcurrentHashMap<>();
+
     private final List<Plan> plans;
 
     private TestPlans(List<Plan> plans) {
@@ -25,7 +29,7 @@ public final class TestPlans implements Plans {
 
     public static TestPlans of(Path... packs) {
         return new TestPlans(Stream.of(packs)
-                .map(TestPlans::compile)
+                .map(pack -> COMPILED.computeIfAbsent(pack, TestPlans::compile))
                 .sorted(Comparator.comparingInt((Plan p) -> p.head().from()).reversed())
                 .toList());
     }
