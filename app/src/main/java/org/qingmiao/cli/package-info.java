@@ -3,7 +3,7 @@
         allowedDependencies = {
             "demo",
             "evaluation",
-            "evaluation :: report",
+            "evaluation::report",
             "reporting",
             "indicator",
             "exchange",
