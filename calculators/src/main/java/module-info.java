@@ -2,5 +2,6 @@
 module org.qingmiao.calculators {
     requires static org.jspecify;
 
+    exports org.qingmiao.calculators;
     exports org.qingmiao.calculators.statistics;
 }

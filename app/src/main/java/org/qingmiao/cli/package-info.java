@@ -10,6 +10,7 @@
             "org",
             "safeguard",
             "page",
+            "tools",
             "platform"
         })
 @NullMarked
