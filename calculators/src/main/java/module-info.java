@@ -3,5 +3,6 @@ module org.qingmiao.calculators {
     requires static org.jspecify;
 
     exports org.qingmiao.calculators;
+    exports org.qingmiao.calculators.growth;
     exports org.qingmiao.calculators.statistics;
 }
