@@ -2,6 +2,8 @@ package org.qingmiao.tools;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.qingmiao.platform.Lang;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,8 @@ public final class CalcCommand {
             command.addSubcommand(
                     calculator.about().name(), subcommand(calculator, new CalcRun(calculator, in, out, err, lang)));
         }
-        return command;
+        // A flag that is not known is explained on the same stream as everything else.
+        return command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     }
 
     private static CommandSpec subcommand(Calculator calculator, CalcRun run) {
