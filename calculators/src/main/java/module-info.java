@@ -5,4 +5,5 @@ module org.qingmiao.calculators {
     exports org.qingmiao.calculators;
     exports org.qingmiao.calculators.growth;
     exports org.qingmiao.calculators.statistics;
+    exports org.qingmiao.calculators.vision;
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** All calculators, in the order in which they are shown. A new one is a new line here. */
 public final class Calculators {
-    public static final List<Calculator> ALL = List.of(new GrowthCalculator());
+    public static final List<Calculator> ALL = List.of(new GrowthCalculator(), new VisionCalculator());
 
     private Calculators() {}
 
