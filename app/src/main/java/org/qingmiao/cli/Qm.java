@@ -5,6 +5,7 @@ import org.qingmiao.evaluation.JudgedCases;
 import org.qingmiao.plan.CheckCommand;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.tools.CalcCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,6 +38,7 @@ public final class Qm {
     static CommandLine commandLine() {
         CommandLine qm = new CommandLine(new Qm());
         qm.addSubcommand(new CheckCommand(new JudgedCases()));
+        qm.addSubcommand("calc", CalcCommand.commandLine(language()));
         return qm.setExecutionExceptionHandler(Qm::explain);
     }
 

@@ -11,6 +11,7 @@
             "org",
             "safeguard",
             "page",
+            "tools",
             "platform"
         })
 @NullMarked
