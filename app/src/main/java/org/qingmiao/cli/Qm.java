@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
         description = "Qingmiao (青苗): runs a district's children's development plan.",
         mixinStandardHelpOptions = true,
         version = "Qingmiao 0.1",
-        subcommands = {CommandLine.HelpCommand.class, DemoCommand.class, ServeCommand.class})
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ReportCommand.class
+        })
 public final class Qm {
     private Qm() {}
 

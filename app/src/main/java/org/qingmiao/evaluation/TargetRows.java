@@ -97,10 +97,14 @@ public final class TargetRows {
 
     /** A value as it is printed, with its unit. */
     public static String value(@Nullable IndicatorValue value, Indicator indicator, Lang lang) {
-        if (value == null || value.value() == null) {
-            return Numbers.UNKNOWN;
-        }
-        return Numbers.format(value.value(), indicator.decimals())
-                + indicator.unit().sign().in(lang);
+        return print(value == null ? null : value.value(), indicator, lang);
+    }
+
+    /** A value as it is printed, with its unit; — if there is none. */
+    public static String print(@Nullable Double value, Indicator indicator, Lang lang) {
+        return value == null
+                ? Numbers.UNKNOWN
+                : Numbers.format(value, indicator.decimals())
+                        + indicator.unit().sign().in(lang);
     }
 }

@@ -3,6 +3,7 @@ package org.qingmiao.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
