@@ -5,6 +5,7 @@ import org.qingmiao.evaluation.JudgedCases;
 import org.qingmiao.plan.CheckCommand;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.tools.CalcCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,10 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TokenCommand.class
         })
 public final class Qm {
     private Qm() {}
@@ -34,6 +38,7 @@ public final class Qm {
     static CommandLine commandLine() {
         CommandLine qm = new CommandLine(new Qm());
         qm.addSubcommand(new CheckCommand(new JudgedCases()));
+        qm.addSubcommand("calc", CalcCommand.commandLine(language()));
         return qm.setExecutionExceptionHandler(Qm::explain);
     }
 

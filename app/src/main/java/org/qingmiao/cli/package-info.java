@@ -3,7 +3,7 @@
         allowedDependencies = {
             "demo",
             "evaluation",
-            "evaluation :: report",
+            "evaluation::report",
             "reporting",
             "indicator",
             "exchange",
@@ -11,6 +11,7 @@
             "org",
             "safeguard",
             "page",
+            "tools",
             "platform"
         })
 @NullMarked

@@ -1,0 +1,15 @@
+package org.qingmiao.tools;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All calculators, in the order in which they are shown. A new one is a new line here. */
+public final class Calculators {
+    public static final List<Calculator> ALL = List.of(new GrowthCalculator(), new VisionCalculator());
+
+    private Calculators() {}
+
+    public static Optional<Calculator> named(String name) {
+        return ALL.stream().filter(c -> c.about().name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.qingmiao.tools;
+
+import java.util.List;
+import org.qingmiao.platform.Text;
+
+/**
+ * Something the caller may choose once for all rows.
+ *
+ * @param values the only ones allowed; empty if any text or number may be given
+ * @param preset what holds if nothing is chosen; empty if nothing holds
+ */
+public record Choice(String name, Text text, List<String> values, String preset) {
+    public Choice {
+        values = List.copyOf(values);
+    }
+
+    /** One of a few words; the first is the default. */
+    public static Choice of(String name, String zh, String en, String... values) {
+        return new Choice(name, new Text(zh, en), List.of(values), values[0]);
+    }
+
+    /** A number, a path or another free text. */
+    public static Choice free(String name, String zh, String en, String preset) {
+        return new Choice(name, new Text(zh, en), List.of(), preset);
+    }
+}

@@ -1,0 +1,62 @@
+package org.qingmiao.tools;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.platform.Text;
+
+/** What was chosen, defaults filled in. */
+public final class Choices {
+    private final Map<String, String> values;
+
+    private Choices(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** @throws Impossible naming the choice whose value is not allowed */
+    public static Choices of(List<Choice> offered, Map<String, String> given) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Choice choice : offered) {
+            String value = given.getOrDefault(choice.name(), choice.preset());
+            if (!choice.values().isEmpty() && !choice.values().contains(value)) {
+                String all = String.join(", ", choice.values());
+                throw new Impossible(
+                        "--" + choice.name(),
+                        new Text("“" + value + "”不在 " + all + " 之中", "\"" + value + "\" is none of " + all));
+            }
+            values.put(choice.name(), value);
+        }
+        return new Choices(values);
+    }
+
+    /** The chosen word or text; empty if there is neither a value nor a default. */
+    public String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public boolean is(String name, String value) {
+        return text(name).equals(value);
+    }
+
+    /** @throws Impossible if it is no number */
+    public double number(String name) {
+        try {
+            return new BigDecimal(text(name)).doubleValue();
+        } catch (NumberFormatException e) {
+            throw new Impossible(
+                    "--" + name, new Text("“" + text(name) + "”不是数", "\"" + text(name) + "\" is not a number"));
+        }
+    }
+
+    /** A number that lies strictly between two bounds. */
+    public double between(String name, double low, double high) {
+        double value = number(name);
+        if (!(value > low && value < high)) {
+            throw new Impossible(
+                    "--" + name,
+                    new Text("必须在 " + low + " 与 " + high + " 之间", "must lie between " + low + " and " + high));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package org.qingmiao.tools;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Lang;
+
+/** The first line of a table: where the inputs stand. */
+final class Header {
+    private final List<String> columns;
+    private final int[] sources;
+    private final Bound bound;
+
+    private Header(List<String> columns, Bound bound) {
+        this.columns = columns;
+        this.bound = bound;
+        List<String> names = columns.stream().map(String::strip).toList();
+        this.sources = bound.shape.inputs().stream()
+                .mapToInt(input -> names.indexOf(input.name()))
+                .toArray();
+    }
+
+    static Header read(List<String> columns, Bound bound, Lang lang) throws Unusable {
+        List<String> names = columns.stream().map(String::strip).toList();
+        String missing = bound.missing(names, lang);
+        if (missing != null) {
+            throw new Unusable(missing);
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            boolean input = bound.shape.inputs().stream().anyMatch(i -> i.name().equals(name));
+            if (input && !seen.add(name)) {
+                throw new Unusable((lang == Lang.EN ? "column given twice: " : "列重复：") + name);
+            }
+        }
+        return new Header(columns, bound);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    Row row(List<String> fields) {
+        if (fields.size() > columns.size()) {
+            return bound.faulty(Impossible.of(
+                    "row",
+                    "有 " + fields.size() + " 个字段，表头有 " + columns.size() + " 个",
+                    fields.size() + " fields, the header has " + columns.size()));
+        }
+        @Nullable String[] cells = new @Nullable String[sources.length];
+        for (int i = 0; i < cells.length; i++) {
+            int source = sources[i];
+            cells[i] = source < 0 || source >= fields.size() ? null : fields.get(source);
+        }
+        return bound.row(cells);
+    }
+}

@@ -1,0 +1,68 @@
+package org.qingmiao.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Lang;
+
+/** One case given by flags. A series is given by values with commas between. */
+final class OneCase {
+    private final Calculator calculator;
+    private final Choices choices;
+    final Bound bound;
+
+    OneCase(Calculator calculator, Choices choices) {
+        this.calculator = calculator;
+        this.choices = choices;
+        this.bound = new Bound(calculator.shape(choices));
+    }
+
+    /** The results: one row, or the rows of a series. */
+    List<Results> answer(Map<String, String> flags, Lang lang) throws Unusable {
+        String missing = bound.missing(List.copyOf(flags.keySet()), lang);
+        if (missing != null) {
+            throw new Unusable(missing);
+        }
+        return switch (calculator) {
+            case RowCalculator rows -> List.of(bound.compute(rows.prepare(choices), row(flags, 0)));
+            case SeriesCalculator series -> series.compute(series(flags, lang), choices, bound::blank);
+            case LineCalculator _, FileCalculator _ ->
+                throw new IllegalArgumentException(calculator.about().name() + " has no rows");
+        };
+    }
+
+    Row row(Map<String, String> flags, int place) {
+        @Nullable String[] cells = new @Nullable String[bound.shape.inputs().size()];
+        for (int i = 0; i < cells.length; i++) {
+            String value = flags.get(bound.shape.inputs().get(i).name());
+            cells[i] = value == null || !(calculator instanceof SeriesCalculator) ? value : part(value, place);
+        }
+        return bound.row(cells);
+    }
+
+    /** A single value stands for every row. */
+    private static String part(String value, int place) {
+        String[] parts = value.split(",", -1);
+        return parts.length == 1 ? parts[0] : parts[place];
+    }
+
+    private List<Row> series(Map<String, String> flags, Lang lang) throws Unusable {
+        int rows = 1;
+        for (Map.Entry<String, String> flag : flags.entrySet()) {
+            int parts = flag.getValue().split(",", -1).length;
+            if (parts != 1 && rows != 1 && parts != rows) {
+                throw new Unusable("--" + flag.getKey()
+                        + (lang == Lang.EN
+                                ? ": " + parts + " values, expected " + rows
+                                : "：有 " + parts + " 个值，应有 " + rows));
+            }
+            rows = Math.max(rows, parts);
+        }
+        List<Row> series = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            series.add(row(flags, i));
+        }
+        return series;
+    }
+}

@@ -1,0 +1,47 @@
+package org.qingmiao.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qingmiao.platform.Lang;
+
+class HelpPageTest {
+    static List<String> names() {
+        return Calculators.ALL.stream()
+                .filter(calculator -> !(calculator instanceof FileCalculator))
+                .map(calculator -> calculator.about().name())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_example_runs(String name) {
+        String example = Calculators.named(name).orElseThrow().about().example();
+        Cli cli = Cli.run(name + " " + example);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        assertThat(cli.out()).isNotBlank();
+        assertThat(cli.out()).doesNotContain(" ! ");
+        assertThat(Cli.run(name + " --help").out()).contains("./qm calc " + name + " " + example);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_input_choice_and_result_is_explained(String name) {
+        Calculator calculator = Calculators.named(name).orElseThrow();
+        for (Choices choices : Alternatives.of(calculator.choices())) {
+            String page = HelpPage.of(calculator, choices, Lang.ZH);
+            calculator
+                    .shape(choices)
+                    .inputs()
+                    .forEach(input ->
+                            assertThat(page).contains(input.name(), input.text().zh()));
+            calculator
+                    .shape(choices)
+                    .outputNames()
+                    .forEach(output -> assertThat(page).contains(output));
+            calculator.choices().forEach(choice -> assertThat(page).contains("--" + choice.name()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.tools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.qingmiao.calculators;
+
+/** Sex as the standards tabulate it. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

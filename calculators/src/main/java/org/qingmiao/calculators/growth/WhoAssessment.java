@@ -1,0 +1,156 @@
+package org.qingmiao.calculators.growth;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.calculators.Sex;
+
+/**
+ * One measurement judged by WHO: 2006 under five years, 2007 from five to 19.
+ *
+ * @param scores two decimals, half up; only those that could be computed
+ * @param classes the worst word of each line; none from an implausible score
+ * @param outsideStandard whether something was asked for and the standard has a table for nothing of it
+ */
+public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> classes, boolean outsideStandard) {
+    private static final BigDecimal TENTHS = BigDecimal.TEN;
+
+    public WhoAssessment {
+        scores = Map.copyOf(scores);
+        classes = Set.copyOf(classes);
+    }
+
+    /** Judges a measurement. Without sex or age there is nothing to compare with, and no score. */
+    public static WhoAssessment of(Measurement measurement) {
+        Sex sex = measurement.sex();
+        Age age = measurement.age();
+        if (sex == null || age == null) {
+            return new WhoAssessment(Map.of(), Set.of(), false);
+        }
+        Map<Indicator, Double> asked = asked(measurement);
+        Map<Indicator, BigDecimal> scores = new EnumMap<>(Indicator.class);
+        asked.forEach((indicator, value) -> {
+            double z = indicator == Indicator.WEIGHT_FOR_HEIGHT
+                    ? forHeight(sex, age, measurement.heightUsed(), value)
+                    : byAge(indicator, sex, age, value);
+            if (!Double.isNaN(z) && !Double.isInfinite(z)) {
+                scores.put(indicator, BigDecimal.valueOf(z).setScale(2, RoundingMode.HALF_UP));
+            }
+        });
+        return new WhoAssessment(
+                scores, classes(measurement.body(), age, scores), !asked.isEmpty() && scores.isEmpty());
+    }
+
+    /** What was measured, indicator by indicator. */
+    private static Map<Indicator, Double> asked(Measurement measurement) {
+        Map<Indicator, Double> asked = new EnumMap<>(Indicator.class);
+        BigDecimal weight = measurement.judgedWeight();
+        BigDecimal height = measurement.heightUsed();
+        ask(asked, Indicator.WEIGHT_FOR_AGE, weight);
+        ask(asked, Indicator.HEIGHT_FOR_AGE, height);
+        if (weight != null && height != null) {
+            ask(asked, Indicator.WEIGHT_FOR_HEIGHT, weight);
+            asked.put(Indicator.BMI_FOR_AGE, measurement.bmi());
+        }
+        ask(asked, Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, measurement.rounds().headCm());
+        ask(asked, Indicator.ARM_CIRCUMFERENCE_FOR_AGE, measurement.rounds().armCm());
+        ask(asked, Indicator.TRICEPS_SKINFOLD_FOR_AGE, measurement.rounds().tricepsMm());
+        ask(asked, Indicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, measurement.rounds().subscapularMm());
+        return asked;
+    }
+
+    private static void ask(Map<Indicator, Double> asked, Indicator indicator, @Nullable BigDecimal value) {
+        if (value != null) {
+            asked.put(indicator, value.doubleValue());
+        }
+    }
+
+    private static double byAge(Indicator indicator, Sex sex, Age age, double value) {
+        return age.isUnderFive()
+                ? WhoGrowth.byDay(indicator, sex, age.days(), value)
+                : WhoGrowth.byMonth(indicator, sex, age.months(), value);
+    }
+
+    private static double forHeight(Sex sex, Age age, @Nullable BigDecimal height, double weight) {
+        if (height == null || !age.isUnderFive() || age.days() < 0) {
+            return Double.NaN;
+        }
+        double tenths = height.multiply(TENTHS).doubleValue();
+        return age.isMeasuredLying()
+                ? WhoGrowth.weightForLength(sex, tenths, weight)
+                : WhoGrowth.weightForHeight(sex, tenths, weight);
+    }
+
+    /** A score; empty if it could not be computed. */
+    public Optional<BigDecimal> z(Indicator indicator) {
+        return Optional.ofNullable(scores.get(indicator));
+    }
+
+    /** Whether a score lies beyond WHO's limits; empty without a score. */
+    public Optional<Boolean> implausible(Indicator indicator) {
+        return z(indicator).map(z -> indicator.implausible(z.doubleValue()));
+    }
+
+    private static Set<WhoClass> classes(Measurement.Body body, Age age, Map<Indicator, BigDecimal> scores) {
+        List<WhoClass> classes = new ArrayList<>();
+        low(scores, Indicator.HEIGHT_FOR_AGE, WhoClass.STUNTED, WhoClass.SEVERELY_STUNTED, classes);
+        if (body.oedema() && age.days() >= 0) {
+            classes.add(WhoClass.SEVERELY_UNDERWEIGHT);
+            classes.add(WhoClass.SEVERELY_WASTED);
+            return EnumSet.copyOf(classes);
+        }
+        low(scores, Indicator.WEIGHT_FOR_AGE, WhoClass.UNDERWEIGHT, WhoClass.SEVERELY_UNDERWEIGHT, classes);
+        if (age.isUnderFive()) {
+            low(scores, Indicator.WEIGHT_FOR_HEIGHT, WhoClass.WASTED, WhoClass.SEVERELY_WASTED, classes);
+            high(
+                    scores,
+                    Indicator.WEIGHT_FOR_HEIGHT,
+                    classes,
+                    WhoClass.OBESE,
+                    WhoClass.OVERWEIGHT,
+                    WhoClass.RISK_OF_OVERWEIGHT);
+        } else {
+            low(scores, Indicator.BMI_FOR_AGE, WhoClass.THIN, WhoClass.SEVERELY_THIN, classes);
+            high(scores, Indicator.BMI_FOR_AGE, classes, WhoClass.OBESE, WhoClass.OBESE, WhoClass.OVERWEIGHT);
+        }
+        return Set.copyOf(classes);
+    }
+
+    private static void low(
+            Map<Indicator, BigDecimal> scores,
+            Indicator indicator,
+            WhoClass moderate,
+            WhoClass severe,
+            List<WhoClass> classes) {
+        double z = plausible(scores, indicator);
+        if (z < -3) {
+            classes.add(severe);
+        } else if (z < -2) {
+            classes.add(moderate);
+        }
+    }
+
+    /** The words above +3, +2 and +1. */
+    private static void high(
+            Map<Indicator, BigDecimal> scores, Indicator indicator, List<WhoClass> classes, WhoClass... words) {
+        double z = plausible(scores, indicator);
+        for (int i = 0; i < words.length; i++) {
+            if (z > 3 - i) {
+                classes.add(words[i]);
+                return;
+            }
+        }
+    }
+
+    private static double plausible(Map<Indicator, BigDecimal> scores, Indicator indicator) {
+        BigDecimal z = scores.get(indicator);
+        return z == null || indicator.implausible(z.doubleValue()) ? Double.NaN : z.doubleValue();
+    }
+}

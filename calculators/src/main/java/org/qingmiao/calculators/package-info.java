@@ -1,0 +1,5 @@
+/** What several calculators share. */
+@NullMarked
+package org.qingmiao.calculators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.qingmiao.calculators.vision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.calculators.tables.Table;
+
+/** The limits of the screening rules: which word a value gets at which age. The first band that holds counts. */
+final class Bands {
+    private static final List<Band> ALL = read();
+
+    private Bands() {}
+
+    private static List<Band> read() {
+        Table table = Table.read(Bands.class, "cn-vision-bands.csv");
+        List<Band> bands = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            bands.add(new Band(
+                    table.text(row, table.column("topic")),
+                    table.text(row, table.column("rules")),
+                    new Span(number(table, row, "age_from"), null, null, number(table, row, "age_below")),
+                    new Span(
+                            number(table, row, "at_least"),
+                            number(table, row, "greater_than"),
+                            number(table, row, "at_most"),
+                            number(table, row, "less_than")),
+                    table.text(row, table.column("word"))));
+        }
+        return List.copyOf(bands);
+    }
+
+    private static @Nullable BigDecimal number(Table table, int row, String column) {
+        String text = table.text(row, table.column(column));
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+
+    /** The word for a value; empty if no band of this age holds it. */
+    static Optional<String> word(String topic, Rules rules, BigDecimal age, BigDecimal value) {
+        return ALL.stream()
+                .filter(band -> band.is(topic, rules) && band.age.holds(age) && band.value.holds(value))
+                .map(Band::word)
+                .findFirst();
+    }
+
+    /** Whether the rules have something to say at this age. */
+    static boolean cover(String topic, Rules rules, BigDecimal age) {
+        return ALL.stream().anyMatch(band -> band.is(topic, rules) && band.age.holds(age));
+    }
+
+    /** The word whatever the age is; empty if it differs by age or none holds. */
+    static Optional<String> wordAtAnyAge(String topic, Rules rules, BigDecimal value) {
+        List<String> words = ALL.stream()
+                .filter(band -> band.is(topic, rules) && band.value.holds(value))
+                .map(Band::word)
+                .toList();
+        boolean ageless = ALL.stream()
+                .filter(band -> band.is(topic, rules) && band.value.holds(value))
+                .findFirst()
+                .map(band -> band.age.isUnbounded())
+                .orElse(false);
+        return ageless ? Optional.of(words.getFirst()) : Optional.empty();
+    }
+
+    private record Band(String topic, String rules, Span age, Span value, String word) {
+        boolean is(String asked, Rules chosen) {
+            return topic.equals(asked) && (rules.equals("all") || rules.equals(chosen.edition()));
+        }
+    }
+
+    private record Span(
+            @Nullable BigDecimal atLeast,
+            @Nullable BigDecimal greaterThan,
+            @Nullable BigDecimal atMost,
+            @Nullable BigDecimal lessThan) {
+        boolean holds(BigDecimal value) {
+            return (atLeast == null || value.compareTo(atLeast) >= 0)
+                    && (greaterThan == null || value.compareTo(greaterThan) > 0)
+                    && (atMost == null || value.compareTo(atMost) <= 0)
+                    && (lessThan == null || value.compareTo(lessThan) < 0);
+        }
+
+        boolean isUnbounded() {
+            return atLeast == null && greaterThan == null && atMost == null && lessThan == null;
+        }
+    }
+}

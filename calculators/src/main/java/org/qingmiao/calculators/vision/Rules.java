@@ -1,0 +1,29 @@
+package org.qingmiao.calculators.vision;
+
+/** Editions of the screening rules. */
+public enum Rules {
+    /** Three degrees of myopia; the limit -0.50 D itself is not myopic. */
+    R2018("2018"),
+    /** Pre-myopia, low and high; the limit -0.50 D itself is myopic. */
+    R2024("2024");
+
+    private final String edition;
+
+    Rules(String edition) {
+        this.edition = edition;
+    }
+
+    public String edition() {
+        return edition;
+    }
+
+    /** @throws IllegalArgumentException naming {@code rules} if there is no such edition */
+    public static Rules of(String edition) {
+        for (Rules rules : values()) {
+            if (rules.edition.equals(edition)) {
+                return rules;
+            }
+        }
+        throw new IllegalArgumentException("rules: no edition " + edition);
+    }
+}

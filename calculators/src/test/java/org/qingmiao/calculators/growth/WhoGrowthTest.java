@@ -1,0 +1,100 @@
+package org.qingmiao.calculators.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qingmiao.calculators.Sex;
+
+class WhoGrowthTest {
+    private static final long SEED = 20261124;
+
+    @Test
+    void tables_hold_the_published_rows() {
+        assertThat(table(Indicator.WEIGHT_FOR_AGE).last()).isEqualTo(1826);
+        assertThat(table(Indicator.ARM_CIRCUMFERENCE_FOR_AGE).first()).isEqualTo(91);
+        assertThat(WhoTables.FOR_LENGTH.get().first()).isEqualTo(450);
+        assertThat(WhoTables.FOR_LENGTH.get().last()).isEqualTo(1100);
+        assertThat(WhoTables.FOR_HEIGHT.get().first()).isEqualTo(650);
+        assertThat(WhoTables.FOR_HEIGHT.get().last()).isEqualTo(1200);
+    }
+
+    private static LmsTable table(Indicator indicator) {
+        return java.util.Objects.requireNonNull(WhoTables.byDay(indicator));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Indicator.class, names = "WEIGHT_FOR_HEIGHT", mode = EnumSource.Mode.EXCLUDE)
+    void a_score_and_its_value_are_inverse_also_beyond_three(Indicator indicator) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 2000; i++) {
+            int day = 91 + random.nextInt(1736);
+            Sex sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
+            double z = random.nextDouble() * 10 - 5;
+            double value = WhoGrowth.valueAt(indicator, sex, day, z);
+            assertThat(WhoGrowth.byDay(indicator, sex, day, value))
+                    .as("seed %s, %s %s day %s", SEED, indicator, sex, day)
+                    .isCloseTo(z, within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Indicator.class, names = "WEIGHT_FOR_HEIGHT", mode = EnumSource.Mode.EXCLUDE)
+    void more_is_a_higher_score(Indicator indicator) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 500; i++) {
+            int day = 91 + random.nextInt(1736);
+            double median = WhoGrowth.valueAt(indicator, Sex.FEMALE, day, 0);
+            double last = Double.NEGATIVE_INFINITY;
+            for (double part = 0.3; part < 2; part += 0.02) {
+                double z = WhoGrowth.byDay(indicator, Sex.FEMALE, day, median * part);
+                assertThat(z).as("seed %s, %s day %s", SEED, indicator, day).isGreaterThan(last);
+                last = z;
+            }
+        }
+    }
+
+    @Test
+    void columns_give_the_same_scores_as_single_children() {
+        Random random = new Random(SEED);
+        int rows = 1000;
+        boolean[] female = new boolean[rows];
+        int[] days = new int[rows];
+        double[] weights = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            female[i] = random.nextBoolean();
+            days[i] = random.nextInt(2000);
+            weights[i] = 2 + random.nextDouble() * 25;
+        }
+        double[] z = new double[rows];
+        WhoGrowth.byDay(Indicator.WEIGHT_FOR_AGE, female, days, weights, z);
+        for (int i = 0; i < rows; i++) {
+            Sex sex = female[i] ? Sex.FEMALE : Sex.MALE;
+            assertThat(Double.valueOf(z[i]))
+                    .isEqualTo(Double.valueOf(WhoGrowth.byDay(Indicator.WEIGHT_FOR_AGE, sex, days[i], weights[i])));
+        }
+    }
+
+    @Test
+    void columns_of_different_length_are_refused() {
+        assertThatThrownBy(() -> WhoGrowth.byDay(
+                        Indicator.WEIGHT_FOR_AGE, new boolean[2], new int[2], new double[1], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void outside_the_tables_there_is_no_number() {
+        assertThat(WhoGrowth.byDay(Indicator.WEIGHT_FOR_AGE, Sex.MALE, 1827, 18))
+                .isNaN();
+        assertThat(WhoGrowth.byDay(Indicator.ARM_CIRCUMFERENCE_FOR_AGE, Sex.MALE, 90, 13))
+                .isNaN();
+        assertThat(WhoGrowth.byMonth(Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, Sex.MALE, 70, 50))
+                .isNaN();
+        assertThat(WhoGrowth.byMonth(Indicator.HEIGHT_FOR_AGE, Sex.MALE, 59.9, 105))
+                .isNaN();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.vision;
+
+import org.jspecify.annotations.NullMarked;
