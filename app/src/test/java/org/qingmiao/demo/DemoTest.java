@@ -39,7 +39,13 @@ class DemoTest {
         assertThat(cells(TINY).getOrDefault(2021, List.of()).stream()
                         .filter(c -> c.key().element().equals("babies.born"))
                         .map(c -> c.key().unit() + " " + c.key().options() + " " + c.value()))
-                .containsExactly("?");
+                .containsExactly(
+                        "north m 241.0",
+                        "north f 241.0",
+                        "south m 159.0",
+                        "south f 155.0",
+                        "hill m 102.0",
+                        "hill f 102.0");
     }
 
     private static Map<String, Double> sums(Plan plan, int year) {
