@@ -1,10 +1,13 @@
 package org.qingmiao.evaluation.report;
 
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.report.Report.Block;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Kind;
+import org.qingmiao.platform.Lang;
 
 /** Puts a report together, in the order in which offices write it. */
 final class Composition {
@@ -31,14 +34,16 @@ final class Composition {
                 m.plan().head().name().in(m.lang()),
                 end ? m.say("report.subtitle.final") : m.say("report.subtitle.annual", m.year()),
                 m.say("report.issuer", district),
-                m.say("report.date", m.today().getYear(), m.today().getMonthValue(), month()),
+                m.say("report.date", m.today().getYear(), month()),
                 synthetic(),
                 end ? finalBody() : annualBody(),
                 annex());
     }
 
     private String month() {
-        return m.today().getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+        return m.lang() == Lang.ZH
+                ? Integer.toString(m.today().getMonthValue())
+                : m.today().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private boolean synthetic() {

@@ -14,12 +14,12 @@ import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.Tables;
 
 /** A report as a workbook: its text on the first sheet, each table on one of its own. */
-public final class ExcelReport {
+final class ExcelReport {
     private static final int LONGEST_NAME = 28;
 
     private ExcelReport() {}
 
-    public static byte[] write(Report report) {
+    static byte[] write(Report report) {
         List<Table> sheets = new ArrayList<>();
         sheets.add(text(report));
         Stream.concat(report.body().stream(), report.annex().stream())

@@ -12,7 +12,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 
 /** A report as one HTML file that needs nothing else. */
-public final class HtmlReport {
+final class HtmlReport {
     private static final Pattern TEXT =
             Pattern.compile("<text x=\"([-\\d.]+)\" y=\"([-\\d.]+)\"([^>]*)>([^<]*)</text>");
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"");
@@ -27,12 +27,12 @@ public final class HtmlReport {
         this.forPrint = forPrint;
     }
 
-    public static byte[] write(Report report) {
+    static byte[] write(Report report) {
         return new HtmlReport(report, false).file().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** The content without head and cover, to stand in a page. */
-    public static String content(Report report) {
+    static String content(Report report) {
         HtmlReport html = new HtmlReport(report, false);
         // The page's own style sheet colours the drawings; its content policy forbids any other.
         return (html.blocks(report.body()) + html.blocks(report.annex())).replaceAll("<style>[^<]*</style>", "");

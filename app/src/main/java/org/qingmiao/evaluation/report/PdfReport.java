@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.logging.Level;
 
 /** A report as PDF, with its own Chinese fonts in it. */
-public final class PdfReport {
+final class PdfReport {
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     private PdfReport() {}
 
-    public static byte[] write(Report report) {
+    static byte[] write(Report report) {
         PdfRendererBuilder pdf = new PdfRendererBuilder();
         pdf.useFont(font("QingmiaoSong-Regular.ttf"), "QingmiaoSong", 400, FontStyle.NORMAL, true);
         pdf.useFont(font("QingmiaoSong-Bold.ttf"), "QingmiaoSong", 700, FontStyle.NORMAL, true);

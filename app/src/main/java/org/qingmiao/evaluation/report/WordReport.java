@@ -15,7 +15,7 @@ import org.qingmiao.evaluation.report.Report.Paragraph;
 import org.qingmiao.page.Texts;
 
 /** A report as a Word document in the typography of official papers (GB/T 9704-2012). */
-public final class WordReport {
+final class WordReport {
     private final XWPFDocument document = new XWPFDocument();
     private final WordStyles styles = new WordStyles(document);
     private final Report report;
@@ -24,7 +24,7 @@ public final class WordReport {
         this.report = report;
     }
 
-    public static byte[] write(Report report) {
+    static byte[] write(Report report) {
         return new WordReport(report).bytes();
     }
 
