@@ -93,7 +93,8 @@ public record Screening(@Nullable BigDecimal ageYears, Eye right, Eye left, bool
     /** The difference of the two spherical equivalents in dioptres, without sign; empty if either is unknown. */
     public Optional<BigDecimal> anisometropia() {
         return right.sphericalEquivalent()
-                .flatMap(r -> left.sphericalEquivalent().map(l -> Eye.written(r.subtract(l).abs())));
+                .flatMap(r -> left.sphericalEquivalent()
+                        .map(l -> Eye.written(r.subtract(l).abs())));
     }
 
     /** The warning level of the worse eye, 0 (lowest) to 3, from 3 years; empty if none holds. */
