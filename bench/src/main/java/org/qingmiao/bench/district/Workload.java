@@ -103,9 +103,9 @@ final class Workload {
     record Value(String element, String unit, String period, long value) {}
 
     /** The values of one quarter, by unit, then element. */
-    static List<Value> ofQuarter(int p) {
-        List<Value> values = new ArrayList<>(LEAVES * QUARTERLY);
-        for (int u = 0; u < LEAVES; u++) {
+    static List<Value> ofQuarter(int p, int leaves) {
+        List<Value> values = new ArrayList<>(leaves * QUARTERLY);
+        for (int u = 0; u < leaves; u++) {
             for (int d = 0; d < QUARTERLY; d++) {
                 values.add(new Value(quarterElement(d), leaf(u), quarter(p), quarterValue(d, u, p)));
             }
@@ -114,9 +114,9 @@ final class Workload {
     }
 
     /** The yearly values of one year. */
-    static List<Value> ofYear(int y) {
-        List<Value> values = new ArrayList<>(LEAVES * YEARLY);
-        for (int u = 0; u < LEAVES; u++) {
+    static List<Value> ofYear(int y, int leaves) {
+        List<Value> values = new ArrayList<>(leaves * YEARLY);
+        for (int u = 0; u < leaves; u++) {
             for (int d = 0; d < YEARLY; d++) {
                 values.add(new Value(yearElement(d), leaf(u), Integer.toString(FIRST_YEAR + y), yearValue(d, u, y)));
             }

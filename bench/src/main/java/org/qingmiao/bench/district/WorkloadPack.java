@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 /** Writes the workload's plan pack. */
 final class WorkloadPack {
     private final Path folder;
+    private final int leaves;
 
-    WorkloadPack(Path folder) {
+    WorkloadPack(Path folder, int leaves) {
         this.folder = folder;
+        this.leaves = leaves;
     }
 
     void write() throws IOException {
@@ -71,7 +73,7 @@ final class WorkloadPack {
         for (int i = 0; i < Workload.STREETS; i++) {
             units.append(unit(Workload.street(i), "street", "dis"));
         }
-        for (int i = 0; i < Workload.LEAVES; i++) {
+        for (int i = 0; i < leaves; i++) {
             units.append(unit(Workload.leaf(i), "leaf", Workload.street(i % Workload.STREETS)));
         }
         file("units/all.yaml", units.toString());
