@@ -41,13 +41,40 @@ final class DistrictBench {
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]).toAbsolutePath();
         Path work = Files.createTempDirectory("qm-bench");
-        new DistrictBench(home, work).run();
+        int factor = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+        DistrictBench bench = new DistrictBench(home, work);
+        if (factor == 1) {
+            bench.run();
+        } else {
+            bench.larger(factor);
+        }
+    }
+
+    /** Only the pages, with so many times the units and values. */
+    private void larger(int factor) throws Exception {
+        Path data = work.resolve("data");
+        Path pack = work.resolve("pack");
+        int leaves = Workload.LEAVES * factor;
+        new WorkloadPack(pack, leaves).write();
+        Server.start(home, "demo", data, pack, PORT).close();
+        String token = Server.token(home, data, pack);
+        try (Server server = Server.start(home, "serve", data, pack, PORT)) {
+            server.use(token);
+            for (int p = 0; p < Workload.QUARTERS; p++) {
+                send(server, Workload.ofQuarter(p, leaves), 10_000, 2, true);
+            }
+            for (int y = 0; y < Workload.YEARS; y++) {
+                send(server, Workload.ofYear(y, leaves), 10_000, 2, true);
+            }
+            pages(server, factor);
+            row("highest resident memory at " + factor + "×", server.memory()[1] + " MB");
+        }
     }
 
     private void run() throws Exception {
         Path data = work.resolve("data");
         Path pack = work.resolve("pack");
-        new WorkloadPack(pack).write();
+        new WorkloadPack(pack, Workload.LEAVES).write();
         row(
                 "machine",
                 Runtime.getRuntime().availableProcessors() + " cores, load "
@@ -79,33 +106,37 @@ final class DistrictBench {
     }
 
     private void writes(Server server, Path data) throws Exception {
-        List<Workload.Value> first = Workload.ofQuarter(0);
+        List<Workload.Value> first = Workload.ofQuarter(0, Workload.LEAVES);
         double[] plain = Database.rates(data, first);
         row("plain limit: COPY with key", rate(plain[0]));
         row("plain limit: upsert, batches of 1,000", rate(plain[1]));
         row("W1 batches of 1,000, JSON, 1 client (first quarter, cold)", rate(send(server, first, 1000, 1, false)));
         List<Double> rates = new ArrayList<>();
         for (int p = 1; p < 4; p++) {
-            rates.add(send(server, Workload.ofQuarter(p), 1000, 1, false));
+            rates.add(send(server, Workload.ofQuarter(p, Workload.LEAVES), 1000, 1, false));
         }
         row("W1 batches of 1,000, JSON, 1 client (median of 3)", rate(median(rates)));
         rates.clear();
         for (int p = 4; p < 7; p++) {
-            rates.add(send(server, Workload.ofQuarter(p), 1000, 1, true));
+            rates.add(send(server, Workload.ofQuarter(p, Workload.LEAVES), 1000, 1, true));
         }
         row("W1 batches of 1,000, CSV, 1 client (median of 3)", rate(median(rates)));
         rates.clear();
         for (int p = 7; p < 10; p++) {
-            rates.add(send(server, Workload.ofQuarter(p), 1000, 2, false));
+            rates.add(send(server, Workload.ofQuarter(p, Workload.LEAVES), 1000, 2, false));
         }
         row("W1 batches of 1,000, JSON, 2 clients (median of 3)", rate(median(rates)));
-        row("W1 batches of 10,000, JSON, 1 client", rate(send(server, Workload.ofQuarter(10), 10_000, 1, false)));
-        row("W1 one batch of 47,000, JSON", rate(send(server, Workload.ofQuarter(11), 47_000, 1, false)));
+        row(
+                "W1 batches of 10,000, JSON, 1 client",
+                rate(send(server, Workload.ofQuarter(10, Workload.LEAVES), 10_000, 1, false)));
+        row(
+                "W1 one batch of 47,000, JSON",
+                rate(send(server, Workload.ofQuarter(11, Workload.LEAVES), 47_000, 1, false)));
         for (int p = 12; p < Workload.QUARTERS; p++) {
-            send(server, Workload.ofQuarter(p), 5000, 2, false);
+            send(server, Workload.ofQuarter(p, Workload.LEAVES), 5000, 2, false);
         }
         for (int y = 0; y < Workload.YEARS; y++) {
-            send(server, Workload.ofYear(y), 5000, 2, false);
+            send(server, Workload.ofYear(y, Workload.LEAVES), 5000, 2, false);
         }
         int[] n = {0};
         row("W1 one value a request", Timings.of(200, 1000, () -> one(server, n[0]++)));
@@ -202,31 +233,28 @@ final class DistrictBench {
             boolean large = query.getKey().startsWith("W3 G");
             row(query.getKey(), Timings.of(large ? 5 : 30, large ? 15 : 100, () -> server.get(path)));
         }
-        row(
-                "W3 D, 8 clients",
-                String.format(
-                        Locale.ROOT,
-                        "%.0f answers/s",
-                        together(server, "/api/v1/indicators?plan=bench&level=street" + years, 8, 25)));
+        int each = 25;
+        long start = System.nanoTime();
+        together(server, "/api/v1/indicators?plan=bench&level=street" + years, 8, each);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        row("W3 D, 8 clients", String.format(Locale.ROOT, "%.0f answers/s", 8 * each / seconds));
     }
 
-    private static double together(Server server, String path, int clients, int each) throws Exception {
-        List<Callable<Void>> work = new ArrayList<>();
+    private static Timings together(Server server, String path, int clients, int each) throws Exception {
+        List<Callable<Timings>> work = new ArrayList<>();
         for (int c = 0; c < clients; c++) {
-            work.add(() -> {
-                for (int i = 0; i < each; i++) {
-                    server.get(path);
-                }
-                return null;
-            });
+            work.add(() -> Timings.of(0, each, () -> server.get(path)));
         }
-        long start = System.nanoTime();
+        List<Timings> all = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(clients)) {
-            for (Future<Void> done : pool.invokeAll(work)) {
-                done.get();
+            for (Future<Timings> done : pool.invokeAll(work)) {
+                all.add(done.get());
             }
         }
-        return clients * each / ((System.nanoTime() - start) / 1e9);
+        return new Timings(all.stream()
+                .flatMapToDouble(t -> Arrays.stream(t.millis()))
+                .sorted()
+                .toArray());
     }
 
     /** A value is written, then the indicator is asked: how long until the answer shows it. */
@@ -276,9 +304,7 @@ final class DistrictBench {
             row(
                     "page " + page.getKey() + " at " + factor + "×, 1 reader",
                     Timings.of(20, 100, () -> server.get(page.getValue())));
-            row(
-                    "page " + page.getKey() + " at " + factor + "×, 16 readers",
-                    String.format(Locale.ROOT, "%.0f pages/s", together(server, page.getValue(), 16, 20)));
+            row("page " + page.getKey() + " at " + factor + "×, 16 readers", together(server, page.getValue(), 16, 20));
         }
     }
 
