@@ -23,7 +23,7 @@ public final class Choices {
                 String all = String.join(", ", choice.values());
                 throw new Impossible(
                         "--" + choice.name(),
-                        new Text("“" + value + "”不在 " + all + " 之中", "\"" + value + "\" is none of " + all));
+                        new Text("“" + value + "”不在 " + all + " 之中", "'" + value + "' is none of " + all));
             }
             values.put(choice.name(), value);
         }
@@ -45,7 +45,7 @@ public final class Choices {
             return new BigDecimal(text(name)).doubleValue();
         } catch (NumberFormatException e) {
             throw new Impossible(
-                    "--" + name, new Text("“" + text(name) + "”不是数", "\"" + text(name) + "\" is not a number"));
+                    "--" + name, new Text("“" + text(name) + "”不是数", "'" + text(name) + "' is not a number"));
         }
     }
 

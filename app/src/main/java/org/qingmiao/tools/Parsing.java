@@ -65,7 +65,7 @@ final class Parsing {
         return switch (cell) {
             case "M", "m", "1", "男" -> Sex.MALE;
             case "F", "f", "2", "女" -> Sex.FEMALE;
-            default -> throw fault(input, cell, "不在 M, F 之中", "is none of M, F");
+            default -> throw fault(input, cell, "不在 M/F 之中", "is none of M/F");
         };
     }
 
@@ -73,14 +73,14 @@ final class Parsing {
         return switch (cell) {
             case "y", "Y" -> Boolean.TRUE;
             case "n", "N" -> Boolean.FALSE;
-            default -> throw fault(input, cell, "不在 y, n 之中", "is none of y, n");
+            default -> throw fault(input, cell, "不在 y/n 之中", "is none of y/n");
         };
     }
 
     private static String code(Input input, String cell) {
         String word = cell.toLowerCase(Locale.ROOT);
         if (!input.codes().contains(word)) {
-            String all = String.join(", ", input.codes());
+            String all = String.join("/", input.codes());
             throw fault(input, cell, "不在 " + all + " 之中", "is none of " + all);
         }
         return word;
@@ -88,6 +88,6 @@ final class Parsing {
 
     private static Impossible fault(Input input, String cell, String zh, String en) {
         String shown = cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
-        return Impossible.of(input.name(), "“" + shown + "”" + zh, "\"" + shown + "\" " + en);
+        return Impossible.of(input.name(), "“" + shown + "”" + zh, "'" + shown + "' " + en);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.fitness;
+
+import org.jspecify.annotations.NullMarked;
