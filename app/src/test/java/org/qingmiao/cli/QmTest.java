@@ -11,11 +11,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import picocli.CommandLine;
 
+@ExtendWith(OutputCaptureExtension.class)
 class QmTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -48,7 +52,8 @@ class QmTest {
     }
 
     @Test
-    void a_data_folder_of_another_version_is_told_in_one_sentence() throws IOException {
+    void a_data_folder_of_another_version_is_told_in_one_sentence_and_nothing_else(CapturedOutput log)
+            throws IOException {
         Files.createDirectories(temporary.resolve("postgresql"));
         Files.writeString(temporary.resolve("postgresql").resolve("PG_VERSION"), "15\n");
         Answer answer =
@@ -56,6 +61,23 @@ class QmTest {
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.err().strip().lines()).hasSize(1);
         assertThat(answer.err()).contains("PostgreSQL 15").doesNotContain("Exception");
+        assertThat(log.getAll()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void a_pack_with_faults_is_told_in_one_sentence_that_says_where_and_how_to_see_all(CapturedOutput log) {
+        Answer answer = qm(
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                temporary.toString(),
+                "--pack",
+                temporary.resolve("none").toString());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err().strip().lines()).hasSize(1);
+        assertThat(answer.err()).contains("./qm check");
+        assertThat(log.getAll()).doesNotContain("Exception", "\tat ");
     }
 
     @Test
