@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.qingmiao.demo.Demo;
-import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +23,7 @@ public @interface DemoServer {
     @TestConfiguration(proxyBeanMethods = false)
     class Setup {
         @Bean
-        DatabaseServer databaseServer() {
+        TestDatabase databaseServer() {
             return TestDatabase.fresh();
         }
 
