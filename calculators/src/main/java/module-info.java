@@ -3,6 +3,7 @@ module org.qingmiao.calculators {
     requires static org.jspecify;
 
     exports org.qingmiao.calculators;
+    exports org.qingmiao.calculators.anaemia;
     exports org.qingmiao.calculators.fitness;
     exports org.qingmiao.calculators.growth;
     exports org.qingmiao.calculators.statistics;

@@ -1,0 +1,104 @@
+package org.qingmiao.tools;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.calculators.Sex;
+import org.qingmiao.calculators.anaemia.AnaemiaAssessment;
+import org.qingmiao.calculators.anaemia.AnaemiaClass;
+import org.qingmiao.calculators.anaemia.AnaemiaStandard;
+import org.qingmiao.calculators.anaemia.Haemoglobin;
+import org.qingmiao.platform.Text;
+
+/** {@code anaemia}: haemoglobin by age, sex, pregnancy and altitude. */
+final class AnaemiaCalculator implements RowCalculator {
+    private static final String STANDARD = "standard";
+    private static final String WHO_2024 = "who2024";
+    private static final BigDecimal MONTHS_OF_YEAR = new BigDecimal(12);
+    private static final Input HB =
+            Input.decimal("hb_g_l", "g/L", "血红蛋白", "haemoglobin").above("0").to("400");
+    private static final Input MONTHS =
+            Input.decimal("age_months", "mo", "月龄", "age in months").from("0").to("1560");
+    private static final Input YEARS =
+            Input.decimal("age_years", "y", "年龄", "age in years").from("0").to("130");
+    private static final Input SEX = Input.sex();
+    private static final Input TRIMESTER = Input.integer("trimester", "", "孕期（早 1、中 2、晚 3）", "trimester of pregnancy")
+            .from("1")
+            .to("3");
+    private static final Input ALTITUDE = Input.decimal("altitude_m", "m", "居住地海拔", "altitude of residence")
+            .from("-500")
+            .to("9000");
+    private static final List<Input> INPUTS = List.of(HB, MONTHS, YEARS, SEX, TRIMESTER, ALTITUDE);
+    private static final List<Output> OUTPUTS = List.of(
+            Output.of("hb_adjusted_g_l", "g/L", "校正到海平面的血红蛋白", "haemoglobin adjusted to sea level"),
+            Output.of("cutoff_g_l", "g/L", "贫血界值（低于此值为贫血）", "limit below which there is anaemia"),
+            Output.of("class", "", "分类", "class"));
+
+    @Override
+    public About about() {
+        return new About(
+                "anaemia",
+                new Text("贫血判定", "Anaemia"),
+                new Text(
+                        "WHO/NMH/NHD/MNM/11.1；WHO 2024 指南（海拔公式取自公开程序）；不做吸烟校正",
+                        "WHO/NMH/NHD/MNM/11.1; WHO guideline 2024 (altitude formula as a public program has it); smoking is not adjusted for"),
+                "--hb_g_l 109 --age_months 8");
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(Choice.of(STANDARD, "标准", "standard", "who2011", WHO_2024));
+    }
+
+    @Override
+    public Shape shape(Choices choices) {
+        Text name = choices.is(STANDARD, WHO_2024)
+                ? new Text("WHO 2024 血红蛋白界值", "WHO 2024 haemoglobin cut-offs")
+                : new Text("WHO 2011 血红蛋白浓度", "WHO 2011 haemoglobin concentrations");
+        return new Shape(
+                List.of(new Need(List.of(List.of("hb_g_l"))), Need.anyOf("age_months", "age_years")),
+                INPUTS,
+                OUTPUTS,
+                name);
+    }
+
+    @Override
+    public RowComputation prepare(Choices choices) {
+        AnaemiaStandard standard = choices.is(STANDARD, WHO_2024) ? AnaemiaStandard.WHO_2024 : AnaemiaStandard.WHO_2011;
+        return (row, results) -> compute(standard, row, results);
+    }
+
+    private static void compute(AnaemiaStandard standard, Row row, Results results) {
+        Long trimester = row.integer(TRIMESTER);
+        if (trimester != null && row.sex(SEX) == Sex.MALE) {
+            throw Impossible.of("trimester", "男性不会怀孕", "only women are pregnant");
+        }
+        BigDecimal hb = row.decimal(HB);
+        BigDecimal months = months(row);
+        if (hb == null) {
+            return;
+        }
+        AnaemiaAssessment assessment = AnaemiaAssessment.of(
+                new Haemoglobin(
+                        hb,
+                        months,
+                        row.sex(SEX),
+                        trimester == null ? null : trimester.intValue(),
+                        row.decimal(ALTITUDE)),
+                standard);
+        results.decimal("hb_adjusted_g_l", assessment.adjusted());
+        results.decimal("cutoff_g_l", assessment.cutoff());
+        AnaemiaClass anaemia = assessment.anaemia();
+        results.word("class", anaemia == null ? null : anaemia.name().toLowerCase(Locale.ROOT));
+        if (assessment.outsideStandard()) {
+            results.notAvailable("此年龄（或孕妇年龄）没有界值", "no cut-off for this age (or for a pregnancy at this age)");
+        }
+    }
+
+    private static @Nullable BigDecimal months(Row row) {
+        BigDecimal months = row.decimal(MONTHS);
+        BigDecimal years = row.decimal(YEARS);
+        return months != null ? months : years == null ? null : years.multiply(MONTHS_OF_YEAR);
+    }
+}

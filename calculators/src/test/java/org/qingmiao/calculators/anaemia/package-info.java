@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.anaemia;
+
+import org.jspecify.annotations.NullMarked;
