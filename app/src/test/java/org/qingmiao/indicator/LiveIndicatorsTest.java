@@ -210,6 +210,26 @@ class LiveIndicatorsTest {
     }
 
     @Test
+    void writers_never_wait_for_each_others_connections() throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        List<String> elements = List.of("shelter.accidents", "shelter.places", "shelter.pupils", "shelter.of_age");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<CellResult>> writers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                CellValue one = value(elements.get(i % 4), "north", Integer.toString(1980 + i), 1.0);
+                writers.add(threads.submit(() -> {
+                    begin.await();
+                    return world.write(one);
+                }));
+            }
+            begin.countDown();
+            for (Future<CellResult> writer : writers) {
+                assertThat(writer.get()).isInstanceOf(CellResult.Written.class);
+            }
+        }
+    }
+
+    @Test
     void many_writers_at_once_lose_nothing_and_each_reads_its_own_value() throws Exception {
         List<String> streets = List.of("north", "south", "hill");
         CountDownLatch begin = new CountDownLatch(1);
