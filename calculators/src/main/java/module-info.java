@@ -4,6 +4,7 @@ module org.qingmiao.calculators {
 
     exports org.qingmiao.calculators;
     exports org.qingmiao.calculators.anaemia;
+    exports org.qingmiao.calculators.development;
     exports org.qingmiao.calculators.fitness;
     exports org.qingmiao.calculators.growth;
     exports org.qingmiao.calculators.statistics;

@@ -20,9 +20,7 @@ public record AnaemiaAssessment(
 
     /** Judges a value by a standard. */
     public static AnaemiaAssessment of(Haemoglobin measured, AnaemiaStandard standard) {
-        BigDecimal adjusted = measured.altitudeM() == null
-                ? measured.gramsPerLitre()
-                : measured.gramsPerLitre().subtract(AnaemiaTables.altitude(standard, measured.altitudeM()));
+        BigDecimal adjusted = adjusted(measured, standard);
         BigDecimal months = measured.ageMonths();
         if (months == null) {
             return new AnaemiaAssessment(adjusted, null, null, false);
@@ -30,6 +28,16 @@ public record AnaemiaAssessment(
         return AnaemiaTables.group(standard, months, measured.sex(), measured.trimester())
                 .map(group -> new AnaemiaAssessment(adjusted, group.cutoff(), anaemia(adjusted, group), false))
                 .orElseGet(() -> new AnaemiaAssessment(adjusted, null, null, !lacksSex(measured, months)));
+    }
+
+    private static BigDecimal adjusted(Haemoglobin measured, AnaemiaStandard standard) {
+        if (measured.altitudeM() == null) {
+            return measured.gramsPerLitre();
+        }
+        BigDecimal exact = measured.gramsPerLitre()
+                .subtract(AnaemiaTables.altitude(standard, measured.altitudeM()))
+                .stripTrailingZeros();
+        return exact.setScale(Math.max(0, exact.scale()));
     }
 
     private static boolean lacksSex(Haemoglobin measured, BigDecimal months) {

@@ -1,0 +1,9 @@
+package org.qingmiao.calculators.development;
+
+/**
+ * One warning sign of the form 儿童心理行为发育问题预警征象筛查表.
+ *
+ * @param ageMonths the age at which it is asked for
+ * @param number 1 to 4
+ */
+public record WarningSign(int ageMonths, int number, String zh, String en) {}

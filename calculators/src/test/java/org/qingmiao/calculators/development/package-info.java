@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.development;
+
+import org.jspecify.annotations.NullMarked;
