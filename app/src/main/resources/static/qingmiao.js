@@ -7,3 +7,56 @@ document.addEventListener("keydown", (event) => {
     search.focus();
   }
 });
+
+// Grids of values: arrows move between rows, a block copied from a spreadsheet fills the fields below and beside.
+const fieldsOf = (row) => [...row.querySelectorAll("input")];
+const showChange = (input) => {
+  const output = input.parentElement.querySelector("output");
+  const last = Number(input.dataset.last);
+  const now = Number(input.value.replaceAll(",", ""));
+  const known = output && input.dataset.last && input.value.trim() !== "" && Number.isFinite(now) && last !== 0;
+  if (output) {
+    const change = known ? Math.round(((now - last) / last) * 1000) / 10 : 0;
+    output.textContent = known ? `${change > 0 ? "+" : ""}${change}%` : "";
+  }
+};
+document.querySelectorAll(".grid input").forEach(showChange);
+document.addEventListener("input", (event) => {
+  if (event.target.matches(".grid input")) {
+    showChange(event.target);
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.target.matches(".grid input")) {
+    return;
+  }
+  event.preventDefault();
+  const row = event.target.closest("tr");
+  const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+  if (next) {
+    fieldsOf(next)[fieldsOf(row).indexOf(event.target)]?.focus();
+  }
+});
+document.addEventListener("paste", (event) => {
+  const text = event.clipboardData?.getData("text") ?? "";
+  if (!event.target.matches(".grid input") || !/[\t\n]/.test(text.trimEnd())) {
+    return;
+  }
+  event.preventDefault();
+  let row = event.target.closest("tr");
+  const first = fieldsOf(row).indexOf(event.target);
+  for (const line of text.trimEnd().split(/\r?\n/)) {
+    if (!row) {
+      break;
+    }
+    line.split("\t").forEach((value, i) => {
+      const field = fieldsOf(row)[first + i];
+      if (field) {
+        field.value = value.trim();
+        showChange(field);
+      }
+    });
+    row = row.nextElementSibling;
+  }
+});

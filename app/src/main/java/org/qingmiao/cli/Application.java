@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.qingmiao.Qingmiao;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.StartProblem;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,8 @@ final class Application {
     private Application() {}
 
     static ConfigurableApplicationContext start(Installation installation, WebApplicationType type, int port) {
+        // Logging starts once, before two threads ask for it at the same time.
+        LoggerFactory.getILoggerFactory();
         CompletableFuture<DatabaseServer> database =
                 CompletableFuture.supplyAsync(() -> DatabaseServer.start(installation.data, System.getenv()));
         return new SpringApplicationBuilder(Qingmiao.class)

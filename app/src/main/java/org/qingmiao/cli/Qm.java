@@ -15,7 +15,16 @@ import picocli.CommandLine.Command;
         description = "Qingmiao (青苗): runs a district's children's development plan.",
         mixinStandardHelpOptions = true,
         version = "Qingmiao 0.1",
-        subcommands = {CommandLine.HelpCommand.class, DemoCommand.class, ServeCommand.class})
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            TokenCommand.class
+        })
 public final class Qm {
     private Qm() {}
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "demo",
             "evaluation",
+            "evaluation::report",
             "reporting",
             "indicator",
             "exchange",

@@ -8,6 +8,7 @@ import org.qingmiao.platform.Text;
  * A target as one line of a page: state, value, place against the target, years.
  *
  * @param path of the indicator's page
+ * @param baseline the plan's own starting value as printed, with its year, or empty
  * @param value with its unit, or —
  * @param dot now against target
  * @param years the years as a small line
@@ -19,10 +20,30 @@ public record TargetRow(
         Text name,
         String path,
         Text reason,
+        Text baseline,
         String value,
         Svg dot,
         Text asked,
         Svg years,
         String probability,
         Text responsible,
-        Text nature) {}
+        Text nature) {
+
+    /** The same line, whose link leads to the public page. */
+    public TargetRow forPublic() {
+        return new TargetRow(
+                id,
+                signal,
+                name,
+                "/public" + path,
+                reason,
+                baseline,
+                value,
+                dot,
+                asked,
+                years,
+                probability,
+                responsible,
+                nature);
+    }
+}

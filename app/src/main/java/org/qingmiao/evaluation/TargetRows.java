@@ -7,6 +7,7 @@ import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.page.Signal;
+import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.DotOnLine;
 import org.qingmiao.page.chart.Kept;
 import org.qingmiao.page.chart.Sparkline;
@@ -43,6 +44,7 @@ public final class TargetRows {
                 j.target().name(),
                 "/indicators/" + j.indicator().id(),
                 j.reason(),
+                baseline(j),
                 value(j.now(), j.indicator(), lang),
                 dot(j, signal).draw(width),
                 Asked.of(plan, j.target()),
@@ -52,6 +54,20 @@ public final class TargetRows {
                         : "",
                 responsible(j.indicator()),
                 Asked.nature(j.target()));
+    }
+
+    private static Text baseline(Judgement j) {
+        Target.Baseline baseline = j.target().baseline();
+        if (baseline == null || baseline.value() == null) {
+            return Text.same("");
+        }
+        Text sign = j.indicator().unit().sign();
+        String printed = baseline.value().toPlainString();
+        return Texts.all()
+                .both(
+                        "evaluation.baseline",
+                        new Text(printed + sign.zh(), printed + sign.en()),
+                        Integer.toString(baseline.year()));
     }
 
     private Text responsible(Indicator indicator) {
@@ -97,10 +113,14 @@ public final class TargetRows {
 
     /** A value as it is printed, with its unit. */
     public static String value(@Nullable IndicatorValue value, Indicator indicator, Lang lang) {
-        if (value == null || value.value() == null) {
-            return Numbers.UNKNOWN;
-        }
-        return Numbers.format(value.value(), indicator.decimals())
-                + indicator.unit().sign().in(lang);
+        return print(value == null ? null : value.value(), indicator, lang);
+    }
+
+    /** A value as it is printed, with its unit; — if there is none. */
+    public static String print(@Nullable Double value, Indicator indicator, Lang lang) {
+        return value == null
+                ? Numbers.UNKNOWN
+                : Numbers.format(value, indicator.decimals())
+                        + indicator.unit().sign().in(lang);
     }
 }

@@ -1,5 +1,16 @@
 /** Judgement against targets, forecasts, reports. */
-@ApplicationModule(allowedDependencies = {"indicator", "exchange", "plan", "org", "safeguard", "page", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "reporting",
+            "indicator",
+            "exchange",
+            "plan",
+            "org",
+            "safeguard",
+            "page",
+            "page::chart",
+            "platform"
+        })
 @NullMarked
 package org.qingmiao.evaluation;
 

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.Asked;
 import org.qingmiao.evaluation.Forecast;
 import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.IndicatorFigure;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
@@ -114,9 +114,9 @@ public class IndicatorPages {
                         .both(
                                 "home.forecast.expected",
                                 e.year(),
-                                print(e.value(), j.judgedBy(), lang),
-                                print(e.lower(), j.judgedBy(), lang),
-                                print(e.upper(), j.judgedBy(), lang),
+                                TargetRows.print(e.value(), j.judgedBy(), lang),
+                                TargetRows.print(e.lower(), j.judgedBy(), lang),
+                                TargetRows.print(e.upper(), j.judgedBy(), lang),
                                 e.method());
             case Forecast.Past past -> Text.same("");
             case Forecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
@@ -127,20 +127,13 @@ public class IndicatorPages {
                 TargetRows.signal(j.state()),
                 j.reason(),
                 Asked.of(plan, j.target()),
-                j.due() == null ? "" : print(j.due(), j.judgedBy(), lang),
+                j.due() == null ? "" : TargetRows.print(j.due(), j.judgedBy(), lang),
                 j.gap() == null ? "" : Numbers.signed(j.gap(), j.judgedBy().decimals()),
                 probable && j.forecast() instanceof Forecast.Expected e ? Numbers.probability(e.probability()) : "",
                 forecast,
                 Asked.nature(j.target()),
                 j.target().clause(),
                 plan.clause(j.target().clause()).title());
-    }
-
-    static String print(@Nullable Double value, Indicator indicator, Lang lang) {
-        return value == null
-                ? Numbers.UNKNOWN
-                : Numbers.format(value, indicator.decimals())
-                        + indicator.unit().sign().in(lang);
     }
 
     /** With nothing counted, the page says what 0 of how many means. */
@@ -150,7 +143,10 @@ public class IndicatorPages {
             return Text.same("");
         }
         return Texts.all()
-                .both("home.zero", Numbers.format(now.denominator(), 0), print(now.upper(), j.indicator(), lang));
+                .both(
+                        "home.zero",
+                        Numbers.format(now.denominator(), 0),
+                        TargetRows.print(now.upper(), j.indicator(), lang));
     }
 
     private static Text coverage(Judgement j) {
@@ -186,7 +182,7 @@ public class IndicatorPages {
                     : p.synthetic() ? "synthetic" : p.value() == null ? "missing" : "reported";
             rows.add(new Row(
                     p,
-                    print(p.value(), j.indicator(), lang),
+                    TargetRows.print(p.value(), j.indicator(), lang),
                     interval,
                     p.due() == null || p.published() ? "" : Numbers.format(p.due(), d),
                     parts,

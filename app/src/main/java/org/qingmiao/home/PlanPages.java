@@ -3,6 +3,7 @@ package org.qingmiao.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
@@ -52,10 +53,16 @@ public class PlanPages {
             parts.add(new PartView(part, chapters));
         }
         List<TargetRow> table = plan.outline().tableTargets().stream()
-                .map(id -> rows.of(evaluation.of(id)))
+                .map(id -> row(rows, evaluation.of(id), clauses))
                 .toList();
         boolean translated = plan.head().unofficial().contains(lang);
         return new PlanPage(scope, summary(plan), parts, table, translated);
+    }
+
+    /** Where clauses have no page, the reader is the public. */
+    private static TargetRow row(TargetRows rows, Judgement judgement, String clauses) {
+        TargetRow row = rows.of(judgement);
+        return clauses.isEmpty() ? row.forPublic() : row;
     }
 
     private static Text summary(Plan plan) {
@@ -82,7 +89,7 @@ public class PlanPages {
                 clause.text().en(),
                 states.signal(clause),
                 names(clause.lead()),
-                rows.of(judgements),
+                judgements.stream().map(j -> row(rows, j, clauses)).toList(),
                 clause.measures().size(),
                 late);
     }

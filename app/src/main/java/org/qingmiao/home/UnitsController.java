@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;

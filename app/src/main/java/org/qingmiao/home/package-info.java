@@ -9,6 +9,7 @@
             "org",
             "safeguard",
             "page",
+            "page::chart",
             "platform"
         })
 @NullMarked

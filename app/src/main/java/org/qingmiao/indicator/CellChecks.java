@@ -56,6 +56,13 @@ class CellChecks {
         if (unit == null) {
             return no("QM-C003", "没有单位 " + key.unit(), "there is no unit " + key.unit());
         }
+        if (!unit.kind().equals(element.level())
+                && tree.ofKind(unit.id(), element.level()).isEmpty()) {
+            return no(
+                    "QM-C004",
+                    unit.name().zh() + "不属于也不包含填报 " + key.element() + " 的单位",
+                    unit.name().en() + " neither reports " + key.element() + " nor has units below it that do");
+        }
         if (key.period().kind() != element.period()) {
             return no(
                     "QM-C005",

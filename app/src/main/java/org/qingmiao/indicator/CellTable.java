@@ -74,9 +74,12 @@ class CellTable {
     }
 
     CellResult.Written write(CellChange change) {
+        // Numbers of new elements are asked for before a connection is held: who holds one must not wait for another.
+        Coded coded = coded(change.values());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            bind(statement, change, connection);
+            bind(statement, change);
+            bind(statement, coded, connection);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 long id = rows.getLong(1);
@@ -89,7 +92,7 @@ class CellTable {
         }
     }
 
-    private void bind(PreparedStatement statement, CellChange change, Connection connection) throws SQLException {
+    private void bind(PreparedStatement statement, CellChange change) throws SQLException {
         statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
         statement.setString(2, change.author());
         statement.setInt(3, change.origin().code());
@@ -101,31 +104,37 @@ class CellTable {
         } else {
             statement.setString(7, change.idempotencyKey());
         }
-        bindValues(statement, change.values(), connection);
     }
 
-    private void bindValues(PreparedStatement statement, List<CellValue> values, Connection connection)
-            throws SQLException {
+    /** Values as columns of numbers, as the table keeps them. */
+    private record Coded(
+            Integer[] element,
+            Integer[] period,
+            Integer[] unit,
+            String[] options,
+            @Nullable Double[] value) {}
+
+    private Coded coded(List<CellValue> values) {
         int n = values.size();
-        Integer[] element = new Integer[n];
-        Integer[] period = new Integer[n];
-        Integer[] unit = new Integer[n];
-        String[] options = new String[n];
-        @Nullable Double[] value = new Double[n];
+        Coded coded = new Coded(new Integer[n], new Integer[n], new Integer[n], new String[n], new @Nullable Double[n]);
         for (int i = 0; i < n; i++) {
             CellKey key = values.get(i).key();
-            element[i] = elements.key(key.element());
-            period[i] = PeriodCode.of(key.period());
-            unit[i] = units.key(key.unit());
-            options[i] = key.options();
-            value[i] = values.get(i).value();
+            coded.element[i] = elements.key(key.element());
+            coded.period[i] = PeriodCode.of(key.period());
+            coded.unit[i] = units.key(key.unit());
+            coded.options[i] = key.options();
+            coded.value[i] = values.get(i).value();
         }
-        statement.setArray(8, touched(element, period, connection));
-        statement.setArray(9, connection.createArrayOf("int4", element));
-        statement.setArray(10, connection.createArrayOf("int4", period));
-        statement.setArray(11, connection.createArrayOf("int4", unit));
-        statement.setArray(12, connection.createArrayOf("text", options));
-        statement.setArray(13, connection.createArrayOf("float8", value));
+        return coded;
+    }
+
+    private static void bind(PreparedStatement statement, Coded coded, Connection connection) throws SQLException {
+        statement.setArray(8, touched(coded.element, coded.period, connection));
+        statement.setArray(9, connection.createArrayOf("int4", coded.element));
+        statement.setArray(10, connection.createArrayOf("int4", coded.period));
+        statement.setArray(11, connection.createArrayOf("int4", coded.unit));
+        statement.setArray(12, connection.createArrayOf("text", coded.options));
+        statement.setArray(13, connection.createArrayOf("float8", coded.value));
     }
 
     private static Array touched(Integer[] element, Integer[] period, Connection connection) throws SQLException {

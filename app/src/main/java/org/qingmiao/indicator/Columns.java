@@ -39,7 +39,7 @@ class Columns {
             .maximumWeight(MAXIMUM_BYTES)
             .weigher((Key key, Column column) -> column.value().length * BYTES_PER_UNIT)
             .build();
-    private final Set<Key> loading = new HashSet<>();
+    private final Map<Key, Object> loading = new HashMap<>();
     private final Object lock = new Object();
 
     /** A column's name. */
@@ -59,7 +59,7 @@ class Columns {
         Map<Key, Column> columns = new HashMap<>();
         Set<Key> missing = new LinkedHashSet<>();
         if (asOf.isEmpty()) {
-            forget(freshness.touchedSinceLastLook());
+            freshness.look(this::forget);
         }
         for (String element : wanted) {
             for (Period period : periods) {
@@ -85,20 +85,24 @@ class Columns {
         Set<String> names = new HashSet<>();
         touched.forEach(t -> names.add(keys.id(Touched.element(t))));
         synchronized (lock) {
-            loading.removeIf(key -> names.contains(key.element()));
+            loading.keySet().removeIf(key -> names.contains(key.element()));
             kept.asMap().keySet().removeIf(key -> names.contains(key.element()));
         }
     }
 
-    /** A column that was touched while it was read is used for this answer, but not kept. */
+    /**
+     * A column that was touched while it was read is used for this answer, but not kept. Each reading is marked, so that
+     * one that began before the touch cannot pass for another that began after it.
+     */
     private Map<Key, Column> loadAndKeep(Set<Key> missing, OrgTree tree) {
+        Object reading = new Object();
         synchronized (lock) {
-            loading.addAll(missing);
+            missing.forEach(key -> loading.put(key, reading));
         }
         Map<Key, Column> loaded = load(missing, tree, Optional.empty());
         synchronized (lock) {
             loaded.forEach((key, column) -> {
-                if (loading.remove(key)) {
+                if (loading.remove(key, reading)) {
                     kept.put(key, column);
                 }
             });

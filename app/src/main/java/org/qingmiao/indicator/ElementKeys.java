@@ -3,6 +3,7 @@ package org.qingmiao.indicator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ class ElementKeys {
 
     ElementKeys(JdbcClient db) {
         this.db = db;
+        db.sql("SELECT id, ix FROM data_element")
+                .query((RowCallbackHandler) row -> remember(row.getString(1), row.getInt(2)));
     }
 
     int key(String id) {

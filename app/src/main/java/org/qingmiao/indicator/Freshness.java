@@ -1,6 +1,7 @@
 package org.qingmiao.indicator;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,21 +26,24 @@ class Freshness {
         this.db = db;
     }
 
-    /** What was touched since the last call; the first call finds nothing, since nothing is kept yet. */
-    synchronized List<Long> touchedSinceLastLook() {
+    /**
+     * Tells what was touched since the last look; the first finds nothing, since nothing is kept yet. Whoever looks next
+     * waits until it was told: what is kept is then right for both.
+     */
+    synchronized void look(Consumer<List<Long>> touched) {
         if (seen == null) {
             seen = db.sql("SELECT pg_current_snapshot()::text")
                     .query((row, n) -> row.getString(1))
                     .single();
-            return List.of();
+            return;
         }
         Look look = db.sql(SINCE)
                 .param("seen", seen)
                 .query((row, n) -> new Look(
                         row.getString(1), List.of((Long[]) row.getArray(2).getArray())))
                 .single();
+        touched.accept(look.touched());
         seen = look.snapshot();
-        return look.touched();
     }
 
     private record Look(String snapshot, List<Long> touched) {}

@@ -7,7 +7,9 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people see when something is not there, not allowed or not right; never a trace. */
 @Controller
@@ -25,8 +27,11 @@ class ErrorPages implements ErrorController {
     View error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String key = "page.error." + KNOWN.getOrDefault(status, "500");
-        boolean open = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/public");
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith("/api/")) {
+            return forPrograms(status, request);
+        }
+        boolean open = path.startsWith("/public");
         PageHead head = PageHead.of(Texts.all().both(key + ".title"), open ? Section.PUBLIC_NONE : Section.NONE);
         HttpStatus resolved = HttpStatus.resolve(status);
         return pages.page(
@@ -34,5 +39,17 @@ class ErrorPages implements ErrorController {
                 head,
                 new ErrorPage(Texts.all().both(key + ".title"), Texts.all().both(key)),
                 resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved);
+    }
+
+    private static View forPrograms(int status, HttpServletRequest request) {
+        String message = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ResponseStatusException e
+                        && e.getReason() != null
+                ? e.getReason()
+                : KNOWN.containsKey(status) ? "request refused" : "internal error";
+        return (model, asked, response) -> {
+            response.setContentType("application/json");
+            response.getOutputStream()
+                    .write(JsonMapper.shared().writeValueAsBytes(Map.of("status", status, "message", message)));
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.qingmiao.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,7 +56,14 @@ public class Pages {
         if ("GET".equals(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
         }
-        return new Frame(Languages.of(request), request.getRequestURI(), query, head, visitor(request), csrf(request));
+        return new Frame(Languages.of(request), path(request), query, head, visitor(request), csrf(request));
+    }
+
+    /** What was asked for, also where an error page answers. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     private static Optional<Visitor> visitor(HttpServletRequest request) {

@@ -10,7 +10,6 @@ public enum Section {
     UNITS("/units", false),
     REPORTING("/reporting", false),
     REPORTS("/reports", false),
-    TOOLS("/tools", false),
     PUBLIC_OVERVIEW("/public", true),
     PUBLIC_PLAN("/public/plan", true),
     PUBLIC_INDICATORS("/public/indicators", true),

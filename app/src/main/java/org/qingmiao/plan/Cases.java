@@ -1,10 +1,8 @@
 package org.qingmiao.plan;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Runs the pack's own test cases: given these values, that indicator must be this. */
 final class Cases {
@@ -75,8 +73,7 @@ final class Cases {
 
     private void judgement(Reading r) {
         String id = r.string("target");
-        Map<Integer, Double> years = new TreeMap<>();
-        new HashMap<>(r.numbers("given")).forEach((year, value) -> years.put(Integer.valueOf(year), value));
+        Map<Integer, Double> years = r.years("given");
         String then = r.string("then");
         plan.target(id)
                 .ifPresentOrElse(

@@ -1,6 +1,7 @@
 package org.qingmiao.plan;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.qingmiao.platform.Text;
 
 /**
@@ -24,4 +25,22 @@ public record Comparison(
         String publisher,
         String url,
         boolean checked,
-        String note) {}
+        String note) {
+    /** The unit as people read it; the published files write it in English. */
+    public Text unitText() {
+        return UNITS.getOrDefault(unit, new Text(" " + unit, " " + unit));
+    }
+
+    private static final Map<String, Text> UNITS = Map.ofEntries(
+            Map.entry("%", new Text("%", "%")),
+            Map.entry("percent", new Text("%", "%")),
+            Map.entry("per_mille", new Text("‰", "‰")),
+            Map.entry("per mille", new Text("‰", "‰")),
+            Map.entry("per 1000", new Text("‰", "‰")),
+            Map.entry("per 1000 live births", new Text("‰", "‰")),
+            Map.entry("per 10000", new Text("/万", " per 10,000")),
+            Map.entry("per 100000", new Text("/10万", " per 100,000")),
+            Map.entry("per 1000 children", new Text("人/千名儿童", " per 1,000 children")),
+            Map.entry("places per 1000 population", new Text("个/千人", " places per 1,000 people")),
+            Map.entry("persons", new Text("人", " persons")));
+}

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.qingmiao.platform.Text;
 
@@ -36,7 +37,7 @@ final class ComparisonReader {
     private void read(Reading r, String file, List<Comparison> out) {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(pack.resolve(file))) {
             csv.forEach(row -> out.add(comparison(row)));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
             found.issue(r.place("file"), Issue.Code.UNREADABLE, file, "a CSV file with the columns of docs/packs.md");
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads the parameters of synthetic data. */
 final class DemoReader {
@@ -34,27 +33,24 @@ final class DemoReader {
 
     private static DemoData.Series series(Reading r) {
         String element = r.string("element");
+        r.knownAs("series/" + element);
         List<DemoData.Gap> missing = new ArrayList<>();
         for (Reading gap : r.children("missing", "gap")) {
-            missing.add(new DemoData.Gap(gap.string("unit"), gap.integer("year")));
+            DemoData.Gap missed = new DemoData.Gap(gap.string("unit"), gap.integer("year"));
+            gap.knownAs("series/" + element + "/" + missed.unit() + "/" + missed.year());
+            missing.add(missed);
             gap.done();
         }
         DemoData.Series series = r.has("total")
-                ? new DemoData.Series.Total(element, years(r, "total"), missing)
+                ? new DemoData.Series.Total(element, r.years("total"), missing)
                 : new DemoData.Series.Share(
                         element,
                         r.string("of"),
-                        years(r, "share"),
+                        r.years("share"),
                         r.optionalNumber("spread").orElse(0.0),
                         missing);
         r.done();
         return series;
-    }
-
-    private static Map<Integer, Double> years(Reading r, String key) {
-        Map<Integer, Double> years = new TreeMap<>();
-        r.numbers(key).forEach((year, value) -> years.put(Integer.valueOf(year), value));
-        return years;
     }
 
     private static DemoData.Progress progress(Reading r) {
@@ -64,6 +60,7 @@ final class DemoReader {
                 r.optionalInteger("share").orElse(0),
                 r.optionalDate("on"),
                 r.optionalText("note"));
+        r.knownAs("progress/" + progress.item());
         r.done();
         return progress;
     }

@@ -11,18 +11,24 @@ final class DemoRules implements PackRule {
         Set<String> elements = plan.elements().keySet();
         Set<String> units = Ids.units(plan);
         for (DemoData.Series series : demo.series()) {
-            Place place = found.place("demo");
-            PackRule.known(series.element(), elements, "data element", place, found);
+            String thing = "series/" + series.element();
+            PackRule.known(series.element(), elements, "data element", found.place(thing + "#element"), found);
             if (series instanceof DemoData.Series.Share share) {
-                PackRule.known(share.of(), elements, "data element", place, found);
+                PackRule.known(share.of(), elements, "data element", found.place(thing + "#of"), found);
             }
-            series.missing().forEach(gap -> PackRule.known(gap.unit(), units, "unit", place, found));
+            for (DemoData.Gap gap : series.missing()) {
+                Place place = found.place(thing + "/" + gap.unit() + "/" + gap.year() + "#unit");
+                PackRule.known(gap.unit(), units, "unit", place, found);
+            }
         }
         Set<String> items = new HashSet<>();
         plan.clauses().forEach(c -> c.measures().forEach(m -> items.add(m.id())));
         plan.projects().forEach(p -> p.milestones().forEach(m -> items.add(m.id())));
-        demo.progress()
-                .forEach(p -> PackRule.known(p.item(), items, "measure or milestone", found.place("demo"), found));
+        for (DemoData.Progress p : demo.progress()) {
+            Place place = found.place("progress/" + p.item() + "#item");
+            PackRule.known(p.item(), items, "measure or milestone", place, found);
+        }
+        demo.weights().keySet().forEach(u -> PackRule.known(u, units, "unit", found.place("weights#" + u), found));
         double sum = demo.weights().values().stream().mapToDouble(w -> w).sum();
         if (!demo.weights().isEmpty() && Math.abs(sum - 1) > 1e-6) {
             found.issue(found.place("weights"), Issue.Code.WEIGHTS_DO_NOT_SUM, "a sum of " + sum, "1");

@@ -67,7 +67,7 @@ final class ElementReader {
 
     static Disaggregation disaggregation(Reading r) {
         List<Disaggregation.Option> options = new ArrayList<>();
-        for (Reading o : r.children("options", "option")) {
+        for (Reading o : r.children("options", r.thing() + "/option")) {
             options.add(new Disaggregation.Option(o.string("id"), o.text("name")));
             o.done();
         }

@@ -13,6 +13,9 @@ final class IndicatorRules implements PackRule {
         plan.comparisons().forEach(c -> series.add(c.series()));
         for (Indicator indicator : plan.indicators().values()) {
             String thing = "indicator/" + indicator.id();
+            if (!found.stands(thing)) {
+                continue;
+            }
             PackRule.known(indicator.responsible(), units, "unit", found.place(thing + "#responsible"), found);
             PackRule.known(indicator.chapter(), chapters, "chapter", found.place(thing + "#id"), found);
             for (int i = 0; i < indicator.comparisons().size(); i++) {

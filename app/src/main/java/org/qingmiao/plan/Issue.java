@@ -8,8 +8,7 @@ package org.qingmiao.plan;
  * @param found what stands there
  * @param expected what should stand there, or what to do
  */
-public record Issue(Place place, Code code, String message, String found, String expected)
-        implements Comparable<Issue> {
+record Issue(Place place, Code code, String message, String found, String expected) implements Comparable<Issue> {
 
     /** The catalogue. {@code docs/packs.md} explains each. */
     public enum Code {
@@ -36,7 +35,8 @@ public record Issue(Place place, Code code, String message, String found, String
         DATE_OUTSIDE_PLAN("QM-P021", "the date is outside the plan"),
         VALUE_DOES_NOT_FIT_KIND("QM-P022", "the value does not fit the kind of target"),
         NOT_RESPONSIBLE("QM-P023", "the owner neither leads nor assists"),
-        NO_SUCH_FOLDER("QM-P024", "the pack is not there");
+        NO_SUCH_FOLDER("QM-P024", "the pack is not there"),
+        DUPLICATE_KEY("QM-P025", "the key stands twice");
 
         private final String id;
         private final String meaning;

@@ -1,14 +1,16 @@
 package org.qingmiao.plan;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks packs: every fault with its place, not just the first. */
-public final class PackCheck {
+final class PackCheck {
     private PackCheck() {}
 
     /** Checks a pack and runs its cases. */
@@ -22,9 +24,17 @@ public final class PackCheck {
     }
 
     private static PackReport report(Path pack, Optional<CaseJudge> judge) {
+        return report(pack.toAbsolutePath().normalize(), judge, Set.of());
+    }
+
+    private static PackReport report(Path folder, Optional<CaseJudge> judge, Set<Path> users) {
         Found found = new Found();
-        Path folder = pack.toAbsolutePath().normalize();
-        Optional<Pack> read = new PackReader(folder, found, shared(folder, found)).read();
+        Plan shared = shared(folder, found, users);
+        if (!found.issues().isEmpty()) {
+            // Without the used pack nearly every reference would be reported as well.
+            return new PackReport(Optional.empty(), folder.getFileName().toString(), Map.of(), found.issues());
+        }
+        Optional<Pack> read = new PackReader(folder, found, shared).read();
         read.ifPresent(p -> {
             PackRule.ALL.forEach(rule -> rule.check(p.plan(), found));
             if (found.issues().isEmpty()) {
@@ -39,19 +49,37 @@ public final class PackCheck {
                 issues);
     }
 
-    /** The first pack that this one uses; it lies beside it. */
-    private static @Nullable Plan shared(Path folder, Found found) {
-        List<String> uses = PackReader.uses(folder);
+    /** The pack that this one uses; it lies beside it. */
+    private static @Nullable Plan shared(Path folder, Found found, Set<Path> users) {
+        List<PackReader.Use> uses = PackReader.uses(folder);
         if (uses.isEmpty()) {
             return null;
         }
-        Path beside = folder.resolveSibling(uses.getFirst());
-        PackReport report = compile(beside);
+        PackReader.Use use = uses.getFirst();
+        if (uses.size() > 1) {
+            found.issue(
+                    uses.get(1).place(),
+                    Issue.Code.WRONG_TYPE,
+                    uses.size() + " packs",
+                    "one pack, which may use the next");
+        }
+        Set<Path> way = new HashSet<>(users);
+        way.add(folder);
+        Path beside = folder.resolveSibling(use.pack());
+        if (way.contains(beside)) {
+            found.issue(
+                    use.place(),
+                    Issue.Code.UNKNOWN_REFERENCE,
+                    "pack " + use.pack(),
+                    "a pack that does not need this one");
+            return null;
+        }
+        PackReport report = report(beside, Optional.empty(), way);
         if (report.plan().isEmpty()) {
             found.issue(
-                    new Place("pack.yaml", 1, 1),
+                    use.place(),
                     Issue.Code.UNKNOWN_REFERENCE,
-                    "pack " + uses.getFirst(),
+                    "pack " + use.pack(),
                     "a pack without faults at " + beside);
         }
         return report.plan().orElse(null);

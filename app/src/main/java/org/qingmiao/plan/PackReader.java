@@ -24,15 +24,34 @@ final class PackReader {
         this.found = found;
         this.yaml = new Yaml(pack, found);
         this.shared = shared;
+        if (shared != null) {
+            take(shared, found);
+        }
     }
 
-    /** The packs that {@code pack.yaml} says it uses. */
-    static List<String> uses(Path pack) {
+    /** A pack that {@code pack.yaml} says it uses. */
+    record Use(String pack, Place place) {}
+
+    static List<Use> uses(Path pack) {
         Found ignored = new Found();
-        return new Yaml(pack, ignored)
-                .one("pack.yaml", "pack")
-                .map(r -> r.strings("uses"))
-                .orElse(List.of());
+        List<Use> uses = new ArrayList<>();
+        if (Files.isRegularFile(pack.resolve("pack.yaml"))) {
+            new Yaml(pack, ignored).one("pack.yaml", "pack").ifPresent(r -> {
+                List<String> names = r.strings("uses");
+                for (int i = 0; i < names.size(); i++) {
+                    uses.add(new Use(names.get(i), ignored.place(r.thing() + "#uses/" + i)));
+                }
+            });
+        }
+        return uses;
+    }
+
+    /** Units, elements and splits of the used pack keep their ids; an indicator may be defined anew for this plan. */
+    private static void take(Plan used, Found found) {
+        used.units().forEach(u -> found.take("unit/" + u.id()));
+        used.unitKinds().forEach(k -> found.take("kind/" + k.id()));
+        used.elements().keySet().forEach(e -> found.take("element/" + e));
+        used.disaggregations().keySet().forEach(d -> found.take("disaggregation/" + d));
     }
 
     Optional<Pack> read() {
@@ -80,11 +99,9 @@ final class PackReader {
 
     private <T> List<T> filed(String folder, String kind, FiledReader<T> reader) {
         List<T> things = new ArrayList<>();
-        Map<String, Place> ids = new LinkedHashMap<>();
         for (String file : yaml.files(folder)) {
             String parent = folderOf(file);
             yaml.one(file, kind).ifPresent(r -> {
-                once(r, ids);
                 nameIsId(r, file);
                 things.add(reader.read(r, parent));
             });
@@ -106,23 +123,10 @@ final class PackReader {
         }
     }
 
-    private void once(Reading r, Map<String, Place> ids) {
-        if (r.has("id")) {
-            Place first = ids.putIfAbsent(r.thing(), r.place("id"));
-            if (first != null) {
-                found.issue(r.place("id"), Issue.Code.DUPLICATE_ID, r.thing(), "another id; it stands at " + first);
-            }
-        }
-    }
-
     private <T> List<T> listed(String folder, String kind, Function<Reading, T> reader) {
         List<T> things = new ArrayList<>();
-        Map<String, Place> ids = new LinkedHashMap<>();
         for (String file : yaml.files(folder)) {
-            for (Reading r : yaml.list(file, kind)) {
-                once(r, ids);
-                things.add(reader.apply(r));
-            }
+            yaml.list(file, kind).forEach(r -> things.add(reader.apply(r)));
         }
         return things;
     }
@@ -168,13 +172,9 @@ final class PackReader {
 
     private List<OrgUnit> units() {
         List<OrgUnit> units = new ArrayList<>(shared == null ? List.of() : shared.units());
-        Map<String, Place> ids = new LinkedHashMap<>();
         for (String file : yaml.files("units")) {
             if (!file.equals("units/kinds.yaml")) {
-                for (Reading r : yaml.list(file, "unit")) {
-                    once(r, ids);
-                    units.add(ElementReader.unit(r));
-                }
+                yaml.list(file, "unit").forEach(r -> units.add(ElementReader.unit(r)));
             }
         }
         return units;

@@ -26,9 +26,16 @@ final class PackReportText {
         StringJoiner counts = new StringJoiner(", ");
         report.counts().forEach((what, n) -> counts.add(n + " " + what));
         out.append(report.id()).append(": ").append(counts).append(". ");
-        out.append(report.passes() ? "No fault." : report.issues().size() + " faults.")
-                .append('\n');
+        out.append(faults(report.issues().size())).append('\n');
         return out.toString();
+    }
+
+    private static String faults(int count) {
+        return switch (count) {
+            case 0 -> "No fault.";
+            case 1 -> "1 fault.";
+            default -> count + " faults.";
+        };
     }
 
     private static void excerpt(Path pack, Place place, StringBuilder out) {

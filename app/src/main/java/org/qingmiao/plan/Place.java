@@ -7,7 +7,7 @@ package org.qingmiao.plan;
  * @param line from 1
  * @param column from 1, in characters
  */
-public record Place(String file, int line, int column) implements Comparable<Place> {
+record Place(String file, int line, int column) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
         int byFile = file.compareTo(other.file);

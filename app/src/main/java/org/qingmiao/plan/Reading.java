@@ -43,25 +43,43 @@ final class Reading {
         this.place = Yaml.place(file, node);
         for (NodeTuple tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
+                Place at = Yaml.place(file, key);
                 values.put(key.getValue(), tuple.getValueNode());
-                keys.put(key.getValue(), Yaml.place(file, key));
+                Place first = keys.put(key.getValue(), at);
+                if (first != null) {
+                    found.issue(at, Issue.Code.DUPLICATE_KEY, key.getValue(), "once; it stands at " + first);
+                }
             }
         }
         found.remember(thing, place);
         values.forEach((key, value) -> found.remember(thing + "#" + key, Yaml.place(file, value)));
     }
 
-    /** A thing of a kind; it is known by its {@code id}, if it has one, for example {@code target/T13}. */
+    /** A thing of a kind; it is known by its {@code id}, for example {@code target/T13}, else by its kind alone. */
     static Reading of(String kind, MappingNode node, String file, Found found) {
-        String id = "";
         for (NodeTuple tuple : node.getValue()) {
             boolean isId = tuple.getKeyNode() instanceof ScalarNode key
                     && key.getValue().equals("id");
             if (isId && tuple.getValueNode() instanceof ScalarNode value) {
-                id = value.getValue();
+                return named(kind + "/" + value.getValue(), node, Yaml.place(file, value), found);
             }
         }
-        return new Reading(id.isEmpty() ? kind + "@" + Yaml.place(file, node) : kind + "/" + id, node, file, found);
+        return new Reading(kind, node, file, found);
+    }
+
+    private static Reading named(String thing, MappingNode node, Place id, Found found) {
+        if (found.isTaken(thing)) {
+            String first = found.stands(thing) ? "it stands at " + found.place(thing) : "a used pack has it";
+            found.issue(id, Issue.Code.DUPLICATE_ID, thing, "another id; " + first);
+        }
+        return new Reading(thing, node, id.file(), found);
+    }
+
+    /** Also known by another name, by which rules ask for its place. */
+    Reading knownAs(String name) {
+        found.remember(name, place);
+        values.forEach((key, value) -> found.remember(name + "#" + key, Yaml.place(file, value)));
+        return this;
     }
 
     String file() {
@@ -297,6 +315,23 @@ final class Reading {
     /** Keys that are years or ids, with numbers. */
     Map<String, Double> numbers(String key) {
         return child(key, false).map(Reading::allNumbers).orElse(Map.of());
+    }
+
+    /** Keys that are years, with numbers. */
+    Map<Integer, Double> years(String key) {
+        return child(key, false).map(Reading::allYears).orElse(Map.of());
+    }
+
+    private Map<Integer, Double> allYears() {
+        Map<Integer, Double> years = new TreeMap<>();
+        keys.forEach((key, at) -> {
+            if (key.matches("\\d{4}")) {
+                optionalNumber(key).ifPresent(value -> years.put(Integer.valueOf(key), value));
+            } else {
+                found.issue(at, Issue.Code.WRONG_TYPE, key, "a year such as 2024");
+            }
+        });
+        return years;
     }
 
     Map<String, Double> allNumbers() {

@@ -33,7 +33,7 @@ final class TargetRules implements PackRule {
         }
         for (int i = 0; i < plan.outline().tableTargets().size(); i++) {
             String id = plan.outline().tableTargets().get(i);
-            PackRule.known(id, targets, "target", found.place("outline.yaml"), found);
+            PackRule.known(id, targets, "target", found.place("outline#table#targets/" + i), found);
         }
     }
 

@@ -13,12 +13,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The folder that holds all data of one installation; one process at a time may use it. */
 final class DataFolder implements AutoCloseable {
     private static final String VERSION = "18";
+    /** Of postmaster.pid, from 0. */
+    private static final int PORT_LINE = 3;
+
     private static final long ROOM_NEEDED = 300L << 20;
     private static final String PASSWORDS_ONLY = """
             # Written by Qingmiao: nobody on this machine gets in without a password.
@@ -67,6 +71,38 @@ final class DataFolder implements AutoCloseable {
                 "数据文件夹 " + folder + " 正被另一个青苗使用；请先停下它，或用 --data 指定别的文件夹。",
                 "Another Qingmiao is using the data folder " + folder
                         + "; stop it, or name another folder with --data.");
+    }
+
+    /** The server that another Qingmiao runs on a folder, if one does. */
+    static Optional<DatabaseServer> running(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve("in-use"))) {
+            return Optional.empty();
+        }
+        try {
+            lock(folder).close();
+            return Optional.empty();
+        } catch (StartProblem inUse) {
+            return Optional.of(attach(folder));
+        } catch (IOException e) {
+            throw noRight(folder, e);
+        }
+    }
+
+    private static DatabaseServer attach(Path folder) {
+        Properties properties = new Properties();
+        try (var in = Files.newInputStream(folder.resolve("secrets.properties"))) {
+            properties.load(in);
+            String port = Files.readAllLines(folder.resolve("postgresql").resolve("postmaster.pid"))
+                    .get(PORT_LINE)
+                    .strip();
+            return new RunningServer(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/qingmiao",
+                    new DatabaseServer.Login("qm_owner", secret(properties, "owner")),
+                    new DatabaseServer.Login("qm_app", secret(properties, "application")));
+        } catch (IOException e) {
+            throw noRight(folder, e);
+        }
     }
 
     private void mustFit() throws IOException {

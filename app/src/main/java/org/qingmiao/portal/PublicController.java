@@ -94,30 +94,13 @@ class PublicController {
         PlanEvaluation evaluation = evaluate(scope);
         Lang lang = Languages.of(request);
         var rows = new TargetRows(scope.plan(), units.tree(), lang, 168)
-                .of(evaluation.judgements()).stream()
-                        .map(PublicController::forPublic)
-                        .toList();
+                .of(evaluation.judgements()).stream().map(TargetRow::forPublic).toList();
         return pages.page(
                 "portal/indicators", head(Section.PUBLIC_INDICATORS, evaluation), new PublicIndicators(scope, rows));
     }
 
-    private static TargetRow forPublic(TargetRow r) {
-        return new TargetRow(
-                r.id(),
-                r.signal(),
-                r.name(),
-                "/public" + r.path(),
-                r.reason(),
-                r.value(),
-                r.dot(),
-                r.asked(),
-                r.years(),
-                r.probability(),
-                r.responsible(),
-                r.nature());
-    }
-
-    @GetMapping("/public/indicators/{id}")
+    /** An id has no dot; what has one is a file. */
+    @GetMapping("/public/indicators/{id:[^.]+}")
     View indicator(@PathVariable String id, HttpServletRequest request) {
         Scope scope = scope(request);
         Indicator indicator = Optional.ofNullable(scope.plan().indicators().get(id))

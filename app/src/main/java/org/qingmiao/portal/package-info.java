@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "home",
             "reporting",
             "indicator",
             "exchange",

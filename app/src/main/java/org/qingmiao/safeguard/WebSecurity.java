@@ -1,6 +1,7 @@
 package org.qingmiao.safeguard;
 
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,7 @@ class WebSecurity {
 
     /** Programs: a token or a password with each request, no session, no cookie that could be misused. */
     @Bean
+    @ConditionalOnWebApplication
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, AccountTable accounts) throws Exception {
         http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
@@ -46,6 +48,7 @@ class WebSecurity {
 
     /** People: a session after signing in; public pages without. */
     @Bean
+    @ConditionalOnWebApplication
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(

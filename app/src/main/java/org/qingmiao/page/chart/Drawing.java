@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 final class Drawing {
     static final String INK = "#1c2420";
     static final String GREY = "#525d57";
-    static final String FAINT = "#6f7a74";
+    static final String FAINT = "#5f6a64";
     static final String LINE = "#d9dfd9";
     static final String HAIR = "#edf0ec";
     static final String ZONE = "#dcebe1";

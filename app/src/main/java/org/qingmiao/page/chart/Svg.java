@@ -21,6 +21,6 @@ public record Svg(String markup) implements Content {
 
     private static final String FILE_STYLE = """
             svg{color:#1c2420;font-family:"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;background:#fff}
-            .achieved{color:#1d7457}.ontrack{color:#2a67a8}.atrisk{color:#8d5a00}.offtrack{color:#b3301f}.nodata{color:#6f7a74}
+            .achieved{color:#1d7457}.ontrack{color:#2a67a8}.atrisk{color:#8d5a00}.offtrack{color:#b3301f}.nodata{color:#5f6a64}
             """;
 }

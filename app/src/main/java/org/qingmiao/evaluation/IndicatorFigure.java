@@ -1,13 +1,8 @@
-package org.qingmiao.home;
+package org.qingmiao.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.Asked;
-import org.qingmiao.evaluation.Forecast;
-import org.qingmiao.evaluation.HistoryPoint;
-import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.HistoryChart;
 import org.qingmiao.page.chart.Kept;
@@ -16,17 +11,17 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 /** The figure of an indicator's years and the sentence that it shows. */
-final class IndicatorFigure {
+public final class IndicatorFigure {
     private final Judgement judgement;
     private final Lang lang;
 
-    IndicatorFigure(Judgement judgement, Lang lang) {
+    public IndicatorFigure(Judgement judgement, Lang lang) {
         this.judgement = judgement;
         this.lang = lang;
     }
 
     /** From the first known year to the last. */
-    Text says() {
+    public Text says() {
         List<HistoryPoint> known =
                 judgement.history().stream().filter(p -> p.value() != null).toList();
         if (known.size() < 2) {
@@ -36,18 +31,18 @@ final class IndicatorFigure {
         HistoryPoint last = known.getLast();
         double from = first.value() == null ? 0 : first.value();
         double to = last.value() == null ? 0 : last.value();
-        String key = to > from ? "home.says.rose" : to < from ? "home.says.fell" : "home.says.same";
+        String key = to > from ? "evaluation.says.rose" : to < from ? "evaluation.says.fell" : "evaluation.says.same";
         return Texts.all()
                 .both(
                         key,
                         first.year(),
                         last.year(),
-                        IndicatorPages.print(first.value(), judgement.indicator(), lang),
-                        IndicatorPages.print(last.value(), judgement.indicator(), lang),
+                        TargetRows.print(first.value(), judgement.indicator(), lang),
+                        TargetRows.print(last.value(), judgement.indicator(), lang),
                         judgement.reason());
     }
 
-    Svg draw() {
+    public Svg draw() {
         boolean direct = judgement.judgedDirectly();
         Kept kept = direct ? TargetRows.kept(judgement) : Kept.NOWHERE;
         List<HistoryChart.Point> points = new ArrayList<>();
@@ -61,17 +56,17 @@ final class IndicatorFigure {
         Texts texts = Texts.all();
         HistoryChart.Words words = new HistoryChart.Words(
                 says().in(lang),
-                texts.get(lang, "home.chart.baseline"),
-                texts.get(lang, "home.chart.path"),
+                texts.get(lang, "evaluation.chart.baseline"),
+                texts.get(lang, "evaluation.chart.path"),
                 ahead == null
                         ? ""
                         : texts.get(
                                 lang,
-                                "home.chart.forecast",
-                                IndicatorPages.print(ahead.value(), judgement.indicator(), lang)),
+                                "evaluation.chart.forecast",
+                                TargetRows.print(ahead.value(), judgement.indicator(), lang)),
                 texts.get(
                         lang,
-                        "home.chart.target",
+                        "evaluation.chart.target",
                         Asked.bare(judgement.target()).in(lang)));
         return new HistoryChart(
                         points,

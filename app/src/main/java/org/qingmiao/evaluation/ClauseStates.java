@@ -1,13 +1,9 @@
-package org.qingmiao.home;
+package org.qingmiao.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.State;
-import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
@@ -15,28 +11,28 @@ import org.qingmiao.plan.Project;
 import org.qingmiao.reporting.Progress;
 
 /** What a clause's targets and measures together say of it. */
-final class ClauseStates {
+public final class ClauseStates {
     private final Plan plan;
     private final PlanEvaluation evaluation;
     private final Map<String, Progress> progress;
     private final LocalDate today;
 
     /** @param progress by measure and milestone */
-    ClauseStates(PlanEvaluation evaluation, Map<String, Progress> progress) {
+    public ClauseStates(PlanEvaluation evaluation, Map<String, Progress> progress) {
         this.plan = evaluation.plan();
         this.evaluation = evaluation;
         this.progress = progress;
         this.today = LocalDate.of(evaluation.year(), 12, 31);
     }
 
-    List<Judgement> judgements(Clause clause) {
+    public List<Judgement> judgements(Clause clause) {
         return evaluation.judgements().stream()
                 .filter(j -> j.target().clause().equals(clause.id()))
                 .toList();
     }
 
     /** The most worrying of its targets and measures. */
-    Signal signal(Clause clause) {
+    public Signal signal(Clause clause) {
         Optional<State> worst =
                 judgements(clause).stream().map(Judgement::state).min(State::compareTo);
         Signal ofTargets = worst.map(TargetRows::signal).orElse(Signal.ACHIEVED);
@@ -57,20 +53,20 @@ final class ClauseStates {
         return all ? Signal.ACHIEVED : Signal.ON_TRACK;
     }
 
-    boolean isLate(Clause clause) {
+    public boolean isLate(Clause clause) {
         return clause.measures().stream().anyMatch(m -> isLate(m.id(), m.due()));
     }
 
     /** An item without an entry is not begun; it is late once it is due. */
-    boolean isLate(String item, LocalDate due) {
+    public boolean isLate(String item, LocalDate due) {
         return of(item).map(p -> p.isLate(due, today)).orElse(false);
     }
 
-    Optional<Progress> of(String item) {
+    public Optional<Progress> of(String item) {
         return Optional.ofNullable(progress.get(item));
     }
 
-    Signal signal(String item, LocalDate due) {
+    public Signal signal(String item, LocalDate due) {
         Optional<Progress> known = of(item);
         if (known.isEmpty()) {
             return Signal.NO_DATA;
@@ -82,7 +78,7 @@ final class ClauseStates {
     }
 
     /** Weighted share of a project's milestones that is done, 0 to 100. */
-    int share(Project project) {
+    public int share(Project project) {
         return project.milestones().stream()
                         .mapToInt(m ->
                                 m.weight() * of(m.id()).map(Progress::share).orElse(0))
@@ -91,7 +87,7 @@ final class ClauseStates {
     }
 
     /** The most worrying signal of a chapter's clauses. */
-    Signal chapter(String chapter) {
+    public Signal chapter(String chapter) {
         return plan.clausesOf(chapter).stream()
                 .map(this::signal)
                 .min(Signal::compareTo)

@@ -1,0 +1,35 @@
+package org.qingmiao.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.qingmiao.platform.Backup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "restore",
+        description = "Bring a backup into an empty data folder; it is checked before anything is touched.",
+        mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "A file that backup wrote.")
+    Path file = Path.of("");
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Empty or missing folder.")
+    Path data = Path.of("data");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Backup.Manifest restored = Backup.restore(file, data);
+        spec.commandLine()
+                .getOut()
+                .printf("%s: %d tables, %d rows%n", data, restored.tables().size(), restored.rows());
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+package org.qingmiao.evaluation.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.page.Numbers;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.platform.Lang;
+
+/**
+ * Says how a value changed, as statistical papers do: differences of percentages in points, of rates in the rate's own
+ * unit, of counts with their relative change. Computed from the values as printed, so that a reader can repeat it.
+ */
+final class ChangeWords {
+    private static final int FEW = 10;
+
+    private final Lang lang;
+
+    ChangeWords(Lang lang) {
+        this.lang = lang;
+    }
+
+    /** The change to {@code year} from the newest year before it that has a value; empty if there is none. */
+    Optional<String> since(Judgement judgement, int year) {
+        List<HistoryPoint> known =
+                judgement.history().stream().filter(p -> p.value() != null).toList();
+        Optional<HistoryPoint> now =
+                known.stream().filter(p -> p.year() == year).findFirst();
+        Optional<HistoryPoint> before =
+                known.stream().filter(p -> p.year() < year).reduce((a, b) -> b);
+        return now.flatMap(to -> before.map(from -> between(judgement.indicator(), from, to)));
+    }
+
+    String between(Indicator indicator, HistoryPoint from, HistoryPoint to) {
+        BigDecimal before = printed(indicator, from);
+        BigDecimal after = printed(indicator, to);
+        BigDecimal difference = after.subtract(before);
+        boolean next = from.year() == to.year() - 1;
+        if (difference.signum() == 0) {
+            return next ? say("report.change.same.last_year") : say("report.change.same.since", from.year());
+        }
+        String since = next ? say("report.change.last_year") : say("report.change.since", from.year());
+        boolean up = difference.signum() > 0;
+        String size = Numbers.format(difference.abs());
+        return switch (indicator.unit()) {
+            case PERCENT -> say(up ? "report.change.points.up" : "report.change.points.down", since, size);
+            case PER_MILLE -> say(up ? "report.change.mille.up" : "report.change.mille.down", since, size);
+            default -> {
+                String unit = indicator.unit().sign().in(lang);
+                String kind = indicator.isCount() ? "count" : "rate";
+                Optional<String> share = relative(indicator, before, after);
+                String key = "report.change." + kind + (up ? ".up" : ".down");
+                yield share.map(s -> say(key, since, size + unit, s))
+                        .orElseGet(() -> say(key + ".bare", since, size + unit));
+            }
+        };
+    }
+
+    /** Counts under ten have no percentage, nor has a change from zero. */
+    private static Optional<String> relative(Indicator indicator, BigDecimal before, BigDecimal after) {
+        boolean few = indicator.isCount() && before.min(after).compareTo(BigDecimal.valueOf(FEW)) < 0;
+        if (few || before.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal share = after.subtract(before)
+                .abs()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(before.abs(), 1, RoundingMode.HALF_UP);
+        return Optional.of(Numbers.format(share) + "%");
+    }
+
+    private static BigDecimal printed(Indicator indicator, HistoryPoint point) {
+        double value = point.value() == null ? 0 : point.value();
+        return BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private String say(String key, Object... values) {
+        return Texts.all().get(lang, key, values);
+    }
+}

@@ -1,0 +1,123 @@
+package org.qingmiao.evaluation.report;
+
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.qingmiao.evaluation.HistoryPoint;
+import org.qingmiao.evaluation.report.Report.Block;
+import org.qingmiao.evaluation.report.Report.Grid;
+import org.qingmiao.evaluation.report.Report.Kind;
+import org.qingmiao.platform.Lang;
+
+/** Puts a report together, in the order in which offices write it. */
+final class Composition {
+    private final Material m;
+    private final Fields fields;
+    private final Tail tail;
+    private final Annexes annexes;
+
+    Composition(Material m) {
+        this.m = m;
+        this.fields = new Fields(m);
+        this.tail = new Tail(m, fields);
+        this.annexes = new Annexes(m, fields);
+    }
+
+    Report compose(Kind kind) {
+        boolean end = kind == Kind.FINAL;
+        String district = m.fullName(m.plan().head().district());
+        return new Report(
+                m.plan().id(),
+                kind,
+                m.year(),
+                m.lang(),
+                m.plan().head().name().in(m.lang()),
+                end ? m.say("report.subtitle.final") : m.say("report.subtitle.annual", m.year()),
+                m.say("report.issuer", district),
+                m.say("report.date", m.today().getYear(), month()),
+                synthetic(),
+                end ? finalBody() : annualBody(),
+                annex());
+    }
+
+    private String month() {
+        return m.lang() == Lang.ZH
+                ? Integer.toString(m.today().getMonthValue())
+                : m.today().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private boolean synthetic() {
+        return m.evaluation().judgements().stream()
+                .anyMatch(j -> j.history().stream().anyMatch(HistoryPoint::synthetic));
+    }
+
+    private List<Block> annualBody() {
+        Sections out = new Sections(m);
+        opening(out, "report.opening.annual");
+        new Overall(m).write(out, m.say("report.overall"));
+        fields.write(out);
+        tail.projects(out);
+        tail.problems(out);
+        tail.measures(out);
+        tail.method(out);
+        return out.done();
+    }
+
+    private List<Block> finalBody() {
+        Sections out = new Sections(m);
+        opening(out, "report.opening.final");
+        new Overall(m).write(out, m.say("report.verdict"));
+        out.chapter(m.say("report.paths"));
+        out.say(m.say("report.paths.note"));
+        out.add(tail.paths());
+        fields.write(out);
+        tail.projects(out);
+        out.chapter(m.say("report.clauses"));
+        out.say(m.say("report.clauses.note"));
+        out.add(tail.clauses());
+        tail.problems(out);
+        tail.carriedOver(out);
+        tail.method(out);
+        return out.done();
+    }
+
+    private void opening(Sections out, String key) {
+        Attainment a = Attainment.of(m.evaluation().judgements());
+        out.say(m.say(
+                key,
+                m.plan().head().name(),
+                m.year(),
+                0,
+                a.total(),
+                m.plan().head().from(),
+                m.plan().head().document()));
+        String clauses = m.plan().outline().chapters().stream()
+                .filter(c -> !m.of(c).isEmpty())
+                .map(c -> {
+                    Attainment field = Attainment.of(m.of(c));
+                    return m.say("report.opening.field", c.shortTitle(), field.total(), field.achieved())
+                            + (field.noData() > 0 ? m.say("report.opening.field.unjudged", field.noData()) : "");
+                })
+                .collect(java.util.stream.Collectors.joining(m.say("report.semicolon")));
+        out.say(m.say("report.opening.fields", clauses));
+    }
+
+    private List<Block> annex() {
+        Sections out = new Sections(m);
+        int number = 0;
+        List<Grid> grids = List.of(
+                annexes.main(),
+                annexes.comparison(),
+                annexes.unjudged(tail.unjudged()),
+                annexes.projects(),
+                annexes.definitions());
+        for (Grid grid : grids) {
+            if (!grid.rows().isEmpty()) {
+                number++;
+                out.annex(m.say("report.annex", number));
+                out.add(grid);
+            }
+        }
+        return out.done();
+    }
+}

@@ -1,0 +1,124 @@
+package org.qingmiao.evaluation.report;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.report.Report.Kind;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+class ReportsController {
+    private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports");
+
+    private final Reports reports;
+    private final Scopes scopes;
+    private final Permissions permissions;
+    private final Pages pages;
+
+    ReportsController(Reports reports, Scopes scopes, Permissions permissions, Pages pages) {
+        this.reports = reports;
+        this.scopes = scopes;
+        this.permissions = permissions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/reports")
+    View list(HttpServletRequest request) {
+        Plan plan = scopes.of(request).plan();
+        List<ReportsPage.Row> rows = new ArrayList<>();
+        int last = plan.head().to();
+        rows.add(new ReportsPage.Row(Kind.FINAL, last, reports.published(plan, Kind.FINAL, last)));
+        for (int year = last; year >= plan.head().from(); year--) {
+            rows.add(new ReportsPage.Row(Kind.ANNUAL, year, reports.published(plan, Kind.ANNUAL, year)));
+        }
+        return pages.page("report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, rows));
+    }
+
+    @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")
+    View report(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
+        Plan plan = plan(request, kind, year);
+        Kind which = Kind.of(kind).orElseThrow();
+        Report report = reports.of(plan, which, year, Languages.of(request));
+        String html = HtmlReport.content(report);
+        Content content = output -> output.writeContent(html);
+        ReportPage page = new ReportPage(
+                plan,
+                report,
+                content,
+                reports.published(plan, which, year),
+                reports.correctedSince(plan, which, year, report.lang()),
+                permissions.mayPublish(person()));
+        PageHead head = PageHead.of(Text.same(report.subtitle()), Section.REPORTS)
+                .under(CRUMB)
+                .synthetic(report.synthetic());
+        return pages.page("report/report", head, page);
+    }
+
+    @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}.{format:docx|pdf|xlsx|html}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String kind,
+            @PathVariable int year,
+            @PathVariable String format,
+            HttpServletRequest request) {
+        Plan plan = plan(request, kind, year);
+        Report report = reports.of(plan, Kind.of(kind).orElseThrow(), year, Languages.of(request));
+        ReportFormat as = ReportFormat.of(format).orElseThrow();
+        String name = plan.id() + "-" + kind + "-" + year + "." + format;
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(MediaType.parseMediaType(as.mediaType()))
+                .body(as.write(report));
+    }
+
+    @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/publish")
+    View publish(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
+        Plan plan = plan(request, kind, year);
+        Person person = person();
+        if (!permissions.mayPublish(person)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Kind which = Kind.of(kind).orElseThrow();
+        reports.publish(plan, which, year, person.login());
+        return new RedirectView("/reports/" + which.id() + "/" + year);
+    }
+
+    private Plan plan(HttpServletRequest request, String kind, int year) {
+        Plan plan = scopes.of(request).plan();
+        boolean inPlan = year >= plan.head().from() && year <= plan.head().to();
+        if (!inPlan || (kind.equals("final") && year != plan.head().to())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return plan;
+    }
+
+    private static Person person() {
+        Optional<Person> person = SignedIn.person();
+        return person.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}

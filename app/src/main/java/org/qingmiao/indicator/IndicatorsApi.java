@@ -1,0 +1,147 @@
+package org.qingmiao.indicator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Indicators for programs: evaluated when asked, streamed, in pages. Documented in {@code docs/api.md}. */
+@RestController
+@RequestMapping("/api/v1")
+class IndicatorsApi {
+    private static final int MOST = 200_000;
+
+    private final Plans plans;
+    private final OrgUnits units;
+    private final Indicators indicators;
+
+    IndicatorsApi(Plans plans, OrgUnits units, Indicators indicators) {
+        this.plans = plans;
+        this.units = units;
+        this.indicators = indicators;
+    }
+
+    @GetMapping("/indicators")
+    void values(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Plan plan = parameter(request, "plan")
+                .map(id -> known(plans.find(id), "plan", id))
+                .orElseGet(plans::current);
+        List<Indicator> asked = list(
+                request,
+                "indicator",
+                id -> known(Optional.ofNullable(plan.indicators().get(id)), "indicator", id));
+        List<Indicator> which = asked.isEmpty() ? List.copyOf(plan.indicators().values()) : asked;
+        List<String> where = units(request, plan);
+        List<Period> when = periods(request, plan);
+        int offset = number(request, "offset", 0);
+        int limit = Math.min(MOST, number(request, "limit", 10_000));
+        Iterator<IndicatorValue> values = indicators
+                .evaluate(which, where, when, moment(request))
+                .values()
+                .skip(offset)
+                .limit(limit)
+                .iterator();
+        long all = (long) which.size() * where.size() * when.size();
+        try (AnswerWriter writer = AnswerWriter.of(request, response)) {
+            writer.write(values, all, offset + (long) limit < all ? Optional.of(offset + limit) : Optional.empty());
+        }
+    }
+
+    /** Named units, or all of a level below a unit, or the district. */
+    private List<String> units(HttpServletRequest request, Plan plan) {
+        OrgTree tree = units.tree();
+        List<String> named =
+                list(request, "unit", id -> known(tree.find(id), "unit", id).id());
+        Optional<String> level = parameter(request, "level");
+        if (level.isPresent()) {
+            List<String> roots = named.isEmpty() ? List.of(plan.head().district()) : named;
+            return roots.stream()
+                    .flatMap(root -> below(tree, root, level.get()).stream())
+                    .map(OrgUnit::id)
+                    .distinct()
+                    .toList();
+        }
+        return named.isEmpty() ? List.of(plan.head().district()) : named;
+    }
+
+    private static List<OrgUnit> below(OrgTree tree, String root, String level) {
+        int from = tree.position(root);
+        return level.equals("all") ? tree.units().subList(from, tree.end(from)) : tree.ofKind(root, level);
+    }
+
+    private static List<Period> periods(HttpServletRequest request, Plan plan) {
+        List<Period> named = list(request, "period", iso -> known(Period.parse(iso), "period", iso));
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Period> years = new ArrayList<>();
+        for (int year = plan.head().from(); year <= plan.head().to(); year++) {
+            years.add(Period.year(year));
+        }
+        return years;
+    }
+
+    private static Optional<Instant> moment(HttpServletRequest request) {
+        return parameter(request, "as-of").map(iso -> {
+            try {
+                return Instant.parse(iso);
+            } catch (DateTimeParseException e) {
+                throw bad("as-of", iso);
+            }
+        });
+    }
+
+    private static int number(HttpServletRequest request, String name, int otherwise) {
+        return parameter(request, name)
+                .map(text -> {
+                    if (!text.matches("\\d{1,9}")) {
+                        throw bad(name, text);
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(otherwise);
+    }
+
+    /** A parameter given several times, or once with commas. */
+    private static <T> List<T> list(HttpServletRequest request, String name, Function<String, T> read) {
+        String[] given = request.getParameterValues(name);
+        return given == null
+                ? List.of()
+                : Arrays.stream(given)
+                        .flatMap(v -> Arrays.stream(v.split(",")))
+                        .filter(v -> !v.isBlank())
+                        .map(read)
+                        .toList();
+    }
+
+    private static Optional<String> parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(v -> !v.isBlank());
+    }
+
+    private static <T> T known(Optional<T> found, String name, String given) {
+        return found.orElseThrow(() -> bad(name, given));
+    }
+
+    private static ResponseStatusException bad(String name, String given) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, name + ": unknown " + given);
+    }
+}

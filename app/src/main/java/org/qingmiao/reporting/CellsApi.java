@@ -1,0 +1,202 @@
+package org.qingmiao.reporting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellChange;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellProblem;
+import org.qingmiao.indicator.CellResult;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.Origin;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Values in and out for programs. A request is taken whole or refused whole. Documented in {@code docs/api.md}. */
+@RestController
+@RequestMapping("/api/v1/cells")
+class CellsApi {
+    private final Cells cells;
+    private final Plans plans;
+    private final OrgUnits units;
+    private final PackChecks checks;
+    private final Permissions permissions;
+
+    CellsApi(Cells cells, Plans plans, OrgUnits units, PackChecks checks, Permissions permissions) {
+        this.cells = cells;
+        this.plans = plans;
+        this.units = units;
+        this.checks = checks;
+        this.permissions = permissions;
+    }
+
+    /** Number of the change (0 if nothing was different) and how many cells hold another value now. */
+    record Taken(long change, int changed, int unchanged) {}
+
+    /** {@code index}: position of the value in the request, from 0. */
+    record Fault(int index, String code, Text message) {}
+
+    record Refused(List<Fault> problems) {}
+
+    @PostMapping
+    ResponseEntity<Object> write(
+            HttpServletRequest request,
+            @RequestHeader(value = "Idempotency-Key", defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun)
+            throws IOException {
+        Person person = person();
+        List<Fault> faults = new ArrayList<>();
+        List<CellValue> values = CellsBody.read(request, faults);
+        if (faults.isEmpty()) {
+            notYours(values, person, faults);
+        }
+        if (faults.isEmpty()) {
+            failing(values, faults);
+        }
+        if (!faults.isEmpty()) {
+            return refused(faults);
+        }
+        if (dryRun) {
+            List<Fault> refusals =
+                    cells.problems(values).stream().map(CellsApi::fault).toList();
+            return refusals.isEmpty() ? ResponseEntity.ok(new Taken(0, 0, 0)) : refused(refusals);
+        }
+        String owned = key.isBlank() ? "" : person.login() + ":" + key;
+        return answer(
+                cells.write(new CellChange(person.login(), Origin.REPORTED, "api", source, reason, owned, values)));
+    }
+
+    private static ResponseEntity<Object> answer(CellResult result) {
+        return switch (result) {
+            case CellResult.Written w -> ResponseEntity.ok(new Taken(w.change(), w.changed(), w.unchanged()));
+            case CellResult.Refused r ->
+                refused(r.problems().stream().map(CellsApi::fault).toList());
+        };
+    }
+
+    private static Fault fault(CellProblem problem) {
+        return new Fault(problem.index(), problem.code(), problem.message());
+    }
+
+    private static ResponseEntity<Object> refused(List<Fault> faults) {
+        return ResponseEntity.unprocessableContent().body(new Refused(faults));
+    }
+
+    private void notYours(List<CellValue> values, Person person, List<Fault> faults) {
+        Map<String, Boolean> may = new HashMap<>();
+        Map<String, Optional<String>> reporters = new HashMap<>();
+        String district = plans.current().head().district();
+        for (int i = 0; i < values.size(); i++) {
+            CellKey key = values.get(i).key();
+            String unit = units.tree().find(key.unit()).isPresent() ? key.unit() : district;
+            String reporter =
+                    reporters.computeIfAbsent(key.element(), this::reporter).orElse(unit);
+            if (!may.computeIfAbsent(reporter, r -> permissions.mayReport(person, r))) {
+                faults.add(new Fault(
+                        i, "QM-C011", new Text("您不能填报 " + key.element(), "you may not report " + key.element())));
+            }
+        }
+    }
+
+    private Optional<String> reporter(String element) {
+        return plans.all().stream()
+                .map(p -> p.elements().get(element))
+                .filter(e -> e != null)
+                .findFirst()
+                .flatMap(e -> e.reporter());
+    }
+
+    private void failing(List<CellValue> values, List<Fault> faults) {
+        for (var plan : plans.all()) {
+            for (Finding finding : checks.findings(plan, values)) {
+                for (int i = 0; i < values.size() && finding.isError(); i++) {
+                    if (finding.concerns(values.get(i).key())) {
+                        faults.add(new Fault(i, "QM-C012", finding.message()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A value as it goes out. */
+    record Out(
+            String element,
+            String unit,
+            String period,
+            String options,
+            @Nullable Double value,
+            int version,
+            String origin,
+            String author,
+            String at,
+            long change) {
+        static Out of(CellVersion v) {
+            return new Out(
+                    v.key().element(),
+                    v.key().unit(),
+                    v.key().period().iso(),
+                    v.key().options(),
+                    v.value(),
+                    v.version(),
+                    v.origin().name().toLowerCase(java.util.Locale.ROOT),
+                    v.author(),
+                    v.at().toString(),
+                    v.change());
+        }
+    }
+
+    record Found(List<Out> values) {}
+
+    /** Present values of some elements, of one unit and all below it, in some periods. */
+    @GetMapping
+    Found read(
+            @RequestParam List<String> element,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam List<String> period) {
+        OrgTree tree = units.tree();
+        String root = unit.isEmpty() ? plans.current().head().district() : unit;
+        if (tree.find(root).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "unit: unknown " + unit);
+        }
+        List<Period> periods = period.stream()
+                .map(iso -> Period.parse(iso)
+                        .orElseThrow(
+                                () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "period: unknown " + iso)))
+                .toList();
+        int from = tree.position(root);
+        List<String> below = tree.units().subList(from, tree.end(from)).stream()
+                .map(u -> u.id())
+                .toList();
+        return new Found(cells.read(element, below, periods).values().stream()
+                .map(Out::of)
+                .toList());
+    }
+
+    private static Person person() {
+        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+    }
+}

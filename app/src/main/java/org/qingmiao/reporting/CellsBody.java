@@ -1,0 +1,146 @@
+package org.qingmiao.reporting;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.org.Period;
+import org.qingmiao.platform.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the body of a write: a JSON array of values, or CSV with a header. */
+final class CellsBody {
+    private final List<CellsApi.Fault> faults;
+    private final List<CellValue> values = new ArrayList<>();
+    /** Periods come again and again; each is parsed once. */
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
+
+    private CellsBody(List<CellsApi.Fault> faults) {
+        this.faults = faults;
+    }
+
+    /** The values; what cannot be read becomes a fault at its position. */
+    static List<CellValue> read(HttpServletRequest request, List<CellsApi.Fault> faults) throws IOException {
+        CellsBody body = new CellsBody(faults);
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        try (InputStream in = request.getInputStream()) {
+            if (type.startsWith("text/csv")) {
+                body.csv(in);
+            } else {
+                body.json(in);
+            }
+        } catch (JacksonException e) {
+            body.fault("QM-C013", "不是 JSON 数组：" + e.getOriginalMessage(), "no JSON array: " + e.getOriginalMessage());
+        } catch (CsvParseException e) {
+            body.fault("QM-C013", "不是 CSV", "no CSV");
+        }
+        return body.values;
+    }
+
+    private void json(InputStream in) {
+        try (JsonParser parser = JsonMapper.shared().createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                fault("QM-C013", "应为 JSON 数组", "a JSON array is expected");
+                return;
+            }
+            Fields fields = new Fields();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                fields.clear();
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    fields.read(parser);
+                }
+                add(fields);
+            }
+        }
+    }
+
+    /** One object while it is read. */
+    private static final class Fields {
+        private String element = "";
+        private String unit = "";
+        private String period = "";
+        private String options = "";
+        private @Nullable Double value;
+        private boolean badValue;
+
+        void clear() {
+            element = "";
+            unit = "";
+            period = "";
+            options = "";
+            value = null;
+            badValue = true;
+        }
+
+        void read(JsonParser parser) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            switch (name) {
+                case "element" -> element = parser.getValueAsString("");
+                case "unit" -> unit = parser.getValueAsString("");
+                case "period" -> period = parser.getValueAsString("");
+                case "options" -> options = parser.getValueAsString("");
+                case "value" -> {
+                    badValue = !token.isNumeric() && token != JsonToken.VALUE_NULL;
+                    value = token.isNumeric() ? (Double) parser.getDoubleValue() : null;
+                }
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private void csv(InputStream in) throws IOException {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(in, StandardCharsets.UTF_8)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            Optional<ImportColumns> columns =
+                    records.hasNext() ? ImportColumns.of(records.next().getFields()) : Optional.empty();
+            if (columns.isEmpty()) {
+                fault("QM-C013", "缺少表头 element,unit,period,value", "header element,unit,period,value is missing");
+                return;
+            }
+            Fields fields = new Fields();
+            while (records.hasNext()) {
+                ImportedRow row = columns.get().row("", 0, records.next().getFields());
+                fields.clear();
+                fields.element = row.element();
+                fields.unit = row.unit();
+                fields.period = row.period();
+                fields.options = row.options();
+                fields.value = FormNumbers.parse(row.value()).orElse(null);
+                fields.badValue = fields.value == null && !row.value().isEmpty();
+                add(fields);
+            }
+        }
+    }
+
+    private void add(Fields fields) {
+        Optional<Period> period = periods.computeIfAbsent(fields.period, Period::parse);
+        if (fields.badValue) {
+            fault("QM-C014", "value 应为数字或 null", "value must be a number or null");
+        } else if (period.isEmpty()) {
+            fault("QM-C004", "“" + fields.period + "”不是期间", fields.period + " is no period");
+        }
+        values.add(new CellValue(
+                new CellKey(fields.element, fields.unit, period.orElse(Period.year(1)), fields.options), fields.value));
+    }
+
+    private void fault(String code, String zh, String en) {
+        faults.add(new CellsApi.Fault(values.size(), code, new Text(zh, en)));
+    }
+}

@@ -1,0 +1,76 @@
+package org.qingmiao.reporting;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.Tables;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+
+/** A CSV file in UTF-8, with or without byte order mark. */
+final class CsvFile implements ImportFile {
+    private final List<String> header;
+    private final List<CsvRecord> records;
+    private final ImportColumns columns;
+
+    private CsvFile(List<String> header, List<CsvRecord> records, ImportColumns columns) {
+        this.header = header;
+        this.records = records;
+        this.columns = columns;
+    }
+
+    static CsvFile read(byte[] content) throws Unreadable {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .detectBomHeader(true)
+                .ofCsvRecord(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            List<CsvRecord> all = csv.stream().toList();
+            List<String> header = all.isEmpty() ? List.of() : all.getFirst().getFields();
+            ImportColumns columns = ImportColumns.of(header)
+                    .orElseThrow(() -> new Unreadable(Texts.all().both("reporting.import.no_header")));
+            return new CsvFile(header, all.subList(1, all.size()), columns);
+        } catch (CsvParseException | IOException | UncheckedIOException e) {
+            throw new Unreadable(Texts.all().both("reporting.import.unreadable"));
+        }
+    }
+
+    @Override
+    public List<ImportedRow> rows() {
+        List<ImportedRow> rows = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            CsvRecord line = records.get(i);
+            rows.add(columns.row(Long.toString(line.getStartingLineNumber()), i, line.getFields()));
+        }
+        return rows;
+    }
+
+    @Override
+    public byte[] marked(Map<Integer, Text> problems) {
+        List<String> names = new ArrayList<>(header);
+        names.add("problem");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            List<@Nullable Object> row = new ArrayList<>(records.get(i).getFields());
+            while (row.size() < header.size()) {
+                row.add("");
+            }
+            Text problem = problems.get(i);
+            row.add(problem == null ? "" : problem.zh() + " / " + problem.en());
+            rows.add(row);
+        }
+        return Tables.csv(new Table("problems", names, rows));
+    }
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+}

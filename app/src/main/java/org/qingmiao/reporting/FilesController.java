@@ -1,0 +1,122 @@
+package org.qingmiao.reporting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Forms as files: out as an Excel workbook, back in as a workbook or CSV. */
+@Controller
+class FilesController {
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Plans plans;
+    private final OrgUnits units;
+    private final Forms forms;
+    private final Imports imports;
+    private final MarkedCopies copies;
+    private final Pages pages;
+
+    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Pages pages) {
+        this.plans = plans;
+        this.units = units;
+        this.forms = forms;
+        this.imports = imports;
+        this.copies = copies;
+        this.pages = pages;
+    }
+
+    @GetMapping("/reporting/{unit}/template.xlsx")
+    ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
+        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        byte[] content = Template.xlsx(
+                asked.entries(),
+                forms.present(asked.entries()),
+                forms.lastYear(asked.entries()),
+                Languages.of(request));
+        return file(asked.unit().id() + "-" + asked.year() + ".xlsx", XLSX, content);
+    }
+
+    @PostMapping("/reporting/{unit}/upload")
+    View upload(
+            @PathVariable String unit,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean keep,
+            HttpServletRequest request)
+            throws IOException {
+        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        byte[] content = file.getBytes();
+        ImportOutcome outcome = imports.bring(name, content, keep, person);
+        PageHead head = PageHead.of(Texts.all().both("reporting.upload"), Section.REPORTING)
+                .under(
+                        ReportingController.CRUMB,
+                        new PageHead.Crumb(asked.unit().name(), "/reporting/" + unit));
+        HttpStatus status =
+                outcome.problems().isEmpty() || outcome.written() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return pages.page(
+                "reporting/imported",
+                head,
+                new ImportPage(asked.unit(), asked.year(), outcome, marked(name, content, outcome, person)),
+                status);
+    }
+
+    private Optional<String> marked(String name, byte[] content, ImportOutcome outcome, Person person) {
+        if (outcome.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ImportFile file = Imports.open(name, content);
+            Map<Integer, Text> problems = new HashMap<>();
+            outcome.problems().forEach(p -> problems.put(p.row(), p.message()));
+            return Optional.of(copies.keep(
+                    new MarkedCopies.Copy(person.login(), "marked." + file.format(), file.marked(problems))));
+        } catch (ImportFile.Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/reporting/marked/{token}")
+    ResponseEntity<byte[]> marked(@PathVariable String token) {
+        return SignedIn.person()
+                .flatMap(p -> copies.find(token, p.login()))
+                .map(c -> file(c.name(), c.name().endsWith("xlsx") ? XLSX : CSV, c.content()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(type)
+                .body(content);
+    }
+}

@@ -1,0 +1,171 @@
+package org.qingmiao.reporting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qingmiao.indicator.CellChange;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellResult;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.Origin;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** Reads and saves forms. A form is saved whole or not at all. */
+@Component
+class Forms {
+    private final Cells cells;
+    private final PackChecks checks;
+    /** Between looking for a conflict and writing nobody else may save a form. */
+    private final ReentrantLock saving = new ReentrantLock();
+
+    Forms(Cells cells, PackChecks checks) {
+        this.cells = cells;
+        this.checks = checks;
+    }
+
+    /** What became of a form. */
+    sealed interface Outcome {
+        record Saved(CellResult.Written written) implements Outcome {}
+
+        /** By field; the values were not saved. */
+        record Wrong(Map<CellKey, Text> problems) implements Outcome {}
+
+        /** Somebody changed these meanwhile. */
+        record Overtaken(Map<CellKey, CellVersion> theirs) implements Outcome {}
+    }
+
+    Map<CellKey, CellVersion> present(Collection<Entry> entries) {
+        return read(entries, Entry::key);
+    }
+
+    Map<CellKey, CellVersion> lastYear(Collection<Entry> entries) {
+        return read(entries, Entry::before);
+    }
+
+    private Map<CellKey, CellVersion> read(Collection<Entry> entries, Function<Entry, CellKey> key) {
+        List<CellKey> keys = entries.stream().map(key).toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : cells.read(
+                        keys.stream().map(CellKey::element).distinct().toList(),
+                        keys.stream().map(CellKey::unit).distinct().toList(),
+                        keys.stream().map(CellKey::period).distinct().toList());
+    }
+
+    /** The versions of the fields, in their order. */
+    static String seen(List<Entry> entries, Map<CellKey, CellVersion> present) {
+        return entries.stream()
+                .map(e -> Optional.ofNullable(present.get(e.key()))
+                        .map(v -> Integer.toString(v.version()))
+                        .orElse("0"))
+                .collect(Collectors.joining(","));
+    }
+
+    List<Finding> findings(Plan plan, List<Entry> entries, Map<CellKey, CellVersion> present) {
+        List<CellValue> values = entries.stream()
+                .map(e -> present.get(e.key()))
+                .filter(v -> v != null && v.value() != null)
+                .map(v -> new CellValue(v.key(), v.value()))
+                .toList();
+        return checks.findings(plan, values);
+    }
+
+    Outcome save(Plan plan, List<Entry> entries, Map<CellKey, String> typed, String seen, Person by, String reason) {
+        saving.lock();
+        try {
+            Map<CellKey, CellVersion> present = present(entries);
+            Map<CellKey, Text> problems = new HashMap<>();
+            List<CellValue> values = values(entries, typed, present, problems);
+            Map<CellKey, CellVersion> theirs = overtaken(entries, present, seen, values);
+            if (!theirs.isEmpty()) {
+                return new Outcome.Overtaken(theirs);
+            }
+            problems.putAll(problems(plan, values));
+            return problems.isEmpty() ? write(values, by, reason) : new Outcome.Wrong(problems);
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    private Outcome write(List<CellValue> values, Person by, String reason) {
+        CellChange change =
+                new CellChange(by.login(), Origin.REPORTED, "form", by.name().zh(), reason.strip(), "", values);
+        return switch (cells.write(change)) {
+            case CellResult.Written written -> new Outcome.Saved(written);
+            case CellResult.Refused refused -> {
+                Map<CellKey, Text> problems = new HashMap<>();
+                refused.problems()
+                        .forEach(p -> problems.put(values.get(p.index()).key(), p.message()));
+                yield new Outcome.Wrong(problems);
+            }
+        };
+    }
+
+    /** What was typed, where it differs from what is there. A field left empty that is empty says nothing. */
+    private static List<CellValue> values(
+            List<Entry> entries,
+            Map<CellKey, String> typed,
+            Map<CellKey, CellVersion> present,
+            Map<CellKey, Text> problems) {
+        List<CellValue> values = new ArrayList<>();
+        for (Entry entry : entries) {
+            String text = typed.get(entry.key());
+            CellVersion now = present.get(entry.key());
+            Double held = now == null ? null : now.value();
+            if (text == null || (text.isBlank() && held == null)) {
+                continue;
+            }
+            Optional<Double> number = FormNumbers.parse(text);
+            if (number.isEmpty() && !text.isBlank()) {
+                problems.put(entry.key(), Texts.all().both("reporting.bad_number", text.strip()));
+            } else if (held == null || number.isEmpty() || !number.get().equals(held)) {
+                values.add(new CellValue(entry.key(), number.orElse(null)));
+            }
+        }
+        return values;
+    }
+
+    private static Map<CellKey, CellVersion> overtaken(
+            List<Entry> entries, Map<CellKey, CellVersion> present, String seen, List<CellValue> values) {
+        String[] versions = seen.split(",", -1);
+        boolean otherForm = versions.length != entries.size();
+        Map<CellKey, String> seenBy = new HashMap<>();
+        for (int i = 0; i < entries.size() && !otherForm; i++) {
+            seenBy.put(entries.get(i).key(), versions[i]);
+        }
+        Map<CellKey, CellVersion> theirs = new HashMap<>();
+        for (CellValue value : values) {
+            CellVersion now = present.get(value.key());
+            if (now != null && !Integer.toString(now.version()).equals(seenBy.get(value.key()))) {
+                theirs.put(value.key(), now);
+            }
+        }
+        return theirs;
+    }
+
+    private Map<CellKey, Text> problems(Plan plan, List<CellValue> values) {
+        Map<CellKey, Text> problems = new HashMap<>();
+        cells.problems(values).forEach(p -> problems.put(values.get(p.index()).key(), p.message()));
+        for (Finding finding : checks.findings(plan, values)) {
+            if (finding.isError()) {
+                values.stream()
+                        .map(CellValue::key)
+                        .filter(finding::concerns)
+                        .forEach(k -> problems.putIfAbsent(k, finding.message()));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,48 @@
+package org.qingmiao.reporting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which column of a file holds what; columns may stand in any order and be named in Chinese or English. */
+record ImportColumns(int element, int unit, int period, int options, int value) {
+    private static final Map<String, String> NAMES = Map.of(
+            "数据元编码", "element",
+            "单位编码", "unit",
+            "期间", "period",
+            "分组编码", "options",
+            "数值", "value");
+
+    /** The columns, if all that are needed are there; options may be absent. */
+    static Optional<ImportColumns> of(List<String> header) {
+        Map<String, Integer> at = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip().replace("\uFEFF", "").toLowerCase(Locale.ROOT);
+            at.putIfAbsent(NAMES.getOrDefault(name, name), i);
+        }
+        Integer element = at.get("element");
+        Integer unit = at.get("unit");
+        Integer period = at.get("period");
+        Integer value = at.get("value");
+        return element == null || unit == null || period == null || value == null
+                ? Optional.empty()
+                : Optional.of(new ImportColumns(element, unit, period, at.getOrDefault("options", -1), value));
+    }
+
+    ImportedRow row(String at, int number, List<String> cells) {
+        return new ImportedRow(
+                at,
+                number,
+                cell(cells, element),
+                cell(cells, unit),
+                cell(cells, period),
+                cell(cells, options),
+                cell(cells, value));
+    }
+
+    private static String cell(List<String> cells, int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+    }
+}

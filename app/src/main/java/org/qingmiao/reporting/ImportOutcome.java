@@ -1,0 +1,18 @@
+package org.qingmiao.reporting;
+
+import java.util.List;
+import org.qingmiao.platform.Text;
+
+/**
+ * What became of a file.
+ *
+ * @param written whether the good rows were kept
+ * @param problems in the file's order
+ */
+public record ImportOutcome(boolean written, int changed, int unchanged, List<Problem> problems) {
+    /**
+     * @param at where it stands in the file, as people say it
+     * @param row number of the row, as the file's reader counts it
+     */
+    public record Problem(String at, int row, Text message) {}
+}

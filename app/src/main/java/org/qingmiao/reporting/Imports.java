@@ -1,0 +1,169 @@
+package org.qingmiao.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.indicator.CellChange;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellProblem;
+import org.qingmiao.indicator.CellResult;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.Origin;
+import org.qingmiao.org.Period;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** Brings files of values in: whole, or only the good rows where that was asked for. */
+@Component
+public class Imports {
+    private final Cells cells;
+    private final Plans plans;
+    private final PackChecks checks;
+    private final Permissions permissions;
+
+    Imports(Cells cells, Plans plans, PackChecks checks, Permissions permissions) {
+        this.cells = cells;
+        this.plans = plans;
+        this.checks = checks;
+        this.permissions = permissions;
+    }
+
+    /**
+     * Brings a file in. The same file a second time changes nothing.
+     *
+     * @param name of the file; its ending says how it is read
+     * @param keepGood whether the good rows are written though others are wrong
+     */
+    public ImportOutcome bring(String name, byte[] content, boolean keepGood, Person by) {
+        try {
+            return bring(open(name, content), name, keepGood, by);
+        } catch (ImportFile.Unreadable e) {
+            return new ImportOutcome(false, 0, 0, List.of(new ImportOutcome.Problem(name, 0, e.why())));
+        }
+    }
+
+    static ImportFile open(String name, byte[] content) throws ImportFile.Unreadable {
+        boolean excel = name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(content);
+        return excel ? ExcelFile.read(content) : CsvFile.read(content);
+    }
+
+    private static boolean isZip(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
+    }
+
+    ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by) {
+        Draft draft = new Draft();
+        file.rows().forEach(row -> read(row, by, draft));
+        dropRefused(draft);
+        dropFailing(draft);
+        if (draft.values.isEmpty() || (!draft.problems.isEmpty() && !keepGood)) {
+            return new ImportOutcome(false, 0, 0, draft.sorted());
+        }
+        CellChange change = new CellChange(by.login(), Origin.REPORTED, file.format(), name, "", "", draft.values);
+        return switch (cells.write(change)) {
+            case CellResult.Written w -> new ImportOutcome(true, w.changed(), w.unchanged(), draft.sorted());
+            case CellResult.Refused refused ->
+                throw new IllegalStateException("values that were checked are refused: " + refused.problems());
+        };
+    }
+
+    /** Rows that became values, and those that did not. */
+    private static final class Draft {
+        private List<CellValue> values = new ArrayList<>();
+        private List<ImportedRow> rows = new ArrayList<>();
+        private final Map<Integer, ImportOutcome.Problem> problems = new HashMap<>();
+
+        void problem(ImportedRow row, Text message) {
+            problems.putIfAbsent(row.row(), new ImportOutcome.Problem(row.at(), row.row(), message));
+        }
+
+        /** Takes the values out whose rows have a problem. */
+        void settle() {
+            List<CellValue> good = new ArrayList<>();
+            List<ImportedRow> from = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                if (!problems.containsKey(rows.get(i).row())) {
+                    good.add(values.get(i));
+                    from.add(rows.get(i));
+                }
+            }
+            values = good;
+            rows = from;
+        }
+
+        List<ImportOutcome.Problem> sorted() {
+            return problems.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+    }
+
+    /** An empty value says nothing; it does not take a value back. */
+    private void read(ImportedRow row, Person by, Draft draft) {
+        if (row.value().isBlank()) {
+            return;
+        }
+        Texts texts = Texts.all();
+        Optional<Double> number = FormNumbers.parse(row.value());
+        Optional<Period> period = Period.parse(row.period());
+        if (number.isEmpty()) {
+            draft.problem(row, texts.both("reporting.bad_number", row.value()));
+        } else if (period.isEmpty()) {
+            draft.problem(row, texts.both("reporting.import.bad_period", row.period()));
+        } else if (!permissions.mayReport(by, reporter(row))) {
+            draft.problem(row, texts.both("reporting.import.not_yours", row.element() + " · " + row.unit()));
+        } else {
+            CellKey key = new CellKey(row.element(), row.unit(), period.get(), row.options());
+            draft.values.add(new CellValue(key, number.get()));
+            draft.rows.add(row);
+        }
+    }
+
+    /** Who answers for a row; for what is unknown, the district, so that the check by itself names the fault. */
+    private String reporter(ImportedRow row) {
+        for (Plan plan : plans.all()) {
+            DataElement element = plan.elements().get(row.element());
+            if (element != null) {
+                return element.reporter().orElse(row.unit());
+            }
+        }
+        return plans.current().head().district();
+    }
+
+    private void dropRefused(Draft draft) {
+        for (CellProblem problem : cells.problems(draft.values)) {
+            draft.problem(draft.rows.get(problem.index()), problem.message());
+        }
+        draft.settle();
+    }
+
+    private void dropFailing(Draft draft) {
+        for (Plan plan : plans.all()) {
+            for (Finding finding : checks.findings(plan, draft.values)) {
+                if (finding.isError()) {
+                    mark(draft, finding);
+                }
+            }
+        }
+        draft.settle();
+    }
+
+    private static void mark(Draft draft, Finding finding) {
+        for (int i = 0; i < draft.values.size(); i++) {
+            if (finding.concerns(draft.values.get(i).key())) {
+                draft.problem(draft.rows.get(i), finding.message());
+            }
+        }
+    }
+}

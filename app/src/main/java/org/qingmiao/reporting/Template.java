@@ -1,0 +1,96 @@
+package org.qingmiao.reporting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.platform.Lang;
+
+/**
+ * A form as an Excel workbook. One row for each value; only the last column is open, the others say which value it is
+ * and are read back by {@link ExcelFile}.
+ */
+final class Template {
+    private static final List<String> COLUMNS = List.of(
+            "element", "数据元 Name", "unit", "单位 Unit", "period", "options", "分组 Option", "上年 Last year", "value");
+    private static final int[] WIDTHS = {22, 44, 14, 16, 10, 14, 18, 12, 14};
+
+    private Template() {}
+
+    static byte[] xlsx(
+            List<Entry> entries, Map<CellKey, CellVersion> present, Map<CellKey, CellVersion> last, Lang lang) {
+        try (Workbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet("数据");
+            CellStyle open = open(book);
+            head(book, sheet);
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                fill(sheet.createRow(i + 1), entry, present.get(entry.key()), last.get(entry.before()), lang, open);
+            }
+            sheet.protectSheet("");
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void head(Workbook book, Sheet sheet) {
+        CellStyle bold = book.createCellStyle();
+        Font font = book.createFont();
+        font.setBold(true);
+        bold.setFont(font);
+        Row head = sheet.createRow(0);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Cell cell = head.createCell(i);
+            cell.setCellValue(COLUMNS.get(i));
+            cell.setCellStyle(bold);
+            sheet.setColumnWidth(i, WIDTHS[i] * 256);
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    private static CellStyle open(Workbook book) {
+        CellStyle open = book.createCellStyle();
+        open.setLocked(false);
+        open.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+        open.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return open;
+    }
+
+    private static void fill(
+            Row row, Entry entry, @Nullable CellVersion now, @Nullable CellVersion before, Lang lang, CellStyle open) {
+        row.createCell(0).setCellValue(entry.element().id());
+        row.createCell(1).setCellValue(entry.element().name().in(lang));
+        row.createCell(2).setCellValue(entry.unit().id());
+        row.createCell(3).setCellValue(entry.unit().shortName().in(lang));
+        row.createCell(4).setCellValue(entry.period().iso());
+        row.createCell(5).setCellValue(entry.options());
+        row.createCell(6).setCellValue(entry.optionsName().in(lang));
+        number(row.createCell(7), before);
+        Cell value = row.createCell(8);
+        value.setCellStyle(open);
+        number(value, now);
+    }
+
+    private static void number(Cell cell, @Nullable CellVersion version) {
+        Double value = version == null ? null : version.value();
+        if (value != null) {
+            cell.setCellValue(value);
+        }
+    }
+}

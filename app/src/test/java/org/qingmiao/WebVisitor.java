@@ -1,0 +1,98 @@
+package org.qingmiao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser of their own, without scripts. */
+public final class WebVisitor {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String home;
+
+    public WebVisitor(int port) {
+        this.home = "http://127.0.0.1:" + port;
+    }
+
+    /** What came back. */
+    public record Answer(int status, HttpResponse<String> response) {
+        public String body() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** Where a redirect leads, without host. */
+        public String location() {
+            String to = header("Location");
+            return to.startsWith("http") ? URI.create(to).getPath() : to;
+        }
+    }
+
+    /** Signed in as one of the demo's people. */
+    public static WebVisitor signedIn(int port, String login) {
+        WebVisitor visitor = new WebVisitor(port);
+        Answer answer = visitor.signIn(login, "qingmiao-demo");
+        if (answer.status() != 302 || answer.location().contains("sign-in")) {
+            throw new AssertionError(login + " was not let in: " + answer.status() + " " + answer.location());
+        }
+        return visitor;
+    }
+
+    public Answer signIn(String login, String password) {
+        String page = get("/sign-in").body();
+        return post("/sign-in", page, Map.of("login", login, "password", password));
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(home + path)));
+    }
+
+    public Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(home + path)).header(header, value));
+    }
+
+    /** Sends a form with the proof that stands on a page of ours. */
+    public Answer post(String path, String page, Map<String, String> fields) {
+        Map<String, String> all = new TreeMap<>(fields);
+        Matcher csrf = CSRF.matcher(page);
+        if (csrf.find()) {
+            all.put("_csrf", csrf.group(1));
+        }
+        String body = all.entrySet().stream()
+                .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

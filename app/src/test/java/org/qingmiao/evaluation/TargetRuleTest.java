@@ -1,0 +1,375 @@
+package org.qingmiao.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Target;
+import org.qingmiao.plan.TestPlans;
+import org.qingmiao.platform.Seeds;
+
+/** Worked examples of each kind of target; the plan runs from 2021 to 2025. */
+class TargetRuleTest {
+    private static final Plan PLAN = TestPlans.of(TestPlans.TINY).current();
+
+    private static Situation situation(String target, int year, Map<Integer, Double> values) {
+        Target asked = PLAN.target(target).orElseThrow();
+        return Situation.of(
+                asked,
+                Objects.requireNonNull(PLAN.indicators().get(asked.judgedBy())),
+                values,
+                year,
+                PLAN.head().from(),
+                PLAN.head().to());
+    }
+
+    private static Verdict verdict(Situation s) {
+        return TargetRule.of(s.target().kind()).judge(s);
+    }
+
+    private static State state(String target, int year, Map<Integer, Double> values) {
+        return verdict(situation(target, year, values)).state();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9"})
+    void without_a_value_nothing_is_judged(String target) {
+        for (int year = 2021; year <= 2025; year++) {
+            assertThat(state(target, year, Map.of())).isEqualTo(State.NO_DATA);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N1", "N2", "N3", "N4", "N5", "N6", "N7"})
+    void a_value_from_before_the_plan_says_nothing_of_it(String target) {
+        assertThat(state(target, 2025, Map.of(2019, 1.0))).isEqualTo(State.NO_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9"})
+    void every_verdict_says_why_in_both_languages(String target) {
+        Seeds.each(60, random -> {
+            Map<Integer, Double> values = new TreeMap<>();
+            for (int year = 2020; year <= 2025; year++) {
+                if (random.nextInt(3) > 0) {
+                    values.put(year, random.nextDouble() * 100);
+                }
+            }
+            Verdict verdict = verdict(situation(target, random.nextInt(2021, 2026), values));
+            assertThat(verdict.reason().zh()).isNotBlank().doesNotContain("{", "null", "NaN");
+            assertThat(verdict.reason().en()).isNotBlank().doesNotContain("{", "null", "NaN");
+        });
+    }
+
+    @Nested
+    class At_most {
+        @Test
+        void a_value_equal_to_the_bound_is_achieved() {
+            assertThat(state("N1", 2025, Map.of(2025, 5.0))).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void a_value_above_the_bound_that_would_print_like_it_is_not_achieved() {
+            assertThat(state("N1", 2025, Map.of(2025, 5.0001))).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void above_the_bound_within_chance_is_at_risk() {
+            Situation s = situation("N1", 2025, Map.of(2025, 5.4)).withInterval(3.1, 8.7);
+            assertThat(verdict(s).state()).isEqualTo(State.AT_RISK);
+        }
+
+        @Test
+        void above_the_bound_beyond_chance_is_off_track() {
+            Situation s = situation("N1", 2025, Map.of(2025, 9.4)).withInterval(6.1, 13.8);
+            assertThat(verdict(s).state()).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void the_first_value_serves_as_the_start_where_the_plan_names_none() {
+            Map<Integer, Double> falling = Map.of(2021, 9.0, 2022, 8.0, 2023, 7.0);
+            assertThat(state("N1", 2023, falling)).isEqualTo(State.ON_TRACK);
+            assertThat(verdict(situation("N1", 2023, falling)).due()).isCloseTo(7.0, within(1e-9));
+        }
+
+        @Test
+        void a_single_value_above_the_bound_before_the_end_is_at_risk() {
+            assertThat(state("N1", 2022, Map.of(2022, 6.0))).isEqualTo(State.AT_RISK);
+        }
+
+        @Test
+        void a_lost_level_is_off_track_before_the_end() {
+            assertThat(state("N1", 2023, Map.of(2021, 4.0, 2022, 4.5, 2023, 5.5)))
+                    .isEqualTo(State.OFF_TRACK);
+        }
+    }
+
+    @Nested
+    class At_most_exclusive {
+        @Test
+        void a_value_equal_to_a_strict_bound_is_not_reached() {
+            assertThat(state("N2", 2025, Map.of(2025, 8.0))).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void just_below_is_reached() {
+            assertThat(state("N2", 2025, Map.of(2025, 7.9999))).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void a_target_met_at_the_start_is_kept_as_long_as_it_is_met() {
+            assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 7.9))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 8.1))).isEqualTo(State.OFF_TRACK);
+        }
+    }
+
+    @Nested
+    class At_least {
+        @Test
+        void a_value_equal_to_the_bound_is_achieved() {
+            assertThat(state("N3", 2025, Map.of(2025, 4.55))).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void reached_before_the_last_year_is_achieved_already() {
+            assertThat(state("N3", 2022, Map.of(2022, 4.6))).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void the_way_runs_straight_from_the_start_to_the_bound() {
+            Situation s = situation("N3", 2023, Map.of(2023, 3.6));
+            assertThat(verdict(s).due()).isCloseTo(1.93 + (4.55 - 1.93) * 3 / 5, within(1e-9));
+            assertThat(verdict(s).state()).isEqualTo(State.ON_TRACK);
+        }
+
+        @Test
+        void exactly_on_the_way_is_on_track() {
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + (4.55 - 1.93) * 0.6 + 1e-9)))
+                    .isEqualTo(State.ON_TRACK);
+        }
+
+        @Test
+        void a_little_behind_time_is_at_risk_and_a_fifth_behind_is_off_track() {
+            double span = 4.55 - 1.93;
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.5))).isEqualTo(State.AT_RISK);
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.41))).isEqualTo(State.AT_RISK);
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.39))).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void an_older_value_is_measured_against_its_own_year() {
+            Map<Integer, Double> twoYearsOld = Map.of(2022, 1.93 + (4.55 - 1.93) * 0.4 + 1e-9);
+            assertThat(state("N3", 2024, twoYearsOld)).isEqualTo(State.ON_TRACK);
+        }
+    }
+
+    @Nested
+    class Maintain {
+        @Test
+        void the_value_of_the_start_is_kept() {
+            assertThat(state("N4", 2025, Map.of(2025, 99.9))).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void within_half_of_the_last_printed_digit_it_is_kept() {
+            assertThat(state("N4", 2025, Map.of(2025, 99.85))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N4", 2025, Map.of(2025, 99.84))).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void below_the_start_before_the_end_is_at_risk() {
+            assertThat(state("N4", 2023, Map.of(2023, 99.0))).isEqualTo(State.AT_RISK);
+        }
+    }
+
+    @Nested
+    class Increase {
+        @Test
+        void the_same_as_at_the_start_is_no_increase() {
+            assertThat(state("N5", 2025, Map.of(2025, 150.0))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N5", 2025, Map.of(2025, 151.0))).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void not_yet_more_is_at_risk_before_the_end() {
+            assertThat(state("N5", 2022, Map.of(2022, 149.0))).isEqualTo(State.AT_RISK);
+        }
+    }
+
+    @Nested
+    class Decrease {
+        @Test
+        void the_same_as_at_the_start_is_no_decrease() {
+            assertThat(state("N6", 2025, Map.of(2025, 12.0))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N6", 2025, Map.of(2025, 11.0))).isEqualTo(State.ACHIEVED);
+        }
+    }
+
+    @Nested
+    class All_eligible {
+        @Test
+        void everybody_is_everybody() {
+            assertThat(state("N7", 2025, Map.of(2025, 100.0))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N7", 2025, Map.of(2025, 99.99))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N7", 2024, Map.of(2024, 99.99))).isEqualTo(State.AT_RISK);
+        }
+
+        @Test
+        void an_earlier_full_year_does_not_excuse_a_later_one() {
+            assertThat(state("N7", 2025, Map.of(2024, 100.0, 2025, 90.0))).isEqualTo(State.OFF_TRACK);
+        }
+    }
+
+    @Nested
+    class Annual_decrease {
+        @Test
+        void half_a_point_less_each_year_is_due() {
+            Verdict third = verdict(situation("N8", 2023, Map.of(2023, 48.5)));
+            assertThat(third.due()).isCloseTo(48.5, within(1e-9));
+            assertThat(third.bound()).isCloseTo(47.5, within(1e-9));
+            assertThat(third.state()).isEqualTo(State.ON_TRACK);
+        }
+
+        @Test
+        void the_whole_fall_in_the_last_year_is_achieved() {
+            assertThat(state("N8", 2025, Map.of(2025, 47.5))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N8", 2025, Map.of(2025, 47.6))).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void four_fifths_of_the_fall_is_at_risk_and_less_is_off_track() {
+            assertThat(state("N8", 2023, Map.of(2023, 48.8))).isEqualTo(State.AT_RISK);
+            assertThat(state("N8", 2023, Map.of(2023, 48.81))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N8", 2023, Map.of(2023, 50.5))).isEqualTo(State.OFF_TRACK);
+        }
+    }
+
+    @Nested
+    class Trend_controlled {
+        @Test
+        void two_years_cannot_be_judged() {
+            assertThat(state("N9", 2022, Map.of(2021, 10.0, 2022, 11.0))).isEqualTo(State.NO_DATA);
+        }
+
+        @Test
+        void years_before_the_plan_do_not_count() {
+            assertThat(state("N9", 2022, Map.of(2019, 9.0, 2020, 9.5, 2021, 10.0, 2022, 11.0)))
+                    .isEqualTo(State.NO_DATA);
+        }
+
+        @Test
+        void a_steady_rise_is_off_track() {
+            Map<Integer, Double> rising = Map.of(2021, 10.0, 2022, 11.0, 2023, 12.1, 2024, 12.9, 2025, 14.0);
+            assertThat(state("N9", 2025, rising)).isEqualTo(State.OFF_TRACK);
+        }
+
+        @Test
+        void a_rise_within_chance_is_at_risk_until_the_last_year() {
+            Map<Integer, Double> wavering = Map.of(2021, 10.0, 2022, 12.0, 2023, 9.5, 2024, 11.5);
+            assertThat(state("N9", 2024, wavering)).isEqualTo(State.AT_RISK);
+            Map<Integer, Double> whole = new TreeMap<>(wavering);
+            whole.put(2025, 10.6);
+            assertThat(state("N9", 2025, whole)).isEqualTo(State.ACHIEVED);
+        }
+
+        @Test
+        void level_or_falling_is_controlled() {
+            assertThat(state("N9", 2023, Map.of(2021, 12.0, 2022, 12.0, 2023, 12.0)))
+                    .isEqualTo(State.ON_TRACK);
+            assertThat(state("N9", 2025, Map.of(2021, 12.0, 2023, 11.0, 2025, 10.0)))
+                    .isEqualTo(State.ACHIEVED);
+        }
+    }
+
+    @Nested
+    class Forecasting {
+        private Forecast forecast(String target, int year, Map<Integer, Double> values) {
+            Situation s = situation(target, year, values);
+            Double bound = verdict(s).bound();
+            boolean below = !target.equals("N3");
+            return Forecasts.of(s, bound, below);
+        }
+
+        @Test
+        void two_points_are_too_few_and_that_is_the_answer() {
+            assertThat(forecast("N3", 2022, Map.of(2021, 2.0, 2022, 2.6))).isEqualTo(new Forecast.TooFewData(2, 3));
+        }
+
+        @Test
+        void in_the_last_year_nothing_is_left_to_forecast() {
+            assertThat(forecast("N3", 2025, Map.of(2021, 2.0, 2022, 2.6, 2023, 3.0)))
+                    .isEqualTo(new Forecast.Past());
+        }
+
+        @Test
+        void three_points_give_an_honestly_wide_answer() {
+            Forecast.Expected three = (Forecast.Expected) forecast("N3", 2023, Map.of(2021, 2.0, 2022, 2.7, 2023, 3.1));
+            assertThat(three.year()).isEqualTo(2025);
+            assertThat(three.value()).isBetween(three.lower(), three.upper());
+            assertThat(three.upper() - three.lower()).isGreaterThan(0.5);
+            assertThat(three.probability()).isBetween(0.0, 1.0);
+            assertThat(three.method().zh()).contains("3");
+        }
+
+        @Test
+        void a_share_never_leaves_0_to_100_and_a_rate_never_falls_below_0() {
+            Seeds.each(300, random -> {
+                Map<Integer, Double> shares = new TreeMap<>();
+                Map<Integer, Double> rates = new TreeMap<>();
+                for (int year = 2021; year <= 2021 + random.nextInt(2, 4); year++) {
+                    shares.put(year, random.nextDouble() * 100);
+                    rates.put(year, random.nextDouble() * 10);
+                }
+                if (forecast("N8", 2024, shares) instanceof Forecast.Expected e) {
+                    assertThat(e.lower()).isBetween(0.0, 100.0);
+                    assertThat(e.upper()).isBetween(e.value(), 100.0);
+                    assertThat(e.probability()).isBetween(0.0, 1.0);
+                }
+                if (forecast("N1", 2024, rates) instanceof Forecast.Expected e) {
+                    assertThat(e.lower()).isBetween(0.0, e.value());
+                    assertThat(e.probability()).isBetween(0.0, 1.0);
+                }
+            });
+        }
+
+        @Test
+        void a_better_series_is_never_less_likely_to_reach_its_target() {
+            Seeds.each(200, random -> {
+                Map<Integer, Double> worse = new TreeMap<>();
+                Map<Integer, Double> better = new TreeMap<>();
+                for (int year = 2021; year <= 2024; year++) {
+                    double value = 1 + random.nextDouble() * 5;
+                    worse.put(year, value);
+                    better.put(year, value * 1.1);
+                }
+                assertThat(probability("N3", better)).isGreaterThanOrEqualTo(probability("N3", worse) - 1e-9);
+            });
+        }
+
+        private double probability(String target, Map<Integer, Double> values) {
+            return ((Forecast.Expected) forecast(target, 2024, values)).probability();
+        }
+
+        @Test
+        void a_straight_way_to_the_target_is_nearly_certain_and_a_standstill_far_from_it_is_not() {
+            assertThat(probability("N3", Map.of(2021, 2.5, 2022, 3.2, 2023, 4.0, 2024, 5.0)))
+                    .isGreaterThan(0.9);
+            assertThat(probability("N3", Map.of(2021, 2.0, 2022, 2.01, 2023, 2.0, 2024, 2.01)))
+                    .isLessThan(0.1);
+        }
+
+        @Test
+        void a_target_without_a_level_has_no_probability() {
+            Forecast.Expected trend =
+                    (Forecast.Expected) forecast("N9", 2023, Map.of(2021, 10.0, 2022, 10.4, 2023, 10.1));
+            assertThat(trend.probability()).isNaN();
+        }
+    }
+}

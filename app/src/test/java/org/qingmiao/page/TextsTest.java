@@ -1,0 +1,114 @@
+package org.qingmiao.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.qingmiao.platform.Lang;
+
+class TextsTest {
+    private static final Path MAIN = Path.of("src/main");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    @Test
+    void every_text_exists_in_both_languages() {
+        assertThat(Texts.all().in(Lang.EN).keySet())
+                .isEqualTo(Texts.all().in(Lang.ZH).keySet());
+    }
+
+    @Test
+    void both_languages_fill_the_same_placeholders() {
+        Map<String, Set<String>> different = new TreeMap<>();
+        Texts.all().in(Lang.ZH).forEach((key, zh) -> {
+            String en = Texts.all().in(Lang.EN).getOrDefault(key, "");
+            if (!placeholders(zh).equals(placeholders(en))) {
+                different.put(key, placeholders(zh));
+            }
+        });
+        assertThat(different).isEmpty();
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void no_text_is_blank() {
+        assertThat(Texts.all().in(Lang.ZH).values()).allMatch(t -> !t.isBlank());
+        assertThat(Texts.all().in(Lang.EN).values()).allMatch(t -> !t.isBlank());
+    }
+
+    @Test
+    void every_key_that_code_and_pages_name_exists() {
+        Set<String> keys = Texts.all().in(Lang.ZH).keySet();
+        Set<String> unknown = new TreeSet<>();
+        for (String name : named()) {
+            boolean known = isStart(name) ? keys.stream().anyMatch(k -> k.startsWith(name)) : keys.contains(name);
+            if (!known) {
+                unknown.add(name);
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void no_text_is_left_that_nothing_shows() {
+        Set<String> named = named();
+        Set<String> unused = new TreeSet<>();
+        for (String key : Texts.all().in(Lang.ZH).keySet()) {
+            boolean used = named.contains(key)
+                    || named.stream().anyMatch(name -> isStart(name) && key.startsWith(name))
+                    || named.stream().anyMatch(name -> key.startsWith(name + "."));
+            if (!used) {
+                unused.add(key);
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    /** A literal that ends in a dot or underscore is put together with the rest at run time. */
+    private static boolean isStart(String name) {
+        return name.endsWith(".") || name.endsWith("_");
+    }
+
+    /** Literals that look like keys: the name of a room with texts, a dot, words. */
+    private static Set<String> named() {
+        Set<String> rooms = Texts.all().in(Lang.ZH).keySet().stream()
+                .map(k -> k.substring(0, k.indexOf('.')))
+                .collect(Collectors.toSet());
+        Pattern literal = Pattern.compile("\"((?:" + String.join("|", rooms) + ")\\.[a-z0-9_.]*)\"");
+        Set<String> named = new TreeSet<>();
+        try (var files = Files.walk(MAIN)) {
+            files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".jte"))
+                    .forEach(f -> literal.matcher(read(f))
+                            .results()
+                            .map(m -> m.group(1))
+                            .forEach(named::add));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return named;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.qingmiao.safeguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmiao.DemoServer;
+import org.qingmiao.WebVisitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DemoServer
+@SuppressWarnings("NullAway.Init") // set by Spring
+class AccessTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/plan",
+                "/plan/health-01",
+                "/indicators",
+                "/units",
+                "/reporting",
+                "/reporting/xinqi",
+                "/reports",
+                "/search?q=x",
+                "/cells?element=births.live&period=2024",
+                "/anything"
+            })
+    void inside_pages_ask_for_a_login(String path) {
+        WebVisitor.Answer answer = new WebVisitor(port).get(path);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.location()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void who_signs_in_arrives_where_they_wanted_to_go() {
+        WebVisitor visitor = new WebVisitor(port);
+        visitor.get("/plan/health-01");
+        WebVisitor.Answer answer = visitor.signIn("leader", "qingmiao-demo");
+        assertThat(answer.location()).startsWith("/plan/health-01");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_get_the_same_answer() {
+        WebVisitor.Answer wrong = new WebVisitor(port).signIn("leader", "guess");
+        WebVisitor.Answer unknown = new WebVisitor(port).signIn("nobody", "guess");
+        assertThat(wrong.status()).isEqualTo(302);
+        assertThat(wrong.header("Location")).endsWith("/sign-in?error");
+        assertThat(unknown.header("Location")).isEqualTo(wrong.header("Location"));
+        assertThat(new WebVisitor(port).get("/sign-in?error&lang=en").body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void a_form_without_its_proof_is_refused() {
+        WebVisitor reporter = WebVisitor.signedIn(port, "office");
+        assertThat(reporter.post("/reporting/xinqi", "", Map.of()).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leader", "auditor", "admin"})
+    void who_only_reads_cannot_write(String login) {
+        WebVisitor reader = WebVisitor.signedIn(port, login);
+        String page = reader.get("/").body();
+        WebVisitor.Answer answer = reader.post("/reporting/health-bureau?year=2025", page, Map.of("seen", ""));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void a_street_cannot_write_for_another_unit() {
+        WebVisitor street = WebVisitor.signedIn(port, "street");
+        String page = street.get("/").body();
+        assertThat(street.post("/reporting/health-bureau", page, Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void every_answer_forbids_foreign_and_inline_scripts_frames_and_guessed_types() {
+        WebVisitor leader = WebVisitor.signedIn(port, "leader");
+        for (String path : List.of("/", "/public", "/sign-in", "/public/nowhere", "/static/qingmiao.css")) {
+            WebVisitor.Answer answer = leader.get(path);
+            String policy = answer.header("Content-Security-Policy");
+            assertThat(policy).as(path).startsWith("default-src 'self';").contains("frame-ancestors 'none'");
+            assertThat(policy).doesNotContain("unsafe-inline", "unsafe-eval", "*");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        }
+    }
+
+    @Test
+    void pages_hold_nothing_that_the_policy_would_block() {
+        WebVisitor leader = WebVisitor.signedIn(port, "leader");
+        for (String path :
+                List.of("/", "/plan", "/indicators", "/indicators/myopia", "/units", "/public", "/public/plan")) {
+            assertThat(leader.get(path).body())
+                    .as(path)
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("\\son[a-z]+=\"")
+                    .doesNotContainPattern("<[^>]+\\sstyle=\"")
+                    .doesNotContain("javascript:");
+        }
+    }
+
+    @Test
+    void passers_by_get_no_cookie() {
+        WebVisitor.Answer answer = new WebVisitor(port).get("/public");
+        assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_session_cookie_cannot_be_read_by_scripts_nor_sent_from_elsewhere() {
+        WebVisitor.Answer answer = new WebVisitor(port).get("/sign-in");
+        assertThat(answer.response().headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("qm=").contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void a_program_without_a_token_is_told_so_and_not_redirected() {
+        assertThat(new WebVisitor(port).get("/api/v1/indicators").status()).isEqualTo(401);
+        assertThat(new WebVisitor(port)
+                        .get("/api/v1/indicators", "Authorization", "Bearer qm_nonsense")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_program_with_a_token_reads_as_its_owner() {
+        String token = accounts.newToken("leader", "test", Duration.ofMinutes(5));
+        WebVisitor.Answer answer = new WebVisitor(port)
+                .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Bearer " + token);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("myopia");
+    }
+}
