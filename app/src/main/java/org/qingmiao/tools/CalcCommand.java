@@ -21,6 +21,10 @@ public final class CalcCommand {
     static CommandLine commandLine(InputStream in, PrintStream out, PrintStream err, Lang lang) {
         CommandSpec calc = CommandSpec.create().name("calc");
         calc.usageMessage().description("Calculators (计算器): one case by flags, a stream by --csv, --help for each.");
+        calc.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show the calculators.")
+                .build());
         CommandLine command = new CommandLine(calc);
         for (Calculator calculator : Calculators.ALL) {
             command.addSubcommand(
