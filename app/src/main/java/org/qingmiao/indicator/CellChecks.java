@@ -59,7 +59,7 @@ class CellChecks {
         if (!unit.kind().equals(element.level())
                 && tree.ofKind(unit.id(), element.level()).isEmpty()) {
             return no(
-                    "QM-C004",
+                    "QM-C015",
                     unit.name().zh() + "不属于也不包含填报 " + key.element() + " 的单位",
                     unit.name().en() + " neither reports " + key.element() + " nor has units below it that do");
         }

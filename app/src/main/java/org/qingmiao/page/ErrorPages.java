@@ -7,7 +7,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,9 +41,11 @@ class ErrorPages implements ErrorController {
     }
 
     private static View forPrograms(int status, HttpServletRequest request) {
-        String message = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ResponseStatusException e
-                        && e.getReason() != null
-                ? e.getReason()
+        // What went wrong inside stays inside; what was wrong with the request is told.
+        String message = status < 500
+                        && request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String reason
+                        && !reason.isBlank()
+                ? reason
                 : KNOWN.containsKey(status) ? "request refused" : "internal error";
         return (model, asked, response) -> {
             response.setContentType("application/json");

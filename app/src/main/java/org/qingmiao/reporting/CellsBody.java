@@ -59,7 +59,11 @@ final class CellsBody {
                 return;
             }
             Fields fields = new Fields();
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() != JsonToken.START_OBJECT) {
+                    fault("QM-C013", "数组中应为对象", "the array must hold objects");
+                    return;
+                }
                 fields.clear();
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     fields.read(parser);

@@ -101,7 +101,7 @@ class PagesTest {
             int row = table.indexOf("/indicators/" + indicator + "\"");
             assertThat(row).as(indicator).isPositive();
             assertThat(table.substring(row, table.indexOf("</tr>", row)))
-                    .contains(baseline + "（2020年）")
+                    .contains("2020年为" + baseline)
                     .contains(asked);
         }
     }

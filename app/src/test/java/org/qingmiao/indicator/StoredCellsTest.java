@@ -209,7 +209,7 @@ class StoredCellsTest {
             assertThat(cells.problems(List.of(value("shelter.places", unit, "2024", 10.0))))
                     .as(unit)
                     .extracting(CellProblem::code)
-                    .containsExactly("QM-C004");
+                    .containsExactly("QM-C015");
         }
     }
 
