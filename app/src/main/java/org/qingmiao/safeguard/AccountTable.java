@@ -34,10 +34,13 @@ class AccountTable implements Accounts {
 
     @Override
     public Optional<Person> find(String login) {
-        return db.sql("SELECT login, name_zh, name_en FROM account WHERE login = :login AND disabled_at IS NULL")
+        Optional<Text> name = db.sql(
+                        "SELECT name_zh, name_en FROM account WHERE login = :login AND disabled_at IS NULL")
                 .param("login", login)
-                .query((row, n) -> new Person(login, new Text(row.getString(2), row.getString(3)), grants(login)))
+                .query((row, n) -> new Text(row.getString(1), row.getString(2)))
                 .optional();
+        // Asked one after the other: a second question inside the first would hold two connections.
+        return name.map(n -> new Person(login, n, grants(login)));
     }
 
     private List<Person.Grant> grants(String login) {

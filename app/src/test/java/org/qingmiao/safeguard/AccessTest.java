@@ -3,8 +3,13 @@ package org.qingmiao.safeguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +128,24 @@ class AccessTest {
         WebVisitor.Answer answer = new WebVisitor(port).get("/sign-in");
         assertThat(answer.response().headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("qm=").contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void more_people_at_once_than_there_are_connections_are_all_let_in() throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Person>>> found = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                found.add(threads.submit(() -> {
+                    begin.await();
+                    return accounts.find("leader");
+                }));
+            }
+            begin.countDown();
+            for (Future<Optional<Person>> person : found) {
+                assertThat(person.get()).isPresent();
+            }
+        }
     }
 
     @Test

@@ -239,15 +239,15 @@ final class DistrictBench {
         }
         int each = 25;
         long start = System.nanoTime();
-        together(server, "/api/v1/indicators?plan=bench&level=street" + years, 8, each);
+        together(() -> server.get("/api/v1/indicators?plan=bench&level=street" + years), 8, each);
         double seconds = (System.nanoTime() - start) / 1e9;
         row("W3 D, 8 clients", String.format(Locale.ROOT, "%.0f answers/s", 8 * each / seconds));
     }
 
-    private static Timings together(Server server, String path, int clients, int each) throws Exception {
+    private static Timings together(Callable<?> request, int clients, int each) throws Exception {
         List<Callable<Timings>> work = new ArrayList<>();
         for (int c = 0; c < clients; c++) {
-            work.add(() -> Timings.of(0, each, () -> server.get(path)));
+            work.add(() -> Timings.of(0, each, request));
         }
         List<Timings> all = new ArrayList<>();
         try (var pool = Executors.newFixedThreadPool(clients)) {
@@ -300,15 +300,15 @@ final class DistrictBench {
     }
 
     private void pages(Server server, int factor) throws Exception {
+        Server.Visitor office = server.signIn();
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("public overview", "/public");
-        pages.put("public indicators", "/public/indicators");
-        pages.put("public indicator", "/public/indicators/ind00");
+        pages.put("overview", "/");
+        pages.put("plan", "/plan");
+        pages.put("indicator", "/indicators/ind00");
         for (Map.Entry<String, String> page : pages.entrySet()) {
-            row(
-                    "page " + page.getKey() + " at " + factor + "×, 1 reader",
-                    Timings.of(20, 100, () -> server.get(page.getValue())));
-            row("page " + page.getKey() + " at " + factor + "×, 16 readers", together(server, page.getValue(), 16, 20));
+            String name = "page " + page.getKey() + " at " + factor + "×, ";
+            row(name + "1 reader", Timings.of(20, 100, () -> office.read(page.getValue())));
+            row(name + "16 readers", together(() -> office.read(page.getValue()), 16, 20));
         }
     }
 

@@ -3,6 +3,7 @@ package org.qingmiao.bench.district;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +16,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The product itself, started as its users start it. */
 final class Server implements AutoCloseable {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final Process process;
     private final int port;
     private final HttpClient client = HttpClient.newBuilder()
@@ -101,6 +106,39 @@ final class Server implements AutoCloseable {
             request.header("Authorization", authorization);
         }
         return request;
+    }
+
+    /** Signs in as a person and returns a reader of pages. */
+    Visitor signIn() throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
+        URI address = URI.create("http://127.0.0.1:" + port + "/sign-in");
+        String form = browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher csrf = CSRF.matcher(form);
+        if (!csrf.find()) {
+            throw new IllegalStateException("no sign-in form");
+        }
+        String body = "_csrf=" + csrf.group(1) + "&login=office&password=qingmiao-demo";
+        browser.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        return path -> ok(
+                browser.send(
+                        HttpRequest.newBuilder(address.resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)),
+                path);
+    }
+
+    /** Reads pages. */
+    @FunctionalInterface
+    interface Visitor {
+        String read(String path) throws IOException, InterruptedException;
     }
 
     String get(String path) throws IOException, InterruptedException {
