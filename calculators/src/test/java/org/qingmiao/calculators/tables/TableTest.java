@@ -44,7 +44,8 @@ class TableTest {
     @ParameterizedTest
     @CsvSource({"scores,2607", "bmi,24", "bmi-scores,4", "weights,25", "bonus,60", "levels,4"})
     void tables_of_fitness_are_whole(String name, int rows) {
-        assertThat(Table.read(FitnessItem.class, "cn-student-fitness-2014-" + name + ".csv").rows())
+        assertThat(Table.read(FitnessItem.class, "cn-student-fitness-2014-" + name + ".csv")
+                        .rows())
                 .isEqualTo(rows);
     }
 
@@ -52,7 +53,8 @@ class TableTest {
     void a_number_is_read_as_the_nearest_double() {
         Random random = new Random(20261124);
         for (int i = 0; i < 20_000; i++) {
-            String text = (random.nextBoolean() ? "-" : "") + random.nextInt(1_000_000) + "." + random.nextInt(1_000_000);
+            String text =
+                    (random.nextBoolean() ? "-" : "") + random.nextInt(1_000_000) + "." + random.nextInt(1_000_000);
             assertThat(Decimals.parse(text)).as(text).isEqualTo(Double.parseDouble(text));
         }
         assertThat(Decimals.parse("1e3")).isEqualTo(1000);
