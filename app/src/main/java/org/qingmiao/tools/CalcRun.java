@@ -119,9 +119,19 @@ final class CalcRun implements Callable<Integer> {
     private void card(Choices choices, Map<String, String> flags, Lang lang) throws Unusable {
         OneCase one = new OneCase(calculator, choices);
         List<Results> answers = one.answer(given(one.bound.shape, flags), lang);
-        boolean json = "json".equals(flags.get("format"));
+        boolean json = isJson(flags.getOrDefault("format", "text"));
         Shape shape = one.bound.shape;
         out.print(json ? Cards.json(calculator, shape, answers) : Cards.card(calculator, shape, answers, lang));
+    }
+
+    private static boolean isJson(String format) {
+        return switch (format) {
+            case "json" -> true;
+            case "text" -> false;
+            default ->
+                throw Impossible.of(
+                        "--format", "“" + format + "”不在 text, json 之中", "'" + format + "' is none of text, json");
+        };
     }
 
     /** Only what the chosen shape asks for. */

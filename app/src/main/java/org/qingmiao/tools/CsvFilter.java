@@ -15,19 +15,24 @@ import java.util.List;
 import org.qingmiao.platform.Lang;
 
 /** CSV in, the same CSV with result columns out. Rows are answered one by one, so a stream may be of any length. */
-final class CsvFilter {
+public final class CsvFilter {
     private final Calculator calculator;
     private final Choices choices;
     private final Bound bound;
 
-    CsvFilter(Calculator calculator, Choices choices) {
+    /** @param calculator one that computes rows or a series */
+    public CsvFilter(Calculator calculator, Choices choices) {
         this.calculator = calculator;
         this.choices = choices;
         this.bound = new Bound(calculator.shape(choices));
     }
 
-    /** @throws Unusable before anything is written */
-    void run(InputStream in, OutputStream out, Lang lang) throws IOException, Unusable {
+    /**
+     * Filters a stream; neither stream is closed.
+     *
+     * @throws Unusable before anything is written
+     */
+    public void run(InputStream in, OutputStream out, Lang lang) throws IOException, Unusable {
         Source source = Source.of(in);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)

@@ -73,7 +73,7 @@ final class GrowthInputs {
         LocalDate birth = row.date(BIRTH);
         LocalDate measured = row.date(MEASURED);
         if (birth != null && measured != null && measured.isBefore(birth)) {
-            throw Impossible.of("measured_on", "早于出生日期", "is before birth_date");
+            throw Impossible.of("birth_date", "晚于测量日期", "is after measured_on");
         }
         BigDecimal days = row.decimal(AGE_DAYS);
         BigDecimal months = row.decimal(AGE_MONTHS);

@@ -6,20 +6,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
 
-/** One case given by flags. A series is given by values with commas between. */
-final class OneCase {
+/** One case given by name and value, from flags or a form. A series is given by values with commas between. */
+public final class OneCase {
     private final Calculator calculator;
     private final Choices choices;
     final Bound bound;
 
-    OneCase(Calculator calculator, Choices choices) {
+    /** @param calculator one that computes rows or a series */
+    public OneCase(Calculator calculator, Choices choices) {
         this.calculator = calculator;
         this.choices = choices;
         this.bound = new Bound(calculator.shape(choices));
     }
 
-    /** The results: one row, or the rows of a series. */
-    List<Results> answer(Map<String, String> flags, Lang lang) throws Unusable {
+    /** What is asked and answered under the choices. */
+    public Shape shape() {
+        return bound.shape;
+    }
+
+    /**
+     * The results: one row, or the rows of a series.
+     *
+     * @throws Unusable naming what is required and missing
+     */
+    public List<Results> answer(Map<String, String> flags, Lang lang) throws Unusable {
         String missing = bound.missing(List.copyOf(flags.keySet()), lang);
         if (missing != null) {
             throw new Unusable(missing);

@@ -1,14 +1,14 @@
 package org.qingmiao.tools;
 
 /** The input as a whole cannot be used: one line for stderr, exit 2. */
-final class Unusable extends Exception {
+public final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
     Unusable(String line) {
         super(line, null, false, false);
     }
 
-    String line() {
+    public String line() {
         return String.valueOf(getMessage());
     }
 }

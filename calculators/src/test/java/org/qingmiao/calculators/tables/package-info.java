@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.tables;
+
+import org.jspecify.annotations.NullMarked;
