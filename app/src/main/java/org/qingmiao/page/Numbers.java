@@ -33,6 +33,15 @@ public final class Numbers {
         return new DecimalFormat(pattern.toString(), SYMBOLS).format(value);
     }
 
+    /** As many decimals as the number has. */
+    public static String exact(@Nullable Double value) {
+        if (value == null || value.isNaN()) {
+            return UNKNOWN;
+        }
+        BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+        return format(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
     /** A probability in whole percent; what is not certain is not printed as certain. */
     public static String probability(double share) {
         if (share < 0.01) {

@@ -52,7 +52,7 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/public", "/public/**", "/static/**", "/favicon.ico", "/sign-in", "/error", "/health")
+                                "/public", "/public/**", "/static/**", "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
