@@ -38,6 +38,9 @@ class CellReader {
              GROUP BY element, period, unit
             """;
 
+    /** Enough that the round trips do not count, few enough that a large district fits into the heap. */
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private final DataSource database;
 
     CellReader(DataSource database) {
@@ -50,22 +53,33 @@ class CellReader {
     }
 
     void read(Collection<Integer> elements, Collection<Integer> periods, Optional<Instant> asOf, RowHandler handler) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(asOf.isEmpty() ? NOW : AS_OF)) {
-            bind(connection, statement, elements, periods, asOf);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    handler.row(
-                            row.getInt(1),
-                            row.getInt(2),
-                            row.getInt(3),
-                            row.getDouble(4),
-                            row.getInt(5),
-                            row.getBoolean(6));
-                }
+        try (Connection connection = database.getConnection()) {
+            // Only inside a transaction does the driver hand rows over as they are asked for.
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(asOf.isEmpty() ? NOW : AS_OF)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                bind(connection, statement, elements, periods, asOf);
+                handOver(statement, handler);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("values could not be read", e);
+        }
+    }
+
+    private static void handOver(PreparedStatement statement, RowHandler handler) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                handler.row(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getDouble(4),
+                        row.getInt(5),
+                        row.getBoolean(6));
+            }
         }
     }
 
