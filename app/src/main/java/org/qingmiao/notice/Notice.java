@@ -1,0 +1,14 @@
+package org.qingmiao.notice;
+
+import org.qingmiao.platform.Text;
+
+/**
+ * Something a person is told.
+ *
+ * @param to login of the person
+ * @param kind dotted id such as {@code round.reminder}; people may mute a kind by mail, never in the bar
+ * @param title one line
+ * @param body the rest; may be empty
+ * @param link path of the page where it is dealt with
+ */
+public record Notice(String to, String kind, Text title, Text body, String link) {}
