@@ -1,0 +1,43 @@
+package org.qingmiao.safeguard;
+
+import java.util.Map;
+
+/**
+ * One act, as the room in which it happens knows it.
+ *
+ * @param action dotted id such as {@code round.open}
+ * @param object kind and id of what was acted on, such as {@code round:2025-annual}
+ * @param unit id of the organisation unit concerned, or empty
+ * @param before changed fields as they were, in words or numbers
+ * @param after the same fields as they are now
+ * @param purpose why a personal datum was read, or empty
+ */
+public record AuditEntry(
+        String action,
+        String object,
+        String unit,
+        Map<String, String> before,
+        Map<String, String> after,
+        String purpose) {
+
+    public AuditEntry {
+        before = Map.copyOf(before);
+        after = Map.copyOf(after);
+    }
+
+    /** An act of which only the outcome matters. */
+    public static AuditEntry act(String action, String object, String unit, Map<String, String> after) {
+        return new AuditEntry(action, object, unit, Map.of(), after, "");
+    }
+
+    /** A change from old values to new ones. */
+    public static AuditEntry change(
+            String action, String object, String unit, Map<String, String> before, Map<String, String> after) {
+        return new AuditEntry(action, object, unit, before, after, "");
+    }
+
+    /** A look at personal data. */
+    public static AuditEntry read(String action, String object, String unit, String purpose) {
+        return new AuditEntry(action, object, unit, Map.of(), Map.of(), purpose);
+    }
+}
