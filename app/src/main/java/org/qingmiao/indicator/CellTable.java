@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnits;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /** Writes values: one statement per change, so that all of it holds or none. */
@@ -76,8 +77,9 @@ class CellTable {
     CellResult.Written write(CellChange change) {
         // Numbers of new elements are asked for before a connection is held: who holds one must not wait for another.
         Coded coded = coded(change.values());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(WRITE)) {
+        // Joins the caller's transaction where there is one.
+        Connection connection = DataSourceUtils.getConnection(database);
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             bind(statement, change);
             bind(statement, coded, connection);
             try (ResultSet rows = statement.executeQuery()) {
@@ -89,6 +91,8 @@ class CellTable {
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("values could not be written", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
         }
     }
 

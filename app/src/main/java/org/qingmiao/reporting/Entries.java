@@ -12,10 +12,10 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 
 /** Which values a unit owes for a year, in the order of the pack. */
-final class Entries {
+public final class Entries {
     private Entries() {}
 
-    static List<Entry> of(Plan plan, OrgTree tree, OrgUnit reporter, int year) {
+    public static List<Entry> of(Plan plan, OrgTree tree, OrgUnit reporter, int year) {
         List<Entry> entries = new ArrayList<>();
         for (DataElement element : elements(plan, reporter)) {
             for (OrgUnit unit : answersFor(plan, tree, element, reporter)) {

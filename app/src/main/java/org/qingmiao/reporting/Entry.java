@@ -13,7 +13,7 @@ public record Entry(DataElement element, OrgUnit unit, Period period, String opt
     }
 
     /** The same value one period earlier in the year before. */
-    CellKey before() {
+    public CellKey before() {
         Period earlier = new Period(period.kind(), period.from().minusYears(1));
         return new CellKey(element.id(), unit.id(), earlier, options);
     }

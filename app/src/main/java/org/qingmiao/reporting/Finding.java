@@ -7,12 +7,12 @@ import org.qingmiao.plan.Check;
 import org.qingmiao.platform.Text;
 
 /** A check that does not hold for a unit and period. */
-record Finding(Check.Level level, Text message, Set<String> elements, String unit, Period period) {
-    boolean concerns(CellKey key) {
+public record Finding(Check.Level level, Text message, Set<String> elements, String unit, Period period) {
+    public boolean concerns(CellKey key) {
         return unit.equals(key.unit()) && period.equals(key.period()) && elements.contains(key.element());
     }
 
-    boolean isError() {
+    public boolean isError() {
         return level == Check.Level.ERROR;
     }
 }

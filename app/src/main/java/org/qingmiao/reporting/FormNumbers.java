@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Numbers as people type them: thousands separators, full-width digits and spaces are understood. */
-final class FormNumbers {
+public final class FormNumbers {
     private FormNumbers() {}
 
     /** The number that a text writes, or nothing if it writes none. Blank is no number either. */
-    static Optional<Double> parse(String text) {
+    public static Optional<Double> parse(String text) {
         String plain = text.strip()
                 .codePoints()
                 .map(FormNumbers::narrow)
@@ -22,7 +22,7 @@ final class FormNumbers {
     }
 
     /** As it stands in an input. */
-    static String print(double value) {
+    public static String print(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds values that are to be written, together with those that are there, against the checks of the pack. */
 @Component
-class PackChecks {
+public class PackChecks {
     private final Cells cells;
     private final CheckPrograms programs;
 
@@ -32,7 +32,8 @@ class PackChecks {
 
     private record Place(String unit, Period period) {}
 
-    List<Finding> findings(Plan plan, Collection<CellValue> given) {
+    /** What does not hold. */
+    public List<Finding> findings(Plan plan, Collection<CellValue> given) {
         Set<String> elements = given.stream().map(v -> v.key().element()).collect(Collectors.toSet());
         List<Check> concerned = plan.checks().stream()
                 .filter(c -> c.elements().stream().anyMatch(elements::contains))

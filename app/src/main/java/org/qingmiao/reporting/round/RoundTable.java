@@ -1,0 +1,153 @@
+package org.qingmiao.reporting.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.platform.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rounds and every step taken in them, as the database keeps them. */
+@Component
+class RoundTable {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RoundTable(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The newest due day first. */
+    List<Round> of(String plan) {
+        return db.sql("SELECT * FROM round WHERE plan = :plan ORDER BY due DESC, id")
+                .param("plan", plan)
+                .query(RoundTable::round)
+                .list();
+    }
+
+    Optional<Round> find(String plan, String id) {
+        return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id")
+                .param("plan", plan)
+                .param("id", id)
+                .query(RoundTable::round)
+                .optional();
+    }
+
+    /** Keeps a round from being closed or extended until the transaction ends; answers may go on beside each other. */
+    Optional<Round> hold(String plan, String id) {
+        return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id FOR SHARE")
+                .param("plan", plan)
+                .param("id", id)
+                .query(RoundTable::round)
+                .optional();
+    }
+
+    private static Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                row.getString("plan"),
+                row.getString("id"),
+                new Text(row.getString("name_zh"), row.getString("name_en")),
+                row.getInt("year"),
+                List.of((String[]) row.getArray("periods").getArray()),
+                row.getObject("opens", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                List.of((Integer[]) row.getArray("remind").getArray()),
+                row.getBoolean("open"));
+    }
+
+    /** Whether it was new. */
+    boolean add(Round round) {
+        return db.sql("""
+            INSERT INTO round (plan, id, name_zh, name_en, year, periods, opens, due, remind, open)
+            VALUES (:plan, :id, :zh, :en, :year, :periods, :opens, :due, :remind, :open)
+            ON CONFLICT DO NOTHING
+            """)
+                        .param("plan", round.plan())
+                        .param("id", round.id())
+                        .param("zh", round.name().zh())
+                        .param("en", round.name().en())
+                        .param("year", round.year())
+                        .param("periods", round.periods().toArray(String[]::new))
+                        .param("opens", round.opens())
+                        .param("due", round.due())
+                        .param(
+                                "remind",
+                                round.remind().stream().mapToInt(d -> d).toArray())
+                        .param("open", round.open())
+                        .update()
+                > 0;
+    }
+
+    /** Whether the round was as expected and has been changed. */
+    boolean change(Round was, LocalDate due, boolean open) {
+        return db.sql("""
+            UPDATE round SET due = :due, open = :open
+             WHERE plan = :plan AND id = :id AND due = :was_due AND open = :was_open
+            """)
+                        .param("due", due)
+                        .param("open", open)
+                        .param("plan", was.plan())
+                        .param("id", was.id())
+                        .param("was_due", was.due())
+                        .param("was_open", was.open())
+                        .update()
+                > 0;
+    }
+
+    /** @param fields the answer as JSON where it was handed in, else nothing */
+    void step(Round round, Answer answer, String step, String by, String reason, Optional<String> fields) {
+        db.sql("""
+            INSERT INTO round_event (plan, round, unit, step, edition, reason, fields, by, at)
+            VALUES (:plan, :round, :unit, :step, :edition, :reason, :fields::jsonb, :by, :at)
+            """)
+                .param("plan", round.plan())
+                .param("round", round.id())
+                .param("unit", answer.unit())
+                .param("step", step)
+                .param("edition", answer.edition())
+                .param("reason", reason)
+                .param("fields", fields.orElse(null))
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The newest first; a unit's own, or for an empty id those of the round itself. */
+    List<RoundEvent> events(Round round, String unit) {
+        return db.sql("""
+            SELECT step, edition, reason, by, at FROM round_event
+             WHERE plan = :plan AND round = :round AND unit = :unit ORDER BY id DESC
+            """)
+                .param("plan", round.plan())
+                .param("round", round.id())
+                .param("unit", unit)
+                .query((row, n) -> new RoundEvent(
+                        row.getString("step"),
+                        row.getInt("edition"),
+                        row.getString("reason"),
+                        row.getString("by"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** What was handed in, as JSON. */
+    Optional<String> handedIn(Round round, String unit, int edition) {
+        return db.sql("""
+            SELECT fields::text FROM round_event
+             WHERE plan = :plan AND round = :round AND unit = :unit AND edition = :edition AND fields IS NOT NULL
+             ORDER BY id DESC LIMIT 1
+            """)
+                .param("plan", round.plan())
+                .param("round", round.id())
+                .param("unit", unit)
+                .param("edition", edition)
+                .query(String.class)
+                .optional();
+    }
+}
