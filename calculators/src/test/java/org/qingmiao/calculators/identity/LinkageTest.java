@@ -81,7 +81,7 @@ class LinkageTest {
     @Test
     void the_rule_keeps_both_errors_and_looks_at_the_rest() {
         PatternCounts fields = new PatternCounts(LEVELS);
-        LinkRule rule = LinkRule.forErrors(TRUTH, fields, 0.001, 0.05);
+        LinkRule rule = LinkRule.forErrors(TRUTH, fields, 0.00001, 0.01);
         double falseLinks = 0;
         double missed = 0;
         double looked = 0;
@@ -96,8 +96,8 @@ class LinkageTest {
                 case LOOK_AT -> looked += TRUTH.amongMatches(pattern);
             }
         }
-        assertThat(falseLinks).isGreaterThan(0).isLessThanOrEqualTo(0.001);
-        assertThat(missed).isGreaterThan(0).isLessThanOrEqualTo(0.05);
+        assertThat(falseLinks).isGreaterThan(0).isLessThanOrEqualTo(0.00001);
+        assertThat(missed).isGreaterThan(0).isLessThanOrEqualTo(0.01);
         assertThat(looked).isGreaterThan(0);
     }
 
