@@ -89,8 +89,7 @@ final class AllocationCalculator implements FileCalculator {
             write(input, allocation, null, out);
             return DONE;
         }
-        Optional<Text> difference =
-                AllocationCheck.firstDifference(needed(choices, "verify"), input, allocation);
+        Optional<Text> difference = AllocationCheck.firstDifference(needed(choices, "verify"), input, allocation);
         if (difference.isPresent()) {
             err.println(difference.get().in(lang));
             return DIFFERS;
@@ -127,7 +126,8 @@ final class AllocationCalculator implements FileCalculator {
         CsvWriter writer = CsvWriter.builder()
                 .lineDelimiter(input.crlf() ? LineDelimiter.CRLF : LineDelimiter.LF)
                 .build(to, StandardCharsets.UTF_8);
-        writer.writeRecord(explanations == null ? List.of("applicant", "school", "choice") : AllocationExplanations.COLUMNS);
+        writer.writeRecord(
+                explanations == null ? List.of("applicant", "school", "choice") : AllocationExplanations.COLUMNS);
         for (int applicant = 0; applicant < input.applicants().size(); applicant++) {
             int school = allocation.school(applicant);
             CsvWriter.CsvWriterRecord line = writer.writeRecord()

@@ -44,10 +44,7 @@ final class AllocationCheck {
         }
         Integer applicant = unseen.remove(cells[0]);
         if (applicant == null) {
-            differ(
-                    cells[0],
-                    "公布结果中重复，或不是申请人",
-                    "is in the published result twice, or is no applicant");
+            differ(cells[0], "公布结果中重复，或不是申请人", "is in the published result twice, or is no applicant");
             return;
         }
         String school = school(applicant);

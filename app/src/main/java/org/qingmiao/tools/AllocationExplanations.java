@@ -46,16 +46,15 @@ final class AllocationExplanations {
     }
 
     private Text text(int applicant, Explanation.Line line) {
-        Text what =
-                switch (line.outcome()) {
-                    case ADMITTED ->
-                        new Text(
-                                "录取，您 " + number(line.points()) + " 分，最后录取 " + number(line.last()) + " 分",
-                                "admitted with " + number(line.points()) + ", last admitted " + number(line.last()));
-                    case FULL -> full(applicant, line);
-                    case NOT_ADMISSIBLE -> new Text("没有该校资格", "may not go there");
-                    case NOT_NEEDED -> notNeeded(line);
-                };
+        Text what = switch (line.outcome()) {
+            case ADMITTED ->
+                new Text(
+                        "录取，您 " + number(line.points()) + " 分，最后录取 " + number(line.last()) + " 分",
+                        "admitted with " + number(line.points()) + ", last admitted " + number(line.last()));
+            case FULL -> full(applicant, line);
+            case NOT_ADMISSIBLE -> new Text("没有该校资格", "may not go there");
+            case NOT_NEEDED -> notNeeded(line);
+        };
         return new Text(name(line) + "：" + what.zh(), name(line) + ": " + what.en());
     }
 

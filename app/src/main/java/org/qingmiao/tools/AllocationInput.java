@@ -51,8 +51,7 @@ final class AllocationInput {
                 List.copyOf(input.applicants), List.copyOf(input.schools), market, input.tieBreaks.toArray(), crlf);
     }
 
-    private Priorities priorities(@Nullable CsvFile file, boolean common, Preferences preferences)
-            throws IOException {
+    private Priorities priorities(@Nullable CsvFile file, boolean common, Preferences preferences) throws IOException {
         double[] ties = tieBreaks.toArray();
         if (file == null) {
             return Priorities.common(points.toArray(), ties);
@@ -152,10 +151,7 @@ final class AllocationInput {
             Integer applicant = applicantNumbers.get(cells[0]);
             if (applicant == null) {
                 throw file.fault(
-                        line,
-                        "applicant",
-                        cells[0] + " 不在 --applicants 中",
-                        cells[0] + " is not in --applicants");
+                        line, "applicant", cells[0] + " 不在 --applicants 中", cells[0] + " is not in --applicants");
             }
             int school = school(file, line, cells[0], "school", cells[1]);
             try {

@@ -45,8 +45,7 @@ record CsvFile(String option, String path) {
             }
             return source.crlf();
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new Impossible(
-                    "--" + option, new Text("没有文件 " + path, "there is no file " + path));
+            throw new Impossible("--" + option, new Text("没有文件 " + path, "there is no file " + path));
         } catch (CsvParseException e) {
             throw new Impossible("--" + option, Text.same(path + ": " + e.getMessage()));
         }
@@ -62,8 +61,7 @@ record CsvFile(String option, String path) {
         int[] places = asked.stream().mapToInt(header::indexOf).toArray();
         for (int i = 0; i < required.size(); i++) {
             if (places[i] < 0) {
-                throw Impossible.of(
-                        "--" + option, "缺少列：" + required.get(i), "missing column: " + required.get(i));
+                throw Impossible.of("--" + option, "缺少列：" + required.get(i), "missing column: " + required.get(i));
             }
         }
         while (records.hasNext()) {
@@ -85,7 +83,6 @@ record CsvFile(String option, String path) {
     Impossible fault(long line, String column, String zh, String en) {
         return new Impossible(
                 "--" + option,
-                new Text(
-                        "第 " + line + " 行 " + column + "：" + zh, "line " + line + ", " + column + ": " + en));
+                new Text("第 " + line + " 行 " + column + "：" + zh, "line " + line + ", " + column + ": " + en));
     }
 }

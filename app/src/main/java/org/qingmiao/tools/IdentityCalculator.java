@@ -11,7 +11,8 @@ import org.qingmiao.platform.Text;
 
 /** {@code identity}: checks a resident identity number, says what it says, masks it. */
 final class IdentityCalculator implements RowCalculator {
-    private static final Input NUMBER = Input.text("id_number", "公民身份号码（15 或 18 位）", "resident ID number, 15 or 18 characters");
+    private static final Input NUMBER =
+            Input.text("id_number", "公民身份号码（15 或 18 位）", "resident ID number, 15 or 18 characters");
     private static final List<Output> OUTPUTS = List.of(
             Output.of("valid", "", "号码有效", "well formed"),
             Output.of(
@@ -39,7 +40,7 @@ final class IdentityCalculator implements RowCalculator {
                 new Text(
                         "GB 11643-1999；行政区划代码 1981 年以来各年（含已撤销）。示例号码不可能属于任何人",
                         "GB 11643-1999; division codes of all years since 1981, abolished ones too. The number of the example can be nobody's"),
-                "--id_number 132133201506010007");
+                "--id_number 232323201506010000");
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.qingmiao.platform.Text;
 /** {@code workdays}: the day so many working days later, or how many there are between two days. */
 final class WorkdaysCalculator implements RowCalculator {
     private static final Input FROM = Input.date("from", "起始日（不计入）", "begin, itself not counted");
-    private static final Input ADD = Input.integer("add", "d", "加多少个工作日；0 为当日或其后第一个工作日", "working days to add; 0: the same day or the next one worked")
+    private static final Input ADD = Input.integer(
+                    "add", "d", "加多少个工作日；0 为当日或其后第一个工作日", "working days to add; 0: the same day or the next one worked")
             .from("0")
             .to("100000");
     private static final Input TO = Input.date("to", "截止日（计入）", "end, counted");
@@ -37,9 +38,7 @@ final class WorkdaysCalculator implements RowCalculator {
         return new Shape(
                 List.of(new Need(List.of(List.of("from"))), Need.anyOf("add", "to")),
                 List.of(FROM, ADD, TO),
-                List.of(
-                        Output.of("date", "", "到期日", "day"),
-                        Output.of("working_days", "d", "工作日数", "working days")),
+                List.of(Output.of("date", "", "到期日", "day"), Output.of("working_days", "d", "工作日数", "working days")),
                 new Text("全国放假调休日历 " + years, "public holidays and make-up days of China " + years));
     }
 

@@ -106,7 +106,10 @@ class AllocationCalculatorTest {
         assertThat(lines.get(3))
                 .startsWith("C,S2,2,S1=80|S2=80,")
                 .contains("full, last admitted 80 as you have, tie break yours 3, theirs 2; S2: admitted with 80");
-        assertThat(lines.get(4)).startsWith("D,,,S1=80|S2=80,").contains("差 9.5 分").contains("9.5 short");
+        assertThat(lines.get(4))
+                .startsWith("D,,,S1=80|S2=80,")
+                .contains("差 9.5 分")
+                .contains("9.5 short");
         assertThat(lines.get(5)).contains("0.1 short").contains("S3: admitted with 79.9, last admitted 79.9");
     }
 
@@ -151,7 +154,7 @@ class AllocationCalculatorTest {
                 "applicants.csv;tie_break;tie;missing column: tie_break",
                 "applicants.csv;points,;point,;missing column: points",
                 "applicants.csv;preferences;wishes;missing column: preferences",
-                "applicants.csv;C,S1;B,S1;line 4,B,twice",
+                "applicants.csv;C,S1|S2;B,S1|S2;line 4,B,twice",
                 "applicants.csv;79.9;many;line 6,points,many",
                 "applicants.csv;79.9;;line 6,points,empty",
                 "applicants.csv;79.9;0.1234567890123456;line 6,15 digits",

@@ -2,7 +2,9 @@ package org.qingmiao.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.qingmiao.calculators.identity.Divisions;
 
 /** The number 11010519491231002X is the example of GB 11643-1999. */
 class IdentityCalculatorTest {
@@ -31,6 +33,14 @@ class IdentityCalculatorTest {
                 8,1101051949123100A0,n,digits,,,,,,
                 9,,,,,,,,,
                 """);
+    }
+
+    @Test
+    void the_example_of_the_help_page_is_well_formed_and_nobodys() {
+        Cli cli = Cli.run("identity " + new IdentityCalculator(Clock.systemUTC()).about().example() + " --format json");
+        assertThat(cli.out()).contains("\"valid\":\"y\"");
+        assertThat(Divisions.of("232323")).allSatisfy(division -> assertThat(division.lifetime().until())
+                .isLessThan(2006));
     }
 
     @Test

@@ -88,8 +88,7 @@ public final class Allocation {
     /** Whether an applicant goes before the last one at the school of a choice. */
     boolean wouldGoBeforeLast(int applicant, int choice) {
         int rival = last[market.preferences().school(applicant, choice)];
-        return market.priorities()
-                .before(applicant, market.preferences().at(applicant, choice), rival, at(rival));
+        return market.priorities().before(applicant, market.preferences().at(applicant, choice), rival, at(rival));
     }
 
     /** The first applicant who got something else in another result of the same market; {@link #NONE} if nobody did. */

@@ -43,8 +43,7 @@ public record Objection(Reason reason, int applicant, int school) {
         Priorities priorities = allocation.market().priorities();
         int got = allocation.choice(applicant);
         if (got != Allocation.NONE && !priorities.admissible(preferences.at(applicant, got))) {
-            return Optional.of(
-                    new Objection(Reason.NOT_ADMISSIBLE, applicant, preferences.school(applicant, got)));
+            return Optional.of(new Objection(Reason.NOT_ADMISSIBLE, applicant, preferences.school(applicant, got)));
         }
         int wishedMore = got == Allocation.NONE ? preferences.choices(applicant) : got;
         for (int choice = 0; choice < wishedMore; choice++) {

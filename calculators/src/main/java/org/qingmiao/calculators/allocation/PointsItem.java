@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     if the line stands alone
  */
 public record PointsItem(
-        String code, String name, BigDecimal perUnit, @Nullable BigDecimal most, String group) {
+        String code,
+        String name,
+        BigDecimal perUnit,
+        @Nullable BigDecimal most,
+        String group) {
     /** @throws IllegalArgumentException if the limit lies on the other side of zero */
     public PointsItem {
         if (most != null && most.signum() * perUnit.signum() < 0) {

@@ -59,9 +59,7 @@ final class Characters {
         for (int row = 0; row < table.rows(); row++) {
             String syllable = table.text(row, 0);
             List<String> alone = List.of(syllable);
-            table.text(row, 1)
-                    .codePoints()
-                    .forEach(character -> readings.merge(character, alone, Characters::joined));
+            table.text(row, 1).codePoints().forEach(character -> readings.merge(character, alone, Characters::joined));
         }
         return readings;
     }

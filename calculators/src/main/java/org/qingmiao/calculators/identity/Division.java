@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param successors where its area went
  */
 public record Division(
-        String code,
-        String name,
-        String parent,
-        Lifetime lifetime,
-        boolean confirmed,
-        List<Successor> successors) {
+        String code, String name, String parent, Lifetime lifetime, boolean confirmed, List<Successor> successors) {
     public Division {
         successors = List.copyOf(successors);
     }

@@ -36,9 +36,7 @@ public final class Table {
      */
     public static Table of(String name, String text) {
         List<String[]> rows = new ArrayList<>();
-        text.lines()
-                .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                .forEach(line -> rows.add(cells(line)));
+        text.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(line -> rows.add(cells(line)));
         return new Table(name, List.of(rows.getFirst()), rows.subList(1, rows.size()));
     }
 

@@ -12,7 +12,6 @@ public record OfficeHours(List<Span> spans) {
                 throw new IllegalArgumentException("to must be after from");
             }
         }
-
     }
 
     public OfficeHours {

@@ -77,8 +77,11 @@ public final class WorkCalendar {
                 throw new IllegalArgumentException("days: " + day.date() + " is given twice");
             }
         }
-        List<Integer> years =
-                byDate.keySet().stream().map(LocalDate::getYear).distinct().sorted().toList();
+        List<Integer> years = byDate.keySet().stream()
+                .map(LocalDate::getYear)
+                .distinct()
+                .sorted()
+                .toList();
         if (years.isEmpty() || years.getLast() - years.getFirst() + 1 != years.size()) {
             throw new IllegalArgumentException("days: years must follow each other without a gap, found " + years);
         }

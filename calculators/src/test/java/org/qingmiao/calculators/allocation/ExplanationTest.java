@@ -22,7 +22,9 @@ class ExplanationTest {
                             assertThat(allocation.isFull(line.school())).isTrue();
                             assertThat(admitted).isFalse();
                             if (draw.places()[line.school()] > 0) {
-                                assertThat(line.shortBy()).isEqualTo(line.last() - mine).isGreaterThanOrEqualTo(0);
+                                assertThat(line.shortBy())
+                                        .isEqualTo(line.last() - mine)
+                                        .isGreaterThanOrEqualTo(0);
                             }
                         }
                         case NOT_ADMISSIBLE -> assertThat(mine).isNaN();
@@ -39,7 +41,8 @@ class ExplanationTest {
     void one_point_short_is_said_and_where() {
         Preferences wishes = Preferences.of(new int[][] {{0}, {0, 1}});
         Market market = new Market(wishes, Priorities.common(new double[] {80, 79}, new double[] {1, 2}), 1, 1);
-        var lines = Explanation.of(Mechanism.DEFERRED_ACCEPTANCE.allocate(market), 1).lines();
+        var lines = Explanation.of(Mechanism.DEFERRED_ACCEPTANCE.allocate(market), 1)
+                .lines();
         assertThat(lines.getFirst()).isEqualTo(new Explanation.Line(0, Outcome.FULL, 79, 80));
         assertThat(lines.getFirst().shortBy()).isEqualTo(1);
         assertThat(lines.getLast()).isEqualTo(new Explanation.Line(1, Outcome.ADMITTED, 79, 79));

@@ -1,9 +1,9 @@
 package org.qingmiao.calculators.allocation;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Small random markets: few enough to try everything, tight enough that wishes and places collide. */
@@ -31,8 +31,7 @@ final class Markets {
             for (double[] row : points) {
                 // Few different points, so that ties are many; now and then a school is closed to the applicant.
                 double everywhere = random.nextInt(5);
-                Arrays.setAll(
-                        row, _ -> common ? everywhere : random.nextInt(8) == 0 ? Double.NaN : random.nextInt(5));
+                Arrays.setAll(row, _ -> common ? everywhere : random.nextInt(8) == 0 ? Double.NaN : random.nextInt(5));
             }
             double[] ties = shuffled(random, applicants);
             int[] places = random.ints(schools, 0, 3).toArray();
@@ -63,8 +62,7 @@ final class Markets {
                     ofChoice[preferences.at(applicant, choice)] = points[applicant][said[applicant][choice]];
                 }
             }
-            return new Market(
-                    preferences, Priorities.bySchool(ofChoice, Ranking.by(Criterion.smaller(ties))), places);
+            return new Market(preferences, Priorities.bySchool(ofChoice, Ranking.by(Criterion.smaller(ties))), places);
         }
 
         /** Where a school stands in what an applicant truly wishes; no school stands last. */

@@ -53,7 +53,8 @@ class PointsTableTest {
     @Test
     void a_penalty_is_taken_and_nothing_is_rounded_before_the_sum() {
         assertThat(total(Map.of("residence", n("12"), "fraud", n("1")))).isEqualTo("20.00");
-        assertThat(total(Map.of("insurance", n("0.666"), "contract", n("0.001")))).isEqualTo("0.34");
+        assertThat(total(Map.of("insurance", n("0.666"), "contract", n("0.001"))))
+                .isEqualTo("0.34");
     }
 
     @Test
@@ -72,7 +73,8 @@ class PointsTableTest {
         assertThatThrownBy(() -> total(Map.of("blood", n("1")))).hasMessageContaining("blood");
         assertThatThrownBy(() -> total(Map.of("home", n("-1")))).hasMessageContaining("home");
         String header = "code,name,points_per_unit,most,group\n";
-        assertThatThrownBy(() -> PointsTable.read("t", header + "a,A,x,,\n")).hasMessageContaining("points_per_unit of row 1");
+        assertThatThrownBy(() -> PointsTable.read("t", header + "a,A,x,,\n"))
+                .hasMessageContaining("points_per_unit of row 1");
         assertThatThrownBy(() -> PointsTable.read("t", header + "a,A,,,\n")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> PointsTable.read("t", header + "a,A,1,,\na,B,1,,\n"))
                 .hasMessageContaining("a is given twice");

@@ -25,12 +25,14 @@ class RankingTest {
     void negative_numbers_zeros_and_the_unknown_have_their_places() {
         assertThat(order(Ranking.by(Criterion.smaller(1, -2.5, Double.NaN, 0.0, -0.0, -1e300, 1e-300))))
                 .containsExactly(5, 1, 3, 4, 6, 0, 2);
-        assertThat(order(Ranking.by(Criterion.larger(1, -2.5, Double.NaN, 0.0, 2)))).containsExactly(4, 0, 3, 1, 2);
+        assertThat(order(Ranking.by(Criterion.larger(1, -2.5, Double.NaN, 0.0, 2))))
+                .containsExactly(4, 0, 3, 1, 2);
     }
 
     @Test
     void whom_no_rule_tells_apart_is_counted() {
-        assertThat(Ranking.by(Criterion.larger(5, 5, 5, 4), Criterion.smaller(1, 2, 2, 2)).undecided())
+        assertThat(Ranking.by(Criterion.larger(5, 5, 5, 4), Criterion.smaller(1, 2, 2, 2))
+                        .undecided())
                 .isEqualTo(1);
     }
 
@@ -38,10 +40,12 @@ class RankingTest {
     void fast_ranking_is_sorting() {
         Markets.each(50, random -> {
             double[] points = random.ints(300, -9, 9).asDoubleStream().toArray();
-            double[] ties = random.doubles(300).map(x -> Math.round(x * 50) / 8.0).toArray();
+            double[] ties =
+                    random.doubles(300).map(x -> Math.round(x * 50) / 8.0).toArray();
             List<Integer> expected = IntStream.range(0, 300)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer a) -> -points[a]).thenComparingDouble(a -> ties[a]))
+                    .sorted(Comparator.comparingDouble((Integer a) -> -points[a])
+                            .thenComparingDouble(a -> ties[a]))
                     .toList();
             assertThat(order(Ranking.by(Criterion.larger(points), Criterion.smaller(ties))))
                     .isEqualTo(expected);
@@ -60,8 +64,9 @@ class RankingTest {
         double[] draw = Lottery.draw("2026-05-18 03 11 17 22 30", applicants);
         assertThat(draw).isEqualTo(Lottery.draw("2026-05-18 03 11 17 22 30", applicants));
         assertThat(draw).isNotEqualTo(Lottery.draw("2026-05-19 03 11 17 22 30", applicants));
-        assertThat(draw).containsExactlyInAnyOrder(
-                IntStream.rangeClosed(1, 500).asDoubleStream().toArray());
+        assertThat(draw)
+                .containsExactlyInAnyOrder(
+                        IntStream.rangeClosed(1, 500).asDoubleStream().toArray());
     }
 
     /** The order of the files does not matter: a number belongs to its applicant. */

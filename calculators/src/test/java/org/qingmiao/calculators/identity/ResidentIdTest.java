@@ -136,7 +136,8 @@ class ResidentIdTest {
             assertThat(id.sex()).isEqualTo(n % 2 == 0 ? Sex.MALE : Sex.FEMALE);
             assertThat(Divisions.of(id.divisionCode()))
                     .isNotEmpty()
-                    .allSatisfy(division -> assertThat(division.lifetime().until()).isLessThanOrEqualTo(2009));
+                    .allSatisfy(
+                            division -> assertThat(division.lifetime().until()).isLessThanOrEqualTo(2009));
         }
         assertThat(SyntheticIds.passing(1, birth, Sex.MALE)).isNotEqualTo(SyntheticIds.passing(2, birth, Sex.MALE));
     }
