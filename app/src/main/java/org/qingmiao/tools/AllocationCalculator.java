@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,24 +80,31 @@ final class AllocationCalculator implements FileCalculator {
         Allocation allocation =
                 (common ? Mechanism.SERIAL_DICTATORSHIP : Mechanism.DEFERRED_ACCEPTANCE).allocate(input.market());
         warnOfTies(input, lang, err);
-        String explain = choices.text("explain");
-        if (!explain.isEmpty()) {
-            try (OutputStream file = Files.newOutputStream(Path.of(explain))) {
-                write(input, allocation, new AllocationExplanations(input, allocation), file);
-            }
+        if (!choices.text("explain").isEmpty()) {
+            explain(input, allocation, choices.text("explain"));
         }
         if (choices.text("verify").isEmpty()) {
             write(input, allocation, null, out);
             return DONE;
         }
-        Optional<Text> difference = AllocationCheck.firstDifference(needed(choices, "verify"), input, allocation);
-        if (difference.isPresent()) {
-            err.println(difference.get().in(lang));
-            return DIFFERS;
+        CsvFile published = needed(choices, "verify");
+        Optional<Text> difference = AllocationCheck.firstDifference(published, input, allocation);
+        difference.ifPresentOrElse(
+                found -> err.println(found.in(lang)),
+                () -> out.println(same(input.applicants().size()).in(lang)));
+        return difference.isPresent() ? DIFFERS : DONE;
+    }
+
+    private static Text same(int applicants) {
+        return new Text("一致：" + applicants + " 名申请人", "the same: " + applicants + " applicants");
+    }
+
+    private static void explain(AllocationCase input, Allocation allocation, String path) {
+        try (OutputStream file = Files.newOutputStream(Path.of(path))) {
+            write(input, allocation, new AllocationExplanations(input, allocation), file);
+        } catch (IOException | InvalidPathException e) {
+            throw new Impossible("--explain", new Text("不能写入 " + path, path + " cannot be written"));
         }
-        int applicants = input.applicants().size();
-        out.println(new Text("一致：" + applicants + " 名申请人", "the same: " + applicants + " applicants").in(lang));
-        return DONE;
     }
 
     private static CsvFile needed(Choices choices, String option) {

@@ -1,6 +1,5 @@
 package org.qingmiao.tools;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,7 @@ final class AllocationCheck {
     }
 
     /** The first difference in the order of the published file; then who is missing there. Empty if there is none. */
-    static Optional<Text> firstDifference(CsvFile published, AllocationCase input, Allocation allocation)
-            throws IOException {
+    static Optional<Text> firstDifference(CsvFile published, AllocationCase input, Allocation allocation) {
         AllocationCheck check = new AllocationCheck(input, allocation);
         published.each(List.of("applicant", "school"), List.of("choice"), (_, cells) -> check.row(cells));
         if (check.differences.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.qingmiao.tools;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,8 +38,7 @@ final class AllocationInput {
      * @param common whether all schools go by one order, as a serial dictatorship does
      * @throws Impossible naming option, line and column of what cannot be used
      */
-    static AllocationCase read(CsvFile schools, CsvFile applicants, @Nullable CsvFile priorities, boolean common)
-            throws IOException {
+    static AllocationCase read(CsvFile schools, CsvFile applicants, @Nullable CsvFile priorities, boolean common) {
         AllocationInput input = new AllocationInput();
         schools.each(List.of("school", "places"), List.of(), (line, cells) -> input.school(schools, line, cells));
         boolean crlf = input.applicants(applicants, priorities == null || common);
@@ -51,7 +49,7 @@ final class AllocationInput {
                 List.copyOf(input.applicants), List.copyOf(input.schools), market, input.tieBreaks.toArray(), crlf);
     }
 
-    private Priorities priorities(@Nullable CsvFile file, boolean common, Preferences preferences) throws IOException {
+    private Priorities priorities(@Nullable CsvFile file, boolean common, Preferences preferences) {
         double[] ties = tieBreaks.toArray();
         if (file == null) {
             return Priorities.common(points.toArray(), ties);
@@ -80,7 +78,7 @@ final class AllocationInput {
         }
     }
 
-    private boolean applicants(CsvFile file, boolean needsPoints) throws IOException {
+    private boolean applicants(CsvFile file, boolean needsPoints) {
         List<String> required = new ArrayList<>(List.of("applicant", "preferences", "tie_break"));
         List<String> optional = new ArrayList<>();
         (needsPoints ? required : optional).add("points");
@@ -144,7 +142,7 @@ final class AllocationInput {
     }
 
     /** The points of each choice; NaN where the file has no such pair. */
-    private double[] pointsOf(CsvFile file, Preferences preferences) throws IOException {
+    private double[] pointsOf(CsvFile file, Preferences preferences) {
         double[] ofChoice = new double[preferences.size()];
         Arrays.fill(ofChoice, Double.NaN);
         file.each(List.of("applicant", "school", "points"), List.of(), (line, cells) -> {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,7 +33,7 @@ record CsvFile(String option, String path) {
      * @return whether lines end with carriage return and line feed
      * @throws Impossible naming what cannot be used
      */
-    boolean each(List<String> required, List<String> optional, Reader reader) throws IOException {
+    boolean each(List<String> required, List<String> optional, Reader reader) {
         try (InputStream in = Files.newInputStream(Path.of(path))) {
             Source source = Source.of(in);
             CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -48,6 +49,8 @@ record CsvFile(String option, String path) {
             throw new Impossible("--" + option, new Text("没有文件 " + path, "there is no file " + path));
         } catch (CsvParseException e) {
             throw new Impossible("--" + option, Text.same(path + ": " + e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Impossible("--" + option, new Text("不能读取 " + path, path + " cannot be read"));
         }
     }
 

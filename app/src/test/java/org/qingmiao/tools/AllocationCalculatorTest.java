@@ -182,10 +182,15 @@ class AllocationCalculatorTest {
     }
 
     @Test
-    void a_file_that_is_not_there_is_named() {
+    void a_file_that_is_not_there_or_cannot_be_written_is_named() {
         Cli none = run(" --priorities F/nothing.csv");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.err()).contains("--priorities", "nothing.csv");
+        Cli unwritable = run(" --explain F/no/such/folder.csv");
+        assertThat(unwritable.status()).isEqualTo(2);
+        assertThat(unwritable.out()).isEmpty();
+        assertThat(unwritable.err()).contains("--explain").hasLineCount(1);
+        assertThat(run(" --verify F/").status()).isEqualTo(2);
         assertThat(Cli.run("allocation").err()).contains("--schools");
         assertThat(run(" --mechanism boston").err()).contains("deferred-acceptance");
     }

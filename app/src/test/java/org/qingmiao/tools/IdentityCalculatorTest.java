@@ -37,10 +37,11 @@ class IdentityCalculatorTest {
 
     @Test
     void the_example_of_the_help_page_is_well_formed_and_nobodys() {
-        Cli cli = Cli.run("identity " + new IdentityCalculator(Clock.systemUTC()).about().example() + " --format json");
+        Cli cli = Cli.run(
+                "identity " + new IdentityCalculator(Clock.systemUTC()).about().example() + " --format json");
         assertThat(cli.out()).contains("\"valid\":\"y\"");
-        assertThat(Divisions.of("232323")).allSatisfy(division -> assertThat(division.lifetime().until())
-                .isLessThan(2006));
+        assertThat(Divisions.of("232323"))
+                .allSatisfy(division -> assertThat(division.lifetime().until()).isLessThan(2006));
     }
 
     @Test

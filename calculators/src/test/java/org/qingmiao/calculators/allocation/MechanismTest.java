@@ -188,7 +188,8 @@ class MechanismTest {
         for (int wish = 0; wish < 4; wish++) {
             for (int place = 0; place < applicants; place++) {
                 int applicant = market.priorities().ranking().at(place);
-                if (chosen[applicant] == Allocation.NONE && wish < market.preferences().choices(applicant)) {
+                if (chosen[applicant] == Allocation.NONE
+                        && wish < market.preferences().choices(applicant)) {
                     int school = market.preferences().school(applicant, wish);
                     chosen[applicant] = left[school]-- > 0 ? wish : Allocation.NONE;
                 }
