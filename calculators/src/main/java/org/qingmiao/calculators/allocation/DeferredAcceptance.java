@@ -15,6 +15,9 @@ final class DeferredAcceptance {
     /** The heaps, one after the other, each as long as the school can ever need. */
     private final int[] kept;
 
+    /** The points of those kept, beside them, so that a comparison seldom has to look elsewhere. */
+    private final double[] keptPoints;
+
     private final int[] starts;
     private final int[] sizes;
 
@@ -26,6 +29,7 @@ final class DeferredAcceptance {
         this.starts = starts();
         this.sizes = new int[market.schools()];
         this.kept = new int[starts[market.schools()]];
+        this.keptPoints = new double[kept.length];
     }
 
     private int[] starts() {
@@ -61,18 +65,19 @@ final class DeferredAcceptance {
     private int ask(int applicant) {
         int choices = preferences.choices(applicant);
         for (; choice[applicant] < choices; choice[applicant]++) {
-            int at = at(applicant);
+            int at = preferences.at(applicant, choice[applicant]);
             int school = preferences.schoolAt(at);
             if (!priorities.admissible(at) || starts[school + 1] == starts[school]) {
                 continue;
             }
+            double points = priorities.deciding(at);
             if (sizes[school] < starts[school + 1] - starts[school]) {
-                add(school, applicant);
+                add(school, applicant, points);
                 return NOBODY;
             }
             int last = kept[starts[school]];
-            if (before(applicant, last)) {
-                sink(school, 0, applicant);
+            if (before(applicant, points, starts[school])) {
+                sink(school, applicant, points);
                 choice[last]++;
                 return last;
             }
@@ -80,42 +85,53 @@ final class DeferredAcceptance {
         return NOBODY;
     }
 
-    private int at(int applicant) {
-        return preferences.at(applicant, choice[applicant]);
+    /** Whether an applicant goes before the one who is kept at a place. */
+    private boolean before(int applicant, double points, int place) {
+        if (points != keptPoints[place]) {
+            return points > keptPoints[place];
+        }
+        return priorities.ranking().place(applicant) < priorities.ranking().place(kept[place]);
     }
 
-    private boolean before(int one, int other) {
-        return priorities.before(one, at(one), other, at(other));
-    }
-
-    private void add(int school, int applicant) {
+    private void add(int school, int applicant, double points) {
         int start = starts[school];
         int place = sizes[school]++;
         while (place > 0) {
             int above = (place - 1) >>> 1;
-            if (!before(kept[start + above], applicant)) {
+            if (before(applicant, points, start + above)) {
                 break;
             }
-            kept[start + place] = kept[start + above];
+            move(start + above, start + place);
             place = above;
         }
-        kept[start + place] = applicant;
+        put(start + place, applicant, points);
     }
 
-    private void sink(int school, int from, int applicant) {
+    /** Puts an applicant on top in the place of the last one, and down to where they belong. */
+    private void sink(int school, int applicant, double points) {
         int start = starts[school];
         int size = sizes[school];
-        int place = from;
-        for (int child = 2 * place + 1; child < size; child = 2 * place + 1) {
-            if (child + 1 < size && before(kept[start + child], kept[start + child + 1])) {
+        int place = 0;
+        for (int child = 1; child < size; child = 2 * place + 1) {
+            if (child + 1 < size && before(kept[start + child], keptPoints[start + child], start + child + 1)) {
                 child++;
             }
-            if (!before(applicant, kept[start + child])) {
+            if (!before(applicant, points, start + child)) {
                 break;
             }
-            kept[start + place] = kept[start + child];
+            move(start + child, start + place);
             place = child;
         }
-        kept[start + place] = applicant;
+        put(start + place, applicant, points);
+    }
+
+    private void move(int from, int to) {
+        kept[to] = kept[from];
+        keptPoints[to] = keptPoints[from];
+    }
+
+    private void put(int place, int applicant, double points) {
+        kept[place] = applicant;
+        keptPoints[place] = points;
     }
 }

@@ -9,7 +9,11 @@ public enum Mechanism {
     DEFERRED_ACCEPTANCE {
         @Override
         public Allocation allocate(Market market) {
-            return new DeferredAcceptance(market).run();
+            // Where all schools go by one order, whoever is first in it can never be turned away, and so on down the
+            // order.
+            return market.priorities().isCommon()
+                    ? SerialDictatorship.run(market)
+                    : new DeferredAcceptance(market).run();
         }
     },
     /** One after the other in a common order each takes the first wish that has a place left. */

@@ -93,6 +93,11 @@ public final class Priorities {
         return points[bySchool ? at : applicant];
     }
 
+    /** What decides at a school before the ranking does; nothing if one ranking decides everywhere. */
+    double deciding(int at) {
+        return bySchool ? points[at] : 0;
+    }
+
     /** Whether the first applicant goes before the second at the school that both choices name. */
     boolean before(int one, int oneAt, int other, int otherAt) {
         if (bySchool && points[oneAt] != points[otherAt]) {

@@ -202,7 +202,10 @@ class MechanismTest {
     void where_all_schools_go_by_one_order_both_mechanisms_agree() {
         Markets.each(CASES, random -> {
             Market market = Markets.Draw.of(random, 9, 4, true).market();
-            assertThat(SERIAL_DICTATORSHIP.allocate(market).firstDifference(DEFERRED_ACCEPTANCE.allocate(market)))
+            Allocation byTurns = SERIAL_DICTATORSHIP.allocate(market);
+            assertThat(byTurns.firstDifference(new DeferredAcceptance(market).run()))
+                    .isEqualTo(Allocation.NONE);
+            assertThat(byTurns.firstDifference(DEFERRED_ACCEPTANCE.allocate(market)))
                     .isEqualTo(Allocation.NONE);
         });
     }
