@@ -29,12 +29,14 @@ public final class SmallCells {
     private final int columns;
     private final Network network;
     private final boolean[] hidden;
+    private final int cells;
 
-    private SmallCells(int rows, int columns, Network network, boolean[] hidden) {
-        this.rows = rows;
-        this.columns = columns;
+    private SmallCells(long[][] counts, Network network, boolean[] hidden, int cells) {
+        this.rows = counts.length;
+        this.columns = counts[0].length;
         this.network = network;
         this.hidden = hidden;
+        this.cells = cells;
     }
 
     /**
@@ -80,7 +82,7 @@ public final class SmallCells {
             network.open(cell, true, threshold - 1 - network.count(cell), hidden);
             network.open(cell, false, network.count(cell) - 1, hidden);
         }
-        return new SmallCells(counts.length, counts[0].length, network, hidden);
+        return new SmallCells(counts, network, hidden, hiddenIn(hidden) - hiddenIn(unpublished));
     }
 
     /**
@@ -101,11 +103,15 @@ public final class SmallCells {
 
     /** How many cells are hidden, totals among them. */
     public int hiddenCells() {
-        int cells = 0;
-        for (boolean cell : hidden) {
-            cells += cell ? 1 : 0;
-        }
         return cells;
+    }
+
+    private static int hiddenIn(boolean[] places) {
+        int sum = 0;
+        for (boolean place : places) {
+            sum += place ? 1 : 0;
+        }
+        return sum;
     }
 
     /** What an outsider can compute about a cell. */
