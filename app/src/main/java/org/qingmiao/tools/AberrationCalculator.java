@@ -4,7 +4,6 @@ import static org.qingmiao.tools.StatisticsTerms.METHOD;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -65,49 +64,73 @@ final class AberrationCalculator implements SeriesCalculator {
 
     @Override
     public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
+        Watch watch = watch(choices, blank);
+        return rows.stream().map(watch::next).toList();
+    }
+
+    @Override
+    public Stepwise stepwise(Choices choices, Blank blank) {
+        return watch(choices, blank);
+    }
+
+    private static Watch watch(Choices choices, Blank blank) {
         Ears.Method method = method(choices);
         double alpha = choices.text(ALPHA).isEmpty() ? method.usualAlpha() : choices.between(ALPHA, 0, 1);
-        Ears ears = new Ears(method, choices.whole(BASELINE, 3), alpha);
-        List<@Nullable Impossible> faults = faults(rows);
-        double[] counts = new double[rows.size()];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = faults.get(i) == null ? StatisticsTerms.count(rows.get(i), COUNT) : Double.NaN;
+        return new Watch(new Ears(method, choices.whole(BASELINE, 3), alpha), blank);
+    }
+
+    /** Follows the counts; holds as many as one signal depends on. */
+    private static final class Watch implements Stepwise {
+        private final Ears ears;
+        private final Blank blank;
+        private double[] counts = {};
+        private String before = "";
+
+        Watch(Ears ears, Blank blank) {
+            this.ears = ears;
+            this.blank = blank;
         }
-        List<Signal> signals = ears.watch(counts);
-        List<Results> answers = new ArrayList<>(rows.size());
-        for (int i = 0; i < counts.length; i++) {
+
+        @Override
+        public Results next(Row row) {
+            Impossible fault = row.fault() == null ? order(row) : row.fault();
+            // What is impossible is unknown to the counts that come after.
+            append(fault == null ? StatisticsTerms.count(row, COUNT) : Double.NaN);
             Results results = blank.make();
-            Impossible fault = faults.get(i);
-            Signal signal = signals.get(i);
             if (fault != null) {
                 results.fail(fault);
-            } else if (signal.isEvaluable()) {
+                return results;
+            }
+            Signal signal = ears.latest(counts);
+            if (signal.isEvaluable()) {
                 results.statistic("statistic", signal.statistic());
                 results.statistic("upper", signal.upper());
                 results.yesNo("alarm", signal.isAlarm());
             }
-            answers.add(results);
+            return results;
         }
-        return answers;
-    }
 
-    /** What is wrong with each row; times that are numbers or dates must rise. */
-    private static List<@Nullable Impossible> faults(List<Row> rows) {
-        List<@Nullable Impossible> faults = new ArrayList<>(rows.size());
-        String before = "";
-        for (Row row : rows) {
-            Impossible fault = row.fault();
-            String t = row.text(T);
-            if (fault == null && t != null) {
-                fault = rises(before, t)
-                        ? null
-                        : Impossible.of(
-                                "t", "“" + t + "”不在“" + before + "”之后", "'" + t + "' is not after '" + before + "'");
-            }
-            before = fault == null && t != null ? t : before;
-            faults.add(fault);
+        private void append(double count) {
+            int kept = Math.min(counts.length, ears.reach() - 1);
+            double[] next = new double[kept + 1];
+            System.arraycopy(counts, counts.length - kept, next, 0, kept);
+            next[kept] = count;
+            counts = next;
         }
-        return faults;
+
+        /** What is wrong with the time: numbers and dates must rise. */
+        private @Nullable Impossible order(Row row) {
+            String t = row.text(T);
+            if (t == null) {
+                return null;
+            }
+            if (!rises(before, t)) {
+                return Impossible.of(
+                        "t", "“" + t + "”不在“" + before + "”之后", "'" + t + "' is not after '" + before + "'");
+            }
+            before = t;
+            return null;
+        }
     }
 
     private static boolean rises(String before, String t) {

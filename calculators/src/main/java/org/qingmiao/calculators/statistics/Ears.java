@@ -60,9 +60,28 @@ public record Ears(Method method, int baseline, double alpha) {
         double z = -Normal.quantile(alpha);
         List<Signal> signals = new ArrayList<>(counts.length);
         for (int t = 0; t < counts.length; t++) {
-            signals.add(method == Method.C3 ? third(counts, t, z) : simple(counts, t, z));
+            signals.add(at(counts, t, z));
         }
         return signals;
+    }
+
+    /**
+     * The signal at the last of the counts alone, for a series that is followed as it comes.
+     *
+     * @param counts at least one; no more than the last {@link #reach()} of the series matter
+     */
+    public Signal latest(double[] counts) {
+        Arguments.require(counts.length > 0, "counts", "must not be empty");
+        return at(counts, counts.length - 1, -Normal.quantile(alpha));
+    }
+
+    /** How many counts one signal depends on, its own among them. */
+    public int reach() {
+        return baseline + method.lag + (method == Method.C3 ? 3 : 1);
+    }
+
+    private Signal at(double[] counts, int t, double z) {
+        return method == Method.C3 ? third(counts, t, z) : simple(counts, t, z);
     }
 
     private Signal simple(double[] counts, int t, double z) {
