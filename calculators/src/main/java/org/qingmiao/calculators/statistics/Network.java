@@ -85,7 +85,7 @@ final class Network {
      * @param hidden is added to
      */
     void open(int cell, boolean rise, long amount, boolean[] hidden) {
-        if (amount <= 0 || room(cell, rise, hidden) >= amount) {
+        if (amount <= 0 || room(cell, rise, hidden, amount) >= amount) {
             return;
         }
         int from = end(cell, !rise);
@@ -144,18 +144,22 @@ final class Network {
         return edges;
     }
 
-    /** By how much a hidden cell can rise or fall: the largest flow from its one end to the other through hidden cells. */
-    long room(int cell, boolean rise, boolean[] hidden) {
+    /**
+     * By how much a hidden cell can rise or fall: the largest flow from its one end to the other through hidden cells.
+     *
+     * @param enough more than this is not looked for
+     */
+    long room(int cell, boolean rise, boolean[] hidden, long enough) {
         long[] flow = new long[counts.length];
         long sum = 0;
-        while (sum < UNBOUNDED) {
+        while (sum < enough) {
             int from = end(cell, !rise);
             int to = end(cell, rise);
             int[] by = path(cell, from, to, hidden, flow);
             if (by.length == 0) {
                 return sum;
             }
-            long amount = UNBOUNDED - sum;
+            long amount = enough - sum;
             for (int node = to; node != from; node = other(by[node], node)) {
                 amount = Math.min(amount, capacity(by[node], other(by[node], node), flow));
             }
@@ -164,7 +168,7 @@ final class Network {
             }
             sum += amount;
         }
-        return UNBOUNDED;
+        return sum;
     }
 
     private long capacity(int edge, int from, long[] flow) {

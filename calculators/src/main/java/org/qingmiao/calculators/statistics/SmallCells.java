@@ -121,8 +121,8 @@ public final class SmallCells {
         if (!hidden[place]) {
             return new Range(count, count);
         }
-        long up = network.room(place, true, hidden);
-        long down = network.room(place, false, hidden);
+        long up = network.room(place, true, hidden, Network.UNBOUNDED);
+        long down = network.room(place, false, hidden, Network.UNBOUNDED);
         return new Range(count - Math.min(count, down), up == Network.UNBOUNDED ? Long.MAX_VALUE : count + up);
     }
 
