@@ -12,6 +12,12 @@ public final class Calculators {
             new AnaemiaCalculator(),
             new VisionCalculator(),
             new FitnessCalculator(),
+            new IntervalCalculator(),
+            new CompareCalculator(),
+            new TrendCalculator(),
+            new StandardiseCalculator(),
+            new SmoothCalculator(),
+            new AberrationCalculator(),
             new IdentityCalculator(Clock.system(ZoneId.of("Asia/Shanghai"))),
             new WorkdaysCalculator(),
             new AllocationCalculator());
