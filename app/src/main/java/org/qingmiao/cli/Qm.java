@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            AuditCommand.class
         })
 public final class Qm {
     private Qm() {}
