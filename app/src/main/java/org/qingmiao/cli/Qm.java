@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             TokenCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            PermissionsCommand.class
         })
 public final class Qm {
     private Qm() {}

@@ -12,6 +12,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
@@ -40,6 +41,10 @@ class DemoFilling implements Demo {
 
     @Override
     public void fill() {
+        Acting.runAsSystem("demo", this::fillAll);
+    }
+
+    private void fillAll() {
         plans.all().forEach(this::fill);
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
     }

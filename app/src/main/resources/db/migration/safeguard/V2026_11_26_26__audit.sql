@@ -23,6 +23,7 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_at ON audit_entry (at);
 CREATE INDEX audit_entry_who ON audit_entry (who, seq);
 CREATE INDEX audit_entry_object ON audit_entry (object, seq);
+CREATE INDEX audit_entry_action ON audit_entry (action);
 
 -- The last entry, once more: so that entries missing at the end are missed. Its row is the lock that keeps entries in order.
 CREATE TABLE audit_head (
