@@ -12,6 +12,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
@@ -27,21 +28,34 @@ class DemoFilling implements Demo {
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
+    private final DemoNotices notices;
     private final Clock clock;
 
-    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts, Progresses progresses, Clock clock) {
+    DemoFilling(
+            Plans plans,
+            OrgUnits units,
+            Cells cells,
+            Accounts accounts,
+            Progresses progresses,
+            DemoNotices notices,
+            Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
+        this.notices = notices;
         this.clock = clock;
     }
 
     @Override
     public void fill() {
         plans.all().forEach(this::fill);
+        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        if (first) {
+            notices.fill();
+        }
     }
 
     private void fill(Plan plan) {
