@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
-            "evaluation :: report",
+            "evaluation::report",
             "notice",
             "reporting",
             "indicator",
