@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DemoFilling implements Demo {
-    private static final String AUTHOR = "demo";
+    static final String AUTHOR = "demo";
 
     private final Plans plans;
     private final OrgUnits units;
@@ -29,6 +29,7 @@ class DemoFilling implements Demo {
     private final Accounts accounts;
     private final Progresses progresses;
     private final DemoNotices notices;
+    private final DemoPublications publications;
     private final Clock clock;
 
     DemoFilling(
@@ -38,6 +39,7 @@ class DemoFilling implements Demo {
             Accounts accounts,
             Progresses progresses,
             DemoNotices notices,
+            DemoPublications publications,
             Clock clock) {
         this.plans = plans;
         this.units = units;
@@ -45,6 +47,7 @@ class DemoFilling implements Demo {
         this.accounts = accounts;
         this.progresses = progresses;
         this.notices = notices;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
+        publications.publish(plan, byYear.keySet());
     }
 
     private Progress progress(DemoData.Progress p) {
