@@ -53,6 +53,10 @@ class DemoFilling implements Demo {
 
     @Override
     public void fill() {
+        Acting.runAsSystem("demo", this::fillAll);
+    }
+
+    private void fillAll() {
         plans.all().forEach(this::fill);
         boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
