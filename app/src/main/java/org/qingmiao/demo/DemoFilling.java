@@ -21,21 +21,33 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DemoFilling implements Demo {
-    private static final String AUTHOR = "demo";
+    static final String AUTHOR = "demo";
 
     private final Plans plans;
     private final OrgUnits units;
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
+    private final DemoNotices notices;
+    private final DemoPublications publications;
     private final Clock clock;
 
-    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts, Progresses progresses, Clock clock) {
+    DemoFilling(
+            Plans plans,
+            OrgUnits units,
+            Cells cells,
+            Accounts accounts,
+            Progresses progresses,
+            DemoNotices notices,
+            DemoPublications publications,
+            Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
+        this.notices = notices;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -46,7 +58,11 @@ class DemoFilling implements Demo {
 
     private void fillAll() {
         plans.all().forEach(this::fill);
+        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        if (first) {
+            notices.fill();
+        }
     }
 
     private void fill(Plan plan) {
@@ -55,6 +71,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
+        publications.publish(plan, byYear.keySet());
     }
 
     private Progress progress(DemoData.Progress p) {

@@ -1,6 +1,16 @@
 /** Deterministic synthetic data (示例数据) for a pack that declares it. */
 @ApplicationModule(
-        allowedDependencies = {"evaluation", "reporting", "indicator", "plan", "org", "safeguard", "platform"})
+        allowedDependencies = {
+            "evaluation",
+            "evaluation::report",
+            "notice",
+            "reporting",
+            "indicator",
+            "plan",
+            "org",
+            "safeguard",
+            "platform"
+        })
 @NullMarked
 package org.qingmiao.demo;
 
