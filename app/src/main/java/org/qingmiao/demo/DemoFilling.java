@@ -12,6 +12,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
@@ -27,6 +28,7 @@ class DemoFilling implements Demo {
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
+    private final DemoNotices notices;
     private final DemoPublications publications;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class DemoFilling implements Demo {
             Cells cells,
             Accounts accounts,
             Progresses progresses,
+            DemoNotices notices,
             DemoPublications publications,
             Clock clock) {
         this.plans = plans;
@@ -43,14 +46,23 @@ class DemoFilling implements Demo {
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
+        this.notices = notices;
         this.publications = publications;
         this.clock = clock;
     }
 
     @Override
     public void fill() {
+        Acting.runAsSystem("demo", this::fillAll);
+    }
+
+    private void fillAll() {
         plans.all().forEach(this::fill);
+        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        if (first) {
+            notices.fill();
+        }
     }
 
     private void fill(Plan plan) {

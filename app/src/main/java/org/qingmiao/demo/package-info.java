@@ -3,6 +3,7 @@
         allowedDependencies = {
             "evaluation",
             "evaluation::report",
+            "notice",
             "reporting",
             "indicator",
             "plan",
