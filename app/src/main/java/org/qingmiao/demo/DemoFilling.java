@@ -12,6 +12,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
@@ -27,14 +28,23 @@ class DemoFilling implements Demo {
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
+    private final DemoRounds rounds;
     private final Clock clock;
 
-    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts, Progresses progresses, Clock clock) {
+    DemoFilling(
+            Plans plans,
+            OrgUnits units,
+            Cells cells,
+            Accounts accounts,
+            Progresses progresses,
+            DemoRounds rounds,
+            Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -50,6 +60,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
+        Acting.runAsSystem("demo", () -> rounds.fill(plan));
     }
 
     private Progress progress(DemoData.Progress p) {

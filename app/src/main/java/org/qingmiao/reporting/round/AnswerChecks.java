@@ -45,7 +45,7 @@ class AnswerChecks {
             DraftField field = fields.getOrDefault(entry.field(), DraftField.EMPTY);
             Optional<Double> number = field.number();
             if (!field.typed().isEmpty() && number.isEmpty()) {
-                faults.add(one(entry, "QM-C014", true, "round.fault.number", field.typed()));
+                faults.add(one(entry, "QM-C014", true, "rounds.fault.number", field.typed()));
             } else {
                 values.add(new CellValue(entry.key(), number.orElse(null)));
             }
@@ -87,7 +87,7 @@ class AnswerChecks {
         for (Entry entry : entries) {
             DraftField field = fields.getOrDefault(entry.field(), DraftField.EMPTY);
             if (!field.isAnswered()) {
-                faults.add(one(entry, "empty", false, "round.fault.empty"));
+                faults.add(one(entry, "empty", false, "rounds.fault.empty"));
             }
             field.number()
                     .flatMap(now -> jump(entry, now, value(last.get(entry.before()))))
@@ -104,7 +104,7 @@ class AnswerChecks {
                 && Math.abs(now - before) <= CHANCE * Math.sqrt(before);
         return Math.abs(change) <= JUMP || chance
                 ? Optional.empty()
-                : Optional.of(one(entry, "jump", false, "round.fault.jump", Numbers.signed(change * 100, 1)));
+                : Optional.of(one(entry, "jump", false, "rounds.fault.jump", Numbers.signed(change * 100, 1)));
     }
 
     /** The values of a year before. */

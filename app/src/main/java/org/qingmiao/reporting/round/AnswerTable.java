@@ -132,8 +132,7 @@ class AnswerTable {
                 .query(row -> {
                     DraftField field = new DraftField(
                             row.getString("typed"), row.getString("note"), row.getBoolean("not_applicable"));
-                    fields.put(
-                            row.getString("field"), new Stored(field, row.getInt("version"), row.getString("by")));
+                    fields.put(row.getString("field"), new Stored(field, row.getInt("version"), row.getString("by")));
                 });
         return fields;
     }
@@ -150,12 +149,9 @@ class AnswerTable {
         db.sql("""
             SELECT unit, count(*) AS n FROM draft_field
              WHERE plan = :plan AND round = :round AND (typed <> '' OR not_applicable) GROUP BY unit
-            """)
-                .param("plan", round.plan())
-                .param("round", round.id())
-                .query(row -> {
-                    answered.put(row.getString("unit"), row.getInt("n"));
-                });
+            """).param("plan", round.plan()).param("round", round.id()).query(row -> {
+            answered.put(row.getString("unit"), row.getInt("n"));
+        });
         return answered;
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * on acceptance, the cells change together or not at all.
  */
 @Component
-public class Answers {
+class Answers {
     private final RoundTable rounds;
     private final AnswerTable answers;
     private final RoundForms forms;
@@ -58,7 +58,7 @@ public class Answers {
         this.clock = clock;
     }
 
-    public Answer of(Round round, String unit) {
+    Answer of(Round round, String unit) {
         return answers.of(round, unit);
     }
 
@@ -69,7 +69,7 @@ public class Answers {
      * @param typed the fields that the typist changed; others are left alone
      */
     @Transactional
-    public StepResult save(Round round, String unit, Person by, int seen, Map<String, DraftField> typed) {
+    StepResult save(Round round, String unit, Person by, int seen, Map<String, DraftField> typed) {
         return rights.mayReport(by, unit) && round.asks(unit)
                 ? save(begun(round, unit, by, true), by, seen, typed)
                 : new StepResult.Forbidden();
@@ -100,8 +100,9 @@ public class Answers {
         boolean writes = step == Step.SAVE || step == Step.SUBMIT || step == Step.WITHDRAW;
         boolean closed = !isOpen(held.round()) && writes && !answer.state().outlivesClosing();
         if (closed || step.from(answer).isEmpty()) {
-            String key = closed ? "round.refused.closed" : "round.refused.state";
-            return refused(key, Texts.all().both("round.state." + answer.state().id()));
+            String key = closed ? "rounds.refused.closed" : "rounds.refused.state";
+            return refused(
+                    key, Texts.all().both("rounds.state." + answer.state().id()));
         }
         return Optional.empty();
     }
@@ -160,7 +161,7 @@ public class Answers {
      * @param key the same key of the same person a second time is the same act; empty for none
      */
     @Transactional
-    public StepResult submit(Round round, String unit, Person by, int seen, Map<String, DraftField> typed, String key) {
+    StepResult submit(Round round, String unit, Person by, int seen, Map<String, DraftField> typed, String key) {
         if (!rights.mayReport(by, unit) || !round.asks(unit)) {
             return new StepResult.Forbidden();
         }
@@ -207,8 +208,8 @@ public class Answers {
         Answer now = answers.advance(
                 held.round(),
                 new Answer(to.unit(), to.state(), to.version(), edition, accepted, because, to.at(), to.by()));
-        rounds.record(new RoundTable.Record(
-                held.round(), now.unit(), edition, step.id(), by.login(), reason, fields, key));
+        rounds.record(
+                new RoundTable.Act(held.round(), now.unit(), edition, step.id(), by.login(), reason, fields, key));
         notices.tell(held.round(), now, step, by, reason);
         audit.record(AuditEntry.change(
                 "answer." + step.id(),
@@ -236,15 +237,15 @@ public class Answers {
         }
         Answer answer = held.answer();
         if (answer.version() != seen) {
-            return refused("round.refused.overtaken").orElseThrow();
+            return refused("rounds.refused.overtaken").orElseThrow();
         }
         boolean judges = step == Step.APPROVE || step == Step.ACCEPT;
         if (judges && handedInBy(held).equals(Optional.of(by.login()))) {
-            return refused("round.refused.own").orElseThrow();
+            return refused("rounds.refused.own").orElseThrow();
         }
         boolean unexplained = reason.isBlank() && (step == Step.CORRECT || (step == Step.RETURN && comments.isEmpty()));
         if (unexplained) {
-            return refused("round.refused.reason").orElseThrow();
+            return refused("rounds.refused.reason").orElseThrow();
         }
         if (step == Step.ACCEPT) {
             Optional<StepResult> unwritten = write(held, by);
@@ -272,8 +273,8 @@ public class Answers {
     private Optional<StepResult> write(Held held, Person by) {
         Round round = held.round();
         Answer answer = held.answer();
-        Edition edition =
-                Edition.parse(rounds.handedIn(round, answer.unit(), answer.edition()).orElseThrow());
+        Edition edition = Edition.parse(
+                rounds.handedIn(round, answer.unit(), answer.edition()).orElseThrow());
         CellChange change = new CellChange(
                 handedInBy(held).orElse(by.login()),
                 round.synthetic() ? Origin.SYNTHETIC : Origin.REPORTED,

@@ -36,13 +36,12 @@ record Board(List<Row> rows, Map<Answer.State, Integer> counts, int late) {
 
         private Comparator<Row> comparator() {
             return switch (this) {
-                case UNIT -> Comparator.comparing(Row::position);
-                case STATE -> Comparator.comparing((Row r) -> r.answer().state()).thenComparing(Row::position);
-                case FILLED -> Comparator.comparing(Row::share).thenComparing(Row::position);
+                case UNIT -> Comparator.comparingInt(Row::position);
+                case STATE ->
+                    Comparator.comparing((Row r) -> r.answer().state()).thenComparingInt(Row::position);
+                case FILLED -> Comparator.comparingDouble(Row::share).thenComparingInt(Row::position);
                 case AT ->
-                    Comparator.comparing((Row r) -> r.answer().at())
-                            .reversed()
-                            .thenComparing(Row::position);
+                    Comparator.comparing((Row r) -> r.answer().at()).reversed().thenComparingInt(Row::position);
             };
         }
     }

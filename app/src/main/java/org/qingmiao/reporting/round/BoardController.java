@@ -50,8 +50,7 @@ class BoardController {
     private final RoundRights rights;
     private final Pages pages;
 
-    BoardController(
-            RoundDesk desk, Rounds rounds, Answers answers, Boards boards, RoundRights rights, Pages pages) {
+    BoardController(RoundDesk desk, Rounds rounds, Answers answers, Boards boards, RoundRights rights, Pages pages) {
         this.desk = desk;
         this.rounds = rounds;
         this.answers = answers;
@@ -70,7 +69,7 @@ class BoardController {
         String n = RoundDesk.parameter(request, "n");
         boolean known = notice.matches("opened|extended|closed|reopened|reminded|accepted");
         Optional<Text> said = known
-                ? Optional.of(Texts.all().both("round.did." + notice, n.matches("\\d{1,9}") ? n : "0"))
+                ? Optional.of(Texts.all().both("rounds.did." + notice, n.matches("\\d{1,9}") ? n : "0"))
                 : Optional.empty();
         return board(desk.round(request, id), request, said, HttpStatus.OK);
     }
@@ -126,8 +125,7 @@ class BoardController {
     }
 
     static BoardPage.Happening happening(RoundEvent event) {
-        return new BoardPage.Happening(
-                minute(event.at()), event.by(), event.step(), event.edition(), event.reason());
+        return new BoardPage.Happening(minute(event.at()), event.by(), event.step(), event.edition(), event.reason());
     }
 
     @GetMapping("/rounds/{id}/progress.{format:csv|xlsx}")
@@ -158,7 +156,7 @@ class BoardController {
                 .map(r -> List.<@Nullable Object>of(
                         r.unit().id(),
                         r.unit().name().in(lang),
-                        texts.get(lang, "round.state." + r.answer().state().id()),
+                        texts.get(lang, "rounds.state." + r.answer().state().id()),
                         r.late() ? 1 : 0,
                         r.filled(),
                         r.all(),
@@ -207,7 +205,7 @@ class BoardController {
                 : board(
                         round,
                         request,
-                        Optional.of(Texts.all().both("round.undone." + notice)),
+                        Optional.of(Texts.all().both("rounds.undone." + notice)),
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -235,7 +233,7 @@ class BoardController {
                 case StepResult.Taken taken -> accepted++;
                 case StepResult.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 case StepResult.Refused refused ->
-                    refusals.add(Texts.all().both("round.unit_refused", Text.same(unit), refused.why()));
+                    refusals.add(Texts.all().both("rounds.unit_refused", Text.same(unit), refused.why()));
                 default -> throw new IllegalStateException();
             }
         }
@@ -244,7 +242,7 @@ class BoardController {
                 : board(
                         round,
                         request,
-                        Optional.of(Texts.all().both("round.accepted_some", accepted, refusals.getFirst())),
+                        Optional.of(Texts.all().both("rounds.accepted_some", accepted, refusals.getFirst())),
                         HttpStatus.CONFLICT);
     }
 }

@@ -38,9 +38,8 @@ class Boards {
             }
             OrgUnit unit = forms.tree().get(id);
             Answer answer = begun.getOrDefault(id, Answer.none(id));
-            boolean late = round.left(today) < 0
-                    && answer.state().isWritable()
-                    && answer.state() != Answer.State.CORRECTING;
+            boolean late =
+                    round.left(today) < 0 && answer.state().isWritable() && answer.state() != Answer.State.CORRECTING;
             rows.add(new Board.Row(
                     unit,
                     forms.tree().position(id),

@@ -16,8 +16,7 @@ public record FieldFault(List<String> fields, String code, boolean hard, Text me
     boolean holds(Map<String, DraftField> answer) {
         return hard
                 || fields.stream()
-                        .allMatch(f -> answer.getOrDefault(f, DraftField.EMPTY)
-                                .note()
-                                .isBlank());
+                        .allMatch(f ->
+                                answer.getOrDefault(f, DraftField.EMPTY).note().isBlank());
     }
 }

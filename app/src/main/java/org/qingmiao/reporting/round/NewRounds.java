@@ -38,7 +38,7 @@ class NewRounds {
         int year = year(plan, request);
         List<String> periods = periods(plan, year);
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        Text name = Texts.all().both("round.new.name.annual", year);
+        Text name = Texts.all().both("rounds.new.name.annual", year);
         typed.put("zh", List.of(name.zh()));
         typed.put("en", List.of(name.en()));
         typed.put("periods", periods);
@@ -61,7 +61,9 @@ class NewRounds {
 
     private static int year(Plan plan, HttpServletRequest request) {
         int year = RoundDesk.number(request, "year");
-        return year < plan.head().from() - 1 || year > plan.head().to() ? plan.head().to() : year;
+        return year < plan.head().from() - 1 || year > plan.head().to()
+                ? plan.head().to()
+                : year;
     }
 
     private List<String> periods(Plan plan, int year) {
@@ -79,9 +81,10 @@ class NewRounds {
         Optional<LocalDate> due = date(request, "due", problems);
         List<Integer> remind = remind(request, problems);
         String reviewer = RoundDesk.parameter(request, "reviewer");
-        boolean known = recipients.possibleReviewers().stream().map(Person::login).anyMatch(reviewer::equals);
+        boolean known =
+                recipients.possibleReviewers().stream().map(Person::login).anyMatch(reviewer::equals);
         if (!reviewer.isEmpty() && !known) {
-            problems.put("reviewer", Texts.all().both("round.new.bad_reviewer"));
+            problems.put("reviewer", Texts.all().both("rounds.new.bad_reviewer"));
         }
         if (opens.isEmpty() || due.isEmpty()) {
             return new Read(Optional.empty(), problems);
@@ -114,7 +117,7 @@ class NewRounds {
         try {
             return Optional.of(LocalDate.parse(RoundDesk.parameter(request, name)));
         } catch (DateTimeParseException e) {
-            problems.put(name, Texts.all().both("round.new.bad_date"));
+            problems.put(name, Texts.all().both("rounds.new.bad_date"));
             return Optional.empty();
         }
     }
@@ -126,7 +129,7 @@ class NewRounds {
             return List.of();
         }
         if (!text.matches("\\d{1,3}(\\s*,\\s*\\d{1,3}){0,9}")) {
-            problems.put("remind", Texts.all().both("round.new.bad_remind"));
+            problems.put("remind", Texts.all().both("rounds.new.bad_remind"));
             return List.of();
         }
         return Arrays.stream(text.split(",", -1))

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -22,7 +23,7 @@ class Recipients {
         this.permissions = permissions;
         this.people = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(30))
-                .build(all -> accounts.all());
+                .build(all -> Acting.asSystem("recipients", accounts::all));
     }
 
     List<Person> reporters(String unit) {
@@ -36,10 +37,9 @@ class Recipients {
     }
 
     List<Person> reviewers(Round round) {
-        return with(
-                p -> round.reviewer().isEmpty()
-                        ? p.has(Role.STATISTICIAN)
-                        : p.login().equals(round.reviewer()));
+        return with(p -> round.reviewer().isEmpty()
+                ? p.has(Role.STATISTICIAN)
+                : p.login().equals(round.reviewer()));
     }
 
     /** Those who can be named as a round's reviewer. */

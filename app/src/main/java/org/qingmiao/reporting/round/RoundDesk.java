@@ -16,9 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds what an address names: the plan, the round, the unit; unknown ones and those out of sight are not found. */
 @Component
 class RoundDesk {
-    static final PageHead.Crumb REPORTING =
-            new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
-    static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("round.list"), "/rounds");
+    static final PageHead.Crumb REPORTING = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
+    static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("rounds.list"), "/rounds");
 
     private final Plans plans;
     private final Rounds rounds;
@@ -57,8 +56,7 @@ class RoundDesk {
     Visit visit(HttpServletRequest request, String id, String unit) {
         Person person = person();
         Round round = round(request, id);
-        OrgUnit asked =
-                forms.tree().find(unit).filter(u -> round.asks(u.id())).orElseThrow(RoundDesk::notFound);
+        OrgUnit asked = forms.tree().find(unit).filter(u -> round.asks(u.id())).orElseThrow(RoundDesk::notFound);
         if (!rights.maySee(person, unit)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

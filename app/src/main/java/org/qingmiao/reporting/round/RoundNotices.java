@@ -41,9 +41,9 @@ class RoundNotices {
             case SAVE, WITHDRAW -> {}
         }
         to.remove(by.login());
-        Text title = Texts.all().both("round.notice." + step.id(), name(answer.unit()), round.name());
-        to.forEach(login -> notices.send(new Notice(
-                login, "round." + step.id(), title, Text.same(reason.strip()), round.path(answer.unit()))));
+        Text title = Texts.all().both("rounds.notice." + step.id(), name(answer.unit()), round.name());
+        to.forEach(login -> notices.send(
+                new Notice(login, "round." + step.id(), title, Text.same(reason.strip()), round.path(answer.unit()))));
     }
 
     private static Stream<String> logins(List<Person> people) {
@@ -59,8 +59,8 @@ class RoundNotices {
 
     /** A round was opened, extended, or its day draws near: tells the reporters of a unit. How many were told. */
     int remind(Round round, String unit, String kind) {
-        Text title = Texts.all().both("round.notice." + kind, name(unit), round.name());
-        Text body = Texts.all().both("round.notice.due", round.due());
+        Text title = Texts.all().both("rounds.notice." + kind, name(unit), round.name());
+        Text body = Texts.all().both("rounds.notice.due", round.due());
         List<Person> people = recipients.reporters(unit);
         people.forEach(p -> notices.send(new Notice(p.login(), "round." + kind, title, body, round.path(unit))));
         return people.size();

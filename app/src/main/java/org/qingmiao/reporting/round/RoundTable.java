@@ -49,6 +49,15 @@ class RoundTable {
                 .optional();
     }
 
+    /** Keeps everything else away from a round until the transaction ends. */
+    Optional<Round> holdAlone(String plan, String id) {
+        return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id FOR UPDATE")
+                .param("plan", plan)
+                .param("id", id)
+                .query(RoundTable::round)
+                .optional();
+    }
+
     private static Round round(ResultSet row, int number) throws SQLException {
         return new Round(
                 row.getString("plan"),
@@ -114,14 +123,14 @@ class RoundTable {
      * @param fields the answer as JSON where it was handed in, else nothing
      * @param key the same a second time is the same act; empty for none
      */
-    record Record(
+    record Act(
             Round round, String unit, int edition, String step, String by, String reason, String fields, String key) {
-        static Record of(Round round, String step, String by, String reason) {
-            return new Record(round, "", 0, step, by, reason, "", "");
+        static Act of(Round round, String step, String by, String reason) {
+            return new Act(round, "", 0, step, by, reason, "", "");
         }
     }
 
-    void record(Record event) {
+    void record(Act event) {
         db.sql("""
             INSERT INTO round_event (plan, round, unit, step, edition, reason, fields, idempotency_key, by, at)
             VALUES (:plan, :round, :unit, :step, :edition, :reason, nullif(:fields, '')::jsonb, nullif(:key, ''), :by,

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens rounds and moves their day; who may is asked by the caller. */
 @Component
-public class Rounds {
+class Rounds {
     private static final int LONGEST_NAME = 80;
 
     private final RoundTable rounds;
@@ -26,13 +26,7 @@ public class Rounds {
     private final Audit audit;
     private final Clock clock;
 
-    Rounds(
-            RoundTable rounds,
-            AnswerTable answers,
-            RoundForms forms,
-            RoundNotices notices,
-            Audit audit,
-            Clock clock) {
+    Rounds(RoundTable rounds, AnswerTable answers, RoundForms forms, RoundNotices notices, Audit audit, Clock clock) {
         this.rounds = rounds;
         this.answers = answers;
         this.forms = forms;
@@ -41,7 +35,7 @@ public class Rounds {
         this.clock = clock;
     }
 
-    public Optional<Round> find(String plan, String id) {
+    Optional<Round> find(String plan, String id) {
         return rounds.find(plan, id);
     }
 
@@ -61,22 +55,22 @@ public class Rounds {
         Texts texts = Texts.all();
         for (String name : List.of(round.name().zh(), round.name().en())) {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
-                problems.put("name", texts.both("round.new.bad_name", LONGEST_NAME));
+                problems.put("name", texts.both("rounds.new.bad_name", LONGEST_NAME));
             }
         }
         List<String> possible =
                 forms.periods(plan, round.year()).stream().map(p -> p.iso()).toList();
         if (round.periods().isEmpty() || !possible.containsAll(round.periods())) {
-            problems.put("periods", texts.both("round.new.bad_periods"));
+            problems.put("periods", texts.both("rounds.new.bad_periods"));
         }
         List<String> owing = forms.owing(plan, round.year(), round.periods()).stream()
                 .map(u -> u.id())
                 .toList();
         if (round.units().isEmpty() || !owing.containsAll(round.units())) {
-            problems.put("units", texts.both("round.new.bad_units"));
+            problems.put("units", texts.both("rounds.new.bad_units"));
         }
         if (round.due().isBefore(round.opens())) {
-            problems.put("due", texts.both("round.new.bad_due"));
+            problems.put("due", texts.both("rounds.new.bad_due"));
         }
         return problems;
     }
@@ -92,16 +86,20 @@ public class Rounds {
 
     /** Whether it was opened now; a round that is there stays as it is. */
     @Transactional
-    public boolean open(Round round, String by) {
+    boolean open(Round round, String by) {
         if (!rounds.add(round)) {
             return false;
         }
-        rounds.record(RoundTable.Record.of(round, "open", by, ""));
+        rounds.record(RoundTable.Act.of(round, "open", by, ""));
         audit.record(AuditEntry.act(
                 "round.open",
                 "round:" + round.id(),
                 "",
-                Map.of("due", round.due().toString(), "units", Integer.toString(round.units().size()))));
+                Map.of(
+                        "due",
+                        round.due().toString(),
+                        "units",
+                        Integer.toString(round.units().size()))));
         round.units().forEach(unit -> notices.remind(round, unit, "open"));
         return true;
     }
@@ -115,7 +113,7 @@ public class Rounds {
 
     /** Nothing more can be begun or handed in. */
     @Transactional
-    public boolean close(Round was, String reason, String by) {
+    boolean close(Round was, String reason, String by) {
         return was.open() && change(was, was.due(), false, "close", reason, by);
     }
 
@@ -129,7 +127,7 @@ public class Rounds {
         if (!rounds.change(was, due, open)) {
             return false;
         }
-        rounds.record(RoundTable.Record.of(was, step, by, reason.strip()));
+        rounds.record(RoundTable.Act.of(was, step, by, reason.strip()));
         audit.record(AuditEntry.change(
                 "round." + step,
                 "round:" + was.id(),
@@ -156,16 +154,33 @@ public class Rounds {
 
     /** Reminds the reporters of some units, of all that have not handed in if none is named. How many were told. */
     @Transactional
-    public int remind(Round round, List<String> only, String by) {
+    int remind(Round round, List<String> only, String by) {
         List<String> owing = owing(round).stream()
                 .filter(u -> only.isEmpty() || only.contains(u))
                 .toList();
         int told = owing.stream()
                 .mapToInt(unit -> notices.remind(round, unit, "remind"))
                 .sum();
-        rounds.record(RoundTable.Record.of(round, "remind", by, String.join(" ", owing)));
-        audit.record(AuditEntry.act("round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
+        rounds.record(RoundTable.Act.of(round, "remind", by, String.join(" ", owing)));
+        audit.record(
+                AuditEntry.act("round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
         return told;
+    }
+
+    /** Reminds whoever owes if this is one of the round's days and nobody was reminded today. */
+    @Transactional
+    void remindIfDue(Round seen, String by) {
+        LocalDate today = today();
+        // Held, so that of two servers one reminds.
+        Optional<Round> held = rounds.holdAlone(seen.plan(), seen.id());
+        boolean due = held.filter(Round::open)
+                .filter(r -> r.remind().contains(Math.toIntExact(r.left(today))))
+                .isPresent();
+        if (due
+                && !rounds.remindedSince(
+                        seen, today.atStartOfDay(clock.getZone()).toInstant())) {
+            remind(held.orElseThrow(), List.of(), by);
+        }
     }
 
     List<RoundEvent> events(Round round) {

@@ -28,8 +28,7 @@ class RoundsController {
     private final NewRounds drafts;
     private final Pages pages;
 
-    RoundsController(
-            RoundDesk desk, Rounds rounds, Boards boards, RoundRights rights, NewRounds drafts, Pages pages) {
+    RoundsController(RoundDesk desk, Rounds rounds, Boards boards, RoundRights rights, NewRounds drafts, Pages pages) {
         this.desk = desk;
         this.rounds = rounds;
         this.boards = boards;
@@ -81,7 +80,7 @@ class RoundsController {
     }
 
     private View form(NewRoundPage page, HttpStatus status) {
-        Text title = Texts.all().both("round.new");
+        Text title = Texts.all().both("rounds.new");
         PageHead head = PageHead.of(title, Section.REPORTING).under(RoundDesk.REPORTING, RoundDesk.ROUNDS);
         return pages.page("round/new", head, page, status);
     }

@@ -9,18 +9,16 @@ import org.qingmiao.reporting.round.Answer.State;
 /** What can be done with an answer. The table below is the whole state machine: what it does not name is refused. */
 enum Step {
     /** The unit keeps what it has so far. */
-    SAVE(
-            Map.of(
-                    State.NOT_BEGUN, State.DRAFT,
-                    State.DRAFT, State.DRAFT,
-                    State.RETURNED, State.RETURNED,
-                    State.CORRECTING, State.CORRECTING)),
+    SAVE(Map.of(
+            State.NOT_BEGUN, State.DRAFT,
+            State.DRAFT, State.DRAFT,
+            State.RETURNED, State.RETURNED,
+            State.CORRECTING, State.CORRECTING)),
     /** The unit hands it in: a new edition. */
-    SUBMIT(
-            Map.of(
-                    State.DRAFT, State.SUBMITTED,
-                    State.RETURNED, State.SUBMITTED,
-                    State.CORRECTING, State.SUBMITTED)),
+    SUBMIT(Map.of(
+            State.DRAFT, State.SUBMITTED,
+            State.RETURNED, State.SUBMITTED,
+            State.CORRECTING, State.SUBMITTED)),
     /** The unit takes it back before anybody has approved it. */
     WITHDRAW(Map.of(State.SUBMITTED, State.DRAFT)),
     /** The unit's approver confirms it. */
