@@ -218,6 +218,7 @@ class AnswersTest {
                 .isNotEmpty();
         assertThatThrownBy(() -> Acting.as(
                         "other", () -> world.table.hold(world.round(2021, RoundWorld.UNIT), RoundWorld.UNIT, "other")))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
