@@ -60,3 +60,8 @@ document.addEventListener("paste", (event) => {
     row = row.nextElementSibling;
   }
 });
+
+// Passkeys are asked of the browser, so their buttons show only where scripts run and the browser has them.
+if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) {
+  import("/static/passkey.js");
+}

@@ -41,7 +41,7 @@ class DemoFilling implements Demo {
     @Override
     public void fill() {
         plans.all().forEach(this::fill);
-        people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
     }
 
     private void fill(Plan plan) {

@@ -92,6 +92,13 @@ public record Frame(
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** The entries of the bar that are of use to who looks. */
+    public List<Section> bar() {
+        return head.section().bar().stream()
+                .filter(s -> visitor.map(v -> v.uses(s)).orElse(true))
+                .toList();
+    }
+
     public String parameter(String name) {
         return query.getOrDefault(name, "");
     }
