@@ -58,8 +58,8 @@ class DemoFilling implements Demo {
 
     private void fillAll() {
         plans.all().forEach(this::fill);
-        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
-        people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        boolean first = accounts.all().isEmpty();
+        accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
         if (first) {
             notices.fill();
         }
