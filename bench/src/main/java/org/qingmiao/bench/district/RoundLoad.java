@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -122,7 +123,7 @@ final class RoundLoad {
     private boolean timed(String kind, Call call) throws Exception {
         long start = System.nanoTime();
         String answer = call.send();
-        millis.get(kind).add((System.nanoTime() - start) / 1e6);
+        Objects.requireNonNull(millis.get(kind)).add((System.nanoTime() - start) / 1e6);
         if (!answer.equals("200")) {
             errors.add(kind + ": " + answer);
         }
