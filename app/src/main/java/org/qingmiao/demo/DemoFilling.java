@@ -30,6 +30,7 @@ class DemoFilling implements Demo {
     private final Progresses progresses;
     private final DemoNotices notices;
     private final DemoPublications publications;
+    private final DemoRounds rounds;
     private final Clock clock;
 
     DemoFilling(
@@ -40,6 +41,7 @@ class DemoFilling implements Demo {
             Progresses progresses,
             DemoNotices notices,
             DemoPublications publications,
+            DemoRounds rounds,
             Clock clock) {
         this.plans = plans;
         this.units = units;
@@ -48,6 +50,7 @@ class DemoFilling implements Demo {
         this.progresses = progresses;
         this.notices = notices;
         this.publications = publications;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class DemoFilling implements Demo {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
         publications.publish(plan, byYear.keySet());
+        rounds.fill(plan);
     }
 
     private Progress progress(DemoData.Progress p) {

@@ -5,6 +5,7 @@
             "evaluation::report",
             "notice",
             "reporting",
+            "reporting::round",
             "indicator",
             "plan",
             "org",
