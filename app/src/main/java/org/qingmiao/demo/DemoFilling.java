@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DemoFilling implements Demo {
-    private static final String AUTHOR = "demo";
+    static final String AUTHOR = "demo";
 
     private final Plans plans;
     private final OrgUnits units;
@@ -29,6 +29,8 @@ class DemoFilling implements Demo {
     private final Accounts accounts;
     private final Progresses progresses;
     private final DemoRounds rounds;
+    private final DemoNotices notices;
+    private final DemoPublications publications;
     private final Clock clock;
 
     DemoFilling(
@@ -38,6 +40,8 @@ class DemoFilling implements Demo {
             Accounts accounts,
             Progresses progresses,
             DemoRounds rounds,
+            DemoNotices notices,
+            DemoPublications publications,
             Clock clock) {
         this.plans = plans;
         this.units = units;
@@ -45,13 +49,23 @@ class DemoFilling implements Demo {
         this.accounts = accounts;
         this.progresses = progresses;
         this.rounds = rounds;
+        this.notices = notices;
+        this.publications = publications;
         this.clock = clock;
     }
 
     @Override
     public void fill() {
+        Acting.runAsSystem("demo", this::fillAll);
+    }
+
+    private void fillAll() {
         plans.all().forEach(this::fill);
+        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        if (first) {
+            notices.fill();
+        }
     }
 
     private void fill(Plan plan) {
@@ -61,6 +75,7 @@ class DemoFilling implements Demo {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
         Acting.runAsSystem("demo", () -> rounds.fill(plan));
+        publications.publish(plan, byYear.keySet());
     }
 
     private Progress progress(DemoData.Progress p) {

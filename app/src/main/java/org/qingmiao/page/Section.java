@@ -5,6 +5,8 @@ import java.util.List;
 /** Entries of the bar. Public pages have a bar of their own. */
 public enum Section {
     OVERVIEW("/", false),
+    TASKS("/tasks", false),
+    DESK("/desk", false),
     PLAN("/plan", false),
     INDICATORS("/indicators", false),
     UNITS("/units", false),

@@ -1,6 +1,7 @@
 package org.qingmiao.safeguard;
 
 import java.security.Principal;
+import org.qingmiao.page.Section;
 import org.qingmiao.page.Visitor;
 import org.qingmiao.platform.Text;
 
@@ -14,5 +15,13 @@ record PersonPrincipal(Person person) implements Principal, Visitor {
     @Override
     public Text displayName() {
         return person.name();
+    }
+
+    @Override
+    public boolean uses(Section section) {
+        return switch (section) {
+            case DESK -> person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
+            default -> true;
+        };
     }
 }

@@ -52,7 +52,13 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/public", "/public/**", "/static/**", "/favicon.ico", "/sign-in", "/error")
+                                "/public",
+                                "/public/**",
+                                "/static/**",
+                                "/favicon.ico",
+                                "/sign-in",
+                                "/error",
+                                "/calendar/*.ics")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
