@@ -74,7 +74,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
-        Acting.runAsSystem("demo", () -> rounds.fill(plan));
+        rounds.fill(plan);
         publications.publish(plan, byYear.keySet());
     }
 

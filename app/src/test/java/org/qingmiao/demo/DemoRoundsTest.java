@@ -31,8 +31,7 @@ class DemoRoundsTest {
 
     @Test
     void in_the_open_round_every_state_occurs() {
-        assertThat(get("/rounds/2025-annual"))
-                .contains("未开始", "填写中", "待单位确认", "待统计审核", "已退回", "已收下", "更正中", "示例数据");
+        assertThat(get("/rounds/2025-annual")).contains("未开始", "填写中", "待单位确认", "待统计审核", "已退回", "已收下", "更正中", "示例数据");
     }
 
     @Test
