@@ -68,3 +68,8 @@ document.addEventListener("paste", (event) => {
     } while (row && fieldsOf(row).length === 0);
   }
 });
+
+// Passkeys are asked of the browser, so their buttons show only where scripts run and the browser has them.
+if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) {
+  import("/static/passkey.js");
+}

@@ -28,9 +28,8 @@ class DemoFilling implements Demo {
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
-    private final DemoRounds rounds;
     private final DemoNotices notices;
-    private final DemoPublications publications;
+    private final List<DemoPart> parts;
     private final Clock clock;
 
     DemoFilling(
@@ -39,18 +38,16 @@ class DemoFilling implements Demo {
             Cells cells,
             Accounts accounts,
             Progresses progresses,
-            DemoRounds rounds,
             DemoNotices notices,
-            DemoPublications publications,
+            List<DemoPart> parts,
             Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
-        this.rounds = rounds;
         this.notices = notices;
-        this.publications = publications;
+        this.parts = List.copyOf(parts);
         this.clock = clock;
     }
 
@@ -61,8 +58,8 @@ class DemoFilling implements Demo {
 
     private void fillAll() {
         plans.all().forEach(this::fill);
-        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
-        people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        boolean first = accounts.all().isEmpty();
+        accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
         if (first) {
             notices.fill();
         }
@@ -74,8 +71,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
-        rounds.fill(plan);
-        publications.publish(plan, byYear.keySet());
+        parts.forEach(part -> part.fill(plan, byYear.keySet()));
     }
 
     private Progress progress(DemoData.Progress p) {

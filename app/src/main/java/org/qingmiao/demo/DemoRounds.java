@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -14,11 +15,13 @@ import org.qingmiao.reporting.Entries;
 import org.qingmiao.reporting.round.Round;
 import org.qingmiao.reporting.round.RoundRecords;
 import org.qingmiao.reporting.round.RoundRecords.Told;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A finished round of the year before the last and an open one of the last year in which every state occurs. */
 @Component
-class DemoRounds {
+@Order(2)
+class DemoRounds implements DemoPart {
     private static final String AUTHOR = "demo";
     private static final String WHY = "示例：请核对口径";
     private static final double SHARE = 0.7;
@@ -34,8 +37,8 @@ class DemoRounds {
         this.clock = clock;
     }
 
-    /** A second time changes nothing. */
-    void fill(Plan plan) {
+    @Override
+    public void fill(Plan plan, Set<Integer> years) {
         int last = plan.head().to();
         List<String> owing = owing(plan, last);
         if (owing.isEmpty()) {

@@ -83,8 +83,9 @@ public class Pages {
 
     /** Public pages carry no token: reading it would open a session for every passer-by. */
     private static Optional<Frame.Csrf> csrf(HttpServletRequest request) {
+        String path = request.getRequestURI();
         boolean mayPost =
-                request.getUserPrincipal() != null || request.getRequestURI().equals("/sign-in");
+                request.getUserPrincipal() != null || path.startsWith("/sign-in") || path.equals("/first-start");
         return mayPost && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
                 : Optional.empty();

@@ -40,17 +40,3 @@ CREATE POLICY round_open ON round FOR INSERT WITH CHECK (qm_may('round.manage', 
 -- An answer holds its round while it changes; FOR SHARE asks for the right to update.
 CREATE POLICY round_change ON round FOR UPDATE
     USING (qm_system() OR qm_login() IS NOT NULL) WITH CHECK (qm_may('round.manage', ''));
-
--- Policies bind the owner too; jobs and backups see every row.
-ALTER TABLE round FORCE ROW LEVEL SECURITY;
-ALTER TABLE submission FORCE ROW LEVEL SECURITY;
-ALTER TABLE draft_field FORCE ROW LEVEL SECURITY;
-ALTER TABLE round_event FORCE ROW LEVEL SECURITY;
-ALTER TABLE field_comment FORCE ROW LEVEL SECURITY;
-ALTER TABLE evidence FORCE ROW LEVEL SECURITY;
-CREATE POLICY system_work ON round USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
-CREATE POLICY system_work ON submission USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
-CREATE POLICY system_work ON draft_field USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
-CREATE POLICY system_work ON round_event USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
-CREATE POLICY system_work ON field_comment USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
-CREATE POLICY system_work ON evidence USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
