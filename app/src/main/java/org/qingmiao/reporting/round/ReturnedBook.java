@@ -48,8 +48,7 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
         private final transient Text why;
 
         Unreadable(String key) {
-            super(key);
-            this.why = Texts.all().both(key);
+            this(Texts.all().both(key));
         }
 
         Unreadable(Text why) {
@@ -63,9 +62,9 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
     }
 
     static ReturnedBook read(byte[] content) throws Unreadable {
-        Optional<Text> refusal = Workbooks.refusal(content);
-        if (refusal.isPresent()) {
-            throw new Unreadable(refusal.get());
+        Optional<Text> unsafe = Workbooks.refusal(content);
+        if (unsafe.isPresent()) {
+            throw new Unreadable(unsafe.get());
         }
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             Sheet about = book.getSheet(RoundBook.ABOUT);
