@@ -61,7 +61,7 @@ class DemoFilling implements Demo {
         boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
         people().forEach(p -> accounts.store(p.person(), p.password(), true));
         if (first) {
-            notices.fill();
+            notices.fill(plans.current());
         }
     }
 

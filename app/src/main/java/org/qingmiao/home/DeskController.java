@@ -8,7 +8,6 @@ import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.notice.Tasks;
-import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
@@ -65,7 +64,7 @@ class DeskController {
         List<DeskPage.Row> mine = tasks.of(person).stream().map(late::row).toList();
         PageHead head =
                 PageHead.of(Texts.all().both("page.nav.desk"), Section.DESK).synthetic(Synthetic.in(evaluation));
-        Desks.Look look = new Desks.Look(scope, mine, all, Languages.of(request));
+        Desks.Look look = new Desks.Look(scope, mine, all);
         return pages.page("home/desk", head, desks.page(look, evaluation, states));
     }
 

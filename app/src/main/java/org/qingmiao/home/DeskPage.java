@@ -42,6 +42,8 @@ public record DeskPage(
         /** Key of its words in lower case. */
         public enum State {
             DRAFT,
+            /** Waits to be signed off. */
+            FROZEN,
             PUBLISHED,
             CORRECTED_SINCE;
 

@@ -16,7 +16,6 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ class Desks {
      * @param mine what waits for them
      * @param whole id of the part that is shown to its end, or empty
      */
-    record Look(Scope scope, List<DeskPage.Row> mine, String whole, Lang lang) {}
+    record Look(Scope scope, List<DeskPage.Row> mine, String whole) {}
 
     DeskPage page(Look look, PlanEvaluation evaluation, ClauseStates states) {
         Scope scope = look.scope;
@@ -55,7 +54,7 @@ class Desks {
                 Part.of("mine", look.mine, whole),
                 Part.of("faults", faults.of(plan, scope.year()), whole),
                 Part.of("gaps", gaps(evaluation), whole),
-                papers(plan, scope.year(), look.lang),
+                papers(plan, scope.year()),
                 deliveries.mailIsOn()
                         ? Optional.of(new DeskPage.Mail(deliveries.waiting(), deliveries.failed()))
                         : Optional.empty());
@@ -78,19 +77,24 @@ class Desks {
     }
 
     /** The year's report, and the final one when the plan has come to its end. */
-    private List<Paper> papers(Plan plan, int year, Lang lang) {
+    private List<Paper> papers(Plan plan, int year) {
         List<Paper> papers = new ArrayList<>();
-        papers.add(paper(plan, Report.Kind.ANNUAL, year, lang));
+        papers.add(paper(plan, Report.Kind.ANNUAL, year));
         if (year >= plan.head().to()) {
-            papers.add(paper(plan, Report.Kind.FINAL, year, lang));
+            papers.add(paper(plan, Report.Kind.FINAL, year));
         }
         return papers;
     }
 
-    private Paper paper(Plan plan, Report.Kind kind, int year, Lang lang) {
-        Paper.State state = reports.published(plan, kind, year).isEmpty()
-                ? Paper.State.DRAFT
-                : reports.correctedSince(plan, kind, year, lang) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
+    private Paper paper(Plan plan, Report.Kind kind, int year) {
+        Paper.State state = reports.publication(plan, kind, year)
+                .map(p -> switch (p.state()) {
+                    case FROZEN -> Paper.State.FROZEN;
+                    case DISCARDED, WITHDRAWN -> Paper.State.DRAFT;
+                    case PUBLISHED ->
+                        reports.isCorrectedSince(plan, p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
+                })
+                .orElse(Paper.State.DRAFT);
         return new Paper(kind.id(), year, "/reports/" + kind.id() + "/" + year, state);
     }
 }

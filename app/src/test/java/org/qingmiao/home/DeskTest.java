@@ -46,7 +46,7 @@ class DeskTest {
                 .body();
         assertThat(page)
                 .contains("Annual monitoring report 2023")
-                .contains("Draft, not published")
+                .contains("Published, nothing corrected since")
                 .doesNotContain("Final evaluation");
     }
 }

@@ -1,0 +1,81 @@
+package org.qingmiao.voice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.notice.Task;
+import org.qingmiao.notice.TaskSource;
+import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.springframework.stereotype.Component;
+
+/** Held ones at once, new ones within three days, answers by their day. */
+@Component
+class VoiceTasks implements TaskSource {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS_TO_READ = 3;
+
+    private final SuggestionTable table;
+    private final Permissions permissions;
+
+    VoiceTasks(SuggestionTable table, Permissions permissions) {
+        this.table = table;
+        this.permissions = permissions;
+    }
+
+    @Override
+    public List<Task> tasks(Person person) {
+        List<Task> tasks = new ArrayList<>();
+        if (permissions.may(person, Action.VOICE_MODERATE, "")) {
+            table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
+            toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
+        }
+        if (!person.has(Role.OFFICE)) {
+            table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
+                    .filter(Suggestion::isOwed)
+                    .filter(s -> permissions.may(person, Action.VOICE_ANSWER, s.unit()))
+                    .forEach(s -> tasks.add(owed(s)));
+        }
+        return tasks;
+    }
+
+    private static Task held(Suggestion s) {
+        return new Task(
+                "voice:" + s.id() + ":held",
+                "",
+                Texts.all().both("voice.task.held"),
+                "/voice?state=held",
+                Optional.of(day(s.at())));
+    }
+
+    private static Optional<Task> toRead(List<Suggestion> received) {
+        return received.stream()
+                .map(Suggestion::at)
+                .min(Instant::compareTo)
+                .map(oldest -> new Task(
+                        "voice:read",
+                        "",
+                        Texts.all().both("voice.task.read", received.size()),
+                        "/voice?state=received",
+                        Optional.of(day(oldest).plusDays(DAYS_TO_READ))));
+    }
+
+    private static Task owed(Suggestion s) {
+        return new Task(
+                "voice:" + s.id() + ":answer",
+                s.unit(),
+                Texts.all().both("voice.task.answer"),
+                "/voice?state=published#s" + s.id(),
+                s.due());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+}
