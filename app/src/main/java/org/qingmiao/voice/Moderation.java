@@ -50,7 +50,7 @@ class Moderation {
             people.answering(unit)
                     .forEach(login -> notices.send(new Notice(
                             login,
-                            "voice.assigned",
+                            "suggestion.assigned",
                             Texts.all().both("voice.notice.assigned", due),
                             Text.same(s.words()),
                             "/voice?state=published#s" + s.id())));
@@ -132,7 +132,7 @@ class Moderation {
             return overtaken();
         }
         table.answer(s, words.strip(), by);
-        audit.record(AuditEntry.act("voice.answer", object(s), s.unit(), Map.of()));
+        audit.record(AuditEntry.act("suggestion.answer", object(s), s.unit(), Map.of()));
         return new Outcome.Done();
     }
 
@@ -141,7 +141,7 @@ class Moderation {
             return overtaken();
         }
         audit.record(AuditEntry.change(
-                "voice." + decision.to().id(),
+                "suggestion." + decision.to().id(),
                 object(s),
                 decision.unit(),
                 Map.of("state", s.state().id()),

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What would tell who or where somebody is. It is looked for before anything is kept, and errs on the side of asking: a
+ * What would tell who or where somebody is, the most telling first. It is looked for before anything is kept, and errs on the side of asking: a
  * child can write the same sentence without it.
  */
 enum PersonalWords {
     ID_NUMBER("(?<![0-9])\\d{6}[ -]?(?:19|20)?\\d{2}[ -]?\\d{4}[ -]?\\d{3}[0-9Xx]?(?![0-9])"),
+    ACCOUNT("(?i)(?:微信|薇信|vx|qq|扣扣|抖音|wechat|tiktok|instagram)\\s*(?:号|id)?\\s*(?:是|为|:|：|叫)?\\s*[A-Za-z0-9_-]{4,}"),
     TELEPHONE(
             "(?:\\+?86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}|(?<!\\d)0\\d{2,3}[ -]?\\d{7,8}|(?<!\\d)\\d(?:[ -]?\\d){6,}(?!\\d)"),
     MAIL("[\\w.+-]+@[\\w-]+\\.[\\w.]+"),
-    ACCOUNT("(?i)(?:微信|薇信|vx|qq|扣扣|抖音|wechat|tiktok|instagram)\\s*(?:号|id)?\\s*(?:是|为|:|：|叫)?\\s*[A-Za-z0-9_-]{4,}"),
     ADDRESS("\\d+\\s*(?:号楼|栋|幢|单元|弄)|\\d+\\s*号\\s*\\d+\\s*室|\\d{3,4}\\s*室|[\\p{IsHan}]{2,6}(?:路|街|巷|弄|村)\\s*\\d+\\s*号"
             + "|(?i:\\b\\d+\\s+\\w+\\s+(?:street|road|avenue)\\b)"),
     CLASS(

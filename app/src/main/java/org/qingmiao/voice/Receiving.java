@@ -57,7 +57,7 @@ class Receiving {
         Suggestion.State state = harm ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
         Acting.runAsSystem("voice", () -> {
             table.receive(receipt.digest(), plan, clause, words, state);
-            audit.record(AuditEntry.act("voice.receive", "clause:" + clause, "", Map.of("state", state.id())));
+            audit.record(AuditEntry.act("suggestion.receive", "clause:" + clause, "", Map.of("state", state.id())));
             if (harm) {
                 alarm(people.moderators());
             }
@@ -68,7 +68,7 @@ class Receiving {
     private void alarm(List<String> logins) {
         logins.forEach(login -> notices.send(new Notice(
                 login,
-                "voice.held",
+                "suggestion.held",
                 Texts.all().both("voice.notice.held"),
                 Texts.all().both("voice.notice.held.body"),
                 "/voice?state=held")));

@@ -71,7 +71,8 @@ class VoiceJourneyTest {
         String due = LocalDate.ofInstant(java.time.Instant.now(), java.time.ZoneId.of("Asia/Shanghai"))
                 .plusDays(9)
                 .toString();
-        assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", due)).status())
+        assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", due))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -88,12 +89,15 @@ class VoiceJourneyTest {
         assertThat(office.get("/tasks").body()).contains("条孩子的建议，决定是否公开");
         long id = find(words).id();
         publish(office, id);
-        assertThat(new WebVisitor(port).get(HOME + "?clause=" + clause()).body()).contains(words);
-        assertThat(WebVisitor.signedIn(port, "leader").get("/plan/" + clause()).body()).contains(words);
+        assertThat(new WebVisitor(port).get(HOME + "?clause=" + clause()).body())
+                .contains(words);
+        assertThat(WebVisitor.signedIn(port, "leader").get("/plan/" + clause()).body())
+                .contains(words);
         assertThat(reporter.get("/tasks").body()).contains("答复一条孩子的建议");
         assertThat(reporter.get("/notices").body()).contains("有一条孩子的建议请在");
 
-        assertThat(act(reporter, id, "answer", Map.of("words", "从下月起，周六开到晚上八点。")).status())
+        assertThat(act(reporter, id, "answer", Map.of("words", "从下月起，周六开到晚上八点。"))
+                        .status())
                 .isEqualTo(302);
         assertThat(new WebVisitor(port).get(HOME).body()).contains("从下月起，周六开到晚上八点。");
         WebVisitor home = new WebVisitor(port);
@@ -120,7 +124,8 @@ class VoiceJourneyTest {
         assertThat(find("多种一些树。").votes()).isEqualTo(2);
 
         act(office, second, "undo", Map.of());
-        assertThat(act(office, second, "merge", Map.of("into", "999999")).status()).isEqualTo(422);
+        assertThat(act(office, second, "merge", Map.of("into", "999999")).status())
+                .isEqualTo(422);
         act(office, second, "merge", Map.of("into", String.valueOf(first)));
         assertThat(find("多种一些树。").votes()).isEqualTo(3);
         assertThat(new WebVisitor(port).get(HOME).body()).doesNotContain("请多种点树。");
@@ -138,7 +143,8 @@ class VoiceJourneyTest {
         String words = "他每天打我，请救我，电话 13800138000";
         WebVisitor child = new WebVisitor(port);
         String code = code(child, words);
-        assertThat(child.post(HOME + "/mine", child.get(HOME).body(), Map.of("code", code)).body())
+        assertThat(child.post(HOME + "/mine", child.get(HOME).body(), Map.of("code", code))
+                        .body())
                 .as("who looks over a shoulder learns nothing")
                 .contains("大人正在读你的建议");
         for (String login : java.util.List.of("reporter", "street", "stats", "auditor")) {
@@ -150,7 +156,8 @@ class VoiceJourneyTest {
         assertThat(office.get("/notices").body()).contains("可能有伤害迹象").doesNotContain("13800138000");
         assertThat(office.get("/voice?state=held").body()).contains(words);
         long id = find(words).id();
-        assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", "2999-01-01")).status())
+        assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", "2999-01-01"))
+                        .status())
                 .isEqualTo(422);
         assertThat(act(office, id, "hand", Map.of("reason", "")).status()).isEqualTo(422);
         act(office, id, "hand", Map.of("reason", "公安，当日"));
@@ -176,7 +183,8 @@ class VoiceJourneyTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
                 .noneMatch(s -> s.words().equals("便宜药"));
-        assertThat(program.post(HOME, "", Map.of("clause", clause(), "words", "x")).status())
+        assertThat(program.post(HOME, "", Map.of("clause", clause(), "words", "x"))
+                        .status())
                 .as("without its proof")
                 .isEqualTo(403);
     }
