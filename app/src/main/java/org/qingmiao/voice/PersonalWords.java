@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 enum PersonalWords {
     ID_NUMBER("(?<![0-9])\\d{6}[ -]?(?:19|20)?\\d{2}[ -]?\\d{4}[ -]?\\d{3}[0-9Xx]?(?![0-9])"),
-    ACCOUNT("(?i)(?:微信|薇信|vx|qq|扣扣|抖音|wechat|tiktok|instagram)\\s*(?:号|id)?\\s*(?:是|为|:|：|叫)?\\s*[A-Za-z0-9_-]{4,}"),
+    ACCOUNT("(?i)(?:微信|薇信|vx|qq|扣扣|抖音|wechat|tiktok|instagram)\\s*(?:号|id)?\\s*(?:是|为|:|叫){0,3}\\s*[A-Za-z0-9_-]{4,}"),
     TELEPHONE(
             "(?:\\+?86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}|(?<!\\d)0\\d{2,3}[ -]?\\d{7,8}|(?<!\\d)\\d(?:[ -]?\\d){6,}(?!\\d)"),
     MAIL("[\\w.+-]+@[\\w-]+\\.[\\w.]+"),

@@ -56,6 +56,10 @@ record Suggestion(
         }
     }
 
+    boolean isLate(LocalDate today) {
+        return isOwed() && due.filter(d -> d.isBefore(today)).isPresent();
+    }
+
     boolean isOwed() {
         return state == State.PUBLISHED && answer.isEmpty();
     }

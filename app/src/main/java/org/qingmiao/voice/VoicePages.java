@@ -102,8 +102,8 @@ class VoicePages {
             case RECEIVED -> Signal.AT_RISK;
             case REFUSED, MERGED, HANDED -> Signal.NO_DATA;
             case PUBLISHED -> {
-                boolean late = s.due().filter(d -> d.isBefore(today())).isPresent();
-                yield s.answer().isPresent() ? Signal.ACHIEVED : late ? Signal.OFF_TRACK : Signal.ON_TRACK;
+                Signal owed = s.isLate(today()) ? Signal.OFF_TRACK : Signal.ON_TRACK;
+                yield s.answer().isPresent() ? Signal.ACHIEVED : owed;
             }
         };
     }

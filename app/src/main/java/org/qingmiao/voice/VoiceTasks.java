@@ -1,5 +1,6 @@
 package org.qingmiao.voice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,10 +13,9 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
 
-/** Held ones at once, new ones within three days, answers by their day. */
+/** Held ones at once, new ones within three days, answers by their day, and late ones by the office too. */
 @Component
 class VoiceTasks implements TaskSource {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -23,26 +23,36 @@ class VoiceTasks implements TaskSource {
 
     private final SuggestionTable table;
     private final Permissions permissions;
+    private final Clock clock;
 
-    VoiceTasks(SuggestionTable table, Permissions permissions) {
+    VoiceTasks(SuggestionTable table, Permissions permissions, Clock clock) {
         this.table = table;
         this.permissions = permissions;
+        this.clock = clock;
     }
 
     @Override
     public List<Task> tasks(Person person) {
+        return permissions.may(person, Action.VOICE_MODERATE, "") ? ofOffice() : ofUnits(person);
+    }
+
+    private List<Task> ofOffice() {
         List<Task> tasks = new ArrayList<>();
-        if (permissions.may(person, Action.VOICE_MODERATE, "")) {
-            table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
-            toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
-        }
-        if (!person.has(Role.OFFICE)) {
-            table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
-                    .filter(Suggestion::isOwed)
-                    .filter(s -> permissions.may(person, Action.VOICE_ANSWER, s.unit()))
-                    .forEach(s -> tasks.add(owed(s)));
-        }
+        table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
+        toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
+        LocalDate today = day(clock.instant());
+        table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
+                .filter(s -> s.isLate(today))
+                .forEach(s -> tasks.add(owed(s, "voice.task.late")));
         return tasks;
+    }
+
+    private List<Task> ofUnits(Person person) {
+        return table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
+                .filter(Suggestion::isOwed)
+                .filter(s -> permissions.may(person, Action.VOICE_ANSWER, s.unit()))
+                .map(s -> owed(s, "voice.task.answer"))
+                .toList();
     }
 
     private static Task held(Suggestion s) {
@@ -66,11 +76,12 @@ class VoiceTasks implements TaskSource {
                         Optional.of(day(oldest).plusDays(DAYS_TO_READ))));
     }
 
-    private static Task owed(Suggestion s) {
+    /** The same piece of work for the unit, and once it is late for the office, which presses or answers in its place. */
+    private static Task owed(Suggestion s, String title) {
         return new Task(
                 "voice:" + s.id() + ":answer",
                 s.unit(),
-                Texts.all().both("voice.task.answer"),
+                Texts.all().both(title),
                 "/voice?state=published#s" + s.id(),
                 s.due());
     }

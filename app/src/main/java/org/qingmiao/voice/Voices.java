@@ -1,5 +1,8 @@
 package org.qingmiao.voice;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
@@ -10,12 +13,16 @@ import org.springframework.stereotype.Component;
 /** What was published, for pages of other rooms too. */
 @Component
 public class Voices {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final SuggestionTable table;
     private final OrgUnits units;
+    private final Clock clock;
 
-    Voices(SuggestionTable table, OrgUnits units) {
+    Voices(SuggestionTable table, OrgUnits units, Clock clock) {
         this.table = table;
         this.units = units;
+        this.clock = clock;
     }
 
     /** On one clause, those with the most votes first. */
@@ -39,6 +46,7 @@ public class Voices {
                 s.votes(),
                 unit,
                 s.answer().orElse(""),
-                s.due().map(Object::toString).orElse(""));
+                s.due().map(Object::toString).orElse(""),
+                s.isLate(LocalDate.ofInstant(clock.instant(), ZONE)));
     }
 }

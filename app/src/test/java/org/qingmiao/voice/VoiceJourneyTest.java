@@ -108,6 +108,14 @@ class VoiceJourneyTest {
     }
 
     @Test
+    void a_late_answer_is_said_to_be_late_and_pressed_for() {
+        assertThat(new WebVisitor(port).get(HOME).body()).contains("放学路上的斑马线").contains("已经晚了");
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        assertThat(office.get("/tasks").body()).contains("孩子的建议逾期未答复");
+        assertThat(office.get("/desk?all=late").body()).contains("孩子的建议逾期未答复");
+    }
+
+    @Test
     void one_browser_votes_once_a_day_and_merged_votes_count_together() {
         WebVisitor office = WebVisitor.signedIn(port, "office");
         code(new WebVisitor(port), "多种一些树。");
