@@ -29,7 +29,7 @@ class DemoFilling implements Demo {
     private final Accounts accounts;
     private final Progresses progresses;
     private final DemoNotices notices;
-    private final DemoPublications publications;
+    private final List<DemoPart> parts;
     private final Clock clock;
 
     DemoFilling(
@@ -39,7 +39,7 @@ class DemoFilling implements Demo {
             Accounts accounts,
             Progresses progresses,
             DemoNotices notices,
-            DemoPublications publications,
+            List<DemoPart> parts,
             Clock clock) {
         this.plans = plans;
         this.units = units;
@@ -47,7 +47,7 @@ class DemoFilling implements Demo {
         this.accounts = accounts;
         this.progresses = progresses;
         this.notices = notices;
-        this.publications = publications;
+        this.parts = List.copyOf(parts);
         this.clock = clock;
     }
 
@@ -58,8 +58,8 @@ class DemoFilling implements Demo {
 
     private void fillAll() {
         plans.all().forEach(this::fill);
-        boolean first = Acting.asSystem("demo", accounts::all).isEmpty();
-        people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        boolean first = accounts.all().isEmpty();
+        accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
         if (first) {
             notices.fill(plans.current());
         }
@@ -71,7 +71,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
-        publications.publish(plan, byYear.keySet());
+        parts.forEach(part -> part.fill(plan, byYear.keySet()));
     }
 
     private Progress progress(DemoData.Progress p) {

@@ -6,6 +6,7 @@
             "notice",
             "voice",
             "reporting",
+            "reporting::round",
             "indicator",
             "plan",
             "org",

@@ -12,6 +12,7 @@ public enum Section {
     UNITS("/units", false),
     REPORTING("/reporting", false),
     REPORTS("/reports", false),
+    ADMIN("/admin", false),
     PUBLIC_OVERVIEW("/public", true),
     PUBLIC_PLAN("/public/plan", true),
     PUBLIC_INDICATORS("/public/indicators", true),

@@ -1,12 +1,26 @@
 package org.qingmiao.tools;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** All calculators, in the order in which they are shown. A new one is a new line here. */
 public final class Calculators {
-    public static final List<Calculator> ALL =
-            List.of(new GrowthCalculator(), new AnaemiaCalculator(), new VisionCalculator(), new FitnessCalculator());
+    public static final List<Calculator> ALL = List.of(
+            new GrowthCalculator(),
+            new AnaemiaCalculator(),
+            new VisionCalculator(),
+            new FitnessCalculator(),
+            new IntervalCalculator(),
+            new CompareCalculator(),
+            new TrendCalculator(),
+            new StandardiseCalculator(),
+            new SmoothCalculator(),
+            new AberrationCalculator(),
+            new IdentityCalculator(Clock.system(ZoneId.of("Asia/Shanghai"))),
+            new WorkdaysCalculator(),
+            new AllocationCalculator());
 
     private Calculators() {}
 
