@@ -50,6 +50,7 @@ class JourneyTest {
             "/notices",
             "/notices?show=unread",
             "/me/notices",
+            "/voice",
             "/reporting",
             "/reporting/health-bureau",
             "/reports",
@@ -63,6 +64,8 @@ class JourneyTest {
             "/public/indicators",
             "/public/indicators/infant-mortality",
             "/public/rules",
+            "/public/voice",
+            "/public/voice/mine",
             "/sign-in",
             "/sign-in?error");
 
@@ -72,6 +75,8 @@ class JourneyTest {
             "/tasks",
             "/desk",
             "/notices",
+            "/voice",
+            "/public/voice",
             "/plan/health-01",
             "/indicators",
             "/indicators/infant-mortality",

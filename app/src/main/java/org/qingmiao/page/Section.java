@@ -16,6 +16,7 @@ public enum Section {
     PUBLIC_OVERVIEW("/public", true),
     PUBLIC_PLAN("/public/plan", true),
     PUBLIC_INDICATORS("/public/indicators", true),
+    PUBLIC_VOICE("/public/voice", true),
     /** Sign-in, errors: no entry is marked. */
     NONE("", false),
     PUBLIC_NONE("", true);
