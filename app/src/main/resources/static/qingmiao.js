@@ -60,3 +60,9 @@ document.addEventListener("paste", (event) => {
     row = row.nextElementSibling;
   }
 });
+
+// Printing needs a script, so its button shows only where there is one.
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});

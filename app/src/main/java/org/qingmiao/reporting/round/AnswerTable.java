@@ -125,7 +125,9 @@ class AnswerTable {
                 .param("fields", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param("typed", entries.stream().map(e -> e.getValue().typed()).toArray(String[]::new))
                 .param("notes", entries.stream().map(e -> e.getValue().note()).toArray(String[]::new))
-                .param("na", entries.stream().map(e -> e.getValue().notApplicable()).toArray(Boolean[]::new))
+                .param(
+                        "na",
+                        entries.stream().map(e -> e.getValue().notApplicable()).toArray(Boolean[]::new))
                 .update();
     }
 
