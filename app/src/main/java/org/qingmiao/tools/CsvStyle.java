@@ -11,7 +11,7 @@ import org.qingmiao.platform.Lang;
  *
  * @param charset of the question and of the answer
  * @param marked whether the answer begins with a byte order mark, by which spreadsheets know UTF-8
- * @param errors the language of the column {@code error}
+ * @param errors the language in which a row is told what is wrong with it
  * @param columns what a column of the header is called by a calculator
  * @param carried what becomes of a cell that is carried through
  */

@@ -1,5 +1,6 @@
 package org.qingmiao.tools.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.qingmiao.tools.Words;
 
 /** Turns what a calculator asks for into fields. */
 final class Fields {
+    /** Above this a limit only keeps typing errors out. */
+    private static final BigDecimal LARGEST_SCALE = new BigDecimal(60);
+
     private final Lang lang;
 
     Fields(Lang lang) {
@@ -80,10 +84,12 @@ final class Fields {
                 Optional.ofNullable(problems.get(name)).map(problem -> problem.in(lang)));
     }
 
-    private String hint(Input input) {
-        boolean told = input.kind() == Input.Kind.DECIMAL || input.kind() == Input.Kind.INTEGER;
-        // "> 0" goes without saying.
-        return told && input.range().max() != null ? input.allowed(lang).strip() : "";
+    /** The range, where it teaches something; that an age is not over 130 years goes without saying. */
+    private static String hint(Input input) {
+        BigDecimal min = input.range().min();
+        BigDecimal max = input.range().max();
+        boolean scale = min != null && max != null && max.compareTo(LARGEST_SCALE) <= 0 && min.signum() > 0;
+        return scale ? min + "–" + max : "";
     }
 
     private static Field.Form form(Input input) {

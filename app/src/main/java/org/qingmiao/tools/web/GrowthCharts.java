@@ -32,8 +32,9 @@ final class GrowthCharts {
         static Span over(List<Visits.Visit> visits, Indicator indicator) {
             int first = visits.getFirst().age().days();
             int last = visits.getLast().age().days();
-            if (last <= WhoGrowth.FIRST_STANDING_DAY) {
-                return new Span(0, WhoGrowth.FIRST_STANDING_DAY, 3, false);
+            if (last < WhoGrowth.FIRST_STANDING_DAY) {
+                // The curves of the standing child begin a day later, 0.7 cm lower.
+                return new Span(0, WhoGrowth.FIRST_STANDING_DAY - 1, 3, false);
             }
             if (last <= WhoGrowth.LAST_DAY_2006) {
                 return new Span(0, WhoGrowth.LAST_DAY_2006, 6, false);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +104,11 @@ final class GrowthResult {
         if (z.size() < 2 || !measure.watched()) {
             return Optional.empty();
         }
-        BigDecimal before = z.get(z.size() - 2);
         BigDecimal now = z.getLast();
+        List<BigDecimal> earlier = z.subList(0, z.size() - 1);
+        BigDecimal highest = Collections.max(earlier);
+        // A slow fall over many visits is a fall too; a rise is told from one visit to the next.
+        BigDecimal before = highest.compareTo(now) > 0 ? highest : earlier.getLast();
         BigDecimal change = now.subtract(before);
         if (change.abs().compareTo(CHANNEL) < 0) {
             return Optional.empty();
