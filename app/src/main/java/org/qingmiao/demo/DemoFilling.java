@@ -20,21 +20,30 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DemoFilling implements Demo {
-    private static final String AUTHOR = "demo";
+    static final String AUTHOR = "demo";
 
     private final Plans plans;
     private final OrgUnits units;
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
+    private final DemoPublications publications;
     private final Clock clock;
 
-    DemoFilling(Plans plans, OrgUnits units, Cells cells, Accounts accounts, Progresses progresses, Clock clock) {
+    DemoFilling(
+            Plans plans,
+            OrgUnits units,
+            Cells cells,
+            Accounts accounts,
+            Progresses progresses,
+            DemoPublications publications,
+            Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
+        publications.publish(plan, byYear.keySet());
     }
 
     private Progress progress(DemoData.Progress p) {

@@ -1,6 +1,15 @@
 /** Deterministic synthetic data (示例数据) for a pack that declares it. */
 @ApplicationModule(
-        allowedDependencies = {"evaluation", "reporting", "indicator", "plan", "org", "safeguard", "platform"})
+        allowedDependencies = {
+            "evaluation",
+            "evaluation::report",
+            "reporting",
+            "indicator",
+            "plan",
+            "org",
+            "safeguard",
+            "platform"
+        })
 @NullMarked
 package org.qingmiao.demo;
 

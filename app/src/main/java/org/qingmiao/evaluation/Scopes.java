@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -30,7 +31,13 @@ public class Scopes {
                 .filter(u -> tree.within(plan.head().district(), u.id()))
                 .orElseGet(() -> tree.get(plan.head().district()));
         return new Scope(
-                plan, unit, year(request, plan), parameter(request, "as-of").flatMap(Scopes::moment));
+                plan,
+                unit,
+                year(request, plan),
+                parameter(request, "as-of").flatMap(Scopes::moment),
+                IntStream.rangeClosed(plan.head().from(), plan.head().to())
+                        .boxed()
+                        .toList());
     }
 
     private static int year(HttpServletRequest request, Plan plan) {

@@ -1,8 +1,6 @@
 package org.qingmiao.home;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +15,9 @@ import org.qingmiao.home.ClausePage.Event;
 import org.qingmiao.home.ClausePage.Unit;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Moments;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
-import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -30,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClausePages {
     private static final int EVENTS = 8;
-    static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final OrgUnits units;
     private final Progresses progresses;
@@ -114,16 +110,10 @@ class ClausePages {
 
     private List<Event> events(Plan plan, List<Judgement> judgements) {
         Set<String> elements = new TreeSet<>();
-        judgements.forEach(j -> {
-            reported(plan, j.indicator().numerator(), elements);
-            Formula below = j.indicator().denominator();
-            if (below != null) {
-                reported(plan, below, elements);
-            }
-        });
+        judgements.forEach(j -> elements.addAll(plan.reportedBelow(j.indicator())));
         return cells.recentChanges(elements, EVENTS).stream()
                 .map(c -> new Event(
-                        MINUTE.format(c.at()),
+                        Moments.minute(c.at()),
                         c.author(),
                         Texts.all()
                                 .both(
@@ -135,17 +125,5 @@ class ClausePages {
 
     private static String means(String means) {
         return Set.of("form", "excel", "csv", "api", "demo", "undo").contains(means) ? means : "api";
-    }
-
-    static void reported(Plan plan, Formula formula, Set<String> into) {
-        for (String id : formula.elements()) {
-            var element = plan.elements().get(id);
-            Formula derived = element == null ? null : element.derived();
-            if (derived == null) {
-                into.add(id);
-            } else {
-                reported(plan, derived, into);
-            }
-        }
     }
 }

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.qingmiao.evaluation.Asked;
 import org.qingmiao.evaluation.Forecast;
 import org.qingmiao.evaluation.HistoryPoint;
@@ -46,11 +44,27 @@ public class IndicatorPages {
     }
 
     public IndicatorPage page(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
-        Plan plan = scope.plan();
-        List<Judgement> judgements = evaluation.judgements().stream()
+        Double bound = first(indicator, evaluation).judgedDirectly()
+                ? first(indicator, evaluation).bound()
+                : null;
+        return page(scope, indicator, evaluation, lang, streets.streets(scope, indicator, bound, lang));
+    }
+
+    private static Judgement first(Indicator indicator, PlanEvaluation evaluation) {
+        return of(indicator, evaluation).getFirst();
+    }
+
+    private static List<Judgement> of(Indicator indicator, PlanEvaluation evaluation) {
+        return evaluation.judgements().stream()
                 .filter(j -> j.indicator().id().equals(indicator.id())
                         || j.judgedBy().id().equals(indicator.id()))
                 .toList();
+    }
+
+    private IndicatorPage page(
+            Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang, OverviewPage.Streets parts) {
+        Plan plan = scope.plan();
+        List<Judgement> judgements = of(indicator, evaluation);
         Judgement first = judgements.getFirst();
         IndicatorFigure figure = new IndicatorFigure(first, lang);
         return new IndicatorPage(
@@ -63,7 +77,7 @@ public class IndicatorPages {
                 zero(first, lang),
                 figure.draw(),
                 rows(first, lang),
-                streets.streets(scope, indicator, first.judgedDirectly() ? first.bound() : null, lang),
+                parts,
                 comparisons(plan, indicator),
                 trail(plan, first, scope),
                 units.tree()
@@ -77,7 +91,8 @@ public class IndicatorPages {
 
     /** Without what is below the district, and without small counts of children. */
     public IndicatorPage publicPage(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
-        IndicatorPage p = page(scope, indicator, evaluation, lang);
+        IndicatorPage p =
+                page(scope, indicator, evaluation, lang, new OverviewPage.Streets(Text.same(""), "", List.of()));
         List<Row> rows =
                 p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
         return new IndicatorPage(
@@ -90,7 +105,7 @@ public class IndicatorPages {
                 p.zero(),
                 p.chart(),
                 rows,
-                new OverviewPage.Streets(p.streets().title(), "", List.of()),
+                p.streets(),
                 p.comparisons(),
                 List.of(),
                 p.responsible(),
@@ -200,14 +215,8 @@ public class IndicatorPages {
     }
 
     private List<Part> trail(Plan plan, Judgement j, Scope scope) {
-        Set<String> elements = new TreeSet<>();
-        ClausePages.reported(plan, j.indicator().numerator(), elements);
-        Formula below = j.indicator().denominator();
-        if (below != null) {
-            ClausePages.reported(plan, below, elements);
-        }
         int year = j.valueYear() == 0 ? scope.year() : j.valueYear();
-        return elements.stream()
+        return plan.reportedBelow(j.indicator()).stream()
                 .map(id -> Objects.requireNonNull(plan.elements().get(id)))
                 .map(e -> part(e, year, scope))
                 .toList();

@@ -3,6 +3,9 @@ package org.qingmiao.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.qingmiao.org.OrgUnit;
 
 /**
@@ -45,6 +48,29 @@ public record Plan(
         return targets.stream()
                 .filter(t -> t.indicator().equals(indicator.id()))
                 .toList();
+    }
+
+    /** Ids of the reported elements that an indicator rests on, through derived ones. */
+    public SortedSet<String> reportedBelow(Indicator indicator) {
+        SortedSet<String> ids = new TreeSet<>();
+        collect(indicator.numerator(), ids);
+        Formula below = indicator.denominator();
+        if (below != null) {
+            collect(below, ids);
+        }
+        return ids;
+    }
+
+    private void collect(Formula formula, Set<String> ids) {
+        for (String id : formula.elements()) {
+            DataElement element = elements.get(id);
+            Formula derived = element == null ? null : element.derived();
+            if (derived == null) {
+                ids.add(id);
+            } else {
+                collect(derived, ids);
+            }
+        }
     }
 
     public List<Clause> clausesOf(String chapter) {

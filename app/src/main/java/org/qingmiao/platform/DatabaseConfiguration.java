@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
     @Bean
     @Primary
-    HikariDataSource dataSource(DatabaseServer server) {
+    PersonalConnections dataSource(DatabaseServer server) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("qingmiao");
         config.setJdbcUrl(server.url());
@@ -26,7 +26,7 @@ class DatabaseConfiguration {
         config.setMinimumIdle(2);
         config.addDataSourceProperty("ApplicationName", "qingmiao");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        return new PersonalConnections(new HikariDataSource(config));
     }
 
     @Bean

@@ -1,14 +1,13 @@
 package org.qingmiao.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.evaluation.report.Corrections;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.Tables;
 import org.qingmiao.home.IndicatorPage;
@@ -30,39 +29,38 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/** The public site. It shows the district as a whole, nothing below and nothing of the past's drafts. */
+/** The public site. It shows the district as a whole and published years, nothing below and nothing of drafts. */
 @Controller
 class PublicController {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
+    private final Published published;
+    private final Corrections corrections;
     private final OrgUnits units;
     private final PlanPages plans;
     private final IndicatorPages indicators;
     private final Pages pages;
 
     PublicController(
-            Scopes scopes,
-            Evaluations evaluations,
+            Published published,
+            Corrections corrections,
             OrgUnits units,
             PlanPages plans,
             IndicatorPages indicators,
             Pages pages) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
+        this.published = published;
+        this.corrections = corrections;
         this.units = units;
         this.plans = plans;
         this.indicators = indicators;
         this.pages = pages;
     }
 
-    private Scope scope(HttpServletRequest request) {
-        Scope asked = scopes.of(request);
-        return new Scope(
-                asked.plan(), units.tree().get(asked.plan().head().district()), asked.year(), Optional.empty());
-    }
-
-    private PlanEvaluation evaluate(Scope scope) {
-        return evaluations.evaluate(scope.plan(), scope.unit().id(), scope.year(), Optional.empty());
+    private PublicYear told(Published.Year year) {
+        return new PublicYear(
+                year.scope(),
+                year.publication().map(p -> p.last().at()),
+                year.publication()
+                        .map(p -> corrections.since(year.evaluation(), p.asOf()))
+                        .orElse(List.of()));
     }
 
     private static PageHead head(Section section, PlanEvaluation evaluation) {
@@ -74,57 +72,68 @@ class PublicController {
 
     @GetMapping("/public")
     View overview(HttpServletRequest request) {
-        PlanEvaluation evaluation = evaluate(scope(request));
-        return pages.page("portal/overview", head(Section.PUBLIC_OVERVIEW, evaluation), PublicPages.page(evaluation));
+        Published.Year year = published.of(request);
+        return pages.page(
+                "portal/overview",
+                head(Section.PUBLIC_OVERVIEW, year.evaluation()),
+                PublicPages.page(year.evaluation(), told(year)));
     }
 
     @GetMapping("/public/plan")
     View plan(HttpServletRequest request) {
-        Scope scope = scope(request);
-        PlanEvaluation evaluation = evaluate(scope);
+        Published.Year year = published.of(request);
         return pages.page(
                 "home/plan",
-                head(Section.PUBLIC_PLAN, evaluation),
-                plans.page(scope, evaluation, Languages.of(request), "/public/indicators/", ""));
+                head(Section.PUBLIC_PLAN, year.evaluation()),
+                plans.page(year.scope(), year.evaluation(), Languages.of(request), "/public/indicators/", ""));
     }
 
     @GetMapping("/public/indicators")
     View list(HttpServletRequest request) {
-        Scope scope = scope(request);
-        PlanEvaluation evaluation = evaluate(scope);
+        Published.Year year = published.of(request);
         Lang lang = Languages.of(request);
-        var rows = new TargetRows(scope.plan(), units.tree(), lang, 168)
-                .of(evaluation.judgements()).stream().map(TargetRow::forPublic).toList();
+        var rows = new TargetRows(year.scope().plan(), units.tree(), lang, 168)
+                .of(year.evaluation().judgements()).stream()
+                        .map(TargetRow::forPublic)
+                        .toList();
         return pages.page(
-                "portal/indicators", head(Section.PUBLIC_INDICATORS, evaluation), new PublicIndicators(scope, rows));
+                "portal/indicators",
+                head(Section.PUBLIC_INDICATORS, year.evaluation()),
+                new PublicIndicators(told(year), rows));
     }
 
     /** An id has no dot; what has one is a file. */
     @GetMapping("/public/indicators/{id:[^.]+}")
     View indicator(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scope(request);
-        Indicator indicator = Optional.ofNullable(scope.plan().indicators().get(id))
+        Published.Year year = published.of(request);
+        Indicator indicator = Optional.ofNullable(
+                        year.scope().plan().indicators().get(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PlanEvaluation evaluation = evaluate(scope);
-        IndicatorPage page = indicators.publicPage(scope, indicator, evaluation, Languages.of(request));
-        PageHead head = head(Section.PUBLIC_INDICATORS, evaluation);
+        IndicatorPage page = indicators.publicPage(year.scope(), indicator, year.evaluation(), Languages.of(request));
+        PageHead head = head(Section.PUBLIC_INDICATORS, year.evaluation());
         return pages.page(
                 "portal/indicator",
                 PageHead.of(indicator.name(), head.section())
                         .under(new PageHead.Crumb(
                                 Texts.all().both(head.section().key()), "/public/indicators"))
                         .synthetic(head.synthetic()),
-                page);
+                new PublicIndicator(told(year), page));
     }
 
     @GetMapping("/public/indicators.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> targets(@PathVariable String format, HttpServletRequest request) {
-        return file("indicators", format, OpenData.targets(evaluate(scope(request))));
+        return file("indicators", format, OpenData.targets(published.of(request).evaluation()));
+    }
+
+    /** What each column of numbers means: formula, unit, source of the definition. */
+    @GetMapping("/public/definitions.{format:csv|json|xlsx}")
+    ResponseEntity<byte[]> definitions(@PathVariable String format, HttpServletRequest request) {
+        return file("definitions", format, Definitions.of(published.of(request), units.tree()));
     }
 
     @GetMapping("/public/indicators/{id}.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> history(@PathVariable String id, @PathVariable String format, HttpServletRequest request) {
-        Judgement judgement = evaluate(scope(request)).judgements().stream()
+        Judgement judgement = published.of(request).evaluation().judgements().stream()
                 .filter(j -> j.indicator().id().equals(id) || j.judgedBy().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

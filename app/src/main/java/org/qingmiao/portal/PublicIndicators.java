@@ -1,8 +1,7 @@
 package org.qingmiao.portal;
 
 import java.util.List;
-import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.TargetRow;
 
 /** All targets for everyone. */
-public record PublicIndicators(Scope scope, List<TargetRow> rows) {}
+public record PublicIndicators(PublicYear published, List<TargetRow> rows) {}

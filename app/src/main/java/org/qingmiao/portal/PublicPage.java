@@ -8,12 +8,12 @@ import org.qingmiao.platform.Text;
 
 /** What was promised to children, in everyday words, and how it is going. */
 public record PublicPage(
+        PublicYear published,
         Text headline,
         Text sentence,
         Map<Signal, Long> counts,
         List<Chapter> chapters,
-        List<PlanHead.HelpContact> help,
-        int year) {
+        List<PlanHead.HelpContact> help) {
     public record Chapter(Text name, List<Promise> promises) {}
 
     /** One promise; {@code now} says where it stands. */

@@ -23,7 +23,7 @@ final class PublicPages {
 
     private PublicPages() {}
 
-    static PublicPage page(PlanEvaluation evaluation) {
+    static PublicPage page(PlanEvaluation evaluation, PublicYear year) {
         Plan plan = evaluation.plan();
         Map<Signal, Long> counts = new LinkedHashMap<>();
         ORDER.forEach(s -> counts.put(TargetRows.signal(s), evaluation.count(s)));
@@ -37,12 +37,12 @@ final class PublicPages {
                         evaluation.count(State.OFF_TRACK),
                         evaluation.count(State.AT_RISK));
         return new PublicPage(
+                year,
                 headline,
                 Texts.all().both("portal.sentence", plan.head().name()),
                 counts,
                 chapters(evaluation),
-                plan.head().help(),
-                evaluation.year());
+                plan.head().help());
     }
 
     private static List<PublicPage.Chapter> chapters(PlanEvaluation evaluation) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation::report",
             "home",
             "reporting",
             "indicator",

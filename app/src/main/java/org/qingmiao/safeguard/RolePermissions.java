@@ -1,17 +1,13 @@
 package org.qingmiao.safeguard;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.platform.Acting;
 import org.springframework.stereotype.Component;
 
-/** Role × subtree. */
+/** Role × subtree × purpose, as {@link Action} says. */
 @Component
 class RolePermissions implements Permissions {
-    private static final Set<Role> REPORTING = EnumSet.of(Role.OFFICE, Role.STATISTICIAN, Role.REPORTER, Role.APPROVER);
-    private static final Set<Role> APPROVING = EnumSet.of(Role.OFFICE, Role.APPROVER);
-
     private final OrgUnits units;
 
     RolePermissions(OrgUnits units) {
@@ -19,37 +15,56 @@ class RolePermissions implements Permissions {
     }
 
     @Override
+    public boolean may(Person person, Action action, String unit) {
+        OrgTree tree = units.tree();
+        return purposeStated(action) && person.grants().stream().anyMatch(g -> covers(g, action, unit, tree));
+    }
+
+    @Override
+    public boolean mayAnywhere(Person person, Action action) {
+        OrgTree tree = units.tree();
+        return purposeStated(action)
+                && person.grants().stream()
+                        .anyMatch(g -> action.heldEverywhere(g.role())
+                                || action.heldInSubtree(g.role())
+                                        && tree.find(g.unit()).isPresent());
+    }
+
+    private static boolean purposeStated(Action action) {
+        return !action.needsPurpose() || !Acting.present().purpose().isBlank();
+    }
+
+    /** Whether one grant is enough. */
+    static boolean covers(Person.Grant grant, Action action, String unit, OrgTree tree) {
+        return action.heldEverywhere(grant.role())
+                || action.heldInSubtree(grant.role())
+                        && tree.find(grant.unit()).isPresent()
+                        && tree.find(unit).isPresent()
+                        && tree.within(grant.unit(), unit);
+    }
+
+    @Override
     public boolean mayReport(Person person, String reporter) {
-        return holds(person, REPORTING, reporter);
+        return may(person, Action.REPORT, reporter);
     }
 
     @Override
     public boolean mayApprove(Person person, String reporter) {
-        return holds(person, APPROVING, reporter);
-    }
-
-    /** Whether one of the roles is held in the unit or above it. */
-    private boolean holds(Person person, Set<Role> roles, String unit) {
-        OrgTree tree = units.tree();
-        return tree.find(unit).isPresent()
-                && person.grants().stream()
-                        .filter(g -> roles.contains(g.role()))
-                        .filter(g -> tree.find(g.unit()).isPresent())
-                        .anyMatch(g -> tree.within(g.unit(), unit));
+        return may(person, Action.APPROVE, reporter);
     }
 
     @Override
     public boolean mayReview(Person person) {
-        return person.has(Role.STATISTICIAN) || person.has(Role.OFFICE);
+        return may(person, Action.REVIEW, "");
     }
 
     @Override
     public boolean mayPublish(Person person) {
-        return person.has(Role.OFFICE);
+        return may(person, Action.PUBLISH, "");
     }
 
     @Override
     public boolean mayReadTrail(Person person) {
-        return !person.grants().isEmpty();
+        return may(person, Action.TRAIL, "");
     }
 }

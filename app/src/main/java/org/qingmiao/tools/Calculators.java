@@ -10,7 +10,13 @@ public final class Calculators {
             new AnaemiaCalculator(),
             new VisionCalculator(),
             new FitnessCalculator(),
-            new DevelopmentCalculator());
+            new DevelopmentCalculator(),
+            new IntervalCalculator(),
+            new CompareCalculator(),
+            new TrendCalculator(),
+            new StandardiseCalculator(),
+            new SmoothCalculator(),
+            new AberrationCalculator());
 
     private Calculators() {}
 

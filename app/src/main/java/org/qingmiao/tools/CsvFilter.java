@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.qingmiao.platform.Lang;
 
 /** CSV in, the same CSV with result columns out. Rows are answered one by one, so a stream may be of any length. */
@@ -64,23 +65,30 @@ public final class CsvFilter {
 
     private void answer(Header header, CloseableIterator<CsvRecord> records, Answer answer) {
         switch (calculator) {
-            case RowCalculator rows -> stream(header, records, answer, rows.prepare(choices));
-            case SeriesCalculator series -> whole(header, records, answer, series);
+            case RowCalculator rows -> {
+                RowCalculator.RowComputation computation = rows.prepare(choices);
+                stream(header, records, answer, row -> bound.compute(computation, row));
+            }
+            case SeriesCalculator series -> {
+                SeriesCalculator.Stepwise steps = series.stepwise(choices, bound::blank);
+                if (steps == null) {
+                    whole(header, records, answer, series);
+                } else {
+                    stream(header, records, answer, steps::next);
+                }
+            }
             case LineCalculator _, FileCalculator _ ->
                 throw new IllegalArgumentException(calculator.about().name() + " reads no CSV stream");
         }
     }
 
     private void stream(
-            Header header,
-            CloseableIterator<CsvRecord> records,
-            Answer answer,
-            RowCalculator.RowComputation computation) {
+            Header header, CloseableIterator<CsvRecord> records, Answer answer, Function<Row, Results> computation) {
         answer.head(header.columns());
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
             if (!isBlankLine(fields, header)) {
-                Results results = bound.compute(computation, header.row(fields));
+                Results results = computation.apply(header.row(fields));
                 answer.row(fit(fields, header), results);
             }
         }
@@ -92,7 +100,9 @@ public final class CsvFilter {
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
             if (!isBlankLine(fields, header)) {
-                lines.add(fit(fields, header));
+                if (!series.ownRows()) {
+                    lines.add(fit(fields, header));
+                }
                 rows.add(header.row(fields));
             }
         }

@@ -131,7 +131,7 @@ class OpenDataTest {
                 assertThat(row.getField("state")).isEqualTo("no_data");
             } else {
                 new BigDecimal(row.getField("value"));
-                assertThat(row.getField("period")).matches("202[1-5]");
+                assertThat(row.getField("period")).matches("202[1-4]");
             }
         }
     }
@@ -204,7 +204,8 @@ class OpenDataTest {
                 csv(anyone.get("/public/indicators/childcare-places.csv").body());
         assertThat(history)
                 .extracting(r -> r.getField("period"))
-                .contains("2020", "2021", "2025")
+                .contains("2020", "2021", "2024")
+                .doesNotContain("2025")
                 .isSorted();
         assertThat(history.getFirst().getField("source")).isEqualTo("published");
         assertThat(history.getFirst().getField("value")).isEqualTo("1.93");
@@ -221,6 +222,23 @@ class OpenDataTest {
             } else if (!numerator.isEmpty()) {
                 assertThat(Integer.parseInt(numerator)).matches(n -> n == 0 || n >= 5);
             }
+        }
+    }
+
+    @Test
+    void every_indicator_is_defined_in_a_file_of_its_own() {
+        List<NamedCsvRecord> definitions =
+                csv(anyone.get("/public/definitions.csv").body());
+        assertThat(definitions)
+                .hasSize(48)
+                .allMatch(d -> !d.getField("definition_zh").isEmpty());
+        NamedCsvRecord infants =
+                java.util.Objects.requireNonNull(byId(definitions, "id").get("infant-mortality"));
+        assertThat(infants.getField("factor")).isEqualTo("1000");
+        assertThat(infants.getField("direction")).isEqualTo("down");
+        assertThat(infants.getField("as_of")).isNotEmpty().isLessThan(infants.getField("published_at"));
+        for (String format : List.of("json", "xlsx")) {
+            assertThat(anyone.get("/public/definitions." + format).status()).isEqualTo(200);
         }
     }
 

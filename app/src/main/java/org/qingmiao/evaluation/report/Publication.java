@@ -1,6 +1,63 @@
 package org.qingmiao.evaluation.report;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
-/** That a report was published, by whom and when. */
-public record Publication(String plan, Report.Kind kind, int year, String author, Instant at) {}
+/**
+ * A freezing of a report's numbers and what became of it.
+ *
+ * @param asOf what was known at this moment is what it says
+ * @param steps in the order in which they were taken, never empty
+ */
+public record Publication(long id, String plan, Report.Kind kind, int year, Instant asOf, List<Step> steps) {
+    public Publication {
+        steps = List.copyOf(steps);
+    }
+
+    /** How far it is. */
+    public enum State {
+        /** Waits to be signed off; public pages do not show it. */
+        FROZEN,
+        PUBLISHED,
+        /** Given up before it was published. */
+        DISCARDED,
+        /** Taken back after it was published. */
+        WITHDRAWN;
+
+        /** As the database keeps it, and as texts are keyed. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether this step may follow the other. */
+        boolean mayFollow(State before) {
+            return switch (this) {
+                case FROZEN -> false;
+                case PUBLISHED, DISCARDED -> before == FROZEN;
+                case WITHDRAWN -> before == PUBLISHED;
+            };
+        }
+    }
+
+    /** {@code reason} is empty but for a withdrawal. */
+    public record Step(State state, String by, Instant at, String reason) {}
+
+    /** The step that holds now. */
+    public Step last() {
+        return steps.getLast();
+    }
+
+    public State state() {
+        return last().state();
+    }
+
+    public boolean isPublished() {
+        return state() == State.PUBLISHED;
+    }
+
+    /** Whether its words stand: frozen or published. */
+    boolean stands() {
+        return state() == State.FROZEN || isPublished();
+    }
+}

@@ -1,15 +1,22 @@
 package org.qingmiao.evaluation.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Lang;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Published reports, word for word. */
+/** Freezings, their steps, and the reports word for word. */
 @Component
 class PublicationTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,50 +27,98 @@ class PublicationTable {
         this.db = db;
     }
 
-    Optional<Publication> find(String plan, Report.Kind kind, int year) {
+    /** All freezings of a plan, the newest first. */
+    List<Publication> of(String plan) {
+        Map<Long, Publication> found = new LinkedHashMap<>();
+        db.sql("""
+            SELECT p.id, p.kind, p.year, p.as_of, s.state, s.by, s.at, s.reason
+              FROM publication p JOIN publication_step s ON s.publication = p.id
+             WHERE p.plan = :plan ORDER BY p.id DESC, s.id
+            """).param("plan", plan).query(row -> {
+            found.merge(row.getLong("id"), publication(plan, row), PublicationTable::later);
+        });
+        return List.copyOf(found.values());
+    }
+
+    private static Publication publication(String plan, ResultSet row) throws SQLException {
+        Publication.Step step = new Publication.Step(
+                Publication.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("by"),
+                moment(row, "at"),
+                row.getString("reason"));
+        return new Publication(
+                row.getLong("id"),
+                plan,
+                Report.Kind.of(row.getString("kind")).orElseThrow(),
+                row.getInt("year"),
+                moment(row, "as_of"),
+                List.of(step));
+    }
+
+    private static Publication later(Publication before, Publication with) {
+        List<Publication.Step> steps = new ArrayList<>(before.steps());
+        steps.addAll(with.steps());
+        return new Publication(before.id(), before.plan(), before.kind(), before.year(), before.asOf(), steps);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Of two people who take a step at once, the second waits until the first is done, and sees what was done. */
+    void hold(String plan, Report.Kind kind, int year) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended(:of, 0))")
+                .param("of", "publication " + plan + " " + kind.id() + " " + year)
+                .query(row -> {});
+    }
+
+    long freeze(String plan, Report.Kind kind, int year, Instant asOf) {
         return db.sql("""
-            SELECT author, at FROM report_publication WHERE plan = :plan AND kind = :kind AND year = :year LIMIT 1
+            INSERT INTO publication (plan, kind, year, as_of) VALUES (:plan, :kind, :year, :as_of) RETURNING id
             """)
                 .param("plan", plan)
                 .param("kind", kind.id())
                 .param("year", year)
-                .query((row, n) -> new Publication(
-                        plan,
-                        kind,
-                        year,
-                        row.getString(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .optional();
+                .param("as_of", asOf.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
-    Optional<Report> content(Publication publication, Lang lang) {
-        return db.sql("""
-            SELECT content FROM report_publication
-             WHERE plan = :plan AND kind = :kind AND year = :year AND lang = :lang
+    void step(long publication, Publication.Step step) {
+        db.sql("""
+            INSERT INTO publication_step (publication, state, by, at, reason)
+            VALUES (:publication, :state, :by, :at, :reason)
             """)
-                .param("plan", publication.plan())
-                .param("kind", publication.kind().id())
-                .param("year", publication.year())
-                .param("lang", lang.name())
-                .query((row, n) -> JSON.readValue(row.getString(1), Report.class))
-                .optional();
+                .param("publication", publication)
+                .param("state", step.state().id())
+                .param("by", step.by())
+                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .param("reason", step.reason())
+                .update();
     }
 
-    void keep(Publication publication, List<Report> inEachLanguage) {
+    void keep(long publication, List<Report> inEachLanguage) {
         for (Report report : inEachLanguage) {
-            db.sql("""
-                INSERT INTO report_publication (plan, kind, year, lang, author, at, content)
-                VALUES (:plan, :kind, :year, :lang, :author, :at, :content)
-                ON CONFLICT DO NOTHING
-                """)
-                    .param("plan", publication.plan())
-                    .param("kind", publication.kind().id())
-                    .param("year", publication.year())
+            db.sql("INSERT INTO publication_report (publication, lang, content) VALUES (:publication, :lang, :content)")
+                    .param("publication", publication)
                     .param("lang", report.lang().name())
-                    .param("author", publication.author())
-                    .param("at", publication.at().atOffset(ZoneOffset.UTC))
                     .param("content", JSON.writeValueAsString(report))
                     .update();
         }
+    }
+
+    Report content(Publication publication, Lang lang) {
+        return db.sql("SELECT content FROM publication_report WHERE publication = :publication AND lang = :lang")
+                .param("publication", publication.id())
+                .param("lang", lang.name())
+                .query((row, n) -> JSON.readValue(row.getString(1), Report.class))
+                .single();
+    }
+
+    /** The newest freezing of a paper, whatever became of it. */
+    Optional<Publication> newest(String plan, Report.Kind kind, int year) {
+        return of(plan).stream()
+                .filter(p -> p.kind() == kind && p.year() == year)
+                .findFirst();
     }
 }

@@ -1,18 +1,36 @@
 package org.qingmiao.evaluation.report;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Optional;
 import org.qingmiao.plan.Plan;
 
 /**
  * One report on the screen.
  *
- * @param corrected whether values changed since it was published
+ * @param publication the newest freezing, whatever became of it
+ * @param history all freezings, the newest first
+ * @param corrections printed numbers that are others now
+ * @param reasonMissing whether a withdrawal was asked for without saying why
  */
 public record ReportPage(
         Plan plan,
         Report report,
         Content content,
-        Optional<Publication> published,
-        boolean corrected,
-        boolean mayPublish) {}
+        Optional<Publication> publication,
+        List<Publication> history,
+        List<Correction> corrections,
+        Rights rights,
+        boolean reasonMissing) {
+    /** What the visitor may do with it. */
+    public record Rights(boolean freeze, boolean publish) {}
+
+    public boolean is(Publication.State state) {
+        return publication.map(p -> p.state() == state).orElse(false);
+    }
+
+    /** Whether what is shown changes with the data. */
+    public boolean isDraft() {
+        return !publication.map(Publication::stands).orElse(false);
+    }
+}

@@ -1,6 +1,7 @@
 package org.qingmiao.evaluation.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.report.Publication.State;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
@@ -16,9 +18,8 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.reporting.Progresses;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Makes reports, and keeps those that were published as they were. */
+/** Makes reports, and gives those that were frozen as they were. */
 @Component
 public class Reports {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -26,35 +27,45 @@ public class Reports {
     private final Evaluations evaluations;
     private final Progresses progresses;
     private final OrgUnits units;
-    private final PublicationTable publications;
+    private final Publications publications;
+    private final Corrections corrections;
     private final Clock clock;
 
     Reports(
             Evaluations evaluations,
             Progresses progresses,
             OrgUnits units,
-            PublicationTable publications,
+            Publications publications,
+            Corrections corrections,
             Clock clock) {
         this.evaluations = evaluations;
         this.progresses = progresses;
         this.units = units;
         this.publications = publications;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
-    /** The published report if there is one, else a draft of what is known now. */
+    /** The published report with a note of what was corrected since; the frozen one; else a draft of what is known now. */
     public Report of(Plan plan, Kind kind, int year, Lang lang) {
-        return published(plan, kind, year)
-                .flatMap(p -> publications.content(p, lang))
-                .orElseGet(() -> draft(plan, kind, year, lang));
+        Optional<Publication> standing = publications.newest(plan, kind, year).filter(Publication::stands);
+        if (standing.isEmpty()) {
+            return draft(plan, kind, year, lang);
+        }
+        Report frozen = publications.content(standing.get(), lang);
+        return standing.get().isPublished() ? CorrectionNote.on(frozen, correctedSince(plan, standing.get())) : frozen;
     }
 
     /** What the report would say now. */
     public Report draft(Plan plan, Kind kind, int year, Lang lang) {
+        return compose(plan, kind, year, lang, Optional.empty());
+    }
+
+    private Report compose(Plan plan, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
         OrgTree tree = units.tree();
-        PlanEvaluation evaluation = evaluations.evaluate(plan, plan.head().district(), year, Optional.empty());
+        PlanEvaluation evaluation = evaluations.evaluate(plan, plan.head().district(), year, asOf);
         List<PlanEvaluation> streets = parts(plan, tree).stream()
-                .map(u -> evaluations.evaluate(plan, u.id(), year, Optional.empty()))
+                .map(u -> evaluations.evaluate(plan, u.id(), year, asOf))
                 .toList();
         ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
@@ -69,28 +80,25 @@ public class Reports {
                 .toList();
     }
 
-    public Optional<Publication> published(Plan plan, Kind kind, int year) {
-        return publications.find(plan.id(), kind, year);
+    /** Fixes the numbers and words of a report in both languages, as they are known now. */
+    public void freeze(Plan plan, Kind kind, int year, String by) {
+        publications.freeze(plan, kind, year, by, (lang, asOf) -> compose(plan, kind, year, lang, Optional.of(asOf)));
     }
 
-    /** Freezes the report in both languages. Publishing what is published already changes nothing. */
-    @Transactional
-    public void publish(Plan plan, Kind kind, int year, String author) {
-        if (published(plan, kind, year).isPresent()) {
-            return;
-        }
-        Publication publication = new Publication(plan.id(), kind, year, author, clock.instant());
-        publications.keep(publication, List.of(draft(plan, kind, year, Lang.ZH), draft(plan, kind, year, Lang.EN)));
+    /** Publishes what was frozen; the public pages switch to it. */
+    public void publish(Plan plan, Kind kind, int year, String by) {
+        publications.step(plan, kind, year, State.PUBLISHED, by, "");
     }
 
-    /** Whether values changed since, so that a report made now would say something else. */
-    public boolean correctedSince(Plan plan, Kind kind, int year, Lang lang) {
-        return published(plan, kind, year)
-                .flatMap(p -> publications.content(p, lang))
-                .map(frozen -> {
-                    Report now = draft(plan, kind, year, lang);
-                    return !frozen.body().equals(now.body()) || !frozen.annex().equals(now.annex());
-                })
-                .orElse(false);
+    /** What became of the paper; empty if it was never frozen. */
+    public Optional<Publication> publication(Plan plan, Kind kind, int year) {
+        return publications.newest(plan, kind, year);
+    }
+
+    /** What a published paper printed and is another number now. */
+    List<Correction> correctedSince(Plan plan, Publication publication) {
+        Optional<Instant> asOf = Optional.of(publication.asOf());
+        PlanEvaluation then = evaluations.evaluate(plan, plan.head().district(), publication.year(), asOf);
+        return corrections.since(then, publication.asOf());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.report.Publication.State;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -35,12 +37,14 @@ class ReportsController {
     private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports");
 
     private final Reports reports;
+    private final Publications publications;
     private final Scopes scopes;
     private final Permissions permissions;
     private final Pages pages;
 
-    ReportsController(Reports reports, Scopes scopes, Permissions permissions, Pages pages) {
+    ReportsController(Reports reports, Publications publications, Scopes scopes, Permissions permissions, Pages pages) {
         this.reports = reports;
+        this.publications = publications;
         this.scopes = scopes;
         this.permissions = permissions;
         this.pages = pages;
@@ -51,31 +55,42 @@ class ReportsController {
         Plan plan = scopes.of(request).plan();
         List<ReportsPage.Row> rows = new ArrayList<>();
         int last = plan.head().to();
-        rows.add(new ReportsPage.Row(Kind.FINAL, last, reports.published(plan, Kind.FINAL, last)));
+        rows.add(new ReportsPage.Row(Kind.FINAL, last, reports.publication(plan, Kind.FINAL, last)));
         for (int year = last; year >= plan.head().from(); year--) {
-            rows.add(new ReportsPage.Row(Kind.ANNUAL, year, reports.published(plan, Kind.ANNUAL, year)));
+            rows.add(new ReportsPage.Row(Kind.ANNUAL, year, reports.publication(plan, Kind.ANNUAL, year)));
         }
         return pages.page("report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, rows));
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")
     View report(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
+        return page(kind, year, request, HttpStatus.OK);
+    }
+
+    private View page(String kind, int year, HttpServletRequest request, HttpStatus status) {
         Plan plan = plan(request, kind, year);
         Kind which = Kind.of(kind).orElseThrow();
         Report report = reports.of(plan, which, year, Languages.of(request));
         String html = HtmlReport.content(report);
         Content content = output -> output.writeContent(html);
+        Optional<Publication> publication = publications.newest(plan, which, year);
+        List<Correction> corrections = publication
+                .filter(Publication::isPublished)
+                .map(p -> reports.correctedSince(plan, p))
+                .orElse(List.of());
         ReportPage page = new ReportPage(
                 plan,
                 report,
                 content,
-                reports.published(plan, which, year),
-                reports.correctedSince(plan, which, year, report.lang()),
-                permissions.mayPublish(person()));
+                publication,
+                publications.history(plan, which, year),
+                corrections,
+                new ReportPage.Rights(permissions.mayReview(person()), permissions.mayPublish(person())),
+                status != HttpStatus.OK);
         PageHead head = PageHead.of(Text.same(report.subtitle()), Section.REPORTS)
                 .under(CRUMB)
                 .synthetic(report.synthetic());
-        return pages.page("report/report", head, page);
+        return pages.page("report/report", head, page, status);
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}.{format:docx|pdf|xlsx|html}")
@@ -96,16 +111,53 @@ class ReportsController {
                 .body(as.write(report));
     }
 
+    @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/freeze")
+    View freeze(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
+        Plan plan = plan(request, kind, year);
+        must(permissions.mayReview(person()));
+        reports.freeze(plan, Kind.of(kind).orElseThrow(), year, person().login());
+        return back(kind, year);
+    }
+
+    @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/discard")
+    View discard(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
+        must(permissions.mayReview(person()));
+        return step(kind, year, State.DISCARDED, "", request);
+    }
+
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/publish")
     View publish(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
+        must(permissions.mayPublish(person()));
+        return step(kind, year, State.PUBLISHED, "", request);
+    }
+
+    @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/withdraw")
+    View withdraw(
+            @PathVariable String kind,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        must(permissions.mayPublish(person()));
+        if (reason.isBlank()) {
+            return page(kind, year, request, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return step(kind, year, State.WITHDRAWN, reason, request);
+    }
+
+    private View step(String kind, int year, State state, String reason, HttpServletRequest request) {
         Plan plan = plan(request, kind, year);
-        Person person = person();
-        if (!permissions.mayPublish(person)) {
+        publications.step(plan, Kind.of(kind).orElseThrow(), year, state, person().login(), reason);
+        return back(kind, year);
+    }
+
+    private static View back(String kind, int year) {
+        return new RedirectView("/reports/" + kind + "/" + year);
+    }
+
+    private static void must(boolean may) {
+        if (!may) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        Kind which = Kind.of(kind).orElseThrow();
-        reports.publish(plan, which, year, person.login());
-        return new RedirectView("/reports/" + which.id() + "/" + year);
     }
 
     private Plan plan(HttpServletRequest request, String kind, int year) {

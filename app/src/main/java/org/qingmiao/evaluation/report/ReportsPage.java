@@ -6,5 +6,5 @@ import org.qingmiao.plan.Plan;
 
 /** All reports of a plan. */
 public record ReportsPage(Plan plan, List<Row> rows) {
-    public record Row(Report.Kind kind, int year, Optional<Publication> published) {}
+    public record Row(Report.Kind kind, int year, Optional<Publication> publication) {}
 }

@@ -175,33 +175,28 @@ class ReportsTest {
     }
 
     @Test
-    void a_published_report_stays_as_it_was_and_says_that_values_were_corrected() {
+    void a_published_report_stays_as_it_was_and_says_in_every_format_what_was_corrected() throws IOException {
         WebVisitor office = WebVisitor.signedIn(port, "office");
         String path = "/reports/annual/2021";
-        office.post(path + "/publish", office.get(path).body(), java.util.Map.of());
         String frozen = office.get(path + ".html").body();
         CellKey key = CellKey.of("deaths.neonatal", "xinqi", Period.year(2021));
         Double old = cells.history(key).getFirst().value();
-        write(key, old == null ? 1.0 : old + 5);
+        write(key, old == null ? 1.0 : old + 5, "漏报补报");
+        String body = frozen.substring(frozen.indexOf("<p class=\"text\">"));
+        assertThat(office.get(path + ".html").body()).contains("更正说明", "漏报补报").endsWith(body);
+        assertThat(office.get(path).body()).contains("发布后有数据更正", "更正说明", "漏报补报");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                ReportFormat.DOCX.write(reports.of(plans.current(), Kind.ANNUAL, 2021, Lang.ZH))))) {
+            assertThat(word.getTables().getFirst().getText()).contains("漏报补报");
+        }
+        write(key, old, "");
         assertThat(office.get(path + ".html").body()).isEqualTo(frozen);
-        assertThat(office.get(path).body()).contains("发布后有数据更正");
-        write(key, old);
         assertThat(office.get(path).body()).doesNotContain("发布后有数据更正");
     }
 
-    private void write(CellKey key, @org.jspecify.annotations.Nullable Double value) {
-        cells.write(new CellChange("office", Origin.REPORTED, "api", "", "", "", List.of(new CellValue(key, value))));
-    }
-
-    @Test
-    void only_the_office_may_publish() {
-        WebVisitor leader = WebVisitor.signedIn(port, "leader");
-        String page = leader.get("/reports/annual/2022").body();
-        assertThat(page).doesNotContain("/publish\"");
-        assertThat(leader.post("/reports/annual/2022/publish", leader.get("/").body(), java.util.Map.of())
-                        .status())
-                .isEqualTo(403);
-        assertThat(reports.published(plans.current(), Kind.ANNUAL, 2022)).isEmpty();
+    private void write(CellKey key, @org.jspecify.annotations.Nullable Double value, String reason) {
+        cells.write(
+                new CellChange("office", Origin.REPORTED, "api", "", reason, "", List.of(new CellValue(key, value))));
     }
 
     @Test

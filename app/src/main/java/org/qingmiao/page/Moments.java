@@ -1,4 +1,4 @@
-package org.qingmiao.home;
+package org.qingmiao.page;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,0 +1,67 @@
+package org.qingmiao.safeguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.qingmiao.platform.TestDatabase;
+
+/** The database's rules are those of {@link Action}; {@code -Dwrite-rules=true} writes the migration anew. */
+class ActionRulesTest {
+    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/safeguard/R__action_rules.sql");
+
+    private static final String HEAD = """
+            -- Written from org.qingmiao.safeguard.Action by ActionRulesTest with -Dwrite-rules=true; not to be edited.
+            DELETE FROM action_rule;
+            INSERT INTO action_rule (action, role, reach, purpose) VALUES
+            """;
+
+    private static String rule(Action action, Role role) {
+        String reach = action.heldEverywhere(role) ? "district" : "subtree";
+        return "    ('%s', '%s', '%s', %s)".formatted(action.id(), role.id(), reach, action.needsPurpose());
+    }
+
+    private static String expected() {
+        return HEAD
+                + Arrays.stream(Action.values())
+                        .flatMap(a -> Arrays.stream(Role.values())
+                                .filter(r -> a.heldEverywhere(r) || a.heldInSubtree(r))
+                                .map(r -> rule(a, r)))
+                        .collect(Collectors.joining(",\n"))
+                + ";\n";
+    }
+
+    @Test
+    void the_migration_says_what_the_actions_say() throws IOException {
+        if (Boolean.getBoolean("write-rules")) {
+            Files.writeString(MIGRATION, expected());
+        }
+        assertThat(Files.readString(MIGRATION)).isEqualTo(expected());
+    }
+
+    @Test
+    void a_fresh_database_holds_every_rule() {
+        long rules = Arrays.stream(Action.values())
+                .flatMap(a -> Arrays.stream(Role.values()).filter(r -> a.heldEverywhere(r) || a.heldInSubtree(r)))
+                .count();
+        assertThat(TestDatabase.fresh()
+                        .jdbc()
+                        .sql("SELECT count(*) FROM action_rule")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(rules);
+    }
+
+    @Test
+    void the_application_cannot_change_a_rule() {
+        var jdbc = TestDatabase.fresh().jdbc();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> jdbc.sql("DELETE FROM action_rule").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+}
