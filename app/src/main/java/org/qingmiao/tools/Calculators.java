@@ -1,5 +1,7 @@
 package org.qingmiao.tools;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,10 @@ public final class Calculators {
             new TrendCalculator(),
             new StandardiseCalculator(),
             new SmoothCalculator(),
-            new AberrationCalculator());
+            new AberrationCalculator(),
+            new IdentityCalculator(Clock.system(ZoneId.of("Asia/Shanghai"))),
+            new WorkdaysCalculator(),
+            new AllocationCalculator());
 
     private Calculators() {}
 
