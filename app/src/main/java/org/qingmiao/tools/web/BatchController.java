@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
@@ -43,9 +45,11 @@ class BatchController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Pages pages;
+    private final Clock clock;
 
-    BatchController(Pages pages) {
+    BatchController(Pages pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** An empty table with the columns that the calculator reads. */
@@ -133,7 +137,7 @@ class BatchController {
     }
 
     private View refuse(Calculator calculator, Asked asked, String why) {
-        ToolPages.Shown shown = ToolPages.of(calculator, asked.refused(why));
+        ToolPages.Shown shown = ToolPages.of(calculator, asked.refused(why), LocalDate.now(clock));
         return pages.page(
                 shown.template(),
                 ToolsController.head(calculator, asked.site()),

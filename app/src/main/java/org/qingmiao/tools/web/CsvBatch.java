@@ -50,6 +50,9 @@ final class CsvBatch implements FileAnswer {
         if (calculator instanceof SeriesCalculator && file.size() > LARGEST_SERIES) {
             throw new Refused(Texts.all().get(lang, "tools.batch.too_large", LARGEST_SERIES >> 20));
         }
+        if (!quotesPair(file)) {
+            throw new Refused(Texts.all().get(lang, "tools.batch.malformed"));
+        }
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
         CsvStyle style = new CsvStyle(
                 charset, isMarked(file), lang, ColumnNames.of(calculator.shape(choices)), CsvBatch::harmless);
@@ -66,6 +69,21 @@ final class CsvBatch implements FileAnswer {
                     && (start[1] & 0xFF) == 0xBB
                     && (start[2] & 0xFF) == 0xBF;
         }
+    }
+
+    /** In a whole CSV quotes come in pairs; an open one would swallow the rest of the table. */
+    private static boolean quotesPair(Upload file) throws IOException {
+        long quotes = 0;
+        byte[] block = new byte[8192];
+        try (InputStream in = file.open()) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                for (int i = 0; i < read; i++) {
+                    // No byte of a Chinese character is a quote, neither in UTF-8 nor in GB 18030.
+                    quotes += block[i] == '"' ? 1 : 0;
+                }
+            }
+        }
+        return quotes % 2 == 0;
     }
 
     private static boolean isUtf8(Upload file) throws IOException {

@@ -1,5 +1,6 @@
 package org.qingmiao.tools.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Choices;
@@ -15,12 +16,17 @@ final class ToolPages {
     /** A template and what it shows. */
     record Shown(String template, Object model, int problems) {}
 
-    static Shown of(Calculator calculator, Asked asked) {
+    static Shown of(Calculator calculator, Asked asked, LocalDate today) {
         return switch (calculator) {
             case RowCalculator rows -> row(rows, asked);
             case SeriesCalculator series -> {
                 TablePage page = TablePages.of(series, asked);
                 yield new Shown("tools/table", page, page.problem().isPresent() ? 1 : 0);
+            }
+            case LineCalculator lines
+            when lines.about().name().equals("immunization") -> {
+                ImmunizationPage page = ImmunizationPages.of(lines, asked, today);
+                yield new Shown("tools/immunization", page, page.problems());
             }
             case LineCalculator _, FileCalculator _ -> {
                 Choices choices = Choices.of(calculator.choices(), Map.of());

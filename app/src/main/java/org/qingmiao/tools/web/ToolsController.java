@@ -1,6 +1,8 @@
 package org.qingmiao.tools.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.page.PageHead;
@@ -30,9 +32,11 @@ class ToolsController {
     private static final int LONGEST_OPEN_FORM = 32 * 1024;
 
     private final Pages pages;
+    private final Clock clock;
 
-    ToolsController(Pages pages) {
+    ToolsController(Pages pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     static Text title() {
@@ -88,7 +92,7 @@ class ToolsController {
     }
 
     private View show(Calculator calculator, Asked asked) {
-        ToolPages.Shown shown = ToolPages.of(calculator, asked);
+        ToolPages.Shown shown = ToolPages.of(calculator, asked, LocalDate.now(clock));
         return pages.page(
                 shown.template(),
                 head(calculator, asked.site()),

@@ -59,8 +59,12 @@ class FileAnswerTest {
 
     @Test
     void a_csv_comes_back_with_the_results_and_errors_in_the_language_of_the_page() throws Exception {
-        List<String> lines = csv("班,sex,age_months,weight_kg\n大一班,M,12,7.5\n大二班,M,12,-1\n").lines().toList();
-        assertThat(lines.get(0)).startsWith("班,sex,age_months,weight_kg,height_used_cm,bmi,wfa_z").endsWith(",error");
+        List<String> lines = csv("班,sex,age_months,weight_kg\n大一班,M,12,7.5\n大二班,M,12,-1\n")
+                .lines()
+                .toList();
+        assertThat(lines.get(0))
+                .startsWith("班,sex,age_months,weight_kg,height_used_cm,bmi,wfa_z")
+                .endsWith(",error");
         assertThat(lines.get(1)).startsWith("大一班,M,12,7.5,,,-2.28,");
         assertThat(lines.get(2)).endsWith("weight_kg: 必须大于 0");
     }
@@ -86,13 +90,18 @@ class FileAnswerTest {
     @ParameterizedTest
     @CsvSource({"=1+1, '''=1+1'", "+x, '''+x'", "@SUM(A1), '''@SUM(A1)'", "-0.25, -0.25", "-2+3, '''-2+3'", "王, 王"})
     void a_cell_that_would_become_a_formula_does_not(String cell, String safe) throws Exception {
-        assertThat(csv("sex,age_months,note\nM,12," + cell + "\n").lines().toList().get(1)).startsWith("M,12," + safe + ",");
+        assertThat(csv("sex,age_months,note\nM,12," + cell + "\n")
+                        .lines()
+                        .toList()
+                        .get(1))
+                .startsWith("M,12," + safe + ",");
     }
 
     @Test
     void a_file_without_a_required_column_is_refused_by_name() {
         assertThatThrownBy(() -> csv("sex,weight_kg\nM,8\n"))
-                .isInstanceOfSatisfying(Unusable.class, e -> assertThat(e.line()).contains("age_days"));
+                .isInstanceOfSatisfying(
+                        Unusable.class, e -> assertThat(e.line()).contains("age_days"));
     }
 
     @Test
@@ -158,17 +167,21 @@ class FileAnswerTest {
             Row wrong = sheet.getRow(4);
             assertThat(wrong.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(wrong.getCell(21).getStringCellValue()).startsWith("sex: ");
-            assertThat(book.getSheet("别的").getRow(0).getCell(0).getStringCellValue()).isEqualTo("不动");
-            assertThat(book.getSheet("说明").getRow(0).getCell(0).getStringCellValue()).contains("WHO");
+            assertThat(book.getSheet("别的").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("不动");
+            assertThat(book.getSheet("说明").getRow(0).getCell(0).getStringCellValue())
+                    .contains("WHO");
         }
     }
 
     @Test
     void a_workbook_that_is_damaged_is_told_in_one_sentence() throws Exception {
         byte[] whole = workbook(new XSSFWorkbook());
-        for (byte[] junk : List.of(new byte[] {'P', 'K', 3, 4, 9, 9}, java.util.Arrays.copyOf(whole, whole.length / 2))) {
+        for (byte[] junk :
+                List.of(new byte[] {'P', 'K', 3, 4, 9, 9}, java.util.Arrays.copyOf(whole, whole.length / 2))) {
             assertThatThrownBy(() -> excel(junk))
-                    .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.why()).contains("Excel"));
+                    .isInstanceOfSatisfying(
+                            Refused.class, e -> assertThat(e.why()).contains("Excel"));
         }
     }
 
@@ -179,7 +192,8 @@ class FileAnswerTest {
             row(book.createSheet(), 0, "性别", "体重");
             book.write(out);
             assertThatThrownBy(() -> excel(out.toByteArray()))
-                    .isInstanceOfSatisfying(Unusable.class, e -> assertThat(e.line()).contains("age_days"));
+                    .isInstanceOfSatisfying(
+                            Unusable.class, e -> assertThat(e.line()).contains("age_days"));
         }
     }
 
@@ -214,8 +228,11 @@ class FileAnswerTest {
 
     @Test
     void the_answer_is_named_after_the_file_without_its_folder() {
-        assertThat(new Upload("C:\\tmp\\大班.xlsx", 1, () -> new ByteArrayInputStream(new byte[0])).stem()).isEqualTo("大班");
-        assertThat(new Upload("../x\r\n\".csv", 1, () -> new ByteArrayInputStream(new byte[0])).stem()).isEqualTo("x");
-        assertThat(new Upload("", 1, () -> new ByteArrayInputStream(new byte[0])).stem()).isEqualTo("table");
+        assertThat(new Upload("C:\\tmp\\大班.xlsx", 1, () -> new ByteArrayInputStream(new byte[0])).stem())
+                .isEqualTo("大班");
+        assertThat(new Upload("../x\r\n\".csv", 1, () -> new ByteArrayInputStream(new byte[0])).stem())
+                .isEqualTo("x");
+        assertThat(new Upload("", 1, () -> new ByteArrayInputStream(new byte[0])).stem())
+                .isEqualTo("table");
     }
 }

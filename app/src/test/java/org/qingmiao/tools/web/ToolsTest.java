@@ -22,7 +22,8 @@ class ToolsTest {
 
     private WebVisitor.Answer sends(String name, Map<String, String> fields) {
         WebVisitor worker = worker();
-        return worker.post("/tools/" + name, worker.get("/tools/" + name + "?lang=en").body(), fields);
+        return worker.post(
+                "/tools/" + name, worker.get("/tools/" + name + "?lang=en").body(), fields);
     }
 
     @Test
@@ -31,9 +32,13 @@ class ToolsTest {
         String list = worker.get("/tools?lang=zh").body();
         for (Calculator calculator : Calculators.ALL) {
             String path = "/tools/" + calculator.about().name();
-            assertThat(list).contains("href=\"" + path + "\"").contains(calculator.about().title().zh());
+            assertThat(list)
+                    .contains("href=\"" + path + "\"")
+                    .contains(calculator.about().title().zh());
             assertThat(worker.get(path).status()).as(path).isEqualTo(200);
-            assertThat(worker.get(path + "?example").status()).as(path + " example").isEqualTo(200);
+            assertThat(worker.get(path + "?example").status())
+                    .as(path + " example")
+                    .isEqualTo(200);
         }
         assertThat(worker.get("/tools/nothing").status()).isEqualTo(404);
     }
@@ -83,7 +88,8 @@ class ToolsTest {
 
     @Test
     void one_more_measurement_can_be_added_without_a_script() {
-        String page = sends("growth", Map.of("sex", "M", "age_months_1", "12", "more", "1")).body();
+        String page = sends("growth", Map.of("sex", "M", "age_months_1", "12", "more", "1"))
+                .body();
         assertThat(page).contains("name=\"weight_kg_2\"").doesNotContain("aria-invalid=\"true\"");
     }
 
@@ -95,8 +101,10 @@ class ToolsTest {
                         .body())
                 .contains("Screening myopia")
                 .contains("low myopia");
-        assertThat(sends("anaemia", Map.of("hb_g_l", "95", "age_months", "8")).body()).contains("Moderate anaemia");
-        assertThat(sends("fitness", Map.of("sex", "F", "grade", "2", "run_50m", "10.5")).body())
+        assertThat(sends("anaemia", Map.of("hb_g_l", "95", "age_months", "8")).body())
+                .contains("Moderate anaemia");
+        assertThat(sends("fitness", Map.of("sex", "F", "grade", "2", "run_50m", "10.5"))
+                        .body())
                 .contains("Missing items")
                 .contains("vital capacity, sit and reach");
     }
@@ -105,7 +113,10 @@ class ToolsTest {
     void development_asks_the_signs_of_the_corrected_age_and_judges_them() {
         Map<String, String> child = new LinkedHashMap<>(Map.of("age_months", "18", "gestation_weeks", "32"));
         String form = sends("development", child).body();
-        assertThat(form).contains("Signs at 12 months").contains("name=\"sign_4\"").doesNotContain("Some signs were");
+        assertThat(form)
+                .contains("Signs at 12 months")
+                .contains("name=\"sign_4\"")
+                .doesNotContain("Some signs were");
         child.putAll(Map.of("sign_1", "n", "sign_2", "y", "sign_3", "n", "sign_4", "n"));
         assertThat(sends("development", child).body()).contains("Positive: refer");
         child.put("sign_2", "n");
@@ -149,7 +160,8 @@ class ToolsTest {
 
     @Test
     void names_typed_into_a_field_come_back_as_text_only() {
-        assertThat(sends("growth", Map.of("sex", "M", "age_months_1", "<script>alert(1)</script>")).body())
+        assertThat(sends("growth", Map.of("sex", "M", "age_months_1", "<script>alert(1)</script>"))
+                        .body())
                 .doesNotContain("<script>alert");
     }
 }
