@@ -49,21 +49,17 @@ final class ExcelBatch implements FileAnswer {
         this.old = old;
     }
 
-    static ExcelBatch of(Calculator calculator, Choices choices, Upload file, Lang lang)
-            throws IOException, Unusable, Refused {
-        if (file.size() > LARGEST || inflated(file) > LARGEST_INSIDE) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
-        }
+    static ExcelBatch of(Calculator calculator, Choices choices, Upload file, Lang lang) throws Unusable, Refused {
         ONE_AT_A_TIME.lock();
-        try (InputStream in = file.open();
-                Workbook book = WorkbookFactory.create(in)) {
-            fill(book, calculator, choices, lang);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            book.write(out);
-            return new ExcelBatch(out.toByteArray(), book instanceof HSSFWorkbook);
+        try {
+            if (file.size() > LARGEST || inflated(file) > LARGEST_INSIDE) {
+                throw new Refused(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
+            }
+            return filled(calculator, choices, file, lang);
         } catch (EncryptedDocumentException e) {
             throw new Refused(Texts.all().get(lang, "tools.batch.password"));
-        } catch (POIXMLException
+        } catch (IOException
+                | POIXMLException
                 | OpenXML4JRuntimeException
                 | UnsupportedFileFormatException
                 | RecordFormatException
@@ -71,6 +67,17 @@ final class ExcelBatch implements FileAnswer {
             throw new Refused(Texts.all().get(lang, "tools.batch.not_excel"));
         } finally {
             ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static ExcelBatch filled(Calculator calculator, Choices choices, Upload file, Lang lang)
+            throws IOException, Unusable, Refused {
+        try (InputStream in = file.open();
+                Workbook book = WorkbookFactory.create(in);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            fill(book, calculator, choices, lang);
+            book.write(out);
+            return new ExcelBatch(out.toByteArray(), book instanceof HSSFWorkbook);
         }
     }
 

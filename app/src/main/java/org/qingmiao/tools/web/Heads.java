@@ -18,7 +18,7 @@ final class Heads {
         Optional<String> accept = asked.site() == Site.OPEN ? Optional.empty() : accept(calculator);
         List<Field> fields = new Fields(asked.lang()).choices(name, calculator.choices(), asked.given());
         return new ToolHead(
-                asked.site(),
+                asked.site().base(),
                 name,
                 calculator.about().title(),
                 calculator.shape(choices).standard(),

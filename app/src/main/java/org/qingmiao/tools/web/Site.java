@@ -6,7 +6,7 @@ import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Calculators;
 
 /** Where the calculators are used: inside, or by anybody on the public pages. */
-public enum Site {
+enum Site {
     /** All calculators, and whole files. */
     INSIDE("/tools", Section.TOOLS),
     /** Those about a child, for parents; one child at a time. */
@@ -27,7 +27,7 @@ public enum Site {
         return path.startsWith(OPEN.base) ? OPEN : INSIDE;
     }
 
-    public String base() {
+    String base() {
         return base;
     }
 

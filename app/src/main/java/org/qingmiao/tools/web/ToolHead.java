@@ -7,12 +7,13 @@ import org.qingmiao.platform.Text;
 /**
  * What stands above every calculator.
  *
+ * @param base where the calculators are
  * @param batch how whole files are answered; absent on the public pages
  */
-public record ToolHead(Site site, String name, Text title, Text standard, Text source, Optional<Batch> batch) {
+public record ToolHead(String base, String name, Text title, Text standard, Text source, Optional<Batch> batch) {
     /** The address of the page. */
     public String path() {
-        return site.base() + "/" + name;
+        return base + "/" + name;
     }
 
     /**

@@ -49,7 +49,7 @@ class ToolsController {
         return pages.page(
                 "tools/list",
                 PageHead.of(title(), site.section()),
-                new ToolList(site, entries(site, Site.aboutAChild()), entries(site, site.others())));
+                new ToolList(entries(site, Site.aboutAChild()), entries(site, site.others())));
     }
 
     private static List<ToolList.Entry> entries(Site site, List<Calculator> calculators) {

@@ -163,7 +163,7 @@ class FileAnswerTest {
             Row child = sheet.getRow(2);
             assertThat(child.getCell(0).getStringCellValue()).isEqualTo("007");
             assertThat(child.getCell(5).getCellFormula()).isEqualTo("1+1");
-            assertThat(child.getCell(8).getNumericCellValue()).isEqualTo(-2.28);
+            assertThat(child.getCell(8).getNumericCellValue()).isEqualTo(-2.29);
             Row wrong = sheet.getRow(4);
             assertThat(wrong.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(wrong.getCell(21).getStringCellValue()).startsWith("sex: ");

@@ -101,12 +101,12 @@ class WhoGrowthTest {
         WhoGrowth.forHeight(female, lying, tenths, weights, forHeight);
         for (int i = 0; i < rows; i++) {
             Sex sex = female[i] ? Sex.FEMALE : Sex.MALE;
-            assertThat(byMonth[i]).isEqualTo(WhoGrowth.byMonth(Indicator.WEIGHT_FOR_AGE, sex, months[i], weights[i]));
-            assertThat(forHeight[i])
-                    .isEqualTo(
-                            lying[i]
-                                    ? WhoGrowth.weightForLength(sex, tenths[i], weights[i])
-                                    : WhoGrowth.weightForHeight(sex, tenths[i], weights[i]));
+            double single = WhoGrowth.byMonth(Indicator.WEIGHT_FOR_AGE, sex, months[i], weights[i]);
+            double singleForHeight = lying[i]
+                    ? WhoGrowth.weightForLength(sex, tenths[i], weights[i])
+                    : WhoGrowth.weightForHeight(sex, tenths[i], weights[i]);
+            assertThat(Double.compare(byMonth[i], single)).isZero();
+            assertThat(Double.compare(forHeight[i], singleForHeight)).isZero();
         }
     }
 
