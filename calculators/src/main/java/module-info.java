@@ -7,6 +7,7 @@ module org.qingmiao.calculators {
     exports org.qingmiao.calculators.development;
     exports org.qingmiao.calculators.fitness;
     exports org.qingmiao.calculators.growth;
+    exports org.qingmiao.calculators.immunization;
     exports org.qingmiao.calculators.statistics;
     exports org.qingmiao.calculators.vision;
 }

@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** All calculators, in the order in which they are shown. A new one is a new line here. */
 public final class Calculators {
-    public static final List<Calculator> ALL =
-            List.of(new GrowthCalculator(), new AnaemiaCalculator(), new VisionCalculator(), new FitnessCalculator());
+    public static final List<Calculator> ALL = List.of(
+            new GrowthCalculator(),
+            new AnaemiaCalculator(),
+            new VisionCalculator(),
+            new FitnessCalculator(),
+            new ImmunizationCalculator());
 
     private Calculators() {}
 
