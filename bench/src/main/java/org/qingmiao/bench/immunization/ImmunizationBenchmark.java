@@ -47,7 +47,7 @@ public class ImmunizationBenchmark {
         for (int i = 0; i < CHILDREN; i++) {
             LocalDate birth = FIRST.plusDays(random.nextInt(2700));
             List<Dose> doses = new ArrayList<>();
-            for (ScheduledDose dose : Schedule.AUTO.doses(birth, AS_OF)) {
+            for (ScheduledDose dose : Schedule.AUTO.doses(birth)) {
                 LocalDate date = dose.ageDate(birth).plusDays(random.nextInt(60) - 1L);
                 boolean standard = !dose.vaccine().code().endsWith("-I");
                 if (standard && !date.isAfter(AS_OF) && random.nextInt(20) != 0) {

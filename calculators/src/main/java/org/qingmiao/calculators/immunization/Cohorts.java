@@ -15,7 +15,6 @@ final class Cohorts {
     private final Map<Edition, Programme> printed = new EnumMap<>(Edition.class);
     private final LocalDate newEditionFrom;
     private final LocalDate movedFrom;
-    private final LocalDate movedAsOf;
     private final Programme unmoved;
     private final Programme moved;
 
@@ -27,7 +26,6 @@ final class Cohorts {
         newEditionFrom = date(table, row(table, "edition", Edition.CN_2026), "born_from");
         int replace = row(table, "replace", Edition.CN_2026);
         movedFrom = date(table, replace, "born_from");
-        movedAsOf = date(table, replace, "as_of_from");
         // An edition before a vaccine was added still judges its doses by the later edition.
         List<ScheduledDose> doses = new ArrayList<>(Edition.CN_2021.doses());
         Edition.CN_2026.doses().stream()
@@ -71,11 +69,10 @@ final class Cohorts {
         return Objects.requireNonNull(ALL.printed.get(edition));
     }
 
-    static Programme programme(LocalDate birth, LocalDate asOf) {
+    static Programme programme(LocalDate birth) {
         if (!birth.isBefore(ALL.newEditionFrom)) {
             return printed(Edition.CN_2026);
         }
-        boolean isMoved = !birth.isBefore(ALL.movedFrom) && !asOf.isBefore(ALL.movedAsOf);
-        return isMoved ? ALL.moved : ALL.unmoved;
+        return birth.isBefore(ALL.movedFrom) ? ALL.unmoved : ALL.moved;
     }
 }

@@ -62,7 +62,7 @@ public record Coverage(String cohort, Vaccine vaccine, int dose, int children, i
 
     private static void add(Assessment child, Schedule schedule, String cohort, Map<Key, int[]> counts) {
         History history = child.history();
-        for (ScheduledDose dose : schedule.doses(history.birth(), history.asOf())) {
+        for (ScheduledDose dose : schedule.doses(history.birth())) {
             if (dose.ageDate(history.birth()).isAfter(history.asOf()) || !follows(child, dose)) {
                 continue;
             }

@@ -88,10 +88,13 @@ final class Forecaster {
             rule = jump.rule().rule();
         }
         Exceptions.Limit limit = Exceptions.limit(dose.vaccine());
-        if (limit != null && hasCome(due, limit.months())) {
+        List<String> rules = new ArrayList<>(1);
+        rules.add(rule);
+        LocalDate earliest = spaced(dose.vaccine(), later(due, asOf), rules);
+        if (limit != null && hasCome(earliest, limit.months())) {
             return new SeriesState(line.name, Status.TOO_OLD, null, limit.rule());
         }
-        return judged(line, dose, due, rule);
+        return judged(line, dose, due, earliest, rules);
     }
 
     private LocalDate due(Line line, ScheduledDose dose, Wait wait) {
@@ -105,10 +108,9 @@ final class Forecaster {
         return !later(due, asOf).isBefore(birth.plusMonths(months));
     }
 
-    private SeriesState judged(Line line, ScheduledDose dose, LocalDate due, String rule) {
-        List<String> rules = new ArrayList<>(1);
-        rules.add(rule);
-        LocalDate earliest = spaced(dose.vaccine(), later(due, asOf), rules);
+    private SeriesState judged(Line line, ScheduledDose dose, LocalDate due, LocalDate possible, List<String> rules) {
+        LocalDate earliest = possible;
+        String rule = rules.getFirst();
         boolean deferred = false;
         for (int i = 0; i < history.precautions().size(); i++) {
             Precaution precaution = history.precautions().get(i);

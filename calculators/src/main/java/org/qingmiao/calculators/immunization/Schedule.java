@@ -32,21 +32,21 @@ public enum Schedule {
 
     /** Judges every dose of a child and says what comes next. */
     public Assessment assess(History history) {
-        return new Evaluator(programme(history.birth(), history.asOf()), history).assess();
+        return new Evaluator(programme(history.birth()), history).assess();
     }
 
     /** The doses that this schedule lists for a child, in the order of the table. */
-    public List<ScheduledDose> doses(LocalDate birth, LocalDate asOf) {
+    public List<ScheduledDose> doses(LocalDate birth) {
         List<ScheduledDose> doses = new ArrayList<>();
-        for (Line line : programme(birth, asOf).lines) {
+        for (Line line : programme(birth).lines) {
             doses.addAll(Arrays.asList(line.doses));
         }
         return List.copyOf(doses);
     }
 
-    private Programme programme(LocalDate birth, LocalDate asOf) {
+    private Programme programme(LocalDate birth) {
         return switch (this) {
-            case AUTO -> Cohorts.programme(birth, asOf);
+            case AUTO -> Cohorts.programme(birth);
             case CN_2021 -> Cohorts.printed(Edition.CN_2021);
             case CN_2026 -> Cohorts.printed(Edition.CN_2026);
         };

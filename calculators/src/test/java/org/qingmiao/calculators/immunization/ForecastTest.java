@@ -71,7 +71,7 @@ class ForecastTest {
     @CsvSource({
         "2018-12-31,2026-01-01,AUTO,DT 1 2024-12-31",
         "2019-01-01,2026-01-01,AUTO,DTaP 5 2025-01-01",
-        "2019-01-01,2024-12-31,AUTO,DT 1 2025-01-01",
+        "2019-01-01,2024-12-31,AUTO,DTaP 5 2025-01-01",
         "2019-01-01,2026-01-01,CN_2021,DT 1 2025-01-01",
     })
     void earlier_cohorts_move_to_a_fifth_dose_at_six_years(String birth, String asOf, Schedule schedule, String next) {

@@ -31,7 +31,7 @@ class ReasonsTest {
         assertThat(child.given("DTaP 2024-05-29", "DTaP 2024-06-29", "DTaP 2024-07-29", "DTaP 2025-08-28")
                         .reasons())
                 .containsExactly("too_early");
-        assertThat(child.next()).contains("MPSV-A 1 2024-08-29", "JE-L 1 2024-10-29");
+        assertThat(child.on("2025-01-01").next()).contains("MPSV-A 1 2024-08-29", "JE-L 1 2024-10-29");
         assertThat(child.given("JE-L 2024-10-29", "JE-L 2026-02-28").counted()).isEqualTo(2);
         assertThat(child.given("JE-L 2024-10-29", "JE-L 2026-02-27").reasons()).containsExactly("too_early");
     }
