@@ -35,7 +35,7 @@ final class ImmunizationHistory {
     }
 
     private static List<Dose> doses(@Nullable JsonNode doses) {
-        if (isUnknown(doses)) {
+        if (doses == null || doses.isNull()) {
             return List.of();
         }
         if (!doses.isArray()) {
@@ -79,17 +79,13 @@ final class ImmunizationHistory {
 
     /** Numbers serve as texts, since a sex may be 1 or 2. */
     private static String text(@Nullable JsonNode node, String field) {
-        if (isUnknown(node)) {
+        if (node == null || node.isNull()) {
             throw missing(field);
         }
         if (!node.isString() && !node.isIntegralNumber()) {
             throw Impossible.of(field, "应为文字", "is not a text");
         }
         return node.asString();
-    }
-
-    private static boolean isUnknown(@Nullable JsonNode node) {
-        return node == null || node.isNull();
     }
 
     private static Impossible missing(String field) {
