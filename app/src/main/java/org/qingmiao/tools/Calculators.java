@@ -21,7 +21,8 @@ public final class Calculators {
             new AberrationCalculator(),
             new IdentityCalculator(Clock.system(ZoneId.of("Asia/Shanghai"))),
             new WorkdaysCalculator(),
-            new AllocationCalculator());
+            new AllocationCalculator(),
+            new ImmunizationCalculator());
 
     private Calculators() {}
 
