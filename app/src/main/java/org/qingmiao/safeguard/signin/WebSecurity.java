@@ -108,6 +108,8 @@ class WebSecurity {
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
+                // The public calculators change nothing, so a form sent from elsewhere can do no harm.
+                .csrf(c -> c.ignoringRequestMatchers("/public/tools/*"))
                 .headers(WebSecurity::headers)
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
                         .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
