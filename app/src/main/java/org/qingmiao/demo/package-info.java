@@ -3,7 +3,9 @@
         allowedDependencies = {
             "evaluation",
             "evaluation::report",
+            "notice",
             "reporting",
+            "reporting::round",
             "indicator",
             "plan",
             "org",

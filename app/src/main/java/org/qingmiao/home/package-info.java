@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation::report",
+            "notice",
             "reporting",
             "indicator",
             "exchange",

@@ -5,11 +5,14 @@ import java.util.List;
 /** Entries of the bar. Public pages have a bar of their own. */
 public enum Section {
     OVERVIEW("/", false),
+    TASKS("/tasks", false),
+    DESK("/desk", false),
     PLAN("/plan", false),
     INDICATORS("/indicators", false),
     UNITS("/units", false),
     REPORTING("/reporting", false),
     REPORTS("/reports", false),
+    ADMIN("/admin", false),
     PUBLIC_OVERVIEW("/public", true),
     PUBLIC_PLAN("/public/plan", true),
     PUBLIC_INDICATORS("/public/indicators", true),

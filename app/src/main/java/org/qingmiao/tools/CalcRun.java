@@ -96,7 +96,7 @@ final class CalcRun implements Callable<Integer> {
         boolean stream = flags.containsKey("csv") || flags.containsKey("ndjson");
         switch (calculator) {
             case FileCalculator files -> {
-                return files.run(choices, out, err);
+                return files.run(choices, lang, out, err);
             }
             case LineCalculator lines -> {
                 if (stream) {

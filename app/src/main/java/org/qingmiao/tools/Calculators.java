@@ -1,5 +1,7 @@
 package org.qingmiao.tools;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,16 @@ public final class Calculators {
             new AnaemiaCalculator(),
             new VisionCalculator(),
             new FitnessCalculator(),
-            new ImmunizationCalculator());
+            new IntervalCalculator(),
+            new CompareCalculator(),
+            new TrendCalculator(),
+            new StandardiseCalculator(),
+            new SmoothCalculator(),
+            new AberrationCalculator(),
+            new IdentityCalculator(Clock.system(ZoneId.of("Asia/Shanghai"))),
+            new WorkdaysCalculator(),
+            new ImmunizationCalculator(),
+            new AllocationCalculator());
 
     private Calculators() {}
 

@@ -49,6 +49,25 @@ public final class Choices {
         }
     }
 
+    /** A number that is greater than zero. */
+    public double positive(String name) {
+        double value = number(name);
+        if (!(value > 0)) {
+            throw Impossible.of("--" + name, "必须大于 0", "must be greater than 0");
+        }
+        return value;
+    }
+
+    /** A whole number, at least so large. */
+    public int whole(String name, int least) {
+        double value = number(name);
+        if (value != Math.rint(value) || value < least || value > Integer.MAX_VALUE) {
+            throw Impossible.of(
+                    "--" + name, "必须是不小于 " + least + " 的整数", "must be a whole number, " + least + " or more");
+        }
+        return (int) value;
+    }
+
     /** A number that lies strictly between two bounds. */
     public double between(String name, double low, double high) {
         double value = number(name);

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.qingmiao.platform.Lang;
 
 /** CSV in, the same CSV with result columns out. Rows are answered one by one, so a stream may be of any length. */
@@ -52,23 +53,30 @@ public final class CsvFilter {
 
     private void answer(Header header, CloseableIterator<CsvRecord> records, CsvWriter writer) {
         switch (calculator) {
-            case RowCalculator rows -> stream(header, records, writer, rows.prepare(choices));
-            case SeriesCalculator series -> whole(header, records, writer, series);
+            case RowCalculator rows -> {
+                RowCalculator.RowComputation computation = rows.prepare(choices);
+                stream(header, records, writer, row -> bound.compute(computation, row));
+            }
+            case SeriesCalculator series -> {
+                SeriesCalculator.Stepwise steps = series.stepwise(choices, bound::blank);
+                if (steps == null) {
+                    whole(header, records, writer, series);
+                } else {
+                    stream(header, records, writer, steps::next);
+                }
+            }
             case LineCalculator _, FileCalculator _ ->
                 throw new IllegalArgumentException(calculator.about().name() + " reads no CSV stream");
         }
     }
 
     private void stream(
-            Header header,
-            CloseableIterator<CsvRecord> records,
-            CsvWriter writer,
-            RowCalculator.RowComputation computation) {
+            Header header, CloseableIterator<CsvRecord> records, CsvWriter writer, Function<Row, Results> computation) {
         writeHeader(header.columns(), writer);
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
             if (!isBlankLine(fields, header)) {
-                Results results = bound.compute(computation, header.row(fields));
+                Results results = computation.apply(header.row(fields));
                 writeRow(fit(fields, header), results, writer);
             }
         }
@@ -80,7 +88,9 @@ public final class CsvFilter {
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
             if (!isBlankLine(fields, header)) {
-                lines.add(fit(fields, header));
+                if (!series.ownRows()) {
+                    lines.add(fit(fields, header));
+                }
                 rows.add(header.row(fields));
             }
         }

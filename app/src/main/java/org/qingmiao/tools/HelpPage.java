@@ -26,8 +26,10 @@ final class HelpPage {
             head("必需", "Required");
             shape.needs().forEach(need -> line(need.written(lang == Lang.EN ? "or" : "或")));
         }
-        head("输入", "Inputs");
-        shape.inputs().forEach(this::input);
+        if (!shape.inputs().isEmpty()) {
+            head("输入", "Inputs");
+            shape.inputs().forEach(this::input);
+        }
         if (!calculator.choices().isEmpty()) {
             head("选项", "Options");
             calculator.choices().forEach(this::choice);
@@ -35,7 +37,9 @@ final class HelpPage {
         head("结果", "Results");
         shape.outputs()
                 .forEach(output -> line(pad(output.name(), 22) + output.text().in(lang) + unit(output.unit())));
-        line(pad("error", 22) + say("哪里不对", "what is wrong"));
+        if (!(calculator instanceof FileCalculator)) {
+            line(pad("error", 22) + say("哪里不对", "what is wrong"));
+        }
         head("标准与来源", "Standard and source");
         line(shape.standard().in(lang));
         line(about.source().in(lang));

@@ -20,6 +20,11 @@ public final class Impossible extends RuntimeException {
         return new Impossible(column, new Text(zh, en));
     }
 
+    /** The same, said with the place in a file. */
+    Impossible at(CsvFile file, long line) {
+        return file.fault(line, column, what.zh(), what.en());
+    }
+
     public String column() {
         return column;
     }

@@ -32,10 +32,22 @@ public final class Row {
             try {
                 values[i] = cell == null ? null : inputs.get(i).parse(cell);
             } catch (Impossible impossible) {
-                return new Row(places, new @Nullable Object[values.length], impossible);
+                return new Row(places, texts(inputs, cells), impossible);
             }
         }
         return new Row(places, values, null);
+    }
+
+    /** Texts are never impossible, and name the series or area to which a faulty row belongs. */
+    private static @Nullable Object[] texts(List<Input> inputs, @Nullable String[] cells) {
+        @Nullable Object[] values = new @Nullable Object[inputs.size()];
+        for (int i = 0; i < values.length; i++) {
+            String cell = cells[i];
+            values[i] = cell == null || inputs.get(i).kind() != Input.Kind.TEXT
+                    ? null
+                    : inputs.get(i).parse(cell);
+        }
+        return values;
     }
 
     /** A row that cannot be used, for a reason of its own. */
@@ -43,7 +55,7 @@ public final class Row {
         return new Row(places, new @Nullable Object[places.size()], fault);
     }
 
-    /** The first impossible value; if there is one, no value is known. Row calculators never see such a row. */
+    /** The first impossible value; if there is one, only texts are known. Row calculators never see such a row. */
     public @Nullable Impossible fault() {
         return fault;
     }

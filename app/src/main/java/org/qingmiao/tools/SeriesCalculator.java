@@ -1,8 +1,9 @@
 package org.qingmiao.tools;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Needs all rows before it can answer. */
+/** Its answer depends on several rows. */
 public non-sealed interface SeriesCalculator extends Calculator {
     /** Whether the answer has rows of its own, such as one for each area; else one result stands beside each row. */
     boolean ownRows();
@@ -15,6 +16,20 @@ public non-sealed interface SeriesCalculator extends Calculator {
      * @return the answer's rows; unless {@link #ownRows()}, as many and in the same order as {@code rows}
      */
     List<Results> compute(List<Row> rows, Choices choices, Blank blank);
+
+    /**
+     * A computation that takes the rows one after the other and remembers no more than it needs, so that a stream may be of
+     * any length; null if the answer needs all rows. Only without {@link #ownRows()}.
+     */
+    default @Nullable Stepwise stepwise(Choices choices, Blank blank) {
+        return null;
+    }
+
+    /** Answers a row from that row and those before. */
+    @FunctionalInterface
+    interface Stepwise {
+        Results next(Row row);
+    }
 
     /** Makes empty results of the shape that was chosen. */
     @FunctionalInterface

@@ -6,6 +6,10 @@ package org.qingmiao.calculators.statistics;
  *
  * <p>A series of shares between 0 and a known maximum is fitted on the logit scale, one of positive rates on the log
  * scale, so that neither the forecast nor its limits leave the range that values can have.
+ *
+ * <p>With n points, mean x̄, slope b, residual s = √(Σe²/(n - 2)) and Q = Σ(x - x̄)², the value at x is expected at
+ * ȳ + b (x - x̄), and lies with the level's probability within t(n - 2) s √(1 + 1/n + (x - x̄)²/Q) of it (Draper and Smith,
+ * Applied Regression Analysis, 1.4).
  */
 public sealed interface Trend {
     /** Fewer points than this cannot tell a trend from chance. */
@@ -52,7 +56,7 @@ public sealed interface Trend {
 
         /** The value to expect and the limits of the prediction interval. */
         public Interval at(double x, double level) {
-            double t = Special.studentQuantile(1 - (1 - level) / 2, freedom());
+            double t = Student.quantile(1 - (1 - level) / 2, freedom());
             double middle = onScale(x);
             double width = t * spread(x);
             return new Interval(back(middle), back(middle - width), back(middle + width), level);
@@ -65,7 +69,12 @@ public sealed interface Trend {
             if (spread < 1e-12) {
                 return distance >= 0 ? 1 : 0;
             }
-            return Special.student(distance / spread, freedom());
+            return Student.cumulative(distance / spread, freedom());
+        }
+
+        /** Probability that the value at {@code x} is {@code bound} or more: that a target to be reached is met. */
+        public double atLeast(double x, double bound) {
+            return 1 - atMost(x, bound);
         }
 
         /** One-sided probability of a slope this steep if there were none; 1 for a falling line. */
@@ -74,7 +83,7 @@ public sealed interface Trend {
             if (error < 1e-12) {
                 return slope > 0 ? 0 : 1;
             }
-            return slope <= 0 ? 1 : 1 - Special.student(slope / error, freedom());
+            return slope <= 0 ? 1 : 1 - Student.cumulative(slope / error, freedom());
         }
 
         private double back(double value) {
@@ -88,9 +97,11 @@ public sealed interface Trend {
      * @param x for example years
      * @param y values, as many
      * @param maximum of a share; used by {@link Scale#LOGIT} alone
+     * @throws IllegalArgumentException if there are not as many y as x, or all x are the same
      */
     static Trend fit(double[] x, double[] y, Scale scale, double maximum) {
         int n = x.length;
+        Arguments.require(y.length == n, "y", "must have as many values as x");
         if (n < NEEDED) {
             return new TooFew(n);
         }
@@ -108,6 +119,7 @@ public sealed interface Trend {
             squares += (x[i] - meanX) * (x[i] - meanX);
             products += (x[i] - meanX) * (v[i] - meanY);
         }
+        Arguments.require(squares > 0, "x", "must differ");
         double slope = products / squares;
         double rest = 0;
         for (int i = 0; i < n; i++) {

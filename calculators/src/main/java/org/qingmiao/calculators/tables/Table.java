@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A small CSV table of the library's own resources: a header, then rows of as many cells. */
+/** A small CSV table of the library's own resources: lines that begin with # say where it is from, a header, then rows. */
 public final class Table {
     private final String name;
     private final List<String> columns;
@@ -26,8 +26,17 @@ public final class Table {
      * @throws IllegalStateException if the library was packed without it
      */
     public static Table read(Class<?> beside, String name) {
+        return of(name, text(beside, name));
+    }
+
+    /**
+     * Reads a table from its text.
+     *
+     * @param name for messages
+     */
+    public static Table of(String name, String text) {
         List<String[]> rows = new ArrayList<>();
-        text(beside, name).lines().filter(line -> !line.isEmpty()).forEach(line -> rows.add(cells(line)));
+        text.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(line -> rows.add(cells(line)));
         return new Table(name, List.of(rows.getFirst()), rows.subList(1, rows.size()));
     }
 

@@ -1,0 +1,79 @@
+package org.qingmiao.tools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.calculators.allocation.Allocation;
+import org.qingmiao.platform.Text;
+
+/** Compares a published result with the recomputed one. */
+final class AllocationCheck {
+    private final AllocationCase input;
+    private final Allocation allocation;
+    private final Map<String, Integer> unseen = new HashMap<>();
+    private final List<Text> differences = new ArrayList<>(1);
+
+    private AllocationCheck(AllocationCase input, Allocation allocation) {
+        this.input = input;
+        this.allocation = allocation;
+        for (int applicant = 0; applicant < input.applicants().size(); applicant++) {
+            unseen.put(input.applicants().get(applicant), applicant);
+        }
+    }
+
+    /** The first difference in the order of the published file; then who is missing there. Empty if there is none. */
+    static Optional<Text> firstDifference(CsvFile published, AllocationCase input, Allocation allocation) {
+        AllocationCheck check = new AllocationCheck(input, allocation);
+        published.each(List.of("applicant", "school"), List.of("choice"), (_, cells) -> check.row(cells));
+        if (check.differences.isEmpty()) {
+            input.applicants().stream()
+                    .filter(check.unseen::containsKey)
+                    .findFirst()
+                    .ifPresent(name -> check.differ(name, "公布结果中没有", "is not in the published result"));
+        }
+        return check.differences.stream().findFirst();
+    }
+
+    private void row(String[] cells) {
+        if (!differences.isEmpty()) {
+            return;
+        }
+        Integer applicant = unseen.remove(cells[0]);
+        if (applicant == null) {
+            differ(cells[0], "公布结果中重复，或不是申请人", "is in the published result twice, or is no applicant");
+            return;
+        }
+        String school = school(applicant);
+        if (!cells[1].equals(school)) {
+            differ(
+                    cells[0],
+                    "公布为 " + shown(cells[1], "未录取") + "，重算为 " + shown(school, "未录取"),
+                    "published " + shown(cells[1], "no place") + ", recomputed " + shown(school, "no place"));
+        } else if (!cells[2].isEmpty() && !cells[2].equals(choice(applicant))) {
+            differ(
+                    cells[0],
+                    "公布为第 " + cells[2] + " 志愿，重算为第 " + choice(applicant) + " 志愿",
+                    "published as choice " + cells[2] + ", recomputed as choice " + choice(applicant));
+        }
+    }
+
+    private String school(int applicant) {
+        int school = allocation.school(applicant);
+        return school == Allocation.NONE ? "" : input.schools().get(school);
+    }
+
+    private String choice(int applicant) {
+        int choice = allocation.choice(applicant);
+        return choice == Allocation.NONE ? "" : String.valueOf(choice + 1);
+    }
+
+    private static String shown(String school, String none) {
+        return school.isEmpty() ? none : school;
+    }
+
+    private void differ(String applicant, String zh, String en) {
+        differences.add(new Text(applicant + "：" + zh, applicant + ": " + en));
+    }
+}

@@ -1,0 +1,106 @@
+package org.qingmiao.tools;
+
+import static org.qingmiao.tools.StatisticsTerms.AREA;
+import static org.qingmiao.tools.StatisticsTerms.DENOMINATOR;
+import static org.qingmiao.tools.StatisticsTerms.EVENTS;
+import static org.qingmiao.tools.StatisticsTerms.METHOD;
+import static org.qingmiao.tools.StatisticsTerms.PER;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qingmiao.calculators.statistics.Standardised;
+import org.qingmiao.calculators.statistics.Standardised.Method;
+import org.qingmiao.calculators.statistics.Standardised.Stratum;
+import org.qingmiao.platform.Text;
+
+/** {@code standardise}: rates of areas as if all had the standard population. One row for each area. */
+final class StandardiseCalculator implements SeriesCalculator {
+    private static final String FAY_FEUER = "fay-feuer";
+    private static final Input STRATUM = Input.text("stratum", "层（如年龄组）", "stratum, such as the age group");
+    private static final Input STANDARD = Input.decimal(
+                    "standard_population", "", "该层的标准人口", "standard population of the stratum")
+            .from("0")
+            .to("1000000000000");
+    private static final List<Output> OUTPUTS = List.of(
+            Output.of("area", "", "地区", "area"),
+            Output.of("crude", "", "粗率", "crude rate"),
+            Output.of("adjusted", "", "标化率", "standardised rate"),
+            Output.of("lower", "", "置信下限", "lower limit"),
+            Output.of("upper", "", "置信上限", "upper limit"));
+
+    @Override
+    public About about() {
+        return new About(
+                "standardise",
+                new Text("直接标准化", "Direct standardisation"),
+                new Text(
+                        "Dobson 等 1991（泊松精确限）；Fay、Feuer 1997",
+                        "Dobson et al. 1991 (exact Poisson limits); Fay and Feuer 1997"),
+                "--area A --stratum 0-4,5-17 --events 3,4 --denominator 20000,50000"
+                        + " --standard_population 40000,80000 --per 100000");
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(
+                Choice.of(METHOD, "方法", "method", "dobson", FAY_FEUER), StatisticsTerms.level(), StatisticsTerms.per());
+    }
+
+    @Override
+    public Shape shape(Choices choices) {
+        Text standard = choices.is(METHOD, FAY_FEUER)
+                ? new Text("Fay-Feuer 伽马法", "Fay-Feuer, gamma")
+                : new Text("Dobson 法", "Dobson");
+        return new Shape(
+                Need.each("area", "stratum", "events", "denominator", "standard_population"),
+                List.of(AREA, STRATUM, EVENTS, DENOMINATOR, STANDARD),
+                OUTPUTS,
+                standard);
+    }
+
+    @Override
+    public boolean ownRows() {
+        return true;
+    }
+
+    @Override
+    public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
+        Method method = choices.is(METHOD, FAY_FEUER) ? Method.FAY_FEUER : Method.DOBSON;
+        double level = StatisticsTerms.levelOf(choices);
+        double per = choices.positive(PER);
+        return Grouping.answer(AREA, rows, blank, (area, results) -> area(area, results, method, level, per));
+    }
+
+    private static void area(List<Row> rows, Results results, Method method, double level, double per) {
+        List<Stratum> strata = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        double events = 0;
+        double people = 0;
+        for (Row row : rows) {
+            String name = row.text(STRATUM);
+            if (name != null && !seen.add(name)) {
+                throw Impossible.of("stratum", "“" + name + "”出现两次", "'" + name + "' is given twice");
+            }
+            double count = StatisticsTerms.count(row, EVENTS);
+            double denominator = row.number(DENOMINATOR);
+            events += count;
+            people += denominator;
+            if (!Double.isNaN(count + denominator) && row.has(STANDARD)) {
+                strata.add(new Stratum(count, denominator, row.number(STANDARD)));
+            }
+        }
+        results.statistic("crude", events / people * per);
+        if (strata.size() < rows.size()) {
+            return;
+        }
+        if (strata.stream().allMatch(stratum -> stratum.standard() == 0)) {
+            throw Impossible.of("standard_population", "至少一层须大于 0", "must be greater than 0 in at least one stratum");
+        }
+        Standardised rate = Standardised.of(strata, method, level);
+        results.statistic("adjusted", rate.adjusted().estimate() * per);
+        results.statistic("lower", rate.adjusted().lower() * per);
+        results.statistic("upper", rate.adjusted().upper() * per);
+    }
+}

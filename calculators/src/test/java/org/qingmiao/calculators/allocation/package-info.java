@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.allocation;
+
+import org.jspecify.annotations.NullMarked;

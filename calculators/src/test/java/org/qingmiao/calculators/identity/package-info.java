@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.identity;
+
+import org.jspecify.annotations.NullMarked;

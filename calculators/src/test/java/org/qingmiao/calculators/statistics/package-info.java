@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.statistics;
+
+import org.jspecify.annotations.NullMarked;

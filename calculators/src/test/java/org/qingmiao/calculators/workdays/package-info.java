@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.workdays;
+
+import org.jspecify.annotations.NullMarked;
