@@ -87,6 +87,13 @@ public record WorkAction(
         return money.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Taken back, or brought back. */
+    WorkAction withdrawn(boolean away, String who) {
+        return new WorkAction(
+                id, plan, unit, year, measure, title, owner, due, state, share, note, money, away, version, who, at,
+                synthetic);
+    }
+
     /** Whether its day has passed and it is not done. */
     public boolean isLate(LocalDate today) {
         return state != State.DONE && due.isBefore(today);

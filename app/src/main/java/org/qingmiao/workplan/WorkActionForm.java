@@ -70,6 +70,10 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
         return form;
     }
 
+    WorkActionForm with(String field, Text problem) {
+        return new WorkActionForm(typed, Map.of(field, problem));
+    }
+
     public String text(String field) {
         return typed.getOrDefault(field, "");
     }
