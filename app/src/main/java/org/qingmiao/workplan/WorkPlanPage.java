@@ -12,6 +12,7 @@ import org.qingmiao.reporting.Progress;
  * A unit's work plan of a year: its measures with their progress, and the actions below each.
  *
  * @param withdrawn actions that were taken back and can be restored
+ * @param entry progress that was typed and is wrong
  * @param undo id of the action that was withdrawn just now
  */
 public record WorkPlanPage(
@@ -20,6 +21,7 @@ public record WorkPlanPage(
         List<Item> items,
         List<Line> withdrawn,
         Optional<Long> undo,
+        MeasureProgress.Entry entry,
         boolean mayWrite) {
 
     /** {@code owned}: the unit may report the measure's own progress. */
