@@ -1,12 +1,10 @@
 package org.qingmiao.workplan;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Text;
@@ -21,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far measures and milestones are, as the units in charge report it. */
 @Component
 class MeasureProgress {
-    private static final int NOTE_MAX = 500;
-
     private final Progresses progresses;
     private final Audit audit;
     private final Clock clock;
@@ -31,45 +27,6 @@ class MeasureProgress {
         this.progresses = progresses;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** As typed. {@code problem}: what is wrong with it. */
-    public record Entry(String item, String state, String share, String note, Optional<Text> problem) {
-        static Entry none() {
-            return new Entry("", "", "", "", Optional.empty());
-        }
-
-        static Entry read(HttpServletRequest request) {
-            Entry typed = new Entry(
-                    text(request, "item"), text(request, "state"), text(request, "share"), text(request, "note"), Optional.empty());
-            return new Entry(typed.item, typed.state, typed.share, typed.note, typed.wrong());
-        }
-
-        private static String text(HttpServletRequest request, String name) {
-            return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
-        }
-
-        private Optional<Text> wrong() {
-            if (parsed().isEmpty()) {
-                return Optional.of(Texts.all().both("workplan.wrong.state"));
-            }
-            boolean share = this.share.matches("\\d{1,3}") && Integer.parseInt(this.share) <= 100;
-            if (!share) {
-                return Optional.of(Texts.all().both("workplan.wrong.share"));
-            }
-            if ((parsed().get() == Progress.State.DONE) != this.share.equals("100")) {
-                return Optional.of(Texts.all().both("workplan.wrong.done"));
-            }
-            return note.length() > NOTE_MAX
-                    ? Optional.of(Texts.all().both("workplan.wrong.note", NOTE_MAX))
-                    : Optional.empty();
-        }
-
-        private Optional<Progress.State> parsed() {
-            return List.of(Progress.State.values()).stream()
-                    .filter(s -> s.id().equals(state))
-                    .findFirst();
-        }
     }
 
     /** Whether the item is a measure that the visited unit answers for, or a milestone of a project that it leads. */
@@ -86,7 +43,7 @@ class MeasureProgress {
     }
 
     @Transactional
-    void record(Visit visit, Entry entry) {
+    void record(Visit visit, ProgressEntry entry) {
         Progress.State state = entry.parsed().orElseThrow();
         LocalDate today = LocalDate.now(clock);
         progresses.record(

@@ -88,14 +88,14 @@ class WorkPlanController {
 
     @GetMapping("/workplan/{unit}")
     View unit(@PathVariable String unit, @RequestParam Optional<Long> undo, HttpServletRequest request) {
-        return page(desk.visit(request, unit), undo, MeasureProgress.Entry.none(), HttpStatus.OK);
+        return page(desk.visit(request, unit), undo, ProgressEntry.none(), HttpStatus.OK);
     }
 
     /** How far a measure is; the traffic lights of its clause come from it. */
     @PostMapping("/workplan/{unit}/progress")
     View progress(@PathVariable String unit, HttpServletRequest request) {
         Visit visit = desk.visit(request, unit);
-        MeasureProgress.Entry entry = MeasureProgress.Entry.read(request);
+        ProgressEntry entry = ProgressEntry.read(request);
         if (!visit.mayWrite() || !measures.mayReport(visit, entry.item())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -106,7 +106,7 @@ class WorkPlanController {
         return new RedirectView(visit.path() + "#" + entry.item());
     }
 
-    private View page(Visit visit, Optional<Long> undo, MeasureProgress.Entry entry, HttpStatus status) {
+    private View page(Visit visit, Optional<Long> undo, ProgressEntry entry, HttpStatus status) {
         LocalDate today = LocalDate.now(clock);
         String plan = visit.scope().plan().id();
         Map<String, Progress> progress = progresses.of(plan);

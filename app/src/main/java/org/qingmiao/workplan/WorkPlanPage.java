@@ -21,7 +21,7 @@ public record WorkPlanPage(
         List<Item> items,
         List<Line> withdrawn,
         Optional<Long> undo,
-        MeasureProgress.Entry entry,
+        ProgressEntry entry,
         boolean mayWrite) {
 
     /** {@code owned}: the unit may report the measure's own progress. */
