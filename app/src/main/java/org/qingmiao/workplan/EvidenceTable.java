@@ -83,7 +83,8 @@ class EvidenceTable {
 
     @Transactional
     void remove(WorkAction action, long id) {
-        int removed = db.sql("UPDATE work_evidence SET removed = true WHERE id = :id AND action = :action AND NOT removed")
+        int removed = db.sql(
+                        "UPDATE work_evidence SET removed = true WHERE id = :id AND action = :action AND NOT removed")
                 .param("id", id)
                 .param("action", action.id())
                 .update();

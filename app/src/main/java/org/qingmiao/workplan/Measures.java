@@ -11,7 +11,6 @@ import org.qingmiao.plan.Plan;
 final class Measures {
     private Measures() {}
 
-
     /** In the plan's order. */
     static List<UnitMeasure> of(Plan plan, OrgUnit unit) {
         List<UnitMeasure> found = new ArrayList<>();

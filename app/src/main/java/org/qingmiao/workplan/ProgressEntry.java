@@ -17,7 +17,11 @@ public record ProgressEntry(String item, String state, String share, String note
 
     static ProgressEntry read(HttpServletRequest request) {
         ProgressEntry typed = new ProgressEntry(
-                text(request, "item"), text(request, "state"), text(request, "share"), text(request, "note"), Optional.empty());
+                text(request, "item"),
+                text(request, "state"),
+                text(request, "share"),
+                text(request, "note"),
+                Optional.empty());
         return new ProgressEntry(typed.item, typed.state, typed.share, typed.note, typed.wrong());
     }
 

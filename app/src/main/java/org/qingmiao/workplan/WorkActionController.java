@@ -143,14 +143,18 @@ class WorkActionController {
     @PostMapping("/workplan/actions/{id}/withdraw")
     View withdraw(@PathVariable long id, HttpServletRequest request) {
         Opened opened = desk.openToWrite(request, id);
-        plans.change(opened.action(), opened.action().withdrawn(true, opened.visit().person().login()));
+        plans.change(
+                opened.action(),
+                opened.action().withdrawn(true, opened.visit().person().login()));
         return new RedirectView(opened.visit().path() + "&undo=" + id);
     }
 
     @PostMapping("/workplan/actions/{id}/restore")
     View restore(@PathVariable long id, HttpServletRequest request) {
         Opened opened = desk.openToWrite(request, id);
-        plans.change(opened.action(), opened.action().withdrawn(false, opened.visit().person().login()));
+        plans.change(
+                opened.action(),
+                opened.action().withdrawn(false, opened.visit().person().login()));
         return new RedirectView(opened.visit().path());
     }
 
@@ -160,8 +164,8 @@ class WorkActionController {
         Opened opened = desk.openToWrite(request, id);
         Optional<EvidenceFile> proof = EvidenceFile.of(file);
         if (proof.isEmpty() || proof.get().content().length > EvidenceFile.MOST_BYTES) {
-            Text problem = Texts.all()
-                    .both(proof.isEmpty() ? "workplan.evidence.bad_type" : "workplan.evidence.too_large");
+            Text problem =
+                    Texts.all().both(proof.isEmpty() ? "workplan.evidence.bad_type" : "workplan.evidence.too_large");
             return page(
                     opened.visit(),
                     Optional.of(opened.action()),
@@ -212,7 +216,8 @@ class WorkActionController {
                 Measures.of(visit.scope().plan(), visit.unit()),
                 action.map(a -> evidence.of(a.id())).orElse(List.of()),
                 visit.mayWrite());
-        Text title = action.map(a -> Text.same(a.title())).orElseGet(() -> Texts.all().both("workplan.new"));
+        Text title = action.map(a -> Text.same(a.title()))
+                .orElseGet(() -> Texts.all().both("workplan.new"));
         PageHead head = PageHead.of(title, Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
                 .synthetic(action.map(WorkAction::synthetic).orElse(false));

@@ -33,7 +33,8 @@ class WorkActionTable {
             SELECT m.* FROM work_money m JOIN work_action a ON a.id = m.action
              WHERE a.plan = :plan AND a.year = :year ORDER BY m.action, m.source
             """).param("plan", plan).param("year", year).query(row -> {
-            money.computeIfAbsent(row.getLong("action"), id -> new ArrayList<>()).add(money(row));
+            money.computeIfAbsent(row.getLong("action"), id -> new ArrayList<>())
+                    .add(money(row));
         });
         return db.sql("SELECT * FROM work_action WHERE plan = :plan AND year = :year ORDER BY unit, due, id")
                 .param("plan", plan)
@@ -55,9 +56,7 @@ class WorkActionTable {
 
     private static Money money(ResultSet row) throws SQLException {
         return new Money(
-                WorkAction.Source.of(row.getString("source")),
-                row.getBigDecimal("budget"),
-                row.getBigDecimal("spent"));
+                WorkAction.Source.of(row.getString("source")), row.getBigDecimal("budget"), row.getBigDecimal("spent"));
     }
 
     private static WorkAction action(ResultSet row, List<Money> money) throws SQLException {

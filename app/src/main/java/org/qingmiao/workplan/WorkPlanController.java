@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.Tables;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
@@ -69,7 +69,8 @@ class WorkPlanController {
         Scope scope = scopes.of(request);
         WorkPlansPage page = totals.page(scope, WorkPlanDesk.person(), sort);
         boolean synthetic = plans.of(scope.plan().id(), scope.year()).stream().anyMatch(WorkAction::synthetic);
-        PageHead head = PageHead.of(Texts.all().both("workplan.title"), Section.PLAN).synthetic(synthetic);
+        PageHead head =
+                PageHead.of(Texts.all().both("workplan.title"), Section.PLAN).synthetic(synthetic);
         return pages.page("workplan/list", head, page);
     }
 
@@ -111,7 +112,9 @@ class WorkPlanController {
         String plan = visit.scope().plan().id();
         Map<String, Progress> progress = progresses.of(plan);
         Map<Long, Integer> files = evidence.counts(plan, visit.scope().year());
-        List<WorkPlanPage.Line> lines = plans.of(plan, visit.scope().year(), visit.unit().id()).stream()
+        List<WorkPlanPage.Line> lines = plans
+                .of(plan, visit.scope().year(), visit.unit().id())
+                .stream()
                 .map(a -> new WorkPlanPage.Line(a, signal(a, today), files.getOrDefault(a.id(), 0)))
                 .toList();
         List<WorkPlanPage.Item> items = Measures.of(visit.scope().plan(), visit.unit()).stream()
@@ -124,10 +127,17 @@ class WorkPlanController {
                 visit.unit(),
                 items,
                 lines.stream().filter(l -> l.action().withdrawn()).toList(),
-                undo.filter(id -> lines.stream().anyMatch(l -> l.action().id() == id && l.action().withdrawn())),
+                undo.filter(id -> lines.stream()
+                        .anyMatch(l -> l.action().id() == id && l.action().withdrawn())),
                 entry,
                 visit.mayWrite());
-        PageHead head = PageHead.of(Texts.all().both("workplan.of", visit.unit().shortName(), visit.scope().year()), Section.PLAN)
+        PageHead head = PageHead.of(
+                        Texts.all()
+                                .both(
+                                        "workplan.of",
+                                        visit.unit().shortName(),
+                                        visit.scope().year()),
+                        Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
         return pages.page("workplan/unit", head, page, status);
@@ -154,7 +164,7 @@ class WorkPlanController {
         return action.isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK;
     }
 
-    private static Signal signal(Optional<Progress> progress, LocalDate due, LocalDate today) {
+    static Signal signal(Optional<Progress> progress, LocalDate due, LocalDate today) {
         if (progress.isEmpty()) {
             return Signal.NO_DATA;
         }

@@ -26,7 +26,12 @@ public record WorkPlanPage(
 
     /** {@code owned}: the unit may report the measure's own progress. */
     public record Item(
-            Clause clause, Clause.Measure measure, boolean owned, Optional<Progress> progress, Signal signal, List<Line> actions) {}
+            Clause clause,
+            Clause.Measure measure,
+            boolean owned,
+            Optional<Progress> progress,
+            Signal signal,
+            List<Line> actions) {}
 
     /** An action and how it stands. */
     public record Line(WorkAction action, Signal signal, int evidence) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.qingmiao.evaluation.Scope;
@@ -52,13 +53,14 @@ class WorkPlanTotals {
         return new WorkPlansPage(scope, rows, total(scope, rows), sort);
     }
 
-    private static java.util.Optional<Comparator<Row>> order(String sort) {
-        return java.util.Optional.ofNullable(switch (sort) {
-            case "late" -> Comparator.comparing(Row::late).reversed();
-            case "done" -> Comparator.comparing(Row::done).reversed();
-            case "budget" -> Comparator.comparing(Row::budget).reversed();
-            default -> null;
-        });
+    private static Optional<Comparator<Row>> order(String sort) {
+        return Optional.ofNullable(
+                switch (sort) {
+                    case "late" -> Comparator.comparingInt(Row::late).reversed();
+                    case "done" -> Comparator.comparingInt(Row::done).reversed();
+                    case "budget" -> Comparator.comparing(Row::budget).reversed();
+                    default -> null;
+                });
     }
 
     private Row row(OrgUnit unit, int owned, List<WorkAction> actions) {

@@ -48,8 +48,7 @@ public class WorkPlans {
     boolean change(WorkAction was, WorkAction now) {
         boolean changed = table.change(now);
         if (changed) {
-            audit.record(
-                    AuditEntry.change("workplan.change", object(was.id()), was.unit(), words(was), words(now)));
+            audit.record(AuditEntry.change("workplan.change", object(was.id()), was.unit(), words(was), words(now)));
         }
         return changed;
     }
