@@ -18,7 +18,9 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
 
     static MatterForm empty(Matter.Kind kind, LocalDate today) {
         return new MatterForm(
-                kind, Map.of("raised", today.toString(), "due", today.plusMonths(1).toString()), Map.of());
+                kind,
+                Map.of("raised", today.toString(), "due", today.plusMonths(1).toString()),
+                Map.of());
     }
 
     static MatterForm read(Matter.Kind kind, HttpServletRequest request) {
@@ -48,7 +50,8 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
         if (text("text").isEmpty() || text("text").length() > TEXT_MAX) {
             wrong("text", "workplan.wrong.text", TEXT_MAX);
         }
-        if (kind == Matter.Kind.PROBLEM && (text("remedy").isEmpty() || text("remedy").length() > TEXT_MAX)) {
+        if (kind == Matter.Kind.PROBLEM
+                && (text("remedy").isEmpty() || text("remedy").length() > TEXT_MAX)) {
             wrong("remedy", "workplan.wrong.remedy", TEXT_MAX);
         }
         if (day("raised").isEmpty()) {

@@ -37,7 +37,8 @@ public class Matters {
         db.sql("""
             SELECT s.* FROM matter_step s JOIN matter m ON m.id = s.matter WHERE m.plan = :plan ORDER BY s.id DESC
             """).param("plan", plan).query(row -> {
-            steps.computeIfAbsent(row.getLong("matter"), id -> new ArrayList<>()).add(step(row));
+            steps.computeIfAbsent(row.getLong("matter"), id -> new ArrayList<>())
+                    .add(step(row));
         });
         return db
                 .sql("SELECT * FROM matter WHERE plan = :plan ORDER BY due, id")

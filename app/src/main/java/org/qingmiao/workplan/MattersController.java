@@ -107,8 +107,7 @@ class MattersController {
         return kind == Matter.Kind.DECISION ? Action.DECISION_WRITE : Action.WORKPLAN_WRITE;
     }
 
-    private View page(
-            Scope scope, String show, Optional<MatterForm> form, long noteMissing, HttpStatus status) {
+    private View page(Scope scope, String show, Optional<MatterForm> form, long noteMissing, HttpStatus status) {
         Person person = WorkPlanDesk.person();
         LocalDate today = LocalDate.now(clock);
         List<MattersPage.Line> lines = matters.of(scope.plan().id()).stream()

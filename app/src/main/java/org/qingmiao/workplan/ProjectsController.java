@@ -16,7 +16,6 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
-import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Project;
@@ -85,8 +84,7 @@ class ProjectsController {
         Project project = project(scope, id);
         ProgressEntry entry = ProgressEntry.read(request);
         Visit visit = desk.visit(request, writesFor(project));
-        boolean milestone =
-                project.milestones().stream().anyMatch(m -> m.id().equals(entry.item()));
+        boolean milestone = project.milestones().stream().anyMatch(m -> m.id().equals(entry.item()));
         if (!visit.mayWrite() || !milestone || !reported.mayReport(visit, entry.item())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -131,7 +129,8 @@ class ProjectsController {
                 .sorted(Comparator.comparing(Project.Milestone::due))
                 .map(m -> step(m, Optional.ofNullable(progress.get(m.id()))))
                 .toList();
-        int share = steps.stream().mapToInt(s -> s.milestone().weight() * s.share()).sum() / 100;
+        int share =
+                steps.stream().mapToInt(s -> s.milestone().weight() * s.share()).sum() / 100;
         List<OrgUnit> leads = project.lead().stream()
                 .flatMap(id -> units.tree().find(id).stream())
                 .toList();
@@ -155,8 +154,7 @@ class ProjectsController {
     }
 
     /** A step begins when the one before it is due. */
-    private Timeline timeline(
-            Scope scope, Project project, List<ProjectsPage.Step> steps, int share, Lang lang) {
+    private Timeline timeline(Scope scope, Project project, List<ProjectsPage.Step> steps, int share, Lang lang) {
         LocalDate from = LocalDate.of(scope.plan().head().from(), 1, 1);
         LocalDate to = LocalDate.of(scope.plan().head().to(), 12, 31);
         List<Timeline.Row> rows = new ArrayList<>();
@@ -166,8 +164,8 @@ class ProjectsController {
             rows.add(new Timeline.Row(step.milestone().name().in(lang), begins, due, step.share(), step.signal()));
             begins = due;
         }
-        String says = Texts.all()
-                .get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), share);
+        String says =
+                Texts.all().get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), share);
         return new Timeline(says, from, to, LocalDate.now(clock), rows);
     }
 }

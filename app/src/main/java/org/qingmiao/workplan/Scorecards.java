@@ -32,8 +32,7 @@ class Scorecards {
     private final Matters matters;
     private final OrgUnits units;
 
-    Scorecards(
-            Evaluations evaluations, Progresses progresses, WorkPlans actions, Matters matters, OrgUnits units) {
+    Scorecards(Evaluations evaluations, Progresses progresses, WorkPlans actions, Matters matters, OrgUnits units) {
         this.evaluations = evaluations;
         this.progresses = progresses;
         this.actions = actions;
@@ -116,8 +115,7 @@ class Scorecards {
                         of.measure().due(),
                         m.day());
                 boolean good = signal == Signal.ACHIEVED || signal == Signal.ON_TRACK;
-                items.add(new Item(
-                        of.measure().name(), "/plan/" + of.clause().id(), signal, good ? 1 : 0));
+                items.add(new Item(of.measure().name(), "/plan/" + of.clause().id(), signal, good ? 1 : 0));
             }
         }
         return items;
@@ -136,7 +134,8 @@ class Scorecards {
 
     private static List<Item> matters(OrgUnit unit, Material m) {
         return m.matters().stream()
-                .filter(x -> x.unit().equals(unit.id()) && x.raised().getYear() == m.day().getYear())
+                .filter(x -> x.unit().equals(unit.id())
+                        && x.raised().getYear() == m.day().getYear())
                 .map(x -> new Item(
                         Text.same(x.text()),
                         "/decisions?show=all#m" + x.id(),

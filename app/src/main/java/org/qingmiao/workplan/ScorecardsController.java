@@ -72,9 +72,10 @@ class ScorecardsController {
         if (!permissions.may(WorkPlanDesk.person(), Action.SCORECARD_READ, unit)) {
             throw WorkPlanDesk.notFound();
         }
-        List<Scorecard> card =
-                cards.of(scope.plan(), scope.year(), of, LocalDate.now(clock)).stream().toList();
-        PageHead head = PageHead.of(Texts.all().both("workplan.scorecard.of", of.shortName(), scope.year()), Section.PLAN)
+        List<Scorecard> card = cards.of(scope.plan(), scope.year(), of, LocalDate.now(clock)).stream()
+                .toList();
+        PageHead head = PageHead.of(
+                        Texts.all().both("workplan.scorecard.of", of.shortName(), scope.year()), Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.scorecards"), "/scorecards"))
                 .synthetic(true);
         return pages.page("workplan/scorecards", head, new ScorecardsPage(scope, card, true));

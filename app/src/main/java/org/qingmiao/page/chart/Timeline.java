@@ -41,10 +41,8 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
     }
 
     private void row(Drawing drawing, Row row, double y) {
-        String label =
-                row.label().length() > LABEL_MAX ? row.label().substring(0, LABEL_MAX - 1) + "…" : row.label();
-        drawing.text(
-                LEFT - 12, y + 16, label, "text-anchor=\"end\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
+        String label = row.label().length() > LABEL_MAX ? row.label().substring(0, LABEL_MAX - 1) + "…" : row.label();
+        drawing.text(LEFT - 12, y + 16, label, "text-anchor=\"end\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
         double begin = at(row.begins());
         double end = at(row.due());
         drawing.rect(begin, y + 6, end - begin, 12, "fill=\"" + Drawing.LINE + "\" rx=\"2\"");
