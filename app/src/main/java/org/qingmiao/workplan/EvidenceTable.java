@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files kept as evidence. One that is removed is only hidden: it was part of what was reported. */
-@Component
+@Component("workEvidenceTable")
 class EvidenceTable {
     private final JdbcClient db;
     private final Audit audit;
