@@ -57,6 +57,13 @@ class JourneyTest {
             "/search?q=%E5%81%A5%E5%BA%B7",
             "/rules",
             "/cells?element=births.live&period=2024",
+            "/tools",
+            "/tools/growth?example",
+            "/tools/vision?example",
+            "/tools/fitness?example",
+            "/tools/anaemia",
+            "/tools/development?example",
+            "/tools/trend?example",
             "/nowhere");
     private static final List<String> OUTSIDE = List.of(
             "/public",
@@ -66,6 +73,8 @@ class JourneyTest {
             "/public/rules",
             "/public/voice",
             "/public/voice/mine",
+            "/public/tools",
+            "/public/tools/growth?example",
             "/sign-in",
             "/sign-in?error");
 
@@ -81,6 +90,7 @@ class JourneyTest {
             "/indicators",
             "/indicators/infant-mortality",
             "/reporting",
+            "/tools/growth?example",
             "/public");
 
     private static @Nullable Playwright playwright;
@@ -227,6 +237,29 @@ class JourneyTest {
             page.click("details.menu summary");
             page.click("details.menu a[href='/indicators']");
             assertThat(page.url()).endsWith("/indicators");
+        }
+    }
+
+    @Test
+    void a_child_is_weighed_twice_on_a_phone_without_scripts() {
+        try (BrowserContext context = java.util.Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setViewportSize(390, 844)
+                        .setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate("/public/tools/growth?lang=en");
+            page.selectOption("#sex", "F");
+            page.fill("#birth_date", "2023-10-20");
+            page.fill("#measured_on_1", "2024-06-20");
+            page.fill("#weight_kg_1", "7.9");
+            page.click("button[name=more]");
+            page.fill("#measured_on_2", "2024-11-23");
+            page.fill("#weight_kg_2", "7.6");
+            page.click("form.asked button.btn:not([name])");
+            assertThat(page.locator(".answered svg circle").count()).isEqualTo(2);
+            assertThat(page.locator(".answered").innerText()).contains("growth slowed down");
+            assertThat(page.url()).endsWith("/public/tools/growth");
         }
     }
 }
