@@ -70,8 +70,14 @@ class JourneyTest {
             "/sign-in?error");
 
     /** Those whose layout on a phone differs most; an audit of all pages twice would take minutes. */
-    private static final Set<String> ON_A_PHONE =
-            Set.of("/", "/plan/health-01", "/indicators", "/indicators/infant-mortality", "/reporting", "/public", "/tools/growth?example");
+    private static final Set<String> ON_A_PHONE = Set.of(
+            "/",
+            "/plan/health-01",
+            "/indicators",
+            "/indicators/infant-mortality",
+            "/reporting",
+            "/public",
+            "/tools/growth?example");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
