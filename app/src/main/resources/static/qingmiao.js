@@ -9,8 +9,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Grids of values: arrows move between rows, a block copied from a spreadsheet fills the fields below and beside.
-const fieldsOf = (row) => [...row.querySelectorAll("input")];
+const fieldsOf = (row) => [...row.querySelectorAll("input:not([type=checkbox])")];
 const showChange = (input) => {
+  if (input.dataset.last === undefined) {
+    return;
+  }
   const output = input.parentElement.querySelector("output");
   const last = Number(input.dataset.last);
   const now = Number(input.value.replaceAll(",", ""));
@@ -33,7 +36,10 @@ document.addEventListener("keydown", (event) => {
   }
   event.preventDefault();
   const row = event.target.closest("tr");
-  const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+  let next = row;
+  do {
+    next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
+  } while (next && fieldsOf(next).length === 0);
   if (next) {
     fieldsOf(next)[fieldsOf(row).indexOf(event.target)]?.focus();
   }
@@ -54,13 +60,19 @@ document.addEventListener("paste", (event) => {
       const field = fieldsOf(row)[first + i];
       if (field) {
         field.value = value.trim();
-        showChange(field);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
       }
     });
-    row = row.nextElementSibling;
+    do {
+      row = row.nextElementSibling;
+    } while (row && fieldsOf(row).length === 0);
   }
 });
 
+// Passkeys are asked of the browser, so their buttons show only where scripts run and the browser has them.
+if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) {
+  import("/static/passkey.js");
+}
 // Printing needs a script, so its button shows only where there is one.
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;

@@ -26,7 +26,10 @@ final class Application {
                 CompletableFuture.supplyAsync(() -> DatabaseServer.start(installation.data, System.getenv()));
         return new SpringApplicationBuilder(Qingmiao.class)
                 .web(type)
-                .properties(Map.of("server.port", port, "qingmiao.packs", packs(installation.packs)))
+                .properties(Map.of(
+                        "server.port", port,
+                        "qingmiao.packs", packs(installation.packs),
+                        "qingmiao.data", installation.data.toAbsolutePath().toString()))
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean(DatabaseServer.class, () -> join(database)))
                 .run();

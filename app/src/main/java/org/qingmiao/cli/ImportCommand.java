@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.reporting.ImportOutcome;
 import org.qingmiao.reporting.Imports;
@@ -48,8 +49,9 @@ final class ImportCommand implements Callable<Integer> {
             Person person = context.getBean(Accounts.class)
                     .find(login)
                     .orElseThrow(() -> new StartProblem("没有账号 " + login, "There is no account " + login));
+            Imports imports = context.getBean(Imports.class);
             ImportOutcome outcome =
-                    context.getBean(Imports.class).bring(file.getFileName().toString(), content, keepGood, person);
+                    Acting.as(login, () -> imports.bring(file.getFileName().toString(), content, keepGood, person));
             return tell(outcome);
         }
     }

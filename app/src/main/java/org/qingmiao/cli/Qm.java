@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            AuditCommand.class,
+            PermissionsCommand.class
         })
 public final class Qm {
     private Qm() {}

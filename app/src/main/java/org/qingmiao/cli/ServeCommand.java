@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.safeguard.FirstStart;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +38,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         mustBeFree(port);
-        Application.start(installation, WebApplicationType.SERVLET, port);
+        var context = Application.start(installation, WebApplicationType.SERVLET, port);
         PrintWriter out = spec.commandLine().getOut();
+        context.getBean(FirstStart.class).code().ifPresent(code -> {
+            out.println("  还没有系统管理员 There is no administrator yet:");
+            out.println("  http://127.0.0.1:" + port + "/first-start    " + code);
+        });
         out.println("http://127.0.0.1:" + port + "/");
         out.flush();
         return RUNNING;

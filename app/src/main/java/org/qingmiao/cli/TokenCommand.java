@@ -1,9 +1,12 @@
 package org.qingmiao.cli;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Scope;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Make a token with which a program uses the API for a person; it is shown once.",
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
+    private static final int LONGEST_DAYS = 366;
+
     @Mixin
     Installation installation = new Installation();
 
@@ -29,19 +34,42 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--days", description = "How long it holds (default: ${DEFAULT-VALUE}).", defaultValue = "90")
     int days;
 
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            split = ",",
+            description = "What it may do: read, submit, admin (default: ${DEFAULT-VALUE}).",
+            defaultValue = "read,submit")
+    String[] scopes = {};
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
     @Override
     public Integer call() {
+        Set<Scope> asked = asked();
+        if (days < 1 || days > LONGEST_DAYS) {
+            throw new StartProblem("--days 应为1-366。", "--days must be 1-366.");
+        }
         try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
             Accounts accounts = context.getBean(Accounts.class);
             if (accounts.find(login).isEmpty()) {
                 throw new StartProblem("没有账号 " + login, "There is no account " + login);
             }
-            spec.commandLine().getOut().println(accounts.newToken(login, name, Duration.ofDays(days)));
+            spec.commandLine().getOut().println(accounts.newToken(login, name, asked, Duration.ofDays(days)));
         }
         return 0;
+    }
+
+    private Set<Scope> asked() {
+        Set<Scope> asked = EnumSet.noneOf(Scope.class);
+        for (String scope : scopes) {
+            asked.add(Scope.of(scope.strip())
+                    .orElseThrow(() -> new StartProblem(
+                            "没有范围 " + scope + "；可用 read、submit、admin。",
+                            "There is no scope " + scope + "; use read, submit, admin.")));
+        }
+        return asked;
     }
 }

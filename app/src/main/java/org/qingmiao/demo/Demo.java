@@ -7,7 +7,7 @@ public interface Demo {
     /** Brings what is missing; a second time changes nothing. */
     void fill();
 
-    /** One per role. */
+    /** One at least per role. */
     List<DemoLogin> logins();
 
     /** A login that exists only in a demo. */

@@ -12,6 +12,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
@@ -27,7 +28,8 @@ class DemoFilling implements Demo {
     private final Cells cells;
     private final Accounts accounts;
     private final Progresses progresses;
-    private final DemoPublications publications;
+    private final DemoNotices notices;
+    private final List<DemoPart> parts;
     private final Clock clock;
 
     DemoFilling(
@@ -36,21 +38,31 @@ class DemoFilling implements Demo {
             Cells cells,
             Accounts accounts,
             Progresses progresses,
-            DemoPublications publications,
+            DemoNotices notices,
+            List<DemoPart> parts,
             Clock clock) {
         this.plans = plans;
         this.units = units;
         this.cells = cells;
         this.accounts = accounts;
         this.progresses = progresses;
-        this.publications = publications;
+        this.notices = notices;
+        this.parts = List.copyOf(parts);
         this.clock = clock;
     }
 
     @Override
     public void fill() {
+        Acting.runAsSystem("demo", this::fillAll);
+    }
+
+    private void fillAll() {
         plans.all().forEach(this::fill);
-        people().forEach(p -> accounts.store(p.person(), p.password(), true));
+        boolean first = accounts.all().isEmpty();
+        accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
+        if (first) {
+            notices.fill(plans.current());
+        }
     }
 
     private void fill(Plan plan) {
@@ -59,7 +71,7 @@ class DemoFilling implements Demo {
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
-        publications.publish(plan, byYear.keySet());
+        parts.forEach(part -> part.fill(plan, byYear.keySet()));
     }
 
     private Progress progress(DemoData.Progress p) {

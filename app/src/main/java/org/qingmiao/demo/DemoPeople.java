@@ -15,9 +15,9 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 
-/** One invented person per role, in the units that a plan gives most to do. */
+/** Invented people for each role, in the units that a plan gives most to do; a round can be played with them. */
 final class DemoPeople {
-    private static final String PASSWORD = "qingmiao-demo";
+    static final String PASSWORD = "qingmiao-demo";
 
     private DemoPeople() {}
 
@@ -35,14 +35,24 @@ final class DemoPeople {
         List<DemoPerson> people = new ArrayList<>();
         people.add(person("office", "妇儿工委办", "Committee office", Role.OFFICE, district));
         people.add(person("stats", "统计审核", "Statistics review", Role.STATISTICIAN, district));
-        busiestReporter(plan, tree)
-                .ifPresent(u -> people.add(
-                        person("reporter", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
+        busiestReporter(plan, tree).ifPresent(u -> {
+            people.add(person("reporter", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id()));
+            people.add(person("approver", u.name().zh() + "审核", u.name().en() + ", approver", Role.APPROVER, u.id()));
+        });
         tree.children(district).stream()
                 .filter(u -> tree.end(tree.position(u.id())) - tree.position(u.id()) > 1)
                 .findFirst()
-                .ifPresent(u -> people.add(
-                        person("street", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id())));
+                .ifPresent(u -> {
+                    people.add(person(
+                            "street", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id()));
+                    OrgUnit village = tree.children(u.id()).getFirst();
+                    people.add(person(
+                            "worker",
+                            village.name().zh() + "儿童主任",
+                            village.name().en() + ", children's director",
+                            Role.WORKER,
+                            village.id()));
+                });
         people.add(person("leader", "区领导", "District leader", Role.LEADER, district));
         people.add(person("auditor", "审计", "Auditor", Role.AUDITOR, district));
         people.add(person("admin", "系统管理", "Administrator", Role.ADMINISTRATOR, district));

@@ -4,19 +4,21 @@ import java.util.Set;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Reports;
 import org.qingmiao.plan.Plan;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Publishes the years of a plan but the last, whose round is still under way in the demo. */
 @Component
-class DemoPublications {
+@Order(1)
+class DemoPublications implements DemoPart {
     private final Reports reports;
 
     DemoPublications(Reports reports) {
         this.reports = reports;
     }
 
-    /** @param years which have values */
-    void publish(Plan plan, Set<Integer> years) {
+    @Override
+    public void fill(Plan plan, Set<Integer> years) {
         years.stream()
                 .filter(y -> y >= plan.head().from() && y < plan.head().to())
                 .filter(y -> reports.publication(plan, Kind.ANNUAL, y).isEmpty())

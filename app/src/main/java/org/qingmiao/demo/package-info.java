@@ -3,7 +3,10 @@
         allowedDependencies = {
             "evaluation",
             "evaluation::report",
+            "notice",
+            "voice",
             "reporting",
+            "reporting::round",
             "indicator",
             "plan",
             "org",

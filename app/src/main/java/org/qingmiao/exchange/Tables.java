@@ -109,9 +109,12 @@ public final class Tables {
         };
     }
 
-    /** A spreadsheet takes a text that begins like this for a formula; a quote before it says that it is none. */
-    static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    /**
+     * A spreadsheet takes a text that begins like this (also in full-width signs) for a formula; a quote before it says
+     * that it is none. Whoever writes a text of people's into a file for spreadsheets lets it go through here.
+     */
+    public static String harmless(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }
 }

@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
+            "evaluation::report",
+            "notice",
+            "voice",
             "reporting",
             "indicator",
             "exchange",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.Tables;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,8 +108,8 @@ sealed interface AnswerWriter extends Closeable {
                     "coverage",
                     "synthetic");
             values.forEachRemaining(v -> out.writeRecord(
-                    v.indicator(),
-                    v.unit(),
+                    Tables.harmless(v.indicator()),
+                    Tables.harmless(v.unit()),
                     v.period().iso(),
                     text(v.value()),
                     text(v.numerator()),

@@ -31,8 +31,8 @@ class CellTable {
                 ON CONFLICT (idempotency_key) DO NOTHING
                 RETURNING id, origin
             ), given AS (
-                SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::float8[])
-                    AS g (element, period, unit, options, value)
+                SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::float8[], ?::text[])
+                    AS g (element, period, unit, options, value, name)
             ), written AS (
                 INSERT INTO cell (element, period, unit, options, value, version, origin, change)
                 SELECT g.element, g.period, g.unit, g.options, g.value, 1, change.origin, change.id
@@ -59,8 +59,22 @@ class CellTable {
                 SELECT element, period, unit, options, old_value, old_version, old_origin, old_change, change
                   FROM replaced WHERE old_version IS NOT NULL
             )
-            SELECT (SELECT id FROM change), (SELECT count(*) FROM replaced)
+            , told AS (
+                SELECT coalesce(jsonb_object_agg(g.name, r.old_value), '{}') AS before,
+                       coalesce(jsonb_object_agg(g.name, g.value), '{}') AS after
+                  FROM replaced r JOIN given g USING (element, period, unit, options)
+                 WHERE ?
+            ), counted AS (
+                SELECT count(*) AS n FROM replaced
+            )
+            SELECT change.id, counted.n, CASE WHEN counted.n > 0 THEN qm_audit(
+                       ?, 'values.write', 'change:' || change.id, ?, told.before::text,
+                       (told.after || ?::jsonb || jsonb_build_object('values', counted.n))::text, '')::text END
+              FROM counted CROSS JOIN told LEFT JOIN change ON true
             """;
+
+    /** A change of no more values than this stands in the audit value by value, a larger one by count and digest. */
+    private static final int TOLD = 60;
 
     private final DataSource database;
     private final ElementKeys elements;
@@ -82,6 +96,7 @@ class CellTable {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             bind(statement, change);
             bind(statement, coded, connection);
+            bindAudit(statement, change, connection);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 long id = rows.getLong(1);
@@ -108,6 +123,19 @@ class CellTable {
         } else {
             statement.setString(7, change.idempotencyKey());
         }
+    }
+
+    /** One entry per change, in the same statement: no second way to the database, no change without it. */
+    private void bindAudit(PreparedStatement statement, CellChange change, Connection connection) throws SQLException {
+        List<CellValue> values = change.values();
+        boolean told = values.size() <= TOLD;
+        String[] names =
+                told ? values.stream().map(v -> ChangeDigest.name(v.key())).toArray(String[]::new) : new String[0];
+        statement.setArray(14, connection.createArrayOf("text", names));
+        statement.setBoolean(15, told);
+        statement.setObject(16, clock.instant().atOffset(ZoneOffset.UTC));
+        statement.setString(17, ChangeDigest.unit(values));
+        statement.setString(18, ChangeDigest.facts(change, !told));
     }
 
     /** Values as columns of numbers, as the table keeps them. */

@@ -9,7 +9,7 @@ import org.qingmiao.platform.Text;
  *
  * @param id the same as long as it is the same piece of work, such as {@code round:2025-annual:haibin}
  * @param unit id of the unit that it concerns
- * @param title what to do, as a sentence that begins with a verb
+ * @param title what to do, as a sentence that begins with a verb; it goes into calendars and mails, so it names no child
  * @param link path of the page where it is done
  * @param due last day in time, where there is one
  */

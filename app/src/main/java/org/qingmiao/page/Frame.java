@@ -14,6 +14,7 @@ import org.qingmiao.platform.Text;
  * What every template can use: the language, texts, links that keep year, unit and moment, and who looks.
  *
  * @param query the request's own parameters, first value of each
+ * @param unread notices that the visitor has not read
  * @param csrf name and value that a form must send back; absent where nothing can be sent
  */
 public record Frame(
@@ -22,6 +23,7 @@ public record Frame(
         Map<String, String> query,
         PageHead head,
         Optional<Visitor> visitor,
+        int unread,
         Optional<Csrf> csrf) {
     private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");
 
@@ -90,6 +92,13 @@ public record Frame(
 
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The entries of the bar that are of use to who looks. */
+    public List<Section> bar() {
+        return head.section().bar().stream()
+                .filter(s -> visitor.map(v -> v.uses(s)).orElse(true))
+                .toList();
     }
 
     public String parameter(String name) {

@@ -23,6 +23,11 @@ public class Pages {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+    private final Bell bell;
+
+    Pages(Bell bell) {
+        this.bell = bell;
+    }
 
     /** A page as the answer of a handler. */
     public View page(String template, PageHead head, Object model) {
@@ -51,12 +56,14 @@ public class Pages {
         output.writeTo(response.getOutputStream());
     }
 
-    private static Frame frame(HttpServletRequest request, PageHead head) {
+    private Frame frame(HttpServletRequest request, PageHead head) {
         Map<String, String> query = new LinkedHashMap<>();
         if ("GET".equals(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
         }
-        return new Frame(Languages.of(request), path(request), query, head, visitor(request), csrf(request));
+        Optional<Visitor> visitor = visitor(request);
+        int unread = visitor.isPresent() && !head.section().isPublic() ? bell.unread() : 0;
+        return new Frame(Languages.of(request), path(request), query, head, visitor, unread, csrf(request));
     }
 
     /** What was asked for, also where an error page answers. */
@@ -74,10 +81,13 @@ public class Pages {
         return Optional.empty();
     }
 
-    /** Public pages carry no token: reading it would open a session for every passer-by. */
+    /** Public pages carry no token, as reading it would open a session for every passer-by, but for the one with a form. */
     private static Optional<Frame.Csrf> csrf(HttpServletRequest request) {
-        boolean mayPost =
-                request.getUserPrincipal() != null || request.getRequestURI().equals("/sign-in");
+        String path = request.getRequestURI();
+        boolean mayPost = request.getUserPrincipal() != null
+                || path.startsWith("/sign-in")
+                || path.equals("/first-start")
+                || path.startsWith("/public/voice");
         return mayPost && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
                 : Optional.empty();

@@ -5,15 +5,19 @@ import java.util.List;
 /** Entries of the bar. Public pages have a bar of their own. */
 public enum Section {
     OVERVIEW("/", false),
+    TASKS("/tasks", false),
+    DESK("/desk", false),
     PLAN("/plan", false),
     INDICATORS("/indicators", false),
     UNITS("/units", false),
     REPORTING("/reporting", false),
     REPORTS("/reports", false),
     TOOLS("/tools", false),
+    ADMIN("/admin", false),
     PUBLIC_OVERVIEW("/public", true),
     PUBLIC_PLAN("/public/plan", true),
     PUBLIC_INDICATORS("/public/indicators", true),
+    PUBLIC_VOICE("/public/voice", true),
     PUBLIC_TOOLS("/public/tools", true),
     /** Sign-in, errors: no entry is marked. */
     NONE("", false),

@@ -36,7 +36,8 @@ record Issue(Place place, Code code, String message, String found, String expect
         VALUE_DOES_NOT_FIT_KIND("QM-P022", "the value does not fit the kind of target"),
         NOT_RESPONSIBLE("QM-P023", "the owner neither leads nor assists"),
         NO_SUCH_FOLDER("QM-P024", "the pack is not there"),
-        DUPLICATE_KEY("QM-P025", "the key stands twice");
+        DUPLICATE_KEY("QM-P025", "the key stands twice"),
+        ROUND_DOES_NOT_FIT("QM-P026", "the round does not fit into its period");
 
         private final String id;
         private final String meaning;

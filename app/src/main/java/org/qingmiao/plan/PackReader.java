@@ -86,10 +86,19 @@ final class PackReader {
                 units(),
                 kinds(),
                 new ComparisonReader(pack, yaml, found).read(),
-                new DemoReader(yaml).read());
+                new DemoReader(yaml).read(),
+                calendar());
         List<Reading> cases = new ArrayList<>();
         yaml.files("cases").forEach(f -> cases.addAll(yaml.list(f, "case")));
         return new Pack(plan, head.uses(), cases);
+    }
+
+    private List<Recurring> calendar() {
+        return yaml.exists("calendar.yaml")
+                ? yaml.list("calendar.yaml", "recurring").stream()
+                        .map(r -> CalendarReader.recurring(r, found))
+                        .toList()
+                : List.of();
     }
 
     /** How a thing is read whose file lies in a folder. */

@@ -13,6 +13,7 @@ interface PackRule {
             new CircularFormula(),
             new UnitRules(),
             new ProjectRules(),
+            new CalendarRules(),
             new DemoRules());
 
     void check(Plan plan, Found found);

@@ -11,6 +11,7 @@ import org.qingmiao.org.OrgUnit;
 /**
  * A compiled plan pack: checked, every reference resolved, every expression type-checked. Lists keep the plan's order.
  *
+ * @param calendar rounds that open by themselves
  */
 public record Plan(
         PlanHead head,
@@ -25,7 +26,8 @@ public record Plan(
         List<OrgUnit> units,
         List<UnitKind> unitKinds,
         List<Comparison> comparisons,
-        DemoData demo) {
+        DemoData demo,
+        List<Recurring> calendar) {
 
     public String id() {
         return head.id();

@@ -1,24 +1,37 @@
 package org.qingmiao.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * On whose behalf the present thread works: the person of the request, somebody named by a command, or the system
- * itself. Row-level security sees what this says; a thread of which nothing is known sees no protected row.
+ * On whose behalf the present thread works, and from where: the person of the request, somebody named by a command, or
+ * the system itself. Row-level security sees what this says; a thread of which nothing is known sees no protected row.
  *
  * <p>What is said here holds inside the given act alone, also within a transaction that is already open, and does not
  * pass to other threads.
  *
  * @param name login of a person; of system work {@code *} and what is done; empty for nobody
  * @param purpose why personal data is looked at, or empty
+ * @param address network address of the request, or empty
+ * @param session beginning of the SHA-256 of the session's id, so that entries of one session can be told; or empty
  */
-public record Acting(String name, String purpose) {
-    private static final ScopedValue<Acting> PRESENT = ScopedValue.newInstance();
+public record Acting(String name, String purpose, String address, String session) {
+    private static final ScopedValue<Speaker> PRESENT = ScopedValue.newInstance();
     private static final String SYSTEM = "*";
-    private static final Acting NOBODY = new Acting("", "");
+    private static final Speaker NOBODY = new Speaker("", "");
+    private static final int SESSION_BYTES = 6;
+
+    private record Speaker(String name, String purpose) {}
 
     /** Something to do. */
     @FunctionalInterface
@@ -33,12 +46,12 @@ public record Acting(String name, String purpose) {
      */
     public static <T extends @Nullable Object, X extends Throwable> T asSystem(
             String work, ScopedValue.CallableOp<? extends T, X> act) throws X {
-        return ScopedValue.where(PRESENT, new Acting(SYSTEM + work, "")).call(act);
+        return ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "")).call(act);
     }
 
     /** The same for work without a result. */
     public static <X extends Throwable> void runAsSystem(String work, Act<X> act) throws X {
-        ScopedValue.where(PRESENT, new Acting(SYSTEM + work, "")).call(() -> {
+        ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "")).call(() -> {
             act.run();
             return work;
         });
@@ -47,17 +60,27 @@ public record Acting(String name, String purpose) {
     /** Work for a person outside of a request, such as a command of theirs. */
     public static <T extends @Nullable Object, X extends Throwable> T as(
             String login, ScopedValue.CallableOp<? extends T, X> act) throws X {
-        return ScopedValue.where(PRESENT, new Acting(login, "")).call(act);
+        return ScopedValue.where(PRESENT, new Speaker(login, "")).call(act);
     }
 
     /** Looks at personal data for a purpose that was stated; actions that need one are refused without. */
     public static <T extends @Nullable Object, X extends Throwable> T forPurpose(
             String purpose, ScopedValue.CallableOp<? extends T, X> act) throws X {
-        return ScopedValue.where(PRESENT, new Acting(present().name, purpose)).call(act);
+        return ScopedValue.where(PRESENT, new Speaker(speaker().name, purpose)).call(act);
     }
 
     /** Who acts now. */
     public static Acting present() {
+        Speaker speaker = speaker();
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            String address = request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
+            return new Acting(speaker.name, speaker.purpose, address, session(request));
+        }
+        return new Acting(speaker.name, speaker.purpose, "", "");
+    }
+
+    private static Speaker speaker() {
         if (PRESENT.isBound()) {
             return PRESENT.get();
         }
@@ -65,11 +88,20 @@ public record Acting(String name, String purpose) {
         if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
             return NOBODY;
         }
-        return new Acting(signedIn.getName(), "");
+        return new Speaker(signedIn.getName(), "");
     }
 
-    /** Whether the system itself works. */
-    public boolean isSystem() {
-        return name.startsWith(SYSTEM);
+    private static String session(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return "";
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, SESSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

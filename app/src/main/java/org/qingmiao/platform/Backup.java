@@ -12,8 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -53,8 +55,7 @@ public final class Backup {
     /** Writes the data of a folder; a server that is running on it goes on. The file is there whole or not at all. */
     public static Manifest write(Path data, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (DatabaseServer server = DataFolder.running(data)
-                        .orElseGet(() -> DatabaseServer.start(mustHold(data), System.getenv()));
+        try (DatabaseServer server = DatabaseServer.ofData(data);
                 Connection connection = connect(server);
                 OutputStream out = Files.newOutputStream(part)) {
             Manifest manifest = write(connection, out);
@@ -66,21 +67,22 @@ public final class Backup {
         }
     }
 
-    private static Path mustHold(Path data) {
-        if (!Files.exists(data.resolve("postgresql"))) {
-            throw new StartProblem("文件夹 " + data + " 里没有数据。", "There is no data in the folder " + data + ".");
-        }
-        return data;
-    }
-
     private static Connection connect(DatabaseServer server) throws SQLException {
         return DriverManager.getConnection(
                 server.url(), server.owner().user(), server.owner().password());
     }
 
+    /** Row-level security binds the owner too; a backup sees every row. */
+    private static void workAsSystem(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT set_config('qm.login', '*backup', false)");
+        }
+    }
+
     private static Manifest write(Connection connection, OutputStream file) throws SQLException, IOException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        workAsSystem(connection);
         Map<String, Content> tables = new LinkedHashMap<>();
         ZipOutputStream zip = new ZipOutputStream(file);
         zip.setLevel(1);
@@ -164,6 +166,7 @@ public final class Backup {
     }
 
     private static void fill(ZipFile zip, Manifest manifest, Path data) throws IOException, SQLException {
+        boolean done = false;
         try (DatabaseServer server = DatabaseServer.start(data, Map.of())) {
             Flyway.configure()
                     .dataSource(
@@ -174,18 +177,52 @@ public final class Backup {
                     .migrate();
             try (Connection connection = connect(server)) {
                 connection.setAutoCommit(false);
-                String schema = TableOrder.schema(connection);
-                if (!schema.equals(manifest.schema())) {
-                    throw new StartProblem(
-                            "备份的库结构是 " + manifest.schema() + "，本版本是 " + schema + "；请用写备份的版本恢复后再升级。",
-                            "The backup's schema is " + manifest.schema() + ", this version's is " + schema
-                                    + "; restore with the version that wrote it, then upgrade.");
-                }
+                mustFit(manifest, TableOrder.schema(connection));
+                List<String> forced = TableOrder.forced(connection);
+                // COPY does not go through policies; the schema's owner steps around them for this transaction.
+                alter(connection, forced, "NO FORCE ROW LEVEL SECURITY");
                 for (Map.Entry<String, Content> table : manifest.tables().entrySet()) {
                     copyIn(connection, zip, table.getKey(), table.getValue());
                 }
                 TableOrder.setSequences(connection);
+                alter(connection, forced, "FORCE ROW LEVEL SECURITY");
                 connection.commit();
+                done = true;
+            }
+        } finally {
+            if (!done) {
+                empty(data);
+            }
+        }
+    }
+
+    private static void mustFit(Manifest manifest, String schema) {
+        if (!schema.equals(manifest.schema())) {
+            throw new StartProblem(
+                    "备份的库结构是 " + manifest.schema() + "，本版本是 " + schema + "；请用写备份的版本恢复后再升级。",
+                    "The backup's schema is " + manifest.schema() + ", this version's is " + schema
+                            + "; restore with the version that wrote it, then upgrade.");
+        }
+    }
+
+    private static void alter(Connection connection, List<String> tables, String how) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute("ALTER TABLE " + table + " " + how);
+            }
+        }
+    }
+
+    /** What a restoring that failed has made: the folder was empty before. */
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) {
+                    Files.delete(path);
+                }
             }
         }
     }

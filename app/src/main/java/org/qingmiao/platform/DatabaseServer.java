@@ -39,4 +39,23 @@ public interface DatabaseServer extends Closeable {
                 ? EmbeddedServer.start(folder)
                 : ExternalServer.of(environment);
     }
+
+    /**
+     * The server of a folder that holds data already: the running one, which goes on after closing this, or one
+     * started for the time being.
+     *
+     * @throws StartProblem if there is no data in the folder
+     */
+    static DatabaseServer ofData(java.nio.file.Path folder) {
+        java.util.Map<String, String> environment = System.getenv();
+        if (!environment.getOrDefault("QM_DB_URL", "").isBlank()) {
+            return ExternalServer.of(environment);
+        }
+        return DataFolder.running(folder).orElseGet(() -> {
+            if (!java.nio.file.Files.exists(folder.resolve("postgresql"))) {
+                throw new StartProblem("文件夹 " + folder + " 里没有数据。", "There is no data in the folder " + folder + ".");
+            }
+            return start(folder, environment);
+        });
+    }
 }

@@ -15,15 +15,18 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections that know for whom they work. Before a statement is made, the settings {@code qm.login} and
- * {@code qm.purpose} are brought up to what {@link Acting} says; a connection that already carries them is not asked
+ * Connections that know for whom they work. Before a statement is made, the settings {@code qm.login},
+ * {@code qm.purpose} and so on are brought up to what {@link Acting} says; a connection that already carries them is not asked
  * again, so this costs one round trip at most, and none where a program goes on working for the same person. As the
  * settings are compared each time, nothing of the last user is left when a connection is used by the next.
  */
 final class PersonalConnections extends DelegatingDataSource implements AutoCloseable {
     private static final Set<String> MAKE_STATEMENTS =
             Set.of("prepareStatement", "createStatement", "prepareCall", "unwrap");
-    private static final String SET = "SELECT set_config('qm.login', ?, false), set_config('qm.purpose', ?, false)";
+    private static final String SET = """
+            SELECT set_config('qm.login', ?, false), set_config('qm.purpose', ?, false),
+                   set_config('qm.address', ?, false), set_config('qm.session', ?, false)
+            """;
 
     /** What each physical connection of the pool was told last; keys are compared by identity. */
     private final Cache<PGConnection, Acting> told =
@@ -97,6 +100,8 @@ final class PersonalConnections extends DelegatingDataSource implements AutoClos
             try (var statement = connection.prepareStatement(SET)) {
                 statement.setString(1, present.name());
                 statement.setString(2, present.purpose());
+                statement.setString(3, present.address());
+                statement.setString(4, present.session());
                 statement.execute();
             }
             told.put(physical, present);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,6 +49,14 @@ final class TableOrder {
     static String schema(Connection connection) throws SQLException {
         return query(connection, "SELECT 'newest', max(version) FROM flyway_schema_history")
                 .getOrDefault("newest", "");
+    }
+
+    /** Tables whose policies bind their owner too. */
+    static List<String> forced(Connection connection) throws SQLException {
+        return List.copyOf(query(connection, """
+                SELECT oid::regclass::text, '' FROM pg_class
+                 WHERE relforcerowsecurity AND relnamespace = 'public'::regnamespace ORDER BY 1
+                """).keySet());
     }
 
     /** After rows came in with their numbers, new ones go on behind them. */

@@ -44,7 +44,7 @@ public final class Entries {
     }
 
     /** The periods that end in a year. */
-    static List<Period> periods(Period.Kind kind, int year) {
+    public static List<Period> periods(Period.Kind kind, int year) {
         return switch (kind) {
             case YEAR -> List.of(Period.year(year));
             case SCHOOL_YEAR -> List.of(Period.schoolYear(year - 1));

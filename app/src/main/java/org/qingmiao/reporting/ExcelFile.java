@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -24,6 +25,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.Workbooks;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 
@@ -46,6 +48,10 @@ final class ExcelFile implements ImportFile {
     }
 
     static ExcelFile read(byte[] content) throws Unreadable {
+        Optional<Text> refusal = Workbooks.refusal(content);
+        if (refusal.isPresent()) {
+            throw new Unreadable(refusal.get());
+        }
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             for (Sheet sheet : book) {
                 int last = Math.min(sheet.getLastRowNum(), ROWS_BEFORE_HEADER);

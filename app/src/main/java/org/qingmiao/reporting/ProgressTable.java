@@ -11,15 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class ProgressTable implements Progresses {
     private final JdbcClient db;
+    private final Audit audit;
 
-    ProgressTable(JdbcClient db) {
+    ProgressTable(JdbcClient db, Audit audit) {
         this.db = db;
+        this.audit = audit;
     }
 
     @Override
@@ -43,6 +48,7 @@ class ProgressTable implements Progresses {
     }
 
     @Override
+    @Transactional
     public void record(String plan, Progress progress) {
         db.sql("""
             INSERT INTO progress (plan, item, state, share, done_on, note_zh, note_en, author, at, synthetic)
@@ -59,6 +65,11 @@ class ProgressTable implements Progresses {
                 .param("at", progress.at().atOffset(ZoneOffset.UTC))
                 .param("synthetic", progress.synthetic())
                 .update();
+        audit.record(AuditEntry.act(
+                "progress.record",
+                "item:" + plan + "/" + progress.item(),
+                "",
+                Map.of("state", progress.state().id(), "share", Integer.toString(progress.share()))));
     }
 
     private static Progress progress(ResultSet row, int number) throws SQLException {

@@ -7,11 +7,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AccountTable implements Accounts {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
@@ -44,8 +48,14 @@ class AccountTable implements Accounts {
     }
 
     private List<Person.Grant> grants(String login) {
-        return db.sql("SELECT role, unit FROM account_role WHERE login = :login ORDER BY role, unit")
+        return db.sql("""
+                SELECT DISTINCT role, unit FROM account_role
+                 WHERE login = :login
+                   AND coalesce(from_day <= :today, true) AND coalesce(until_day >= :today, true)
+                 ORDER BY role, unit
+                """)
                 .param("login", login)
+                .param("today", LocalDate.ofInstant(clock.instant(), DISTRICT))
                 .query((row, n) -> new Person.Grant(Role.of(row.getString(1)), row.getString(2)))
                 .list();
     }
@@ -63,10 +73,15 @@ class AccountTable implements Accounts {
 
     @Override
     @Transactional
-    public void store(Person person, String password, boolean demo) {
+    public void store(Collection<Person> people, String password, boolean demo) {
+        String hash = String.valueOf(passwords.encode(password));
+        people.forEach(person -> storeOne(person, hash, demo));
+    }
+
+    private void storeOne(Person person, String hash, boolean demo) {
         db.sql("""
-            INSERT INTO account (login, name_zh, name_en, password_hash, demo)
-            VALUES (:login, :zh, :en, :hash, :demo)
+            INSERT INTO account (login, name_zh, name_en, password_hash, demo, created_at)
+            VALUES (:login, :zh, :en, :hash, :demo, :now)
             ON CONFLICT (login) DO UPDATE
                SET name_zh = excluded.name_zh, name_en = excluded.name_en, password_hash = excluded.password_hash
              WHERE account.demo
@@ -74,11 +89,12 @@ class AccountTable implements Accounts {
                 .param("login", person.login())
                 .param("zh", person.name().zh())
                 .param("en", person.name().en())
-                .param("hash", passwords.encode(password))
+                .param("hash", hash)
                 .param("demo", demo)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         for (Person.Grant grant : person.grants()) {
-            db.sql("INSERT INTO account_role VALUES (:login, :role, :unit) ON CONFLICT DO NOTHING")
+            db.sql("INSERT INTO account_role (login, role, unit) VALUES (:login, :role, :unit) ON CONFLICT DO NOTHING")
                     .param("login", person.login())
                     .param("role", grant.role().id())
                     .param("unit", grant.unit())
@@ -86,44 +102,25 @@ class AccountTable implements Accounts {
         }
     }
 
-    /** The stored hash, for the password check alone. */
-    Optional<String> passwordHash(String login) {
-        return db.sql("SELECT password_hash FROM account WHERE login = :login AND disabled_at IS NULL")
-                .param("login", login)
-                .query(String.class)
-                .optional();
-    }
-
     @Override
-    public String newToken(String login, String name, Duration life) {
+    public String newToken(String login, String name, Set<Scope> scopes, Duration life) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String token = "qm_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        db.sql("INSERT INTO api_token VALUES (:digest, :login, :name, :now, :end)")
+        db.sql("""
+                INSERT INTO api_token (digest, login, name, created_at, expires_at, scopes)
+                VALUES (:digest, :login, :name, :now, :end, :scopes::text[])
+                """)
                 .param("digest", digest(token))
                 .param("login", login)
                 .param("name", name)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(life).atOffset(ZoneOffset.UTC))
+                .param("scopes", scopes.stream().map(Scope::id).sorted().toArray(String[]::new))
                 .update();
         return token;
     }
-
-    /** Whose token it is, if it is one that still holds. */
-    @Nullable
-    Token token(String token) {
-        return db.sql("SELECT login, expires_at FROM api_token WHERE digest = :digest AND expires_at > :now")
-                .param("digest", digest(token))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Token(
-                        row.getString(1),
-                        row.getObject(2, java.time.OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElse(null);
-    }
-
-    record Token(String login, Instant expires) {}
 
     private static byte[] digest(String token) {
         try {

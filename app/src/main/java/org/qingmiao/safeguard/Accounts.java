@@ -1,19 +1,32 @@
 package org.qingmiao.safeguard;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people who may sign in. */
 public interface Accounts {
+    /** An enabled account with the roles that hold today. */
     Optional<Person> find(String login);
 
     /** Adds a person, or gives an existing demo person the password and grants anew. */
-    void store(Person person, String password, boolean demo);
+    default void store(Person person, String password, boolean demo) {
+        store(List.of(person), password, demo);
+    }
+
+    /** The same for several with one password, which is worked on once: a demo starts quickly. */
+    void store(Collection<Person> people, String password, boolean demo);
 
     /** Everyone, by login. */
     List<Person> all();
 
-    /** A new token for programs of this person; it is shown once and cannot be read again. */
-    String newToken(String login, String name, Duration life);
+    /** A new token for programs of this person, to read and to submit; it is shown once and cannot be read again. */
+    default String newToken(String login, String name, Duration life) {
+        return newToken(login, name, Set.of(Scope.READ, Scope.SUBMIT), life);
+    }
+
+    /** The same with the scopes that are needed. */
+    String newToken(String login, String name, Set<Scope> scopes, Duration life);
 }

@@ -1,11 +1,24 @@
 package org.qingmiao.safeguard;
 
 import java.security.Principal;
+import java.util.List;
+import org.qingmiao.page.Section;
 import org.qingmiao.page.Visitor;
 import org.qingmiao.platform.Text;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person as the security context carries it. */
-record PersonPrincipal(Person person) implements Principal, Visitor {
+public record PersonPrincipal(Person person) implements Principal, Visitor {
+    /** An authentication whose authorities are the person's roles. */
+    public static UsernamePasswordAuthenticationToken authenticated(Person person) {
+        List<SimpleGrantedAuthority> roles = person.grants().stream()
+                .map(g -> new SimpleGrantedAuthority("ROLE_" + g.role()))
+                .distinct()
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(new PersonPrincipal(person), null, roles);
+    }
+
     @Override
     public String getName() {
         return person.login();
@@ -14,5 +27,14 @@ record PersonPrincipal(Person person) implements Principal, Visitor {
     @Override
     public Text displayName() {
         return person.name();
+    }
+
+    @Override
+    public boolean uses(Section section) {
+        return switch (section) {
+            case DESK -> person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
+            case ADMIN -> person.has(Role.ADMINISTRATOR);
+            default -> true;
+        };
     }
 }

@@ -26,7 +26,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String id) {
+    public static Role of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

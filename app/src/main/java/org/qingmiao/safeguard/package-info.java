@@ -1,5 +1,5 @@
 /** Identity, permission, audit. */
-@ApplicationModule(allowedDependencies = {"org", "page", "platform"})
+@ApplicationModule(allowedDependencies = {"org", "exchange", "page", "platform"})
 @NullMarked
 package org.qingmiao.safeguard;
 

@@ -513,4 +513,30 @@ class PackFaultsTest {
             assertThat(pack.faults()).contains("DUPLICATE_ID elements/visits.yaml:" + line);
         }
     }
+
+    @Nested
+    class In_the_calendar {
+        private static final String FILE = "calendar.yaml";
+
+        @Test
+        void a_round_that_would_still_be_open_when_the_next_one_comes() {
+            SeededPack pack = beilun();
+            int line = pack.replace(FILE, "days: 26", "days: 400");
+            assertThat(pack.faults()).containsExactly("ROUND_DOES_NOT_FIT " + FILE + ":" + line);
+        }
+
+        @Test
+        void a_kind_of_period_that_does_not_exist() {
+            SeededPack misspelt = beilun();
+            int line = misspelt.replace(FILE, "covers: [year]", "covers: [yaer]");
+            assertThat(misspelt.faults()).containsExactly("UNKNOWN_CHOICE " + FILE + ":" + line);
+        }
+
+        @Test
+        void values_that_no_element_keeps() {
+            SeededPack pack = beilun();
+            int line = pack.replace(FILE, "covers: [year]", "covers: [month]");
+            assertThat(pack.faults()).containsExactly("UNKNOWN_REFERENCE " + FILE + ":" + line);
+        }
+    }
 }

@@ -53,7 +53,8 @@ class PackSchemaTest {
 
     private static String schemaOf(String file) {
         return switch (file) {
-            case "pack.yaml", "outline.yaml", "disaggregations.yaml", "comparisons.yaml" -> file.replace(".yaml", "");
+            case "pack.yaml", "outline.yaml", "disaggregations.yaml", "comparisons.yaml", "calendar.yaml" ->
+                file.replace(".yaml", "");
             case "units/kinds.yaml" -> "unit-kinds";
             case "demo/weights.yaml" -> "demo-weights";
             case "demo/progress.yaml" -> "demo-progress";

@@ -95,6 +95,11 @@ public class Reports {
         return publications.newest(plan, kind, year);
     }
 
+    /** Whether a number that a paper printed is another one now. */
+    public boolean isCorrectedSince(Plan plan, Publication publication) {
+        return !correctedSince(plan, publication).isEmpty();
+    }
+
     /** What a published paper printed and is another number now. */
     List<Correction> correctedSince(Plan plan, Publication publication) {
         Optional<Instant> asOf = Optional.of(publication.asOf());

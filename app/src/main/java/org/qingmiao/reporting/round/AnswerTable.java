@@ -25,7 +25,10 @@ class AnswerTable {
 
     Map<String, Answer> of(Round round) {
         Map<String, Answer> answers = new HashMap<>();
-        db.sql("SELECT unit, state, version, edition, at, by FROM submission WHERE plan = :plan AND round = :round")
+        db.sql("""
+            SELECT unit, state, version, edition, accepted, reason, at, by FROM submission
+             WHERE plan = :plan AND round = :round
+            """)
                 .param("plan", round.plan())
                 .param("round", round.id())
                 .query(AnswerTable::answer)
@@ -53,9 +56,14 @@ class AnswerTable {
         return one(round, unit, " FOR UPDATE").orElseThrow();
     }
 
+    /** As it is, held if it was begun. */
+    Optional<Answer> held(Round round, String unit) {
+        return one(round, unit, " FOR UPDATE");
+    }
+
     private Optional<Answer> one(Round round, String unit, String lock) {
         return db.sql("""
-            SELECT unit, state, version, edition, at, by FROM submission
+            SELECT unit, state, version, edition, accepted, reason, at, by FROM submission
              WHERE plan = :plan AND round = :round AND unit = :unit
             """ + lock)
                 .param("plan", round.plan())
@@ -71,32 +79,51 @@ class AnswerTable {
                 Answer.State.of(row.getString("state")),
                 row.getInt("version"),
                 row.getInt("edition"),
+                row.getInt("accepted"),
+                row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"));
     }
 
-    /** The answer one version on, in the state and edition given. */
-    Answer advance(Round round, Answer was, Answer.State state, int edition, String by) {
+    /** Writes the answer as it is now, one version on. */
+    Answer advance(Round round, Answer now) {
+        Answer next = new Answer(
+                now.unit(),
+                now.state(),
+                now.version() + 1,
+                now.edition(),
+                now.accepted(),
+                now.reason(),
+                clock.instant(),
+                now.by());
         db.sql("""
-            UPDATE submission SET state = :state, version = version + 1, edition = :edition, at = :at, by = :by
+            UPDATE submission
+               SET state = :state, version = :version, edition = :edition, accepted = :accepted, reason = :reason,
+                   at = :at, by = :by
              WHERE plan = :plan AND round = :round AND unit = :unit
             """)
-                .param("state", state.id())
-                .param("edition", edition)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by)
+                .param("state", next.state().id())
+                .param("version", next.version())
+                .param("edition", next.edition())
+                .param("accepted", next.accepted())
+                .param("reason", next.reason())
+                .param("at", next.at().atOffset(ZoneOffset.UTC))
+                .param("by", next.by())
                 .param("plan", round.plan())
                 .param("round", round.id())
-                .param("unit", was.unit())
+                .param("unit", next.unit())
                 .update();
-        return new Answer(was.unit(), state, was.version() + 1, edition, clock.instant(), by);
+        return next;
     }
 
+    /** A field, the version of the answer that brought it, and who. */
+    record Stored(DraftField field, int version, String by) {}
+
     /** By name of the field. */
-    Map<String, DraftField> fields(Round round, String unit) {
-        Map<String, DraftField> fields = new HashMap<>();
+    Map<String, Stored> stored(Round round, String unit) {
+        Map<String, Stored> fields = new HashMap<>();
         db.sql("""
-            SELECT field, typed, note, not_applicable FROM draft_field
+            SELECT field, typed, note, not_applicable, version, by FROM draft_field
              WHERE plan = :plan AND round = :round AND unit = :unit
             """)
                 .param("plan", round.plan())
@@ -105,23 +132,45 @@ class AnswerTable {
                 .query(row -> {
                     DraftField field = new DraftField(
                             row.getString("typed"), row.getString("note"), row.getBoolean("not_applicable"));
-                    fields.put(row.getString("field"), field);
+                    fields.put(row.getString("field"), new Stored(field, row.getInt("version"), row.getString("by")));
                 });
         return fields;
     }
 
+    Map<String, DraftField> fields(Round round, String unit) {
+        Map<String, DraftField> fields = new HashMap<>();
+        stored(round, unit).forEach((name, stored) -> fields.put(name, stored.field()));
+        return fields;
+    }
+
+    /** How many fields each unit has answered. */
+    Map<String, Integer> answered(Round round) {
+        Map<String, Integer> answered = new HashMap<>();
+        db.sql("""
+            SELECT unit, count(*) AS n FROM draft_field
+             WHERE plan = :plan AND round = :round AND (typed <> '' OR not_applicable) GROUP BY unit
+            """).param("plan", round.plan()).param("round", round.id()).query(row -> {
+            answered.put(row.getString("unit"), row.getInt("n"));
+        });
+        return answered;
+    }
+
     /** All fields in one statement; empty ones stay as a trace that they were emptied. */
-    void store(Round round, String unit, Map<String, DraftField> fields) {
+    void store(Round round, Answer answer, Map<String, DraftField> fields) {
         List<Map.Entry<String, DraftField>> entries = List.copyOf(fields.entrySet());
         db.sql("""
-            INSERT INTO draft_field (plan, round, unit, field, typed, note, not_applicable)
-            SELECT :plan, :round, :unit, g.* FROM unnest(:fields::text[], :typed::text[], :notes::text[], :na::bool[]) g
+            INSERT INTO draft_field (plan, round, unit, field, typed, note, not_applicable, version, by)
+            SELECT :plan, :round, :unit, g.*, :version, :by
+              FROM unnest(:fields::text[], :typed::text[], :notes::text[], :na::bool[]) g
             ON CONFLICT (plan, round, unit, field) DO UPDATE
-               SET typed = excluded.typed, note = excluded.note, not_applicable = excluded.not_applicable
+               SET typed = excluded.typed, note = excluded.note, not_applicable = excluded.not_applicable,
+                   version = excluded.version, by = excluded.by
             """)
                 .param("plan", round.plan())
                 .param("round", round.id())
-                .param("unit", unit)
+                .param("unit", answer.unit())
+                .param("version", answer.version())
+                .param("by", answer.by())
                 .param("fields", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param("typed", entries.stream().map(e -> e.getValue().typed()).toArray(String[]::new))
                 .param("notes", entries.stream().map(e -> e.getValue().note()).toArray(String[]::new))

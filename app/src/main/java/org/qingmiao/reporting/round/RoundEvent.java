@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One step that was taken.
  *
- * @param step {@code opened}, {@code extended}, {@code closed}, {@code reopened}, {@code submitted}, {@code approved},
- *     {@code returned}, {@code accepted}, {@code corrected}, {@code reminded}
+ * @param step id of a {@link Step}, or {@code open}, {@code extend}, {@code close}, {@code reopen}, {@code remind}
+ * @param edition of the answer; 0 for a step of the round
  */
-public record RoundEvent(String step, int edition, String reason, String by, Instant at) {}
+record RoundEvent(String step, int edition, String reason, String by, Instant at) {}

@@ -3,6 +3,7 @@ package org.qingmiao.reporting.round;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +49,15 @@ class RoundTable {
                 .optional();
     }
 
+    /** Keeps everything else away from a round until the transaction ends. */
+    Optional<Round> holdAlone(String plan, String id) {
+        return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id FOR UPDATE")
+                .param("plan", plan)
+                .param("id", id)
+                .query(RoundTable::round)
+                .optional();
+    }
+
     private static Round round(ResultSet row, int number) throws SQLException {
         return new Round(
                 row.getString("plan"),
@@ -55,17 +65,22 @@ class RoundTable {
                 new Text(row.getString("name_zh"), row.getString("name_en")),
                 row.getInt("year"),
                 List.of((String[]) row.getArray("periods").getArray()),
+                List.of((String[]) row.getArray("units").getArray()),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 List.of((Integer[]) row.getArray("remind").getArray()),
-                row.getBoolean("open"));
+                row.getString("reviewer"),
+                row.getBoolean("open"),
+                row.getBoolean("synthetic"));
     }
 
     /** Whether it was new. */
     boolean add(Round round) {
         return db.sql("""
-            INSERT INTO round (plan, id, name_zh, name_en, year, periods, opens, due, remind, open)
-            VALUES (:plan, :id, :zh, :en, :year, :periods, :opens, :due, :remind, :open)
+            INSERT INTO round (plan, id, name_zh, name_en, year, periods, units, opens, due, remind, reviewer, open,
+                               synthetic)
+            VALUES (:plan, :id, :zh, :en, :year, :periods, :units, :opens, :due, :remind, :reviewer, :open,
+                    :synthetic)
             ON CONFLICT DO NOTHING
             """)
                         .param("plan", round.plan())
@@ -74,6 +89,9 @@ class RoundTable {
                         .param("en", round.name().en())
                         .param("year", round.year())
                         .param("periods", round.periods().toArray(String[]::new))
+                        .param("units", round.units().toArray(String[]::new))
+                        .param("reviewer", round.reviewer())
+                        .param("synthetic", round.synthetic())
                         .param("opens", round.opens())
                         .param("due", round.due())
                         .param(
@@ -100,20 +118,33 @@ class RoundTable {
                 > 0;
     }
 
-    /** @param fields the answer as JSON where it was handed in, else nothing */
-    void step(Round round, Answer answer, String step, String by, String reason, Optional<String> fields) {
+    /**
+     * @param unit empty for a step of the round itself
+     * @param fields the answer as JSON where it was handed in, else nothing
+     * @param key the same a second time is the same act; empty for none
+     */
+    record Act(
+            Round round, String unit, int edition, String step, String by, String reason, String fields, String key) {
+        static Act of(Round round, String step, String by, String reason) {
+            return new Act(round, "", 0, step, by, reason, "", "");
+        }
+    }
+
+    void record(Act event) {
         db.sql("""
-            INSERT INTO round_event (plan, round, unit, step, edition, reason, fields, by, at)
-            VALUES (:plan, :round, :unit, :step, :edition, :reason, :fields::jsonb, :by, :at)
+            INSERT INTO round_event (plan, round, unit, step, edition, reason, fields, idempotency_key, by, at)
+            VALUES (:plan, :round, :unit, :step, :edition, :reason, nullif(:fields, '')::jsonb, nullif(:key, ''), :by,
+                    :at)
             """)
-                .param("plan", round.plan())
-                .param("round", round.id())
-                .param("unit", answer.unit())
-                .param("step", step)
-                .param("edition", answer.edition())
-                .param("reason", reason)
-                .param("fields", fields.orElse(null))
-                .param("by", by)
+                .param("plan", event.round().plan())
+                .param("round", event.round().id())
+                .param("unit", event.unit())
+                .param("step", event.step())
+                .param("edition", event.edition())
+                .param("reason", event.reason())
+                .param("fields", event.fields())
+                .param("key", event.key())
+                .param("by", event.by())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -136,7 +167,7 @@ class RoundTable {
                 .list();
     }
 
-    /** What was handed in, as JSON. */
+    /** What was handed in, as JSON; editions count from 1. */
     Optional<String> handedIn(Round round, String unit, int edition) {
         return db.sql("""
             SELECT fields::text FROM round_event
@@ -149,5 +180,26 @@ class RoundTable {
                 .param("edition", edition)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The edition that an act with this key made, if there was one. */
+    Optional<Integer> editionOf(String key) {
+        return db.sql("SELECT edition FROM round_event WHERE idempotency_key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Whether units were reminded on a day already. */
+    boolean remindedSince(Round round, Instant moment) {
+        return db.sql("""
+            SELECT EXISTS (SELECT FROM round_event
+             WHERE plan = :plan AND round = :round AND unit = '' AND step = 'remind' AND at >= :moment)
+            """)
+                .param("plan", round.plan())
+                .param("round", round.id())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

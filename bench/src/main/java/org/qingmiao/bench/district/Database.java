@@ -27,6 +27,19 @@ final class Database {
                 "jdbc:postgresql://127.0.0.1:" + port + "/qingmiao", "qm_owner", secrets.getProperty("owner"));
     }
 
+    /** SIGKILL to the server and each of its processes. */
+    static void kill(Path data) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle.of(pid).ifPresent(postmaster -> {
+            List<ProcessHandle> all = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
+            postmaster.onExit().join();
+        });
+    }
+
     /** Values a second by COPY into a table with a key, and by upsert in batches of a thousand. */
     static double[] rates(Path data, List<Workload.Value> values) throws IOException, SQLException {
         try (Connection connection = connect(data);

@@ -193,6 +193,12 @@ final class Server implements AutoCloseable {
         return Long.parseLong(line.replaceAll("\\D", ""));
     }
 
+    /** SIGKILL, without a word; its database goes on until somebody stops it. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
     @Override
     public void close() {
         process.descendants()

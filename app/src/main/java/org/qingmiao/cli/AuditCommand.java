@@ -1,0 +1,81 @@
+package org.qingmiao.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.DatabaseServer;
+import org.qingmiao.platform.StartProblem;
+import org.qingmiao.safeguard.AuditFault;
+import org.qingmiao.safeguard.AuditVerification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "audit",
+        description = "The record of who did what.",
+        mixinStandardHelpOptions = true,
+        subcommands = AuditCommand.Verify.class)
+final class AuditCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return 2;
+    }
+
+    @Command(
+            name = "verify",
+            description = "Check that no entry was changed, removed, moved or slipped in; a running server goes on. "
+                    + "Exit 0: prints number of entries and head hash. Exit 1: names the first wrong entry.",
+            mixinStandardHelpOptions = true)
+    static final class Verify implements Callable<Integer> {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        AuditCommand parent;
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                defaultValue = "${env:QM_DATA:-data}",
+                description = "Data folder.")
+        Path data = Path.of("data");
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (DatabaseServer server = DatabaseServer.ofData(data)) {
+                return tell(AuditVerification.of(server, data));
+            } catch (SQLException e) {
+                throw new StartProblem("审计记录没有读成：" + e.getMessage(), "The record could not be read: " + e.getMessage());
+            }
+        }
+
+        private int tell(AuditVerification.Outcome outcome) {
+            if (outcome.fault().isPresent()) {
+                AuditFault fault = outcome.fault().get();
+                String entry = Long.toString(fault.seq());
+                spec.commandLine()
+                        .getErr()
+                        .println(Texts.all().get(Qm.language(), fault.kind().key(), entry));
+                return 1;
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("%d entries, head %s%n", outcome.entries(), outcome.head());
+            if (!outcome.signed()) {
+                out.println(Texts.all().get(Qm.language(), "safeguard.audit.unsigned"));
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.qingmiao.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Entries;
+import org.qingmiao.reporting.round.Round;
+import org.qingmiao.reporting.round.RoundRecords;
+import org.qingmiao.reporting.round.RoundRecords.Told;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A finished round of the year before the last and an open one of the last year in which every state occurs. */
+@Component
+@Order(2)
+class DemoRounds implements DemoPart {
+    private static final String AUTHOR = "demo";
+    private static final String WHY = "示例：请核对口径";
+    private static final double SHARE = 0.7;
+    private static final List<Integer> REMIND = List.of(7, 3, 1);
+
+    private final RoundRecords records;
+    private final OrgUnits units;
+    private final Clock clock;
+
+    DemoRounds(RoundRecords records, OrgUnits units, Clock clock) {
+        this.records = records;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public void fill(Plan plan, Set<Integer> years) {
+        int last = plan.head().to();
+        List<String> owing = owing(plan, last);
+        if (owing.isEmpty()) {
+            return;
+        }
+        LocalDate due = LocalDate.of(last, 1, 31);
+        Round finished = round(plan, last - 1, owing, due.withDayOfMonth(5), due, false);
+        if (records.open(finished, AUTHOR)) {
+            owing.forEach(unit -> records.tell(finished, unit, Told.ACCEPTED, 1, "", AUTHOR));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Round open = round(plan, last, owing, today.minusDays(21), today.plusDays(9), true);
+        if (records.open(open, AUTHOR)) {
+            Told[] states = Told.values();
+            for (int i = 0; i < owing.size(); i++) {
+                records.tell(open, owing.get(i), states[i % states.length], SHARE, WHY, AUTHOR);
+            }
+        }
+    }
+
+    /** The busiest first, so that the person of the demo who has most to fill in finds a draft. */
+    private List<String> owing(Plan plan, int year) {
+        OrgTree tree = units.tree();
+        return tree.units().stream()
+                .filter(u -> !Entries.of(plan, tree, u, year).isEmpty())
+                .sorted(Comparator.comparingLong((OrgUnit u) -> -elements(plan, tree, u, year)))
+                .map(OrgUnit::id)
+                .toList();
+    }
+
+    private static long elements(Plan plan, OrgTree tree, OrgUnit unit, int year) {
+        return Entries.of(plan, tree, unit, year).stream()
+                .map(e -> e.element().id())
+                .distinct()
+                .count();
+    }
+
+    private Round round(Plan plan, int year, List<String> owing, LocalDate opens, LocalDate due, boolean open) {
+        OrgTree tree = units.tree();
+        List<String> periods = owing.stream()
+                .flatMap(u -> Entries.of(plan, tree, tree.get(u), year).stream())
+                .map(e -> e.period())
+                .distinct()
+                .sorted()
+                .map(Period::iso)
+                .toList();
+        Text name = new Text(year + "年度监测报送", "Annual monitoring " + year);
+        return new Round(plan.id(), year + "-annual", name, year, periods, owing, opens, due, REMIND, "", open, true);
+    }
+}

@@ -1,0 +1,64 @@
+package org.qingmiao.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.qingmiao.evaluation.ClauseStates;
+import org.qingmiao.notice.Task;
+import org.qingmiao.notice.Tasks;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Signal;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Project;
+import org.qingmiao.platform.Text;
+import org.springframework.stereotype.Component;
+
+/** Who is late with what: tasks of all rooms, measures and milestones of the plan; the longest overdue first. */
+@Component
+class LateWork {
+    private final Tasks tasks;
+    private final OrgUnits units;
+
+    LateWork(Tasks tasks, OrgUnits units) {
+        this.tasks = tasks;
+        this.units = units;
+    }
+
+    List<DeskPage.Row> of(Plan plan, ClauseStates states) {
+        List<DeskPage.Row> rows = new ArrayList<>();
+        tasks.overdue().forEach(t -> rows.add(row(t)));
+        for (Clause clause : plan.clauses()) {
+            clause.measures().stream()
+                    .filter(m -> states.isLate(m.id(), m.due()))
+                    .forEach(m -> rows.add(row(m.name(), m.owner(), m.due(), clause.id())));
+        }
+        for (Project project : plan.projects()) {
+            String owner = project.lead().stream().findFirst().orElse("");
+            project.milestones().stream()
+                    .filter(m -> states.isLate(m.id(), m.due()))
+                    .forEach(m -> rows.add(row(m.name(), owner, m.due(), project.clause())));
+        }
+        return rows.stream().sorted(Comparator.comparing(DeskPage.Row::when)).toList();
+    }
+
+    DeskPage.Row row(Task task) {
+        boolean overdue = task.due().filter(d -> d.isBefore(tasks.today())).isPresent();
+        return new DeskPage.Row(
+                overdue ? Signal.OFF_TRACK : Signal.ON_TRACK,
+                task.title(),
+                name(task.unit()),
+                task.due().map(LocalDate::toString).orElse(""),
+                task.link());
+    }
+
+    private DeskPage.Row row(Text what, String owner, LocalDate due, String clause) {
+        return new DeskPage.Row(Signal.OFF_TRACK, what, name(owner), due.toString(), "/plan/" + clause);
+    }
+
+    private Text name(String unit) {
+        return units.tree().find(unit).map(OrgUnit::shortName).orElse(Text.same(""));
+    }
+}

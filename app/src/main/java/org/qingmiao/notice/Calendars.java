@@ -1,0 +1,67 @@
+package org.qingmiao.notice;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Secret addresses at which calendar programs find a person's days; a new one ends the old. */
+@Component
+class Calendars {
+    private final JdbcClient db;
+    private final Audit audit;
+    private final Clock clock;
+
+    Calendars(JdbcClient db, Audit audit, Clock clock) {
+        this.db = db;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    boolean isUsed(String login) {
+        return db.sql("SELECT EXISTS (SELECT FROM calendar_address WHERE login = :login)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The word in the new address; it cannot be read again. */
+    @Transactional
+    Secret renew(String login) {
+        Secret secret = Secret.fresh();
+        db.sql("""
+            INSERT INTO calendar_address (login, digest, at) VALUES (:login, :digest, :now)
+            ON CONFLICT (login) DO UPDATE SET digest = excluded.digest, at = excluded.at
+            """)
+                .param("login", login)
+                .param("digest", secret.digest())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(AuditEntry.act("person.calendar_open", "person:" + login, "", Map.of()));
+        return secret;
+    }
+
+    @Transactional
+    void end(String login) {
+        db.sql("DELETE FROM calendar_address WHERE login = :login")
+                .param("login", login)
+                .update();
+        audit.record(AuditEntry.act("person.calendar_end", "person:" + login, "", Map.of()));
+    }
+
+    /** Whose address it is. */
+    Optional<String> owner(Secret secret) {
+        return Acting.asSystem(
+                "calendars",
+                () -> db.sql("SELECT login FROM calendar_address WHERE digest = :digest")
+                        .param("digest", secret.digest())
+                        .query(String.class)
+                        .optional());
+    }
+}

@@ -1,0 +1,34 @@
+package org.qingmiao.notice;
+
+import org.qingmiao.platform.Acting;
+import org.springframework.stereotype.Component;
+
+/** Whether what should leave the house does. */
+@Component
+public class DeliveryState {
+    private final DeliveryTable table;
+    private final MailChannel mail;
+
+    DeliveryState(DeliveryTable table, MailChannel mail) {
+        this.table = table;
+        this.mail = mail;
+    }
+
+    public boolean mailIsOn() {
+        return mail.isOn();
+    }
+
+    /** How many were given up. */
+    public int failed() {
+        return count("failed");
+    }
+
+    /** How many are on their way or will be tried again. */
+    public int waiting() {
+        return count("waiting");
+    }
+
+    private int count(String state) {
+        return Acting.asSystem("desk", () -> table.count(state));
+    }
+}

@@ -1,0 +1,65 @@
+package org.qingmiao.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** What there is to say to a person today: notices that are unread since the last digest, work that is near. */
+@Component
+class DigestLetters {
+    /** A first digest does not go back further. */
+    private static final Duration FIRST = Duration.ofDays(7);
+    /** Work that is due within so many days. */
+    private static final int NEAR = 3;
+
+    private final Tasks tasks;
+    private final NoticeTable notices;
+    private final PreferenceTable preferences;
+    private final DeliveryTable sent;
+    private final Letters letters;
+    private final Clock clock;
+
+    DigestLetters(
+            Tasks tasks,
+            NoticeTable notices,
+            PreferenceTable preferences,
+            DeliveryTable sent,
+            Letters letters,
+            Clock clock) {
+        this.tasks = tasks;
+        this.notices = notices;
+        this.preferences = preferences;
+        this.sent = sent;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Nothing, if there is nothing to say. */
+    Optional<Delivery> of(Person person) {
+        String login = person.login();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, Letters.ZONE);
+        Preference preference = preferences.of(login);
+        Instant since = sent.last(login, Letters.DIGEST).orElse(now.minus(FIRST));
+        List<StoredNotice> unread = notices.unreadSince(login, since).stream()
+                .filter(n -> preference.mails(n.kind(), Preference.Rhythm.DAILY))
+                .toList();
+        List<Task> near = near(person, today.plusDays(NEAR));
+        return unread.isEmpty() && near.isEmpty()
+                ? Optional.empty()
+                : Optional.of(letters.digest(login, today, preference, unread, near));
+    }
+
+    /** Asked on behalf of the person: a room shows each their own. */
+    private List<Task> near(Person person, LocalDate last) {
+        return Acting.as(person.login(), () -> tasks.of(person)).stream()
+                .filter(t -> t.due().filter(d -> !d.isAfter(last)).isPresent())
+                .toList();
+    }
+}

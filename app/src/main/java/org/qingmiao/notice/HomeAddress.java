@@ -1,0 +1,29 @@
+package org.qingmiao.notice;
+
+import java.net.URI;
+import org.qingmiao.platform.StartProblem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Under which address people reach this installation: {@code QM_URL}, for links in what leaves the house. */
+@Component
+class HomeAddress {
+    private final String home;
+
+    HomeAddress(@Value("${QM_URL:}") String url, @Value("${server.port:8330}") int port) {
+        this.home = url.isBlank() ? "http://127.0.0.1:" + port : checked(url.strip());
+    }
+
+    private static String checked(String url) {
+        if (!url.matches("https?://[^\\s?#]+") || URI.create(url).getHost() == null) {
+            throw new StartProblem(
+                    "QM_URL 应是这个系统对外的地址，例如 https://qingmiao.example.gov.cn。",
+                    "QM_URL must be the address of this installation, such as https://qingmiao.example.gov.cn.");
+        }
+        return url.replaceAll("/+$", "");
+    }
+
+    String of(String path) {
+        return home + path;
+    }
+}

@@ -1,0 +1,19 @@
+package org.qingmiao.notice;
+
+import org.qingmiao.page.Bell;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.stereotype.Component;
+
+@Component
+class NoticeBell implements Bell {
+    private final NoticeTable notices;
+
+    NoticeBell(NoticeTable notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public int unread() {
+        return SignedIn.person().map(p -> notices.unread(p.login())).orElse(0);
+    }
+}

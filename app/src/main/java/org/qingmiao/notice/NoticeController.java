@@ -1,0 +1,116 @@
+package org.qingmiao.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What one was told; nobody sees another's. */
+@Controller
+class NoticeController {
+    private static final int SHOWN = 30;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final NoticeTable notices;
+    private final Pages pages;
+
+    NoticeController(NoticeTable notices, Pages pages) {
+        this.notices = notices;
+        this.pages = pages;
+    }
+
+    @GetMapping("/notices")
+    View list(
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String marked,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        String login = login();
+        boolean unread = show.equals("unread");
+        List<StoredNotice> found = notices.of(login, unread, before, SHOWN + 1);
+        List<NoticesPage.Row> rows =
+                found.stream().limit(SHOWN).map(NoticeController::row).toList();
+        long older = found.size() > SHOWN ? rows.getLast().id() : 0;
+        String undo = moment(marked).map(Instant::toString).orElse("");
+        return pages.page(
+                "notice/list",
+                PageHead.of(Texts.all().both("notice.title"), Section.NONE),
+                new NoticesPage(rows, unread, notices.unread(login), undo, older));
+    }
+
+    private static NoticesPage.Row row(StoredNotice notice) {
+        return new NoticesPage.Row(
+                notice.id(),
+                notice.title(),
+                notice.body(),
+                MINUTE.format(notice.at()),
+                KindNames.of(notice.kind()),
+                notice.read());
+    }
+
+    /** To the page where it is dealt with; who goes there has read it. */
+    @PostMapping("/notices/{id}/open")
+    View open(@PathVariable long id) {
+        String login = login();
+        StoredNotice notice = notices.find(login, id).stream()
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        notices.mark(login, id);
+        return new RedirectView(notice.link());
+    }
+
+    @PostMapping("/notices/{id}/read")
+    View read(@PathVariable long id, @RequestParam(defaultValue = "") String show) {
+        if (id <= 0) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return back(show, notices.mark(login(), id));
+    }
+
+    @PostMapping("/notices/read")
+    View readAll(@RequestParam(defaultValue = "") String show) {
+        return back(show, notices.mark(login(), 0));
+    }
+
+    @PostMapping("/notices/unread")
+    View undo(@RequestParam String marked, @RequestParam(defaultValue = "") String show) {
+        Instant at = moment(marked).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        notices.unmark(login(), at);
+        return new RedirectView("/notices" + (show.equals("unread") ? "?show=unread" : ""));
+    }
+
+    private static View back(String show, Instant marked) {
+        return new RedirectView("/notices?" + (show.equals("unread") ? "show=unread&" : "") + "marked=" + marked);
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String login() {
+        return SignedIn.person()
+                .map(Person::login)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}

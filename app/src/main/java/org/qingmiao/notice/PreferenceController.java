@@ -1,0 +1,110 @@
+package org.qingmiao.notice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** How one wants to be told. */
+@Controller
+class PreferenceController {
+    private static final Set<String> DONE = Set.of("saved", "sent", "confirmed", "stale");
+
+    private final Preferences preferences;
+    private final MailChannel mail;
+    private final Pages pages;
+
+    PreferenceController(Preferences preferences, MailChannel mail, Pages pages) {
+        this.preferences = preferences;
+        this.mail = mail;
+        this.pages = pages;
+    }
+
+    @GetMapping("/me/notices")
+    View page(
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request) {
+        Preference kept = preferences.of(login());
+        Lang lang = kept.mail().isEmpty() ? Languages.of(request) : kept.lang();
+        Preference shown = new Preference(kept.mail(), kept.confirmed(), kept.rhythm(), lang, kept.muted());
+        Optional<Text> said =
+                DONE.contains(done) ? Optional.of(Texts.all().both("notice.me." + done)) : Optional.empty();
+        return page(shown, kept, proof, said, Optional.empty());
+    }
+
+    @PostMapping("/me/notices")
+    View save(
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "each") String rhythm,
+            @RequestParam(defaultValue = "zh") String language,
+            @RequestParam(defaultValue = "") List<String> mailed) {
+        String login = login();
+        Set<String> muted = new TreeSet<>(preferences.kinds(login));
+        mailed.forEach(muted::remove);
+        Preference.Rhythm when =
+                Preference.Rhythm.of(rhythm).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Preference given = new Preference(address.strip(), false, when, Lang.of(language), muted);
+        return switch (preferences.keep(login, given)) {
+            case KEPT -> new RedirectView("/me/notices?done=saved");
+            case CONFIRMATION_SENT -> new RedirectView("/me/notices?done=sent");
+            case NOT_AN_ADDRESS -> wrong(given, "notice.me.not_an_address");
+            case TOO_MANY -> wrong(given, "notice.me.too_many");
+        };
+    }
+
+    private View wrong(Preference given, String problem) {
+        return page(given, given, "", Optional.empty(), Optional.of(Texts.all().both(problem)));
+    }
+
+    @PostMapping("/me/notices/confirm")
+    View confirm(@RequestParam String proof) {
+        boolean right = preferences.confirm(login(), new Secret(proof));
+        return new RedirectView("/me/notices?done=" + (right ? "confirmed" : "stale"));
+    }
+
+    private View page(Preference shown, Preference kept, String proof, Optional<Text> done, Optional<Text> problem) {
+        List<PreferencesPage.Kind> kinds = preferences.kinds(login()).stream()
+                .map(k -> new PreferencesPage.Kind(
+                        k, KindNames.of(k), !shown.muted().contains(k)))
+                .toList();
+        PreferencesPage model = new PreferencesPage(
+                mail.isOn(),
+                shown.mail(),
+                shown.confirmed(),
+                !kept.mail().isEmpty() && !kept.confirmed() && problem.isEmpty(),
+                shown.rhythm().id(),
+                shown.lang() == Lang.EN ? "en" : "zh",
+                kinds,
+                proof,
+                done,
+                problem);
+        HttpStatus status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return pages.page(
+                "notice/preferences", PageHead.of(Texts.all().both("page.me.notices"), Section.NONE), model, status);
+    }
+
+    private static String login() {
+        return SignedIn.person()
+                .map(Person::login)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}

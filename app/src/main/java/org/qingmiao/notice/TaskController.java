@@ -1,0 +1,59 @@
+package org.qingmiao.notice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What do I owe, until when? */
+@Controller
+class TaskController {
+    private final Tasks tasks;
+    private final OrgUnits units;
+    private final Calendars calendars;
+    private final Pages pages;
+
+    TaskController(Tasks tasks, OrgUnits units, Calendars calendars, Pages pages) {
+        this.tasks = tasks;
+        this.units = units;
+        this.calendars = calendars;
+        this.pages = pages;
+    }
+
+    @GetMapping("/tasks")
+    View tasks(HttpServletRequest request) {
+        Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        LocalDate today = tasks.today();
+        List<Task> owed = tasks.of(person);
+        int pressing = (int) owed.stream()
+                .filter(t -> t.due().filter(d -> !d.isAfter(today)).isPresent())
+                .count();
+        TasksPage page = new TasksPage(
+                person.name(),
+                pressing,
+                owed.size(),
+                new TaskGroups(today, units.tree()).of(owed),
+                calendars.isUsed(person.login()),
+                freshAddress(request));
+        return pages.page("notice/tasks", PageHead.of(Texts.all().both("page.nav.tasks"), Section.TASKS), page);
+    }
+
+    /** Handed over by the request that made it, and only once. */
+    private static String freshAddress(HttpServletRequest request) {
+        Map<String, ?> handed = RequestContextUtils.getInputFlashMap(request);
+        return handed != null && handed.get(CalendarController.ADDRESS) instanceof String address ? address : "";
+    }
+}

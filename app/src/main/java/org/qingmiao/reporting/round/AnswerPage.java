@@ -1,0 +1,99 @@
+package org.qingmiao.reporting.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Entry;
+
+/**
+ * A unit's answer to a round: to fill in, to confirm or to check, as the visitor may.
+ *
+ * @param seen marks of the fields, so that a change by somebody else meanwhile is told from the visitor's own
+ * @param faults what stands in the way of handing in, each with a field to jump to
+ * @param left days until the due day; negative when it is past
+ */
+public record AnswerPage(
+        Round round,
+        OrgUnit unit,
+        Answer answer,
+        String state,
+        List<Section> sections,
+        int filled,
+        int all,
+        String seen,
+        May may,
+        List<Told> faults,
+        List<Told> marks,
+        List<Attached> files,
+        List<BoardPage.Happening> events,
+        List<Integer> editions,
+        long left,
+        Optional<Text> notice,
+        boolean bad) {
+
+    /** What the visitor may do now. */
+    public record May(
+            boolean write,
+            boolean withdraw,
+            boolean approve,
+            boolean giveBack,
+            boolean accept,
+            boolean correct,
+            boolean mark) {
+        public boolean judge() {
+            return approve || giveBack || accept;
+        }
+    }
+
+    /** Something to know about a field. */
+    public record Told(String field, Text name, Text message, boolean hard) {}
+
+    /** Rows of one part of the plan that are asked of the same units. */
+    public record Section(Text title, List<Text> columns, boolean totals, List<Row> rows) {}
+
+    /**
+     * @param first whether it is the first row of its data element
+     * @param parts how many options the element has; a row with their sums follows the last of them if more than one
+     * @param sums where the row is such a sum: one value for each column
+     * @param total of the row over all columns, where that makes sense
+     */
+    public record Row(
+            DataElement element,
+            Text options,
+            String period,
+            boolean first,
+            int parts,
+            List<Field> fields,
+            List<@Nullable Double> sums,
+            @Nullable Double total) {}
+
+    /**
+     * @param last value a year earlier
+     * @param faults what is wrong with it or must be explained
+     * @param mark what a reviewer should look at
+     * @param comment what was said at it when it was returned
+     * @param theirs what somebody else typed meanwhile
+     */
+    public record Field(
+            Entry entry,
+            DraftField held,
+            @Nullable Double last,
+            List<FieldFault> faults,
+            Optional<Text> mark,
+            Optional<String> comment,
+            Optional<StepResult.Theirs> theirs) {
+        public boolean isBad() {
+            return faults.stream().anyMatch(FieldFault::hard);
+        }
+
+        public boolean isOpen() {
+            return !held.note().isEmpty() || held.notApplicable() || !faults.isEmpty();
+        }
+    }
+
+    /** A file that proves the answer. */
+    public record Attached(String id, String name, String size, String by, String at) {}
+}

@@ -1,0 +1,181 @@
+package org.qingmiao.reporting.round;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Entry;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** An answer out as an Excel workbook and back in. */
+@Controller
+class BookController {
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final RoundDesk desk;
+    private final RoundForms forms;
+    private final Answers answers;
+    private final AnswerTable table;
+    private final AnswerChecks checks;
+    private final Pages pages;
+    /** Marked copies, for half an hour for the one who sent the file. */
+    private final Cache<String, Copy> copies = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(30))
+            .maximumWeight(MOST_BYTES)
+            .weigher((String token, Copy copy) -> copy.content().length)
+            .build();
+
+    private record Copy(String login, byte[] content) {}
+
+    BookController(
+            RoundDesk desk, RoundForms forms, Answers answers, AnswerTable table, AnswerChecks checks, Pages pages) {
+        this.desk = desk;
+        this.forms = forms;
+        this.answers = answers;
+        this.table = table;
+        this.checks = checks;
+        this.pages = pages;
+    }
+
+    @GetMapping("/rounds/{id}/{unit}/book.xlsx")
+    ResponseEntity<byte[]> book(@PathVariable String id, @PathVariable String unit, HttpServletRequest request) {
+        RoundDesk.Visit visit = desk.visit(request, id, unit);
+        Round round = visit.round();
+        List<Entry> entries = forms.entries(round, unit);
+        byte[] content = RoundBook.write(
+                RoundBook.About.of(round, answers.of(round, unit)),
+                entries,
+                table.fields(round, unit),
+                checks.last(entries),
+                Languages.of(request));
+        return file(round.id() + "-" + unit + ".xlsx", content);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(BoardController.XLSX)
+                .body(content);
+    }
+
+    /** All of it is kept as a draft, or nothing; handed in as well if that was asked for and nothing stands in the way. */
+    @PostMapping("/rounds/{id}/{unit}/book")
+    View upload(
+            @PathVariable String id,
+            @PathVariable String unit,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean submit,
+            HttpServletRequest request)
+            throws IOException {
+        RoundDesk.Visit visit = desk.visit(request, id, unit);
+        try {
+            return take(visit, ReturnedBook.read(file.getBytes()), submit);
+        } catch (ReturnedBook.Unreadable e) {
+            return refused(visit, e.why());
+        }
+    }
+
+    private View refused(RoundDesk.Visit visit, Text why) {
+        return page(
+                visit, new BookPage(visit.path(), why, List.of(), Optional.empty()), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private View page(RoundDesk.Visit visit, BookPage page, HttpStatus status) {
+        PageHead head = PageHead.of(Texts.all().both("rounds.book.up"), Section.REPORTING)
+                .under(
+                        RoundDesk.ROUNDS,
+                        new PageHead.Crumb(visit.round().name(), visit.round().path()),
+                        new PageHead.Crumb(visit.unit().name(), visit.path()));
+        return pages.page("round/book", head, page, status);
+    }
+
+    private View take(RoundDesk.Visit visit, ReturnedBook book, boolean submit) {
+        Round round = visit.round();
+        String unit = visit.unit().id();
+        Answer now = answers.of(round, unit);
+        String refusal = book.refusal(RoundBook.About.of(round, now));
+        if (refusal != null) {
+            return refused(visit, Texts.all().both(refusal));
+        }
+        List<Entry> entries = forms.entries(round, unit);
+        List<FieldFault> faults = checks.faults(round, entries, book.fields()).stream()
+                .filter(f -> f.holds(book.fields()))
+                .toList();
+        // An empty field is not finished, not wrong: it stands only in the way of handing in.
+        boolean bad = faults.stream().anyMatch(f -> submit || f.hard());
+        if (bad) {
+            return faulty(visit, book, entries, faults);
+        }
+        StepResult result = submit
+                ? answers.submit(round, unit, visit.person(), now.version(), book.fields(), "")
+                : answers.save(round, unit, visit.person(), now.version(), book.fields());
+        return switch (result) {
+            case StepResult.Taken taken -> new RedirectView(visit.path() + "?notice=" + (submit ? "submit" : "save"));
+            case StepResult.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case StepResult.Refused refused -> refused(visit, refused.why());
+            case StepResult.Overtaken overtaken -> refused(visit, Texts.all().both("rounds.book.stale"));
+            case StepResult.Faulty faulty -> faulty(visit, book, entries, faulty.faults());
+        };
+    }
+
+    private View faulty(RoundDesk.Visit visit, ReturnedBook book, List<Entry> entries, List<FieldFault> faults) {
+        String token = UUID.randomUUID().toString();
+        copies.put(token, new Copy(visit.person().login(), book.marked(faults)));
+        Map<String, Entry> byName = new HashMap<>();
+        entries.forEach(e -> byName.put(e.field(), e));
+        List<BookPage.Line> lines = faults.stream()
+                .map(f -> {
+                    String field = f.fields().getFirst();
+                    Text name = Optional.ofNullable(byName.get(field))
+                            .map(AnswerPages::name)
+                            .orElse(Text.same(field));
+                    return new BookPage.Line(book.place(field), name, f.message(), f.hard());
+                })
+                .toList();
+        Text notice = Texts.all().both("rounds.book.faults", lines.size());
+        String marked = "/rounds/" + visit.round().id() + "/" + visit.unit().id() + "/marked/" + token;
+        return page(
+                visit,
+                new BookPage(visit.path(), notice, lines, Optional.of(marked)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/rounds/{id}/{unit}/marked/{token}")
+    ResponseEntity<byte[]> marked(
+            @PathVariable String id,
+            @PathVariable String unit,
+            @PathVariable String token,
+            HttpServletRequest request) {
+        RoundDesk.Visit visit = desk.visit(request, id, unit);
+        return Optional.ofNullable(copies.getIfPresent(token))
+                .filter(c -> c.login().equals(visit.person().login()))
+                .map(c -> file(id + "-" + unit + "-marked.xlsx", c.content()))
+                .orElseThrow(RoundDesk::notFound);
+    }
+}

@@ -1,0 +1,106 @@
+package org.qingmiao.reporting.round;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingmiao.page.Texts;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Files that prove an answer: attached while it is written, read by whoever may see the answer. */
+@Controller
+class EvidenceController {
+    private static final int LONGEST_NAME = 200;
+
+    private final RoundDesk desk;
+    private final Evidences evidences;
+    private final EvidenceTable table;
+    private final AnswerPages pages;
+
+    EvidenceController(RoundDesk desk, Evidences evidences, EvidenceTable table, AnswerPages pages) {
+        this.desk = desk;
+        this.evidences = evidences;
+        this.table = table;
+        this.pages = pages;
+    }
+
+    @PostMapping("/rounds/{id}/{unit}/evidence")
+    View attach(
+            @PathVariable String id,
+            @PathVariable String unit,
+            @RequestParam MultipartFile file,
+            HttpServletRequest request)
+            throws IOException {
+        RoundDesk.Visit visit = desk.visit(request, id, unit);
+        String name = plain(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
+        byte[] content = file.getBytes();
+        Optional<EvidenceKind> kind = EvidenceKind.of(name, content);
+        if (kind.isEmpty() || content.length > Evidences.MOST_BYTES) {
+            String key = kind.isEmpty() ? "rounds.evidence.bad_type" : "rounds.evidence.too_large";
+            return bad(visit, key);
+        }
+        return switch (evidences.attach(visit, name, kind.get(), content)) {
+            case ATTACHED -> new RedirectView(visit.path() + "?notice=attached#evidence");
+            case TOO_MANY -> bad(visit, "rounds.evidence.too_many");
+            case CLOSED -> bad(visit, "rounds.evidence.closed");
+            case FORBIDDEN -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        };
+    }
+
+    private View bad(RoundDesk.Visit visit, String key) {
+        return pages.page(
+                visit,
+                AnswerPages.Reply.bad(
+                        HttpStatus.UNPROCESSABLE_CONTENT, Texts.all().both(key), Map.of()));
+    }
+
+    /** Without folders and control characters, and not longer than fits. */
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+    }
+
+    @GetMapping("/rounds/{id}/{unit}/evidence/{file}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String id, @PathVariable String unit, @PathVariable UUID file, HttpServletRequest request) {
+        RoundDesk.Visit visit = desk.visit(request, id, unit);
+        EvidenceTable.Stored stored = table.find(visit.round(), unit, file).orElseThrow(RoundDesk::notFound);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(stored.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(stored.type()))
+                .body(table.content(file));
+    }
+
+    @PostMapping("/rounds/{id}/{unit}/evidence/{file}/remove")
+    View remove(
+            @PathVariable String id, @PathVariable String unit, @PathVariable UUID file, HttpServletRequest request) {
+        RoundDesk.Visit visit = desk.visit(request, id, unit);
+        if (!evidences.remove(visit, file)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return new RedirectView(visit.path() + "?notice=removed#evidence");
+    }
+}

@@ -1,0 +1,127 @@
+package org.qingmiao.reporting.round;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.Period;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Entry;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer should look at in an answer, by field: named by the method and explained in a sentence. */
+@Component
+class Marks {
+    private static final int YEARS = 8;
+
+    private final RoundForms forms;
+    private final Cells cells;
+
+    Marks(RoundForms forms, Cells cells) {
+        this.forms = forms;
+        this.cells = cells;
+    }
+
+    /** A number of the answer with what is known beside it. {@code history}: earlier years, the newest first. */
+    record Figure(
+            Entry entry,
+            double now,
+            List<Double> history,
+            @Nullable Double before) {}
+
+    Map<String, Text> of(Round round, String unit, List<Entry> entries, Map<String, DraftField> fields) {
+        Map<CellKey, Double> known = known(entries);
+        List<Figure> numbers = new ArrayList<>();
+        for (Entry entry : entries) {
+            fields.getOrDefault(entry.field(), DraftField.EMPTY)
+                    .number()
+                    .ifPresent(now -> numbers.add(figure(entry, now, known)));
+        }
+        Map<String, List<Text>> found = new LinkedHashMap<>();
+        for (MarkRule rule : MarkRule.ALL) {
+            rule.marks(forms.plan(round), numbers, peers(numbers, known))
+                    .forEach((field, text) ->
+                            found.computeIfAbsent(field, f -> new ArrayList<>()).add(text));
+        }
+        Map<String, Text> marks = new HashMap<>();
+        found.forEach((field, texts) -> marks.put(field, joined(texts)));
+        return marks;
+    }
+
+    private static Text joined(List<Text> texts) {
+        return new Text(
+                String.join("；", texts.stream().map(Text::zh).toList()),
+                String.join("; ", texts.stream().map(Text::en).toList()));
+    }
+
+    private static Figure figure(Entry entry, double now, Map<CellKey, Double> known) {
+        List<Double> history = new ArrayList<>();
+        for (int back = 1; back <= YEARS; back++) {
+            Double value = known.get(at(entry, entry.unit().id(), back));
+            if (value != null) {
+                history.add(value);
+            }
+        }
+        return new Figure(entry, now, history, known.get(at(entry, entry.unit().id(), 1)));
+    }
+
+    private static CellKey at(Entry entry, String unit, int yearsBack) {
+        Period period = entry.period();
+        Period earlier = new Period(period.kind(), period.from().minusYears(yearsBack));
+        return new CellKey(entry.element().id(), unit, earlier, entry.options());
+    }
+
+    /** Everything that stands in the cells of these elements, for all units of their level. */
+    private Map<CellKey, Double> known(List<Entry> entries) {
+        List<String> levels =
+                entries.stream().map(e -> e.unit().kind()).distinct().toList();
+        List<String> units = forms.tree().units().stream()
+                .filter(u -> levels.contains(u.kind()))
+                .map(OrgUnit::id)
+                .toList();
+        List<Period> periods = entries.stream()
+                .map(Entry::period)
+                .distinct()
+                .flatMap(p -> IntStream.rangeClosed(0, YEARS)
+                        .mapToObj(back -> new Period(p.kind(), p.from().minusYears(back))))
+                .toList();
+        Map<CellKey, Double> known = new HashMap<>();
+        cells.read(entries.stream().map(e -> e.element().id()).distinct().toList(), units, periods)
+                .forEach((key, version) -> {
+                    Double value = version.value();
+                    if (value != null) {
+                        known.put(key, value);
+                    }
+                });
+        return known;
+    }
+
+    /** Growth of the other units of the level, by field: from this answer where it has them, else from the cells. */
+    private Map<String, double[]> peers(List<Figure> numbers, Map<CellKey, Double> known) {
+        Map<CellKey, Double> now = new HashMap<>(known);
+        numbers.forEach(n -> now.put(n.entry().key(), n.now()));
+        Map<String, double[]> peers = new HashMap<>();
+        for (Figure number : numbers) {
+            Entry entry = number.entry();
+            double[] growth = forms.tree().units().stream()
+                    .filter(u -> u.kind().equals(entry.unit().kind())
+                            && !u.id().equals(entry.unit().id()))
+                    .mapToDouble(u -> growth(now.get(at(entry, u.id(), 0)), known.get(at(entry, u.id(), 1))))
+                    .filter(Double::isFinite)
+                    .toArray();
+            peers.put(entry.field(), growth);
+        }
+        return peers;
+    }
+
+    /** Ratio to the year before on a scale on which halving and doubling are as far; one is added against zeros. */
+    static double growth(@Nullable Double now, @Nullable Double before) {
+        return now == null || before == null ? Double.NaN : Math.log((now + 1) / (before + 1));
+    }
+}

@@ -1,0 +1,53 @@
+package org.qingmiao.reporting.round;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.springframework.stereotype.Component;
+
+/** Who is told: the people whose work a step is, not everybody who could do it in their place. */
+@Component
+class Recipients {
+    private final Permissions permissions;
+    /** Hundreds of answers may be handed in within a minute; who works where changes seldom. */
+    private final LoadingCache<String, List<Person>> people;
+
+    Recipients(Accounts accounts, Permissions permissions) {
+        this.permissions = permissions;
+        this.people = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(30))
+                .build(all -> Acting.asSystem("recipients", accounts::all));
+    }
+
+    List<Person> reporters(String unit) {
+        return with(p -> p.has(Role.REPORTER) && permissions.mayReport(p, unit));
+    }
+
+    /** The unit's approvers; where it has none, the office. */
+    List<Person> approvers(String unit) {
+        List<Person> own = with(p -> p.has(Role.APPROVER) && permissions.mayApprove(p, unit));
+        return own.isEmpty() ? with(p -> p.has(Role.OFFICE)) : own;
+    }
+
+    List<Person> reviewers(Round round) {
+        return with(p -> round.reviewer().isEmpty()
+                ? p.has(Role.STATISTICIAN)
+                : p.login().equals(round.reviewer()));
+    }
+
+    /** Those who can be named as a round's reviewer. */
+    List<Person> possibleReviewers() {
+        return with(permissions::mayReview);
+    }
+
+    private List<Person> with(Predicate<Person> condition) {
+        return people.get("").stream().filter(condition).toList();
+    }
+}

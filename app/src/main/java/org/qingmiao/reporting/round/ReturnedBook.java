@@ -1,0 +1,201 @@
+package org.qingmiao.reporting.round;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.Workbooks;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.FormNumbers;
+
+/**
+ * A workbook that came back, read or refused with a sentence.
+ *
+ * @param fields by name, those of rows that say which field they are
+ * @param rows the row of each field, from 0
+ */
+record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<String, Integer> rows, byte[] content) {
+
+    /** It cannot be read as a workbook of ours. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Text why;
+
+        Unreadable(String key) {
+            this(Texts.all().both(key));
+        }
+
+        Unreadable(Text why) {
+            super(why.en());
+            this.why = why;
+        }
+
+        Text why() {
+            return why;
+        }
+    }
+
+    static ReturnedBook read(byte[] content) throws Unreadable {
+        Optional<Text> unsafe = Workbooks.refusal(content);
+        if (unsafe.isPresent()) {
+            throw new Unreadable(unsafe.get());
+        }
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            Sheet about = book.getSheet(RoundBook.ABOUT);
+            Sheet sheet = book.getSheet(RoundBook.SHEET);
+            if (about == null || sheet == null || !hasOurColumns(sheet)) {
+                throw new Unreadable("rounds.book.foreign");
+            }
+            Map<String, DraftField> fields = new HashMap<>();
+            Map<String, Integer> rows = new HashMap<>();
+            for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+                Row row = sheet.getRow(r);
+                String name = text(row, RoundBook.FIELD);
+                if (!name.isEmpty()) {
+                    fields.put(name, DraftField.of(text(row, RoundBook.VALUE), text(row, RoundBook.NOTE), false));
+                    rows.put(name, r);
+                }
+            }
+            return new ReturnedBook(about(about.getRow(0)), fields, rows, content);
+        } catch (IOException
+                | POIXMLException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | EmptyFileException e) {
+            throw new Unreadable("rounds.book.unreadable");
+        }
+    }
+
+    private static boolean hasOurColumns(Sheet sheet) {
+        List<String> header = RoundBook.header();
+        for (int i = 0; i < header.size(); i++) {
+            if (!text(sheet.getRow(0), i).equals(header.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static RoundBook.About about(@Nullable Row row) throws Unreadable {
+        String version = text(row, 4);
+        if (!version.matches("\\d{1,9}")) {
+            throw new Unreadable("rounds.book.foreign");
+        }
+        return new RoundBook.About(text(row, 0), text(row, 1), text(row, 2), text(row, 3), Integer.parseInt(version));
+    }
+
+    /** Numbers unformatted, so that 1,234.5 shown as 1,235 is not read as that; formulas by their last result. */
+    private static String text(@Nullable Row row, int column) {
+        Cell cell = row == null ? null : row.getCell(column);
+        if (cell == null) {
+            return "";
+        }
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> FormNumbers.print(cell.getNumericCellValue());
+            case STRING -> cell.getStringCellValue();
+            case ERROR -> "#";
+            default -> new DataFormatter(Locale.ROOT).formatCellValue(cell);
+        };
+    }
+
+    /** Why it is not the workbook of this answer as it is now, if so. */
+    @Nullable
+    String refusal(RoundBook.About now) {
+        if (!about.plan().equals(now.plan()) || !about.round().equals(now.round())) {
+            return "rounds.book.other_round";
+        }
+        if (!about.unit().equals(now.unit())) {
+            return "rounds.book.other_unit";
+        }
+        if (!about.periods().equals(now.periods())) {
+            return "rounds.book.other_periods";
+        }
+        return about.version() == now.version() ? null : "rounds.book.stale";
+    }
+
+    /** Place of a field's value as people say it, such as {@code 数据!G12}. */
+    String place(String field) {
+        int row = rows.getOrDefault(field, -1);
+        return row < 0
+                ? RoundBook.SHEET
+                : RoundBook.SHEET + "!" + CellReference.convertNumToColString(RoundBook.VALUE) + (row + 1);
+    }
+
+    /** A copy in which each mistake is marked and told in its cell. Must be mended: red; must be explained: yellow. */
+    byte[] marked(List<FieldFault> faults) {
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.getSheet(RoundBook.SHEET);
+            CellStyle bad = style(book, IndexedColors.ROSE);
+            CellStyle warn = style(book, IndexedColors.LIGHT_ORANGE);
+            for (FieldFault fault : faults) {
+                for (String field : fault.fields()) {
+                    Row row = sheet.getRow(rows.getOrDefault(field, -1) < 0 ? 0 : rows.getOrDefault(field, 0));
+                    Cell cell = row.getCell(RoundBook.VALUE, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                    if (cell.getCellComment() == null || fault.hard()) {
+                        cell.setCellStyle(fault.hard() ? bad : warn);
+                    }
+                    tell(sheet, cell, fault.message());
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CellStyle style(Workbook book, IndexedColors colour) {
+        CellStyle style = book.createCellStyle();
+        style.setLocked(false);
+        style.setFillForegroundColor(colour.getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    private static void tell(Sheet sheet, Cell cell, Text message) {
+        CreationHelper helper = sheet.getWorkbook().getCreationHelper();
+        String told = message.zh() + "\n" + message.en();
+        Comment before = cell.getCellComment();
+        if (before != null) {
+            before.setString(helper.createRichTextString(before.getString().getString() + "\n" + told));
+            return;
+        }
+        Drawing<?> drawing = sheet.createDrawingPatriarch();
+        ClientAnchor anchor = helper.createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 4);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + 4);
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(helper.createRichTextString(told));
+        cell.setCellComment(comment);
+    }
+}

@@ -1,0 +1,138 @@
+package org.qingmiao.reporting.round;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.reporting.Entry;
+
+/**
+ * An answer as an Excel workbook. A hidden sheet says which round, unit, periods and version it was made from; in the
+ * visible one a row is a field, and only value and note are open. A slash in the value says that it does not apply.
+ */
+final class RoundBook {
+    static final String SHEET = "数据";
+    static final String ABOUT = "qingmiao";
+    static final int FIELD = 0;
+    static final int VALUE = 6;
+    static final int NOTE = 7;
+    private static final List<String> COLUMNS =
+            List.of("field", "数据元 Name", "单位 Unit", "分组 Option", "期间 Period", "上年 Last year", "数值 Value", "说明 Note");
+    private static final int[] WIDTHS = {4, 44, 14, 18, 12, 12, 14, 50};
+
+    private RoundBook() {}
+
+    /** What the hidden sheet says. */
+    record About(String plan, String round, String unit, String periods, int version) {
+        static About of(Round round, Answer answer) {
+            return new About(
+                    round.plan(), round.id(), answer.unit(), String.join(" ", round.periods()), answer.version());
+        }
+
+        List<String> cells() {
+            return List.of(plan, round, unit, periods, Integer.toString(version));
+        }
+    }
+
+    static byte[] write(
+            About about,
+            List<Entry> entries,
+            Map<String, DraftField> fields,
+            Map<CellKey, CellVersion> last,
+            Lang lang) {
+        try (Workbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet(SHEET);
+            head(book, sheet);
+            CellStyle open = open(book);
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                DraftField field = fields.getOrDefault(entry.field(), DraftField.EMPTY);
+                row(sheet.createRow(i + 1), entry, field, last.get(entry.before()), lang, open);
+            }
+            sheet.setColumnHidden(FIELD, true);
+            sheet.protectSheet("");
+            about(book, about);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void about(Workbook book, About about) {
+        Sheet sheet = book.createSheet(ABOUT);
+        Row row = sheet.createRow(0);
+        List<String> cells = about.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            row.createCell(i).setCellValue(cells.get(i));
+        }
+        book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+    }
+
+    private static void head(Workbook book, Sheet sheet) {
+        CellStyle bold = book.createCellStyle();
+        Font font = book.createFont();
+        font.setBold(true);
+        bold.setFont(font);
+        Row head = sheet.createRow(0);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Cell cell = head.createCell(i);
+            cell.setCellValue(COLUMNS.get(i));
+            cell.setCellStyle(bold);
+            sheet.setColumnWidth(i, WIDTHS[i] * 256);
+        }
+        sheet.createFreezePane(0, 1);
+    }
+
+    private static CellStyle open(Workbook book) {
+        CellStyle open = book.createCellStyle();
+        open.setLocked(false);
+        open.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+        open.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return open;
+    }
+
+    private static void row(
+            Row row, Entry entry, DraftField field, @Nullable CellVersion before, Lang lang, CellStyle open) {
+        row.createCell(FIELD).setCellValue(entry.field());
+        row.createCell(1).setCellValue(entry.element().name().in(lang));
+        row.createCell(2).setCellValue(entry.unit().shortName().in(lang));
+        row.createCell(3).setCellValue(entry.optionsName().in(lang));
+        row.createCell(4).setCellValue(entry.period().iso());
+        Double last = AnswerChecks.value(before);
+        if (last != null) {
+            row.createCell(5).setCellValue(last);
+        }
+        Cell value = row.createCell(VALUE);
+        value.setCellStyle(open);
+        // A number stays a number only where it reads back as it was typed.
+        field.number()
+                .filter(n -> org.qingmiao.reporting.FormNumbers.print(n).equals(field.typed()))
+                .ifPresentOrElse(value::setCellValue, () -> value.setCellValue(field.shown()));
+        Cell note = row.createCell(NOTE);
+        note.setCellStyle(open);
+        note.setCellValue(field.note());
+    }
+
+    /** Names of the columns that are read back. */
+    static List<String> header() {
+        return new ArrayList<>(COLUMNS);
+    }
+}

@@ -1,0 +1,125 @@
+package org.qingmiao.reporting.round;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.Recurring;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Text;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Opens what the plans' calendars say and reminds on the days that rounds name. A second time changes nothing. */
+@Component
+class RoundCalendar {
+    private static final String AUTHOR = "calendar";
+
+    private final Plans plans;
+    private final Rounds rounds;
+    private final RoundForms forms;
+
+    RoundCalendar(Plans plans, Rounds rounds, RoundForms forms) {
+        this.plans = plans;
+        this.rounds = rounds;
+        this.forms = forms;
+    }
+
+    /** At the start of a server and every morning; commands open nothing. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @ConditionalOnWebApplication
+    static class Morning {
+        private final RoundCalendar calendar;
+
+        Morning(RoundCalendar calendar) {
+            this.calendar = calendar;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        @Scheduled(cron = "0 30 7 * * *", zone = "Asia/Shanghai")
+        void turn() {
+            calendar.turn();
+        }
+    }
+
+    /** Does what is due today. */
+    void turn() {
+        Acting.runAsSystem(
+                "rounds",
+                () -> plans.all().forEach(plan -> {
+                    plan.calendar().forEach(recurring -> due(plan, recurring).ifPresent(r -> rounds.open(r, AUTHOR)));
+                    rounds.of(plan.id()).forEach(round -> rounds.remindIfDue(round, AUTHOR));
+                }));
+    }
+
+    /** The round that should be open today, if there is one. */
+    Optional<Round> due(Plan plan, Recurring recurring) {
+        LocalDate today = rounds.today();
+        Period last = containing(recurring.every(), today).previous();
+        LocalDate opens = last.end().plusDays(recurring.opens());
+        LocalDate due = opens.plusDays(recurring.days());
+        int year = last.yearOf();
+        boolean ofPlan = year >= plan.head().from() && year <= plan.head().to();
+        if (!ofPlan || today.isBefore(opens) || today.isAfter(due)) {
+            return Optional.empty();
+        }
+        List<String> periods = forms.periods(plan, year).stream()
+                .filter(p -> recurring.covers().contains(p.kind()))
+                .filter(p -> !p.end().isBefore(last.start()) && !p.end().isAfter(last.end()))
+                .map(Period::iso)
+                .toList();
+        List<String> units =
+                forms.owing(plan, year, periods).stream().map(OrgUnit::id).toList();
+        return periods.isEmpty() || units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Round(
+                        plan.id(),
+                        label(last).toLowerCase(Locale.ROOT) + "-" + recurring.id(),
+                        name(recurring, last),
+                        year,
+                        periods,
+                        units,
+                        opens,
+                        due,
+                        recurring.remind(),
+                        "",
+                        true,
+                        false));
+    }
+
+    /** The period of a kind in which a day lies. */
+    static Period containing(Period.Kind kind, LocalDate day) {
+        int year = day.getYear();
+        Period first = kind == Period.Kind.SCHOOL_YEAR ? Period.schoolYear(year - 1) : first(kind, year);
+        long months = ChronoUnit.MONTHS.between(first.start(), day);
+        return new Period(kind, first.from().plusMonths(months / kind.months() * kind.months()));
+    }
+
+    private static Period first(Period.Kind kind, int year) {
+        return new Period(kind, Period.month(year, 1).from());
+    }
+
+    /** Without the slash that addresses cannot hold: a school year is {@code 2024-2025}. */
+    private static String label(Period period) {
+        return period.kind() == Period.Kind.SCHOOL_YEAR
+                ? period.from().getYear() + "-" + period.yearOf()
+                : period.iso();
+    }
+
+    private static Text name(Recurring recurring, Period period) {
+        return new Text(
+                recurring.name().zh().replace("{period}", label(period)),
+                recurring.name().en().replace("{period}", label(period)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.qingmiao.reporting.round;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds what an address names: the plan, the round, the unit; unknown ones and those out of sight are not found. */
+@Component
+class RoundDesk {
+    static final PageHead.Crumb REPORTING = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
+    static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("rounds.list"), "/rounds");
+
+    private final Plans plans;
+    private final Rounds rounds;
+    private final RoundForms forms;
+    private final RoundRights rights;
+
+    RoundDesk(Plans plans, Rounds rounds, RoundForms forms, RoundRights rights) {
+        this.plans = plans;
+        this.rounds = rounds;
+        this.forms = forms;
+        this.rights = rights;
+    }
+
+    Plan plan(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("plan"))
+                .flatMap(plans::find)
+                .orElseGet(plans::current);
+    }
+
+    /** Of the plan that is asked for, else of the newest plan that has such a round. */
+    Round round(HttpServletRequest request, String id) {
+        return rounds.find(plan(request).id(), id)
+                .or(() -> plans.all().stream()
+                        .flatMap(p -> rounds.find(p.id(), id).stream())
+                        .findFirst())
+                .orElseThrow(RoundDesk::notFound);
+    }
+
+    /** A unit's answer that a person looks at. */
+    record Visit(Person person, Round round, OrgUnit unit) {
+        String path() {
+            return round.path(unit.id());
+        }
+    }
+
+    Visit visit(HttpServletRequest request, String id, String unit) {
+        Person person = person();
+        Round round = round(request, id);
+        OrgUnit asked = forms.tree().find(unit).filter(u -> round.asks(u.id())).orElseThrow(RoundDesk::notFound);
+        if (!rights.maySee(person, unit)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return new Visit(person, round, asked);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static Person person() {
+        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    }
+
+    /** A whole number of up to nine digits, or -1. */
+    static int number(HttpServletRequest request, String name) {
+        String text = parameter(request, name);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+}

@@ -1,0 +1,62 @@
+package org.qingmiao.reporting.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.reporting.Entries;
+import org.qingmiao.reporting.Entry;
+import org.springframework.stereotype.Component;
+
+/** Which fields a round asks of a unit, and whom it can ask. */
+@Component
+class RoundForms {
+    private final Plans plans;
+    private final OrgUnits units;
+
+    RoundForms(Plans plans, OrgUnits units) {
+        this.plans = plans;
+        this.units = units;
+    }
+
+    Plan plan(Round round) {
+        return plans.find(round.plan()).orElseThrow(() -> new IllegalStateException("no plan " + round.plan()));
+    }
+
+    OrgTree tree() {
+        return units.tree();
+    }
+
+    /** In the order of the form; nothing if the unit is not asked. */
+    List<Entry> entries(Round round, String unit) {
+        Optional<OrgUnit> asked = tree().find(unit).filter(u -> round.asks(unit));
+        return asked.map(u -> Entries.of(plan(round), tree(), u, round.year()).stream()
+                        .filter(e -> round.asksFor(e.period().iso()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Units that owe a value for one of the periods, in the order of the tree. */
+    List<OrgUnit> owing(Plan plan, int year, List<String> periods) {
+        return tree().units().stream()
+                .filter(u -> Entries.of(plan, tree(), u, year).stream()
+                        .anyMatch(e -> periods.contains(e.period().iso())))
+                .toList();
+    }
+
+    /** The periods that end in a year for which something is reported. */
+    List<Period> periods(Plan plan, int year) {
+        return plan.elements().values().stream()
+                .filter(e -> e.derived() == null)
+                .map(DataElement::period)
+                .distinct()
+                .sorted()
+                .flatMap(kind -> Entries.periods(kind, year).stream())
+                .toList();
+    }
+}

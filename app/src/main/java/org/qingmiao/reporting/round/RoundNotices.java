@@ -1,0 +1,72 @@
+package org.qingmiao.reporting.round;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.qingmiao.notice.Notice;
+import org.qingmiao.notice.Notices;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** Tells those whose turn it is. */
+@Component
+class RoundNotices {
+    private final Notices notices;
+    private final Recipients recipients;
+    private final RoundTable rounds;
+    private final RoundForms forms;
+
+    RoundNotices(Notices notices, Recipients recipients, RoundTable rounds, RoundForms forms) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.rounds = rounds;
+        this.forms = forms;
+    }
+
+    /** After a step of an answer. */
+    void tell(Round round, Answer answer, Step step, Person by, String reason) {
+        Set<String> to = new LinkedHashSet<>();
+        switch (step) {
+            case SUBMIT -> logins(recipients.approvers(answer.unit())).forEach(to::add);
+            case APPROVE, CORRECT -> logins(recipients.reviewers(round)).forEach(to::add);
+            case RETURN, ACCEPT -> {
+                handedInBy(round, answer).ifPresent(to::add);
+                logins(recipients.reporters(answer.unit())).forEach(to::add);
+            }
+            case SAVE, WITHDRAW -> {}
+        }
+        to.remove(by.login());
+        Text title = Texts.all().both("rounds.notice." + step.id(), name(answer.unit()), round.name());
+        to.forEach(login -> notices.send(
+                new Notice(login, "round." + step.id(), title, Text.same(reason.strip()), round.path(answer.unit()))));
+    }
+
+    private static Stream<String> logins(List<Person> people) {
+        return people.stream().map(Person::login);
+    }
+
+    private Optional<String> handedInBy(Round round, Answer answer) {
+        return rounds.events(round, answer.unit()).stream()
+                .filter(e -> e.step().equals(Step.SUBMIT.id()))
+                .findFirst()
+                .map(RoundEvent::by);
+    }
+
+    /** A round was opened, extended, or its day draws near: tells the reporters of a unit. How many were told. */
+    int remind(Round round, String unit, String kind) {
+        Text title = Texts.all().both("rounds.notice." + kind, name(unit), round.name());
+        Text body = Texts.all().both("rounds.notice.due", round.due());
+        List<Person> people = recipients.reporters(unit);
+        people.forEach(p -> notices.send(new Notice(p.login(), "round." + kind, title, body, round.path(unit))));
+        return people.size();
+    }
+
+    private Text name(String unit) {
+        return forms.tree().find(unit).map(OrgUnit::name).orElse(Text.same(unit));
+    }
+}

@@ -1,0 +1,91 @@
+package org.qingmiao.reporting.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.notice.Task;
+import org.qingmiao.notice.TaskSource;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.springframework.stereotype.Component;
+
+/** What rounds ask of people: fill in, confirm, check. */
+@Component
+class RoundTasks implements TaskSource {
+    private final Plans plans;
+    private final RoundTable rounds;
+    private final AnswerTable answers;
+    private final RoundForms forms;
+    private final RoundRights rights;
+    private final Rounds calendar;
+
+    RoundTasks(
+            Plans plans,
+            RoundTable rounds,
+            AnswerTable answers,
+            RoundForms forms,
+            RoundRights rights,
+            Rounds calendar) {
+        this.plans = plans;
+        this.rounds = rounds;
+        this.answers = answers;
+        this.forms = forms;
+        this.rights = rights;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public List<Task> tasks(Person person) {
+        List<Task> tasks = new ArrayList<>();
+        boolean works = person.has(Role.REPORTER) || person.has(Role.APPROVER) || person.has(Role.STATISTICIAN);
+        for (Plan plan : plans.all()) {
+            for (Round round : works ? rounds.of(plan.id()) : List.<Round>of()) {
+                tasks.addAll(tasks(round, person));
+            }
+        }
+        return tasks;
+    }
+
+    private List<Task> tasks(Round round, Person person) {
+        Map<String, Answer> begun = answers.of(round);
+        boolean open = round.open() && round.hasBegun(calendar.today());
+        List<Task> tasks = new ArrayList<>();
+        for (String unit : round.units()) {
+            Answer answer = begun.getOrDefault(unit, Answer.none(unit));
+            boolean possible = open || answer.state().outlivesClosing();
+            if (possible && forms.tree().find(unit).isPresent()) {
+                asked(round, answer, person).ifPresent(kind -> tasks.add(task(round, unit, kind)));
+            }
+        }
+        return tasks;
+    }
+
+    /** What the person's own role asks of an answer; who could do it in somebody's place is not asked. */
+    private Optional<String> asked(Round round, Answer answer, Person person) {
+        String unit = answer.unit();
+        return switch (answer.state()) {
+            case NOT_BEGUN, DRAFT -> when(person.has(Role.REPORTER) && rights.mayReport(person, unit), "fill");
+            case RETURNED, CORRECTING -> when(person.has(Role.REPORTER) && rights.mayReport(person, unit), "correct");
+            case SUBMITTED -> when(person.has(Role.APPROVER) && rights.mayApprove(person, unit), "approve");
+            case APPROVED -> when(person.has(Role.STATISTICIAN) && rights.mayReview(person, round), "review");
+            case ACCEPTED -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> when(boolean asked, String kind) {
+        return asked ? Optional.of(kind) : Optional.empty();
+    }
+
+    private Task task(Round round, String unit, String kind) {
+        return new Task(
+                "round:" + round.id() + ":" + unit,
+                unit,
+                Texts.all().both("rounds.task." + kind, forms.tree().get(unit).name(), round.name()),
+                round.path(unit),
+                Optional.of(round.due()));
+    }
+}

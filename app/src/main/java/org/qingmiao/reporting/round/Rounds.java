@@ -1,0 +1,189 @@
+package org.qingmiao.reporting.round;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens rounds and moves their day; who may is asked by the caller. */
+@Component
+class Rounds {
+    private static final int LONGEST_NAME = 80;
+
+    private final RoundTable rounds;
+    private final AnswerTable answers;
+    private final RoundForms forms;
+    private final RoundNotices notices;
+    private final Audit audit;
+    private final Clock clock;
+
+    Rounds(RoundTable rounds, AnswerTable answers, RoundForms forms, RoundNotices notices, Audit audit, Clock clock) {
+        this.rounds = rounds;
+        this.answers = answers;
+        this.forms = forms;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Optional<Round> find(String plan, String id) {
+        return rounds.find(plan, id);
+    }
+
+    /** The newest due day first. */
+    List<Round> of(String plan) {
+        return rounds.of(plan);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** What is wrong with a round that is to be opened, by field of the form. */
+    Map<String, Text> problems(Round round) {
+        Map<String, Text> problems = new LinkedHashMap<>();
+        Plan plan = forms.plan(round);
+        Texts texts = Texts.all();
+        for (String name : List.of(round.name().zh(), round.name().en())) {
+            if (name.isBlank() || name.length() > LONGEST_NAME) {
+                problems.put("name", texts.both("rounds.new.bad_name", LONGEST_NAME));
+            }
+        }
+        List<String> possible =
+                forms.periods(plan, round.year()).stream().map(p -> p.iso()).toList();
+        if (round.periods().isEmpty() || !possible.containsAll(round.periods())) {
+            problems.put("periods", texts.both("rounds.new.bad_periods"));
+        }
+        List<String> owing = forms.owing(plan, round.year(), round.periods()).stream()
+                .map(u -> u.id())
+                .toList();
+        if (round.units().isEmpty() || !owing.containsAll(round.units())) {
+            problems.put("units", texts.both("rounds.new.bad_units"));
+        }
+        if (round.due().isBefore(round.opens())) {
+            problems.put("due", texts.both("rounds.new.bad_due"));
+        }
+        return problems;
+    }
+
+    /** An id that is not taken, such as {@code 2025-annual} or {@code 2025-annual-2}. */
+    String freeId(String plan, String wanted) {
+        String id = wanted;
+        for (int n = 2; rounds.find(plan, id).isPresent(); n++) {
+            id = wanted + "-" + n;
+        }
+        return id;
+    }
+
+    /** Whether it was opened now; a round that is there stays as it is. */
+    @Transactional
+    boolean open(Round round, String by) {
+        if (!rounds.add(round)) {
+            return false;
+        }
+        rounds.record(RoundTable.Act.of(round, "open", by, ""));
+        audit.record(AuditEntry.act(
+                "round.open",
+                "round:" + round.id(),
+                "",
+                Map.of(
+                        "due",
+                        round.due().toString(),
+                        "units",
+                        Integer.toString(round.units().size()))));
+        round.units().forEach(unit -> notices.remind(round, unit, "open"));
+        return true;
+    }
+
+    /** Moves the due day on; nothing if the day is not later or somebody moved it meanwhile. */
+    @Transactional
+    boolean extend(Round was, LocalDate due, String reason, String by) {
+        boolean later = due.isAfter(was.due()) && was.open();
+        return later && change(was, due, true, "extend", reason, by);
+    }
+
+    /** Nothing more can be begun or handed in. */
+    @Transactional
+    boolean close(Round was, String reason, String by) {
+        return was.open() && change(was, was.due(), false, "close", reason, by);
+    }
+
+    @Transactional
+    boolean reopen(Round was, LocalDate due, String reason, String by) {
+        boolean allowed = !was.open() && !due.isBefore(was.opens()) && !reason.isBlank();
+        return allowed && change(was, due, true, "reopen", reason, by);
+    }
+
+    private boolean change(Round was, LocalDate due, boolean open, String step, String reason, String by) {
+        if (!rounds.change(was, due, open)) {
+            return false;
+        }
+        rounds.record(RoundTable.Act.of(was, step, by, reason.strip()));
+        audit.record(AuditEntry.change(
+                "round." + step,
+                "round:" + was.id(),
+                "",
+                Map.of("due", was.due().toString()),
+                Map.of("due", due.toString(), "reason", reason.strip())));
+        if (open) {
+            Round now = rounds.find(was.plan(), was.id()).orElseThrow();
+            owing(now).forEach(unit -> notices.remind(now, unit, step));
+        }
+        return true;
+    }
+
+    /** Units that have not handed in. */
+    List<String> owing(Round round) {
+        Map<String, Answer> begun = answers.of(round);
+        return round.units().stream()
+                .filter(u -> Optional.ofNullable(begun.get(u))
+                        .orElseGet(() -> Answer.none(u))
+                        .state()
+                        .isWritable())
+                .toList();
+    }
+
+    /** Reminds the reporters of some units, of all that have not handed in if none is named. How many were told. */
+    @Transactional
+    int remind(Round round, List<String> only, String by) {
+        List<String> owing = owing(round).stream()
+                .filter(u -> only.isEmpty() || only.contains(u))
+                .toList();
+        int told = owing.stream()
+                .mapToInt(unit -> notices.remind(round, unit, "remind"))
+                .sum();
+        rounds.record(RoundTable.Act.of(round, "remind", by, String.join(" ", owing)));
+        audit.record(
+                AuditEntry.act("round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
+        return told;
+    }
+
+    /** Reminds whoever owes if this is one of the round's days and nobody was reminded today. */
+    @Transactional
+    void remindIfDue(Round seen, String by) {
+        LocalDate today = today();
+        // Held, so that of two servers one reminds.
+        Optional<Round> held = rounds.holdAlone(seen.plan(), seen.id());
+        boolean due = held.filter(Round::open)
+                .filter(r -> r.remind().contains(Math.toIntExact(r.left(today))))
+                .isPresent();
+        if (due
+                && !rounds.remindedSince(
+                        seen, today.atStartOfDay(clock.getZone()).toInstant())) {
+            remind(held.orElseThrow(), List.of(), by);
+        }
+    }
+
+    List<RoundEvent> events(Round round) {
+        return rounds.events(round, "");
+    }
+}

@@ -1,0 +1,71 @@
+package org.qingmiao.reporting.round;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.reporting.Entry;
+
+/** Reads the fields of an answer from a form: value {@code v:…}, note {@code n:…}, not applicable {@code a:…}. */
+final class TypedFields {
+    private static final int LONGEST_VALUE = 60;
+    private static final int LONGEST_NOTE = 1000;
+    private static final int MARK = 6;
+
+    private TypedFields() {}
+
+    static String note(String field) {
+        return "n" + field.substring(1);
+    }
+
+    static String notApplicable(String field) {
+        return "a" + field.substring(1);
+    }
+
+    static String comment(String field) {
+        return "c" + field.substring(1);
+    }
+
+    /**
+     * The fields that the typist changed: those that differ from what the form was made from. A form that was made for
+     * other fields, and one that sends changed fields alone, are taken as they are.
+     */
+    static Map<String, DraftField> changed(List<Entry> entries, HttpServletRequest request) {
+        String seen = RoundDesk.parameter(request, "seen");
+        boolean whole = seen.length() == entries.size() * MARK;
+        Map<String, DraftField> changed = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String name = entries.get(i).field();
+            String typed = request.getParameter(name);
+            if (typed != null) {
+                DraftField field = DraftField.of(
+                        cut(typed, LONGEST_VALUE),
+                        cut(
+                                Optional.ofNullable(request.getParameter(note(name)))
+                                        .orElse(""),
+                                LONGEST_NOTE),
+                        request.getParameter(notApplicable(name)) != null);
+                if (!whole || !seen.startsWith(field.mark(), i * MARK)) {
+                    changed.put(name, field);
+                }
+            }
+        }
+        return changed;
+    }
+
+    static Map<String, String> comments(List<Entry> entries, HttpServletRequest request) {
+        Map<String, String> comments = new HashMap<>();
+        for (Entry entry : entries) {
+            String said = RoundDesk.parameter(request, comment(entry.field()));
+            if (!said.isEmpty()) {
+                comments.put(entry.field(), cut(said, LONGEST_NOTE));
+            }
+        }
+        return comments;
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+}

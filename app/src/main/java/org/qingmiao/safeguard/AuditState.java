@@ -1,0 +1,39 @@
+package org.qingmiao.safeguard;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.qingmiao.platform.DatabaseServer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/** Checks the record while the server runs, and keeps what came out last. */
+@Component
+class AuditState {
+    private final DatabaseServer server;
+    private final Clock clock;
+    private final Path data;
+    private volatile Optional<AuditPage.Checked> last = Optional.empty();
+
+    AuditState(DatabaseServer server, Clock clock, @Value("${qingmiao.data:}") String data) {
+        this.server = server;
+        this.clock = clock;
+        this.data = Path.of(data);
+    }
+
+    Optional<AuditPage.Checked> last() {
+        return last;
+    }
+
+    AuditPage.Checked check() {
+        try {
+            AuditPage.Checked checked = new AuditPage.Checked(AuditVerification.of(server, data), clock.instant());
+            last = Optional.of(checked);
+            return checked;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the record could not be checked", e);
+        }
+    }
+}

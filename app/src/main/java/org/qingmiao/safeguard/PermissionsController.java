@@ -1,0 +1,89 @@
+package org.qingmiao.safeguard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.StartProblem;
+import org.qingmiao.platform.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** The page that says why somebody may or may not, for those who grant roles and those who audit them. */
+@Controller
+class PermissionsController {
+    private final PermissionExplanations explanations;
+    private final Permissions permissions;
+    private final Accounts accounts;
+    private final OrgUnits units;
+    private final Audit audit;
+    private final Pages pages;
+
+    PermissionsController(
+            PermissionExplanations explanations,
+            Permissions permissions,
+            Accounts accounts,
+            OrgUnits units,
+            Audit audit,
+            Pages pages) {
+        this.explanations = explanations;
+        this.permissions = permissions;
+        this.accounts = accounts;
+        this.units = units;
+        this.audit = audit;
+        this.pages = pages;
+    }
+
+    @GetMapping("/admin/permissions")
+    View explain(@RequestParam(defaultValue = "") String who, @RequestParam(defaultValue = "district") String object) {
+        Person asking = SignedIn.person()
+                .filter(p -> permissions.mayAnywhere(p, Action.PERMISSION_EXPLAIN))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        List<Person> people =
+                accounts.all().stream().filter(p -> mayAskAbout(asking, p)).toList();
+        Optional<PermissionExplanation> explanation = Optional.empty();
+        Optional<Text> problem = Optional.empty();
+        if (!who.isBlank()) {
+            try {
+                explanation = Optional.of(answer(who.strip(), object, people));
+            } catch (StartProblem unknown) {
+                problem = Optional.of(unknown.sentence());
+            }
+        }
+        PageHead head = PageHead.of(Texts.all().both("safeguard.permissions.title"), Section.NONE);
+        PermissionsPage page =
+                new PermissionsPage(who, object, people, units.tree().units(), explanation, problem);
+        return pages.page(
+                "safeguard/permissions", head, page, problem.isEmpty() ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+    }
+
+    /** An administrator of a part of the tree sees the people of that part; who is not seen is as if not there. */
+    private boolean mayAskAbout(Person asking, Person person) {
+        return permissions.may(asking, Action.PERMISSION_EXPLAIN, "")
+                || person.grants().stream().anyMatch(g -> permissions.may(asking, Action.PERMISSION_EXPLAIN, g.unit()));
+    }
+
+    private PermissionExplanation answer(String who, String object, List<Person> people) {
+        boolean known = people.stream().anyMatch(p -> p.login().equals(who));
+        if (!known) {
+            throw new StartProblem("没有账号 " + who + "。", "There is no account " + who + ".");
+        }
+        PermissionExplanation explanation = explanations.explain(who, object);
+        audit.record(new AuditEntry(
+                "permission.explain",
+                "account:" + who,
+                PermissionExplanations.unit(object),
+                Map.of(),
+                Map.of("object", object),
+                "permission"));
+        return explanation;
+    }
+}

@@ -1,0 +1,105 @@
+package org.qingmiao.safeguard.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.signin.Passkeys;
+import org.qingmiao.safeguard.signin.SecondFactors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Sets up and takes away second factors of one's own. */
+@Controller
+class FactorController {
+    private final Pages pages;
+    private final KnownPeople known;
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
+
+    FactorController(Pages pages, KnownPeople known, SecondFactors factors, Passkeys passkeys) {
+        this.pages = pages;
+        this.known = known;
+        this.factors = factors;
+        this.passkeys = passkeys;
+    }
+
+    private KnownPeople.Known person() {
+        return known.find(MeController.me().login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    @GetMapping("/me/second-factor")
+    View show(@RequestParam(required = false) String added, @RequestParam(required = false) String removed) {
+        String key = added != null ? "safeguard.factor.added" : removed != null ? "safeguard.factor.removed" : "";
+        return page(new MePage.Said(key, false), List.of(), HttpStatus.OK);
+    }
+
+    private View page(MePage.Said said, List<String> codes, HttpStatus status) {
+        KnownPeople.Known person = person();
+        String login = person.person().login();
+        FactorPage model = new FactorPage(
+                person,
+                person.needsSecondFactor() && !person.hasSecondFactor(),
+                person.hasApp() ? Optional.empty() : Optional.of(factors.begin(login)),
+                codes,
+                factors.recoveryCodesLeft(login),
+                passkeys.of(login),
+                said);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.factor.title"), Section.NONE)
+                .under(new PageHead.Crumb(Texts.all().both("safeguard.me.title"), "/me"));
+        return pages.page("safeguard/factor", head, model, status);
+    }
+
+    @PostMapping("/me/second-factor/app")
+    View confirm(@RequestParam String code) {
+        Optional<List<String>> codes = factors.confirm(MeController.me().login(), code);
+        return codes.map(made -> page(MePage.Said.nothing(), made, HttpStatus.OK))
+                .orElseGet(() -> page(
+                        new MePage.Said("safeguard.factor.app.wrong", true),
+                        List.of(),
+                        HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/me/second-factor/codes")
+    View renew() {
+        String login = MeController.me().login();
+        if (!factors.hasApp(login)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return page(MePage.Said.nothing(), factors.newRecoveryCodes(login), HttpStatus.OK);
+    }
+
+    @PostMapping("/me/second-factor/app/remove")
+    View removeApp() {
+        KnownPeople.Known person = person();
+        if (person.needsSecondFactor() && person.passkeys() == 0) {
+            return last();
+        }
+        factors.remove(person.person().login());
+        return new RedirectView("/me/second-factor?removed");
+    }
+
+    @PostMapping("/me/second-factor/passkeys/remove")
+    View removePasskey(@RequestParam String id) {
+        KnownPeople.Known person = person();
+        if (person.needsSecondFactor() && !person.hasApp() && person.passkeys() == 1) {
+            return last();
+        }
+        passkeys.remove(person.person().login(), id);
+        return new RedirectView("/me/second-factor?removed");
+    }
+
+    private View last() {
+        return page(new MePage.Said("safeguard.factor.last", true), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,191 @@
+package org.qingmiao.safeguard.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.SignedIn;
+import org.qingmiao.safeguard.signin.ApiTokens;
+import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.signin.SecondFactors;
+import org.qingmiao.safeguard.signin.Sessions;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** One's own account: who one is, where one is signed in, tokens, stand-ins. */
+@Controller
+class MeController {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DAYS = 366;
+
+    private final Pages pages;
+    private final OrgUnits units;
+    private final KnownPeople known;
+    private final People people;
+    private final Grants grants;
+    private final Lending lending;
+    private final Access access;
+
+    MeController(
+            Pages pages,
+            OrgUnits units,
+            KnownPeople known,
+            People people,
+            Grants grants,
+            Lending lending,
+            Access access) {
+        this.pages = pages;
+        this.units = units;
+        this.known = known;
+        this.people = people;
+        this.grants = grants;
+        this.lending = lending;
+        this.access = access;
+    }
+
+    /** How a person gets in. */
+    @Component
+    record Access(Sessions sessions, ApiTokens tokens, SecondFactors factors, Accounts accounts, Audit audit) {}
+
+    static Person me() {
+        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    @GetMapping("/me")
+    View me(@RequestParam(required = false) String done, HttpServletRequest request) {
+        MePage.Said said = done == null ? MePage.Said.nothing() : new MePage.Said("safeguard.me.done", false);
+        return page(said, Optional.empty(), request, HttpStatus.OK);
+    }
+
+    private View page(MePage.Said said, Optional<String> token, HttpServletRequest request, HttpStatus status) {
+        String login = me().login();
+        List<RoleGrant> roles = people.grants(login);
+        List<RoleGrant> lent = grants.lentBy(login, people.today());
+        MePage model = new MePage(
+                known.find(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)),
+                roles,
+                lent,
+                names(units),
+                access.sessions().of(login, request.getSession().getId()),
+                access.tokens().of(login),
+                access.factors().recoveryCodesLeft(login),
+                said,
+                token,
+                people.today());
+        return pages.page(
+                "safeguard/me", PageHead.of(Texts.all().both("safeguard.me.title"), Section.NONE), model, status);
+    }
+
+    static Map<String, Text> names(OrgUnits units) {
+        return units.tree().units().stream().collect(Collectors.toMap(OrgUnit::id, OrgUnit::name));
+    }
+
+    private View refused(String key, HttpServletRequest request) {
+        return page(new MePage.Said(key, true), Optional.empty(), request, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/me/sessions")
+    @Transactional
+    public View endSession(@RequestParam(defaultValue = "") String id, HttpServletRequest request) {
+        String login = me().login();
+        if (id.isEmpty()) {
+            access.sessions().endAll(login);
+        } else {
+            access.sessions().end(login, id);
+        }
+        access.audit()
+                .record(AuditEntry.act(
+                        "session.end", "account:" + login, "", Map.of("which", id.isEmpty() ? "all" : id)));
+        return new RedirectView(id.isEmpty() ? "/sign-in" : "/me?done#sessions");
+    }
+
+    @PostMapping("/me/tokens")
+    @Transactional
+    public View makeToken(
+            @RequestParam String name,
+            @RequestParam(required = false) List<String> scope,
+            @RequestParam int days,
+            HttpServletRequest request) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        List<String> asked = scope == null ? List.of() : scope;
+        asked.forEach(s -> Scope.of(s).ifPresent(scopes::add));
+        boolean good = !name.isBlank() && name.length() <= LONGEST_NAME && days >= 1 && days <= LONGEST_DAYS;
+        if (!good || scopes.isEmpty()) {
+            return refused("safeguard.me.tokens.bad", request);
+        }
+        String login = me().login();
+        String token = access.accounts().newToken(login, name.strip(), scopes, Duration.ofDays(days));
+        access.audit()
+                .record(AuditEntry.act(
+                        "token.make",
+                        "account:" + login,
+                        "",
+                        Map.of("name", name.strip(), "scopes", scopes.toString(), "days", Integer.toString(days))));
+        return page(MePage.Said.nothing(), Optional.of(token), request, HttpStatus.OK);
+    }
+
+    @PostMapping("/me/tokens/revoke")
+    View revokeToken(@RequestParam String id) {
+        access.tokens().revoke(me().login(), id);
+        return new RedirectView("/me?done#tokens");
+    }
+
+    @PostMapping("/me/lend")
+    View lend(
+            @RequestParam String grant,
+            @RequestParam String to,
+            @RequestParam String from,
+            @RequestParam String until,
+            HttpServletRequest request) {
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(until);
+        if (first.isEmpty() || last.isEmpty()) {
+            return refused("safeguard.me.lend.bad_days", request);
+        }
+        Lending.Wish wish = new Lending.Wish(grant, to.strip(), first.get(), last.get());
+        return lending.lend(me().login(), wish, people.today())
+                .map(key -> refused(key, request))
+                .orElseGet(() -> new RedirectView("/me?done#lend"));
+    }
+
+    @PostMapping("/me/lend/back")
+    View takeBack(@RequestParam String grant) {
+        lending.takeBack(me().login(), grant, people.today());
+        return new RedirectView("/me?done#lend");
+    }
+
+    /** A day as forms send it, or nothing. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

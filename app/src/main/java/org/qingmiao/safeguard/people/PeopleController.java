@@ -1,0 +1,177 @@
+package org.qingmiao.safeguard.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.Tables;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Who has an account: list, export, new accounts. */
+@Controller
+class PeopleController {
+    private final Pages pages;
+    private final PeopleList list;
+    private final People people;
+    private final OrgUnits units;
+    private final Permissions permissions;
+    private final Audit audit;
+    private final Clock clock;
+    private final PersonController one;
+
+    PeopleController(
+            Pages pages,
+            PeopleList list,
+            People people,
+            OrgUnits units,
+            Permissions permissions,
+            Audit audit,
+            Clock clock,
+            PersonController one) {
+        this.pages = pages;
+        this.list = list;
+        this.people = people;
+        this.units = units;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.clock = clock;
+        this.one = one;
+    }
+
+    @GetMapping("/admin")
+    View admin() {
+        if (!permissions.mayAnywhere(MeController.me(), Action.SYSTEM_CARE)
+                && !permissions.mayAnywhere(MeController.me(), Action.PEOPLE_READ)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return pages.page("safeguard/admin", PageHead.of(Texts.all().both("safeguard.admin.title"), Section.ADMIN), "");
+    }
+
+    @GetMapping("/admin/people")
+    View people(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "login") String order) {
+        return page(new PeopleList.Filter(text.strip(), role, state, order), "", Map.of(), HttpStatus.OK);
+    }
+
+    private View page(PeopleList.Filter filter, String problem, Map<String, String> typed, HttpStatus status) {
+        Person me = mayRead();
+        List<AccountRow> rows = list.find(filter, clock.instant());
+        PeoplePage model = new PeoplePage(
+                rows,
+                roles(rows),
+                manageable(me),
+                MeController.names(units),
+                permissions.mayAnywhere(me, Action.PEOPLE_MANAGE),
+                problem,
+                typed);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.people"), Section.ADMIN)
+                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        return pages.page("safeguard/people", head, model, status);
+    }
+
+    private Person mayRead() {
+        Person me = MeController.me();
+        if (!permissions.mayAnywhere(me, Action.PEOPLE_READ)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return me;
+    }
+
+    private List<OrgUnit> manageable(Person me) {
+        return units.tree().units().stream()
+                .filter(u -> permissions.may(me, Action.PEOPLE_MANAGE, u.id()))
+                .toList();
+    }
+
+    private Map<String, List<RoleGrant>> roles(List<AccountRow> rows) {
+        return rows.stream().collect(Collectors.toMap(AccountRow::login, r -> people.grants(r.login())));
+    }
+
+    @PostMapping("/admin/people")
+    View add(
+            @RequestParam String login,
+            @RequestParam String name,
+            @RequestParam(name = "name_en", defaultValue = "") String english,
+            @RequestParam String role,
+            @RequestParam String unit) {
+        Person me = MeController.me();
+        if (!permissions.mayAnywhere(me, Action.PEOPLE_MANAGE)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Text names = new Text(name.strip(), english.isBlank() ? name.strip() : english.strip());
+        Optional<Role> asked = PersonController.role(role);
+        People.Answer answer = asked.isEmpty()
+                ? People.Answer.refused("safeguard.people.grants.bad")
+                : permissions.may(me, Action.PEOPLE_MANAGE, unit)
+                        ? people.add(login.strip(), names, asked.get(), unit)
+                        : People.Answer.refused("safeguard.people.grants.outside");
+        if (!answer.problem().isEmpty()) {
+            Map<String, String> typed =
+                    Map.of("login", login, "name", name, "name_en", english, "role", role, "unit", unit);
+            PeopleList.Filter all = new PeopleList.Filter("", "", "", "login");
+            return page(all, answer.problem(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return one.page(login.strip(), MePage.Said.nothing(), Optional.of(answer.code()), HttpStatus.OK);
+    }
+
+    /** The same list as a file; no name becomes a formula in a spreadsheet. */
+    @GetMapping("/admin/people.csv")
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletRequest request) {
+        mayRead();
+        Lang lang = Languages.of(request);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (AccountRow row : list.find(new PeopleList.Filter(text.strip(), role, state, "login"), clock.instant())) {
+            String roles = people.grants(row.login()).stream()
+                    .map(g -> Texts.all().get(lang, g.roleKey()) + " " + g.unit())
+                    .collect(Collectors.joining("; "));
+            rows.add(List.of(
+                    row.login(),
+                    row.name().in(lang),
+                    roles,
+                    row.lastSeen().map(MePage::moment).orElse(""),
+                    Texts.all().get(lang, row.stateKey())));
+        }
+        List<String> columns = List.of("login", "name", "roles", "last_used", "state");
+        audit.record(AuditEntry.act("people.export", "people", "", Map.of("rows", Integer.toString(rows.size()))));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=people.csv")
+                .body(Tables.csv(new Table("people", columns, rows)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.qingmiao.safeguard.signin;
+
+import java.util.Optional;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.FirstStart;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A code for the first administrator, also where the last one has left. */
+@Component
+class AdministratorCode implements FirstStart {
+    private final JdbcClient db;
+    private final OneTimeCodes codes;
+
+    AdministratorCode(JdbcClient db, OneTimeCodes codes) {
+        this.db = db;
+        this.codes = codes;
+    }
+
+    @Override
+    public Optional<String> code() {
+        return Acting.asSystem("first start", () -> {
+            if (hasAdministrator()) {
+                codes.forget(OneTimeCodes.FIRST_START);
+                return Optional.empty();
+            }
+            return Optional.of(codes.make(OneTimeCodes.FIRST_START));
+        });
+    }
+
+    boolean hasAdministrator() {
+        return db.sql("""
+                SELECT EXISTS (SELECT FROM account_role r JOIN account a USING (login)
+                                WHERE r.role = 'administrator' AND a.disabled_at IS NULL)
+                """).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,126 @@
+package org.qingmiao.safeguard.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tokens of programs that hold, and their end. */
+@Component
+public class ApiTokens {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+
+    ApiTokens(JdbcClient db, Clock clock, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** A token as its owner sees it: never the token itself. */
+    public record Listed(
+            String id,
+            String name,
+            List<String> scopes,
+            Instant created,
+            Instant expires,
+            Optional<Instant> lastUsed) {}
+
+    /** A token that holds. */
+    record Held(String login, Set<Scope> scopes) {}
+
+    Optional<Held> held(String token) {
+        return db.sql("""
+                SELECT login, scopes FROM api_token
+                 WHERE digest = :digest AND expires_at > :now AND revoked_at IS NULL
+                """)
+                .param("digest", Digests.of(token))
+                .param("now", utc())
+                .query((row, n) -> new Held(
+                        row.getString(1), scopes((String[]) row.getArray(2).getArray())))
+                .optional();
+    }
+
+    private static Set<Scope> scopes(String[] ids) {
+        return Arrays.stream(ids)
+                .flatMap(id -> Scope.of(id).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
+    /** Notes that a token, and so the account, was used. */
+    void used(String token, String login) {
+        db.sql("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
+                .param("now", utc())
+                .param("digest", Digests.of(token))
+                .update();
+        db.sql("UPDATE account SET last_seen_at = :now WHERE login = :login AND last_seen_at IS DISTINCT FROM :now")
+                .param("now", utc())
+                .param("login", login)
+                .update();
+    }
+
+    /** Tokens of a person that still hold, newest first. */
+    public List<Listed> of(String login) {
+        return db.sql("""
+                SELECT id, name, scopes, created_at, expires_at, last_used_at FROM api_token
+                 WHERE login = :login AND expires_at > :now AND revoked_at IS NULL ORDER BY created_at DESC
+                """)
+                .param("login", login)
+                .param("now", utc())
+                .query((row, n) -> new Listed(
+                        row.getString(1),
+                        row.getString(2),
+                        List.of((String[]) row.getArray(3).getArray()),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        instant(row.getObject(6, OffsetDateTime.class))))
+                .list();
+    }
+
+    private static Optional<Instant> instant(@Nullable OffsetDateTime at) {
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+
+    /** Ends a token of this person. */
+    @Transactional
+    public boolean revoke(String login, String id) {
+        boolean revoked = db.sql(
+                                "UPDATE api_token SET revoked_at = :now WHERE login = :login AND id = :id AND revoked_at IS NULL")
+                        .param("now", utc())
+                        .param("login", login)
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (revoked) {
+            audit.record(AuditEntry.act("token.revoke", "token:" + id, "", Map.of()));
+        }
+        return revoked;
+    }
+
+    /** Ends all of somebody's tokens. */
+    public void revokeAll(String login) {
+        db.sql("UPDATE api_token SET revoked_at = :now WHERE login = :login AND revoked_at IS NULL")
+                .param("now", utc())
+                .param("login", login)
+                .update();
+    }
+
+    private OffsetDateTime utc() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

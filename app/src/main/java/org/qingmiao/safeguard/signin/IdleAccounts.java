@@ -1,0 +1,79 @@
+package org.qingmiao.safeguard.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts that nobody has used for 90 days are disabled (GB/T 22239-2019, 8.1.4.2 c), and what has ended is cleared. */
+@Component
+class IdleAccounts {
+    static final Duration UNUSED = Duration.ofDays(90);
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final KnownPeople known;
+    private final TransactionTemplate transaction;
+
+    IdleAccounts(
+            JdbcClient db,
+            Clock clock,
+            Audit audit,
+            Sessions sessions,
+            Throttle throttle,
+            KnownPeople known,
+            TransactionTemplate transaction) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.known = known;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    void clear() {
+        Acting.runAsSystem(
+                "idle accounts",
+                () -> transaction.executeWithoutResult(status -> {
+                    disable("%");
+                    sessions.forget();
+                    throttle.forget();
+                }));
+    }
+
+    /** Disables the account with this login, or those like it, if it was not used for too long. */
+    @Transactional
+    public boolean disable(String login) {
+        List<String> gone = db.sql("""
+                UPDATE account SET disabled_at = :now, disabled_reason = 'idle'
+                 WHERE login LIKE :login AND NOT demo AND disabled_at IS NULL
+                   AND greatest(created_at, last_seen_at, enabled_at) < :before
+                RETURNING login
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("login", login)
+                .param("before", clock.instant().minus(UNUSED).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getString(1))
+                .list();
+        for (String idle : gone) {
+            sessions.endAll(idle);
+            known.forget(idle);
+            audit.record(AuditEntry.act("account.disable", "account:" + idle, "", Map.of("reason", "idle")));
+        }
+        return !gone.isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.qingmiao.safeguard.signin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.qingmiao.platform.StartProblem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Encrypts secrets of second factors (AES-256-GCM) with a key that is not in the database: {@code QM_SECRET_KEY} (32 bytes
+ * in base64), else the file {@code secret.key} of the data folder, which is made at the first start. Without a data folder,
+ * as in tests, a key lives as long as the process.
+ */
+@Component
+class Sealing {
+    private static final int KEY = 32;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+
+    Sealing(@Value("${QM_SECRET_KEY:}") String given, @Value("${qingmiao.data:}") String data) {
+        this.key = new SecretKeySpec(key(given, data), "AES");
+    }
+
+    private static byte[] key(String given, String data) {
+        byte[] key = given.isBlank() && data.isBlank() ? Digests.bytes(KEY) : stored(given, data);
+        if (key.length != KEY) {
+            throw new StartProblem(
+                    "密钥 QM_SECRET_KEY（或数据文件夹的 secret.key）应为32字节的base64。",
+                    "The key QM_SECRET_KEY (or secret.key of the data folder) must be 32 bytes in base64.");
+        }
+        return key;
+    }
+
+    private static byte[] stored(String given, String data) {
+        try {
+            return Base64.getDecoder().decode(given.isBlank() ? file(Path.of(data)) : given.strip());
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static String file(Path data) {
+        Path file = data.resolve("secret.key");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(data);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, Base64.getEncoder().encodeToString(Digests.bytes(KEY)));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartProblem("读写不了密钥文件 " + file, "Cannot read or write the key file " + file);
+        }
+    }
+
+    /** The nonce, then text and tag; the owner is bound to it, so that a secret cannot be given to somebody else. */
+    byte[] seal(String owner, byte[] secret) {
+        byte[] nonce = Digests.bytes(NONCE);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret);
+        byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, both, NONCE, sealed.length);
+        return both;
+    }
+
+    byte[] open(String owner, byte[] both) {
+        return run(
+                Cipher.DECRYPT_MODE, owner, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length));
+    }
+
+    private byte[] run(int mode, String owner, byte[] nonce, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the secret does not fit the key of this installation", e);
+        }
+    }
+}

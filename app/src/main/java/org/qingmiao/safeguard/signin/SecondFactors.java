@@ -1,0 +1,199 @@
+package org.qingmiao.safeguard.signin;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Authenticator apps and recovery codes. */
+@Component
+public class SecondFactors {
+    private static final int SECRET_BYTES = 20;
+    private static final int RECOVERY_CODES = 10;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Sealing sealing;
+    private final Throttle throttle;
+    private final KnownPeople known;
+    private final Audit audit;
+
+    SecondFactors(JdbcClient db, Clock clock, Sealing sealing, Throttle throttle, KnownPeople known, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.sealing = sealing;
+        this.throttle = throttle;
+        this.known = known;
+        this.audit = audit;
+    }
+
+    /**
+     * What an app needs, to be confirmed with a code of it.
+     *
+     * @param secret in base32, for apps that cannot scan
+     * @param modules the QR code, row by row
+     */
+    public record Enrolment(String secret, List<List<Boolean>> modules) {}
+
+    private record Stored(byte[] secret, boolean confirmed, long lastStep) {}
+
+    private Optional<Stored> stored(String login) {
+        return db.sql("SELECT secret, confirmed, last_step FROM totp WHERE login = :l")
+                .param("l", login)
+                .query((row, n) -> new Stored(sealing.open(login, row.getBytes(1)), row.getBoolean(2), row.getLong(3)))
+                .optional();
+    }
+
+    public boolean hasApp(String login) {
+        return db.sql("SELECT EXISTS (SELECT FROM totp WHERE login = :l AND confirmed)")
+                .param("l", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public int recoveryCodesLeft(String login) {
+        return db.sql("SELECT count(*) FROM recovery_code WHERE login = :l AND used_at IS NULL")
+                .param("l", login)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The secret of an app that is being set up; the same until it is confirmed, so that a reload changes nothing. */
+    @Transactional
+    public Enrolment begin(String login) {
+        byte[] secret =
+                stored(login).filter(s -> !s.confirmed()).map(Stored::secret).orElse(null);
+        if (secret == null) {
+            secret = Digests.bytes(SECRET_BYTES);
+            db.sql("""
+                    INSERT INTO totp (login, secret) VALUES (:l, :s)
+                    ON CONFLICT (login) DO UPDATE SET secret = excluded.secret, last_step = 0 WHERE NOT totp.confirmed
+                    """)
+                    .param("l", login)
+                    .param("s", sealing.seal(login, secret))
+                    .update();
+        }
+        return new Enrolment(Totp.base32(secret), modules(uri(login, secret)));
+    }
+
+    private static String uri(String login, byte[] secret) {
+        return "otpauth://totp/Qingmiao:" + URLEncoder.encode(login, StandardCharsets.UTF_8) + "?secret="
+                + Totp.base32(secret) + "&issuer=Qingmiao";
+    }
+
+    private static List<List<Boolean>> modules(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        List<List<Boolean>> rows = new ArrayList<>();
+        for (int y = 0; y < code.size; y++) {
+            List<Boolean> row = new ArrayList<>();
+            for (int x = 0; x < code.size; x++) {
+                row.add(code.getModule(x, y));
+            }
+            rows.add(List.copyOf(row));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** Takes the app into use if the code is right; gives recovery codes, which are shown once. */
+    @Transactional
+    public Optional<List<String>> confirm(String login, String code) {
+        Optional<Stored> pending = stored(login).filter(s -> !s.confirmed());
+        Optional<Long> step = pending.flatMap(s -> Totp.match(s.secret(), bare(code), clock.instant(), s.lastStep()));
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        db.sql("UPDATE totp SET confirmed = true, last_step = :step WHERE login = :l")
+                .param("l", login)
+                .param("step", step.get())
+                .update();
+        audit.record(AuditEntry.act("second_factor.add", "account:" + login, "", java.util.Map.of("kind", "app")));
+        known.forget(login);
+        return Optional.of(newRecoveryCodes(login));
+    }
+
+    /** Fresh recovery codes; the old ones end. */
+    @Transactional
+    public List<String> newRecoveryCodes(String login) {
+        db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < RECOVERY_CODES; i++) {
+            String code = Digests.typed();
+            codes.add(code);
+            db.sql("INSERT INTO recovery_code (login, digest) VALUES (:l, :d)")
+                    .param("l", login)
+                    .param("d", Digests.ofTyped(code))
+                    .update();
+        }
+        audit.record(AuditEntry.act("second_factor.codes", "account:" + login, "", java.util.Map.of()));
+        return List.copyOf(codes);
+    }
+
+    /** Whether it is the app's code, or a recovery code not used yet; wrong ones are slowed down. */
+    boolean verify(String login, String code) {
+        Lock turn = throttle.lock(login);
+        turn.lock();
+        try {
+            if (!wait(login).isZero()) {
+                return false;
+            }
+            boolean right = isAppCode(login, bare(code)) || isRecoveryCode(login, code);
+            if (right) {
+                throttle.succeeded(Throttle.Kind.CODE, login);
+            } else {
+                throttle.failed(Throttle.Kind.CODE, login);
+            }
+            return right;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    Duration wait(String login) {
+        return throttle.wait(Throttle.Kind.CODE, login);
+    }
+
+    private boolean isAppCode(String login, String code) {
+        Optional<Stored> app = stored(login).filter(Stored::confirmed);
+        Optional<Long> step = app.flatMap(s -> Totp.match(s.secret(), code, clock.instant(), s.lastStep()));
+        // The condition makes a code good for one of two that come at the same time.
+        return step.isPresent()
+                && db.sql("UPDATE totp SET last_step = :step WHERE login = :l AND last_step < :step")
+                                .param("l", login)
+                                .param("step", step.get())
+                                .update()
+                        == 1;
+    }
+
+    private boolean isRecoveryCode(String login, String code) {
+        return db.sql("UPDATE recovery_code SET used_at = :now WHERE login = :l AND digest = :d AND used_at IS NULL")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("l", login)
+                        .param("d", Digests.ofTyped(code))
+                        .update()
+                == 1;
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("\\s", "");
+    }
+
+    /** Takes the app and its recovery codes away. */
+    @Transactional
+    public void remove(String login) {
+        db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update();
+        db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
+        audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", java.util.Map.of("kind", "app")));
+        known.forget(login);
+    }
+}

@@ -1,0 +1,118 @@
+package org.qingmiao.safeguard.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+class SignInController {
+    private static final int LONGEST_LOGIN = 64;
+    private static final int LONGEST_PASSWORD = 256;
+
+    private final Pages pages;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final SecondFactors factors;
+    private final KnownPeople known;
+    private final UnifiedLogin unified;
+    private final NextPage next = new NextPage();
+
+    SignInController(
+            Pages pages,
+            Passwords passwords,
+            SignIns signIns,
+            SecondFactors factors,
+            KnownPeople known,
+            UnifiedLogin unified) {
+        this.pages = pages;
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.factors = factors;
+        this.known = known;
+        this.unified = unified;
+    }
+
+    @GetMapping("/sign-in")
+    View signIn(
+            @RequestParam(required = false) String error,
+            @RequestParam(required = false) String unlinked,
+            @RequestParam(required = false, defaultValue = "0") long wait) {
+        String problem =
+                error != null ? "safeguard.sign_in.failed" : unlinked != null ? "safeguard.sign_in.unlinked" : "";
+        return page(new SignInPage(problem, Math.clamp(wait, 0, 3600), unified.name()));
+    }
+
+    private View page(SignInPage model) {
+        PageHead head = PageHead.of(Texts.all().both("safeguard.sign_in.title"), Section.PUBLIC_NONE);
+        return pages.page("safeguard/signIn", head, model);
+    }
+
+    @PostMapping("/sign-in")
+    View try_(
+            @RequestParam String login,
+            @RequestParam String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        boolean absurd = login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD;
+        Passwords.Outcome outcome =
+                absurd ? new Passwords.Outcome.Wrong() : passwords.check(login, password, request.getRemoteAddr());
+        return switch (outcome) {
+            case Passwords.Outcome.Right right -> after(right.login(), request, response);
+            case Passwords.Outcome.Wrong wrong -> new RedirectView("/sign-in?error");
+            case Passwords.Outcome.Wait wait ->
+                new RedirectView("/sign-in?wait=" + (wait.left().toSeconds() + 1));
+        };
+    }
+
+    private View after(String login, HttpServletRequest request, HttpServletResponse response) {
+        return switch (signIns.proved(request, login, SignIns.Proof.PASSWORD)) {
+            case DONE -> new RedirectView(next.take(request, response));
+            case SECOND_FACTOR -> new RedirectView("/sign-in/second");
+            case REFUSED -> new RedirectView("/sign-in?error");
+        };
+    }
+
+    @GetMapping("/sign-in/second")
+    View second(HttpServletRequest request) {
+        return signIns.pending(request)
+                .map(login -> second(login, false, HttpStatus.OK))
+                .orElseGet(() -> new RedirectView("/sign-in"));
+    }
+
+    private View second(String login, boolean failed, HttpStatus status) {
+        Optional<KnownPeople.Known> person = known.find(login);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.second.title"), Section.PUBLIC_NONE);
+        SecondPage model = new SecondPage(
+                failed,
+                factors.wait(login).toSeconds(),
+                person.map(KnownPeople.Known::hasApp).orElse(false),
+                person.map(p -> p.passkeys() > 0).orElse(false));
+        return pages.page("safeguard/second", head, model, status);
+    }
+
+    @PostMapping("/sign-in/second")
+    View verify(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> pending = signIns.pending(request);
+        if (pending.isEmpty()) {
+            return new RedirectView("/sign-in");
+        }
+        String login = pending.get();
+        if (code.length() > LONGEST_LOGIN || !factors.verify(login, code)) {
+            return second(login, true, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return signIns.proved(request, login, SignIns.Proof.PASSWORD_AND_CODE) == SignIns.Step.DONE
+                ? new RedirectView(next.take(request, response))
+                : new RedirectView("/sign-in?error");
+    }
+}

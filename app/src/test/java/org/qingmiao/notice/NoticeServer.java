@@ -1,0 +1,68 @@
+package org.qingmiao.notice;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.DemoServer;
+import org.qingmiao.platform.Text;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demo with a real SMTP server beside it, and a room that gives work. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@DemoServer
+@ContextConfiguration(initializers = NoticeServer.Mail.class)
+@Import(NoticeServer.Work.class)
+@interface NoticeServer {
+    LocalDate LONG_AGO = LocalDate.of(2021, 1, 31);
+
+    /** One SMTP server for all tests of this JVM. */
+    final class Mail implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        static final GreenMail SERVER = start();
+
+        private static GreenMail start() {
+            GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+            server.start();
+            return server;
+        }
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "QM_SMTP_URL=smtp://127.0.0.1:" + SERVER.getSmtp().getPort(),
+                            "QM_SMTP_FROM=qingmiao@example.gov.cn",
+                            "QM_URL=https://qm.example.org")
+                    .applyTo(context);
+        }
+    }
+
+    /** Two pieces of work for the auditor, who has none in the demo. */
+    @Configuration(proxyBeanMethods = false)
+    class Work {
+        @Bean
+        TaskSource work() {
+            return person -> person.login().equals("auditor")
+                    ? List.of(
+                            new Task(
+                                    "test:1",
+                                    "health-bureau",
+                                    new Text("核对年报", "Check the report"),
+                                    "/reports",
+                                    Optional.of(LONG_AGO)),
+                            new Task("test:2", "", new Text("整理档案", "File papers"), "/plan", Optional.empty()))
+                    : List.of();
+        }
+    }
+}

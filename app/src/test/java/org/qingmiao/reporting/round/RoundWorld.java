@@ -1,0 +1,159 @@
+package org.qingmiao.reporting.round;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Entry;
+import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+
+/** People and rounds of tests: two reporters, an approver and a reviewer of one unit, and somebody of another. */
+class RoundWorld {
+    static final String UNIT = "court";
+    static final String BIG = "civil-affairs-bureau";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    final Rounds rounds;
+    final Answers answers;
+    final AnswerTable table;
+    final RoundTable events;
+    final RoundForms forms;
+    final Cells cells;
+    final Plans plans;
+    final Person anna;
+    final Person ben;
+    final Person chief;
+    final Person judge;
+    final Person other;
+    final Person office;
+
+    RoundWorld(
+            Rounds rounds,
+            Answers answers,
+            AnswerTable table,
+            RoundTable events,
+            RoundForms forms,
+            Cells cells,
+            Plans plans,
+            Accounts accounts) {
+        this.rounds = rounds;
+        this.answers = answers;
+        this.table = table;
+        this.events = events;
+        this.forms = forms;
+        this.cells = cells;
+        this.plans = plans;
+        anna = person(accounts, "anna", Role.REPORTER, UNIT, BIG);
+        ben = person(accounts, "ben", Role.REPORTER, UNIT, BIG);
+        chief = person(accounts, "chief", Role.APPROVER, UNIT, BIG);
+        judge = person(
+                accounts, "judge", Role.STATISTICIAN, plans.current().head().district());
+        other = person(accounts, "other", Role.REPORTER, "procuratorate");
+        office = person(accounts, "boss", Role.OFFICE, plans.current().head().district());
+    }
+
+    private static Person person(Accounts accounts, String login, Role role, String... units) {
+        List<Person.Grant> grants = java.util.Arrays.stream(units)
+                .map(u -> new Person.Grant(role, u))
+                .toList();
+        Person person = new Person(login, new Text("示例·" + login, "Example: " + login), grants);
+        Acting.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
+        return person;
+    }
+
+    /** A round of its own for a year; open, due in the future. */
+    Round round(int year, String... units) {
+        LocalDate today = rounds.today();
+        Round round = new Round(
+                plans.current().id(),
+                "t" + NEXT.incrementAndGet() + "-" + year,
+                new Text("测试任务" + NEXT.get(), "Test round " + NEXT.get()),
+                year,
+                List.of(Integer.toString(year)),
+                List.of(units),
+                today.minusDays(1),
+                today.plusDays(9),
+                List.of(3),
+                "",
+                true,
+                true);
+        Acting.as(office.login(), () -> rounds.open(round, office.login()));
+        return round;
+    }
+
+    List<Entry> entries(Round round, String unit) {
+        return forms.entries(round, unit);
+    }
+
+    /** Something for every field, with a note so that soft checks are content. */
+    Map<String, DraftField> all(Round round, String unit, String typed) {
+        Map<String, DraftField> fields = new HashMap<>();
+        entries(round, unit).forEach(e -> fields.put(e.field(), DraftField.of(typed, "示例说明", false)));
+        return fields;
+    }
+
+    StepResult save(Round round, Person by, int seen, Map<String, DraftField> typed) {
+        return Acting.as(by.login(), () -> answers.save(round, unit(round), by, seen, typed));
+    }
+
+    StepResult submit(Round round, Person by, int seen, Map<String, DraftField> typed, String key) {
+        return Acting.as(by.login(), () -> answers.submit(round, unit(round), by, seen, typed, key));
+    }
+
+    StepResult step(Round round, Step step, Person by, int seen, String reason) {
+        return Acting.as(by.login(), () -> answers.step(round, unit(round), step, by, seen, reason, Map.of()));
+    }
+
+    StepResult step(Round round, Step step, Person by) {
+        return step(round, step, by, now(round).version(), "because");
+    }
+
+    /** Rounds of tests ask one unit. */
+    private static String unit(Round round) {
+        return round.units().getFirst();
+    }
+
+    Answer now(Round round) {
+        return Acting.asSystem("test", () -> answers.of(round, unit(round)));
+    }
+
+    Map<String, DraftField> fields(Round round) {
+        return Acting.asSystem("test", () -> table.fields(round, unit(round)));
+    }
+
+    DraftField at(Round round, String field) {
+        return fields(round).getOrDefault(field, DraftField.EMPTY);
+    }
+
+    /** Numbers in the cells by name of the field; what is unknown is absent. */
+    Map<String, Double> inCells(Round round) {
+        List<Entry> entries = entries(round, unit(round));
+        List<CellKey> keys = entries.stream().map(Entry::key).toList();
+        Map<CellKey, CellVersion> present = cells.read(
+                keys.stream().map(CellKey::element).distinct().toList(),
+                keys.stream().map(CellKey::unit).distinct().toList(),
+                keys.stream().map(CellKey::period).distinct().toList());
+        Map<String, Double> values = new HashMap<>();
+        entries.forEach(e -> {
+            Double value = AnswerChecks.value(present.get(e.key()));
+            if (value != null) {
+                values.put(e.field(), value);
+            }
+        });
+        return values;
+    }
+
+    Edition handedIn(Round round, int edition) {
+        return Edition.parse(Acting.asSystem("test", () -> events.handedIn(round, unit(round), edition))
+                .orElseThrow());
+    }
+}
