@@ -12,6 +12,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
@@ -28,6 +29,7 @@ class DemoFilling implements Demo {
     private final Accounts accounts;
     private final Progresses progresses;
     private final DemoPublications publications;
+    private final DemoWorkPlans workPlans;
     private final Clock clock;
 
     DemoFilling(
@@ -37,6 +39,7 @@ class DemoFilling implements Demo {
             Accounts accounts,
             Progresses progresses,
             DemoPublications publications,
+            DemoWorkPlans workPlans,
             Clock clock) {
         this.plans = plans;
         this.units = units;
@@ -44,6 +47,7 @@ class DemoFilling implements Demo {
         this.accounts = accounts;
         this.progresses = progresses;
         this.publications = publications;
+        this.workPlans = workPlans;
         this.clock = clock;
     }
 
@@ -60,6 +64,9 @@ class DemoFilling implements Demo {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
         }
         publications.publish(plan, byYear.keySet());
+        if (!byYear.isEmpty()) {
+            Acting.runAsSystem("demo", () -> workPlans.fill(plan));
+        }
     }
 
     private Progress progress(DemoData.Progress p) {

@@ -8,6 +8,7 @@
             "plan",
             "org",
             "safeguard",
+            "workplan",
             "platform"
         })
 @NullMarked
