@@ -27,8 +27,7 @@ class DemoWorkPlans {
     private static final int A_YEAR = 3;
     private static final int DECISIONS = 4;
     private static final int PROBLEMS = 5;
-    private static final List<String> WORK =
-            List.of("制定{0}年实施方案：", "开展{0}年专项检查：", "组织{0}年培训和宣传：", "落实{0}年经费和人员：");
+    private static final List<String> WORK = List.of("制定{0}年实施方案：", "开展{0}年专项检查：", "组织{0}年培训和宣传：", "落实{0}年经费和人员：");
     private static final List<String> POSTS = List.of("办公室", "业务科", "综合科", "规划财务科");
     private static final List<String> LACKS = List.of("街道进度不一", "专业人员不足", "部门数据尚未共享", "经费到位较晚", "场地尚未落实");
 
@@ -138,13 +137,7 @@ class DemoWorkPlans {
             Task task = tasks.get((year * 7 + n * 11) % tasks.size());
             String text = "加快推进“" + task.measure().name().zh() + "”，年底前报告结果。";
             matters.add(matter(
-                    plan,
-                    Matter.Kind.DECISION,
-                    task,
-                    year + "年妇儿工委全体会议（示例）",
-                    text,
-                    "",
-                    LocalDate.of(year, 3, 20)));
+                    plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", LocalDate.of(year, 3, 20)));
         }
     }
 

@@ -105,17 +105,13 @@ class ClausePages {
     }
 
     private List<Work> works(Scope scope, Clause clause) {
-        Set<String> measures = clause.measures().stream().map(Clause.Measure::id).collect(Collectors.toSet());
+        Set<String> measures =
+                clause.measures().stream().map(Clause.Measure::id).collect(Collectors.toSet());
         LocalDate today = LocalDate.now(clock);
         return works.of(scope.plan().id(), scope.year()).stream()
                 .filter(a -> measures.contains(a.measure()))
                 .map(a -> new Work(
-                        unit(a.unit()),
-                        a.title(),
-                        "/workplan/actions/" + a.id(),
-                        a.due(),
-                        a.signal(today),
-                        a.share()))
+                        unit(a.unit()), a.title(), "/workplan/actions/" + a.id(), a.due(), a.signal(today), a.share()))
                 .toList();
     }
 

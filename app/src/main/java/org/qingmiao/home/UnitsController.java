@@ -45,7 +45,13 @@ class UnitsController {
     private final Permissions permissions;
     private final Pages pages;
 
-    UnitsController(Scopes scopes, Evaluations evaluations, OrgUnits units, Progresses progresses, Permissions permissions, Pages pages) {
+    UnitsController(
+            Scopes scopes,
+            Evaluations evaluations,
+            OrgUnits units,
+            Progresses progresses,
+            Permissions permissions,
+            Pages pages) {
         this.scopes = scopes;
         this.evaluations = evaluations;
         this.units = units;

@@ -50,7 +50,8 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
         if (text("unit").isEmpty()) {
             wrong("unit", "workplan.wrong.unit");
         }
-        if (kind == Matter.Kind.DECISION && (text("meeting").isEmpty() || text("meeting").length() > MEETING_MAX)) {
+        if (kind == Matter.Kind.DECISION
+                && (text("meeting").isEmpty() || text("meeting").length() > MEETING_MAX)) {
             wrong("meeting", "workplan.wrong.meeting", MEETING_MAX);
         }
         if (text("text").isEmpty() || text("text").length() > TEXT_MAX) {

@@ -65,14 +65,14 @@ class ScorecardTest {
     @Test
     void points_lie_between_0_and_100_and_a_better_item_never_lowers_them() {
         Seeds.each(500, random -> {
+            List<Double> actions = scores(random);
+            actions.add(random.nextDouble());
             Map<Kind, List<Double>> scores = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.values()) {
-                scores.put(kind, scores(random));
+                scores.put(kind, kind == Kind.ACTIONS ? actions : scores(random));
             }
-            scores.get(Kind.ACTIONS).add(random.nextDouble());
             double before = card(scores).points().orElseThrow();
             assertThat(before).isBetween(0.0, 100.0);
-            List<Double> actions = scores.get(Kind.ACTIONS);
             int better = random.nextInt(actions.size());
             double was = actions.get(better);
             actions.set(better, was + (1 - was) * random.nextDouble());

@@ -32,7 +32,8 @@ class WorkPlanTest {
     private static final String HEALTH = "/workplan/health-bureau?year=2025";
     private static final String NEW = "/workplan/health-bureau/new?year=2025";
     private static final String MEASURE = "health-06-a";
-    private static final Pattern OWN = Pattern.compile("<th scope=\"row\" class=\"plain\"><a href=\"/workplan/([a-z0-9-]+)");
+    private static final Pattern OWN =
+            Pattern.compile("<th scope=\"row\" class=\"plain\"><a href=\"/workplan/([a-z0-9-]+)");
 
     @LocalServerPort
     int port;
@@ -76,7 +77,8 @@ class WorkPlanTest {
         WebVisitor.Answer added = office.post(NEW, office.get(NEW).body(), fields(title));
         assertThat(added.status()).as(added.body()).isEqualTo(302);
         return Acting.<Long, RuntimeException>asSystem(
-                "test", () -> db.sql("SELECT max(id) FROM work_action WHERE title = :t")
+                "test",
+                () -> db.sql("SELECT max(id) FROM work_action WHERE title = :t")
                         .param("t", title)
                         .query(Long.class)
                         .single());
@@ -125,7 +127,8 @@ class WorkPlanTest {
         assertThat(change(office, id, fields).status()).isEqualTo(302);
         assertThat(office.get(at(id)).body()).contains("value=\"复核全部爱婴医院\"", "value=\"120000.50\"");
 
-        WebVisitor.Answer gone = office.post(at(id) + "/withdraw", office.get(at(id)).body(), Map.of());
+        WebVisitor.Answer gone =
+                office.post(at(id) + "/withdraw", office.get(at(id)).body(), Map.of());
         assertThat(gone.header("Location")).contains("undo=" + id);
         String page = office.get(HEALTH + "&undo=" + id).body();
         assertThat(page).contains("工作项已撤销", at(id) + "/restore");
@@ -177,7 +180,8 @@ class WorkPlanTest {
         String page = office.get(at(id)).body();
         byte[] text = "已完成复核".getBytes(StandardCharsets.UTF_8);
         byte[] program = {'M', 'Z', 0, 1, 2};
-        assertThat(office.upload(at(id) + "/evidence", page, "report.pdf", program).body())
+        assertThat(office.upload(at(id) + "/evidence", page, "report.pdf", program)
+                        .body())
                 .contains("文件内容与扩展名不符");
         byte[] large = new byte[(10 << 20) + 1];
         Arrays.fill(large, (byte) 'a');
@@ -186,8 +190,10 @@ class WorkPlanTest {
         assertThat(refused.body()).contains("文件超过10 MB");
         assertThat(office.get(at(id)).body()).contains("还没有材料");
 
-        assertThat(office.upload(at(id) + "/evidence", page, "note.txt", text).status()).isEqualTo(302);
-        Matcher link = Pattern.compile(at(id) + "/evidence/\\d+").matcher(office.get(at(id)).body());
+        assertThat(office.upload(at(id) + "/evidence", page, "note.txt", text).status())
+                .isEqualTo(302);
+        Matcher link = Pattern.compile(at(id) + "/evidence/\\d+")
+                .matcher(office.get(at(id)).body());
         assertThat(link.find()).isTrue();
         WebVisitor.Answer file = leader.get(link.group());
         assertThat(file.body()).isEqualTo("已完成复核");
@@ -204,7 +210,8 @@ class WorkPlanTest {
         String proof = leader.get("/").body();
         assertThat(leader.post(NEW, proof, fields("领导不写")).status()).isEqualTo(403);
         assertThat(leader.post(at(id) + "/withdraw", proof, Map.of()).status()).isEqualTo(403);
-        assertThat(leader.post("/workplan/health-bureau/progress", proof, Map.of("item", MEASURE)).status())
+        assertThat(leader.post("/workplan/health-bureau/progress", proof, Map.of("item", MEASURE))
+                        .status())
                 .isEqualTo(403);
         assertThat(leader.get("/decisions/new?kind=decision").status()).isEqualTo(403);
         assertThat(reporter.get("/decisions/new?kind=decision").status()).isEqualTo(403);
@@ -220,22 +227,25 @@ class WorkPlanTest {
     @Test
     void the_database_itself_hides_other_units_rows_and_refuses_to_write_them() {
         add("数据库里的工作项");
-        List<String> seen = Acting.<List<String>, RuntimeException>as("street", () -> db.sql("""
+        List<String> seen = Acting.<List<String>, RuntimeException>as(
+                "street", () -> db.sql("""
                 SELECT unit FROM work_action UNION SELECT unit FROM matter
-                """)
-                .query(String.class)
-                .list());
+                """).query(String.class).list());
         assertThat(seen).isEmpty();
         int changed = Acting.<Integer, RuntimeException>as(
                 "leader", () -> db.sql("UPDATE work_action SET title = 'x'").update());
         assertThat(changed).isZero();
-        int ofLeader = Acting.<Integer, RuntimeException>as("leader", () -> db.sql("SELECT count(*) FROM work_money")
-                .query(Integer.class)
-                .single());
+        int ofLeader = Acting.<Integer, RuntimeException>as(
+                "leader",
+                () -> db.sql("SELECT count(*) FROM work_money")
+                        .query(Integer.class)
+                        .single());
         assertThat(ofLeader).isPositive();
-        int ofStreet = Acting.<Integer, RuntimeException>as("street", () -> db.sql("SELECT count(*) FROM work_money")
-                .query(Integer.class)
-                .single());
+        int ofStreet = Acting.<Integer, RuntimeException>as(
+                "street",
+                () -> db.sql("SELECT count(*) FROM work_money")
+                        .query(Integer.class)
+                        .single());
         assertThat(ofStreet).isZero();
     }
 
@@ -252,8 +262,7 @@ class WorkPlanTest {
     void reported_progress_changes_the_clauses_measure() {
         String page = office.get(HEALTH).body();
         String path = "/workplan/health-bureau/progress?year=2025";
-        Map<String, String> late =
-                Map.of("item", "health-08-a", "state", "late", "share", "35", "note", "筛查点不足");
+        Map<String, String> late = Map.of("item", "health-08-a", "state", "late", "share", "35", "note", "筛查点不足");
         assertThat(office.post(path, page, late).status()).isEqualTo(302);
         assertThat(leader.get("/plan/health-08?year=2025").body()).contains("筛查点不足");
         WebVisitor.Answer wrong = office.post(
@@ -262,8 +271,11 @@ class WorkPlanTest {
         assertThat(wrong.body()).contains("已完成的应为100%", "value=\"只完成一部分\"");
         Map<String, String> done = Map.of("item", "health-08-a", "state", "done", "share", "100", "note", "已补齐");
         office.post(path, page, done);
-        assertThat(leader.get("/plan/health-08?year=2025").body()).contains("已补齐").doesNotContain("筛查点不足");
-        assertThat(office.post(path, page, Map.of("item", "family-01-b", "state", "late", "share", "1")).status())
+        assertThat(leader.get("/plan/health-08?year=2025").body())
+                .contains("已补齐")
+                .doesNotContain("筛查点不足");
+        assertThat(office.post(path, page, Map.of("item", "family-01-b", "state", "late", "share", "1"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -297,9 +309,9 @@ class WorkPlanTest {
         fields.put("due", "2025-06-30");
         assertThat(office.post("/decisions/new", form, fields).status()).isEqualTo(302);
         assertThat(leader.get("/plan/health-06").body()).contains("建立母乳喂养联席会议");
-        long id = Acting.<Long, RuntimeException>asSystem("test", () -> db.sql("SELECT max(id) FROM matter")
-                .query(Long.class)
-                .single());
+        long id = Acting.<Long, RuntimeException>asSystem(
+                "test",
+                () -> db.sql("SELECT max(id) FROM matter").query(Long.class).single());
         String step = "/decisions/" + id + "/step";
         assertThat(office.post(step, form, Map.of("note", " ")).body()).contains("请写明办理情况");
         office.post(step, form, Map.of("note", "已召开", "done", "true"));
@@ -348,5 +360,4 @@ class WorkPlanTest {
         assertThat(action.isLate(LocalDate.of(2025, 6, 30))).isFalse();
         assertThat(action.isLate(LocalDate.of(2025, 7, 1))).isTrue();
     }
-
 }
