@@ -9,6 +9,7 @@ module org.qingmiao.calculators {
     exports org.qingmiao.calculators.fitness;
     exports org.qingmiao.calculators.growth;
     exports org.qingmiao.calculators.identity;
+    exports org.qingmiao.calculators.immunization;
     exports org.qingmiao.calculators.statistics;
     exports org.qingmiao.calculators.vision;
     exports org.qingmiao.calculators.workdays;

@@ -73,3 +73,8 @@ document.addEventListener("paste", (event) => {
 if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) {
   import("/static/passkey.js");
 }
+// Printing needs a script, so its button shows only where there is one.
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});

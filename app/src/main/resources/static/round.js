@@ -45,7 +45,12 @@ if (form) {
     localStorage.removeItem(store);
   }
   sessionStorage.removeItem(store);
-  let changed = JSON.parse(localStorage.getItem(store) ?? "{}");
+  // With the version that it was typed upon: a value that somebody changed since then is told, not overwritten.
+  const left = JSON.parse(localStorage.getItem(store) ?? "null");
+  const changed = left?.fields ?? {};
+  if (left) {
+    form.elements.version.value = Math.min(left.version, Number(form.elements.version.value));
+  }
   let timer = 0;
   let sending = false;
   let wait = 1000;
@@ -67,7 +72,7 @@ if (form) {
   // The machine keeps only what the server does not have; nothing of it stays once the server has it.
   const keep = () => {
     if (Object.keys(changed).length > 0) {
-      localStorage.setItem(store, JSON.stringify(changed));
+      localStorage.setItem(store, JSON.stringify({ version: Number(form.elements.version.value), fields: changed }));
     } else {
       localStorage.removeItem(store);
     }
@@ -153,7 +158,18 @@ if (form) {
     }
   };
 
+  // What this person changed, and what was shown beside somebody else's value: a button sends no more than that once
+  // the page is older than the last save, so that values of others are not taken back unseen.
+  const mine = new Set([...form.querySelectorAll("td:has(.problem) input[data-version-of]")].map((input) => input.id));
+  const setSent = (sent) =>
+    form.querySelectorAll("input[data-version-of]").forEach((input) => {
+      const cell = input.closest("td");
+      cell.querySelectorAll("input, textarea").forEach((part) => {
+        part.disabled = !sent && !mine.has(input.id);
+      });
+    });
   const touch = (name) => {
+    mine.add(name);
     changed[name] = read(name);
     document.getElementById(name).classList.add("kept");
     keep();
@@ -179,6 +195,7 @@ if (form) {
     }
     return true;
   });
+  restored.forEach((name) => mine.add(name));
   if (restored.length > 0) {
     tell(said.dataset.restored.replace("#", restored.length), true);
     timer = setTimeout(send, 1500);
@@ -194,6 +211,7 @@ if (form) {
       showSums(event.target.closest("table"));
     }
   });
+  globalThis.addEventListener("pageshow", () => setSent(true));
   globalThis.addEventListener("online", () => {
     wait = 1000;
     send();
@@ -202,6 +220,9 @@ if (form) {
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     sessionStorage.setItem(store, "sent");
+    if (form.elements.seen.value === "") {
+      setSent(false);
+    }
   });
 }
 

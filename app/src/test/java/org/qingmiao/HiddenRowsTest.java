@@ -68,6 +68,10 @@ class HiddenRowsTest {
     RequestMappingHandlerMapping routes;
 
     private final List<Person> people = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private String round = "";
+
     /** Words that stand in one row alone, and who may see that row. */
     private final Map<String, Set<String>> seenBy = new TreeMap<>();
 
@@ -88,6 +92,49 @@ class HiddenRowsTest {
             people.add(person);
         }
         people.forEach(person -> rows(person, random));
+        answers(ids, random);
+    }
+
+    /** Who may read a unit's answers, told here once more and by itself. */
+    private Set<String> readersOf(String unit) {
+        Set<Role> everywhere = Set.of(Role.OFFICE, Role.STATISTICIAN, Role.LEADER, Role.AUDITOR);
+        Set<Role> below = Set.of(Role.REPORTER, Role.APPROVER);
+        Set<String> readers = new HashSet<>();
+        for (Person person : people) {
+            for (Person.Grant grant : person.grants()) {
+                if (everywhere.contains(grant.role())
+                        || below.contains(grant.role()) && units.tree().within(grant.unit(), unit)) {
+                    readers.add(person.login());
+                }
+            }
+        }
+        return readers;
+    }
+
+    /** What was said and typed in answers of some units to the open round. */
+    private void answers(List<String> ids, RandomGenerator random) {
+        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+        for (int i = 0; i < 6; i++) {
+            String unit = ids.get(random.nextInt(ids.size()));
+            String word = word(random);
+            seenBy.put(word, readersOf(unit));
+            asked.add(unit);
+            owner.sql("""
+                INSERT INTO submission (plan, round, unit, state, version, edition, at, by)
+                SELECT plan, id, :unit, 'returned', 1, 1, now(), 'demo' FROM round WHERE open LIMIT 1
+                ON CONFLICT DO NOTHING""").param("unit", unit).update();
+            for (String statement : List.of(
+                    "INSERT INTO field_comment (plan, round, unit, field, comment, edition, by, at) "
+                            + "SELECT plan, id, :unit, 'x', :word, 1, 'demo', now() FROM round WHERE open LIMIT 1",
+                    "INSERT INTO round_event (plan, round, unit, step, edition, reason, by, at) "
+                            + "SELECT plan, id, :unit, 'return', 1, :word, 'demo', now() FROM round WHERE open LIMIT 1")) {
+                owner.sql(statement).param("unit", unit).param("word", word).update();
+            }
+            answered.add(word);
+        }
+        round = owner.sql("SELECT id FROM round WHERE open LIMIT 1")
+                .query(String.class)
+                .single();
     }
 
     /** Duties are split: the audit and the system are nobody's side job. */
@@ -137,14 +184,20 @@ class HiddenRowsTest {
                 "/admin/audit.csv?what=round",
                 "/api/v1/cells?element=births.live&period=2024",
                 "/reporting/nowhere",
-                "/rounds/nowhere/nowhere"));
+                "/rounds/nowhere/nowhere",
+                "/rounds/" + round,
+                "/rounds/" + round + "/progress.csv"));
+        asked.forEach(unit -> {
+            String answer = "/rounds/" + round + "/" + unit;
+            addresses.addAll(List.of(answer, answer + "/compare", answer + "/book.xlsx", "/api/v1" + answer));
+        });
         return addresses;
     }
 
     private static void fill(String pattern, Set<String> addresses) {
         Map<String, List<String>> names = Map.of(
                 "unit", List.of("health-bureau", "xinqi", "nowhere"),
-                "id", List.of("myopia", "health-01", "nowhere"),
+                "id", List.of("myopia", "health-01", "xinqi"),
                 "year", List.of("2024"),
                 "kind", List.of("annual"),
                 "lang", List.of("zh"));
@@ -183,7 +236,7 @@ class HiddenRowsTest {
             }
             // Else the test would pass on a server that shows nothing.
             seenBy.forEach((word, who) -> {
-                if (who.contains(person.login())) {
+                if (who.contains(person.login()) && !answered.contains(word)) {
                     assertThat(seen.indexOf(word)).as("%s of %s", word, person).isNotNegative();
                 }
             });
@@ -205,6 +258,11 @@ class HiddenRowsTest {
                     .isEqualTo(expected("notice", person.login()));
             assertThat(words(person.login(), "SELECT replace(object, 'round:', '') FROM audit_entry"))
                     .isEqualTo(expected("audit", person.login()));
+            for (String sql : List.of("SELECT comment FROM field_comment", "SELECT reason FROM round_event")) {
+                assertThat(words(person.login(), sql))
+                        .as("%s %s", person, sql)
+                        .isEqualTo(expected("answer", person.login()));
+            }
         }
         for (String nobody : List.of("", "nobody-known")) {
             assertThat(words(nobody, "SELECT title_zh FROM notice")).isEmpty();
@@ -217,9 +275,10 @@ class HiddenRowsTest {
     private Set<String> expected(String kind, String login) {
         Set<String> words = new HashSet<>();
         seenBy.forEach((word, who) -> {
-            boolean notice = who.equals(Set.of(login)) && isNotice(word);
-            boolean entry = who.contains(login) && !isNotice(word);
-            if (kind.equals("notice") ? notice : entry) {
+            boolean notice = who.contains(login) && isNotice(word);
+            boolean answer = who.contains(login) && answered.contains(word);
+            boolean entry = who.contains(login) && !isNotice(word) && !answered.contains(word);
+            if (kind.equals("notice") ? notice : kind.equals("answer") ? answer : entry) {
                 words.add(word);
             }
         });

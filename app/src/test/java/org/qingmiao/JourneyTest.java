@@ -50,12 +50,20 @@ class JourneyTest {
             "/notices",
             "/notices?show=unread",
             "/me/notices",
+            "/voice",
             "/reporting",
             "/reporting/health-bureau",
             "/reports",
             "/search?q=%E5%81%A5%E5%BA%B7",
             "/rules",
             "/cells?element=births.live&period=2024",
+            "/tools",
+            "/tools/growth?example",
+            "/tools/vision?example",
+            "/tools/fitness?example",
+            "/tools/anaemia",
+            "/tools/development?example",
+            "/tools/trend?example",
             "/nowhere");
     private static final List<String> OUTSIDE = List.of(
             "/public",
@@ -63,6 +71,10 @@ class JourneyTest {
             "/public/indicators",
             "/public/indicators/infant-mortality",
             "/public/rules",
+            "/public/voice",
+            "/public/voice/mine",
+            "/public/tools",
+            "/public/tools/growth?example",
             "/sign-in",
             "/sign-in?error");
 
@@ -72,10 +84,13 @@ class JourneyTest {
             "/tasks",
             "/desk",
             "/notices",
+            "/voice",
+            "/public/voice",
             "/plan/health-01",
             "/indicators",
             "/indicators/infant-mortality",
             "/reporting",
+            "/tools/growth?example",
             "/public");
 
     private static @Nullable Playwright playwright;
@@ -222,6 +237,29 @@ class JourneyTest {
             page.click("details.menu summary");
             page.click("details.menu a[href='/indicators']");
             assertThat(page.url()).endsWith("/indicators");
+        }
+    }
+
+    @Test
+    void a_child_is_weighed_twice_on_a_phone_without_scripts() {
+        try (BrowserContext context = java.util.Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setViewportSize(390, 844)
+                        .setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate("/public/tools/growth?lang=en");
+            page.selectOption("#sex", "F");
+            page.fill("#birth_date", "2023-10-20");
+            page.fill("#measured_on_1", "2024-06-20");
+            page.fill("#weight_kg_1", "7.9");
+            page.click("button[name=more]");
+            page.fill("#measured_on_2", "2024-11-23");
+            page.fill("#weight_kg_2", "7.6");
+            page.click("form.asked button.btn:not([name])");
+            assertThat(page.locator(".answered svg circle").count()).isEqualTo(2);
+            assertThat(page.locator(".answered").innerText()).contains("growth slowed down");
+            assertThat(page.url()).endsWith("/public/tools/growth");
         }
     }
 }

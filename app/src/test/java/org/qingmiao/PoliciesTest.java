@@ -21,17 +21,10 @@ class PoliciesTest {
     private static Map<String, String> open() {
         Map<String, String> open = new TreeMap<>();
         for (String table : List.of(
-                "org_unit",
-                "data_element",
-                "cell",
-                "cell_change",
-                "cell_history",
-                "progress",
-                "report_publication",
-                "round")) {
+                "org_unit", "data_element", "cell", "cell_change", "cell_history", "progress", "report_publication")) {
             open.put(table, PLAN);
         }
-        for (String table : List.of("publication", "publication_step")) {
+        for (String table : List.of("publication", "publication_step", "publication_report")) {
             open.put(table, PLAN);
         }
         for (String table : List.of(
@@ -78,7 +71,8 @@ class PoliciesTest {
     @Test
     void policies_bind_the_owner_too() {
         assertThat(tables("c.relrowsecurity AND NOT c.relforcerowsecurity")).isEmpty();
-        assertThat(tables("c.relforcerowsecurity")).contains("audit_entry", "notice", "delivery");
+        assertThat(tables("c.relforcerowsecurity"))
+                .contains("audit_entry", "notice", "delivery", "submission", "evidence");
     }
 
     @Test

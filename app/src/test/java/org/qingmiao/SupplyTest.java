@@ -31,7 +31,9 @@ class SupplyTest {
             "token of a code host", Pattern.compile("\\bgh[pousr]_[0-9A-Za-z]{36}\\b|\\bglpat-[0-9A-Za-z_-]{20}\\b"),
             "token of ours", Pattern.compile("\\bqm_[0-9A-Za-z_-]{43}\\b"),
             "web token", Pattern.compile("\\beyJ[0-9A-Za-z_-]{15,}\\.eyJ[0-9A-Za-z_-]{15,}\\.[0-9A-Za-z_-]{20,}"),
-            "password in an address", Pattern.compile("[a-z]+://[^/\\s:@\"'{<]+:[^/\\s:@\"'{<$…]{6,}@[a-z0-9.-]+"),
+            "password in an address",
+                    Pattern.compile(
+                            "[a-z]+://[^/\\s:@\"'{<]+:(?!password@|p%3A)[^/\\s:@\"'{<$…\\u4e00-\\u9fff]{6,}@[a-z0-9.-]+"),
             "assigned secret",
                     Pattern.compile("(?i)(?:secret|passwd|api_?key)\\s*[=:]\\s*[\"'][0-9A-Za-z+/_-]{24,}[\"']"));
 
@@ -86,7 +88,8 @@ class SupplyTest {
         assertThat(secretsIn("AKIA" + "ABCDEFGHIJKLMNOP")).containsExactly("cloud key");
         assertThat(secretsIn("ghp_" + key.substring(4))).containsExactly("token of a code host");
         assertThat(secretsIn("qm_" + key + "abc")).containsExactly("token of ours");
-        assertThat(secretsIn("https://name:" + "passw0rd@example.org/")).containsExactly("password in an address");
+        assertThat(secretsIn("https://name:" + "hunter2hunter2@example.org/"))
+                .containsExactly("password in an address");
         assertThat(secretsIn("api_key = \"" + key + "\"")).containsExactly("assigned secret");
     }
 

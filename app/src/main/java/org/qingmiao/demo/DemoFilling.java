@@ -61,7 +61,7 @@ class DemoFilling implements Demo {
         boolean first = accounts.all().isEmpty();
         accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
         if (first) {
-            notices.fill();
+            notices.fill(plans.current());
         }
     }
 

@@ -3,19 +3,24 @@ package org.qingmiao.demo;
 import java.util.List;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
+import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
+import org.qingmiao.voice.DemoVoices;
 import org.springframework.stereotype.Component;
 
-/** What the invented people have been told when they come for the first time. */
+/** What the invented people have been told, and what invented children wrote, when one comes for the first time. */
 @Component
 class DemoNotices {
     private final Notices notices;
+    private final DemoVoices voices;
 
-    DemoNotices(Notices notices) {
+    DemoNotices(Notices notices, DemoVoices voices) {
         this.notices = notices;
+        this.voices = voices;
     }
 
-    void fill() {
+    void fill(Plan plan) {
+        voices.fill(plan);
         for (String login : List.of("reporter", "street")) {
             tell(
                     login,

@@ -64,10 +64,16 @@ class DemoRounds implements DemoPart {
         OrgTree tree = units.tree();
         return tree.units().stream()
                 .filter(u -> !Entries.of(plan, tree, u, year).isEmpty())
-                .sorted(Comparator.comparingInt(
-                        (OrgUnit u) -> -Entries.of(plan, tree, u, year).size()))
+                .sorted(Comparator.comparingLong((OrgUnit u) -> -elements(plan, tree, u, year)))
                 .map(OrgUnit::id)
                 .toList();
+    }
+
+    private static long elements(Plan plan, OrgTree tree, OrgUnit unit, int year) {
+        return Entries.of(plan, tree, unit, year).stream()
+                .map(e -> e.element().id())
+                .distinct()
+                .count();
     }
 
     private Round round(Plan plan, int year, List<String> owing, LocalDate opens, LocalDate due, boolean open) {

@@ -6,6 +6,7 @@ import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.platform.Text;
+import org.qingmiao.voice.Voice;
 
 /** Proof, deeds, duties of one clause. */
 public record ClausePage(
@@ -21,6 +22,7 @@ public record ClausePage(
         List<Unit> leads,
         List<Unit> assists,
         List<Event> events,
+        List<Voice> voices,
         String previous,
         String next) {
 

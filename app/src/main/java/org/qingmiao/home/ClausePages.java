@@ -23,6 +23,7 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.voice.Voices;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -32,11 +33,13 @@ class ClausePages {
     private final OrgUnits units;
     private final Progresses progresses;
     private final Cells cells;
+    private final Voices voices;
 
-    ClausePages(OrgUnits units, Progresses progresses, Cells cells) {
+    ClausePages(OrgUnits units, Progresses progresses, Cells cells, Voices voices) {
         this.units = units;
         this.progresses = progresses;
         this.cells = cells;
+        this.voices = voices;
     }
 
     ClausePage page(Scope scope, Clause clause, PlanEvaluation evaluation, Lang lang) {
@@ -70,6 +73,7 @@ class ClausePages {
                 unitsOf(plan, clause.lead()),
                 unitsOf(plan, clause.assist()),
                 events(plan, judgements),
+                voices.of(plan.id(), clause.id()),
                 at > 0 ? "/plan/" + plan.clauses().get(at - 1).id() : "",
                 at + 1 < plan.clauses().size()
                         ? "/plan/" + plan.clauses().get(at + 1).id()

@@ -4,6 +4,7 @@
             "evaluation",
             "evaluation::report",
             "notice",
+            "voice",
             "reporting",
             "indicator",
             "exchange",

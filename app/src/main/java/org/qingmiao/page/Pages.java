@@ -81,11 +81,13 @@ public class Pages {
         return Optional.empty();
     }
 
-    /** Public pages carry no token: reading it would open a session for every passer-by. */
+    /** Public pages carry no token, as reading it would open a session for every passer-by, but for the one with a form. */
     private static Optional<Frame.Csrf> csrf(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean mayPost =
-                request.getUserPrincipal() != null || path.startsWith("/sign-in") || path.equals("/first-start");
+        boolean mayPost = request.getUserPrincipal() != null
+                || path.startsWith("/sign-in")
+                || path.equals("/first-start")
+                || path.startsWith("/public/voice");
         return mayPost && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
                 : Optional.empty();

@@ -12,10 +12,13 @@ public enum Section {
     UNITS("/units", false),
     REPORTING("/reporting", false),
     REPORTS("/reports", false),
+    TOOLS("/tools", false),
     ADMIN("/admin", false),
     PUBLIC_OVERVIEW("/public", true),
     PUBLIC_PLAN("/public/plan", true),
     PUBLIC_INDICATORS("/public/indicators", true),
+    PUBLIC_VOICE("/public/voice", true),
+    PUBLIC_TOOLS("/public/tools", true),
     /** Sign-in, errors: no entry is marked. */
     NONE("", false),
     PUBLIC_NONE("", true);

@@ -159,7 +159,12 @@ final class CalcRun implements Callable<Integer> {
         if (fault != null) {
             throw fault;
         }
-        out.println(calculator.prepare(choices).apply(calculator.line(row)));
+        boolean json = isJson(flags.getOrDefault("format", "text"));
+        // A case that cannot be is refused by the card; a program reads the refusal in the line.
+        out.print(
+                json
+                        ? calculator.prepare(choices).apply(calculator.line(row)) + "\n"
+                        : calculator.card(row, choices, lang));
     }
 
     private void lines(UnaryOperator<String> computation) throws IOException {

@@ -12,6 +12,7 @@ public final class Calculators {
             new AnaemiaCalculator(),
             new VisionCalculator(),
             new FitnessCalculator(),
+            new DevelopmentCalculator(),
             new IntervalCalculator(),
             new CompareCalculator(),
             new TrendCalculator(),
@@ -20,7 +21,8 @@ public final class Calculators {
             new AberrationCalculator(),
             new IdentityCalculator(Clock.system(ZoneId.of("Asia/Shanghai"))),
             new WorkdaysCalculator(),
-            new AllocationCalculator());
+            new AllocationCalculator(),
+            new ImmunizationCalculator());
 
     private Calculators() {}
 

@@ -30,8 +30,8 @@ final class Cards {
                 .orElse(0);
         for (int i = 0; i < shape.outputs().size(); i++) {
             Output output = shape.outputs().get(i);
-            String cell = results.cell(i);
-            if (!cell.isEmpty()) {
+            if (!results.cell(i).isEmpty()) {
+                String cell = readable(shape, results, i, lang);
                 String label = output.text().in(lang);
                 card.append("  ").append(label).append(" ".repeat(width - width(label) + 2));
                 card.append(cell).append(output.unit().isEmpty() ? "" : " " + output.unit());
@@ -42,6 +42,13 @@ final class Cards {
         if (!error.isEmpty()) {
             card.append("  ! ").append(error).append('\n');
         }
+    }
+
+    /** The words of the person, and the code where it differs, so that both can be found in a manual. */
+    private static String readable(Shape shape, Results results, int place, Lang lang) {
+        String code = results.cell(place);
+        String words = Words.result(lang, shape, results, place);
+        return words.equals(code) ? code : words + " (" + code + ")";
     }
 
     /** Columns on a terminal: a Chinese character takes two. */

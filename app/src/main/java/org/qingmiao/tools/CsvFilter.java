@@ -9,7 +9,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,40 +28,53 @@ public final class CsvFilter {
     }
 
     /**
-     * Filters a stream; neither stream is closed.
+     * Filters a stream for a program; neither stream is closed.
      *
      * @throws Unusable before anything is written
      */
     public void run(InputStream in, OutputStream out, Lang lang) throws IOException, Unusable {
+        run(in, out, CsvStyle.PROGRAM, lang);
+    }
+
+    /**
+     * Filters a stream; neither stream is closed.
+     *
+     * @param lang the language of what is thrown
+     * @throws Unusable before anything is written
+     */
+    public void run(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, Unusable {
         Source source = Source.of(in);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(source.stream(), StandardCharsets.UTF_8);
+                .ofCsvRecord(source.stream(), style.charset());
         try (CloseableIterator<CsvRecord> records = reader.iterator()) {
             List<String> first = records.hasNext() ? records.next().getFields() : List.of();
-            Header header = Header.read(first, bound, lang);
+            Header header = Header.read(first, style.names(first), bound, lang);
             LineDelimiter end = source.crlf() ? LineDelimiter.CRLF : LineDelimiter.LF;
             // Not closed: the stream belongs to the caller.
-            CsvWriter writer = CsvWriter.builder().lineDelimiter(end).build(out, StandardCharsets.UTF_8);
-            answer(header, records, writer);
+            if (style.marked()) {
+                out.write(Source.MARK);
+            }
+            CsvWriter writer = CsvWriter.builder().lineDelimiter(end).build(out, style.charset());
+            answer(header, records, new Answer(writer, style));
             writer.flush();
         }
     }
 
-    private void answer(Header header, CloseableIterator<CsvRecord> records, CsvWriter writer) {
+    private void answer(Header header, CloseableIterator<CsvRecord> records, Answer answer) {
         switch (calculator) {
             case RowCalculator rows -> {
                 RowCalculator.RowComputation computation = rows.prepare(choices);
-                stream(header, records, writer, row -> bound.compute(computation, row));
+                stream(header, records, answer, row -> bound.compute(computation, row));
             }
             case SeriesCalculator series -> {
                 SeriesCalculator.Stepwise steps = series.stepwise(choices, bound::blank);
                 if (steps == null) {
-                    whole(header, records, writer, series);
+                    whole(header, records, answer, series);
                 } else {
-                    stream(header, records, writer, steps::next);
+                    stream(header, records, answer, steps::next);
                 }
             }
             case LineCalculator _, FileCalculator _ ->
@@ -71,18 +83,18 @@ public final class CsvFilter {
     }
 
     private void stream(
-            Header header, CloseableIterator<CsvRecord> records, CsvWriter writer, Function<Row, Results> computation) {
-        writeHeader(header.columns(), writer);
+            Header header, CloseableIterator<CsvRecord> records, Answer answer, Function<Row, Results> computation) {
+        answer.head(header.columns());
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
             if (!isBlankLine(fields, header)) {
                 Results results = computation.apply(header.row(fields));
-                writeRow(fit(fields, header), results, writer);
+                answer.row(fit(fields, header), results);
             }
         }
     }
 
-    private void whole(Header header, CloseableIterator<CsvRecord> records, CsvWriter writer, SeriesCalculator series) {
+    private void whole(Header header, CloseableIterator<CsvRecord> records, Answer answer, SeriesCalculator series) {
         List<List<String>> lines = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         while (records.hasNext()) {
@@ -95,9 +107,9 @@ public final class CsvFilter {
             }
         }
         List<Results> answers = series.compute(rows, choices, bound::blank);
-        writeHeader(series.ownRows() ? List.of() : header.columns(), writer);
+        answer.head(series.ownRows() ? List.of() : header.columns());
         for (int i = 0; i < answers.size(); i++) {
-            writeRow(series.ownRows() ? List.of() : lines.get(i), answers.get(i), writer);
+            answer.row(series.ownRows() ? List.of() : lines.get(i), answers.get(i));
         }
     }
 
@@ -120,21 +132,32 @@ public final class CsvFilter {
         return fitted;
     }
 
-    private void writeHeader(List<String> carried, CsvWriter writer) {
-        List<String> columns = new ArrayList<>(carried);
-        columns.addAll(bound.shape.outputNames());
-        columns.add("error");
-        writer.writeRecord(columns);
-    }
+    /** Writes the answer. */
+    private final class Answer {
+        private final CsvWriter writer;
+        private final CsvStyle style;
 
-    private void writeRow(List<String> carried, Results results, CsvWriter writer) {
-        CsvWriter.CsvWriterRecord line = writer.writeRecord();
-        carried.forEach(line::writeField);
-        for (int i = 0; i < bound.shape.outputs().size(); i++) {
-            line.writeField(results.cell(i));
+        Answer(CsvWriter writer, CsvStyle style) {
+            this.writer = writer;
+            this.style = style;
         }
-        // A stream is for programs, so its errors are in one language.
-        line.writeField(results.error(Lang.EN));
-        line.endRecord();
+
+        void head(List<String> carried) {
+            CsvWriter.CsvWriterRecord line = writer.writeRecord();
+            carried.forEach(cell -> line.writeField(style.carried().apply(cell)));
+            bound.shape.outputNames().forEach(line::writeField);
+            line.writeField("error");
+            line.endRecord();
+        }
+
+        void row(List<String> carried, Results results) {
+            CsvWriter.CsvWriterRecord line = writer.writeRecord();
+            carried.forEach(cell -> line.writeField(style.carried().apply(cell)));
+            for (int i = 0; i < bound.shape.outputs().size(); i++) {
+                line.writeField(results.cell(i));
+            }
+            line.writeField(results.error(style.errors()));
+            line.endRecord();
+        }
     }
 }

@@ -49,8 +49,11 @@ final class GrowthInputs {
             TRICEPS,
             SUBSCAPULAR,
             GESTATION);
-    static final List<Need> NEEDS = List.of(
-            new Need(List.of(List.of("sex"))), Need.anyOf("age_days", "age_months", "birth_date + measured_on"));
+    /** What an age is told by, for every calculator of young children. */
+    static final List<Input> AGES = List.of(AGE_DAYS, AGE_MONTHS, BIRTH, MEASURED, GESTATION);
+
+    static final Need AGE_NEED = Need.anyOf("age_days", "age_months", "birth_date + measured_on");
+    static final List<Need> NEEDS = List.of(new Need(List.of(List.of("sex"))), AGE_NEED);
 
     private GrowthInputs() {}
 
@@ -69,7 +72,8 @@ final class GrowthInputs {
         return new Measurement(row.sex(SEX), age(row), body, rounds);
     }
 
-    private static @Nullable Age age(Row row) {
+    /** The age, corrected where the child was born before term; null if it is not known. */
+    static @Nullable Age age(Row row) {
         LocalDate birth = row.date(BIRTH);
         LocalDate measured = row.date(MEASURED);
         if (birth != null && measured != null && measured.isBefore(birth)) {

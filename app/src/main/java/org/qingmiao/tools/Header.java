@@ -12,17 +12,16 @@ final class Header {
     private final int[] sources;
     private final Bound bound;
 
-    private Header(List<String> columns, Bound bound) {
+    private Header(List<String> columns, List<String> names, Bound bound) {
         this.columns = columns;
         this.bound = bound;
-        List<String> names = columns.stream().map(String::strip).toList();
         this.sources = bound.shape.inputs().stream()
                 .mapToInt(input -> names.indexOf(input.name()))
                 .toArray();
     }
 
-    static Header read(List<String> columns, Bound bound, Lang lang) throws Unusable {
-        List<String> names = columns.stream().map(String::strip).toList();
+    /** @param names what the calculator calls each column */
+    static Header read(List<String> columns, List<String> names, Bound bound, Lang lang) throws Unusable {
         String missing = bound.missing(names, lang);
         if (missing != null) {
             throw new Unusable(missing);
@@ -34,7 +33,7 @@ final class Header {
                 throw new Unusable((lang == Lang.EN ? "column given twice: " : "列重复：") + name);
             }
         }
-        return new Header(columns, bound);
+        return new Header(columns, names, bound);
     }
 
     List<String> columns() {

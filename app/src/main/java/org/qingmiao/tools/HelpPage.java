@@ -52,7 +52,7 @@ final class HelpPage {
         return switch (calculator) {
             case RowCalculator _, SeriesCalculator _ ->
                 " --key value … [--format text|json] | --csv < in.csv > out.csv";
-            case LineCalculator _ -> " --key value … | --ndjson < in.ndjson > out.ndjson";
+            case LineCalculator _ -> " --key value … [--format text|json] | --ndjson < in.ndjson > out.ndjson";
             case FileCalculator _ -> " --key FILE …";
         };
     }

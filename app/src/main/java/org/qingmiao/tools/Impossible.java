@@ -29,6 +29,11 @@ public final class Impossible extends RuntimeException {
         return column;
     }
 
+    /** What is wrong, without the column. */
+    public Text what() {
+        return what;
+    }
+
     /** {@code column: what is wrong}. */
     public String in(Lang lang) {
         return column + ": " + what.in(lang);

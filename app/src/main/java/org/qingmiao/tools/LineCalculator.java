@@ -1,6 +1,7 @@
 package org.qingmiao.tools;
 
 import java.util.function.UnaryOperator;
+import org.qingmiao.platform.Lang;
 
 /** Reads and writes one JSON object a line (NDJSON), for cases that do not fit into a row. */
 public non-sealed interface LineCalculator extends Calculator {
@@ -9,4 +10,11 @@ public non-sealed interface LineCalculator extends Calculator {
 
     /** The line for a case that was given by flags. */
     String line(Row row);
+
+    /**
+     * The answer to that case as a person reads it.
+     *
+     * @throws Impossible naming what cannot be
+     */
+    String card(Row row, Choices choices, Lang lang);
 }

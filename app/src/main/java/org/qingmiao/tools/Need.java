@@ -23,7 +23,8 @@ public record Need(List<List<String>> anyOf) {
                 .toList());
     }
 
-    boolean isMetBy(Collection<String> columns) {
+    /** Whether one of the sets is among the columns. */
+    public boolean isMetBy(Collection<String> columns) {
         return anyOf.stream().anyMatch(columns::containsAll);
     }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -16,6 +17,7 @@ public final class Results {
     private final Map<String, Integer> places;
     private final @Nullable Object[] cells;
     private @Nullable Text error;
+    private @Nullable Impossible failure;
 
     Results(Map<String, Integer> places) {
         this.places = places;
@@ -68,6 +70,12 @@ public final class Results {
     public void fail(Impossible impossible) {
         Arrays.fill(cells, null);
         error = new Text(impossible.in(Lang.ZH), impossible.in(Lang.EN));
+        failure = impossible;
+    }
+
+    /** Why the row has no results at all, if it has none. */
+    public Optional<Impossible> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** Says that the standard has no table for the case; what was put stays. */
@@ -91,6 +99,12 @@ public final class Results {
     /** String, BigDecimal or Long; null if empty. */
     public @Nullable Object value(int place) {
         return cells[place];
+    }
+
+    /** The cell of a result by its name; empty if the result is. */
+    public String cell(String name) {
+        Integer place = places.get(name);
+        return place == null ? "" : cell(place);
     }
 
     /** The cell as a stream shows it. */

@@ -3,9 +3,13 @@ package org.qingmiao.tools;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A text stream whose byte order mark is skipped and whose line ends are known. */
 record Source(InputStream stream, boolean crlf) {
+    /** The byte order mark of UTF-8. */
+    static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final int LOOK_AHEAD = 1 << 16;
 
     /** Looks at the beginning; the answer will end its lines like the question. */
@@ -13,9 +17,7 @@ record Source(InputStream stream, boolean crlf) {
         BufferedInputStream buffered = new BufferedInputStream(in, LOOK_AHEAD);
         buffered.mark(3);
         byte[] start = buffered.readNBytes(3);
-        boolean mark =
-                start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
-        if (!mark) {
+        if (!Arrays.equals(start, MARK)) {
             buffered.reset();
         }
         return new Source(buffered, endsWithCrlf(buffered));

@@ -1,5 +1,5 @@
-/** The calculators as tools: on the command line, as a filter for streams, described as data for forms. */
-@ApplicationModule(allowedDependencies = {"platform"})
+/** The calculators as tools: on the command line, as a filter for streams and files, as pages. */
+@ApplicationModule(allowedDependencies = {"platform", "page", "page::chart", "safeguard"})
 @NullMarked
 package org.qingmiao.tools;
 

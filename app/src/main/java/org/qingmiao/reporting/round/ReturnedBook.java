@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -28,6 +29,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.Workbooks;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.FormNumbers;
@@ -46,8 +48,12 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
         private final transient Text why;
 
         Unreadable(String key) {
-            super(key);
-            this.why = Texts.all().both(key);
+            this(Texts.all().both(key));
+        }
+
+        Unreadable(Text why) {
+            super(why.en());
+            this.why = why;
         }
 
         Text why() {
@@ -56,6 +62,10 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
     }
 
     static ReturnedBook read(byte[] content) throws Unreadable {
+        Optional<Text> unsafe = Workbooks.refusal(content);
+        if (unsafe.isPresent()) {
+            throw new Unreadable(unsafe.get());
+        }
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             Sheet about = book.getSheet(RoundBook.ABOUT);
             Sheet sheet = book.getSheet(RoundBook.SHEET);

@@ -55,7 +55,7 @@ class WebSecurity {
     }
 
     @Bean
-    static RateFilterHolder rates(@Value("${qingmiao.api.per-second:1000}") int programs) {
+    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs) {
         return new RateFilterHolder(new RateFilter(programs));
     }
 
@@ -66,8 +66,8 @@ class WebSecurity {
     @Bean
     @ConditionalOnWebApplication
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, KnownPeople known, RateFilterHolder rates)
-            throws Exception {
+    SecurityFilterChain securityOfPrograms(
+            HttpSecurity http, ApiTokens tokens, KnownPeople known, RateFilterHolder rates) throws Exception {
         http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
                         && (request.getHeader("Authorization") != null || request.getCookies() == null))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
@@ -85,7 +85,7 @@ class WebSecurity {
     @Bean
     @ConditionalOnWebApplication
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain securityOfPeople(
             HttpSecurity http, KnownPeople known, SignIns signIns, UnifiedLogin unified, RateFilterHolder rates)
             throws Exception {
         NextPage next = new NextPage();
@@ -108,6 +108,8 @@ class WebSecurity {
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
+                // The public calculators change nothing, so a form sent from elsewhere can do no harm.
+                .csrf(c -> c.ignoringRequestMatchers("/public/tools/*"))
                 .headers(WebSecurity::headers)
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
                         .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {

@@ -170,6 +170,40 @@ class RoundFormBrowserTest {
     }
 
     @Test
+    void what_was_typed_offline_does_not_overwrite_what_somebody_saved_meanwhile() {
+        try (BrowserContext context = context(1440)) {
+            Page page = form(context, "anna");
+            context.setOffline(true);
+            input(page, fields.getFirst()).fill("77");
+            page.locator("#kept").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            page.close();
+            world.save(round, world.ben, 0, Map.of(fields.getFirst(), DraftField.of("5")));
+            context.setOffline(false);
+            Page again = context.newPage();
+            again.navigate(round.path(RoundWorld.BIG));
+            assertThat(input(again, fields.getFirst()).inputValue()).isEqualTo("77");
+            again.locator(".answer-grid .problem").first().waitFor();
+            assertThat(again.locator(".answer-grid .problem").first().textContent())
+                    .contains("5", "ben");
+            assertThat(world.at(round, fields.getFirst()).typed()).isEqualTo("5");
+        }
+    }
+
+    @Test
+    void a_button_takes_back_nothing_that_somebody_else_typed_after_the_last_autosave() {
+        try (BrowserContext context = context(1440)) {
+            Page page = form(context, "anna");
+            input(page, fields.getFirst()).fill("41");
+            waitUntilSaved(page);
+            world.save(round, world.ben, world.now(round).version(), Map.of(fields.get(1), DraftField.of("9")));
+            page.click("form[data-draft] .save button:not([data-hands-in])");
+            page.locator(".notice.good").waitFor();
+            assertThat(world.at(round, fields.get(1)).typed()).isEqualTo("9");
+            assertThat(world.at(round, fields.getFirst()).typed()).isEqualTo("41");
+        }
+    }
+
+    @Test
     void two_browsers_on_one_field_see_each_other() {
         try (BrowserContext one = context(1440);
                 BrowserContext two = context(1440)) {

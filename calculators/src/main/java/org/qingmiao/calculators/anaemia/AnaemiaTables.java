@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.tables.Table;
@@ -47,6 +48,22 @@ final class AnaemiaTables {
             return fixed.add(perMetre.multiply(metres))
                     .add(perSquare.multiply(metres).multiply(metres));
         }
+    }
+
+    /** The groups of a standard in the order in which they are tried. */
+    static List<Group> groups(AnaemiaStandard standard) {
+        return GROUPS.stream()
+                .filter(group -> group.standard.equals(standard.edition()))
+                .toList();
+    }
+
+    /** Four numbers a band: metres from, what is taken, per metre, per square metre. */
+    static double[] altitudes(AnaemiaStandard standard) {
+        return BANDS.stream()
+                .filter(band -> band.standard.equals(standard.edition()))
+                .flatMap(band -> Stream.of(band.from, band.fixed, band.perMetre, band.perSquare))
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
     }
 
     static Optional<Group> group(

@@ -96,6 +96,44 @@ public final class WhoGrowth {
     }
 
     /**
+     * z-scores of many children, WHO 2007, from columns into a column.
+     *
+     * @param female a bit for each row
+     * @param z receives one score a row, NaN outside the table
+     * @throws IllegalArgumentException if the columns differ in length
+     */
+    public static void byMonth(Indicator indicator, boolean[] female, double[] ageMonths, double[] values, double[] z) {
+        int rows = z.length;
+        if (female.length != rows || ageMonths.length != rows || values.length != rows) {
+            throw new IllegalArgumentException("columns differ in length");
+        }
+        for (int row = 0; row < rows; row++) {
+            z[row] = byMonth(indicator, female[row] ? Sex.FEMALE : Sex.MALE, ageMonths[row], values[row]);
+        }
+    }
+
+    /**
+     * Weight for length or height of many children, WHO 2006, from columns into a column.
+     *
+     * @param lying a bit for each row: the table for length, else that for height
+     * @param tenths tenths of centimetres
+     * @param z receives one score a row, NaN outside the table
+     * @throws IllegalArgumentException if the columns differ in length
+     */
+    public static void forHeight(boolean[] female, boolean[] lying, double[] tenths, double[] weightsKg, double[] z) {
+        int rows = z.length;
+        if (female.length != rows || lying.length != rows || tenths.length != rows || weightsKg.length != rows) {
+            throw new IllegalArgumentException("columns differ in length");
+        }
+        LmsTable length = WhoTables.FOR_LENGTH.get();
+        LmsTable height = WhoTables.FOR_HEIGHT.get();
+        for (int row = 0; row < rows; row++) {
+            LmsTable table = lying[row] ? length : height;
+            z[row] = table.between(female[row] ? Sex.FEMALE : Sex.MALE, tenths[row], weightsKg[row]);
+        }
+    }
+
+    /**
      * The value that has a z-score at an age: the points of a curve.
      *
      * @param ageDays from birth to 228 months

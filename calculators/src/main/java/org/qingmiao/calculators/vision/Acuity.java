@@ -22,6 +22,11 @@ public final class Acuity {
         return 5 - fiveMarks;
     }
 
+    /** Five marks of a logMAR: 0 is 5.0, 0.3 is 4.7. */
+    public static double ofLogMar(double logMar) {
+        return 5 - logMar;
+    }
+
     /**
      * How fast a refraction changes, dioptres a year; negative towards myopia.
      *

@@ -36,6 +36,11 @@ final class Bands {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
+    /** The bands of a topic in the order in which they are tried. */
+    static List<Band> of(String topic, Rules rules) {
+        return ALL.stream().filter(band -> band.is(topic, rules)).toList();
+    }
+
     /** The word for a value; empty if no band of this age holds it. */
     static Optional<String> word(String topic, Rules rules, BigDecimal age, BigDecimal value) {
         return ALL.stream()
@@ -63,13 +68,15 @@ final class Bands {
         return ageless ? Optional.of(words.getFirst()) : Optional.empty();
     }
 
-    private record Band(String topic, String rules, Span age, Span value, String word) {
+    /** One line of the limits. */
+    record Band(String topic, String rules, Span age, Span value, String word) {
         boolean is(String asked, Rules chosen) {
             return topic.equals(asked) && (rules.equals("all") || rules.equals(chosen.edition()));
         }
     }
 
-    private record Span(
+    /** From and to, each bound inside or outside. */
+    record Span(
             @Nullable BigDecimal atLeast,
             @Nullable BigDecimal greaterThan,
             @Nullable BigDecimal atMost,

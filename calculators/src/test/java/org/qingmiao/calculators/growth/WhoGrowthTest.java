@@ -80,6 +80,37 @@ class WhoGrowthTest {
     }
 
     @Test
+    void columns_by_month_and_for_height_are_answered_like_single_children() {
+        Random random = new Random(SEED);
+        int rows = 2000;
+        boolean[] female = new boolean[rows];
+        boolean[] lying = new boolean[rows];
+        double[] months = new double[rows];
+        double[] tenths = new double[rows];
+        double[] weights = new double[rows];
+        double[] byMonth = new double[rows];
+        double[] forHeight = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            female[i] = random.nextBoolean();
+            lying[i] = random.nextBoolean();
+            months[i] = 50 + random.nextDouble() * 190;
+            tenths[i] = 400 + random.nextDouble() * 900;
+            weights[i] = 3 + random.nextDouble() * 40;
+        }
+        WhoGrowth.byMonth(Indicator.WEIGHT_FOR_AGE, female, months, weights, byMonth);
+        WhoGrowth.forHeight(female, lying, tenths, weights, forHeight);
+        for (int i = 0; i < rows; i++) {
+            Sex sex = female[i] ? Sex.FEMALE : Sex.MALE;
+            double single = WhoGrowth.byMonth(Indicator.WEIGHT_FOR_AGE, sex, months[i], weights[i]);
+            double singleForHeight = lying[i]
+                    ? WhoGrowth.weightForLength(sex, tenths[i], weights[i])
+                    : WhoGrowth.weightForHeight(sex, tenths[i], weights[i]);
+            assertThat(Double.compare(byMonth[i], single)).isZero();
+            assertThat(Double.compare(forHeight[i], singleForHeight)).isZero();
+        }
+    }
+
+    @Test
     void columns_of_different_length_are_refused() {
         assertThatThrownBy(() -> WhoGrowth.byDay(
                         Indicator.WEIGHT_FOR_AGE, new boolean[2], new int[2], new double[1], new double[2]))

@@ -154,6 +154,7 @@ class ScreeningTest {
             assertThat(Acuity.fiveMarks(Acuity.decimal(marks))).isCloseTo(marks, within(1e-12));
             assertThat(Acuity.fiveMarks(Math.pow(10, -Acuity.logMar(marks)))).isCloseTo(marks, within(1e-12));
         }
+        assertThat(Acuity.ofLogMar(Acuity.logMar(4.7))).isCloseTo(4.7, within(1e-12));
         assertThat(Acuity.progressionPerYear(-1, -1.75, 731)).isCloseTo(-0.375, within(0.001));
     }
 

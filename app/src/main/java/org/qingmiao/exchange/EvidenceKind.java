@@ -1,0 +1,59 @@
+package org.qingmiao.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Kinds of files that can prove an answer. The content must be what the ending says: a renamed program is refused. */
+public enum EvidenceKind {
+    PDF("application/pdf", List.of("pdf"), "%PDF-"),
+    PNG("image/png", List.of("png"), "\u0089PNG\r\n"),
+    JPEG("image/jpeg", List.of("jpg", "jpeg"), "\u00ff\u00d8\u00ff"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx"), "PK\u0003\u0004"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx"), "PK\u0003\u0004"),
+    TEXT("text/plain;charset=UTF-8", List.of("txt", "csv"), "");
+
+    private final String type;
+    private final List<String> endings;
+    private final byte[] start;
+
+    EvidenceKind(String type, List<String> endings, String start) {
+        this.type = type;
+        this.endings = endings;
+        this.start = start.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    public String mediaType() {
+        return type;
+    }
+
+    /** The kind that name and content agree on. */
+    public static Optional<EvidenceKind> of(String name, byte[] content) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(k -> k.endings.contains(ending))
+                .filter(k -> k.start.length == 0 ? isText(content) : k.begins(content))
+                .findFirst();
+    }
+
+    private boolean begins(byte[] content) {
+        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+    }
+
+    private static boolean isText(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(content))
+                            .chars()
+                            .noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                    && content.length > 0;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.qingmiao.tools;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.calculators.Sex;
+import org.qingmiao.calculators.immunization.Dose;
+import org.qingmiao.calculators.immunization.History;
+import org.qingmiao.calculators.immunization.Vaccine;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a child from its JSON object. */
+final class ImmunizationHistory {
+    private static final Input SEX = Input.sex();
+    /** Far enough for every child, near enough for every computation. */
+    private static final int FIRST_YEAR = 1850;
+
+    private static final int LAST_YEAR = 2200;
+
+    private ImmunizationHistory() {}
+
+    /** @throws Impossible naming the field that is missing or cannot be */
+    static History of(JsonNode child) {
+        Sex sex = (Sex) SEX.parse(text(child.get("sex"), "sex"));
+        if (sex == null) {
+            throw missing("sex");
+        }
+        LocalDate birth = date(child.get("birth"), "birth");
+        LocalDate asOf = date(child.get("as_of"), "as_of");
+        if (birth.isAfter(asOf)) {
+            throw Impossible.of("birth", "在 as_of 之后", "is after as_of");
+        }
+        return new History(sex, birth, asOf, doses(child.get("doses")));
+    }
+
+    private static List<Dose> doses(@Nullable JsonNode doses) {
+        if (doses == null || doses.isNull()) {
+            return List.of();
+        }
+        if (!doses.isArray()) {
+            throw Impossible.of("doses", "应为数组", "is not an array");
+        }
+        List<Dose> all = new ArrayList<>(doses.size());
+        for (int i = 0; i < doses.size(); i++) {
+            JsonNode dose = doses.get(i);
+            if (!dose.isObject()) {
+                throw Impossible.of("doses[" + i + "]", "应为对象", "is not an object");
+            }
+            all.add(new Dose(
+                    vaccine(dose.get("vaccine"), "doses[" + i + "].vaccine"),
+                    date(dose.get("date"), "doses[" + i + "].date")));
+        }
+        return all;
+    }
+
+    private static Vaccine vaccine(@Nullable JsonNode node, String field) {
+        String code = text(node, field);
+        return Vaccine.of(code)
+                .orElseThrow(() -> Impossible.of(
+                        field,
+                        "“" + cut(code) + "”不在 " + ImmunizationLines.codes() + " 之中",
+                        "'" + cut(code) + "' is none of " + ImmunizationLines.codes()));
+    }
+
+    private static LocalDate date(@Nullable JsonNode node, String field) {
+        String text = text(node, field);
+        if (Input.date(field, "", "").parse(text) instanceof LocalDate date) {
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw Impossible.of(
+                        field,
+                        "“" + cut(text) + "”不在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 年之间",
+                        "'" + cut(text) + "' does not lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+            }
+            return date;
+        }
+        throw missing(field);
+    }
+
+    /** Numbers serve as texts, since a sex may be 1 or 2. */
+    private static String text(@Nullable JsonNode node, String field) {
+        if (node == null || node.isNull()) {
+            throw missing(field);
+        }
+        if (!node.isString() && !node.isIntegralNumber()) {
+            throw Impossible.of(field, "应为文字", "is not a text");
+        }
+        return node.asString();
+    }
+
+    private static Impossible missing(String field) {
+        return Impossible.of(field, "没有给出", "is missing");
+    }
+
+    private static String cut(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,160 @@
+package org.qingmiao.tools.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.tools.Calculator;
+import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.FileCalculator;
+import org.qingmiao.tools.Impossible;
+import org.qingmiao.tools.Input;
+import org.qingmiao.tools.LineCalculator;
+import org.qingmiao.tools.Unusable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** Whole files, for those who are signed in: a table in, the same table with the results out. */
+@Controller
+class BatchController {
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Pages pages;
+    private final Clock clock;
+
+    BatchController(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** An empty table with the columns that the calculator reads. */
+    @GetMapping("/tools/{name}/template.xlsx")
+    ResponseEntity<byte[]> template(@PathVariable String name, HttpServletRequest request) throws IOException {
+        Calculator calculator = ToolsController.offered(name, request);
+        if (calculator instanceof LineCalculator || calculator instanceof FileCalculator) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Choices choices = CasePages.choices(calculator, Asked.form(request).given());
+        byte[] content = template(calculator.shape(choices).inputs(), Languages.of(request));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".xlsx"))
+                .contentType(XLSX)
+                .body(content);
+    }
+
+    private static byte[] template(List<Input> inputs, Lang lang) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Texts texts = Texts.all();
+            Row header = book.createSheet(texts.get(lang, "tools.batch.table")).createRow(0);
+            Sheet legend = book.createSheet(texts.get(lang, "tools.batch.legend"));
+            for (int i = 0; i < inputs.size(); i++) {
+                Input input = inputs.get(i);
+                header.createCell(i).setCellValue(input.name());
+                header.getSheet().setColumnWidth(i, 16 * 256);
+                Row row = legend.createRow(i);
+                row.createCell(0).setCellValue(input.name());
+                row.createCell(1).setCellValue(input.text().in(lang));
+                row.createCell(2).setCellValue(input.unit());
+                row.createCell(3).setCellValue(input.allowed(lang).strip());
+            }
+            header.getSheet().createFreezePane(0, 1);
+            legend.setColumnWidth(0, 20 * 256);
+            legend.setColumnWidth(1, 40 * 256);
+            legend.setColumnWidth(3, 40 * 256);
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @PostMapping("/tools/{name}/batch")
+    View batch(@PathVariable String name, @RequestParam MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        Calculator calculator = ToolsController.offered(name, request);
+        Asked asked = Asked.form(request);
+        Upload upload =
+                new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getSize(), file);
+        try {
+            FileAnswer answer = answer(calculator, upload, asked);
+            return (model, ignored, response) -> send(answer, upload.stem() + "-" + name, response);
+        } catch (Refused refused) {
+            return refuse(calculator, asked, refused.why());
+        } catch (Unusable unusable) {
+            return refuse(calculator, asked, unusable.line());
+        } catch (Impossible choice) {
+            return refuse(calculator, asked, choice.in(asked.lang()));
+        }
+    }
+
+    private static FileAnswer answer(Calculator calculator, Upload upload, Asked asked)
+            throws IOException, Unusable, Refused {
+        if (upload.size() == 0) {
+            throw new Refused(Texts.all().get(asked.lang(), "tools.batch.empty"));
+        }
+        Choices choices = Choices.of(calculator.choices(), asked.given());
+        return switch (calculator) {
+            case LineCalculator lines -> new LinesBatch(lines, choices, upload);
+            case FileCalculator _ -> throw new Refused(Texts.all().get(asked.lang(), "tools.command"));
+            default ->
+                isWorkbook(upload)
+                        ? ExcelBatch.of(calculator, choices, upload, asked.lang())
+                        : CsvBatch.of(calculator, choices, upload, asked.lang());
+        };
+    }
+
+    /** By what is in it: many a workbook is called .csv. */
+    private static boolean isWorkbook(Upload upload) throws IOException {
+        try (InputStream in = upload.open()) {
+            byte[] start = in.readNBytes(4);
+            String letters = new String(start, StandardCharsets.ISO_8859_1);
+            return letters.startsWith("PK") || letters.equals("\u00D0\u00CF\u0011\u00E0");
+        }
+    }
+
+    private View refuse(Calculator calculator, Asked asked, String why) {
+        ToolPages.Shown shown = ToolPages.of(calculator, asked.refused(why), LocalDate.now(clock));
+        return pages.page(
+                shown.template(),
+                ToolsController.head(calculator, asked.site()),
+                shown.model(),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static void send(FileAnswer answer, String name, HttpServletResponse response) throws IOException {
+        response.setContentType(answer.type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name + "." + answer.extension()));
+        answer.write(response.getOutputStream());
+    }
+
+    private static String disposition(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.qingmiao.tools.web;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.LineCalculator;
+
+/** One JSON object a line, answered by one a line. */
+record LinesBatch(LineCalculator calculator, Choices choices, Upload file) implements FileAnswer {
+    @Override
+    public String extension() {
+        return "ndjson";
+    }
+
+    @Override
+    public String type() {
+        return "application/x-ndjson;charset=UTF-8";
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        UnaryOperator<String> answer = calculator.prepare(choices);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    writer.write(answer.apply(line));
+                    writer.write('\n');
+                }
+            }
+        }
+        writer.flush();
+    }
+}

@@ -1,0 +1,72 @@
+package org.qingmiao.tools.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.calculators.growth.Indicator;
+
+/**
+ * One indicator as the page of growth shows it; names are those of the calculator's columns.
+ *
+ * @param key of its name
+ * @param value what was measured
+ * @param flag empty if WHO names no limit of the plausible in the results
+ * @param words classes that this indicator decides
+ * @param curve by which it is drawn; empty if it does not go by age
+ * @param watched whether a change between two measurements is told
+ */
+record Measure(
+        String key,
+        String value,
+        String unit,
+        String z,
+        String flag,
+        List<String> words,
+        Optional<Indicator> curve,
+        boolean watched) {
+    static final List<Measure> ALL = List.of(
+            new Measure(
+                    "tools.measure.wfa",
+                    "weight_kg",
+                    "kg",
+                    "wfa_z",
+                    "wfa_flag",
+                    List.of("severely_underweight", "underweight"),
+                    Optional.of(Indicator.WEIGHT_FOR_AGE),
+                    true),
+            new Measure(
+                    "tools.measure.hfa",
+                    "height_used_cm",
+                    "cm",
+                    "hfa_z",
+                    "hfa_flag",
+                    List.of("severely_stunted", "stunted"),
+                    Optional.of(Indicator.HEIGHT_FOR_AGE),
+                    true),
+            new Measure(
+                    "tools.measure.wfh",
+                    "weight_kg",
+                    "kg",
+                    "wfh_z",
+                    "wfh_flag",
+                    List.of("severely_wasted", "wasted", "obese", "overweight", "risk_of_overweight"),
+                    Optional.empty(),
+                    false),
+            new Measure(
+                    "tools.measure.bmi",
+                    "bmi",
+                    "kg/m²",
+                    "bmi_z",
+                    "bmi_flag",
+                    List.of("severely_thin", "thin", "obese", "overweight"),
+                    Optional.of(Indicator.BMI_FOR_AGE),
+                    false),
+            new Measure(
+                    "tools.measure.hc",
+                    "head_cm",
+                    "cm",
+                    "hc_z",
+                    "",
+                    List.of(),
+                    Optional.of(Indicator.HEAD_CIRCUMFERENCE_FOR_AGE),
+                    false));
+}

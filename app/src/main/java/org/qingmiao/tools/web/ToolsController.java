@@ -1,0 +1,106 @@
+package org.qingmiao.tools.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.tools.Calculator;
+import org.qingmiao.tools.Calculators;
+import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/**
+ * The calculators as pages. What is entered comes in the body of a request, is answered and is gone: nothing is stored,
+ * logged or put into an address.
+ */
+@Controller
+class ToolsController {
+    /** Many times what the longest form of one child needs; a pasted table may be longer, but only inside. */
+    private static final int LONGEST_OPEN_FORM = 32 * 1024;
+
+    private final Pages pages;
+    private final Clock clock;
+
+    ToolsController(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    static Text title() {
+        return Texts.all().both("tools.title");
+    }
+
+    @GetMapping({"/tools", "/public/tools"})
+    View list(HttpServletRequest request) {
+        Site site = Site.of(request.getRequestURI());
+        return pages.page(
+                "tools/list",
+                PageHead.of(title(), site.section()),
+                new ToolList(entries(site, Site.aboutAChild()), entries(site, site.others())));
+    }
+
+    private static List<ToolList.Entry> entries(Site site, List<Calculator> calculators) {
+        return calculators.stream()
+                .map(calculator -> new ToolList.Entry(
+                        site.base() + "/" + calculator.about().name(),
+                        calculator.about().title(),
+                        does(calculator.about().name()),
+                        calculator
+                                .shape(Choices.of(calculator.choices(), Map.of()))
+                                .standard()))
+                .toList();
+    }
+
+    private static Text does(String name) {
+        String key = "tools.does." + name;
+        return new Text(
+                Words.find(Lang.ZH, key).orElse(""), Words.find(Lang.EN, key).orElse(""));
+    }
+
+    @GetMapping({"/tools/{name}", "/public/tools/{name}"})
+    View page(@PathVariable String name, HttpServletRequest request) {
+        Calculator calculator = offered(name, request);
+        return show(calculator, Asked.page(request, calculator));
+    }
+
+    @PostMapping({"/tools/{name}", "/public/tools/{name}"})
+    View answer(@PathVariable String name, HttpServletRequest request) {
+        Calculator calculator = offered(name, request);
+        if (Site.of(request.getRequestURI()) == Site.OPEN && request.getContentLengthLong() > LONGEST_OPEN_FORM) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        return show(calculator, Asked.form(request));
+    }
+
+    static Calculator offered(String name, HttpServletRequest request) {
+        return Calculators.named(name)
+                .filter(Site.of(request.getRequestURI())::offers)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private View show(Calculator calculator, Asked asked) {
+        ToolPages.Shown shown = ToolPages.of(calculator, asked, LocalDate.now(clock));
+        return pages.page(
+                shown.template(),
+                head(calculator, asked.site()),
+                shown.model(),
+                shown.problems() == 0 ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    static PageHead head(Calculator calculator, Site site) {
+        return PageHead.of(calculator.about().title(), site.section()).under(new PageHead.Crumb(title(), site.base()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.qingmiao.voice;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.notice.Notice;
+import org.qingmiao.notice.Notices;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.voice.Suggestion.State;
+import org.qingmiao.voice.SuggestionTable.Decision;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what is shown, asks the unit in charge, takes its answer. Row-level security refuses who may not. */
+@Component
+class Moderation {
+    private static final int LONGEST_ANSWER = 1000;
+
+    private final SuggestionTable table;
+    private final VoicePeople people;
+    private final Notices notices;
+    private final Audit audit;
+
+    Moderation(SuggestionTable table, VoicePeople people, Notices notices, Audit audit) {
+        this.table = table;
+        this.people = people;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** What became of an act. */
+    sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /** Why not, in words for who tried. */
+        record No(Text reason) implements Outcome {}
+    }
+
+    /** Shows it and asks a unit for an answer until a day. */
+    @Transactional
+    Outcome publish(Suggestion s, String unit, LocalDate due) {
+        if (s.state() != State.RECEIVED) {
+            return overtaken();
+        }
+        Outcome outcome = decide(s, new Decision(State.PUBLISHED, unit, Optional.of(due), "", Optional.empty()));
+        if (outcome instanceof Outcome.Done) {
+            people.answering(unit)
+                    .forEach(login -> notices.send(new Notice(
+                            login,
+                            "suggestion.assigned",
+                            Texts.all().both("voice.notice.assigned", due),
+                            Text.same(s.words()),
+                            "/voice?state=published#s" + s.id())));
+        }
+        return outcome;
+    }
+
+    @Transactional
+    Outcome refuse(Suggestion s, String reason) {
+        if (reason.isBlank()) {
+            return no("voice.reason.missing");
+        }
+        return s.state() == State.RECEIVED
+                ? decide(s, new Decision(State.REFUSED, "", Optional.empty(), reason.strip(), Optional.empty()))
+                : overtaken();
+    }
+
+    /** Counts it and its votes with another that says the same and is shown. */
+    @Transactional
+    Outcome merge(Suggestion s, long into) {
+        boolean shown = into != s.id()
+                && table.find(into).filter(o -> o.state() == State.PUBLISHED).isPresent();
+        if (!shown) {
+            return no("voice.merge.unknown");
+        }
+        return s.state() == State.RECEIVED
+                ? decide(s, new Decision(State.MERGED, "", Optional.empty(), "", Optional.of(into)))
+                : overtaken();
+    }
+
+    /** Somebody sees a sign of harm that the list did not know. */
+    @Transactional
+    Outcome hold(Suggestion s) {
+        return s.state() == State.RECEIVED
+                ? decide(s, new Decision(State.HELD, "", Optional.empty(), "", Optional.empty()))
+                : overtaken();
+    }
+
+    /** Says where a held one was passed on to. */
+    @Transactional
+    Outcome hand(Suggestion s, String where) {
+        if (where.isBlank()) {
+            return no("voice.where.missing");
+        }
+        return s.state() == State.HELD
+                ? decide(s, new Decision(State.HANDED, "", Optional.empty(), where.strip(), Optional.empty()))
+                : overtaken();
+    }
+
+    /** A false alarm: it waits with the others. */
+    @Transactional
+    Outcome release(Suggestion s, String reason) {
+        if (reason.isBlank()) {
+            return no("voice.reason.missing");
+        }
+        return s.state() == State.HELD
+                ? decide(s, new Decision(State.RECEIVED, "", Optional.empty(), reason.strip(), Optional.empty()))
+                : overtaken();
+    }
+
+    /** Takes the last decision back, unless it was answered meanwhile. */
+    @Transactional
+    Outcome undo(Suggestion s) {
+        if (s.answer().isPresent()) {
+            return no("voice.undo.answered");
+        }
+        State back = s.state().undone();
+        return back == s.state()
+                ? overtaken()
+                : decide(s, new Decision(back, "", Optional.empty(), "", Optional.empty()));
+    }
+
+    @Transactional
+    Outcome answer(Suggestion s, String words, String by) {
+        if (words.isBlank() || words.codePointCount(0, words.length()) > LONGEST_ANSWER) {
+            return no("voice.answer.length");
+        }
+        if (s.state() != State.PUBLISHED) {
+            return overtaken();
+        }
+        table.answer(s, words.strip(), by);
+        audit.record(AuditEntry.act("suggestion.answer", object(s), s.unit(), Map.of()));
+        return new Outcome.Done();
+    }
+
+    private Outcome decide(Suggestion s, Decision decision) {
+        if (!table.decide(s, decision)) {
+            return overtaken();
+        }
+        audit.record(AuditEntry.change(
+                "suggestion." + decision.to().id(),
+                object(s),
+                decision.unit(),
+                Map.of("state", s.state().id()),
+                Map.of("state", decision.to().id(), "reason", decision.reason())));
+        return new Outcome.Done();
+    }
+
+    private static String object(Suggestion s) {
+        return "suggestion:" + s.id();
+    }
+
+    private static Outcome overtaken() {
+        return no("voice.overtaken");
+    }
+
+    private static Outcome no(String key) {
+        return new Outcome.No(Texts.all().both(key));
+    }
+}

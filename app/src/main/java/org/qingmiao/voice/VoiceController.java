@@ -1,0 +1,137 @@
+package org.qingmiao.voice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The office decides what is shown; the unit in charge answers. */
+@Controller
+class VoiceController {
+    private final SuggestionTable table;
+    private final Moderation moderation;
+    private final Permissions permissions;
+    private final VoicePages view;
+    private final OrgUnits units;
+
+    VoiceController(
+            SuggestionTable table, Moderation moderation, Permissions permissions, VoicePages view, OrgUnits units) {
+        this.table = table;
+        this.moderation = moderation;
+        this.permissions = permissions;
+        this.view = view;
+        this.units = units;
+    }
+
+    @GetMapping("/voice")
+    View list(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String done) {
+        Person person = reader();
+        Optional<Text> said = done.equals("yes") ? Optional.of(Texts.all().both("voice.done")) : Optional.empty();
+        return view.page(person, known(state), said, HttpStatus.OK);
+    }
+
+    private static Optional<Suggestion.State> known(String state) {
+        return Arrays.stream(Suggestion.State.values())
+                .filter(s -> s.id().equals(state))
+                .findFirst();
+    }
+
+    @PostMapping("/voice/{id}/{act:publish|refuse|merge|hold|hand|release|undo}")
+    View decide(
+            @PathVariable long id,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletRequest request) {
+        Person person = reader();
+        if (!permissions.may(person, Action.VOICE_MODERATE, "")) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Suggestion s = find(id);
+        String reason = parameter(request, "reason");
+        Moderation.Outcome outcome = switch (act) {
+            case "publish" -> publish(s, request);
+            case "refuse" -> moderation.refuse(s, reason);
+            case "merge" -> moderation.merge(s, number(parameter(request, "into")));
+            case "hold" -> moderation.hold(s);
+            case "hand" -> moderation.hand(s, reason);
+            case "release" -> moderation.release(s, reason);
+            default -> moderation.undo(s);
+        };
+        return after(outcome, person, state);
+    }
+
+    private Moderation.Outcome publish(Suggestion s, HttpServletRequest request) {
+        String unit = parameter(request, "unit");
+        if (units.tree().find(unit).isEmpty()) {
+            return new Moderation.Outcome.No(Texts.all().both("voice.unit.missing"));
+        }
+        try {
+            LocalDate due = LocalDate.parse(parameter(request, "due"));
+            return due.isBefore(view.today())
+                    ? new Moderation.Outcome.No(Texts.all().both("voice.due.past"))
+                    : moderation.publish(s, unit, due);
+        } catch (DateTimeParseException e) {
+            return new Moderation.Outcome.No(Texts.all().both("voice.due.missing"));
+        }
+    }
+
+    @PostMapping("/voice/{id}/answer")
+    View answer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String state) {
+        Person person = reader();
+        Suggestion s = find(id);
+        if (!permissions.may(person, Action.VOICE_ANSWER, s.unit())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return after(moderation.answer(s, words, person.login()), person, state);
+    }
+
+    private View after(Moderation.Outcome outcome, Person person, String state) {
+        return switch (outcome) {
+            case Moderation.Outcome.Done done ->
+                new RedirectView("/voice?done=yes"
+                        + known(state).map(s -> "&state=" + s.id()).orElse(""));
+            case Moderation.Outcome.No no ->
+                view.page(person, known(state), Optional.of(no.reason()), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /** What is out of sight is not there. */
+    private Suggestion find(long id) {
+        return table.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Person reader() {
+        return SignedIn.person()
+                .filter(p -> permissions.mayAnywhere(p, Action.VOICE_READ)
+                        || permissions.mayAnywhere(p, Action.VOICE_ANSWER))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

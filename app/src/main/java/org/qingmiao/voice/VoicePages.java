@@ -1,0 +1,122 @@
+package org.qingmiao.voice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Signal;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Composes the queue. */
+@Component
+class VoicePages {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+    private static final int DAYS_TO_ANSWER = 20;
+
+    private final SuggestionTable table;
+    private final Plans plans;
+    private final OrgUnits units;
+    private final Permissions permissions;
+    private final Pages pages;
+    private final Clock clock;
+
+    VoicePages(SuggestionTable table, Plans plans, OrgUnits units, Permissions permissions, Pages pages, Clock clock) {
+        this.table = table;
+        this.plans = plans;
+        this.units = units;
+        this.permissions = permissions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    View page(Person person, Optional<Suggestion.State> state, Optional<Text> said, HttpStatus status) {
+        boolean moderator = permissions.may(person, Action.VOICE_MODERATE, "");
+        List<VoicePage.Row> rows = table.visible(state).stream()
+                .map(s -> row(s, person, moderator))
+                .toList();
+        VoicePage model = new VoicePage(
+                rows,
+                state.map(Suggestion.State::id).orElse(""),
+                moderator,
+                inCharge(),
+                today().plusDays(DAYS_TO_ANSWER).toString(),
+                said,
+                status.isError());
+        return pages.page("voice/queue", PageHead.of(Texts.all().both("voice.title"), Section.NONE), model, status);
+    }
+
+    private VoicePage.Row row(Suggestion s, Person person, boolean moderator) {
+        Plan plan = plans.find(s.plan()).orElseGet(plans::current);
+        OrgTree tree = units.tree();
+        String lead = plan.clauses().stream()
+                .filter(c -> c.id().equals(s.clause()))
+                .flatMap(c -> c.lead().stream())
+                .filter(u -> tree.find(u).isPresent())
+                .findFirst()
+                .orElse("");
+        return new VoicePage.Row(
+                s.id(),
+                s.state().id(),
+                signal(s),
+                s.words(),
+                PublicVoiceController.title(plan, s.clause()),
+                "/plan/" + s.clause(),
+                lead,
+                tree.find(s.unit()).map(OrgUnit::name).orElse(Text.same("")),
+                s.due().map(LocalDate::toString).orElse(""),
+                s.reason(),
+                MINUTE.format(s.at()),
+                s.votes(),
+                s.answer().orElse(""),
+                s.state() == Suggestion.State.PUBLISHED && permissions.may(person, Action.VOICE_ANSWER, s.unit()),
+                moderator && s.answer().isEmpty() && s.state().undone() != s.state());
+    }
+
+    private Signal signal(Suggestion s) {
+        return switch (s.state()) {
+            case HELD -> Signal.OFF_TRACK;
+            case RECEIVED -> Signal.AT_RISK;
+            case REFUSED, MERGED, HANDED -> Signal.NO_DATA;
+            case PUBLISHED -> {
+                Signal owed = s.isLate(today()) ? Signal.OFF_TRACK : Signal.ON_TRACK;
+                yield s.answer().isPresent() ? Signal.ACHIEVED : owed;
+            }
+        };
+    }
+
+    /** Every unit that leads some clause. */
+    private List<VoicePage.Unit> inCharge() {
+        OrgTree tree = units.tree();
+        return plans.current().clauses().stream()
+                .map(Clause::lead)
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(id -> tree.find(id).stream())
+                .map(u -> new VoicePage.Unit(u.id(), u.name()))
+                .toList();
+    }
+}

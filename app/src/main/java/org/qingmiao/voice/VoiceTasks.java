@@ -1,0 +1,92 @@
+package org.qingmiao.voice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.notice.Task;
+import org.qingmiao.notice.TaskSource;
+import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** Held ones at once, new ones within three days, answers by their day, and late ones by the office too. */
+@Component
+class VoiceTasks implements TaskSource {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS_TO_READ = 3;
+
+    private final SuggestionTable table;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    VoiceTasks(SuggestionTable table, Permissions permissions, Clock clock) {
+        this.table = table;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> tasks(Person person) {
+        return permissions.may(person, Action.VOICE_MODERATE, "") ? ofOffice() : ofUnits(person);
+    }
+
+    private List<Task> ofOffice() {
+        List<Task> tasks = new ArrayList<>();
+        table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
+        toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
+        LocalDate today = day(clock.instant());
+        table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
+                .filter(s -> s.isLate(today))
+                .forEach(s -> tasks.add(owed(s, "voice.task.late")));
+        return tasks;
+    }
+
+    private List<Task> ofUnits(Person person) {
+        return table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
+                .filter(Suggestion::isOwed)
+                .filter(s -> permissions.may(person, Action.VOICE_ANSWER, s.unit()))
+                .map(s -> owed(s, "voice.task.answer"))
+                .toList();
+    }
+
+    private static Task held(Suggestion s) {
+        return new Task(
+                "voice:" + s.id() + ":held",
+                "",
+                Texts.all().both("voice.task.held"),
+                "/voice?state=held",
+                Optional.of(day(s.at())));
+    }
+
+    private static Optional<Task> toRead(List<Suggestion> received) {
+        return received.stream()
+                .map(Suggestion::at)
+                .min(Instant::compareTo)
+                .map(oldest -> new Task(
+                        "voice:read",
+                        "",
+                        Texts.all().both("voice.task.read", received.size()),
+                        "/voice?state=received",
+                        Optional.of(day(oldest).plusDays(DAYS_TO_READ))));
+    }
+
+    /** The same piece of work for the unit, and once it is late for the office, which presses or answers in its place. */
+    private static Task owed(Suggestion s, String title) {
+        return new Task(
+                "voice:" + s.id() + ":answer",
+                s.unit(),
+                Texts.all().both(title),
+                "/voice?state=published#s" + s.id(),
+                s.due());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+}

@@ -1,0 +1,7 @@
+/** What children suggest for the plan: received without asking who they are, moderated, answered by the unit in charge. */
+@ApplicationModule(allowedDependencies = {"notice", "plan", "org", "safeguard", "page", "platform"})
+@NullMarked
+package org.qingmiao.voice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,99 @@
+package org.qingmiao.workplan;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files kept as evidence. One that is removed is only hidden: it was part of what was reported. */
+@Component
+class EvidenceTable {
+    private final JdbcClient db;
+    private final Audit audit;
+    private final Clock clock;
+
+    EvidenceTable(JdbcClient db, Audit audit, Clock clock) {
+        this.db = db;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<Evidence> of(long action) {
+        return db.sql("""
+            SELECT id, name, type, octet_length(content) AS size, by, at FROM work_evidence
+             WHERE action = :action AND NOT removed ORDER BY id
+            """)
+                .param("action", action)
+                .query((row, n) -> new Evidence(
+                        row.getLong("id"),
+                        action,
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        row.getString("by"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** How many files each action of a year has. */
+    Map<Long, Integer> counts(String plan, int year) {
+        Map<Long, Integer> counts = new HashMap<>();
+        db.sql("""
+            SELECT e.action, count(*) FROM work_evidence e JOIN work_action a ON a.id = e.action
+             WHERE a.plan = :plan AND a.year = :year AND NOT e.removed GROUP BY e.action
+            """).param("plan", plan).param("year", year).query(row -> {
+            counts.put(row.getLong(1), row.getInt(2));
+        });
+        return counts;
+    }
+
+    Optional<byte[]> content(long action, long id) {
+        return db.sql("SELECT content FROM work_evidence WHERE id = :id AND action = :action AND NOT removed")
+                .param("id", id)
+                .param("action", action)
+                .query(byte[].class)
+                .optional();
+    }
+
+    @Transactional
+    void add(WorkAction action, EvidenceFile file, String by) {
+        db.sql("""
+            INSERT INTO work_evidence (action, name, type, content, by, at)
+            VALUES (:action, :name, :type, :content, :by, :at)
+            """)
+                .param("action", action.id())
+                .param("name", file.name())
+                .param("type", file.kind().mediaType())
+                .param("content", file.content())
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(AuditEntry.act(
+                "workplan.evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", file.name())));
+    }
+
+    @Transactional
+    void remove(WorkAction action, long id) {
+        int removed = db.sql(
+                        "UPDATE work_evidence SET removed = true WHERE id = :id AND action = :action AND NOT removed")
+                .param("id", id)
+                .param("action", action.id())
+                .update();
+        if (removed == 1) {
+            audit.record(AuditEntry.act(
+                    "workplan.evidence.remove",
+                    "work-action:" + action.id(),
+                    action.unit(),
+                    Map.of("id", Long.toString(id))));
+        }
+    }
+}

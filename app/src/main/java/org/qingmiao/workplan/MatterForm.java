@@ -1,0 +1,96 @@
+package org.qingmiao.workplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+
+/** A decision or problem as typed, and what is wrong with it, by field. */
+public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String, Text> problems) {
+    private static final List<String> FIELDS = List.of("unit", "clause", "meeting", "text", "remedy", "raised", "due");
+    private static final int TEXT_MAX = 1000;
+
+    static MatterForm empty(Matter.Kind kind, LocalDate today) {
+        return new MatterForm(
+                kind,
+                Map.of("raised", today.toString(), "due", today.plusMonths(1).toString()),
+                Map.of());
+    }
+
+    static MatterForm read(Matter.Kind kind, HttpServletRequest request) {
+        Map<String, String> typed = new HashMap<>();
+        FIELDS.forEach(name -> typed.put(
+                name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
+        MatterForm form = new MatterForm(kind, typed, new TreeMap<>());
+        form.check();
+        return form;
+    }
+
+    public String text(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public Optional<Text> problem(String field) {
+        return Optional.ofNullable(problems.get(field));
+    }
+
+    private void check() {
+        if (text("unit").isEmpty()) {
+            wrong("unit", "workplan.wrong.unit");
+        }
+        if (kind == Matter.Kind.DECISION && text("meeting").isEmpty()) {
+            wrong("meeting", "workplan.wrong.meeting");
+        }
+        if (text("text").isEmpty() || text("text").length() > TEXT_MAX) {
+            wrong("text", "workplan.wrong.text", TEXT_MAX);
+        }
+        if (kind == Matter.Kind.PROBLEM
+                && (text("remedy").isEmpty() || text("remedy").length() > TEXT_MAX)) {
+            wrong("remedy", "workplan.wrong.remedy", TEXT_MAX);
+        }
+        if (day("raised").isEmpty()) {
+            wrong("raised", "workplan.wrong.due");
+        }
+        if (day("due").isEmpty()) {
+            wrong("due", "workplan.wrong.due");
+        } else if (day("raised").filter(r -> r.isAfter(day("due").get())).isPresent()) {
+            wrong("due", "workplan.wrong.order");
+        }
+    }
+
+    private void wrong(String field, String key, Object... values) {
+        problems.put(field, Texts.all().both(key, values));
+    }
+
+    private Optional<LocalDate> day(String field) {
+        try {
+            return Optional.of(LocalDate.parse(text(field)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Only where nothing is wrong. */
+    Matter on(String plan, String by) {
+        return new Matter(
+                0,
+                plan,
+                kind,
+                text("unit"),
+                text("clause"),
+                text("meeting"),
+                text("text"),
+                text("remedy"),
+                day("raised").orElseThrow(),
+                day("due").orElseThrow(),
+                by,
+                false,
+                List.of());
+    }
+}

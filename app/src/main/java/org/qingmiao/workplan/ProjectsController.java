@@ -1,0 +1,171 @@
+package org.qingmiao.workplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.page.chart.Timeline;
+import org.qingmiao.plan.Project;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.Progresses;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The plan's key projects: milestones along the years, reported by the units that lead them. */
+@Controller
+class ProjectsController {
+    private final Scopes scopes;
+    private final OrgUnits units;
+    private final Progresses progresses;
+    private final MeasureProgress reported;
+    private final WorkPlanDesk desk;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final Pages pages;
+
+    ProjectsController(
+            Scopes scopes,
+            OrgUnits units,
+            Progresses progresses,
+            MeasureProgress reported,
+            WorkPlanDesk desk,
+            Permissions permissions,
+            Clock clock,
+            Pages pages) {
+        this.scopes = scopes;
+        this.units = units;
+        this.progresses = progresses;
+        this.reported = reported;
+        this.desk = desk;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/projects")
+    View all(HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        return page(scope, scope.plan().projects(), request, ProgressEntry.none(), HttpStatus.OK);
+    }
+
+    @GetMapping("/projects/{id}")
+    View one(@PathVariable String id, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        return page(scope, List.of(project(scope, id)), request, ProgressEntry.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/projects/{id}/progress")
+    View progress(@PathVariable String id, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        Project project = project(scope, id);
+        ProgressEntry entry = ProgressEntry.read(request);
+        Visit visit = desk.visit(request, writesFor(project));
+        boolean milestone = project.milestones().stream().anyMatch(m -> m.id().equals(entry.item()));
+        if (!visit.mayWrite() || !milestone || !reported.mayReport(visit, entry.item())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (entry.problem().isPresent()) {
+            return page(scope, List.of(project), request, entry, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        reported.record(visit, entry);
+        return new RedirectView("/projects/" + id);
+    }
+
+    private static Project project(Scope scope, String id) {
+        return scope.plan().projects().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(WorkPlanDesk::notFound);
+    }
+
+    /** The first lead unit for which the visitor writes; empty if there is none. */
+    private String writesFor(Project project) {
+        return project.lead().stream()
+                .filter(u -> permissions.may(WorkPlanDesk.person(), Action.WORKPLAN_WRITE, u))
+                .findFirst()
+                .orElse("");
+    }
+
+    private View page(
+            Scope scope, List<Project> projects, HttpServletRequest request, ProgressEntry entry, HttpStatus status) {
+        Map<String, Progress> progress = progresses.of(scope.plan().id());
+        Lang lang = Languages.of(request);
+        List<ProjectsPage.Line> lines =
+                projects.stream().map(p -> line(scope, p, progress, lang)).toList();
+        boolean one = request.getRequestURI().length() > "/projects".length();
+        Text title = one ? projects.getFirst().name() : Texts.all().both("workplan.projects");
+        PageHead head = PageHead.of(title, Section.PLAN)
+                .under(new PageHead.Crumb(Texts.all().both("workplan.projects"), "/projects"))
+                .synthetic(progress.values().stream().anyMatch(Progress::synthetic));
+        return pages.page("workplan/projects", head, new ProjectsPage(scope, lines, one, entry), status);
+    }
+
+    private ProjectsPage.Line line(Scope scope, Project project, Map<String, Progress> progress, Lang lang) {
+        List<ProjectsPage.Step> steps = project.milestones().stream()
+                .sorted(Comparator.comparing(Project.Milestone::due))
+                .map(m -> step(m, Optional.ofNullable(progress.get(m.id()))))
+                .toList();
+        int share =
+                steps.stream().mapToInt(s -> s.milestone().weight() * s.share()).sum() / 100;
+        List<OrgUnit> leads = project.lead().stream()
+                .flatMap(id -> units.tree().find(id).stream())
+                .toList();
+        return new ProjectsPage.Line(
+                project,
+                scope.plan().clause(project.clause()),
+                leads,
+                share,
+                steps,
+                timeline(scope, project, steps, share, lang).draw(),
+                writesFor(project));
+    }
+
+    private ProjectsPage.Step step(Project.Milestone milestone, Optional<Progress> progress) {
+        return new ProjectsPage.Step(
+                milestone,
+                WorkPlanController.signal(progress, milestone.due(), LocalDate.now(clock)),
+                progress.map(Progress::share).orElse(0),
+                progress.map(Progress::note).orElse(Text.same("")),
+                progress.flatMap(Progress::on).map(LocalDate::toString).orElse(""));
+    }
+
+    /** A step begins when the one before it is due. */
+    private Timeline timeline(Scope scope, Project project, List<ProjectsPage.Step> steps, int share, Lang lang) {
+        LocalDate from = LocalDate.of(scope.plan().head().from(), 1, 1);
+        LocalDate to = LocalDate.of(scope.plan().head().to(), 12, 31);
+        List<Timeline.Row> rows = new ArrayList<>();
+        LocalDate begins = from;
+        for (ProjectsPage.Step step : steps) {
+            LocalDate due = step.milestone().due();
+            rows.add(new Timeline.Row(step.milestone().name().in(lang), begins, due, step.share(), step.signal()));
+            begins = due;
+        }
+        String says =
+                Texts.all().get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), share);
+        return new Timeline(says, from, to, LocalDate.now(clock), rows);
+    }
+}

@@ -1,0 +1,69 @@
+package org.qingmiao.workplan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.page.Signal;
+import org.qingmiao.platform.Text;
+
+/**
+ * How a unit did in a year. The rule is printed under every card: each item counts from 0 to 1, a part is the mean of its
+ * items, the card the mean of its parts by weight. A part without items does not count, neither for nor against.
+ */
+public record Scorecard(OrgUnit unit, int year, List<Part> parts) {
+    public Scorecard {
+        parts = List.copyOf(parts);
+    }
+
+    /** What is looked at, with its weight. */
+    public enum Kind {
+        /** Targets that the unit answers for: reached 1, on track 0.8, at risk 0.5, off track or without data 0. */
+        TARGETS(40),
+        /** Measures of the plan that the unit answers for: done or reported on the way 1, late or unreported 0. */
+        MEASURES(30),
+        /** Actions of its work plan: done 1, late 0, else the share that is done. */
+        ACTIONS(20),
+        /** Decisions and problems: seen to or not yet due 1, late 0. */
+        MATTERS(10);
+
+        private final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
+
+        public int weight() {
+            return weight;
+        }
+
+        /** As texts are keyed. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** {@code score}: 0 to 1. */
+    public record Item(Text name, String path, Signal signal, double score) {}
+
+    /** Items of one kind. */
+    public record Part(Kind kind, List<Item> items) {
+        /** Mean of the items, 0 to 1; nothing without items. */
+        public OptionalDouble share() {
+            return items.stream().mapToDouble(Item::score).average();
+        }
+    }
+
+    /** 0 to 100; nothing where the unit has no item at all. */
+    public OptionalDouble points() {
+        double weights = 0;
+        double sum = 0;
+        for (Part part : parts) {
+            if (part.share().isPresent()) {
+                weights += part.kind().weight();
+                sum += part.kind().weight() * part.share().getAsDouble();
+            }
+        }
+        return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * sum / weights);
+    }
+}

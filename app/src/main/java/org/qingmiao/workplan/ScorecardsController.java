@@ -1,0 +1,117 @@
+package org.qingmiao.workplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.Tables;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** Yearly scorecards of units, each with the rule that made it. */
+@Controller
+class ScorecardsController {
+    private final Scorecards cards;
+    private final Scopes scopes;
+    private final OrgUnits units;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final Pages pages;
+
+    ScorecardsController(
+            Scorecards cards, Scopes scopes, OrgUnits units, Permissions permissions, Clock clock, Pages pages) {
+        this.cards = cards;
+        this.scopes = scopes;
+        this.units = units;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/scorecards")
+    View all(HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        Text title = Texts.all().both("workplan.scorecards");
+        return pages.page(
+                "workplan/scorecards",
+                PageHead.of(title, Section.PLAN).synthetic(true),
+                new ScorecardsPage(scope, visible(scope), false));
+    }
+
+    private List<Scorecard> visible(Scope scope) {
+        return cards.of(scope.plan(), scope.year(), LocalDate.now(clock)).stream()
+                .filter(c -> permissions.may(
+                        WorkPlanDesk.person(), Action.SCORECARD_READ, c.unit().id()))
+                .toList();
+    }
+
+    @GetMapping("/scorecards/{unit:[^.]+}")
+    View one(@PathVariable String unit, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        OrgUnit of = units.tree().find(unit).orElseThrow(WorkPlanDesk::notFound);
+        if (!permissions.may(WorkPlanDesk.person(), Action.SCORECARD_READ, unit)) {
+            throw WorkPlanDesk.notFound();
+        }
+        List<Scorecard> card = cards.of(scope.plan(), scope.year(), of, LocalDate.now(clock)).stream()
+                .toList();
+        PageHead head = PageHead.of(
+                        Texts.all().both("workplan.scorecard.of", of.shortName(), scope.year()), Section.PLAN)
+                .under(new PageHead.Crumb(Texts.all().both("workplan.scorecards"), "/scorecards"))
+                .synthetic(true);
+        return pages.page("workplan/scorecards", head, new ScorecardsPage(scope, card, true));
+    }
+
+    @GetMapping("/scorecards.{format:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Scorecard card : visible(scope)) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(card.unit().id());
+            row.add(card.unit().name().zh());
+            row.add(Integer.valueOf(card.year()));
+            row.add(points(card.points(), 1));
+            card.parts().forEach(p -> row.add(points(p.share(), 100)));
+            rows.add(row);
+        }
+        Table table = new Table(
+                "scorecards",
+                List.of("unit", "name_zh", "year", "points", "targets", "measures", "actions", "matters"),
+                rows);
+        String type = format.equals("csv")
+                ? "text/csv;charset=UTF-8"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"scorecards-" + scope.year() + "." + format + "\"")
+                .body(format.equals("csv") ? Tables.csv(table) : Tables.xlsx(table));
+    }
+
+    private static @Nullable BigDecimal points(OptionalDouble share, int factor) {
+        return share.isEmpty()
+                ? null
+                : BigDecimal.valueOf(share.getAsDouble() * factor).setScale(1, RoundingMode.HALF_UP);
+    }
+}

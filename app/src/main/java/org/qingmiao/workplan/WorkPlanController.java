@@ -1,0 +1,176 @@
+package org.qingmiao.workplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.Tables;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Signal;
+import org.qingmiao.page.Texts;
+import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.Progresses;
+import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Work plans of a year: of all units, and of one with the progress of its measures. */
+@Controller
+class WorkPlanController {
+    private final WorkPlanDesk desk;
+    private final Scopes scopes;
+    private final WorkPlans plans;
+    private final WorkPlanTotals totals;
+    private final MeasureProgress measures;
+    private final Progresses progresses;
+    private final EvidenceTable evidence;
+    private final Clock clock;
+    private final Pages pages;
+
+    WorkPlanController(
+            WorkPlanDesk desk,
+            Scopes scopes,
+            WorkPlans plans,
+            WorkPlanTotals totals,
+            MeasureProgress measures,
+            Progresses progresses,
+            EvidenceTable evidence,
+            Clock clock,
+            Pages pages) {
+        this.desk = desk;
+        this.scopes = scopes;
+        this.plans = plans;
+        this.totals = totals;
+        this.measures = measures;
+        this.progresses = progresses;
+        this.evidence = evidence;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/workplan")
+    View list(@RequestParam(defaultValue = "plan") String sort, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        WorkPlansPage page = totals.page(scope, WorkPlanDesk.person(), sort);
+        boolean synthetic = plans.of(scope.plan().id(), scope.year()).stream().anyMatch(WorkAction::synthetic);
+        PageHead head =
+                PageHead.of(Texts.all().both("workplan.title"), Section.PLAN).synthetic(synthetic);
+        return pages.page("workplan/list", head, page);
+    }
+
+    @GetMapping("/workplan.{format:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
+        Scope scope = scopes.of(request);
+        Table table = WorkPlanTable.of(plans.of(scope.plan().id(), scope.year()));
+        String type = format.equals("csv")
+                ? "text/csv;charset=UTF-8"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Content-Disposition", "attachment; filename=\"workplan-" + scope.year() + "." + format + "\"")
+                .body(format.equals("csv") ? Tables.csv(table) : Tables.xlsx(table));
+    }
+
+    @GetMapping("/workplan/{unit}")
+    View unit(@PathVariable String unit, @RequestParam Optional<Long> undo, HttpServletRequest request) {
+        return page(desk.visit(request, unit), undo, ProgressEntry.none(), HttpStatus.OK);
+    }
+
+    /** How far a measure is; the traffic lights of its clause come from it. */
+    @PostMapping("/workplan/{unit}/progress")
+    View progress(@PathVariable String unit, HttpServletRequest request) {
+        Visit visit = desk.visit(request, unit);
+        ProgressEntry entry = ProgressEntry.read(request);
+        if (!visit.mayWrite() || !measures.mayReport(visit, entry.item())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (entry.problem().isPresent()) {
+            return page(visit, Optional.empty(), entry, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        measures.record(visit, entry);
+        return new RedirectView(visit.path() + "#" + entry.item());
+    }
+
+    private View page(Visit visit, Optional<Long> undo, ProgressEntry entry, HttpStatus status) {
+        LocalDate today = LocalDate.now(clock);
+        String plan = visit.scope().plan().id();
+        Map<String, Progress> progress = progresses.of(plan);
+        Map<Long, Integer> files = evidence.counts(plan, visit.scope().year());
+        List<WorkPlanPage.Line> lines = plans
+                .of(plan, visit.scope().year(), visit.unit().id())
+                .stream()
+                .map(a -> new WorkPlanPage.Line(a, signal(a, today), files.getOrDefault(a.id(), 0)))
+                .toList();
+        List<WorkPlanPage.Item> items = Measures.of(visit.scope().plan(), visit.unit()).stream()
+                .map(m -> item(m, Optional.ofNullable(progress.get(m.measure().id())), lines, today))
+                .filter(i -> i.owned() || !i.actions().isEmpty())
+                .sorted(Comparator.comparing(WorkPlanPage.Item::owned).reversed())
+                .toList();
+        WorkPlanPage page = new WorkPlanPage(
+                visit.scope(),
+                visit.unit(),
+                items,
+                lines.stream().filter(l -> l.action().withdrawn()).toList(),
+                undo.filter(id -> lines.stream()
+                        .anyMatch(l -> l.action().id() == id && l.action().withdrawn())),
+                entry,
+                visit.mayWrite());
+        PageHead head = PageHead.of(
+                        Texts.all()
+                                .both(
+                                        "workplan.of",
+                                        visit.unit().shortName(),
+                                        visit.scope().year()),
+                        Section.PLAN)
+                .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
+                .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
+        return pages.page("workplan/unit", head, page, status);
+    }
+
+    private static WorkPlanPage.Item item(
+            UnitMeasure of, Optional<Progress> progress, List<WorkPlanPage.Line> lines, LocalDate today) {
+        return new WorkPlanPage.Item(
+                of.clause(),
+                of.measure(),
+                of.owned(),
+                progress,
+                signal(progress, of.measure().due(), today),
+                lines.stream()
+                        .filter(l -> !l.action().withdrawn())
+                        .filter(l -> l.action().measure().equals(of.measure().id()))
+                        .toList());
+    }
+
+    static Signal signal(WorkAction action, LocalDate today) {
+        if (action.state() == WorkAction.State.DONE) {
+            return Signal.ACHIEVED;
+        }
+        return action.isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK;
+    }
+
+    static Signal signal(Optional<Progress> progress, LocalDate due, LocalDate today) {
+        if (progress.isEmpty()) {
+            return Signal.NO_DATA;
+        }
+        if (progress.get().isLate(due, today)) {
+            return Signal.OFF_TRACK;
+        }
+        return progress.get().state() == Progress.State.DONE ? Signal.ACHIEVED : Signal.ON_TRACK;
+    }
+}

@@ -1,0 +1,71 @@
+package org.qingmiao.workplan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.notice.Task;
+import org.qingmiao.notice.TaskSource;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.springframework.stereotype.Component;
+
+/** What the units of a person owe: actions and matters that are due within a month or late. */
+@Component
+class WorkPlanTasks implements TaskSource {
+    private static final int AHEAD_DAYS = 31;
+
+    private final WorkPlans actions;
+    private final Matters matters;
+    private final Plans plans;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    WorkPlanTasks(WorkPlans actions, Matters matters, Plans plans, Permissions permissions, Clock clock) {
+        this.actions = actions;
+        this.matters = matters;
+        this.plans = plans;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** The office writes for everyone and owes for nobody: its list would hold the whole district's. */
+    @Override
+    public List<Task> tasks(Person person) {
+        if (person.has(Role.OFFICE)) {
+            return List.of();
+        }
+        Plan plan = plans.current();
+        LocalDate until = LocalDate.now(clock).plusDays(AHEAD_DAYS);
+        List<Task> tasks = new ArrayList<>();
+        for (int year = plan.head().from(); year <= plan.head().to(); year++) {
+            actions.of(plan.id(), year).stream()
+                    .filter(a -> a.state() != WorkAction.State.DONE && !a.due().isAfter(until))
+                    .filter(a -> permissions.may(person, Action.WORKPLAN_WRITE, a.unit()))
+                    .map(a -> new Task(
+                            "work-action:" + a.id(),
+                            a.unit(),
+                            Texts.all().both("workplan.task.action", a.title()),
+                            "/workplan/actions/" + a.id(),
+                            Optional.of(a.due())))
+                    .forEach(tasks::add);
+        }
+        matters.of(plan.id()).stream()
+                .filter(m -> !m.isDone() && !m.due().isAfter(until))
+                .filter(m -> permissions.may(person, Action.WORKPLAN_WRITE, m.unit()))
+                .map(m -> new Task(
+                        "matter:" + m.id(),
+                        m.unit(),
+                        Texts.all().both("workplan.task." + m.kind().id(), m.text()),
+                        "/decisions#m" + m.id(),
+                        Optional.of(m.due())))
+                .forEach(tasks::add);
+        return tasks;
+    }
+}

@@ -1,0 +1,98 @@
+package org.qingmiao.workplan;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.qingmiao.evaluation.Scope;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.workplan.WorkPlansPage.Row;
+import org.springframework.stereotype.Component;
+
+/** Counts and sums of all units' work plans, as far as the visitor may read them. */
+@Component
+class WorkPlanTotals {
+    private final WorkPlans plans;
+    private final OrgUnits units;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    WorkPlanTotals(WorkPlans plans, OrgUnits units, Permissions permissions, Clock clock) {
+        this.plans = plans;
+        this.units = units;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** @param sort {@code plan} (order of units), {@code late}, {@code done} or {@code budget}, the highest first */
+    WorkPlansPage page(Scope scope, Person person, String sort) {
+        OrgTree tree = units.tree();
+        List<WorkAction> actions = plans.of(scope.plan().id(), scope.year());
+        List<Row> rows = new ArrayList<>();
+        for (OrgUnit unit : tree.units()) {
+            int owned = (int) Measures.of(scope.plan(), unit).stream()
+                    .filter(UnitMeasure::owned)
+                    .count();
+            List<WorkAction> own =
+                    actions.stream().filter(a -> a.unit().equals(unit.id())).toList();
+            if ((owned > 0 || !own.isEmpty()) && permissions.may(person, Action.WORKPLAN_READ, unit.id())) {
+                rows.add(row(unit, owned, own));
+            }
+        }
+        order(sort).ifPresent(rows::sort);
+        return new WorkPlansPage(scope, rows, total(scope, rows), sort);
+    }
+
+    private static Optional<Comparator<Row>> order(String sort) {
+        return Optional.ofNullable(
+                switch (sort) {
+                    case "late" -> Comparator.comparingInt(Row::late).reversed();
+                    case "done" -> Comparator.comparingInt(Row::done).reversed();
+                    case "budget" -> Comparator.comparing(Row::budget).reversed();
+                    default -> null;
+                });
+    }
+
+    private Row row(OrgUnit unit, int owned, List<WorkAction> actions) {
+        LocalDate today = LocalDate.now(clock);
+        return new Row(
+                unit,
+                owned,
+                actions.size(),
+                (int) actions.stream()
+                        .filter(a -> a.state() == WorkAction.State.DONE)
+                        .count(),
+                (int) actions.stream().filter(a -> a.isLate(today)).count(),
+                sum(actions, WorkAction::budget),
+                sum(actions, WorkAction::spent));
+    }
+
+    private Row total(Scope scope, List<Row> rows) {
+        return new Row(
+                units.tree().get(scope.plan().head().district()),
+                count(rows, Row::measures),
+                count(rows, Row::actions),
+                count(rows, Row::done),
+                count(rows, Row::late),
+                sum(rows, Row::budget),
+                sum(rows, Row::spent));
+    }
+
+    private static int count(List<Row> rows, ToIntFunction<Row> of) {
+        return rows.stream().mapToInt(of).sum();
+    }
+
+    private static <T> BigDecimal sum(List<T> rows, Function<T, BigDecimal> of) {
+        return rows.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

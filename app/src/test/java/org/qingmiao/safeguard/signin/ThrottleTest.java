@@ -1,0 +1,62 @@
+package org.qingmiao.safeguard.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.qingmiao.platform.SettableClock;
+import org.qingmiao.platform.TestDatabase;
+
+class ThrottleTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
+    private final Throttle throttle = new Throttle(database.jdbc(), clock);
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            throttle.failed(Throttle.Kind.NAME, "zhang");
+        }
+    }
+
+    @Test
+    void four_mistakes_are_free_and_the_fifth_makes_one_wait() {
+        fail(4);
+        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isZero();
+        fail(1);
+        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(throttle.wait(Throttle.Kind.NAME, "li")).isZero();
+    }
+
+    @Test
+    void each_further_mistake_doubles_the_wait_up_to_an_hour() {
+        assertThat(Throttle.wait(Throttle.Kind.NAME, 6)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Throttle.wait(Throttle.Kind.NAME, 7)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Throttle.wait(Throttle.Kind.NAME, 12)).isEqualTo(Duration.ofHours(1));
+        assertThat(Throttle.wait(Throttle.Kind.NAME, 100_000)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void the_lock_heals_by_itself_and_a_day_without_mistake_forgets() {
+        fail(6);
+        clock.forward(Duration.ofSeconds(60));
+        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isZero();
+        clock.forward(Duration.ofHours(25));
+        assertThat(throttle.failed(Throttle.Kind.NAME, "zhang")).isZero();
+    }
+
+    @Test
+    void a_restart_is_no_way_around_the_lock() {
+        fail(5);
+        assertThat(new Throttle(database.jdbc(), clock).wait(Throttle.Kind.NAME, "zhang"))
+                .isPositive();
+    }
+
+    @Test
+    void the_right_password_wipes_the_mistakes_out() {
+        fail(4);
+        throttle.succeeded(Throttle.Kind.NAME, "zhang");
+        fail(4);
+        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.tools.web;
+
+import org.jspecify.annotations.NullMarked;

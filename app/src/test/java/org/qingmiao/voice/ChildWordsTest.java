@@ -1,0 +1,80 @@
+package org.qingmiao.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must not be kept, what must not be missed, and what children may simply say. */
+class ChildWordsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "请打 13800138000 找我|TELEPHONE",
+                "电话 138 0013 8000|TELEPHONE",
+                "全角 １３８００１３８０００|TELEPHONE",
+                "家里 0574-86781234|TELEPHONE",
+                "身份证 330206201301011234|ID_NUMBER",
+                "写信到 me@example.org|MAIL",
+                "加我微信 abc_12345|ACCOUNT",
+                "我的QQ号是：12345678|ACCOUNT",
+                "我住在明州路88号|ADDRESS",
+                "3号楼 502室漏水|ADDRESS",
+                "我是三年级2班的|CLASS",
+                "初二（3）班作业太多|CLASS",
+                "我叫陈小明，想要操场|NAME",
+                "姓名：王芳|NAME",
+                "王老师作业布置太多|NAME",
+                "My name is Tom and I want a park|NAME",
+                "I live at 12 Green Street|ADDRESS"
+            })
+    void what_tells_who_or_where_somebody_is_gets_a_kind_question(String words, PersonalWords kind) {
+        assertThat(PersonalWords.in(words)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "希望操场放学以后也开放到 6 点。",
+                "每天睡够 10 个小时，一周体育课 5 节。",
+                "老师能不能少布置一点作业？",
+                "2025 年以前给每个村建一个儿童之家。",
+                "我叫大家一起爱护公园。",
+                "也许老师可以多带我们去图书馆。",
+                "The bus at 7:30 is always full.",
+                "学校门口的路太窄了，上学时有 100 多辆车。",
+                "一年级的小朋友够不到饮水机。"
+            })
+    void what_children_simply_say_is_taken(String words) {
+        assertThat(PersonalWords.in(words)).isEmpty();
+        assertThat(HarmSigns.in(words)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "爸爸喝了酒就打我",
+                "我不想活了",
+                "有个叔叔摸我的下面还不许告诉别人",
+                "同学们每天欺负我",
+                "我害怕回家",
+                "He hits me every night",
+                "Sometimes I want to die",
+                "She is bullied; they threaten me"
+            })
+    void a_sign_of_harm_is_seen(String words) {
+        assertThat(HarmSigns.in(words)).isTrue();
+    }
+
+    @Test
+    void a_code_is_found_however_it_is_typed_and_cannot_be_confused() {
+        Receipt receipt = Receipt.fresh();
+        assertThat(receipt.code()).matches("[2-9A-HJ-NP-Z]{12}");
+        String typed = " " + receipt.code().substring(0, 4).toLowerCase(java.util.Locale.ROOT) + "-"
+                + receipt.code().substring(4);
+        assertThat(Receipt.typed(typed)).isEqualTo(receipt);
+    }
+}

@@ -1,0 +1,238 @@
+package org.qingmiao.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.qingmiao.DemoServer;
+import org.qingmiao.WebVisitor;
+import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From a child's sentence to the answer of the unit in charge, and what must not get through on the way. */
+@DemoServer
+@SuppressWarnings("NullAway.Init") // set by Spring
+class VoiceJourneyTest {
+    private static final Pattern CODE = Pattern.compile("class=\"receipt\">([2-9A-Z]{12})<");
+    private static final String HOME = "/public/voice";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SuggestionTable table;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Plans plans;
+
+    private String clause() {
+        return plans.current().clauses().getFirst().id();
+    }
+
+    /** The unit for which the demo's reporter answers. */
+    private String unit() {
+        return accounts.find("reporter").orElseThrow().grants().getFirst().unit();
+    }
+
+    private WebVisitor.Answer write(WebVisitor child, String words) {
+        String page = child.get(HOME).body();
+        return child.post(HOME, page, Map.of("clause", clause(), "words", words));
+    }
+
+    private String code(WebVisitor child, String words) {
+        assertThat(write(child, words).location()).isEqualTo(HOME + "/mine");
+        Matcher code = CODE.matcher(child.get(HOME + "/mine").body());
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private Suggestion find(String words) {
+        return Acting.asSystem("test", () -> table.visible(Optional.empty())).stream()
+                .filter(s -> s.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private WebVisitor.Answer act(WebVisitor who, long id, String act, Map<String, String> fields) {
+        return who.post("/voice/" + id + "/" + act, who.get("/voice").body(), fields);
+    }
+
+    private void publish(WebVisitor office, long id) {
+        String due = LocalDate.ofInstant(java.time.Instant.now(), java.time.ZoneId.of("Asia/Shanghai"))
+                .plusDays(9)
+                .toString();
+        assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", due))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_suggestion_is_read_shown_voted_for_and_answered() {
+        String words = "希望图书馆周末开到晚上。";
+        WebVisitor child = new WebVisitor(port);
+        String code = code(child, words);
+        assertThat(child.get(HOME).body()).as("not before it was read").doesNotContain(words);
+        WebVisitor reporter = WebVisitor.signedIn(port, "reporter");
+        assertThat(reporter.get("/voice").body()).doesNotContain(words);
+
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        assertThat(office.get("/tasks").body()).contains("条孩子的建议，决定是否公开");
+        long id = find(words).id();
+        publish(office, id);
+        assertThat(new WebVisitor(port).get(HOME + "?clause=" + clause()).body())
+                .contains(words);
+        assertThat(WebVisitor.signedIn(port, "leader").get("/plan/" + clause()).body())
+                .contains(words);
+        assertThat(reporter.get("/tasks").body()).contains("答复一条孩子的建议");
+        assertThat(reporter.get("/notices").body()).contains("有一条孩子的建议请在");
+
+        assertThat(act(reporter, id, "answer", Map.of("words", "从下月起，周六开到晚上八点。"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(new WebVisitor(port).get(HOME).body()).contains("从下月起，周六开到晚上八点。");
+        WebVisitor home = new WebVisitor(port);
+        String mine = home.post(HOME + "/mine", home.get(HOME + "/mine").body(), Map.of("code", code))
+                .body();
+        assertThat(mine).contains("你的建议已经公开了").contains("从下月起");
+        assertThat(act(office, id, "undo", Map.of()).body()).contains("已经答复过");
+    }
+
+    @Test
+    void a_late_answer_is_said_to_be_late_and_pressed_for() {
+        assertThat(new WebVisitor(port).get(HOME).body()).contains("放学路上的斑马线").contains("已经晚了");
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        assertThat(office.get("/tasks").body()).contains("孩子的建议逾期未答复");
+        assertThat(office.get("/desk?all=late").body()).contains("孩子的建议逾期未答复");
+    }
+
+    @Test
+    void one_browser_votes_once_a_day_and_merged_votes_count_together() {
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        code(new WebVisitor(port), "多种一些树。");
+        code(new WebVisitor(port), "请多种点树。");
+        long first = find("多种一些树。").id();
+        long second = find("请多种点树。").id();
+        publish(office, first);
+        publish(office, second);
+        WebVisitor voter = new WebVisitor(port);
+        assertThat(vote(voter, first)).contains("voted=new");
+        assertThat(vote(voter, first)).contains("voted=again");
+        assertThat(vote(new WebVisitor(port), first)).contains("voted=new");
+        assertThat(vote(voter, second)).contains("voted=new");
+        assertThat(find("多种一些树。").votes()).isEqualTo(2);
+
+        act(office, second, "undo", Map.of());
+        assertThat(act(office, second, "merge", Map.of("into", "999999")).status())
+                .isEqualTo(422);
+        act(office, second, "merge", Map.of("into", String.valueOf(first)));
+        assertThat(find("多种一些树。").votes()).isEqualTo(3);
+        assertThat(new WebVisitor(port).get(HOME).body()).doesNotContain("请多种点树。");
+        act(office, second, "undo", Map.of());
+        assertThat(find("多种一些树。").votes()).isEqualTo(2);
+    }
+
+    private static String vote(WebVisitor voter, long id) {
+        return voter.post(HOME + "/" + id + "/vote", voter.get(HOME).body(), Map.of())
+                .header("Location");
+    }
+
+    @Test
+    void a_sign_of_harm_is_held_back_and_dealt_with_at_once_even_with_a_telephone_number_in_it() {
+        String words = "他每天打我，请救我，电话 13800138000";
+        WebVisitor child = new WebVisitor(port);
+        String code = code(child, words);
+        assertThat(child.post(HOME + "/mine", child.get(HOME).body(), Map.of("code", code))
+                        .body())
+                .as("who looks over a shoulder learns nothing")
+                .contains("大人正在读你的建议");
+        for (String login : java.util.List.of("reporter", "street", "stats", "auditor")) {
+            WebVisitor other = WebVisitor.signedIn(port, login);
+            assertThat(other.get("/voice?state=held").body()).doesNotContain(words);
+        }
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        assertThat(office.get("/tasks").body()).contains("马上处理：孩子的留言可能有伤害迹象").doesNotContain("13800138000");
+        assertThat(office.get("/notices").body()).contains("可能有伤害迹象").doesNotContain("13800138000");
+        assertThat(office.get("/voice?state=held").body()).contains(words);
+        long id = find(words).id();
+        assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", "2999-01-01"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(act(office, id, "hand", Map.of("reason", "")).status()).isEqualTo(422);
+        act(office, id, "hand", Map.of("reason", "公安，当日"));
+        assertThat(find(words).state()).isEqualTo(Suggestion.State.HANDED);
+    }
+
+    @Test
+    void a_child_who_writes_a_name_is_asked_kindly_and_nothing_is_kept_or_lost() {
+        WebVisitor child = new WebVisitor(port);
+        WebVisitor.Answer answer = write(child, "我叫陈小明，想要秋千");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("里面好像有人的名字").contains("我叫陈小明，想要秋千</textarea>");
+        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+                .noneMatch(s -> s.words().contains("陈小明"));
+    }
+
+    @Test
+    void programs_that_fill_every_field_are_thanked_and_forgotten() {
+        WebVisitor program = new WebVisitor(port);
+        String page = program.get(HOME).body();
+        WebVisitor.Answer answer =
+                program.post(HOME, page, Map.of("clause", clause(), "words", "便宜药", "website", "http://x"));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+                .noneMatch(s -> s.words().equals("便宜药"));
+        assertThat(program.post(HOME, "", Map.of("clause", clause(), "words", "x"))
+                        .status())
+                .as("without its proof")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_writes_very_much_is_asked_to_rest() {
+        WebVisitor child = new WebVisitor(port);
+        for (int i = 0; i < 5; i++) {
+            assertThat(write(child, "第" + i + "条").status()).isEqualTo(302);
+        }
+        assertThat(write(child, "再来一条").status()).isEqualTo(429);
+    }
+
+    @Test
+    void only_the_office_decides_and_a_unit_answers_for_itself_alone() {
+        String words = "想要一个足球场。";
+        code(new WebVisitor(port), words);
+        long id = find(words).id();
+        WebVisitor reporter = WebVisitor.signedIn(port, "reporter");
+        assertThat(act(reporter, id, "refuse", Map.of("reason", "x")).status()).isEqualTo(403);
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        publish(office, id);
+        WebVisitor street = WebVisitor.signedIn(port, "street");
+        assertThat(act(street, id, "answer", Map.of("words", "x")).status()).isEqualTo(403);
+        act(office, id, "undo", Map.of());
+        assertThat(act(office, id, "refuse", Map.of("reason", " ")).status()).isEqualTo(422);
+        act(office, id, "refuse", Map.of("reason", "已经有了"));
+        assertThat(find(words).state()).isEqualTo(Suggestion.State.REFUSED);
+        assertThat(new WebVisitor(port).get(HOME).body()).doesNotContain(words);
+        assertThat(WebVisitor.signedIn(port, "leader").get("/voice").status()).isEqualTo(403);
+    }
+
+    @Test
+    void markup_in_a_suggestion_stays_text() {
+        String words = "<script>alert(1)</script>想要树";
+        code(new WebVisitor(port), words);
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        publish(office, find(words).id());
+        assertThat(new WebVisitor(port).get(HOME).body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
+    }
+}

@@ -1,0 +1,51 @@
+package org.qingmiao.calculators.immunization;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a given dose is worth: it counts as a dose of the schedule, or there are reasons why not. */
+public final class Verdict {
+    private final Dose given;
+    private final @Nullable ScheduledDose counted;
+    private final String rule;
+    private final List<Finding> findings;
+
+    private Verdict(Dose given, @Nullable ScheduledDose counted, String rule, List<Finding> findings) {
+        this.given = given;
+        this.counted = counted;
+        this.rule = rule;
+        this.findings = findings;
+    }
+
+    static Verdict valid(Dose given, ScheduledDose counted, String rule) {
+        return new Verdict(given, counted, rule, List.of());
+    }
+
+    static Verdict invalid(Dose given, List<Finding> findings) {
+        return new Verdict(given, null, "", List.copyOf(findings));
+    }
+
+    public Dose given() {
+        return given;
+    }
+
+    public boolean valid() {
+        return counted != null;
+    }
+
+    /** The dose of the schedule that it is; empty if it does not count. */
+    public Optional<ScheduledDose> counted() {
+        return Optional.ofNullable(counted);
+    }
+
+    /** Every reason that holds, in the order of {@link Reason}; empty if the dose counts. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The rules behind the verdict: the one by which it counts, or one for each reason. */
+    public List<String> rules() {
+        return counted == null ? findings.stream().map(Finding::rule).toList() : List.of(rule);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingmiao.calculators.immunization;
+
+import org.jspecify.annotations.NullMarked;
