@@ -78,7 +78,7 @@ class EvidenceTable {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(AuditEntry.act(
-                "work_evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", file.name())));
+                "work-action.evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", file.name())));
     }
 
     @Transactional
@@ -90,7 +90,7 @@ class EvidenceTable {
                 .update();
         if (removed == 1) {
             audit.record(AuditEntry.act(
-                    "work_evidence.remove",
+                    "work-action.evidence.remove",
                     "work-action:" + action.id(),
                     action.unit(),
                     Map.of("id", Long.toString(id))));
