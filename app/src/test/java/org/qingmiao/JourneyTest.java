@@ -257,7 +257,7 @@ class JourneyTest {
             page.fill("#measured_on_2", "2024-11-23");
             page.fill("#weight_kg_2", "7.6");
             page.click("form.asked button.btn:not([name])");
-            assertThat(page.locator(".answered svg circle").count()).isEqualTo(2);
+            assertThat(page.locator(".answered figure svg circle").count()).isEqualTo(2);
             assertThat(page.locator(".answered").innerText()).contains("growth slowed down");
             assertThat(page.url()).endsWith("/public/tools/growth");
         }

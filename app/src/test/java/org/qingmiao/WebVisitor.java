@@ -85,6 +85,20 @@ public final class WebVisitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends one file, in the field {@code file}, with the proof that stands on a page of ours. */
+    public Answer upload(String path, String page, String name, byte[] content) {
+        Matcher csrf = CSRF.matcher(page);
+        String line = "\r\n--part\r\nContent-Disposition: form-data; name=";
+        String proof = csrf.find() ? line + "\"_csrf\"\r\n\r\n" + csrf.group(1) : "";
+        String head = line + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(proof + head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@
             "plan",
             "org",
             "safeguard",
+            "workplan",
             "platform"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package org.qingmiao.home;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.TargetRow;
@@ -18,6 +19,8 @@ public record ClausePage(
         List<TargetRow> proofs,
         List<Deed> deeds,
         List<Deed> milestones,
+        List<Work> works,
+        List<Open> open,
         int share,
         List<Unit> leads,
         List<Unit> assists,
@@ -29,6 +32,12 @@ public record ClausePage(
     /** A measure or milestone with its progress. */
     public record Deed(
             String id, Text name, Text owner, String due, Signal signal, int share, Text note, String done) {}
+
+    /** What a unit undertakes this year on a measure of the clause. */
+    public record Work(Unit unit, String title, String path, LocalDate due, Signal signal, int share) {}
+
+    /** A decision or problem that concerns the clause and is not seen to. */
+    public record Open(Unit unit, String kind, String text, String path, LocalDate due, Signal signal) {}
 
     public record Unit(Text name, String path) {}
 

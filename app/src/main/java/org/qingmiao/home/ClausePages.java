@@ -1,10 +1,12 @@
 package org.qingmiao.home;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
@@ -12,10 +14,13 @@ import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.home.ClausePage.Deed;
 import org.qingmiao.home.ClausePage.Event;
+import org.qingmiao.home.ClausePage.Open;
 import org.qingmiao.home.ClausePage.Unit;
+import org.qingmiao.home.ClausePage.Work;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Moments;
+import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
@@ -24,6 +29,8 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.voice.Voices;
+import org.qingmiao.workplan.Matters;
+import org.qingmiao.workplan.WorkPlans;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,12 +41,25 @@ class ClausePages {
     private final Progresses progresses;
     private final Cells cells;
     private final Voices voices;
+    private final WorkPlans works;
+    private final Matters matters;
+    private final Clock clock;
 
-    ClausePages(OrgUnits units, Progresses progresses, Cells cells, Voices voices) {
+    ClausePages(
+            OrgUnits units,
+            Progresses progresses,
+            Cells cells,
+            Voices voices,
+            WorkPlans works,
+            Matters matters,
+            Clock clock) {
         this.units = units;
         this.progresses = progresses;
         this.cells = cells;
         this.voices = voices;
+        this.works = works;
+        this.matters = matters;
+        this.clock = clock;
     }
 
     ClausePage page(Scope scope, Clause clause, PlanEvaluation evaluation, Lang lang) {
@@ -69,6 +89,8 @@ class ClausePages {
                 new TargetRows(plan, units.tree(), lang, 168).of(judgements),
                 deeds,
                 milestones,
+                works(scope, clause),
+                open(plan, clause),
                 share,
                 unitsOf(plan, clause.lead()),
                 unitsOf(plan, clause.assist()),
@@ -91,6 +113,35 @@ class ClausePages {
                 progress == null ? 0 : progress.share(),
                 progress == null ? Text.same("") : progress.note(),
                 progress == null ? "" : progress.on().map(Object::toString).orElse(""));
+    }
+
+    private List<Work> works(Scope scope, Clause clause) {
+        Set<String> measures =
+                clause.measures().stream().map(Clause.Measure::id).collect(Collectors.toSet());
+        LocalDate today = LocalDate.now(clock);
+        return works.of(scope.plan().id(), scope.year()).stream()
+                .filter(a -> measures.contains(a.measure()))
+                .map(a -> new Work(
+                        unit(a.unit()), a.title(), "/workplan/actions/" + a.id(), a.due(), a.signal(today), a.share()))
+                .toList();
+    }
+
+    private List<Open> open(Plan plan, Clause clause) {
+        LocalDate today = LocalDate.now(clock);
+        return matters.of(plan.id()).stream()
+                .filter(m -> m.clause().equals(clause.id()) && !m.isDone())
+                .map(m -> new Open(
+                        unit(m.unit()),
+                        m.kind().id(),
+                        m.text(),
+                        "/decisions#m" + m.id(),
+                        m.due(),
+                        m.isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK))
+                .toList();
+    }
+
+    private Unit unit(String id) {
+        return new Unit(name(id), "/units/" + id);
     }
 
     private Text name(String unit) {

@@ -12,6 +12,7 @@ import org.qingmiao.platform.Text;
  * One unit: what it leads and assists, which targets it answers for, what its own values say, what it reports.
  *
  * @param own the targets judged on the unit's own values
+ * @param worksOpen whether the visitor may read its work plan and scorecard
  */
 public record UnitPage(
         Scope scope,
@@ -21,6 +22,7 @@ public record UnitPage(
         List<TargetRow> responsible,
         List<TargetRow> own,
         List<DataElement> reports,
-        List<OrgUnit> parts) {
+        List<OrgUnit> parts,
+        boolean worksOpen) {
     public record Duty(String ref, Text title, String path, Signal signal) {}
 }

@@ -26,6 +26,9 @@ import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +42,21 @@ class UnitsController {
     private final Evaluations evaluations;
     private final OrgUnits units;
     private final Progresses progresses;
+    private final Permissions permissions;
     private final Pages pages;
 
-    UnitsController(Scopes scopes, Evaluations evaluations, OrgUnits units, Progresses progresses, Pages pages) {
+    UnitsController(
+            Scopes scopes,
+            Evaluations evaluations,
+            OrgUnits units,
+            Progresses progresses,
+            Permissions permissions,
+            Pages pages) {
         this.scopes = scopes;
         this.evaluations = evaluations;
         this.units = units;
         this.progresses = progresses;
+        this.permissions = permissions;
         this.pages = pages;
     }
 
@@ -103,7 +114,15 @@ class UnitsController {
                 responsible,
                 own(scope, unit, rows),
                 elements,
-                units.tree().children(unit.id()));
+                units.tree().children(unit.id()),
+                worksOpen(unit));
+    }
+
+    private boolean worksOpen(OrgUnit unit) {
+        return SignedIn.person()
+                .filter(p -> permissions.may(p, Action.WORKPLAN_READ, unit.id())
+                        && permissions.may(p, Action.SCORECARD_READ, unit.id()))
+                .isPresent();
     }
 
     /** A part of the district has values of its own; a department has none. */

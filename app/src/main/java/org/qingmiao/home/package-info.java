@@ -11,6 +11,7 @@
             "plan",
             "org",
             "safeguard",
+            "workplan",
             "page",
             "page::chart",
             "platform"

@@ -22,8 +22,10 @@ final class ImmunizationCalculator implements LineCalculator {
     private static final Input SEX = Input.sex();
     private static final Input BIRTH = Input.date("birth", "出生日期", "date of birth");
     private static final Input AS_OF = Input.date("as_of", "截止日期", "day of the question");
-    private static final Input DOSES =
-            Input.text("doses", "已种剂次：疫苗:日期，用逗号隔开", "doses given: vaccine:date, separated by commas");
+    private static final Input DOSES = Input.text(
+            "doses",
+            "已种剂次，写作 疫苗:日期，用逗号隔开；疫苗：" + ImmunizationHistory.codes(),
+            "doses given as vaccine:date, separated by commas; vaccines: " + ImmunizationHistory.codes());
     private static final Map<String, Text> STANDARDS = Map.of(
             "auto",
                     new Text(

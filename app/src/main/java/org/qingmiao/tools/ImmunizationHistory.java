@@ -2,7 +2,9 @@ package org.qingmiao.tools;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.immunization.Dose;
@@ -59,8 +61,8 @@ final class ImmunizationHistory {
         return Vaccine.of(code)
                 .orElseThrow(() -> Impossible.of(
                         field,
-                        "“" + cut(code) + "”不在 " + ImmunizationLines.codes() + " 之中",
-                        "'" + cut(code) + "' is none of " + ImmunizationLines.codes()));
+                        "“" + cut(code) + "”不在 " + codes() + " 之中",
+                        "'" + cut(code) + "' is none of " + codes()));
     }
 
     private static LocalDate date(@Nullable JsonNode node, String field) {
@@ -94,5 +96,10 @@ final class ImmunizationHistory {
 
     private static String cut(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    /** The codes that a dose may have. */
+    static String codes() {
+        return Arrays.stream(Vaccine.values()).map(Vaccine::code).collect(Collectors.joining("/"));
     }
 }

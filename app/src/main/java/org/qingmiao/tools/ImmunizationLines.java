@@ -2,15 +2,12 @@ package org.qingmiao.tools;
 
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.immunization.Assessment;
 import org.qingmiao.calculators.immunization.Forecast;
 import org.qingmiao.calculators.immunization.Schedule;
-import org.qingmiao.calculators.immunization.Vaccine;
 import org.qingmiao.calculators.immunization.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -170,10 +167,5 @@ final class ImmunizationLines {
             json.writeString(overdue.toString());
         }
         json.writeEndObject();
-    }
-
-    /** The codes that a dose may have. */
-    static String codes() {
-        return Arrays.stream(Vaccine.values()).map(Vaccine::code).collect(Collectors.joining("/"));
     }
 }

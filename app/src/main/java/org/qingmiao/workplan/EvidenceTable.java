@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files kept as evidence. One that is removed is only hidden: it was part of what was reported. */
-@Component
+@Component("workEvidenceTable")
 class EvidenceTable {
     private final JdbcClient db;
     private final Audit audit;
@@ -78,7 +78,7 @@ class EvidenceTable {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(AuditEntry.act(
-                "workplan.evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", file.name())));
+                "work_evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", file.name())));
     }
 
     @Transactional
@@ -90,7 +90,7 @@ class EvidenceTable {
                 .update();
         if (removed == 1) {
             audit.record(AuditEntry.act(
-                    "workplan.evidence.remove",
+                    "work_evidence.remove",
                     "work-action:" + action.id(),
                     action.unit(),
                     Map.of("id", Long.toString(id))));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
@@ -15,6 +16,7 @@ import org.qingmiao.platform.Text;
 public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String, Text> problems) {
     private static final List<String> FIELDS = List.of("unit", "clause", "meeting", "text", "remedy", "raised", "due");
     private static final int TEXT_MAX = 1000;
+    private static final int MEETING_MAX = 200;
 
     static MatterForm empty(Matter.Kind kind, LocalDate today) {
         return new MatterForm(
@@ -23,12 +25,16 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
                 Map.of());
     }
 
-    static MatterForm read(Matter.Kind kind, HttpServletRequest request) {
+    /** @param clauses ids that may be chosen */
+    static MatterForm read(Matter.Kind kind, HttpServletRequest request, Set<String> clauses) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
         MatterForm form = new MatterForm(kind, typed, new TreeMap<>());
         form.check();
+        if (!form.text("clause").isEmpty() && !clauses.contains(form.text("clause"))) {
+            form.wrong("clause", "workplan.wrong.clause");
+        }
         return form;
     }
 
@@ -44,8 +50,9 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
         if (text("unit").isEmpty()) {
             wrong("unit", "workplan.wrong.unit");
         }
-        if (kind == Matter.Kind.DECISION && text("meeting").isEmpty()) {
-            wrong("meeting", "workplan.wrong.meeting");
+        if (kind == Matter.Kind.DECISION
+                && (text("meeting").isEmpty() || text("meeting").length() > MEETING_MAX)) {
+            wrong("meeting", "workplan.wrong.meeting", MEETING_MAX);
         }
         if (text("text").isEmpty() || text("text").length() > TEXT_MAX) {
             wrong("text", "workplan.wrong.text", TEXT_MAX);

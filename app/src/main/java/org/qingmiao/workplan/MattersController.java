@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.org.OrgUnit;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Decisions of meetings and problems of units: written down, followed up, closed. */
 @Controller
 class MattersController {
+    private static final int NOTE_MAX = 1000;
     private static final List<String> SHOWN = List.of("open", "late", "done", "all");
 
     private final Matters matters;
@@ -58,6 +61,9 @@ class MattersController {
     @GetMapping("/decisions/new")
     View blank(@RequestParam(defaultValue = "problem") String kind, HttpServletRequest request) {
         Matter.Kind which = kind(kind);
+        if (!permissions.mayAnywhere(WorkPlanDesk.person(), writing(which))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         MatterForm form = MatterForm.empty(which, LocalDate.now(clock));
         return page(scopes.of(request), "open", Optional.of(form), 0, HttpStatus.OK);
     }
@@ -65,7 +71,7 @@ class MattersController {
     @PostMapping("/decisions/new")
     View add(@RequestParam String kind, HttpServletRequest request) {
         Scope scope = scopes.of(request);
-        MatterForm form = MatterForm.read(kind(kind), request);
+        MatterForm form = MatterForm.read(kind(kind), request, clauses(scope));
         if (!form.problems().isEmpty()) {
             return page(scope, "open", Optional.of(form), 0, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -89,11 +95,15 @@ class MattersController {
         if (!permissions.may(person, Action.WORKPLAN_WRITE, matter.unit())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (note.isBlank()) {
+        if (note.isBlank() || note.strip().length() > NOTE_MAX) {
             return page(scope, "all", Optional.empty(), id, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         matters.step(matter, done, note.strip(), person.login());
         return new RedirectView("/decisions?show=all#m" + id);
+    }
+
+    private static Set<String> clauses(Scope scope) {
+        return scope.plan().clauses().stream().map(Clause::id).collect(Collectors.toSet());
     }
 
     private static Matter.Kind kind(String id) {

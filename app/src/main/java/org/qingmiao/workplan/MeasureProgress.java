@@ -58,7 +58,7 @@ class MeasureProgress {
                         clock.instant(),
                         false));
         audit.record(AuditEntry.act(
-                "workplan.progress",
+                "measure.progress",
                 "measure:" + entry.item(),
                 visit.unit().id(),
                 Map.of("state", state.id(), "share", entry.share(), "note", entry.note())));

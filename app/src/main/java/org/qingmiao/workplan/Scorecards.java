@@ -127,7 +127,7 @@ class Scorecards {
                 .map(a -> new Item(
                         Text.same(a.title()),
                         "/workplan/actions/" + a.id(),
-                        WorkPlanController.signal(a, m.day()),
+                        a.signal(m.day()),
                         a.isLate(m.day()) ? 0 : a.share() / 100.0))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.qingmiao.page.Signal;
 
 /**
  * What a unit undertakes in a year to carry out a measure.
@@ -92,6 +93,14 @@ public record WorkAction(
         return new WorkAction(
                 id, plan, unit, year, measure, title, owner, due, state, share, note, money, away, version, who, at,
                 synthetic);
+    }
+
+    /** Its traffic light. */
+    public Signal signal(LocalDate today) {
+        if (state == State.DONE) {
+            return Signal.ACHIEVED;
+        }
+        return isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK;
     }
 
     /** Whether its day has passed and it is not done. */

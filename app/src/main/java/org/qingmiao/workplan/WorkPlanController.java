@@ -115,7 +115,7 @@ class WorkPlanController {
         List<WorkPlanPage.Line> lines = plans
                 .of(plan, visit.scope().year(), visit.unit().id())
                 .stream()
-                .map(a -> new WorkPlanPage.Line(a, signal(a, today), files.getOrDefault(a.id(), 0)))
+                .map(a -> new WorkPlanPage.Line(a, a.signal(today), files.getOrDefault(a.id(), 0)))
                 .toList();
         List<WorkPlanPage.Item> items = Measures.of(visit.scope().plan(), visit.unit()).stream()
                 .map(m -> item(m, Optional.ofNullable(progress.get(m.measure().id())), lines, today))
@@ -155,13 +155,6 @@ class WorkPlanController {
                         .filter(l -> !l.action().withdrawn())
                         .filter(l -> l.action().measure().equals(of.measure().id()))
                         .toList());
-    }
-
-    static Signal signal(WorkAction action, LocalDate today) {
-        if (action.state() == WorkAction.State.DONE) {
-            return Signal.ACHIEVED;
-        }
-        return action.isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK;
     }
 
     static Signal signal(Optional<Progress> progress, LocalDate due, LocalDate today) {

@@ -39,7 +39,7 @@ public class WorkPlans {
     @Transactional
     public long add(WorkAction action) {
         long id = table.add(action);
-        audit.record(AuditEntry.act("workplan.add", object(id), action.unit(), words(action)));
+        audit.record(AuditEntry.act("work_action.add", object(id), action.unit(), words(action)));
         return id;
     }
 
@@ -48,7 +48,7 @@ public class WorkPlans {
     boolean change(WorkAction was, WorkAction now) {
         boolean changed = table.change(now);
         if (changed) {
-            audit.record(AuditEntry.change("workplan.change", object(was.id()), was.unit(), words(was), words(now)));
+            audit.record(AuditEntry.change("work_action.change", object(was.id()), was.unit(), words(was), words(now)));
         }
         return changed;
     }

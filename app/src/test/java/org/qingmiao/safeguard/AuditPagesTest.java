@@ -29,6 +29,13 @@ class AuditPagesTest {
         return JdbcClient.create(database.ownerDataSource());
     }
 
+    private long refusals() {
+        return superuser()
+                .sql("SELECT count(*) FROM audit_entry WHERE action = 'sign_in.failed' AND object = 'account:leader'")
+                .query(Long.class)
+                .single();
+    }
+
     private long entries(String action, String who) {
         return superuser()
                 .sql("SELECT count(*) FROM audit_entry WHERE action = :a AND who = :w")
@@ -51,15 +58,15 @@ class AuditPagesTest {
 
     @Test
     void who_came_in_and_who_was_not_let_in_is_written_down_with_the_address() {
-        long before = entries("account.sign-in", "leader");
-        long refused = entries("account.refused", "");
+        long before = entries("sign_in.done", "leader");
+        long refused = refusals();
         WebVisitor.signedIn(port, "leader");
         new WebVisitor(port).signIn("leader", "guess");
-        assertThat(entries("account.sign-in", "leader")).isEqualTo(before + 1);
-        assertThat(entries("account.refused", "")).isEqualTo(refused + 1);
+        assertThat(entries("sign_in.done", "leader")).isEqualTo(before + 1);
+        assertThat(refusals()).isEqualTo(refused + 1);
         assertThat(superuser()
                         .sql(
-                                "SELECT address FROM audit_entry WHERE action = 'account.refused' ORDER BY seq DESC LIMIT 1")
+                                "SELECT address FROM audit_entry WHERE action = 'sign_in.failed' ORDER BY seq DESC LIMIT 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("127.0.0.1");

@@ -41,8 +41,11 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
     }
 
     private void row(Drawing drawing, Row row, double y) {
-        String label = row.label().length() > LABEL_MAX ? row.label().substring(0, LABEL_MAX - 1) + "…" : row.label();
-        drawing.text(LEFT - 12, y + 16, label, "text-anchor=\"end\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
+        drawing.text(
+                LEFT - 12,
+                y + 16,
+                fitting(row.label()),
+                "text-anchor=\"end\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
         double begin = at(row.begins());
         double end = at(row.due());
         drawing.rect(begin, y + 6, end - begin, 12, "fill=\"" + Drawing.LINE + "\" rx=\"2\"");
@@ -50,6 +53,18 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
         drawing.rect(begin, y + 6, (end - begin) * row.share() / 100, 12, "fill=\"currentColor\" rx=\"2\"");
         drawing.raw("<g transform=\"translate(" + Drawing.c(end - SHAPE / 2) + " " + Drawing.c(y + 6) + ")\">"
                 + row.signal().shape() + "</g></g>");
+    }
+
+    /** A Latin letter takes about half the width of a Chinese one. */
+    private static String fitting(String label) {
+        double width = 0;
+        for (int i = 0; i < label.length(); i++) {
+            width += label.charAt(i) < 0x2000 ? 0.55 : 1;
+            if (width > LABEL_MAX) {
+                return label.substring(0, i - 1) + "…";
+            }
+        }
+        return label;
     }
 
     private double at(LocalDate day) {

@@ -31,7 +31,9 @@ final class FirstThings extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> first = isOpen(request.getRequestURI()) ? Optional.empty() : first();
+        // Asked before any page asks the database, so that no request needs two connections at once.
+        Optional<String> first = request.getRequestURI().startsWith("/static/") ? Optional.empty() : first();
+        first = isOpen(request.getRequestURI()) ? Optional.empty() : first;
         if (first.isEmpty()) {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/")) {

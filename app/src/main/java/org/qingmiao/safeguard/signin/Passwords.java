@@ -85,8 +85,15 @@ public class Passwords {
         Duration wait = throttle.failed(Throttle.Kind.NAME, login);
         throttle.failed(Throttle.Kind.ADDRESS, address);
         String action = wait.isZero() ? "sign_in.failed" : "sign_in.locked";
-        audit.record(AuditEntry.act(
-                action, "account:" + login.substring(0, Math.min(64, login.length())), "", Map.of()));
+        // A name that is no account may be a password typed in the wrong field: it is not written down.
+        audit.record(AuditEntry.act(action, "account:" + (isAccount(login) ? login : "?"), "", Map.of()));
+    }
+
+    private boolean isAccount(String login) {
+        return db.sql("SELECT EXISTS (SELECT FROM account WHERE login = :l)")
+                .param("l", login)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<String> hash(String login) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.PersonPrincipal;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -39,6 +40,11 @@ final class RememberedSignIn implements SecurityContextRepository {
     }
 
     private Optional<Authentication> authentication(HttpServletRequest request) {
+        // As the system: who asks the database on whose behalf is just being found out.
+        return Acting.asSystem("sign-in", () -> remembered(request));
+    }
+
+    private Optional<Authentication> remembered(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(Sessions.LOGIN) instanceof String login
                 ? known.find(login).map(k -> PersonPrincipal.authenticated(k.person()))

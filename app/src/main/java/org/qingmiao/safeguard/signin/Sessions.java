@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,10 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public void save(StoredSession session) {
+        Acting.runAsSystem("session", () -> store(session));
+    }
+
+    private void store(StoredSession session) {
         String stored = session.storedId();
         if (stored == null) {
             insert(session);
@@ -96,6 +101,11 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public @Nullable StoredSession findById(String id) {
+        // As the system: whose session it is, is not known before it is read.
+        return Acting.asSystem("session", () -> find(id));
+    }
+
+    private @Nullable StoredSession find(String id) {
         Optional<StoredSession> found = db.sql("""
                 SELECT created_at, used_at, content FROM web_session WHERE digest = :digest AND ends_at > :now
                 """)
@@ -113,6 +123,10 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
+        Acting.runAsSystem("session", () -> delete(id));
+    }
+
+    private void delete(String id) {
         db.sql("DELETE FROM web_session WHERE digest = :digest")
                 .param("digest", Digests.of(id))
                 .update();

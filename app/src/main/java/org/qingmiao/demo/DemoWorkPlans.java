@@ -1,0 +1,188 @@
+package org.qingmiao.demo;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.workplan.Matter;
+import org.qingmiao.workplan.Matters;
+import org.qingmiao.workplan.WorkAction;
+import org.qingmiao.workplan.WorkAction.Money;
+import org.qingmiao.workplan.WorkAction.Source;
+import org.qingmiao.workplan.WorkAction.State;
+import org.qingmiao.workplan.WorkPlans;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invented work plans, decisions and problems on the measures that a plan gives its units; filled in once. */
+@Component
+@Order(3)
+class DemoWorkPlans implements DemoPart {
+    private static final int A_YEAR = 3;
+    private static final int DECISIONS = 4;
+    private static final int PROBLEMS = 5;
+    private static final List<String> WORK = List.of("制定{0}年实施方案：", "开展{0}年专项检查：", "组织{0}年培训和宣传：", "落实{0}年经费和人员：");
+    private static final List<String> POSTS = List.of("办公室", "业务科", "综合科", "规划财务科");
+    private static final List<String> LACKS = List.of("街道进度不一", "专业人员不足", "部门数据尚未共享", "经费到位较晚", "场地尚未落实");
+
+    private final WorkPlans plans;
+    private final Matters matters;
+    private final OrgUnits units;
+
+    DemoWorkPlans(WorkPlans plans, Matters matters, OrgUnits units) {
+        this.plans = plans;
+        this.matters = matters;
+        this.units = units;
+    }
+
+    private record Task(String clause, Clause.Measure measure) {}
+
+    @Override
+    @Transactional
+    public void fill(Plan plan, Set<Integer> years) {
+        if (years.isEmpty()) {
+            return;
+        }
+        List<Task> tasks = tasks(plan, units.tree());
+        if (plans.of(plan.id(), plan.head().from()).isEmpty()) {
+            for (int year = plan.head().from(); year <= plan.head().to(); year++) {
+                actions(plan, year, tasks).forEach(plans::add);
+            }
+        }
+        if (matters.of(plan.id()).isEmpty() && !tasks.isEmpty()) {
+            meeting(plan, plan.head().to() - 1, tasks);
+            meeting(plan, plan.head().to(), tasks);
+            problems(plan, tasks);
+            matters.of(plan.id()).forEach(this::follow);
+        }
+    }
+
+    private static List<Task> tasks(Plan plan, OrgTree tree) {
+        return plan.clauses().stream()
+                .flatMap(c -> c.measures().stream().map(m -> new Task(c.id(), m)))
+                .filter(t -> tree.find(t.measure().owner()).isPresent())
+                .toList();
+    }
+
+    /** Some measures of each unit, others every year. */
+    private static List<WorkAction> actions(Plan plan, int year, List<Task> tasks) {
+        Map<String, List<Task>> byUnit = new TreeMap<>();
+        tasks.stream()
+                .filter(t -> t.measure().due().getYear() >= year)
+                .forEach(t -> byUnit.computeIfAbsent(t.measure().owner(), u -> new ArrayList<>())
+                        .add(t));
+        List<WorkAction> actions = new ArrayList<>();
+        byUnit.values().forEach(own -> {
+            for (int n = 0; n < Math.min(A_YEAR, own.size()); n++) {
+                actions.add(action(plan, year, own.get((year + n) % own.size()).measure()));
+            }
+        });
+        return actions;
+    }
+
+    private static WorkAction action(Plan plan, int year, Clause.Measure measure) {
+        String unit = measure.owner();
+        double luck = Draw.uniform("work.state." + measure.id(), unit, year);
+        State state = luck < 0.8 ? State.DONE : luck < 0.93 ? State.UNDER_WAY : State.NOT_BEGUN;
+        int share = switch (state) {
+            case DONE -> 100;
+            case UNDER_WAY -> 30 + draw("work.share." + measure.id(), unit, year, 60);
+            case NOT_BEGUN -> 0;
+        };
+        String work = WORK.get(draw("work.kind." + measure.id(), unit, year, WORK.size()));
+        return new WorkAction(
+                0,
+                plan.id(),
+                unit,
+                year,
+                measure.id(),
+                work.replace("{0}", Integer.toString(year)) + measure.name().zh(),
+                POSTS.get(draw("work.post." + measure.id(), unit, year, POSTS.size())),
+                LocalDate.of(year, 6 + 2 * draw("work.due." + measure.id(), unit, year, 4), 30),
+                state,
+                share,
+                "",
+                money(measure.id(), unit, year, share),
+                false,
+                0,
+                DemoFilling.AUTHOR,
+                Instant.EPOCH,
+                true);
+    }
+
+    /** Most of it the district's own, in whole thousands of yuan. */
+    private static List<Money> money(String measure, String unit, int year, int share) {
+        List<Money> money = new ArrayList<>();
+        money.add(money(Source.DISTRICT, 20 + draw("work.district." + measure, unit, year, 600), share));
+        if (draw("work.city." + measure, unit, year, 4) == 0) {
+            money.add(money(Source.CITY, 10 + draw("work.city.sum." + measure, unit, year, 200), share));
+        }
+        return money;
+    }
+
+    private static Money money(Source source, int thousands, int share) {
+        BigDecimal budget = BigDecimal.valueOf(thousands * 1000L);
+        BigDecimal spent = BigDecimal.valueOf(thousands * 10L * share * 96 / 100);
+        return new Money(source, budget, spent);
+    }
+
+    private static int draw(String element, String unit, int year, int bound) {
+        return (int) (Draw.uniform(element, unit, year) * bound);
+    }
+
+    private void meeting(Plan plan, int year, List<Task> tasks) {
+        for (int n = 0; n < DECISIONS; n++) {
+            Task task = tasks.get((year * 7 + n * 11) % tasks.size());
+            String text = "加快推进“" + task.measure().name().zh() + "”，年底前报告结果。";
+            matters.add(matter(
+                    plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", LocalDate.of(year, 3, 20)));
+        }
+    }
+
+    private void problems(Plan plan, List<Task> tasks) {
+        int year = plan.head().to();
+        for (int n = 0; n < PROBLEMS; n++) {
+            Task task = tasks.get((3 + n * 13) % tasks.size());
+            String text = "“" + task.measure().name().zh() + "”推进中" + LACKS.get(n) + "。";
+            String remedy = "列入" + year + "年度工作计划，按季度报告进度。";
+            matters.add(matter(plan, Matter.Kind.PROBLEM, task, "", text, remedy, LocalDate.of(year, 5, 10 + n)));
+        }
+    }
+
+    private static Matter matter(
+            Plan plan, Matter.Kind kind, Task task, String meeting, String text, String remedy, LocalDate raised) {
+        return new Matter(
+                0,
+                plan.id(),
+                kind,
+                task.measure().owner(),
+                task.clause(),
+                meeting,
+                text,
+                remedy,
+                raised,
+                LocalDate.of(raised.getYear(), 12, 31),
+                DemoFilling.AUTHOR,
+                true,
+                List.of());
+    }
+
+    /** Two of three were followed up, and of these every second one is seen to. */
+    private void follow(Matter matter) {
+        if (matter.id() % 3 != 0) {
+            matters.step(matter, false, "已制定办理方案，明确责任岗位和时限。", DemoFilling.AUTHOR);
+        }
+        if (matter.id() % 3 == 1) {
+            matters.step(matter, true, "已办结，结果已报妇儿工委办。", DemoFilling.AUTHOR);
+        }
+    }
+}
