@@ -70,8 +70,8 @@ final class Player implements AutoCloseable {
     /** Looks closely at the page that is open: width, barriers, and a picture under the name if pictures are asked for. */
     void look(String name) {
         measure();
-        PICTURES.ifPresent(folder -> page.screenshot(
-                new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + width + ".png"))));
+        PICTURES.ifPresent(folder ->
+                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + width + ".png"))));
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             if (List.of("serious", "critical").contains(rule.getImpact())) {
                 problems.add(page.url() + " " + rule.getId() + " "

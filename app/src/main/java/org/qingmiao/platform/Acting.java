@@ -75,7 +75,9 @@ public record Acting(String name, String purpose, String address, String session
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
             String address = request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
-            return new Acting(speaker.name, speaker.purpose, address, session(request));
+            // The session itself is read as the system; asking for it then would go round in a circle.
+            String session = speaker.name.startsWith(SYSTEM) ? "" : session(request);
+            return new Acting(speaker.name, speaker.purpose, address, session);
         }
         return new Acting(speaker.name, speaker.purpose, "", "");
     }

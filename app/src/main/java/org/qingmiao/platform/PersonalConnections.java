@@ -41,11 +41,14 @@ final class PersonalConnections extends DelegatingDataSource implements AutoClos
 
     @Override
     public Connection getConnection() throws SQLException {
+        // Who acts may have to be read from the session: asked now, so that nobody waits for a second connection.
+        Acting.present();
         return personal(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        Acting.present();
         return personal(super.getConnection(user, password));
     }
 
