@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,17 +22,13 @@ class Jobs implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int THREADS = 2;
 
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final DataSource database;
+    private final List<RecurringTask<Void>> tasks;
+    private @Nullable Scheduler scheduler;
 
     Jobs(DataSource database, List<Job> jobs) {
-        List<RecurringTask<Void>> tasks = jobs.stream().map(Jobs::task).toList();
-        scheduler = Scheduler.create(database)
-                .startTasks(tasks)
-                .threads(THREADS)
-                .pollingInterval(LOOK)
-                .shutdownMaxWait(PATIENCE)
-                .build();
+        this.database = database;
+        this.tasks = jobs.stream().map(Jobs::task).toList();
     }
 
     private static RecurringTask<Void> task(Job job) {
@@ -47,20 +44,30 @@ class Jobs implements SmartLifecycle {
         }
     }
 
+    /** A scheduler that was stopped cannot be started again, but a server can: each start makes a new one. */
     @Override
-    public void start() {
-        scheduler.start();
-        running = true;
+    public synchronized void start() {
+        Scheduler begun = Scheduler.create(database)
+                .startTasks(tasks)
+                .threads(THREADS)
+                .pollingInterval(LOOK)
+                .shutdownMaxWait(PATIENCE)
+                .build();
+        begun.start();
+        scheduler = begun;
     }
 
     @Override
-    public void stop() {
-        running = false;
-        scheduler.stop();
+    public synchronized void stop() {
+        Scheduler present = scheduler;
+        scheduler = null;
+        if (present != null) {
+            present.stop();
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return scheduler != null;
     }
 }

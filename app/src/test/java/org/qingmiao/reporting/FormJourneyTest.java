@@ -52,8 +52,7 @@ class FormJourneyTest {
     }
 
     private String births() {
-        return new WebVisitor(port)
-                .get("/public/indicators/infant-mortality.csv?year=2025")
+        return anna.get("/api/v1/indicators?indicator=infant-mortality&period=2025")
                 .body();
     }
 
