@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
+import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.FirstStart;
@@ -245,9 +246,7 @@ class SignInJourneyTest {
             fill(page, code, "head.admin");
             page.waitForURL("**/me/second-factor");
             assertThat(firstStart.code()).isEmpty();
-            Page again = context.newPage();
-            assertThat(Objects.requireNonNull(again.navigate("/first-start")).status())
-                    .isEqualTo(404);
+            assertThat(new WebVisitor(port).get("/first-start").status()).isEqualTo(404);
         } finally {
             db.sql("UPDATE account SET disabled_at = NULL WHERE login = 'admin'")
                     .update();
