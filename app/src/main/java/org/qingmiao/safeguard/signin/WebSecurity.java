@@ -89,6 +89,7 @@ class WebSecurity {
             HttpSecurity http, KnownPeople known, SignIns signIns, UnifiedLogin unified, RateFilterHolder rates)
             throws Exception {
         NextPage next = new NextPage();
+        RememberedSignIn remembered = new RememberedSignIn(known, signIns);
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
                                 "/public",
                                 "/public/**",
@@ -102,7 +103,7 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .securityContext(s -> s.securityContextRepository(new RememberedSignIn(known, signIns)))
+                .securityContext(s -> s.securityContextRepository(remembered))
                 .requestCache(c -> c.requestCache(next))
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
@@ -115,6 +116,8 @@ class WebSecurity {
                         .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
                             @Override
                             public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                                // It would keep the person in the session in its own way.
+                                filter.setSecurityContextRepository(remembered);
                                 filter.setAuthenticationSuccessHandler(
                                         (request, response, who) -> tellPage(request, response, next));
                                 return filter;
