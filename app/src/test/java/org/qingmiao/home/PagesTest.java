@@ -195,7 +195,7 @@ class PagesTest {
                 dead.add(link + " " + answer.status());
             } else if (answer.header("Content-Type").startsWith("text/html")) {
                 // Where a form is sent to changes something; following it is no look.
-                LINK.matcher(answer.body().replaceAll("<form method=\"post\"[^>]*>", ""))
+                LINK.matcher(answer.body().replaceAll("<form [^>]*method=\"post\"[^>]*>", ""))
                         .results()
                         .map(m -> m.group(1).replace("&amp;", "&"))
                         .forEach(open::add);
