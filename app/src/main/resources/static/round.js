@@ -37,14 +37,21 @@ const showSums = (table) => {
   }
 };
 
+// This page is the server's answer to a form sent by its buttons: it has, or shows, all that was typed. A form that was
+// handed in may not be open any more, so what it kept is forgotten here, whatever the page shows.
+const answered = document.querySelector(".notice.good, .notice.bad, .summary");
+Object.keys(sessionStorage)
+  .filter((key) => key.startsWith("draft:"))
+  .forEach((key) => {
+    if (answered) {
+      localStorage.removeItem(key);
+    }
+    sessionStorage.removeItem(key);
+  });
+
 if (form) {
   const store = "draft:" + form.dataset.draft;
   const state = document.getElementById("draft-state");
-  // This page is the server's answer to a form sent by its buttons: it has, or shows, all that was typed.
-  if (sessionStorage.getItem(store) && document.querySelector(".notice.good, .notice.bad, .summary")) {
-    localStorage.removeItem(store);
-  }
-  sessionStorage.removeItem(store);
   // With the version that it was typed upon: a value that somebody changed since then is told, not overwritten.
   const left = JSON.parse(localStorage.getItem(store) ?? "null");
   const changed = left?.fields ?? {};

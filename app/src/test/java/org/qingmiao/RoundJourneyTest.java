@@ -26,7 +26,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,7 +33,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Six people play a round of 2025, each at a browser of their own: from its opening to a correction of what is published. */
-@Disabled("not yet seen to pass: in its server the pool of connections runs dry before the first page")
 @DemoServer
 @Import(RoundPeople.class)
 @DirtiesContext
