@@ -1,5 +1,7 @@
 package org.qingmiao.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.Backup;
@@ -26,9 +28,12 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Backup.Manifest written = Backup.write(data, out);
-        spec.commandLine()
-                .getOut()
-                .printf("%s: %d tables, %d rows%n", out, written.tables().size(), written.rows());
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf("%s: %d tables, %d rows%n", out, written.tables().size(), written.rows());
+        Path key = data.resolve("secret.key");
+        if (Files.exists(key)) {
+            print.printf("备份不含密钥，请另行保管 %s / The key is not in the backup, keep it elsewhere: %s%n", key, key);
+        }
         return 0;
     }
 }

@@ -28,12 +28,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All data in one file: a ZIP with each table as PostgreSQL's own copy stream, and a manifest with a checksum of each.
- * Written from one snapshot, so that it can be made while others write.
+ * All data in one file: a ZIP with each table as PostgreSQL's own copy stream, a manifest with a checksum of each,
+ * and a seal over every byte. Written from one snapshot, so that it can be made while others write.
  */
 public final class Backup {
     private static final String MANIFEST = "manifest.json";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private Backup() {}
 
@@ -56,10 +56,8 @@ public final class Backup {
     public static Manifest write(Path data, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (DatabaseServer server = DatabaseServer.ofData(data);
-                Connection connection = connect(server);
-                OutputStream out = Files.newOutputStream(part)) {
-            Manifest manifest = write(connection, out);
-            out.flush();
+                Connection connection = connect(server)) {
+            Manifest manifest = writeSealed(connection, part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (IOException | SQLException e) {
@@ -79,6 +77,16 @@ public final class Backup {
         }
     }
 
+    private static Manifest writeSealed(Connection connection, Path file) throws SQLException, IOException {
+        MessageDigest digest = sha256();
+        Manifest manifest;
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            manifest = write(connection, out);
+        }
+        BackupSeal.put(file, digest.digest());
+        return manifest;
+    }
+
     private static Manifest write(Connection connection, OutputStream file) throws SQLException, IOException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -86,6 +94,7 @@ public final class Backup {
         Map<String, Content> tables = new LinkedHashMap<>();
         ZipOutputStream zip = new ZipOutputStream(file);
         zip.setLevel(1);
+        zip.setComment(BackupSeal.BLANK);
         for (Map.Entry<String, String> table : TableOrder.of(connection).entrySet()) {
             zip.putNextEntry(new ZipEntry(table.getKey()));
             DigestOutputStream digest = new DigestOutputStream(zip, sha256());
@@ -113,6 +122,12 @@ public final class Backup {
                 throw new StartProblem(
                         "文件夹 " + data + " 不是空的；恢复只能进空文件夹。",
                         "The folder " + data + " is not empty; a backup is restored into an empty one only.");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new StartProblem("没有备份文件 " + file + "。", "There is no backup file " + file + ".");
+            }
+            if (!BackupSeal.holds(file, sha256())) {
+                throw damaged(file);
             }
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 Manifest manifest = verified(zip);

@@ -54,6 +54,9 @@ final class EmbeddedServer implements DatabaseServer {
                 .setConnectConfig("password", secrets.superuser())
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // The library is made for tests and turns both off, with which a crash loses what was acknowledged.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("wal_compression", "on")

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -70,18 +72,23 @@ class BackupTest {
         damaged(file);
     }
 
-    /** Cut off at the end, cut in half, one byte changed in the middle: refused before the folder is made. */
+    /** Cut off at the end or in half, empty, or one byte changed anywhere: refused before the folder is made. */
     private void damaged(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        byte[] flipped = whole.clone();
-        flipped[whole.length / 3] ^= 1;
-        for (byte[] bad : new byte[][] {
-            Arrays.copyOf(whole, whole.length - 30), Arrays.copyOf(whole, whole.length / 2), flipped, {}
-        }) {
+        List<byte[]> bad = new ArrayList<>(
+                List.of(Arrays.copyOf(whole, whole.length - 30), Arrays.copyOf(whole, whole.length / 2), new byte[0]));
+        for (int at = 0; at < whole.length; at += whole.length / 50) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 1;
+            bad.add(flipped);
+        }
+        for (byte[] content : bad) {
             Path cut = folder.resolve("cut.zip");
-            Files.write(cut, bad);
+            Files.write(cut, content);
             Path target = folder.resolve("three");
-            assertThatThrownBy(() -> Backup.restore(cut, target)).isInstanceOf(StartProblem.class);
+            assertThatThrownBy(() -> Backup.restore(cut, target))
+                    .isInstanceOf(StartProblem.class)
+                    .hasMessageContaining("damaged");
             assertThat(target).doesNotExist();
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,12 @@ class DatabaseServerTest {
                     var statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute("CREATE TABLE intruder (id int)"))
                         .hasMessageContaining("permission denied");
+                for (String safety : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                    try (ResultSet setting = statement.executeQuery("SHOW " + safety)) {
+                        setting.next();
+                        assertThat(setting.getString(1)).as(safety).isEqualTo("on");
+                    }
+                }
             }
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secrets.properties"))))
                     .isEqualTo("rw-------");

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
@@ -40,39 +44,53 @@ public class Corrections {
         PlanEvaluation now = evaluations.evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
         Map<String, Correction> found = new LinkedHashMap<>();
         for (int i = 0; i < then.judgements().size(); i++) {
-            Judgement before = then.judgements().get(i);
-            List<HistoryPoint> after = now.judgements().get(i).history();
-            for (int k = 0; k < before.history().size(); k++) {
-                compare(then.plan(), before, before.history().get(k), after.get(k), asOf)
-                        .ifPresent(c -> found.putIfAbsent(c.indicator() + c.year(), c));
-            }
+            changes(then.plan(), then.judgements().get(i), now.judgements().get(i), asOf)
+                    .forEach(c -> found.putIfAbsent(c.indicator() + c.year(), c));
         }
         return new ArrayList<>(found.values());
     }
 
+    /** What is shown, year by year, and what it is judged by where that is another number. */
+    private Stream<Correction> changes(Plan plan, Judgement before, Judgement after, Instant asOf) {
+        Stream<Optional<Correction>> shown = IntStream.range(0, before.history().size())
+                .filter(k -> !before.history().get(k).published())
+                .mapToObj(k -> {
+                    HistoryPoint was = before.history().get(k);
+                    Double is = after.history().get(k).value();
+                    return compare(plan, before.indicator(), was.year(), was.value(), is, asOf);
+                });
+        Stream<Optional<Correction>> judged = before.judgedDirectly()
+                ? Stream.empty()
+                : Stream.of(
+                        compare(plan, before.judgedBy(), before.year(), judgedValue(before), judgedValue(after), asOf));
+        return Stream.concat(shown, judged).flatMap(Optional::stream);
+    }
+
+    private static @Nullable Double judgedValue(Judgement judgement) {
+        IndicatorValue judged = judgement.judged();
+        return judged == null ? null : judged.value();
+    }
+
     private Optional<Correction> compare(
-            Plan plan, Judgement judgement, HistoryPoint was, HistoryPoint now, Instant asOf) {
-        Indicator indicator = judgement.judgedBy();
+            Plan plan, Indicator indicator, int year, @Nullable Double was, @Nullable Double is, Instant asOf) {
         Text before = printed(was, indicator);
-        Text after = printed(now, indicator);
-        if (was.published() || before.equals(after)) {
+        Text after = printed(is, indicator);
+        if (before.equals(after)) {
             return Optional.empty();
         }
         Optional<Cells.ChangeSummary> change = lastChange(plan, indicator, asOf);
         return Optional.of(new Correction(
                 indicator.id(),
                 indicator.name(),
-                was.year(),
+                year,
                 before,
                 after,
                 change.map(Cells.ChangeSummary::reason).orElse(""),
                 change.map(Cells.ChangeSummary::at).orElse(asOf)));
     }
 
-    private static Text printed(HistoryPoint point, Indicator indicator) {
-        return new Text(
-                TargetRows.print(point.value(), indicator, Lang.ZH),
-                TargetRows.print(point.value(), indicator, Lang.EN));
+    private static Text printed(@Nullable Double value, Indicator indicator) {
+        return new Text(TargetRows.print(value, indicator, Lang.ZH), TargetRows.print(value, indicator, Lang.EN));
     }
 
     private Optional<Cells.ChangeSummary> lastChange(Plan plan, Indicator indicator, Instant asOf) {

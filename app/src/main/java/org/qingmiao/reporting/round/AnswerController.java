@@ -110,7 +110,9 @@ class AnswerController {
 
     private static AnswerPages.Reply faulty(StepResult.Faulty faulty) {
         long hard = faulty.faults().stream().filter(FieldFault::hard).count();
-        Text notice = Texts.all().both("rounds.faults", hard, faulty.faults().size() - hard);
+        long soft = faulty.faults().size() - hard;
+        String key = hard == 0 ? "rounds.faults.explain" : soft == 0 ? "rounds.faults.mend" : "rounds.faults";
+        Text notice = Texts.all().both(key, hard, soft);
         return new AnswerPages.Reply(
                 HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(notice), Map.of(), Map.of(), faulty.faults());
     }
