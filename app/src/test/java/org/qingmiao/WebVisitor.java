@@ -99,10 +99,20 @@ public final class WebVisitor {
                         BodyPublishers.ofString("\r\n--part--\r\n"))));
     }
 
+    /** A file as it is. */
+    public byte[] download(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(home + path)), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = sent(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response);
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response);
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

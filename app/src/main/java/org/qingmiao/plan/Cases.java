@@ -1,11 +1,15 @@
 package org.qingmiao.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Runs the pack's own test cases: given these values, that indicator must be this. */
+/** Runs the pack's own test cases: given these values, that indicator must be this, that check must hold. */
 final class Cases {
+    private final CheckPrograms programs = new CheckPrograms();
     private final Plan plan;
     private final Found found;
     private final CaseJudge judge;
@@ -25,6 +29,8 @@ final class Cases {
         r.optional("source");
         if (r.has("target")) {
             judgement(r);
+        } else if (r.has("check")) {
+            check(r);
         } else {
             value(r);
         }
@@ -69,6 +75,46 @@ final class Cases {
                     r.string("name") + ": " + key + " is " + actual,
                     key + ": " + expected);
         }
+    }
+
+    /** What becomes of a check. */
+    private enum Judged {
+        HOLDS,
+        FAILS,
+        NOT_JUDGED
+    }
+
+    private void check(Reading r) {
+        String id = r.string("check");
+        Map<String, Double> given = r.numbers("given");
+        Judged then = r.choice("then", Judged.class);
+        Optional<Check> known =
+                plan.checks().stream().filter(c -> c.id().equals(id)).findFirst();
+        PackRule.known(id, plan.checks().stream().map(Check::id).toList(), "check", r.place("check"), found);
+        known.ifPresent(check -> {
+            Map<String, Operand> operands =
+                    check.operands().stream().collect(Collectors.toMap(Operand::written, o -> o));
+            given.keySet()
+                    .forEach(name ->
+                            PackRule.known(name, operands.keySet(), "value of the check", r.place("given"), found));
+            Judged judged = judge(check, operands, given);
+            if (judged != then) {
+                found.issue(
+                        r.place("then"),
+                        Issue.Code.CASE_FAILS,
+                        r.string("name") + ": " + judged.name().toLowerCase(Locale.ROOT),
+                        "then: " + then.name().toLowerCase(Locale.ROOT));
+            }
+        });
+    }
+
+    private Judged judge(Check check, Map<String, Operand> operands, Map<String, Double> given) {
+        if (!given.keySet().containsAll(operands.keySet())) {
+            return Judged.NOT_JUDGED;
+        }
+        Map<Operand, Double> values = new HashMap<>();
+        operands.forEach((name, operand) -> values.put(operand, given.getOrDefault(name, 0.0)));
+        return programs.holds(check, values) ? Judged.HOLDS : Judged.FAILS;
     }
 
     private void judgement(Reading r) {

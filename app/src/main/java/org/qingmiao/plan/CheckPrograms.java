@@ -7,6 +7,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -20,20 +21,23 @@ public class CheckPrograms {
     /**
      * Whether the check holds.
      *
-     * @param values one for each element of the check
+     * @param values one for each operand of the check
      */
-    public boolean holds(Check check, Map<String, Double> values) {
+    public boolean holds(Check check, Map<Operand, Double> values) {
+        Map<String, Double> variables = new HashMap<>();
+        values.forEach((operand, value) -> variables.put(operand.written(), value));
         try {
             return Boolean.TRUE.equals(
-                    programs.computeIfAbsent(check, this::program).eval(values));
+                    programs.computeIfAbsent(check, this::program).eval(variables));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("check " + check.id() + " cannot be evaluated on " + values, e);
         }
     }
 
     private CelRuntime.Program program(Check check) {
-        CelCompilerBuilder compiler = CelCompilerFactory.standardCelCompilerBuilder();
-        check.elements().forEach(id -> compiler.addVar(id, SimpleType.DOUBLE));
+        CelCompilerBuilder compiler =
+                CelCompilerFactory.standardCelCompilerBuilder().addMacros(OperandMacros.ALL);
+        check.operands().forEach(operand -> compiler.addVar(operand.written(), SimpleType.DOUBLE));
         try {
             return runtime.createProgram(compiler.build().compile(check.rule()).getAst());
         } catch (CelValidationException | CelEvaluationException e) {

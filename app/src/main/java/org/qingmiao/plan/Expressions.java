@@ -11,35 +11,49 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** CEL over data elements: each is a variable of type double. */
+/** CEL over data elements: each is a variable of type double; conditions may look before, below and above as well. */
 final class Expressions {
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
     private static final Map<String, Formula.Operator> OPERATORS = Map.of(
             "_+_", Formula.Operator.PLUS,
             "_-_", Formula.Operator.MINUS,
             "_*_", Formula.Operator.TIMES,
             "_/_", Formula.Operator.DIVIDED_BY);
 
-    private final CelCompiler compiler;
+    private final CelCompiler formulas;
+    private final CelCompiler conditions;
+    private final Map<String, Operand> operands = new HashMap<>();
     private final Collection<String> elements;
     private final Found found;
 
     Expressions(Collection<String> elements, Found found) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder();
-        elements.forEach(id -> builder.addVar(id, SimpleType.DOUBLE));
-        this.compiler = builder.build();
+        CelCompilerBuilder plain = CelCompilerFactory.standardCelCompilerBuilder();
+        CelCompilerBuilder wide =
+                CelCompilerFactory.standardCelCompilerBuilder().addMacros(OperandMacros.ALL);
+        for (String element : elements) {
+            plain.addVar(element, SimpleType.DOUBLE);
+            Operand.all(element).forEach(o -> operands.put(o.written(), o));
+        }
+        operands.keySet().forEach(name -> wide.addVar(name, SimpleType.DOUBLE));
+        this.formulas = plain.build();
+        this.conditions = wide.build();
         this.elements = elements;
         this.found = found;
     }
 
     /** A formula; faults become issues at their place inside the value that begins at {@code place}. */
     Optional<Formula> formula(String expression, Place place) {
-        return checked(expression, place).flatMap(ast -> {
+        return checked(formulas, expression, place).flatMap(ast -> {
             if (!ast.getResultType().equals(SimpleType.DOUBLE)) {
                 found.issue(
                         place,
@@ -52,9 +66,9 @@ final class Expressions {
         });
     }
 
-    /** The elements of a condition, if it is one. */
-    Optional<Set<String>> condition(String expression, Place place) {
-        return checked(expression, place).flatMap(ast -> {
+    /** What a condition looks at, if it is one. */
+    Optional<Set<Operand>> condition(String expression, Place place) {
+        return checked(conditions, expression, place).flatMap(ast -> {
             if (!ast.getResultType().equals(SimpleType.BOOL)) {
                 found.issue(
                         place,
@@ -63,22 +77,23 @@ final class Expressions {
                         "a condition (bool)");
                 return Optional.empty();
             }
-            Set<String> names = new LinkedHashSet<>();
-            names(ast.getExpr(), names);
-            return Optional.of(names);
+            Set<Operand> seen = new LinkedHashSet<>();
+            ast.getReferenceMap().values().stream()
+                    .map(reference -> operands.get(reference.name()))
+                    .filter(Objects::nonNull)
+                    .forEach(seen::add);
+            return Optional.of(seen);
         });
     }
 
-    private Optional<CelAbstractSyntaxTree> checked(String expression, Place place) {
+    private Optional<CelAbstractSyntaxTree> checked(CelCompiler compiler, String expression, Place place) {
         if (expression.isEmpty()) {
             return Optional.empty();
         }
         CelValidationResult result = compiler.compile(expression);
         for (CelIssue issue : result.getErrors()) {
-            int column = place.column() + Math.max(0, issue.getSourceLocation().getColumn());
-            Place at = new Place(place.file(), place.line(), column);
             report(
-                    at,
+                    place,
                     issue.getMessage(),
                     expression,
                     Math.max(0, issue.getSourceLocation().getColumn()));
@@ -90,16 +105,44 @@ final class Expressions {
         }
     }
 
-    private void report(Place at, String message, String expression, int column) {
-        if (message.startsWith("undeclared reference")) {
-            String name =
-                    expression.substring(Math.min(column, expression.length())).split("[^\\w.]", 2)[0];
-            found.issue(at, Issue.Code.UNKNOWN_REFERENCE, "data element " + name, Nearest.suggestion(name, elements));
+    private void report(Place place, String message, String expression, int column) {
+        Matcher undeclared = UNDECLARED.matcher(message);
+        if (undeclared.matches()) {
+            undeclared(place, undeclared.group(1), expression, column);
         } else if (message.contains("(double, int)") || message.contains("(int, double)")) {
-            found.issue(at, Issue.Code.BAD_EXPRESSION, "a whole number beside a data element", "decimals: 2.0, not 2");
+            found.issue(
+                    at(place, column),
+                    Issue.Code.BAD_EXPRESSION,
+                    "a whole number beside a data element",
+                    "decimals: 2.0, not 2");
         } else {
-            found.issue(at, Issue.Code.BAD_EXPRESSION, message, "an expression over data elements");
+            found.issue(at(place, column), Issue.Code.BAD_EXPRESSION, message, "an expression over data elements");
         }
+    }
+
+    private static Place at(Place place, int column) {
+        return new Place(place.file(), place.line(), place.column() + column);
+    }
+
+    /** @param written as the compiler names it: the first step of an id with dots, a function, {@code previous(…)} */
+    private void undeclared(Place place, String written, String expression, int column) {
+        boolean plain = expression.startsWith(written, column);
+        String name =
+                plain ? expression.substring(column).split("[^\\w.]", 2)[0] : written.replaceAll(".*\\(|\\).*", "");
+        if (elements.contains(name) || OperandMacros.WORDS.contains(name)) {
+            found.issue(
+                    at(place, column),
+                    Issue.Code.BAD_EXPRESSION,
+                    written,
+                    "in checks alone: previous(…), below(…), above(…), previous(below(…)), previous(above(…))");
+            return;
+        }
+        int from = plain ? column : Math.max(0, expression.indexOf(name));
+        found.issue(
+                at(place, from),
+                Issue.Code.UNKNOWN_REFERENCE,
+                "data element " + name,
+                Nearest.suggestion(name, elements));
     }
 
     private Optional<Formula> reduce(CelExpr expr, Place place) {
@@ -134,13 +177,5 @@ final class Expressions {
     private Optional<Formula> refuse(String what, Place place) {
         found.issue(place, Issue.Code.NOT_COMPUTABLE, what, "only + - * / over data elements and numbers");
         return Optional.empty();
-    }
-
-    private static void names(CelExpr expr, Set<String> names) {
-        switch (expr.getKind()) {
-            case IDENT -> names.add(expr.ident().name());
-            case CALL -> expr.call().args().forEach(a -> names(a, names));
-            default -> {}
-        }
     }
 }

@@ -37,7 +37,8 @@ record Issue(Place place, Code code, String message, String found, String expect
         NOT_RESPONSIBLE("QM-P023", "the owner neither leads nor assists"),
         NO_SUCH_FOLDER("QM-P024", "the pack is not there"),
         DUPLICATE_KEY("QM-P025", "the key stands twice"),
-        ROUND_DOES_NOT_FIT("QM-P026", "the round does not fit into its period");
+        ROUND_DOES_NOT_FIT("QM-P026", "the round does not fit into its period"),
+        CHECK_NEVER_JUDGED("QM-P027", "the check could never be judged");
 
         private final String id;
         private final String meaning;

@@ -11,6 +11,7 @@ interface PackRule {
             new IndicatorRules(),
             new ElementRules(),
             new CircularFormula(),
+            new CheckRules(),
             new UnitRules(),
             new ProjectRules(),
             new CalendarRules(),

@@ -6,10 +6,25 @@ import org.qingmiao.org.Period;
 import org.qingmiao.plan.Check;
 import org.qingmiao.platform.Text;
 
-/** A check that does not hold for a unit and period. */
-public record Finding(Check.Level level, Text message, Set<String> elements, String unit, Period period) {
+/**
+ * A check that does not hold for a unit and period.
+ *
+ * @param values what the check looked at, there and elsewhere
+ */
+public record Finding(Check.Level level, Text message, Set<Value> values, String unit, Period period) {
+    public Finding {
+        values = Set.copyOf(values);
+    }
+
+    /** A value of a unit and period, its options summed. */
+    public record Value(String element, String unit, Period period) {
+        static Value of(CellKey key) {
+            return new Value(key.element(), key.unit(), key.period());
+        }
+    }
+
     public boolean concerns(CellKey key) {
-        return unit.equals(key.unit()) && period.equals(key.period()) && elements.contains(key.element());
+        return values.contains(Value.of(key));
     }
 
     public boolean isError() {

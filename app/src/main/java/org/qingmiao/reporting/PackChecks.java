@@ -3,19 +3,21 @@ package org.qingmiao.reporting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.Cells;
+import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.CheckPrograms;
+import org.qingmiao.plan.Operand;
 import org.qingmiao.plan.Plan;
 import org.springframework.stereotype.Component;
 
@@ -24,78 +26,73 @@ import org.springframework.stereotype.Component;
 public class PackChecks {
     private final Cells cells;
     private final CheckPrograms programs;
+    private final OrgUnits units;
 
-    PackChecks(Cells cells, CheckPrograms programs) {
+    PackChecks(Cells cells, CheckPrograms programs, OrgUnits units) {
         this.cells = cells;
         this.programs = programs;
+        this.units = units;
     }
 
-    private record Place(String unit, Period period) {}
-
-    /** What does not hold. */
+    /** What does not hold, in the order of the pack. */
     public List<Finding> findings(Plan plan, Collection<CellValue> given) {
-        Set<String> elements = given.stream().map(v -> v.key().element()).collect(Collectors.toSet());
-        List<Check> concerned = plan.checks().stream()
-                .filter(c -> c.elements().stream().anyMatch(elements::contains))
-                .toList();
-        if (concerned.isEmpty()) {
+        CheckReach reach = new CheckReach(plan, units.tree(), given);
+        Map<Check, Set<CheckReach.Place>> judged = new LinkedHashMap<>();
+        for (Check check : plan.checks()) {
+            Set<CheckReach.Place> places = reach.places(check);
+            if (!places.isEmpty()) {
+                judged.put(check, places);
+            }
+        }
+        if (judged.isEmpty()) {
             return List.of();
         }
-        Map<Place, Map<String, Sum>> sums = sums(concerned, given);
+        Sums sums = sums(plan, reach, judged, given);
         List<Finding> findings = new ArrayList<>();
-        sums.forEach((place, values) -> concerned.forEach(check -> {
-            if (fails(check, values)) {
-                findings.add(
-                        new Finding(check.level(), check.message(), check.elements(), place.unit(), place.period()));
-            }
-        }));
+        judged.forEach((check, places) ->
+                places.forEach(place -> failing(check, place, reach, sums).ifPresent(findings::add)));
         return findings;
     }
 
-    private boolean fails(Check check, Map<String, Sum> values) {
-        Map<String, Double> asked = new HashMap<>();
-        for (String element : check.elements()) {
-            Optional<Double> value = Optional.ofNullable(values.get(element)).flatMap(Sum::whole);
-            if (value.isEmpty()) {
-                return false;
+    private Optional<Finding> failing(Check check, CheckReach.Place place, CheckReach reach, Sums sums) {
+        Map<Operand, Double> asked = new HashMap<>();
+        Set<Finding.Value> values = new HashSet<>();
+        for (Operand operand : check.operands()) {
+            List<Finding.Value> parts = reach.values(operand, place);
+            Optional<Double> sum = sums.of(parts);
+            if (sum.isEmpty()) {
+                return Optional.empty();
             }
-            asked.put(element, value.get());
+            asked.put(operand, sum.get());
+            values.addAll(parts);
         }
-        return !programs.holds(check, asked);
+        return programs.holds(check, asked)
+                ? Optional.empty()
+                : Optional.of(new Finding(check.level(), check.message(), values, place.unit(), place.period()));
     }
 
-    /** What would stand in the cells, by unit and period, options summed. */
-    private Map<Place, Map<String, Sum>> sums(List<Check> checks, Collection<CellValue> given) {
-        Set<String> elements = checks.stream()
-                .flatMap(c -> c.elements().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> units = given.stream().map(v -> v.key().unit()).collect(Collectors.toSet());
-        Set<Period> periods = given.stream().map(v -> v.key().period()).collect(Collectors.toSet());
+    /** What would stand in the cells that the checks look at. */
+    private Sums sums(
+            Plan plan, CheckReach reach, Map<Check, Set<CheckReach.Place>> judged, Collection<CellValue> given) {
+        Set<String> elements = new HashSet<>();
+        Set<String> at = new HashSet<>();
+        Set<Period> periods = new HashSet<>();
+        judged.forEach((check, places) -> {
+            elements.addAll(check.elements());
+            for (CheckReach.Place place : places) {
+                for (Operand operand : check.operands()) {
+                    for (Finding.Value value : reach.values(operand, place)) {
+                        at.add(value.unit());
+                        periods.add(value.period());
+                    }
+                }
+            }
+        });
         Map<CellKey, @Nullable Double> values = new HashMap<>();
-        cells.read(elements, units, periods).forEach((key, version) -> values.put(key, version.value()));
+        cells.read(elements, at, periods).forEach((key, version) -> values.put(key, version.value()));
         given.stream().filter(v -> elements.contains(v.key().element())).forEach(v -> values.put(v.key(), v.value()));
-        Map<Place, Map<String, Sum>> sums = new HashMap<>();
-        values.forEach((key, value) -> sums.computeIfAbsent(new Place(key.unit(), key.period()), p -> new HashMap<>())
-                .computeIfAbsent(key.element(), e -> new Sum())
-                .add(value));
+        Sums sums = new Sums(plan);
+        values.forEach(sums::add);
         return sums;
-    }
-
-    /** A sum over options that is unknown as soon as one of them is taken back. */
-    private static final class Sum {
-        private double total;
-        private boolean known = true;
-
-        void add(@Nullable Double value) {
-            if (value == null) {
-                known = false;
-            } else {
-                total += value;
-            }
-        }
-
-        Optional<Double> whole() {
-            return known ? Optional.of(total) : Optional.empty();
-        }
     }
 }

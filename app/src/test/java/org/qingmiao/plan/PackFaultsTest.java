@@ -8,6 +8,7 @@ import static org.qingmiao.plan.TestPlans.TINY_NEXT;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,124 @@ class PackFaultsTest {
             int line = pack.replace(
                     "elements/deaths.yaml", "derived: deaths.infant + deaths.age_1_4", "derived: deaths.under5 + 1.0");
             assertThat(pack.faults()).containsExactly("CIRCULAR_FORMULA elements/deaths.yaml:" + line);
+        }
+    }
+
+    @Nested
+    class In_checks {
+        private static final String FILE = "checks/homes.yaml";
+        private static final String GOOD = "homes.all >= previous(homes.all)";
+
+        private Issue only(String rule) {
+            SeededPack pack = beilun();
+            int line = pack.replace(FILE, GOOD, rule);
+            pack.delete("cases/checks.yaml");
+            List<Issue> issues = PackCheck.compile(pack.folder()).issues();
+            assertThat(issues)
+                    .singleElement()
+                    .satisfies(i -> assertThat(i.place().line()).isEqualTo(line));
+            return issues.getFirst();
+        }
+
+        @Test
+        void an_unknown_element_of_the_period_before() {
+            Issue issue = only("homes.all >= previous(homes.alle)");
+            assertThat(issue.code()).isEqualTo(Issue.Code.UNKNOWN_REFERENCE);
+            assertThat(issue.found()).isEqualTo("data element homes.alle");
+            assertThat(issue.expected()).isEqualTo("did you mean homes.all?");
+            assertThat(issue.place().column()).isEqualTo("  rule: \"homes.all >= previous(".length() + 1);
+        }
+
+        @Test
+        void the_period_before_of_an_expression() {
+            assertThat(only("homes.all >= previous(homes.all + 1.0)").found())
+                    .isEqualTo("previous(…) of an expression");
+        }
+
+        @Test
+        void the_period_before_the_one_before() {
+            assertThat(only("homes.all >= previous(previous(homes.all))").found())
+                    .isEqualTo("previous(previous(homes.all))");
+        }
+
+        @Test
+        void values_of_two_kinds_of_unit() {
+            Issue issue = only("homes.all >= streets.total");
+            assertThat(issue.code()).isEqualTo(Issue.Code.CHECK_NEVER_JUDGED);
+            assertThat(issue.found()).isEqualTo("district, street");
+        }
+
+        @Test
+        void units_below_that_do_not_lie_below() {
+            assertThat(only("homes.all >= below(streets.total)").found()).isEqualTo("below(streets.total)");
+        }
+
+        @Test
+        void a_unit_above_that_does_not_lie_above() {
+            assertThat(only("streets.total <= above(homes.all)").found()).isEqualTo("above(homes.all)");
+        }
+
+        @Test
+        void values_of_other_units_alone() {
+            assertThat(only("below(homes.all) >= below(homes.demo)").found()).isEqualTo("values of other units alone");
+        }
+
+        @Test
+        void a_computed_element() {
+            assertThat(only("homes.all >= deaths.infant").found()).isEqualTo("a computed element");
+        }
+
+        @Test
+        void values_of_two_kinds_of_period_and_a_sum_that_makes_no_sense() {
+            SeededPack pack = SeededPack.copyOf(TINY, temporary);
+            pack.write("checks/periods.yaml", """
+                    - id: periods
+                      rule: "babies.born >= previous(shelter.trained)"
+                      message: { zh: 期间不同, en: Periods differ }
+                      level: warning
+                    """);
+            assertThat(pack.faults()).containsExactly("CHECK_NEVER_JUDGED checks/periods.yaml:2");
+            pack.write("elements/rooms.yaml", """
+                    - id: rooms.warmest
+                      name: { zh: 最高室温, en: Warmest room }
+                      type: quantity
+                      unit: units
+                      level: district
+                      period: quarter
+                      aggregation: { units: none, periods: none }
+                    """);
+            pack.write("checks/periods.yaml", """
+                    - id: ranks
+                      rule: "rooms.warmest >= below(people.rank)"
+                      message: { zh: 名次不能相加, en: Ranks do not add up }
+                      level: warning
+                    """);
+            assertThat(pack.faults()).containsExactly("AGGREGATION_SENSELESS checks/periods.yaml:2");
+        }
+
+        @Test
+        void a_formula_that_looks_at_the_period_before() {
+            SeededPack pack = beilun();
+            String file = "indicators/health/infant-mortality.yaml";
+            int line = pack.replace(file, "numerator: deaths.infant", "numerator: previous(deaths.neonatal)");
+            assertThat(pack.faults()).containsExactly("BAD_EXPRESSION " + file + ":" + line);
+        }
+
+        @Test
+        void a_case_of_a_check_that_does_not_hold_and_one_of_a_value_that_it_does_not_look_at() {
+            SeededPack pack = beilun();
+            int line = pack.replace("cases/checks.yaml", "previous(homes.all): 22 }\n  then: fails", """
+                    previous(homes.all): 19 }
+                      then: fails""") + 1;
+            assertThat(cases(pack)).containsExactly("CASE_FAILS cases/checks.yaml:" + line);
+            pack.replace("cases/checks.yaml", "previous(homes.all): 19", "previous(homes.demo): 19");
+            assertThat(cases(pack)).contains("UNKNOWN_REFERENCE cases/checks.yaml:" + (line - 1));
+        }
+
+        private List<String> cases(SeededPack pack) {
+            return PackCheck.check(pack.folder(), new JudgedCases()).issues().stream()
+                    .map(SeededPack::line)
+                    .toList();
         }
     }
 
