@@ -58,7 +58,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private int tell(ImportOutcome outcome) {
         PrintWriter err = spec.commandLine().getErr();
-        outcome.problems().forEach(p -> err.println(p.at() + ": " + p.message().in(Qm.language())));
+        outcome.problems()
+                .forEach(p -> err.println(p.at() + ": " + p.message().in(Qm.language())
+                        + p.see().map(path -> " " + path).orElse("")));
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -19,6 +19,7 @@ import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
+import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Permissions;
@@ -43,13 +44,15 @@ class CellsApi {
     private final OrgUnits units;
     private final PackChecks checks;
     private final Permissions permissions;
+    private final OneWayIn oneWay;
 
-    CellsApi(Cells cells, Plans plans, OrgUnits units, PackChecks checks, Permissions permissions) {
+    CellsApi(Cells cells, Plans plans, OrgUnits units, PackChecks checks, Permissions permissions, OneWayIn oneWay) {
         this.cells = cells;
         this.plans = plans;
         this.units = units;
         this.checks = checks;
         this.permissions = permissions;
+        this.oneWay = oneWay;
     }
 
     /** Number of the change (0 if nothing was different) and how many cells hold another value now. */
@@ -73,6 +76,9 @@ class CellsApi {
         List<CellValue> values = CellsBody.read(request, faults);
         if (faults.isEmpty()) {
             notYours(values, person, faults);
+        }
+        if (faults.isEmpty()) {
+            held(values, person, faults);
         }
         if (faults.isEmpty()) {
             failing(values, faults);
@@ -118,6 +124,17 @@ class CellsApi {
             if (!may.computeIfAbsent(reporter, r -> permissions.mayReport(person, r))) {
                 faults.add(new Fault(
                         i, "QM-C011", new Text("您不能填报 " + key.element(), "you may not report " + key.element())));
+            }
+        }
+    }
+
+    private void held(List<CellValue> values, Person person, List<Fault> faults) {
+        Map<CellKey, HeldByRounds.Held> held = oneWay.refused(person, values);
+        for (int i = 0; i < values.size(); i++) {
+            HeldByRounds.Held round = held.get(values.get(i).key());
+            if (round != null) {
+                Text message = Texts.all().both("reporting.held.at", round.message(), round.path());
+                faults.add(new Fault(i, "QM-C016", message));
             }
         }
     }

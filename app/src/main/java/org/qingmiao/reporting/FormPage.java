@@ -13,6 +13,8 @@ import org.qingmiao.platform.Text;
  *
  * @param seen versions of the fields when the form was made, so that a change by somebody else meanwhile is noticed
  * @param mayWrite whether the visitor may save; others read
+ * @param held how many fields can only be changed in a round
+ * @param rounds where they can be changed
  * @param notice what became of the last save, or nothing
  */
 public record FormPage(
@@ -24,6 +26,8 @@ public record FormPage(
         int all,
         String seen,
         boolean mayWrite,
+        int held,
+        List<HeldByRounds.Held> rounds,
         String reason,
         Optional<Text> notice,
         boolean bad,
@@ -35,14 +39,27 @@ public record FormPage(
     /**
      * @param first whether it is the first row of its data element
      * @param usedBy ids of the indicators that rest on it
+     * @param round where its values can be changed, if they cannot be here
      */
     public record Row(
-            DataElement element, Text options, String period, boolean first, List<String> usedBy, List<Field> fields) {}
+            DataElement element,
+            Text options,
+            String period,
+            boolean first,
+            List<String> usedBy,
+            Optional<HeldByRounds.Held> round,
+            List<Field> fields) {}
 
     /**
      * @param text what the input holds
      * @param last value a year earlier
      * @param problem what is wrong with the input
+     * @param held whether it can only be changed in a round
      */
-    public record Field(Entry entry, String text, @Nullable Double last, Optional<Text> problem) {}
+    public record Field(Entry entry, String text, @Nullable Double last, Optional<Text> problem, boolean held) {}
+
+    /** Whether there is a field that the visitor may fill in here. */
+    public boolean isOpen() {
+        return mayWrite && held < all;
+    }
 }

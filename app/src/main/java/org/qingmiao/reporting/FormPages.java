@@ -21,10 +21,12 @@ final class FormPages {
     private final Map<CellKey, CellVersion> last;
     private final Map<CellKey, String> typed;
     private final Map<CellKey, Text> problems;
+    private final Map<CellKey, HeldByRounds.Held> held;
 
     /**
      * @param typed what was typed and is shown again; else what is there
      * @param problems by field
+     * @param held fields that can only be changed in a round
      */
     FormPages(
             Plan plan,
@@ -32,13 +34,15 @@ final class FormPages {
             Map<CellKey, CellVersion> present,
             Map<CellKey, CellVersion> last,
             Map<CellKey, String> typed,
-            Map<CellKey, Text> problems) {
+            Map<CellKey, Text> problems,
+            Map<CellKey, HeldByRounds.Held> held) {
         this.plan = plan;
         this.entries = entries;
         this.present = present;
         this.last = last;
         this.typed = typed;
         this.problems = problems;
+        this.held = held;
     }
 
     int filled() {
@@ -82,17 +86,21 @@ final class FormPages {
                 line.period(),
                 first,
                 first ? usedBy(line.element()) : List.of(),
+                fields.stream()
+                        .flatMap(e -> Optional.ofNullable(held.get(e.key())).stream())
+                        .findFirst(),
                 fields.stream().map(this::field).toList());
     }
 
     private FormPage.Field field(Entry entry) {
         Double now = value(present.get(entry.key()));
-        String held = now == null ? "" : FormNumbers.print(now);
+        String present = now == null ? "" : FormNumbers.print(now);
         return new FormPage.Field(
                 entry,
-                typed.getOrDefault(entry.key(), held),
+                typed.getOrDefault(entry.key(), present),
                 value(last.get(entry.before())),
-                Optional.ofNullable(problems.get(entry.key())));
+                Optional.ofNullable(problems.get(entry.key())),
+                held.containsKey(entry.key()));
     }
 
     private List<String> usedBy(DataElement element) {

@@ -27,12 +27,14 @@ import org.springframework.stereotype.Component;
 class Forms {
     private final Cells cells;
     private final PackChecks checks;
+    private final OneWayIn oneWay;
     /** Between looking for a conflict and writing nobody else may save a form. */
     private final ReentrantLock saving = new ReentrantLock();
 
-    Forms(Cells cells, PackChecks checks) {
+    Forms(Cells cells, PackChecks checks, OneWayIn oneWay) {
         this.cells = cells;
         this.checks = checks;
+        this.oneWay = oneWay;
     }
 
     /** What became of a form. */
@@ -48,6 +50,11 @@ class Forms {
 
     Map<CellKey, CellVersion> present(Collection<Entry> entries) {
         return read(entries, Entry::key);
+    }
+
+    /** The fields that a person can only look at here, and the round where each can be changed. */
+    Map<CellKey, HeldByRounds.Held> held(Collection<Entry> entries, Person by) {
+        return oneWay.held(by, entries.stream().map(Entry::key).toList());
     }
 
     Map<CellKey, CellVersion> lastYear(Collection<Entry> entries) {
@@ -93,6 +100,7 @@ class Forms {
                 return new Outcome.Overtaken(theirs);
             }
             problems.putAll(problems(plan, values));
+            oneWay.refused(by, values).forEach((key, round) -> problems.put(key, round.message()));
             return problems.isEmpty() ? write(values, by, reason) : new Outcome.Wrong(problems);
         } finally {
             saving.unlock();

@@ -30,12 +30,14 @@ public class Imports {
     private final Plans plans;
     private final PackChecks checks;
     private final Permissions permissions;
+    private final OneWayIn oneWay;
 
-    Imports(Cells cells, Plans plans, PackChecks checks, Permissions permissions) {
+    Imports(Cells cells, Plans plans, PackChecks checks, Permissions permissions, OneWayIn oneWay) {
         this.cells = cells;
         this.plans = plans;
         this.checks = checks;
         this.permissions = permissions;
+        this.oneWay = oneWay;
     }
 
     /**
@@ -65,6 +67,7 @@ public class Imports {
         Draft draft = new Draft();
         file.rows().forEach(row -> read(row, by, draft));
         dropRefused(draft);
+        dropHeld(draft, by);
         dropFailing(draft);
         if (draft.values.isEmpty() || (!draft.problems.isEmpty() && !keepGood)) {
             return new ImportOutcome(false, 0, 0, draft.sorted());
@@ -85,6 +88,12 @@ public class Imports {
 
         void problem(ImportedRow row, Text message) {
             problems.putIfAbsent(row.row(), new ImportOutcome.Problem(row.at(), row.row(), message));
+        }
+
+        void held(ImportedRow row, HeldByRounds.Held round) {
+            problems.putIfAbsent(
+                    row.row(),
+                    new ImportOutcome.Problem(row.at(), row.row(), round.message(), Optional.of(round.path())));
         }
 
         /** Takes the values out whose rows have a problem. */
@@ -144,6 +153,17 @@ public class Imports {
     private void dropRefused(Draft draft) {
         for (CellProblem problem : cells.problems(draft.values)) {
             draft.problem(draft.rows.get(problem.index()), problem.message());
+        }
+        draft.settle();
+    }
+
+    private void dropHeld(Draft draft, Person by) {
+        Map<CellKey, HeldByRounds.Held> held = oneWay.refused(by, draft.values);
+        for (int i = 0; i < draft.values.size(); i++) {
+            HeldByRounds.Held round = held.get(draft.values.get(i).key());
+            if (round != null) {
+                draft.held(draft.rows.get(i), round);
+            }
         }
         draft.settle();
     }

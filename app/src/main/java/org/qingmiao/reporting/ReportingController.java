@@ -150,8 +150,10 @@ class ReportingController {
     private View page(
             Asked asked, Map<CellKey, String> typed, Map<CellKey, Text> problems, Answer answer, HttpStatus status) {
         Map<CellKey, CellVersion> present = forms.present(asked.entries());
-        FormPages layout =
-                new FormPages(asked.plan(), asked.entries(), present, forms.lastYear(asked.entries()), typed, problems);
+        boolean mayWrite = permissions.mayReport(person(), asked.unit().id());
+        Map<CellKey, HeldByRounds.Held> held = mayWrite ? forms.held(asked.entries(), person()) : Map.of();
+        FormPages layout = new FormPages(
+                asked.plan(), asked.entries(), present, forms.lastYear(asked.entries()), typed, problems, held);
         FormPage page = new FormPage(
                 asked.plan(),
                 asked.unit(),
@@ -160,7 +162,9 @@ class ReportingController {
                 layout.filled(),
                 asked.entries().size(),
                 Forms.seen(asked.entries(), present),
-                permissions.mayReport(person(), asked.unit().id()),
+                mayWrite,
+                held.size(),
+                held.values().stream().distinct().toList(),
                 answer.reason(),
                 answer.notice(),
                 answer.bad(),

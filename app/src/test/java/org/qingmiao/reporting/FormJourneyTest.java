@@ -18,9 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FormJourneyTest {
     private static final Pattern FIELD = Pattern.compile("name=\"(v:[^\"]+|seen)\" value=\"([^\"]*)\"");
     private static final Pattern CHANGE = Pattern.compile("name=\"change\" value=\"(\\d+)\"");
-    private static final String FORM = "/reporting/health-bureau?year=2025";
-    private static final String TRAIL = "/cells?element=births.live&period=2025";
-    private static final String BOYS = "v:births.live:chunxiao:2025:m";
+    private static final String FORM = "/reporting/health-bureau?year=2023";
+    private static final String TRAIL = "/cells?element=births.live&period=2023";
+    private static final String BOYS = "v:births.live:chunxiao:2023:m";
 
     @LocalServerPort
     int port;
@@ -52,7 +52,7 @@ class FormJourneyTest {
     }
 
     private String births() {
-        return anna.get("/api/v1/indicators?indicator=infant-mortality&period=2025")
+        return anna.get("/api/v1/indicators?indicator=infant-mortality&period=2023")
                 .body();
     }
 
@@ -71,7 +71,7 @@ class FormJourneyTest {
         Matcher change = CHANGE.matcher(trail);
         assertThat(change.find()).isTrue();
         WebVisitor.Answer undone = anna.post(
-                "/cells/undo", trail, Map.of("change", change.group(1), "element", "births.live", "period", "2025"));
+                "/cells/undo", trail, Map.of("change", change.group(1), "element", "births.live", "period", "2023"));
         assertThat(undone.status()).isEqualTo(302);
 
         assertThat(births()).isEqualTo(before);
@@ -104,7 +104,7 @@ class FormJourneyTest {
 
     @Test
     void more_deaths_than_births_are_refused_by_the_packs_own_check() {
-        String field = "v:deaths.neonatal:chunxiao:2025:";
+        String field = "v:deaths.neonatal:chunxiao:2023:";
         WebVisitor.Answer answer = save(anna, anna.get(FORM).body(), field, "99999");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("新生儿死亡数不能大于活产数");
@@ -126,7 +126,7 @@ class FormJourneyTest {
         assertThat(street.post(
                                 "/cells/undo",
                                 page,
-                                Map.of("change", change, "element", "births.live", "period", "2025"))
+                                Map.of("change", change, "element", "births.live", "period", "2023"))
                         .status())
                 .isEqualTo(403);
     }

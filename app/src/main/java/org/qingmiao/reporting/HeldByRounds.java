@@ -1,0 +1,26 @@
+package org.qingmiao.reporting;
+
+import java.util.Collection;
+import java.util.Map;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+
+/** Which values rounds hold: asked for by one that is open, on their way through one, or accepted in one. */
+public interface HeldByRounds {
+    /** Those of the values that are held, each with the round that holds it. */
+    Map<CellKey, Held> of(Collection<CellKey> keys);
+
+    /**
+     * A round that holds a value.
+     *
+     * @param path of the answer that the value belongs to
+     * @param accepted whether it was accepted there and is changed by a correction
+     */
+    record Held(Text round, String path, boolean accepted) {
+        /** In the words of whoever wants to change the value elsewhere. */
+        public Text message() {
+            return Texts.all().both(accepted ? "reporting.held.accepted" : "reporting.held", round);
+        }
+    }
+}
