@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.EmptyFileException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -62,11 +58,8 @@ final class ExcelFile implements ImportFile {
                     }
                 }
             }
-        } catch (IOException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | UnsupportedFileFormatException
-                | EmptyFileException e) {
+        } catch (IOException | RuntimeException e) {
+            // POI answers damage inside of a file with whatever exception it meets there.
             throw new Unreadable(Texts.all().both("reporting.import.unreadable"));
         }
         throw new Unreadable(Texts.all().both("reporting.import.no_header"));

@@ -45,7 +45,9 @@ class AnswerChecks {
             DraftField field = fields.getOrDefault(entry.field(), DraftField.EMPTY);
             Optional<Double> number = field.number();
             if (!field.typed().isEmpty() && number.isEmpty()) {
-                faults.add(one(entry, "QM-C014", true, "rounds.fault.number", field.typed()));
+                boolean formula = field.typed().startsWith(DraftField.FORMULA);
+                String key = formula ? "rounds.fault.formula" : "rounds.fault.number";
+                faults.add(one(entry, "QM-C014", true, key, field.typed()));
             } else {
                 values.add(new CellValue(entry.key(), number.orElse(null)));
             }

@@ -13,6 +13,9 @@ import org.qingmiao.reporting.FormNumbers;
  */
 public record DraftField(String typed, String note, boolean notApplicable) {
     static final DraftField EMPTY = new DraftField("", "", false);
+    /** By which a formula begins, as in spreadsheets. */
+    static final String FORMULA = "=";
+
     private static final Set<String> SLASHES = Set.of("/", "／", "不适用", "n/a", "N/A");
 
     /** As it came from a form or file: a slash, as statistics forms are filled, says that the question does not arise. */

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.EmptyFileException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -20,6 +16,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -72,24 +69,29 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
             if (about == null || sheet == null || !hasOurColumns(sheet)) {
                 throw new Unreadable("rounds.book.foreign");
             }
-            Map<String, DraftField> fields = new HashMap<>();
-            Map<String, Integer> rows = new HashMap<>();
-            for (int r = 1; r <= sheet.getLastRowNum(); r++) {
-                Row row = sheet.getRow(r);
-                String name = text(row, RoundBook.FIELD);
-                if (!name.isEmpty()) {
-                    fields.put(name, DraftField.of(text(row, RoundBook.VALUE), text(row, RoundBook.NOTE), false));
-                    rows.put(name, r);
-                }
-            }
-            return new ReturnedBook(about(about.getRow(0)), fields, rows, content);
-        } catch (IOException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | UnsupportedFileFormatException
-                | EmptyFileException e) {
+            return read(sheet, about(about.getRow(0)), content);
+        } catch (IOException | RuntimeException e) {
+            // POI answers damage inside of a file with whatever exception it meets there.
             throw new Unreadable("rounds.book.unreadable");
         }
+    }
+
+    private static ReturnedBook read(Sheet sheet, RoundBook.About about, byte[] content) throws Unreadable {
+        Map<String, DraftField> fields = new HashMap<>();
+        Map<String, Integer> rows = new HashMap<>();
+        for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+            Row row = sheet.getRow(r);
+            String name = text(row, RoundBook.FIELD);
+            if (name.isEmpty()) {
+                continue;
+            }
+            Integer first = rows.put(name, r);
+            if (first != null) {
+                throw new Unreadable(Texts.all().both("rounds.book.twice", place(first), place(r)));
+            }
+            fields.put(name, TypedFields.typed(value(row), text(row, RoundBook.NOTE), false));
+        }
+        return new ReturnedBook(about, fields, rows, content);
     }
 
     private static boolean hasOurColumns(Sheet sheet) {
@@ -108,6 +110,19 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
             throw new Unreadable("rounds.book.foreign");
         }
         return new RoundBook.About(text(row, 0), text(row, 1), text(row, 2), text(row, 3), Integer.parseInt(version));
+    }
+
+    /**
+     * A formula stands for itself: its result is of the machine that computed it last, or of none. So does a day, which
+     * spreadsheet programs make of what looks like one: behind it stands a number that nobody typed.
+     */
+    private static String value(Row row) {
+        Cell cell = row.getCell(RoundBook.VALUE);
+        if (cell != null && cell.getCellType() == CellType.FORMULA) {
+            return DraftField.FORMULA + cell.getCellFormula();
+        }
+        boolean day = cell != null && cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell);
+        return day ? new DataFormatter(Locale.ROOT).formatCellValue(cell) : text(row, RoundBook.VALUE);
     }
 
     /** Numbers unformatted, so that 1,234.5 shown as 1,235 is not read as that; formulas by their last result. */
@@ -142,10 +157,12 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
 
     /** Place of a field's value as people say it, such as {@code 数据!G12}. */
     String place(String field) {
-        int row = rows.getOrDefault(field, -1);
-        return row < 0
-                ? RoundBook.SHEET
-                : RoundBook.SHEET + "!" + CellReference.convertNumToColString(RoundBook.VALUE) + (row + 1);
+        Integer row = rows.get(field);
+        return row == null ? RoundBook.SHEET : place(row);
+    }
+
+    private static String place(int row) {
+        return RoundBook.SHEET + "!" + CellReference.convertNumToColString(RoundBook.VALUE) + (row + 1);
     }
 
     /** A copy in which each mistake is marked and told in its cell. Must be mended: red; must be explained: yellow. */

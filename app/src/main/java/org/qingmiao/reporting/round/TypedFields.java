@@ -39,12 +39,9 @@ final class TypedFields {
             String name = entries.get(i).field();
             String typed = request.getParameter(name);
             if (typed != null) {
-                DraftField field = DraftField.of(
-                        cut(typed, LONGEST_VALUE),
-                        cut(
-                                Optional.ofNullable(request.getParameter(note(name)))
-                                        .orElse(""),
-                                LONGEST_NOTE),
+                DraftField field = typed(
+                        typed,
+                        Optional.ofNullable(request.getParameter(note(name))).orElse(""),
                         request.getParameter(notApplicable(name)) != null);
                 if (!whole || !seen.startsWith(field.mark(), i * MARK)) {
                     changed.put(name, field);
@@ -52,6 +49,11 @@ final class TypedFields {
             }
         }
         return changed;
+    }
+
+    /** No longer than fits. */
+    static DraftField typed(String value, String note, boolean notApplicable) {
+        return DraftField.of(cut(value, LONGEST_VALUE), cut(note, LONGEST_NOTE), notApplicable);
     }
 
     static Map<String, String> comments(List<Entry> entries, HttpServletRequest request) {
