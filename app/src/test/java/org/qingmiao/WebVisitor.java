@@ -11,8 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,12 +72,17 @@ public final class WebVisitor {
 
     /** Sends a form with the proof that stands on a page of ours. */
     public Answer post(String path, String page, Map<String, String> fields) {
-        Map<String, String> all = new TreeMap<>(fields);
+        return post(path, page, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same with fields that stand there several times. */
+    public Answer post(String path, String page, List<Map.Entry<String, String>> fields) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
         Matcher csrf = CSRF.matcher(page);
         if (csrf.find()) {
-            all.put("_csrf", csrf.group(1));
+            all.add(Map.entry("_csrf", csrf.group(1)));
         }
-        String body = all.entrySet().stream()
+        String body = all.stream()
                 .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -49,6 +49,8 @@ class PagesTest {
                 "/units/xinqi",
                 "/reporting",
                 "/reporting/health-bureau",
+                "/rounds",
+                "/rounds/2025-annual",
                 "/reports",
                 "/search?q=health",
                 "/rules",

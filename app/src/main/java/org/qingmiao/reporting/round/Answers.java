@@ -70,9 +70,11 @@ class Answers {
      */
     @Transactional
     StepResult save(Round round, String unit, Person by, int seen, Map<String, DraftField> typed) {
-        return rights.mayReport(by, unit) && round.asks(unit)
-                ? save(begun(round, unit, by, true), by, seen, typed)
-                : new StepResult.Forbidden();
+        if (!rights.mayReport(by, unit)) {
+            return new StepResult.Forbidden();
+        }
+        Held held = begun(round, unit, by, true);
+        return held.round().asks(unit) ? save(held, by, seen, typed) : new StepResult.Forbidden();
     }
 
     /** The round and one answer to it, both held until the transaction ends. */
@@ -82,7 +84,7 @@ class Answers {
         Round held = rounds.hold(round.plan(), round.id()).orElseThrow();
         return new Held(
                 held,
-                begin && isOpen(held)
+                begin && isOpen(held) && held.asks(unit)
                         ? answers.hold(held, unit, by.login())
                         : answers.held(held, unit).orElseGet(() -> Answer.none(unit)));
     }
@@ -162,10 +164,13 @@ class Answers {
      */
     @Transactional
     StepResult submit(Round round, String unit, Person by, int seen, Map<String, DraftField> typed, String key) {
-        if (!rights.mayReport(by, unit) || !round.asks(unit)) {
+        if (!rights.mayReport(by, unit)) {
             return new StepResult.Forbidden();
         }
         Held held = begun(round, unit, by, true);
+        if (!held.round().asks(unit)) {
+            return new StepResult.Forbidden();
+        }
         String owned = key.isEmpty() ? "" : by.login() + ":" + round.plan() + ":" + round.id() + ":" + unit + ":" + key;
         if (!owned.isEmpty() && rounds.editionOf(owned).isPresent()) {
             return new StepResult.Taken(held.answer(), true);

@@ -67,7 +67,7 @@ class BoardController {
     View board(@PathVariable String id, HttpServletRequest request) {
         String notice = RoundDesk.parameter(request, "notice");
         String n = RoundDesk.parameter(request, "n");
-        boolean known = notice.matches("opened|extended|closed|reopened|reminded|accepted");
+        boolean known = notice.matches("opened|extended|closed|reopened|reminded|accepted|settled");
         Optional<Text> said = known
                 ? Optional.of(Texts.all().both("rounds.did." + notice, n.matches("\\d{1,9}") ? n : "0"))
                 : Optional.empty();

@@ -48,8 +48,9 @@ class Evidences {
         if (!rights.mayReport(visit.person(), unit)) {
             return Outcome.FORBIDDEN;
         }
-        if (!rounds.hold(round.plan(), round.id()).orElseThrow().open()
-                && !answers.of(round, unit).state().outlivesClosing()) {
+        Round held = rounds.hold(round.plan(), round.id()).orElseThrow();
+        boolean closed = !held.open() && !answers.of(round, unit).state().outlivesClosing();
+        if (closed || !held.asks(unit)) {
             return Outcome.CLOSED;
         }
         if (!answers.hold(round, unit, visit.person().login()).state().isWritable()) {

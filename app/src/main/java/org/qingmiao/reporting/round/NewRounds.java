@@ -13,7 +13,6 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
 /** Reads the form that opens a round; first filled with what is asked for most often. */
@@ -80,12 +79,7 @@ class NewRounds {
         Optional<LocalDate> opens = date(request, "opens", problems);
         Optional<LocalDate> due = date(request, "due", problems);
         List<Integer> remind = remind(request, problems);
-        String reviewer = RoundDesk.parameter(request, "reviewer");
-        boolean known =
-                recipients.possibleReviewers().stream().map(Person::login).anyMatch(reviewer::equals);
-        if (!reviewer.isEmpty() && !known) {
-            problems.put("reviewer", Texts.all().both("rounds.new.bad_reviewer"));
-        }
+        String reviewer = recipients.reviewer(request, problems);
         if (opens.isEmpty() || due.isEmpty()) {
             return new Read(Optional.empty(), problems);
         }
@@ -107,7 +101,7 @@ class NewRounds {
         return new Read(problems.isEmpty() ? Optional.of(round) : Optional.empty(), problems);
     }
 
-    private static List<String> many(HttpServletRequest request, String name) {
+    static List<String> many(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameterValues(name))
                 .map(values -> Arrays.stream(values).distinct().toList())
                 .orElse(List.of());
@@ -123,7 +117,7 @@ class NewRounds {
     }
 
     /** Days before the day, such as {@code 7, 3, 1}; none for an empty field. */
-    private static List<Integer> remind(HttpServletRequest request, Map<String, Text> problems) {
+    static List<Integer> remind(HttpServletRequest request, Map<String, Text> problems) {
         String text = RoundDesk.parameter(request, "remind").replace('，', ',').replace('、', ',');
         if (text.isEmpty()) {
             return List.of();

@@ -2,10 +2,14 @@ package org.qingmiao.reporting.round;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -45,6 +49,16 @@ class Recipients {
     /** Those who can be named as a round's reviewer. */
     List<Person> possibleReviewers() {
         return with(permissions::mayReview);
+    }
+
+    /** The login that a form names; empty for every reviewer. */
+    String reviewer(HttpServletRequest request, Map<String, Text> problems) {
+        String reviewer = RoundDesk.parameter(request, "reviewer");
+        boolean known = possibleReviewers().stream().map(Person::login).anyMatch(reviewer::equals);
+        if (!reviewer.isEmpty() && !known) {
+            problems.put("reviewer", Texts.all().both("rounds.new.bad_reviewer"));
+        }
+        return reviewer;
     }
 
     private List<Person> with(Predicate<Person> condition) {

@@ -66,6 +66,14 @@ class RoundNotices {
         return people.size();
     }
 
+    /** A unit that was asked is asked no more. */
+    void release(Round round, String unit) {
+        Text title = Texts.all().both("rounds.notice.release", name(unit), round.name());
+        recipients
+                .reporters(unit)
+                .forEach(p -> notices.send(new Notice(p.login(), "round.release", title, Text.same(""), round.path())));
+    }
+
     private Text name(String unit) {
         return forms.tree().find(unit).map(OrgUnit::name).orElse(Text.same(unit));
     }

@@ -118,6 +118,19 @@ class RoundTable {
                 > 0;
     }
 
+    /** Writes what can be changed of a round that is held. */
+    void settle(Round round, RoundSettings.Settings to) {
+        db.sql("""
+            UPDATE round SET reviewer = :reviewer, remind = :remind, units = :units WHERE plan = :plan AND id = :id
+            """)
+                .param("reviewer", to.reviewer())
+                .param("remind", to.remind().stream().mapToInt(d -> d).toArray())
+                .param("units", to.units().toArray(String[]::new))
+                .param("plan", round.plan())
+                .param("id", round.id())
+                .update();
+    }
+
     /**
      * @param unit empty for a step of the round itself
      * @param fields the answer as JSON where it was handed in, else nothing

@@ -1,0 +1,106 @@
+package org.qingmiao.reporting.round;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What the office may still change of a round that is open. */
+@Controller
+class SettingsController {
+    private final RoundDesk desk;
+    private final RoundSettings settings;
+    private final Recipients recipients;
+    private final RoundRights rights;
+    private final Pages pages;
+
+    SettingsController(RoundDesk desk, RoundSettings settings, Recipients recipients, RoundRights rights, Pages pages) {
+        this.desk = desk;
+        this.settings = settings;
+        this.recipients = recipients;
+        this.rights = rights;
+        this.pages = pages;
+    }
+
+    @GetMapping("/rounds/{id}/settings")
+    View form(@PathVariable String id, HttpServletRequest request) {
+        Round round = round(id, request);
+        RoundSettings.Settings now = RoundSettings.Settings.of(round);
+        String remind =
+                String.join(", ", now.remind().stream().map(String::valueOf).toList());
+        return page(round, new Typed(now.reviewer(), remind, now.units(), now.mark()), Map.of(), HttpStatus.OK);
+    }
+
+    private Round round(String id, HttpServletRequest request) {
+        if (!rights.mayRun(RoundDesk.person())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return desk.round(request, id);
+    }
+
+    /** What stands in the form. */
+    private record Typed(String reviewer, String remind, List<String> units, String seen) {}
+
+    private View page(Round round, Typed typed, Map<String, Text> problems, HttpStatus status) {
+        SettingsPage page = new SettingsPage(
+                round,
+                settings.possible(round),
+                settings.begun(round),
+                recipients.possibleReviewers(),
+                typed.reviewer(),
+                typed.remind(),
+                typed.units(),
+                typed.seen(),
+                problems);
+        PageHead head = PageHead.of(Texts.all().both("rounds.settings"), Section.REPORTING)
+                .under(RoundDesk.REPORTING, RoundDesk.ROUNDS, new PageHead.Crumb(round.name(), round.path()))
+                .synthetic(round.synthetic());
+        return pages.page("round/settings", head, page, status);
+    }
+
+    @PostMapping("/rounds/{id}/settings")
+    View change(@PathVariable String id, HttpServletRequest request) {
+        Round round = round(id, request);
+        Map<String, Text> problems = new LinkedHashMap<>();
+        List<Integer> remind = NewRounds.remind(request, problems);
+        String reviewer = recipients.reviewer(request, problems);
+        List<String> units = ordered(round, NewRounds.many(request, "units"));
+        String seen = RoundDesk.parameter(request, "seen");
+        if (problems.isEmpty()) {
+            problems.putAll(settings.change(
+                    round,
+                    new RoundSettings.Settings(reviewer, remind, units),
+                    seen,
+                    RoundDesk.parameter(request, "reason"),
+                    RoundDesk.person().login()));
+        }
+        if (problems.isEmpty()) {
+            return new RedirectView(round.path() + "?notice=settled");
+        }
+        Typed typed = new Typed(reviewer, RoundDesk.parameter(request, "remind"), units, seen);
+        return page(round, typed, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Those that stay in their order, behind them those that come. */
+    private static List<String> ordered(Round round, List<String> chosen) {
+        Set<String> units = new LinkedHashSet<>(round.units());
+        units.retainAll(chosen);
+        units.addAll(chosen);
+        return List.copyOf(units);
+    }
+}
