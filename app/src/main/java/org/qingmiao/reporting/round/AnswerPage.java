@@ -94,6 +94,13 @@ public record AnswerPage(
         }
     }
 
-    /** A file that proves the answer. */
-    public record Attached(String id, String name, String size, String by, String at) {}
+    /** A file that proves the answer; {@code proves}: the one data element that it is about, if it is about one. */
+    public record Attached(String id, Optional<DataElement> proves, String name, String size, String by, String at) {}
+
+    /** What proves one data element. */
+    public List<Attached> filesOf(DataElement element) {
+        return files.stream()
+                .filter(f -> f.proves().filter(element::equals).isPresent())
+                .toList();
+    }
 }

@@ -9,6 +9,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.DataElement;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.springframework.http.HttpStatus;
@@ -179,9 +180,13 @@ class AnswerPages {
                 .toList();
     }
 
-    private static AnswerPage.Attached attached(EvidenceTable.Stored file) {
+    private static AnswerPage.Attached attached(EvidenceTable.Stored file, List<Entry> entries) {
         String size = file.size() < 1 << 20 ? (file.size() + 1023) / 1024 + " KB" : file.size() / (1 << 20) + " MB";
         return new AnswerPage.Attached(
-                file.id().toString(), file.name(), size, file.by(), BoardController.minute(file.at()));
+                file.id().toString(), proves, file.name(), size, file.by(), BoardController.minute(file.at()));
     }
 }
+        Optional<DataElement> proves = entries.stream()
+                .map(Entry::element)
+                .filter(e -> e.id().equals(file.element()))
+                .findFirst();

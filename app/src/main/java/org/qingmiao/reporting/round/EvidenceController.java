@@ -30,10 +30,12 @@ class EvidenceController {
     private final RoundDesk desk;
     private final Evidences evidences;
     private final EvidenceTable table;
+    private final RoundForms forms;
     private final AnswerPages pages;
 
-    EvidenceController(RoundDesk desk, Evidences evidences, EvidenceTable table, AnswerPages pages) {
+    EvidenceController(RoundDesk desk, Evidences evidences, EvidenceTable table, RoundForms forms, AnswerPages pages) {
         this.desk = desk;
+        this.forms = forms;
         this.evidences = evidences;
         this.table = table;
         this.pages = pages;
@@ -44,9 +46,13 @@ class EvidenceController {
             @PathVariable String id,
             @PathVariable String unit,
             @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String element,
             HttpServletRequest request)
             throws IOException {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
+        if (!element.isEmpty() && !asks(visit, element)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         String name = plain(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         byte[] content = file.getBytes();
         Optional<EvidenceKind> kind = EvidenceKind.of(name, content);
@@ -54,12 +60,17 @@ class EvidenceController {
             String key = kind.isEmpty() ? "rounds.evidence.bad_type" : "rounds.evidence.too_large";
             return bad(visit, key);
         }
-        return switch (evidences.attach(visit, name, kind.get(), content)) {
+        return switch (evidences.attach(visit, new Evidences.Attachment(element, name, kind.get(), content))) {
             case ATTACHED -> new RedirectView(visit.path() + "?notice=attached#evidence");
             case TOO_MANY -> bad(visit, "rounds.evidence.too_many");
             case CLOSED -> bad(visit, "rounds.evidence.closed");
             case FORBIDDEN -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         };
+    }
+
+    private boolean asks(RoundDesk.Visit visit, String element) {
+        return forms.entries(visit.round(), visit.unit().id()).stream()
+                .anyMatch(e -> e.element().id().equals(element));
     }
 
     private View bad(RoundDesk.Visit visit, String key) {

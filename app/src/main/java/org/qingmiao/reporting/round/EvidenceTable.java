@@ -23,12 +23,16 @@ class EvidenceTable {
         this.clock = clock;
     }
 
-    /** A file without its content. */
-    record Stored(UUID id, String name, String type, int size, String by, Instant at) {}
+    /**
+     * A file without its content.
+     *
+     * @param element id of the data element that it proves; empty for the answer as a whole
+     */
+    record Stored(UUID id, String element, String name, String type, int size, String by, Instant at) {}
 
     List<Stored> of(Round round, String unit) {
         return db.sql("""
-            SELECT id, name, type, size, by, at FROM evidence
+            SELECT id, element, name, type, size, by, at FROM evidence
              WHERE plan = :plan AND round = :round AND unit = :unit ORDER BY at, id
             """)
                 .param("plan", round.plan())
@@ -51,13 +55,14 @@ class EvidenceTable {
 
     void add(Round round, String unit, Stored file, byte[] content, byte[] sha256) {
         db.sql("""
-            INSERT INTO evidence (id, plan, round, unit, name, type, size, sha256, content, by, at)
-            VALUES (:id, :plan, :round, :unit, :name, :type, :size, :sha256, :content, :by, :at)
+            INSERT INTO evidence (id, plan, round, unit, element, name, type, size, sha256, content, by, at)
+            VALUES (:id, :plan, :round, :unit, :element, :name, :type, :size, :sha256, :content, :by, :at)
             """)
                 .param("id", file.id())
                 .param("plan", round.plan())
                 .param("round", round.id())
                 .param("unit", unit)
+                .param("element", file.element())
                 .param("name", file.name())
                 .param("type", file.type())
                 .param("size", file.size())
@@ -75,6 +80,7 @@ class EvidenceTable {
     private static Stored stored(ResultSet row, int number) throws SQLException {
         return new Stored(
                 row.getObject("id", UUID.class),
+                row.getString("element"),
                 row.getString("name"),
                 row.getString("type"),
                 row.getInt("size"),

@@ -41,8 +41,11 @@ class Evidences {
         FORBIDDEN
     }
 
+    /** What somebody attaches; {@code element}: id of the one data element that it proves, empty for the whole answer. */
+    record Attachment(String element, String name, EvidenceKind kind, byte[] content) {}
+
     @Transactional
-    Outcome attach(RoundDesk.Visit visit, String name, EvidenceKind kind, byte[] content) {
+    Outcome attach(RoundDesk.Visit visit, Attachment attached) {
         Round round = visit.round();
         String unit = visit.unit().id();
         if (!rights.mayReport(visit.person(), unit)) {
@@ -59,15 +62,17 @@ class Evidences {
         if (table.of(round, unit).size() >= MOST_FILES) {
             return Outcome.TOO_MANY;
         }
+        byte[] content = attached.content();
         EvidenceTable.Stored file = new EvidenceTable.Stored(
                 UUID.randomUUID(),
-                name,
-                kind.type(),
+                attached.element(),
+                attached.name(),
+                attached.kind().type(),
                 content.length,
                 visit.person().login(),
                 clock.instant());
         table.add(round, unit, file, content, sha256(content));
-        audit.record(AuditEntry.act("evidence.attach", "round:" + round.id(), unit, Map.of("name", name)));
+        audit.record(AuditEntry.act("evidence.attach", "round:" + round.id(), unit, told(file)));
         return Outcome.ATTACHED;
     }
 
@@ -84,13 +89,13 @@ class Evidences {
             return false;
         }
         table.remove(id);
-        audit.record(AuditEntry.change(
-                "evidence.remove",
-                "round:" + visit.round().id(),
-                unit,
-                Map.of("name", file.get().name()),
-                Map.of()));
+        audit.record(
+                AuditEntry.change("evidence.remove", "round:" + visit.round().id(), unit, told(file.get()), Map.of()));
         return true;
+    }
+
+    private static Map<String, String> told(EvidenceTable.Stored file) {
+        return Map.of("name", file.name(), "element", file.element());
     }
 
     private static byte[] sha256(byte[] content) {

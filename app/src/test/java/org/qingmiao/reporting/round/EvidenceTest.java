@@ -39,7 +39,10 @@ class EvidenceTest {
     }
 
     private Evidences.Outcome attach(Round round, Person person) {
-        return Acting.as(person.login(), () -> evidences.attach(visit(round, person), "a.pdf", EvidenceKind.PDF, PDF));
+        return Acting.as(
+                person.login(),
+                () -> evidences.attach(
+                        visit(round, person), new Evidences.Attachment("", "a.pdf", EvidenceKind.PDF, PDF)));
     }
 
     private EvidenceTable.Stored only(Round round) {
@@ -60,6 +63,28 @@ class EvidenceTest {
         String elsewhere =
                 another.path(RoundWorld.UNIT) + "/evidence/" + only(round).id();
         assertThat(WebVisitor.signedIn(port, "judge").get(elsewhere).status()).isEqualTo(404);
+    }
+
+    @Test
+    void it_may_prove_one_value_and_is_shown_there() {
+        Round round = world.round(2021, RoundWorld.UNIT);
+        String path = round.path(RoundWorld.UNIT);
+        WebVisitor anna = WebVisitor.signedIn(port, "anna");
+        String page = anna.get(path).body();
+        assertThat(page).contains("<option value=\"offenders.minors\">");
+        anna.upload(path + "/evidence", page, "whole.pdf", PDF);
+        anna.upload(path + "/evidence?element=offenders.minors", page, "list.pdf", PDF);
+        assertThat(Acting.asSystem("test", () -> table.of(round, RoundWorld.UNIT)))
+                .extracting(EvidenceTable.Stored::element)
+                .containsExactlyInAnyOrder("", "offenders.minors");
+        String row = WebVisitor.signedIn(port, "judge")
+                .get(path)
+                .body()
+                .replaceAll("(?s).*<tr class=\"first\" data-element=\"offenders.minors\">(.*?)</th>.*", "$1");
+        assertThat(row).contains("list.pdf").doesNotContain("whole.pdf");
+        assertThat(anna.upload(path + "/evidence?element=births.live", page, "b.pdf", PDF)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
