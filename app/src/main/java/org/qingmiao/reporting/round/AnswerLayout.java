@@ -31,7 +31,7 @@ final class AnswerLayout {
             Map<String, DraftField> fields,
             Map<String, List<FieldFault>> faults,
             Map<String, Text> marks,
-            Map<String, String> comments,
+            Map<String, Text> comments,
             Map<String, StepResult.Theirs> theirs) {
         DraftField at(Entry entry) {
             return fields.getOrDefault(entry.field(), DraftField.EMPTY);

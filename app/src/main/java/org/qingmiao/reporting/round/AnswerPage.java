@@ -13,6 +13,8 @@ import org.qingmiao.reporting.Entry;
  *
  * @param seen marks of the fields, so that a change by somebody else meanwhile is told from the visitor's own
  * @param faults what stands in the way of handing in, each with a field to jump to
+ * @param returned why it was returned, where it was and a reason was given; else empty
+ * @param comments what the reviewer said at fields of the present edition
  * @param left days until the due day; negative when it is past
  */
 public record AnswerPage(
@@ -27,6 +29,8 @@ public record AnswerPage(
         May may,
         List<Told> faults,
         List<Told> marks,
+        String returned,
+        List<Told> comments,
         List<Attached> files,
         List<BoardPage.Happening> events,
         List<Integer> editions,
@@ -83,7 +87,7 @@ public record AnswerPage(
             @Nullable Double last,
             List<FieldFault> faults,
             Optional<Text> mark,
-            Optional<String> comment,
+            Optional<Text> comment,
             Optional<StepResult.Theirs> theirs) {
         public boolean isBad() {
             return faults.stream().anyMatch(FieldFault::hard);

@@ -79,7 +79,9 @@ class AnswerPages {
         Map<String, DraftField> held = answers.fields(round, unit);
         AnswerPage.May may = may(visit, answer);
         Map<String, Text> marked = may.mark() ? marks.of(round, unit, entries, held) : Map.of();
-        AnswerLayout layout = layout(round, entries, answer, held, reply, marked);
+        Map<String, Text> comments = new HashMap<>();
+        answers.comments(round, answer).forEach((field, said) -> comments.put(field, Text.same(said)));
+        AnswerLayout layout = layout(round, entries, held, reply, marked, comments);
         List<RoundEvent> steps = events.events(round, unit);
         String state = answer.state().id();
         AnswerPage page = new AnswerPage(
@@ -93,8 +95,10 @@ class AnswerPages {
                 AnswerLayout.seen(entries, held),
                 may,
                 told(entries, reply.faults()),
-                marked(entries, marked),
-                evidence.of(round, unit).stream().map(AnswerPages::attached).toList(),
+                at(entries, marked),
+                returned(answer, steps),
+                at(entries, comments),
+                evidence.of(round, unit).stream().map(f -> attached(f, entries)).toList(),
                 steps.stream().map(BoardController::happening).toList(),
                 editions(steps),
                 round.left(rounds.today()),
@@ -109,18 +113,14 @@ class AnswerPages {
     private AnswerLayout layout(
             Round round,
             List<Entry> entries,
-            Answer answer,
             Map<String, DraftField> held,
             Reply reply,
-            Map<String, Text> marked) {
+            Map<String, Text> marked,
+            Map<String, Text> comments) {
         Map<String, DraftField> shown = new HashMap<>(held);
         shown.putAll(reply.typed());
         AnswerLayout.Said said = new AnswerLayout.Said(
-                shown,
-                AnswerLayout.Said.byField(reply.faults()),
-                marked,
-                answers.comments(round, answer),
-                reply.theirs());
+                shown, AnswerLayout.Said.byField(reply.faults()), marked, comments, reply.theirs());
         return new AnswerLayout(forms.plan(round), entries, said, checks.last(entries));
     }
 
@@ -154,11 +154,20 @@ class AnswerPages {
         return told;
     }
 
-    private static List<AnswerPage.Told> marked(List<Entry> entries, Map<String, Text> marked) {
+    /** What was said at fields, in the order of the form. */
+    private static List<AnswerPage.Told> at(List<Entry> entries, Map<String, Text> said) {
         return entries.stream()
-                .filter(e -> marked.containsKey(e.field()))
-                .map(e -> new AnswerPage.Told(e.field(), name(e), marked.getOrDefault(e.field(), Text.same("")), false))
+                .filter(e -> said.containsKey(e.field()))
+                .map(e -> new AnswerPage.Told(e.field(), name(e), said.getOrDefault(e.field(), Text.same("")), false))
                 .toList();
+    }
+
+    private static String returned(Answer answer, List<RoundEvent> steps) {
+        return steps.stream()
+                .filter(e -> answer.state() == Answer.State.RETURNED && e.step().equals(Step.RETURN.id()))
+                .findFirst()
+                .map(RoundEvent::reason)
+                .orElse("");
     }
 
     /** As the summary and files name a field: element, option, unit. */
@@ -182,11 +191,11 @@ class AnswerPages {
 
     private static AnswerPage.Attached attached(EvidenceTable.Stored file, List<Entry> entries) {
         String size = file.size() < 1 << 20 ? (file.size() + 1023) / 1024 + " KB" : file.size() / (1 << 20) + " MB";
-        return new AnswerPage.Attached(
-                file.id().toString(), proves, file.name(), size, file.by(), BoardController.minute(file.at()));
-    }
-}
         Optional<DataElement> proves = entries.stream()
                 .map(Entry::element)
                 .filter(e -> e.id().equals(file.element()))
                 .findFirst();
+        return new AnswerPage.Attached(
+                file.id().toString(), proves, file.name(), size, file.by(), BoardController.minute(file.at()));
+    }
+}

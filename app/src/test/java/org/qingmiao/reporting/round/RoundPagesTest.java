@@ -87,6 +87,27 @@ class RoundPagesTest {
     }
 
     @Test
+    void what_a_reviewer_says_at_fields_stands_at_the_head_until_it_is_handed_in_again() {
+        WebVisitor anna = as("anna");
+        String page = anna.get(path).body();
+        assertThat(page).doesNotContain("id=\"comments\"");
+        anna.post(path + "/submit", page, form(page, "12"));
+        WebVisitor chief = as("chief");
+        String judged = chief.get(path).body();
+        Map<String, String> fields = form(judged, "");
+        fields.put("step", "return");
+        fields.put("reason", "请核对两处");
+        fields.put(TypedFields.comment(field), "与台账不符");
+        chief.post(path + "/step", judged, fields);
+        page = anna.get(path).body();
+        String head = page.substring(page.indexOf("id=\"comments\""), page.indexOf("<table"));
+        assertThat(head).contains("审核意见", "请核对两处", "href=\"#" + field + "\"", "与台账不符");
+        assertThat(page.substring(page.indexOf("<table"))).contains("审核意见：与台账不符");
+        anna.post(path + "/submit", page, form(page, "13"));
+        assertThat(anna.get(path).body()).doesNotContain("id=\"comments\"");
+    }
+
+    @Test
     void a_mistake_is_shown_at_its_field_and_in_the_summary_and_nothing_typed_is_lost() {
         WebVisitor anna = as("anna");
         String page = anna.get(path).body();
