@@ -1,6 +1,7 @@
 package org.qingmiao.demo;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class DemoRounds implements DemoPart {
     private static final String AUTHOR = "demo";
     private static final String WHY = "示例：请核对口径";
+    private static final int LATE = 5;
     private static final double SHARE = 0.7;
     private static final List<Integer> REMIND = List.of(7, 3, 1);
 
@@ -47,16 +49,24 @@ class DemoRounds implements DemoPart {
         LocalDate due = LocalDate.of(last, 1, 31);
         Round finished = round(plan, last - 1, owing, due.withDayOfMonth(5), due, false);
         if (records.open(finished, AUTHOR)) {
-            owing.forEach(unit -> records.tell(finished, unit, Told.ACCEPTED, 1, "", AUTHOR));
+            for (int i = 0; i < owing.size(); i++) {
+                records.tell(finished, owing.get(i), Told.ACCEPTED, 1, "", AUTHOR, handedIn(due, i));
+            }
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Round open = round(plan, last, owing, today.minusDays(21), today.plusDays(9), true);
         if (records.open(open, AUTHOR)) {
             Told[] states = Told.values();
             for (int i = 0; i < owing.size(); i++) {
-                records.tell(open, owing.get(i), states[i % states.length], SHARE, WHY, AUTHOR);
+                records.tell(open, owing.get(i), states[i % states.length], SHARE, WHY, AUTHOR, handedIn(today, i));
             }
         }
+    }
+
+    /** In the days before a day; every fifth unit the day after the next. */
+    private Instant handedIn(LocalDate day, int unit) {
+        int before = unit % LATE == LATE - 1 ? -2 : 1 + unit % LATE;
+        return day.minusDays(before).atTime(9, 0).atZone(clock.getZone()).toInstant();
     }
 
     /** The busiest first, so that the person of the demo who has most to fill in finds a draft. */

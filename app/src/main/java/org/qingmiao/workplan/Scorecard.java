@@ -21,11 +21,13 @@ public record Scorecard(OrgUnit unit, int year, List<Part> parts) {
         /** Targets that the unit answers for: reached 1, on track 0.8, at risk 0.5, off track or without data 0. */
         TARGETS(40),
         /** Measures of the plan that the unit answers for: done or reported on the way 1, late or unreported 0. */
-        MEASURES(30),
+        MEASURES(25),
         /** Actions of its work plan: done 1, late 0, else the share that is done. */
-        ACTIONS(20),
+        ACTIONS(15),
         /** Decisions and problems: seen to or not yet due 1, late 0. */
-        MATTERS(10);
+        MATTERS(10),
+        /** Rounds that asked it for values of the year: first handed in by the due day 1, later or not at all 0. */
+        REPORTING(10);
 
         private final int weight;
 

@@ -16,6 +16,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.HandedIn;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.workplan.Scorecard.Item;
@@ -30,13 +31,21 @@ class Scorecards {
     private final Progresses progresses;
     private final WorkPlans actions;
     private final Matters matters;
+    private final HandedIn rounds;
     private final OrgUnits units;
 
-    Scorecards(Evaluations evaluations, Progresses progresses, WorkPlans actions, Matters matters, OrgUnits units) {
+    Scorecards(
+            Evaluations evaluations,
+            Progresses progresses,
+            WorkPlans actions,
+            Matters matters,
+            HandedIn rounds,
+            OrgUnits units) {
         this.evaluations = evaluations;
         this.progresses = progresses;
         this.actions = actions;
         this.matters = matters;
+        this.rounds = rounds;
         this.units = units;
     }
 
@@ -46,7 +55,9 @@ class Scorecards {
             Map<String, Progress> progress,
             List<WorkAction> actions,
             List<Matter> matters,
-            LocalDate day) {}
+            List<HandedIn.Asked> asked,
+            LocalDate day,
+            LocalDate today) {}
 
     /** Cards of all units that have any item, the best first. */
     List<Scorecard> of(Plan plan, int year, LocalDate today) {
@@ -71,7 +82,9 @@ class Scorecards {
                 progresses.of(plan.id()),
                 actions.of(plan.id(), year),
                 matters.of(plan.id()),
-                today.isBefore(end) ? today : end);
+                rounds.of(plan.id(), year),
+                today.isBefore(end) ? today : end,
+                today);
     }
 
     private static Scorecard card(Plan plan, int year, OrgUnit unit, Material m) {
@@ -82,7 +95,8 @@ class Scorecards {
                         new Part(Kind.TARGETS, targets(unit, m)),
                         new Part(Kind.MEASURES, measures(plan, unit, m)),
                         new Part(Kind.ACTIONS, actions(unit, m)),
-                        new Part(Kind.MATTERS, matters(unit, m))));
+                        new Part(Kind.MATTERS, matters(unit, m)),
+                        new Part(Kind.REPORTING, reporting(unit, m))));
     }
 
     private static List<Item> targets(OrgUnit unit, Material m) {
@@ -141,6 +155,16 @@ class Scorecards {
                         "/decisions?show=all#m" + x.id(),
                         x.isDone() ? Signal.ACHIEVED : x.isLate(m.day()) ? Signal.OFF_TRACK : Signal.ON_TRACK,
                         x.isLate(m.day()) ? 0 : 1))
+                .toList();
+    }
+
+    /** Values of a year are asked for after its end, so these are judged as of today. */
+    private static List<Item> reporting(OrgUnit unit, Material m) {
+        return m.asked().stream()
+                .filter(a -> a.unit().equals(unit.id()))
+                .flatMap(a -> a.inTime(m.today()).stream()
+                        .map(good ->
+                                new Item(a.round(), a.path(), good ? Signal.ACHIEVED : Signal.OFF_TRACK, good ? 1 : 0)))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ class ScorecardsController {
         }
         Table table = new Table(
                 "scorecards",
-                List.of("unit", "name_zh", "year", "points", "targets", "measures", "actions", "matters"),
+                List.of("unit", "name_zh", "year", "points", "targets", "measures", "actions", "matters", "reporting"),
                 rows);
         String type = format.equals("csv")
                 ? "text/csv;charset=UTF-8"

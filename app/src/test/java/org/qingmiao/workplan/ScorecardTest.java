@@ -36,20 +36,21 @@ class ScorecardTest {
 
     @Test
     void a_card_is_the_mean_of_its_parts_by_weight() {
-        // 40 × (1 + 0.5)/2 + 30 × 1 + 20 × 0.6 + 10 × 0 = 30 + 30 + 12
+        // 40 × (1 + 0.5)/2 + 25 × 1 + 15 × 0.6 + 10 × 0 + 10 × 0.5 = 30 + 25 + 9 + 0 + 5
         Scorecard card = card(Map.of(
                 Kind.TARGETS, List.of(1.0, 0.5),
                 Kind.MEASURES, List.of(1.0),
                 Kind.ACTIONS, List.of(0.2, 1.0),
-                Kind.MATTERS, List.of(0.0)));
-        assertThat(card.points().orElseThrow()).isEqualTo(72.0, within(1e-9));
+                Kind.MATTERS, List.of(0.0),
+                Kind.REPORTING, List.of(1.0, 0.0)));
+        assertThat(card.points().orElseThrow()).isEqualTo(69.0, within(1e-9));
     }
 
     @Test
     void a_part_without_items_counts_neither_for_nor_against() {
-        // (30 × 1 + 10 × 0) / (30 + 10)
+        // (25 × 1 + 10 × 0) / (25 + 10)
         Scorecard card = card(Map.of(Kind.MEASURES, List.of(1.0), Kind.MATTERS, List.of(0.0)));
-        assertThat(card.points().orElseThrow()).isEqualTo(75.0, within(1e-9));
+        assertThat(card.points().orElseThrow()).isEqualTo(2500.0 / 35, within(1e-9));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.qingmiao.reporting.round;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,10 @@ public class RoundRecords {
      *
      * @param share of the fields that are filled in where the answer is a draft
      * @param why what the reviewer says where it is returned or corrected
+     * @param at when it was handed in; the next steps followed hour by hour
      */
     @Transactional
-    public void tell(Round round, String unit, Told told, double share, String why, String by) {
+    public void tell(Round round, String unit, Told told, double share, String why, String by, Instant at) {
         if (!round.synthetic() || told == Told.NOT_BEGUN) {
             return;
         }
@@ -87,16 +90,20 @@ public class RoundRecords {
                         begun.at(),
                         by));
         answers.store(round, answer, fields);
-        steps(told)
-                .forEach(step -> rounds.record(new RoundTable.Act(
-                        round,
-                        unit,
-                        1,
-                        step.id(),
-                        by,
-                        step == Step.RETURN || step == Step.CORRECT ? why : "",
-                        step == Step.SUBMIT ? Edition.of(entries, fields).json() : "",
-                        "")));
+        Instant when = at;
+        for (Step step : steps(told)) {
+            RoundTable.Act act = new RoundTable.Act(
+                    round,
+                    unit,
+                    1,
+                    step.id(),
+                    by,
+                    step == Step.RETURN || step == Step.CORRECT ? why : "",
+                    step == Step.SUBMIT ? Edition.of(entries, fields).json() : "",
+                    "");
+            rounds.record(act, when);
+            when = when.plus(Duration.ofHours(1));
+        }
         if (told == Told.RETURNED && !entries.isEmpty()) {
             answers.comment(round, answer, Map.of(entries.getFirst().field(), why), by);
         }

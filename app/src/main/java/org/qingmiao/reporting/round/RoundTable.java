@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,6 +147,11 @@ class RoundTable {
     }
 
     void record(Act event) {
+        record(event, clock.instant());
+    }
+
+    /** @param at when it happened */
+    void record(Act event, Instant at) {
         db.sql("""
             INSERT INTO round_event (plan, round, unit, step, edition, reason, fields, idempotency_key, by, at)
             VALUES (:plan, :round, :unit, :step, :edition, :reason, nullif(:fields, '')::jsonb, nullif(:key, ''), :by,
@@ -158,7 +166,7 @@ class RoundTable {
                 .param("fields", event.fields())
                 .param("key", event.key())
                 .param("by", event.by())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -193,6 +201,19 @@ class RoundTable {
                 .param("edition", edition)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Days on which units handed in for the first time. */
+    Map<String, LocalDate> firstHandedIn(Round round, ZoneId zone) {
+        Map<String, LocalDate> days = new HashMap<>();
+        db.sql("""
+            SELECT unit, min(at) AS at FROM round_event
+             WHERE plan = :plan AND round = :round AND step = 'submit' GROUP BY unit
+            """).param("plan", round.plan()).param("round", round.id()).query(row -> {
+            Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+            days.put(row.getString("unit"), LocalDate.ofInstant(at, zone));
+        });
+        return days;
     }
 
     /** The edition that an act with this key made, if there was one. */
