@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
 @Import(RoundWorld.class)
 @SuppressWarnings("NullAway.Init") // set by Spring
 class OneWayInTest {
-    private static final int YEAR = 2022;
+    private static final int YEAR = 2023;
     private static final Pattern FIELD = Pattern.compile("name=\"(v:[^\"]+|seen)\" value=\"([^\"]*)\"");
 
     @LocalServerPort
@@ -152,7 +152,7 @@ class OneWayInTest {
         assertThat(page).contains("href=\"" + round.path(RoundWorld.UNIT), "readonly", "归报送任务管");
         assertThat(page).doesNotContain("name=\"reason\"");
         String free = WebVisitor.signedIn(port, "anna")
-                .get("/reporting/court?year=2023")
+                .get("/reporting/court?year=2020")
                 .body();
         assertThat(free).contains("name=\"reason\"").doesNotContain("readonly");
     }
@@ -212,7 +212,7 @@ class OneWayInTest {
                 Period.year(2040),
                 "");
         assertThat(byProgram("anna", key, 1).statusCode()).isEqualTo(200);
-        CellKey others = key("procuratorate", 2023);
+        CellKey others = key("procuratorate", 2022);
         assertThat(byProgram("other", others, value(others)).statusCode()).isEqualTo(200);
     }
 

@@ -126,7 +126,7 @@ class RoundPagesTest {
         anna.post(path, annas, form(annas, "5"));
         WebVisitor.Answer answer = ben.post(path, bens, form(bens, "6"));
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).contains("value=\"6\"", "现值 5（anna）");
+        assertThat(answer.body()).contains("value=\"6\"", "现值 5（示例·anna）");
         assertThat(ben.post(path, answer.body(), form(answer.body(), "6")).status())
                 .isEqualTo(302);
         assertThat(world.at(round, field).typed()).isEqualTo("6");
