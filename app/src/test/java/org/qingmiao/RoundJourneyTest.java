@@ -8,6 +8,7 @@ import static org.qingmiao.RoundPeople.UNITS;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,7 @@ class RoundJourneyTest {
     void a_round_is_played_from_its_opening_to_a_correction_of_what_was_published() throws Exception {
         Player office = player("office", DESK);
         String board = open(office, "2025年度补报", UNITS);
+        asks_the_demos_reviewer_to_check(office, board);
         Player lin = player("lin", DESK);
         fills_the_form_and_gives_a_reason(lin, "2025年度补报", board + "/" + JUSTICE);
         fills_a_workbook(player("chen", DESK), board + "/" + CIVIL_AFFAIRS);
@@ -120,6 +123,15 @@ class RoundJourneyTest {
         publishes(stats, office, reader);
         corrects_after_publication(lin, qian, stats, board + "/" + JUSTICE);
         shows_the_correction(office, reader);
+    }
+
+    private static void asks_the_demos_reviewer_to_check(Player office, String board) {
+        office.page.click("a[href*='/settings']");
+        office.page.selectOption("#reviewer", "stats");
+        office.look("round-settings");
+        office.press("form.entry button");
+        assertThat(URI.create(office.page.url()).getPath()).isEqualTo(board);
+        assertThat(office.main()).contains("已保存", "更改审核人、提醒或单位");
     }
 
     private static void fills_the_form_and_gives_a_reason(Player lin, String name, String form) {
@@ -234,11 +246,28 @@ class RoundJourneyTest {
         assertThat(lin.page.url()).endsWith(form);
         assertThat(lin.main()).contains("审核意见：请核对应援助人数");
         lin.look("round-returned");
+        lin.page.click("section.summary a");
+        assertThat(URI.create(lin.page.url()).getFragment()).startsWith("v:" + ELIGIBLE);
+        proves(lin);
         lin.type(ELIGIBLE, lin.last(ELIGIBLE) + lin.last(AIDED));
         note(lin).fill("示例：已核对");
         lin.waitUntilSaved();
         lin.press("[data-hands-in]");
         assertThat(lin.main()).contains("第2版");
+    }
+
+    /** Attaches a file to the value that was commented on. */
+    private static void proves(Player lin) {
+        Locator evidence = lin.page.locator("form[action$='/evidence']");
+        evidence.locator("input[type=file]")
+                .setInputFiles(new FilePayload("法律援助台账.txt", "text/plain", "示例台账".getBytes(StandardCharsets.UTF_8)));
+        evidence.locator("select").selectOption(ELIGIBLE);
+        evidence.locator("button").click();
+        assertThat(lin.page
+                        .locator("tr[data-element='" + ELIGIBLE + "'] th")
+                        .first()
+                        .innerText())
+                .contains("法律援助台账.txt");
     }
 
     private static void accepts_all(Player stats, String board) {
