@@ -71,7 +71,8 @@ class AuditController {
         boolean more = found.size() > PAGE;
         AuditPage page = new AuditPage(
                 filter, more ? found.subList(0, PAGE) : found, rows.actions(), more, state.last(), tooMany);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), Section.NONE);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), Section.ADMIN)
+                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
         return pages.page("safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
     }
 
