@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -159,7 +160,7 @@ class AccessTest {
 
     @Test
     void a_program_with_a_token_reads_as_its_owner() {
-        String token = accounts.newToken("leader", "test", Duration.ofMinutes(5));
+        String token = accounts.newToken("leader", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5));
         WebVisitor.Answer answer = new WebVisitor(port)
                 .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Bearer " + token);
         assertThat(answer.status()).isEqualTo(200);

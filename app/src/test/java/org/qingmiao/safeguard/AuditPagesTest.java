@@ -113,6 +113,18 @@ class AuditPagesTest {
     }
 
     @Test
+    void an_entry_says_in_words_what_was_done_and_names_who_did_it() {
+        WebVisitor.signedIn(port, "leader");
+        WebVisitor auditor = WebVisitor.signedIn(port, "auditor");
+        assertThat(auditor.get("/admin/audit?who=leader&what=sign_in.done&lang=zh")
+                        .body())
+                .contains("leader <span class=\"dim\">示例·区领导</span>", "<td>登录<span");
+        assertThat(auditor.get("/admin/audit.csv?who=leader&what=sign_in.done&lang=en")
+                        .body())
+                .contains(",leader,Example: District leader,127.0.0.1,", ",sign_in.done,Signed in,account:leader,");
+    }
+
+    @Test
     void pages_go_on_where_the_last_one_ended() {
         for (int i = 0; i < 60; i++) {
             audit.record(AuditEntry.act("round.test", "round:many-" + i, "", Map.of()));

@@ -68,10 +68,13 @@ public class Passkeys {
     /** Takes all of somebody's passkeys away. */
     @Transactional
     public void removeAll(String login) {
-        db.sql("""
+        int removed = db.sql("""
                 DELETE FROM user_credentials WHERE user_entity_user_id IN
                     (SELECT id FROM user_entities WHERE name = :login)
                 """).param("login", login).update();
+        if (removed > 0) {
+            audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "passkey")));
+        }
         known.forget(login);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.qingmiao.safeguard.Audit;
@@ -117,7 +118,7 @@ public class SecondFactors {
                 .param("l", login)
                 .param("step", step.get())
                 .update();
-        audit.record(AuditEntry.act("second_factor.add", "account:" + login, "", java.util.Map.of("kind", "app")));
+        audit.record(AuditEntry.act("second_factor.add", "account:" + login, "", Map.of("kind", "app")));
         known.forget(login);
         return Optional.of(newRecoveryCodes(login));
     }
@@ -135,7 +136,7 @@ public class SecondFactors {
                     .param("d", Digests.ofTyped(code))
                     .update();
         }
-        audit.record(AuditEntry.act("second_factor.codes", "account:" + login, "", java.util.Map.of()));
+        audit.record(AuditEntry.act("second_factor.codes", "account:" + login, "", Map.of()));
         return List.copyOf(codes);
     }
 
@@ -191,9 +192,12 @@ public class SecondFactors {
     /** Takes the app and its recovery codes away. */
     @Transactional
     public void remove(String login) {
-        db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update();
+        int removed =
+                db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update();
         db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
-        audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", java.util.Map.of("kind", "app")));
+        if (removed > 0) {
+            audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "app")));
+        }
         known.forget(login);
     }
 }

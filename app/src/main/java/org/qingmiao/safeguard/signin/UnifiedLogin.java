@@ -111,10 +111,11 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
             return true;
         }
         return db.sql("""
-                INSERT INTO account_identity AS i VALUES (:issuer, :subject, :login)
-                ON CONFLICT (login, issuer) DO UPDATE SET subject = excluded.subject
+                INSERT INTO account_identity (issuer, subject, login)
+                SELECT :issuer, :subject, :login
                  WHERE NOT EXISTS (SELECT FROM account_identity o
                                     WHERE o.issuer = :issuer AND o.subject = :subject AND o.login <> :login)
+                ON CONFLICT (login, issuer) DO UPDATE SET subject = excluded.subject
                 """)
                         .param("issuer", issuer)
                         .param("subject", subject.strip())
