@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -31,6 +32,9 @@ class SignInTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    IdleAccounts idle;
 
     @Autowired
     JdbcClient db;
@@ -121,6 +125,30 @@ class SignInTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("idle");
+    }
+
+    @Test
+    void the_hourly_job_disables_who_does_not_come_and_clears_what_has_ended() {
+        reporter("old.away");
+        db.sql("UPDATE account SET created_at = now() - interval '91 days' WHERE login = 'old.away'")
+                .update();
+        reporter("new.here");
+        Acting.runAsSystem("test", () -> {
+            StoredSession ended = sessions.createSession();
+            sessions.save(ended);
+            db.sql("UPDATE web_session SET ends_at = now() - interval '1 second' WHERE digest = :d")
+                    .param("d", Digests.of(ended.getId()))
+                    .update();
+        });
+        Acting.runAsSystem(idle.name(), idle::run);
+        assertThat(accounts.find("old.away")).isEmpty();
+        assertThat(accounts.find("new.here")).isPresent();
+        assertThat(Acting.<Integer, RuntimeException>asSystem(
+                        "test",
+                        () -> db.sql("SELECT count(*) FROM web_session WHERE ends_at < now()")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
     }
 
     @Test
