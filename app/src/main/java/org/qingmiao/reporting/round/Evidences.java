@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Attaches and removes evidence while an answer is written; what was handed in stays as it was. */
 @Component
 class Evidences {
-    static final int MOST_BYTES = 10 << 20;
     private static final int MOST_FILES = 20;
 
     private final RoundTable rounds;
@@ -42,7 +42,7 @@ class Evidences {
     }
 
     @Transactional
-    Outcome attach(RoundDesk.Visit visit, String name, EvidenceKind kind, byte[] content) {
+    Outcome attach(RoundDesk.Visit visit, EvidenceFile proof) {
         Round round = visit.round();
         String unit = visit.unit().id();
         if (!rights.mayReport(visit.person(), unit)) {
@@ -60,13 +60,13 @@ class Evidences {
         }
         EvidenceTable.Stored file = new EvidenceTable.Stored(
                 UUID.randomUUID(),
-                name,
-                kind.type(),
-                content.length,
+                proof.name(),
+                proof.kind().mediaType(),
+                proof.content().length,
                 visit.person().login(),
                 clock.instant());
-        table.add(round, unit, file, content, sha256(content));
-        audit.record(AuditEntry.act("evidence.attach", "round:" + round.id(), unit, Map.of("name", name)));
+        table.add(round, unit, file, proof.content(), sha256(proof.content()));
+        audit.record(AuditEntry.act("evidence.attach", "round:" + round.id(), unit, Map.of("name", proof.name())));
         return Outcome.ATTACHED;
     }
 
