@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
