@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser of the machine. Nothing is downloaded; tests are left out where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
-    static Chromium launched() {
+    public static Chromium launched() {
         Optional<Path> executable = Stream.of(
                         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
@@ -38,10 +38,22 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Somebody's own browser; a width below 600 is a phone. */
-    BrowserContext context(int port, int width) {
+    public BrowserContext context(int port, int width) {
+        return context("http://127.0.0.1:" + port, width);
+    }
+
+    /** The same at an address by name: passkeys are bound to a name, and an address in numbers has none. */
+    public BrowserContext context(String address, int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, width < 600 ? 844 : 900));
+    }
+
+    /** A phone whose browser runs no scripts. */
+    public BrowserContext phoneWithoutScripts(int port) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
-                .setViewportSize(width, width < 600 ? 844 : 900));
+                .setViewportSize(390, 844)
+                .setJavaScriptEnabled(false));
     }
 
     @Override

@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,41 +83,25 @@ class JourneyTest {
             "/tools/growth?example",
             "/public");
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     int port;
 
     @BeforeAll
     static void launch() {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launched();
     }
 
     @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     private BrowserContext context(int width) {
-        int height = width < 600 ? 844 : 900;
-        return java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://127.0.0.1:" + port)
-                        .setViewportSize(width, height));
+        return chromium.context(port, width);
     }
 
     private static void signIn(Page page, String login) {
@@ -227,11 +201,7 @@ class JourneyTest {
 
     @Test
     void a_phone_opens_its_menu_without_scripts() {
-        try (BrowserContext context = java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://127.0.0.1:" + port)
-                        .setViewportSize(390, 844)
-                        .setJavaScriptEnabled(false))) {
+        try (BrowserContext context = chromium.phoneWithoutScripts(port)) {
             Page page = context.newPage();
             signIn(page, "leader");
             page.click("details.menu summary");
@@ -242,11 +212,7 @@ class JourneyTest {
 
     @Test
     void a_child_is_weighed_twice_on_a_phone_without_scripts() {
-        try (BrowserContext context = java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://127.0.0.1:" + port)
-                        .setViewportSize(390, 844)
-                        .setJavaScriptEnabled(false))) {
+        try (BrowserContext context = chromium.phoneWithoutScripts(port)) {
             Page page = context.newPage();
             page.navigate("/public/tools/growth?lang=en");
             page.selectOption("#sex", "F");

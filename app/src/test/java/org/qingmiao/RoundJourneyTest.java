@@ -257,11 +257,11 @@ class RoundJourneyTest {
         assertThat(years(reader)).contains("2024").doesNotContain("2025");
         stats.goTo(REPORT);
         stats.page.click("form[action$='/freeze'] button");
-        stats.sees("数字由 stats 定格于");
+        stats.sees("数字由 示例·统计审核 定格于");
         assertThat(stats.page.locator("form[action$='/publish']").count()).isZero();
         office.goTo(REPORT);
         office.page.click("form[action$='/publish'] button");
-        office.sees("由 office 审签发布");
+        office.sees("由 示例·妇儿工委办 审签发布");
         reader.goTo(INDICATOR);
         assertThat(years(reader)).contains("2025");
         assertThat(reader.main()).doesNotContain("公布以后");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -54,7 +53,7 @@ public final class Tables {
     public static byte[] xlsx(Table... tables) {
         try (Workbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            CellStyle head = head(book);
+            CellStyle head = EntrySheet.bold(book);
             for (Table table : tables) {
                 sheet(book, head, table);
             }
@@ -63,14 +62,6 @@ public final class Tables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static CellStyle head(Workbook book) {
-        CellStyle style = book.createCellStyle();
-        Font bold = book.createFont();
-        bold.setBold(true);
-        style.setFont(bold);
-        return style;
     }
 
     private static void sheet(Workbook book, CellStyle head, Table table) {

@@ -16,6 +16,7 @@ import org.qingmiao.platform.Text;
  * @param query the request's own parameters, first value of each
  * @param unread notices that the visitor has not read
  * @param csrf name and value that a form must send back; absent where nothing can be sent
+ * @param names of the people behind the logins
  */
 public record Frame(
         Lang lang,
@@ -24,7 +25,8 @@ public record Frame(
         PageHead head,
         Optional<Visitor> visitor,
         int unread,
-        Optional<Csrf> csrf) {
+        Optional<Csrf> csrf,
+        Names names) {
     private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");
 
     /** A hidden field that proves a form came from us. */
@@ -41,6 +43,11 @@ public record Frame(
 
     public String t(Text text) {
         return text.in(lang);
+    }
+
+    /** The name of the person whose login is written in the books. */
+    public String who(String login) {
+        return names.of(login).in(lang);
     }
 
     /** A link to a page of ours that keeps what one looks at. */

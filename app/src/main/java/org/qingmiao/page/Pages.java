@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,11 @@ public class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
     private final Bell bell;
+    private final Names names;
 
-    Pages(Bell bell) {
+    Pages(Bell bell, Names names) {
         this.bell = bell;
+        this.names = names;
     }
 
     /** A page as the answer of a handler. */
@@ -63,7 +67,16 @@ public class Pages {
         }
         Optional<Visitor> visitor = visitor(request);
         int unread = visitor.isPresent() && !head.section().isPublic() ? bell.unread() : 0;
-        return new Frame(Languages.of(request), path(request), query, head, visitor, unread, csrf(request));
+        Map<String, Text> known = new HashMap<>();
+        return new Frame(
+                Languages.of(request),
+                path(request),
+                query,
+                head,
+                visitor,
+                unread,
+                csrf(request),
+                login -> known.computeIfAbsent(login, names::of));
     }
 
     /** What was asked for, also where an error page answers. */

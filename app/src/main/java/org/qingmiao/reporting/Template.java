@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.platform.Lang;
@@ -35,8 +33,8 @@ final class Template {
         try (Workbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet("数据");
-            CellStyle open = open(book);
-            head(book, sheet);
+            CellStyle open = EntrySheet.open(book);
+            EntrySheet.head(sheet, COLUMNS, WIDTHS);
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
                 fill(sheet.createRow(i + 1), entry, present.get(entry.key()), last.get(entry.before()), lang, open);
@@ -47,29 +45,6 @@ final class Template {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void head(Workbook book, Sheet sheet) {
-        CellStyle bold = book.createCellStyle();
-        Font font = book.createFont();
-        font.setBold(true);
-        bold.setFont(font);
-        Row head = sheet.createRow(0);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Cell cell = head.createCell(i);
-            cell.setCellValue(COLUMNS.get(i));
-            cell.setCellStyle(bold);
-            sheet.setColumnWidth(i, WIDTHS[i] * 256);
-        }
-        sheet.createFreezePane(0, 1);
-    }
-
-    private static CellStyle open(Workbook book) {
-        CellStyle open = book.createCellStyle();
-        open.setLocked(false);
-        open.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
-        open.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return open;
     }
 
     private static void fill(

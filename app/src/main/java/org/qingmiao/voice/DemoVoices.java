@@ -34,15 +34,19 @@ public class DemoVoices {
     }
 
     private void fill(String plan, List<Clause> clauses) {
-        Clause first = clauses.getFirst();
-        Clause last = clauses.getLast();
+        Clause school = clause(clauses, "education-09");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        Suggestion answered = show(plan, first, "体检以后，希望有人用我们听得懂的话讲讲结果。", today.plusDays(15));
+        Suggestion answered = show(plan, clause(clauses, "health-01"), "体检以后，希望有人用我们听得懂的话讲讲结果。", today.plusDays(15));
         table.answer(answered, MARK + "谢谢你的建议。下学期起，校医会给每个班讲一次体检结果怎么看。", "demo");
-        show(plan, first, "学校的饮水机能不能装得矮一点，低年级的也够得着？", today.plusDays(15));
-        show(plan, last, "放学路上的斑马线想要一个红绿灯。", today.minusDays(2));
-        receive(plan, first, "想要午休的时候可以躺着睡一会儿。");
-        receive(plan, last, "小区里能不能有一块可以踢球的地方？");
+        show(plan, school, "学校的饮水机能不能装得矮一点，低年级的也够得着？", today.plusDays(15));
+        show(plan, clause(clauses, "safety-04"), "放学路上的斑马线想要一个红绿灯。", today.minusDays(2));
+        receive(plan, school, "想要午休的时候可以躺着睡一会儿。");
+        receive(plan, clause(clauses, "environment-05"), "小区里能不能有一块可以踢球的地方？");
+    }
+
+    /** The clause that the words are about, in a plan that has it; else the first. */
+    private static Clause clause(List<Clause> clauses, String id) {
+        return clauses.stream().filter(c -> c.id().equals(id)).findFirst().orElseGet(clauses::getFirst);
     }
 
     private Suggestion show(String plan, Clause clause, String words, LocalDate due) {

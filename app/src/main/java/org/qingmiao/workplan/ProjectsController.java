@@ -140,7 +140,7 @@ class ProjectsController {
                 leads,
                 share,
                 steps,
-                timeline(scope, project, steps, share, lang).draw(),
+                timeline(scope, project, steps, share, lang),
                 writesFor(project));
     }
 

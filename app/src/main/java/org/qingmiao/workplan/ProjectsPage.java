@@ -4,7 +4,7 @@ import java.util.List;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.Signal;
-import org.qingmiao.page.chart.Svg;
+import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Text;
@@ -18,7 +18,7 @@ public record ProjectsPage(Scope scope, List<Line> projects, boolean one, Progre
             List<OrgUnit> leads,
             int share,
             List<Step> steps,
-            Svg timeline,
+            Timeline timeline,
             String writesFor) {}
 
     /** {@code done}: the day on which it was done, or empty. */

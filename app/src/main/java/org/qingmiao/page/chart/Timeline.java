@@ -11,47 +11,64 @@ import org.qingmiao.page.Signal;
  * @param says the whole as one sentence
  */
 public record Timeline(String says, LocalDate from, LocalDate to, LocalDate today, List<Row> rows) {
-    private static final double WIDTH = 860;
-    private static final double LEFT = 250;
-    private static final double RIGHT = 846;
     private static final double TOP = 30;
-    private static final double STEP = 30;
     private static final double SHAPE = 12;
     private static final int LABEL_MAX = 17;
+
+    /** How wide the drawing is, where the years begin, how high a line is, and where a label and its bar stand in it. */
+    private record Layout(double width, double left, double step, double labelX, String anchor, double bar) {
+        static final Layout BESIDE = new Layout(860, 250, 30, 238, "end", 6);
+        static final Layout ABOVE = new Layout(358, 0, 48, 2, "start", 24);
+
+        double right() {
+            return width - 14;
+        }
+    }
 
     /** {@code share}: 0 to 100 per cent of the step. */
     public record Row(String label, LocalDate begins, LocalDate due, int share, Signal signal) {}
 
+    /** With the labels beside their bars, for a desk. */
     public Svg draw() {
-        double height = TOP + STEP * rows.size() + 8;
-        Drawing drawing = new Drawing(WIDTH, height, says);
+        return draw(Layout.BESIDE);
+    }
+
+    /** With the labels above their bars, for a phone. */
+    public Svg drawNarrow() {
+        return draw(Layout.ABOVE);
+    }
+
+    private Svg draw(Layout layout) {
+        double height = TOP + layout.step() * rows.size() + 8;
+        Drawing drawing = new Drawing(layout.width(), height, says);
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            double x = at(LocalDate.of(year, 1, 1));
+            double x = at(LocalDate.of(year, 1, 1), layout);
             drawing.line(x, TOP - 6, x, height, "stroke=\"" + Drawing.HAIR + "\"");
             drawing.text(x + 4, 16, Integer.toString(year), "font-size=\"13\" fill=\"" + Drawing.GREY + "\"");
         }
         for (int i = 0; i < rows.size(); i++) {
-            row(drawing, rows.get(i), TOP + STEP * i);
+            row(drawing, rows.get(i), TOP + layout.step() * i, layout);
         }
         if (!today.isBefore(from) && !today.isAfter(to)) {
-            drawing.line(
-                    at(today), TOP - 6, at(today), height, "stroke=\"" + Drawing.INK + "\" stroke-dasharray=\"3 3\"");
+            double x = at(today, layout);
+            drawing.line(x, TOP - 6, x, height, "stroke=\"" + Drawing.INK + "\" stroke-dasharray=\"3 3\"");
         }
         return drawing.done();
     }
 
-    private void row(Drawing drawing, Row row, double y) {
+    private void row(Drawing drawing, Row row, double y, Layout layout) {
         drawing.text(
-                LEFT - 12,
+                layout.labelX(),
                 y + 16,
                 fitting(row.label()),
-                "text-anchor=\"end\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
-        double begin = at(row.begins());
-        double end = at(row.due());
-        drawing.rect(begin, y + 6, end - begin, 12, "fill=\"" + Drawing.LINE + "\" rx=\"2\"");
+                "text-anchor=\"" + layout.anchor() + "\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
+        double begin = at(row.begins(), layout);
+        double end = at(row.due(), layout);
+        double bar = y + layout.bar();
+        drawing.rect(begin, bar, end - begin, SHAPE, "fill=\"" + Drawing.LINE + "\" rx=\"2\"");
         drawing.raw("<g class=\"" + row.signal().css() + "\">");
-        drawing.rect(begin, y + 6, (end - begin) * row.share() / 100, 12, "fill=\"currentColor\" rx=\"2\"");
-        drawing.raw("<g transform=\"translate(" + Drawing.c(end - SHAPE / 2) + " " + Drawing.c(y + 6) + ")\">"
+        drawing.rect(begin, bar, (end - begin) * row.share() / 100, SHAPE, "fill=\"currentColor\" rx=\"2\"");
+        drawing.raw("<g transform=\"translate(" + Drawing.c(end - SHAPE / 2) + " " + Drawing.c(bar) + ")\">"
                 + row.signal().shape() + "</g></g>");
     }
 
@@ -67,9 +84,9 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
         return label;
     }
 
-    private double at(LocalDate day) {
+    private double at(LocalDate day, Layout layout) {
         double whole = ChronoUnit.DAYS.between(from, to);
         double passed = Math.clamp(ChronoUnit.DAYS.between(from, day), 0, (long) whole);
-        return LEFT + passed / whole * (RIGHT - LEFT);
+        return layout.left() + passed / whole * (layout.right() - layout.left());
     }
 }

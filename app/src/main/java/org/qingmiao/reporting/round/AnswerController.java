@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.page.Languages;
+import org.qingmiao.page.Names;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -29,12 +30,14 @@ class AnswerController {
     private final Answers answers;
     private final RoundForms forms;
     private final AnswerPages pages;
+    private final Names names;
 
-    AnswerController(RoundDesk desk, Answers answers, RoundForms forms, AnswerPages pages) {
+    AnswerController(RoundDesk desk, Answers answers, RoundForms forms, AnswerPages pages, Names names) {
         this.desk = desk;
         this.answers = answers;
         this.forms = forms;
         this.pages = pages;
+        this.names = names;
     }
 
     @GetMapping("/rounds/{id}/{unit}")
@@ -137,7 +140,7 @@ class AnswerController {
             case StepResult.Taken taken -> ResponseEntity.ok(kept(taken.answer(), Map.of(), ""));
             case StepResult.Overtaken overtaken -> {
                 Map<String, Seen> theirs = new LinkedHashMap<>();
-                overtaken.theirs().forEach((field, t) -> theirs.put(field, seen(t)));
+                overtaken.theirs().forEach((field, t) -> theirs.put(field, seen(t, lang)));
                 yield ResponseEntity.status(HttpStatus.CONFLICT).body(kept(overtaken.answer(), theirs, ""));
             }
             case StepResult.Forbidden forbidden ->
@@ -156,8 +159,12 @@ class AnswerController {
         return new Kept(answer.version(), BoardController.minute(answer.at()), theirs, refused);
     }
 
-    private static Seen seen(StepResult.Theirs theirs) {
+    private Seen seen(StepResult.Theirs theirs, Lang lang) {
         DraftField field = theirs.field();
-        return new Seen(field.typed(), field.notApplicable(), field.note(), theirs.by());
+        return new Seen(
+                field.typed(),
+                field.notApplicable(),
+                field.note(),
+                names.of(theirs.by()).in(lang));
     }
 }

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.platform.Lang;
@@ -59,8 +57,8 @@ final class RoundBook {
         try (Workbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet(SHEET);
-            head(book, sheet);
-            CellStyle open = open(book);
+            EntrySheet.head(sheet, COLUMNS, WIDTHS);
+            CellStyle open = EntrySheet.open(book);
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
                 DraftField field = fields.getOrDefault(entry.field(), DraftField.EMPTY);
@@ -84,29 +82,6 @@ final class RoundBook {
             row.createCell(i).setCellValue(cells.get(i));
         }
         book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.HIDDEN);
-    }
-
-    private static void head(Workbook book, Sheet sheet) {
-        CellStyle bold = book.createCellStyle();
-        Font font = book.createFont();
-        font.setBold(true);
-        bold.setFont(font);
-        Row head = sheet.createRow(0);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Cell cell = head.createCell(i);
-            cell.setCellValue(COLUMNS.get(i));
-            cell.setCellStyle(bold);
-            sheet.setColumnWidth(i, WIDTHS[i] * 256);
-        }
-        sheet.createFreezePane(0, 1);
-    }
-
-    private static CellStyle open(Workbook book) {
-        CellStyle open = book.createCellStyle();
-        open.setLocked(false);
-        open.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
-        open.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return open;
     }
 
     private static void row(

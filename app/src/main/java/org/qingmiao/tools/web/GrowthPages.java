@@ -37,7 +37,10 @@ final class GrowthPages {
         }
         Fields fields = new Fields(asked.lang());
         List<Field> offered = new ArrayList<>(fields.choices("growth", calculator.choices(), given));
-        offered.add(Lines.field(asked.lang(), lines(given)));
+        // The lines of WS/T 423 are its own.
+        if (!choices.is("standard", "wst423")) {
+            offered.add(Lines.field(asked.lang(), lines(given)));
+        }
         return new GrowthPage(
                 Heads.of(calculator, choices, asked),
                 offered,

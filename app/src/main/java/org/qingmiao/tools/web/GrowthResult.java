@@ -26,13 +26,15 @@ final class GrowthResult {
     private static final BigDecimal CHANNEL = new BigDecimal("0.67");
 
     private final Shape shape;
+    private final String standard;
     private final boolean who;
     private final Lang lang;
     private final Lines lines;
 
     GrowthResult(Shape shape, Choices choices, Lang lang, Lines lines) {
         this.shape = shape;
-        this.who = choices.is("standard", "who");
+        this.standard = choices.text("standard");
+        this.who = standard.equals("who");
         this.lang = lang;
         this.lines = lines;
     }
@@ -48,10 +50,15 @@ final class GrowthResult {
                         Words.choice(lang, "input", "sex", sex == Sex.MALE ? "M" : "F"),
                         age(latest.age())),
                 who ? says(visits) : says(latest),
-                new GrowthCharts(lang, lines, sex).of(visits),
+                new GrowthCharts(lang, sex, curves(sex)).of(visits),
                 judged,
                 history(visits),
                 error.isEmpty() ? Optional.empty() : Optional.of(error));
+    }
+
+    /** The standards of school age have limits, but no curves of their own: WHO's are drawn. */
+    private GrowthCurves curves(Sex sex) {
+        return standard.equals("wst423") ? new Wst423Curves(lang, sex) : new WhoCurves(lang, lines, sex);
     }
 
     private String say(String key, Object... values) {

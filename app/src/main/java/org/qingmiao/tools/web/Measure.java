@@ -1,7 +1,6 @@
 package org.qingmiao.tools.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.qingmiao.calculators.growth.Indicator;
 
 /**
@@ -11,7 +10,7 @@ import org.qingmiao.calculators.growth.Indicator;
  * @param value what was measured
  * @param flag empty if WHO names no limit of the plausible in the results
  * @param words classes that this indicator decides
- * @param curve by which it is drawn; empty if it does not go by age
+ * @param indicator by which it is drawn
  * @param watched whether a change between two measurements is told
  */
 record Measure(
@@ -21,7 +20,7 @@ record Measure(
         String z,
         String flag,
         List<String> words,
-        Optional<Indicator> curve,
+        Indicator indicator,
         boolean watched) {
     static final List<Measure> ALL = List.of(
             new Measure(
@@ -31,7 +30,7 @@ record Measure(
                     "wfa_z",
                     "wfa_flag",
                     List.of("severely_underweight", "underweight"),
-                    Optional.of(Indicator.WEIGHT_FOR_AGE),
+                    Indicator.WEIGHT_FOR_AGE,
                     true),
             new Measure(
                     "tools.measure.hfa",
@@ -40,7 +39,7 @@ record Measure(
                     "hfa_z",
                     "hfa_flag",
                     List.of("severely_stunted", "stunted"),
-                    Optional.of(Indicator.HEIGHT_FOR_AGE),
+                    Indicator.HEIGHT_FOR_AGE,
                     true),
             new Measure(
                     "tools.measure.wfh",
@@ -49,7 +48,7 @@ record Measure(
                     "wfh_z",
                     "wfh_flag",
                     List.of("severely_wasted", "wasted", "obese", "overweight", "risk_of_overweight"),
-                    Optional.empty(),
+                    Indicator.WEIGHT_FOR_HEIGHT,
                     false),
             new Measure(
                     "tools.measure.bmi",
@@ -58,7 +57,7 @@ record Measure(
                     "bmi_z",
                     "bmi_flag",
                     List.of("severely_thin", "thin", "obese", "overweight"),
-                    Optional.of(Indicator.BMI_FOR_AGE),
+                    Indicator.BMI_FOR_AGE,
                     false),
             new Measure(
                     "tools.measure.hc",
@@ -67,6 +66,6 @@ record Measure(
                     "hc_z",
                     "",
                     List.of(),
-                    Optional.of(Indicator.HEAD_CIRCUMFERENCE_FOR_AGE),
+                    Indicator.HEAD_CIRCUMFERENCE_FOR_AGE,
                     false));
 }

@@ -3,28 +3,20 @@ package org.qingmiao.reporting.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmiao.Chromium;
 import org.qingmiao.DemoServer;
 import org.qingmiao.reporting.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +28,7 @@ import org.springframework.context.annotation.Import;
 @Import(RoundWorld.class)
 @SuppressWarnings("NullAway.Init") // set by JUnit and Spring
 class RoundFormBrowserTest {
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -50,24 +41,13 @@ class RoundFormBrowserTest {
 
     @BeforeAll
     static void launch() {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launched();
     }
 
     @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -78,10 +58,7 @@ class RoundFormBrowserTest {
     }
 
     private BrowserContext context(int width) {
-        return Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://127.0.0.1:" + port)
-                        .setViewportSize(width, 844));
+        return chromium.context(port, width);
     }
 
     private Page form(BrowserContext context, String login) {

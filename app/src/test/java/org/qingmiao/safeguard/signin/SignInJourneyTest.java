@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.qingmiao.Chromium;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.Text;
@@ -40,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInJourneyTest {
     private static final String PASSWORD = "seven quiet willows at the river";
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -60,33 +49,18 @@ class SignInJourneyTest {
 
     @BeforeAll
     static void launch() {
-        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.launched();
     }
 
     @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
-    /** Passkeys are bound to a name; an address in numbers has none. */
     private BrowserContext context(int width) {
-        return Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setViewportSize(width, 900));
+        return chromium.context("http://localhost:" + port, width);
     }
 
     private void account(String login, Role role) {

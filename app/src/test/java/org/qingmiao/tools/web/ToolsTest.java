@@ -61,6 +61,37 @@ class ToolsTest {
     }
 
     @Test
+    void weight_is_drawn_by_height_and_the_chinese_standard_by_its_own_lines() {
+        Map<String, String> child = new LinkedHashMap<>(
+                Map.of("sex", "F", "age_months_1", "14", "weight_kg_1", "9.4", "height_cm_1", "76", "standard", "who"));
+        assertThat(sends("growth", child).body()).contains("Girl, weight for length/height (WHO)", "P97", ">cm<");
+        child.put("standard", "wst423");
+        String page = sends("growth", child).body();
+        assertThat(page)
+                .contains("weight for length/height (WS/T 423-2022)", "weight for age (WS/T 423-2022)", "+2 SD")
+                .doesNotContain("(WHO)", "P97");
+    }
+
+    /** Worked example of the national programme: a dose of the month after the first is too early at two weeks. */
+    @Test
+    void vaccinations_are_judged_and_the_next_ones_named() {
+        Map<String, String> child = new LinkedHashMap<>();
+        child.put("sex", "F");
+        child.put("birth", "2024-01-05");
+        child.put("as_of", "2024-08-01");
+        child.put("HepB_1", "2024-01-05");
+        child.put("HepB_2", "2024-01-19");
+        child.put("BCG_1", "2024-01-05");
+        String page = sends("immunization", child).body();
+        assertThat(page).contains("2024-02-05", "valid</span", "value=\"2024-01-19\"");
+        assertThat(page.split("not valid: ", -1)).hasSize(2);
+        child.put("HepB_2", "2023-12-31");
+        assertThat(sends("immunization", child).body()).contains("value=\"2023-12-31\"");
+        child.put("birth", "");
+        assertThat(sends("immunization", child).body()).contains("aria-invalid=\"true\"");
+    }
+
+    @Test
     void a_wrong_value_is_told_at_its_field_and_nothing_typed_is_lost() {
         WebVisitor.Answer answer =
                 sends("growth", Map.of("sex", "M", "age_months_1", "12", "weight_kg_1", "-3", "height_cm_1", "74.2"));

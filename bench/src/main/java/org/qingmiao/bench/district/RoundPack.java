@@ -1,7 +1,6 @@
 package org.qingmiao.bench.district;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a plan pack in which 200 units report 60 yearly data elements each. Nothing in it is real. */
@@ -10,10 +9,10 @@ final class RoundPack {
     static final int ELEMENTS = 60;
     static final int YEAR = 2025;
 
-    private final Path folder;
+    private final PackFolder pack;
 
     RoundPack(Path folder) {
-        this.folder = folder;
+        this.pack = new PackFolder(folder);
     }
 
     static String unit(int i) {
@@ -30,53 +29,15 @@ final class RoundPack {
     }
 
     void write() throws IOException {
-        file("pack.yaml", """
-                id: rounds
-                name: { zh: 测试规划, en: Bench plan }
-                district: dis
-                from: 2021
-                to: 2025
-                baseline: 2020
-                languages: [zh, en]
-                unofficial: [en]
-                uses: []
-                adopted:
-                  by: { zh: 测试, en: Bench }
-                  document: { zh: 测试, en: Bench }
-                  source: invented for measuring
-                help: []
-                """);
-        file("outline.yaml", """
-                title: { zh: 测试规划, en: Bench plan }
-                preamble: { zh: 测试, en: Bench }
-                parts:
-                  - id: tasks
-                    number: 一
-                    title: { zh: 任务, en: Tasks }
-                    chapters:
-                      - { id: one, number: （一）, title: { zh: 一, en: One } }
-                table:
-                  title: { zh: 主要指标, en: Main indicators }
-                  targets: [T00]
-                """);
-        file("disaggregations.yaml", "[]\n");
-        file("clauses/one/one-1.yaml", """
-                id: one-1
-                ref: 一·1
-                title: { zh: 一, en: One }
-                text: { zh: 一, en: One }
-                lead: [office]
-                assist: []
-                assignment: pack_author
-                """);
-        file("units/kinds.yaml", """
+        pack.plan("rounds");
+        pack.file("units/kinds.yaml", """
                 - { id: district, name: { zh: 区, en: District } }
                 - { id: leaf, name: { zh: 点, en: Leaf } }
                 - { id: department, name: { zh: 部门, en: Department } }
                 """);
         units();
         elements();
-        file("indicators/one/ind.yaml", """
+        pack.file("indicators/one/ind.yaml", """
                 id: ind
                 name: { zh: 测试, en: Bench }
                 definition: { zh: 测试, en: Bench }
@@ -92,7 +53,7 @@ final class RoundPack {
                 source: { title: invented, detail: "", confidence: unconfirmed }
                 public: { zh: 测试, en: Bench }
                 """);
-        file("targets/T00.yaml", """
+        pack.file("targets/T00.yaml", """
                 id: T00
                 clause: one-1
                 name: { zh: 测试, en: Bench }
@@ -106,17 +67,12 @@ final class RoundPack {
     }
 
     private void units() throws IOException {
-        StringBuilder units = new StringBuilder(one("dis", "district", "")).append(one("office", "department", "dis"));
+        StringBuilder units = new StringBuilder(PackFolder.unit("dis", "district", ""))
+                .append(PackFolder.unit("office", "department", "dis"));
         for (int i = 0; i < UNITS; i++) {
-            units.append(one(unit(i), "leaf", "dis"));
+            units.append(PackFolder.unit(unit(i), "leaf", "dis"));
         }
-        file("units/all.yaml", units.toString());
-    }
-
-    private static String one(String id, String kind, String parent) {
-        String under = parent.isEmpty() ? "" : ", parent: " + parent;
-        return "- { id: %s, kind: %s%s, name: { zh: %s, en: %s }, synthetic: true }%n"
-                .formatted(id, kind, under, id, id);
+        pack.file("units/all.yaml", units.toString());
     }
 
     private void elements() throws IOException {
@@ -132,12 +88,6 @@ final class RoundPack {
                       aggregation: { units: sum, periods: sum }
                     """.formatted(element(i), element(i), element(i)));
         }
-        file("elements/all.yaml", elements.toString());
-    }
-
-    private void file(String name, String content) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
+        pack.file("elements/all.yaml", elements.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.qingmiao.calculators.growth;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ final class SdTable {
         return Optional.ofNullable(rows(sex).floorEntry(key)).map(Map.Entry::getValue);
     }
 
-    private NavigableMap<Integer, SdLines> rows(Sex sex) {
-        return Optional.ofNullable(rows.get(sex)).orElseThrow();
+    /** All lines by key. */
+    NavigableMap<Integer, SdLines> rows(Sex sex) {
+        return Collections.unmodifiableNavigableMap(
+                Optional.ofNullable(rows.get(sex)).orElseThrow());
     }
 }

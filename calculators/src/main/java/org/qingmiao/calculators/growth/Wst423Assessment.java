@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
             return new Wst423Assessment(Map.of(), false);
         }
         return new Judge(sex, age).judge(measurement);
+    }
+
+    /** All lines of a table by month or centimetre; empty if the standard has none. */
+    static Optional<NavigableMap<Integer, SdLines>> lines(Indicator indicator, Sex sex, boolean lying) {
+        return switch (indicator) {
+            case WEIGHT_FOR_AGE -> Optional.of(Tables.WEIGHT.rows(sex));
+            case HEIGHT_FOR_AGE -> Optional.of(Tables.HEIGHT.rows(sex));
+            case BMI_FOR_AGE -> Optional.of(Tables.BMI.rows(sex));
+            case HEAD_CIRCUMFERENCE_FOR_AGE -> Optional.of(Tables.HEAD.rows(sex));
+            case WEIGHT_FOR_HEIGHT -> Optional.of((lying ? Tables.FOR_LENGTH : Tables.FOR_HEIGHT).rows(sex));
+            default -> Optional.empty();
+        };
     }
 
     public Optional<Level> level(Indicator indicator) {

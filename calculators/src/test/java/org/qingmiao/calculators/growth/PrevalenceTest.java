@@ -1,7 +1,6 @@
 package org.qingmiao.calculators.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.qingmiao.calculators.growth.Children.boy;
 import static org.qingmiao.calculators.growth.Children.days;
@@ -9,7 +8,6 @@ import static org.qingmiao.calculators.growth.Children.days;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.growth.Prevalence.Condition;
 
 class PrevalenceTest {
@@ -50,36 +48,5 @@ class PrevalenceTest {
         assertThat(Prevalence.of(Condition.OVERWEIGHT, children, 0.95))
                 .extracting(Prevalence::affected, Prevalence::counted)
                 .containsExactly(0, 2);
-    }
-
-    @Test
-    void curves_lie_above_each_other_and_end_with_the_range() {
-        GrowthChart chart = GrowthChart.of(Indicator.HEIGHT_FOR_AGE, Sex.FEMALE, 0, 6000, 91, GrowthChart.PERCENTILES);
-        assertThat(chart.curves()).hasSize(5);
-        for (int i = 1; i < 5; i++) {
-            List<GrowthChart.Point> lower = chart.curves().get(i - 1).points();
-            List<GrowthChart.Point> upper = chart.curves().get(i).points();
-            assertThat(upper).hasSameSizeAs(lower);
-            assertThat(upper.getLast().ageDays()).isEqualTo(6000);
-            for (int point = 0; point < upper.size(); point++) {
-                assertThat(upper.get(point).value())
-                        .isGreaterThan(lower.get(point).value());
-            }
-        }
-    }
-
-    @Test
-    void a_curve_has_no_point_where_there_is_no_table() {
-        GrowthChart arms =
-                GrowthChart.of(Indicator.ARM_CIRCUMFERENCE_FOR_AGE, Sex.MALE, 0, 200, 10, GrowthChart.PERCENTILES);
-        assertThat(arms.curves().getFirst().points().getFirst().ageDays()).isEqualTo(100);
-        assertThatThrownBy(() -> GrowthChart.of(Indicator.HEIGHT_FOR_AGE, Sex.MALE, 9, 3, 1, GrowthChart.PERCENTILES))
-                .hasMessageContaining("toDay");
-    }
-
-    @Test
-    void the_median_is_the_fiftieth_percentile() {
-        assertThat(GrowthChart.percentile(0)).isCloseTo(50, within(1e-9));
-        assertThat(GrowthChart.percentile(-2)).isCloseTo(2.275, within(1e-3));
     }
 }

@@ -1,0 +1,31 @@
+package org.qingmiao.safeguard;
+
+import org.qingmiao.page.Names;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AccountNames implements Names {
+    /** Who wrote what a demo begins with. */
+    private static final String DEMO = "demo";
+
+    private final JdbcClient db;
+
+    AccountNames(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Text of(String login) {
+        if (login.equals(DEMO)) {
+            return Texts.all().both("safeguard.by_demo");
+        }
+        return db.sql("SELECT name_zh, name_en FROM account WHERE login = :login")
+                .param("login", login)
+                .query((row, n) -> new Text(row.getString(1), row.getString(2)))
+                .optional()
+                .orElseGet(() -> Text.same(login));
+    }
+}
