@@ -120,6 +120,14 @@ class AccessTest {
     }
 
     @Test
+    void what_only_some_may_see_is_kept_by_no_cache() {
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        for (String path : List.of("/", "/admin/people", "/me", "/reporting", "/api/v1/indicators?indicator=myopia")) {
+            assertThat(office.get(path).header("Cache-Control")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
     void passers_by_get_no_cookie() {
         WebVisitor.Answer answer = new WebVisitor(port).get("/public");
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();

@@ -91,6 +91,10 @@ class AuditPagesTest {
         assertThat(auditor.get("/admin/audit.csv").status()).isEqualTo(200);
         assertThat(entries("audit.read", "auditor")).isEqualTo(reads + 1);
         assertThat(entries("audit.export", "auditor")).isEqualTo(exports + 1);
+        long people = entries("people.export", "admin");
+        assertThat(WebVisitor.signedIn(port, "admin").get("/admin/people.csv").status())
+                .isEqualTo(200);
+        assertThat(entries("people.export", "admin")).isEqualTo(people + 1);
     }
 
     @Test

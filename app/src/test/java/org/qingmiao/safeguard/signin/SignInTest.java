@@ -155,6 +155,37 @@ class SignInTest {
     }
 
     @Test
+    void two_places_at_once_are_an_entry_and_stand_in_the_list_of_people() {
+        reporter("two.places");
+        new WebVisitor(port).signIn("two.places", PASSWORD);
+        Acting.runAsSystem(
+                "test",
+                () -> db.sql("UPDATE web_session SET address = '192.0.2.7' WHERE login = 'two.places'")
+                        .update());
+        new WebVisitor(port).signIn("two.places", PASSWORD);
+        assertThat(Acting.<Integer, RuntimeException>asSystem(
+                        "test",
+                        () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'sign_in.two_places' "
+                                        + "AND object = 'account:two.places'")
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(1);
+        assertThat(WebVisitor.signedIn(port, "admin")
+                        .get("/admin/people?text=two.places&lang=en")
+                        .body())
+                .contains("Signed in at 2 places at once");
+    }
+
+    @Test
+    void a_password_is_kept_as_argon2id_with_19_mib_and_two_passes_alone() {
+        reporter("zhou.hash");
+        assertThat(db.sql("SELECT password_hash FROM account WHERE login = 'zhou.hash'")
+                        .query(String.class)
+                        .single())
+                .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
     void a_token_does_what_its_scope_says_and_no_more() {
         String read = Acting.asSystem(
                 "test", () -> accounts.newToken("office", "read", Set.of(Scope.READ), Duration.ofMinutes(5)));
