@@ -64,7 +64,7 @@ class DeskController {
         List<DeskPage.Row> mine = tasks.of(person).stream().map(late::row).toList();
         PageHead head =
                 PageHead.of(Texts.all().both("page.nav.desk"), Section.DESK).synthetic(Synthetic.in(evaluation));
-        Desks.Look look = new Desks.Look(scope, mine, all);
+        Desks.Look look = new Desks.Look(person, scope, mine, all);
         return pages.page("home/desk", head, desks.page(look, evaluation, states));
     }
 

@@ -17,6 +17,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
 /** Composes the desk from what the rooms publish. */
@@ -42,7 +43,7 @@ class Desks {
      * @param mine what waits for them
      * @param whole id of the part that is shown to its end, or empty
      */
-    record Look(Scope scope, List<DeskPage.Row> mine, String whole) {}
+    record Look(Person person, Scope scope, List<DeskPage.Row> mine, String whole) {}
 
     DeskPage page(Look look, PlanEvaluation evaluation, ClauseStates states) {
         Scope scope = look.scope;
@@ -50,7 +51,7 @@ class Desks {
         Plan plan = scope.plan();
         return new DeskPage(
                 scope,
-                Part.of("late", late.of(plan, states), whole),
+                Part.of("late", late.of(look.person, plan, states), whole),
                 Part.of("mine", look.mine, whole),
                 Part.of("faults", faults.of(plan, scope.year()), whole),
                 Part.of("gaps", gaps(evaluation), whole),

@@ -14,6 +14,7 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
 /** Who is late with what: tasks of all rooms, measures and milestones of the plan; the longest overdue first. */
@@ -27,9 +28,10 @@ class LateWork {
         this.units = units;
     }
 
-    List<DeskPage.Row> of(Plan plan, ClauseStates states) {
+    /** As far as the person who is acting may know of it. */
+    List<DeskPage.Row> of(Person person, Plan plan, ClauseStates states) {
         List<DeskPage.Row> rows = new ArrayList<>();
-        tasks.overdue().forEach(t -> rows.add(row(t)));
+        tasks.overdue(person).forEach(t -> rows.add(row(t)));
         for (Clause clause : plan.clauses()) {
             clause.measures().stream()
                     .filter(m -> states.isLate(m.id(), m.due()))

@@ -7,4 +7,7 @@ import org.qingmiao.safeguard.Person;
 public interface TaskSource {
     /** What waits for this person now; nothing that is done. */
     List<Task> tasks(Person person);
+
+    /** All work that is open, whoever owes it, as far as this person may know of it: for a desk that looks after it. */
+    List<Task> everyones(Person person);
 }

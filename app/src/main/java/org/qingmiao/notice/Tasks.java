@@ -3,11 +3,7 @@ package org.qingmiao.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.qingmiao.platform.Acting;
-import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +14,10 @@ public class Tasks {
             Comparator.comparing((Task t) -> t.due().orElse(LocalDate.MAX)).thenComparing(Task::id);
 
     private final List<TaskSource> sources;
-    private final Accounts accounts;
     private final Clock clock;
 
-    Tasks(List<TaskSource> sources, Accounts accounts, Clock clock) {
+    Tasks(List<TaskSource> sources, Clock clock) {
         this.sources = List.copyOf(sources);
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -35,20 +29,14 @@ public class Tasks {
                 .toList();
     }
 
-    /**
-     * What anybody should have done by now, each piece of work once, the longest overdue first. Asks every room for every
-     * person, so its cost grows with people and open work.
-     */
-    public List<Task> overdue() {
+    /** What should have been done by now, whoever owes it, as far as the person who is acting may know of it. */
+    public List<Task> overdue(Person person) {
         LocalDate today = today();
-        Map<String, Task> overdue = new LinkedHashMap<>();
-        List<Person> people = Acting.asSystem("desk", accounts::all);
-        for (Person person : people) {
-            Acting.as(person.login(), () -> of(person)).stream()
-                    .filter(t -> t.due().filter(d -> d.isBefore(today)).isPresent())
-                    .forEach(t -> overdue.putIfAbsent(t.id(), t));
-        }
-        return overdue.values().stream().sorted(URGENCY).toList();
+        return sources.stream()
+                .flatMap(s -> s.everyones(person).stream())
+                .filter(t -> t.due().filter(d -> d.isBefore(today)).isPresent())
+                .sorted(URGENCY)
+                .toList();
     }
 
     /** The day that it is in the district. */

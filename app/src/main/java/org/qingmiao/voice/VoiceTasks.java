@@ -37,13 +37,27 @@ class VoiceTasks implements TaskSource {
     }
 
     private List<Task> ofOffice() {
-        List<Task> tasks = new ArrayList<>();
-        table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
-        toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
+        List<Task> tasks = toReadByOffice();
         LocalDate today = day(clock.instant());
         table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
                 .filter(s -> s.isLate(today))
                 .forEach(s -> tasks.add(owed(s, "voice.task.late")));
+        return tasks;
+    }
+
+    private List<Task> toReadByOffice() {
+        List<Task> tasks = new ArrayList<>();
+        table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
+        toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
+        return tasks;
+    }
+
+    @Override
+    public List<Task> everyones(Person person) {
+        List<Task> tasks = new ArrayList<>(ofUnits(person));
+        if (permissions.may(person, Action.VOICE_MODERATE, "")) {
+            tasks.addAll(toReadByOffice());
+        }
         return tasks;
     }
 

@@ -38,16 +38,22 @@ class WorkPlanTasks implements TaskSource {
     /** The office writes for everyone and owes for nobody: its list would hold the whole district's. */
     @Override
     public List<Task> tasks(Person person) {
-        if (person.has(Role.OFFICE)) {
-            return List.of();
-        }
+        return person.has(Role.OFFICE) ? List.of() : open(person, Action.WORKPLAN_WRITE);
+    }
+
+    @Override
+    public List<Task> everyones(Person person) {
+        return open(person, Action.WORKPLAN_READ);
+    }
+
+    private List<Task> open(Person person, Action action) {
         Plan plan = plans.current();
         LocalDate until = LocalDate.now(clock).plusDays(AHEAD_DAYS);
         List<Task> tasks = new ArrayList<>();
         for (int year = plan.head().from(); year <= plan.head().to(); year++) {
             actions.of(plan.id(), year).stream()
                     .filter(a -> a.state() != WorkAction.State.DONE && !a.due().isAfter(until))
-                    .filter(a -> permissions.may(person, Action.WORKPLAN_WRITE, a.unit()))
+                    .filter(a -> permissions.may(person, action, a.unit()))
                     .map(a -> new Task(
                             "work-action:" + a.id(),
                             a.unit(),
@@ -58,7 +64,7 @@ class WorkPlanTasks implements TaskSource {
         }
         matters.of(plan.id()).stream()
                 .filter(m -> !m.isDone() && !m.due().isAfter(until))
-                .filter(m -> permissions.may(person, Action.WORKPLAN_WRITE, m.unit()))
+                .filter(m -> permissions.may(person, action, m.unit()))
                 .map(m -> new Task(
                         "matter:" + m.id(),
                         m.unit(),

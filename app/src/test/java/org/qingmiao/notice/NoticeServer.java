@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.DemoServer;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Person;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,16 +54,29 @@ import org.springframework.test.context.ContextConfiguration;
     class Work {
         @Bean
         TaskSource work() {
-            return person -> person.login().equals("auditor")
-                    ? List.of(
-                            new Task(
-                                    "test:1",
-                                    "health-bureau",
-                                    new Text("核对年报", "Check the report"),
-                                    "/reports",
-                                    Optional.of(LONG_AGO)),
-                            new Task("test:2", "", new Text("整理档案", "File papers"), "/plan", Optional.empty()))
-                    : List.of();
+            return new Owed();
+        }
+    }
+
+    /** The auditor's; everybody may know of it. */
+    class Owed implements TaskSource {
+        private static final List<Task> TASKS = List.of(
+                new Task(
+                        "test:1",
+                        "health-bureau",
+                        new Text("核对年报", "Check the report"),
+                        "/reports",
+                        Optional.of(LONG_AGO)),
+                new Task("test:2", "", new Text("整理档案", "File papers"), "/plan", Optional.empty()));
+
+        @Override
+        public List<Task> tasks(Person person) {
+            return person.login().equals("auditor") ? TASKS : List.of();
+        }
+
+        @Override
+        public List<Task> everyones(Person person) {
+            return TASKS;
         }
     }
 }

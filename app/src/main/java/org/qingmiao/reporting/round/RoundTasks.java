@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
 import org.qingmiao.page.Texts;
@@ -40,17 +41,27 @@ class RoundTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Person person) {
-        List<Task> tasks = new ArrayList<>();
         boolean works = person.has(Role.REPORTER) || person.has(Role.APPROVER) || person.has(Role.STATISTICIAN);
+        return works ? tasks((round, answer) -> asked(round, answer, person)) : List.of();
+    }
+
+    @Override
+    public List<Task> everyones(Person person) {
+        return tasks((round, answer) -> rights.maySee(person, answer.unit()) ? next(answer.state()) : Optional.empty());
+    }
+
+    /** Of each answer what is asked, if anything is. */
+    private List<Task> tasks(BiFunction<Round, Answer, Optional<String>> asked) {
+        List<Task> tasks = new ArrayList<>();
         for (Plan plan : plans.all()) {
-            for (Round round : works ? rounds.of(plan.id()) : List.<Round>of()) {
-                tasks.addAll(tasks(round, person));
+            for (Round round : rounds.of(plan.id())) {
+                tasks.addAll(tasks(round, asked));
             }
         }
         return tasks;
     }
 
-    private List<Task> tasks(Round round, Person person) {
+    private List<Task> tasks(Round round, BiFunction<Round, Answer, Optional<String>> asked) {
         Map<String, Answer> begun = answers.of(round);
         boolean open = round.open() && round.hasBegun(calendar.today());
         List<Task> tasks = new ArrayList<>();
@@ -58,26 +69,32 @@ class RoundTasks implements TaskSource {
             Answer answer = begun.getOrDefault(unit, Answer.none(unit));
             boolean possible = open || answer.state().outlivesClosing();
             if (possible && forms.tree().find(unit).isPresent()) {
-                asked(round, answer, person).ifPresent(kind -> tasks.add(task(round, unit, kind)));
+                asked.apply(round, answer).ifPresent(kind -> tasks.add(task(round, unit, kind)));
             }
         }
         return tasks;
     }
 
-    /** What the person's own role asks of an answer; who could do it in somebody's place is not asked. */
-    private Optional<String> asked(Round round, Answer answer, Person person) {
-        String unit = answer.unit();
-        return switch (answer.state()) {
-            case NOT_BEGUN, DRAFT -> when(person.has(Role.REPORTER) && rights.mayReport(person, unit), "fill");
-            case RETURNED, CORRECTING -> when(person.has(Role.REPORTER) && rights.mayReport(person, unit), "correct");
-            case SUBMITTED -> when(person.has(Role.APPROVER) && rights.mayApprove(person, unit), "approve");
-            case APPROVED -> when(person.has(Role.STATISTICIAN) && rights.mayReview(person, round), "review");
+    private static Optional<String> next(Answer.State state) {
+        return switch (state) {
+            case NOT_BEGUN, DRAFT -> Optional.of("fill");
+            case RETURNED, CORRECTING -> Optional.of("correct");
+            case SUBMITTED -> Optional.of("approve");
+            case APPROVED -> Optional.of("review");
             case ACCEPTED -> Optional.empty();
         };
     }
 
-    private static Optional<String> when(boolean asked, String kind) {
-        return asked ? Optional.of(kind) : Optional.empty();
+    /** What the person's own role asks of an answer; who could do it in somebody's place is not asked. */
+    private Optional<String> asked(Round round, Answer answer, Person person) {
+        String unit = answer.unit();
+        boolean theirs = switch (answer.state()) {
+            case NOT_BEGUN, DRAFT, RETURNED, CORRECTING -> person.has(Role.REPORTER) && rights.mayReport(person, unit);
+            case SUBMITTED -> person.has(Role.APPROVER) && rights.mayApprove(person, unit);
+            case APPROVED -> person.has(Role.STATISTICIAN) && rights.mayReview(person, round);
+            case ACCEPTED -> false;
+        };
+        return theirs ? next(answer.state()) : Optional.empty();
     }
 
     private Task task(Round round, String unit, String kind) {
