@@ -15,6 +15,8 @@ import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Sealing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Authenticator apps and recovery codes. */
 @Component
 public class SecondFactors {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
 
@@ -51,11 +54,25 @@ public class SecondFactors {
 
     private record Stored(byte[] secret, boolean confirmed, long lastStep) {}
 
+    /** Whose secret does not fit the key of this installation has none; recovery codes still let them in. */
     private Optional<Stored> stored(String login) {
-        return db.sql("SELECT secret, confirmed, last_step FROM totp WHERE login = :l")
+        return db
+                .sql("SELECT secret, confirmed, last_step FROM totp WHERE login = :l")
                 .param("l", login)
-                .query((row, n) -> new Stored(sealing.open(login, row.getBytes(1)), row.getBoolean(2), row.getLong(3)))
-                .optional();
+                .query((row, n) -> new Stored(row.getBytes(1), row.getBoolean(2), row.getLong(3)))
+                .list()
+                .stream()
+                .flatMap(found -> opened(login, found).stream())
+                .findFirst();
+    }
+
+    private Optional<Stored> opened(String login, Stored sealed) {
+        try {
+            return Optional.of(new Stored(sealing.open(login, sealed.secret()), sealed.confirmed(), sealed.lastStep()));
+        } catch (IllegalStateException e) {
+            LOG.warn("The second factor of {} does not fit the key of this installation", login);
+            return Optional.empty();
+        }
     }
 
     public boolean hasApp(String login) {

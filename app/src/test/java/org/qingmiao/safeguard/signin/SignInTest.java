@@ -37,6 +37,9 @@ class SignInTest {
     IdleAccounts idle;
 
     @Autowired
+    SecondFactors factors;
+
+    @Autowired
     JdbcClient db;
 
     private void reporter(String login) {
@@ -214,5 +217,23 @@ class SignInTest {
                         .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Basic " + basic)
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** As after restoring a backup without the key: the app's secret cannot be read, recovery codes still let in. */
+    @Test
+    void a_lost_key_leaves_the_recovery_codes() {
+        accounts.store(
+                new Person("lost.key", Text.same("例"), List.of(new Person.Grant(Role.REPORTER, "court"))),
+                PASSWORD,
+                false);
+        List<String> codes = Acting.as("lost.key", () -> factors.newRecoveryCodes("lost.key"));
+        Acting.runAsSystem(
+                "test",
+                () -> db.sql("INSERT INTO totp (login, secret, confirmed) VALUES ('lost.key', :s, true)")
+                        .param("s", Digests.bytes(48))
+                        .update());
+        assertThat(factors.verify("lost.key", "123456")).isFalse();
+        assertThat(factors.verify("lost.key", codes.getFirst())).isTrue();
+        assertThat(factors.verify("lost.key", codes.getFirst())).isFalse();
     }
 }
