@@ -69,11 +69,13 @@ class HiddenRowsTest {
 
     private final List<Person> people = new ArrayList<>();
     private final Set<String> asked = new LinkedHashSet<>();
-    private final Set<String> answered = new HashSet<>();
     private String round = "";
 
     /** Words that stand in one row alone, and who may see that row. */
     private final Map<String, Set<String>> seenBy = new TreeMap<>();
+
+    /** What kind of row such a word stands in: a notice, an entry of the record, an answer, a token. */
+    private final Map<String, String> kinds = new TreeMap<>();
 
     @BeforeEach
     void generate() {
@@ -117,7 +119,7 @@ class HiddenRowsTest {
         for (int i = 0; i < 6; i++) {
             String unit = ids.get(random.nextInt(ids.size()));
             String word = word(random);
-            seenBy.put(word, readersOf(unit));
+            hide(word, "answer", readersOf(unit));
             asked.add(unit);
             owner.sql("""
                 INSERT INTO submission (plan, round, unit, state, version, edition, at, by)
@@ -130,7 +132,6 @@ class HiddenRowsTest {
                             + "SELECT plan, id, :unit, 'return', 1, :word, 'demo', now() FROM round WHERE open LIMIT 1")) {
                 owner.sql(statement).param("unit", unit).param("word", word).update();
             }
-            answered.add(word);
         }
         round = owner.sql("SELECT id FROM round WHERE open LIMIT 1")
                 .query(String.class)
@@ -144,13 +145,18 @@ class HiddenRowsTest {
         return work.get(random.nextInt(work.size()));
     }
 
+    private void hide(String word, String kind, Set<String> readers) {
+        seenBy.put(word, readers);
+        kinds.put(word, kind);
+    }
+
     private static String word(RandomGenerator random) {
         return "crawl-" + Long.toUnsignedString(random.nextLong(), 36);
     }
 
     private void rows(Person person, RandomGenerator random) {
         String told = word(random);
-        seenBy.put(told, Set.of(person.login()));
+        hide(told, "notice", Set.of(person.login()));
         Acting.runAsSystem(
                 "test",
                 () -> notices.send(
@@ -158,12 +164,26 @@ class HiddenRowsTest {
         String noted = word(random);
         Set<String> auditors = new HashSet<>();
         people.stream().filter(p -> p.has(Role.AUDITOR)).forEach(p -> auditors.add(p.login()));
-        seenBy.put(noted, auditors);
+        hide(noted, "entry", auditors);
         Acting.as(person.login(), () -> {
             audit.record(AuditEntry.change(
                     "round.test", "round:" + noted, "", Map.of("note", noted), Map.of("note", "then " + noted)));
             return noted;
         });
+        token(person.login(), word(random));
+    }
+
+    /** Its name is nobody's business but the owner's. */
+    private void token(String login, String name) {
+        hide(name, "token", Set.of(login));
+        JdbcClient.create(database.ownerDataSource())
+                .sql("""
+                INSERT INTO api_token (digest, login, name, created_at, expires_at)
+                VALUES (sha256(:name::text::bytea), :login, :name, now(), now() + interval '1 day')
+                ON CONFLICT DO NOTHING""")
+                .param("login", login)
+                .param("name", name)
+                .update();
     }
 
     /** Every address that answers GET, with sensible and with senseless names in its places. */
@@ -236,7 +256,7 @@ class HiddenRowsTest {
             }
             // Else the test would pass on a server that shows nothing.
             seenBy.forEach((word, who) -> {
-                if (who.contains(person.login()) && !answered.contains(word)) {
+                if (who.contains(person.login()) && !"answer".equals(kinds.get(word))) {
                     assertThat(seen.indexOf(word)).as("%s of %s", word, person).isNotNegative();
                 }
             });
@@ -257,7 +277,11 @@ class HiddenRowsTest {
             assertThat(words(person.login(), "SELECT title_zh FROM notice"))
                     .isEqualTo(expected("notice", person.login()));
             assertThat(words(person.login(), "SELECT replace(object, 'round:', '') FROM audit_entry"))
-                    .isEqualTo(expected("audit", person.login()));
+                    .isEqualTo(expected("entry", person.login()));
+            assertThat(words(person.login(), "SELECT name FROM api_token"))
+                    .isEqualTo(expected("token", person.login()));
+            assertThat(words(person.login(), "UPDATE api_token SET revoked_at = NULL RETURNING name"))
+                    .isEqualTo(expected("token", person.login()));
             for (String sql : List.of("SELECT comment FROM field_comment", "SELECT reason FROM round_event")) {
                 assertThat(words(person.login(), sql))
                         .as("%s %s", person, sql)
@@ -267,6 +291,7 @@ class HiddenRowsTest {
         for (String nobody : List.of("", "nobody-known")) {
             assertThat(words(nobody, "SELECT title_zh FROM notice")).isEmpty();
             assertThat(words(nobody, "SELECT object FROM audit_entry")).isEmpty();
+            assertThat(words(nobody, "SELECT name FROM api_token")).isEmpty();
             assertThat(words(nobody, "UPDATE notice SET read_at = now() RETURNING title_zh"))
                     .isEmpty();
         }
@@ -275,22 +300,11 @@ class HiddenRowsTest {
     private Set<String> expected(String kind, String login) {
         Set<String> words = new HashSet<>();
         seenBy.forEach((word, who) -> {
-            boolean notice = who.contains(login) && isNotice(word);
-            boolean answer = who.contains(login) && answered.contains(word);
-            boolean entry = who.contains(login) && !isNotice(word) && !answered.contains(word);
-            if (kind.equals("notice") ? notice : kind.equals("answer") ? answer : entry) {
+            if (who.contains(login) && kind.equals(kinds.get(word))) {
                 words.add(word);
             }
         });
         return words;
-    }
-
-    private boolean isNotice(String word) {
-        return JdbcClient.create(database.ownerDataSource())
-                .sql("SELECT EXISTS (SELECT FROM notice WHERE title_zh = :w)")
-                .param("w", word)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Those of our words that a statement of a person gives back. */

@@ -133,6 +133,28 @@ class JourneyTest {
         assertThat(problems).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "office, 1561",
+        "office, 1440",
+        "office, 1280",
+        "office, 1240",
+        "admin, 1240",
+        "office, 1024",
+        "auditor, 800"
+    })
+    void the_longest_bars_fit_on_laptops_and_tablets(String login, int width) {
+        try (BrowserContext context = context(width)) {
+            Page page = context.newPage();
+            signIn(page, login);
+            List<String> problems = new ArrayList<>();
+            look(page, "/tasks", "en", width, problems);
+            assertThat(problems).isEmpty();
+            assertThat(page.locator("a[href^='/admin']:visible, .menu:visible").count())
+                    .isPositive();
+        }
+    }
+
     private static void look(Page page, String path, String lang, int width, List<String> problems) {
         page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Scope;
@@ -57,7 +58,8 @@ final class TokenCommand implements Callable<Integer> {
             if (accounts.find(login).isEmpty()) {
                 throw new StartProblem("没有账号 " + login, "There is no account " + login);
             }
-            spec.commandLine().getOut().println(accounts.newToken(login, name, asked, Duration.ofDays(days)));
+            String token = Acting.asSystem("token", () -> accounts.newToken(login, name, asked, Duration.ofDays(days)));
+            spec.commandLine().getOut().println(token);
         }
         return 0;
     }

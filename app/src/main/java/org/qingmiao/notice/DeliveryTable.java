@@ -17,10 +17,12 @@ class DeliveryTable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final JdbcClient db;
+    private final SealedAddress address;
     private final Clock clock;
 
-    DeliveryTable(JdbcClient db, Clock clock) {
+    DeliveryTable(JdbcClient db, SealedAddress address, Clock clock) {
         this.db = db;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ class DeliveryTable {
                         .param("channel", delivery.channel())
                         .param("login", delivery.login())
                         .param("kind", delivery.kind())
-                        .param("address", delivery.address())
+                        .param("address", address.seal(delivery.login(), delivery.address()))
                         .param("subject", delivery.subject())
                         .param("content", delivery.content())
                         .param("link", delivery.link())
@@ -62,7 +64,7 @@ class DeliveryTable {
                                 row.getString("channel"),
                                 row.getString("login"),
                                 row.getString("kind"),
-                                row.getString("address"),
+                                address.open(row.getString("login"), row.getString("address")),
                                 row.getString("subject"),
                                 row.getString("content"),
                                 row.getString("link"),

@@ -40,7 +40,7 @@ class DigestLetters {
         this.clock = clock;
     }
 
-    /** Nothing, if there is nothing to say. */
+    /** Nothing, if there is nothing to say, or no address any more that could be read. */
     Optional<Delivery> of(Person person) {
         String login = person.login();
         Instant now = clock.instant();
@@ -51,7 +51,7 @@ class DigestLetters {
                 .filter(n -> preference.mails(n.kind(), Preference.Rhythm.DAILY))
                 .toList();
         List<Task> near = near(person, today.plusDays(NEAR));
-        return unread.isEmpty() && near.isEmpty()
+        return !preference.confirmed() || unread.isEmpty() && near.isEmpty()
                 ? Optional.empty()
                 : Optional.of(letters.digest(login, today, preference, unread, near));
     }

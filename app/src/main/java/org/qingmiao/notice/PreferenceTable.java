@@ -13,17 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PreferenceTable {
     private final JdbcClient db;
+    private final SealedAddress address;
     private final Clock clock;
 
-    PreferenceTable(JdbcClient db, Clock clock) {
+    PreferenceTable(JdbcClient db, SealedAddress address, Clock clock) {
         this.db = db;
+        this.address = address;
         this.clock = clock;
     }
 
     Preference of(String login) {
         return db.sql("SELECT * FROM notice_preference WHERE login = :login")
                 .param("login", login)
-                .query(PreferenceTable::preference)
+                .query(this::preference)
                 .optional()
                 .orElse(Preference.NONE);
     }
@@ -37,20 +39,32 @@ class PreferenceTable {
 
     /** Keeps all but whether the address is confirmed; another address has to be confirmed anew. */
     void keep(String login, Preference preference) {
+        boolean same = of(login).mail().equals(preference.mail());
         db.sql("""
             INSERT INTO notice_preference AS p (login, mail, rhythm, lang, muted)
             VALUES (:login, :mail, :rhythm, :lang, :muted)
             ON CONFLICT (login) DO UPDATE
                SET mail = excluded.mail, rhythm = excluded.rhythm, lang = excluded.lang, muted = excluded.muted,
-                   confirmed_at = CASE WHEN p.mail = excluded.mail THEN p.confirmed_at END,
-                   proof = CASE WHEN p.mail = excluded.mail THEN p.proof END
+                   confirmed_at = CASE WHEN :same THEN p.confirmed_at END,
+                   proof = CASE WHEN :same THEN p.proof END
             """)
                 .param("login", login)
-                .param("mail", preference.mail())
+                .param("mail", address.seal(login, preference.mail()))
+                .param("same", same)
                 .param("rhythm", preference.rhythm().id())
                 .param("lang", preference.lang() == Lang.EN ? "en" : "zh")
                 .param("muted", preference.muted().stream().sorted().toArray(String[]::new))
                 .update();
+    }
+
+    /** Seals the addresses from before there was a seal. */
+    void sealOlder() {
+        List<String> open = db.sql(
+                        "SELECT login FROM notice_preference WHERE mail <> '' AND NOT starts_with(mail, :mark)")
+                .param("mark", SealedAddress.MARK)
+                .query((row, n) -> row.getString(1))
+                .list();
+        open.forEach(login -> keep(login, of(login)));
     }
 
     void ask(String login, byte[] proof) {
@@ -72,10 +86,11 @@ class PreferenceTable {
                 > 0;
     }
 
-    private static Preference preference(ResultSet row, int number) throws SQLException {
+    private Preference preference(ResultSet row, int number) throws SQLException {
+        String mail = address.open(row.getString("login"), row.getString("mail"));
         return new Preference(
-                row.getString("mail"),
-                row.getObject("confirmed_at") != null,
+                mail,
+                row.getObject("confirmed_at") != null && !mail.isEmpty(),
                 Preference.Rhythm.of(row.getString("rhythm")).orElseThrow(),
                 Lang.of(row.getString("lang")),
                 Set.of((String[]) row.getArray("muted").getArray()));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.qingmiao.platform.Lang;
@@ -60,6 +61,11 @@ public final class Texts {
     /** Keys and words of one language. */
     public Map<String, String> in(Lang lang) {
         return Map.copyOf(texts.getOrDefault(lang, Map.of()));
+    }
+
+    /** The text of a key as it is written, if there is one: for keys that are put together from data. */
+    public Optional<String> find(Lang lang, String key) {
+        return Optional.ofNullable(texts.getOrDefault(lang, Map.of()).get(key));
     }
 
     /**

@@ -28,10 +28,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public record Acting(String name, String purpose, String address, String session) {
     private static final ScopedValue<Speaker> PRESENT = ScopedValue.newInstance();
     private static final String SYSTEM = "*";
-    private static final Speaker NOBODY = new Speaker("", "");
+    private static final Speaker NOBODY = new Speaker("", "", true);
     private static final int SESSION_BYTES = 6;
 
-    private record Speaker(String name, String purpose) {}
+    /** {@code traced}: whether address and session of the request go with it. */
+    private record Speaker(String name, String purpose, boolean traced) {}
 
     /** Something to do. */
     @FunctionalInterface
@@ -46,12 +47,20 @@ public record Acting(String name, String purpose, String address, String session
      */
     public static <T extends @Nullable Object, X extends Throwable> T asSystem(
             String work, ScopedValue.CallableOp<? extends T, X> act) throws X {
-        return ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "")).call(act);
+        return ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "", true)).call(act);
     }
 
     /** The same for work without a result. */
     public static <X extends Throwable> void runAsSystem(String work, Act<X> act) throws X {
-        ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "")).call(() -> {
+        ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "", true)).call(() -> {
+            act.run();
+            return work;
+        });
+    }
+
+    /** The same for what somebody gives who was promised not to be known: not even the record says from where it came. */
+    public static <X extends Throwable> void runWithoutTrace(String work, Act<X> act) throws X {
+        ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "", false)).call(() -> {
             act.run();
             return work;
         });
@@ -60,19 +69,21 @@ public record Acting(String name, String purpose, String address, String session
     /** Work for a person outside of a request, such as a command of theirs. */
     public static <T extends @Nullable Object, X extends Throwable> T as(
             String login, ScopedValue.CallableOp<? extends T, X> act) throws X {
-        return ScopedValue.where(PRESENT, new Speaker(login, "")).call(act);
+        return ScopedValue.where(PRESENT, new Speaker(login, "", true)).call(act);
     }
 
     /** Looks at personal data for a purpose that was stated; actions that need one are refused without. */
     public static <T extends @Nullable Object, X extends Throwable> T forPurpose(
             String purpose, ScopedValue.CallableOp<? extends T, X> act) throws X {
-        return ScopedValue.where(PRESENT, new Speaker(speaker().name, purpose)).call(act);
+        return ScopedValue.where(PRESENT, new Speaker(speaker().name, purpose, speaker().traced))
+                .call(act);
     }
 
     /** Who acts now. */
     public static Acting present() {
         Speaker speaker = speaker();
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+        if (speaker.traced
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
             String address = request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
             // The session itself is read as the system; asking for it then would go round in a circle.
@@ -90,7 +101,7 @@ public record Acting(String name, String purpose, String address, String session
         if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
             return NOBODY;
         }
-        return new Speaker(signedIn.getName(), "");
+        return new Speaker(signedIn.getName(), "", true);
     }
 
     private static String session(HttpServletRequest request) {

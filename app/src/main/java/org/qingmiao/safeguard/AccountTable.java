@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.platform.Text;
@@ -28,11 +29,13 @@ class AccountTable implements Accounts {
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
+    private final Audit audit;
     private final Clock clock;
 
-    AccountTable(JdbcClient db, PasswordEncoder passwords, Clock clock) {
+    AccountTable(JdbcClient db, PasswordEncoder passwords, Audit audit, Clock clock) {
         this.db = db;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -103,11 +106,13 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    @Transactional
     public String newToken(String login, String name, Set<Scope> scopes, Duration life) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String token = "qm_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
+        String[] ids = scopes.stream().map(Scope::id).sorted().toArray(String[]::new);
         db.sql("""
                 INSERT INTO api_token (digest, login, name, created_at, expires_at, scopes)
                 VALUES (:digest, :login, :name, :now, :end, :scopes::text[])
@@ -117,8 +122,11 @@ class AccountTable implements Accounts {
                 .param("name", name)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(life).atOffset(ZoneOffset.UTC))
-                .param("scopes", scopes.stream().map(Scope::id).sorted().toArray(String[]::new))
+                .param("scopes", ids)
                 .update();
+        Map<String, String> facts =
+                Map.of("name", name, "scopes", String.join(" ", ids), "days", Long.toString(life.toDays()));
+        audit.record(AuditEntry.act("token.make", "account:" + login, "", facts));
         return token;
     }
 

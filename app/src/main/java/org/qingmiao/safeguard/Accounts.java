@@ -22,11 +22,6 @@ public interface Accounts {
     /** Everyone, by login. */
     List<Person> all();
 
-    /** A new token for programs of this person, to read and to submit; it is shown once and cannot be read again. */
-    default String newToken(String login, String name, Duration life) {
-        return newToken(login, name, Set.of(Scope.READ, Scope.SUBMIT), life);
-    }
-
-    /** The same with the scopes that are needed. */
+    /** A new token for programs of this person; it is shown once and cannot be read again. */
     String newToken(String login, String name, Set<Scope> scopes, Duration life);
 }

@@ -116,6 +116,11 @@ public enum Action {
         return holders.district.contains(role);
     }
 
+    /** Whether a role holds it anywhere at all. */
+    boolean isHeldBy(Role role) {
+        return heldInSubtree(role) || heldEverywhere(role);
+    }
+
     boolean needsPurpose() {
         return holders.purpose;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,8 @@ class AuditController {
     View look(HttpServletRequest request, @RequestParam(defaultValue = "0") long before) {
         mustBeAuditor();
         AuditFilter filter = filter(request);
-        note("audit.read", filter);
+        // Entries name people and where they were: to read them is a read of personal data.
+        audit.record(new AuditEntry("audit.read", "audit", filter.unit(), Map.of(), filter.parameters(), "audit"));
         return page(filter, before > 0 ? before : Long.MAX_VALUE, Optional.empty(), HttpStatus.OK);
     }
 
@@ -71,7 +71,8 @@ class AuditController {
         boolean more = found.size() > PAGE;
         AuditPage page = new AuditPage(
                 filter, more ? found.subList(0, PAGE) : found, rows.actions(), more, state.last(), tooMany);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), Section.NONE);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), Section.ADMIN)
+                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
         return pages.page("safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
     }
 
@@ -102,7 +103,7 @@ class AuditController {
         if (found.size() > most || !filter.wrong().isEmpty()) {
             return page(filter, Long.MAX_VALUE, Optional.of(most), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        note("audit.export", filter);
+        audit.record(new AuditEntry("audit.export", "audit", filter.unit(), Map.of(), filter.parameters(), "audit"));
         Table table = table(found, Languages.of(request));
         return ResponseEntity.ok()
                 .header(
@@ -117,15 +118,18 @@ class AuditController {
 
     private static Table table(List<AuditRow> rows, Lang lang) {
         List<String> columns = List.of(
-                "seq", "at", "who", "address", "session", "action", "object", "unit", "before", "after", "purpose");
+                "seq", "at", "who", "name", "address", "session", "action", "act", "object", "unit", "before", "after",
+                "purpose");
         List<List<@Nullable Object>> lines = rows.stream()
                 .map(r -> List.<@Nullable Object>of(
                         r.seq(),
                         r.at().toString(),
                         r.who(),
+                        r.name().map(n -> n.in(lang)).orElse(""),
                         r.address(),
                         r.session(),
                         r.action(),
+                        AuditPage.action(lang, r.action()),
                         r.object(),
                         r.unit(),
                         joined(r, AuditRow.Field::before),
@@ -140,12 +144,6 @@ class AuditController {
                 .filter(f -> !side.apply(f).isEmpty())
                 .map(f -> f.name() + ": " + side.apply(f))
                 .collect(Collectors.joining("; "));
-    }
-
-    /** Entries name people and where they were: to read them is a read of personal data. */
-    private void note(String action, AuditFilter filter) {
-        audit.record(
-                new AuditEntry(action, "audit", filter.unit(), Map.of(), new TreeMap<>(filter.parameters()), "audit"));
     }
 
     private static AuditFilter filter(HttpServletRequest request) {

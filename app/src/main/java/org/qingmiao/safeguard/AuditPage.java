@@ -37,8 +37,7 @@ public record AuditPage(
 
     /** An action in words, if it has any. */
     public static String action(Lang lang, String id) {
-        String key = "safeguard.act." + id.replace('-', '_');
-        return Texts.all().in(lang).getOrDefault(key, id);
+        return Texts.all().find(lang, "safeguard.act." + id.replace('-', '_')).orElse(id);
     }
 
     /** Of system work, what it was. */

@@ -2,12 +2,19 @@ package org.qingmiao.safeguard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.qingmiao.platform.Text;
 
-/** An entry as an auditor reads it. */
+/**
+ * An entry as an auditor reads it.
+ *
+ * @param name of the person who acted, if it was one who has an account
+ */
 public record AuditRow(
         long seq,
         Instant at,
         String who,
+        Optional<Text> name,
         String address,
         String session,
         String action,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,9 @@ class AuditRows {
     /** The newest entries that fit, before a number, newest first. */
     List<AuditRow> find(AuditFilter filter, long before, int limit) {
         return db.sql("""
-            SELECT seq, at, who, address, session, action, object, unit, before, after, purpose
-              FROM audit_entry e
+            SELECT e.seq, e.at, e.who, a.name_zh, a.name_en, e.address, e.session, e.action, e.object, e.unit,
+                   e.before, e.after, e.purpose
+              FROM audit_entry e LEFT JOIN account a ON a.login = e.who
              WHERE e.seq < :before
                AND (:who = '' OR e.who = :who)
                AND starts_with(e.action, :what)
@@ -61,6 +63,7 @@ class AuditRows {
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("who"),
+                name(row),
                 row.getString("address"),
                 row.getString("session"),
                 row.getString("action"),
@@ -68,6 +71,11 @@ class AuditRows {
                 row.getString("unit"),
                 fields(row.getString("before"), row.getString("after")),
                 row.getString("purpose"));
+    }
+
+    private static Optional<Text> name(ResultSet row) throws SQLException {
+        String zh = row.getString("name_zh");
+        return zh == null ? Optional.empty() : Optional.of(new Text(zh, row.getString("name_en")));
     }
 
     private static List<AuditRow.Field> fields(String before, String after) {

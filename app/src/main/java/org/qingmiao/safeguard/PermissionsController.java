@@ -58,7 +58,8 @@ class PermissionsController {
                 problem = Optional.of(unknown.sentence());
             }
         }
-        PageHead head = PageHead.of(Texts.all().both("safeguard.permissions.title"), Section.NONE);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.permissions.title"), Section.ADMIN)
+                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
         PermissionsPage page =
                 new PermissionsPage(who, object, people, units.tree().units(), explanation, problem);
         return pages.page(

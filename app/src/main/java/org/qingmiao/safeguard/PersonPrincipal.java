@@ -1,6 +1,7 @@
 package org.qingmiao.safeguard;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Visitor;
@@ -33,8 +34,12 @@ public record PersonPrincipal(Person person) implements Principal, Visitor {
     public boolean uses(Section section) {
         return switch (section) {
             case DESK -> person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
-            case ADMIN -> person.has(Role.ADMINISTRATOR);
+            case ADMIN -> Arrays.stream(AdminPart.values()).anyMatch(this::mayOpen);
             default -> true;
         };
+    }
+
+    private boolean mayOpen(AdminPart part) {
+        return Arrays.stream(Role.values()).filter(person::has).anyMatch(part.opens()::isHeldBy);
     }
 }

@@ -55,7 +55,7 @@ class Receiving {
         }
         Receipt receipt = Receipt.fresh();
         Suggestion.State state = harm ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
-        Acting.runAsSystem("voice", () -> {
+        Acting.runWithoutTrace("voice", () -> {
             table.receive(receipt.digest(), plan, clause, words, state);
             audit.record(AuditEntry.act("suggestion.receive", "clause:" + clause, "", Map.of("state", state.id())));
             if (harm) {

@@ -2,7 +2,6 @@ package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,10 +18,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -163,7 +159,7 @@ class WorkActionController {
             throws IOException {
         Opened opened = desk.openToWrite(request, id);
         Optional<EvidenceFile> proof = EvidenceFile.of(file);
-        if (proof.isEmpty() || proof.get().content().length > EvidenceFile.MOST_BYTES) {
+        if (proof.isEmpty() || proof.get().isTooLarge()) {
             Text problem =
                     Texts.all().both(proof.isEmpty() ? "workplan.evidence.bad_type" : "workplan.evidence.too_large");
             return page(
@@ -184,15 +180,8 @@ class WorkActionController {
                 .filter(e -> e.id() == file)
                 .findFirst()
                 .orElseThrow(WorkPlanDesk::notFound);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(stored.type()))
-                .body(evidence.content(id, file).orElseThrow(WorkPlanDesk::notFound));
+        byte[] content = evidence.content(id, file).orElseThrow(WorkPlanDesk::notFound);
+        return EvidenceFile.answer(stored.name(), stored.type(), content);
     }
 
     @PostMapping("/workplan/actions/{id}/evidence/{file}/remove")

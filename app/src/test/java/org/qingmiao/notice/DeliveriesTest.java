@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.safeguard.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DeliveriesTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T00:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient db = as("*test");
-    private final DeliveryTable table = new DeliveryTable(db, clock);
+    private final SealedAddress address = new SealedAddress(new Sealing("", ""));
+    private final DeliveryTable table = new DeliveryTable(db, address, clock);
     private final List<Delivery> tried = new ArrayList<>();
 
     private JdbcClient as(String login) {
@@ -132,10 +134,20 @@ class DeliveriesTest {
     }
 
     @Test
+    void who_reads_the_database_reads_no_address() {
+        table.add(letter(Optional.empty()));
+        assertThat(db.sql("SELECT address FROM delivery").query(String.class).single())
+                .startsWith(SealedAddress.MARK)
+                .doesNotContain("example");
+        assertThat(table.claim(1).getFirst().delivery().address()).isEqualTo("a@example.org");
+    }
+
+    @Test
     void nobody_but_the_system_sees_what_is_on_its_way() {
         table.add(letter(Optional.empty()));
-        assertThat(new DeliveryTable(as("office"), clock).count("waiting")).isZero();
-        assertThat(new DeliveryTable(database.jdbc(), clock).claim(10)).isEmpty();
+        assertThat(new DeliveryTable(as("office"), address, clock).count("waiting"))
+                .isZero();
+        assertThat(new DeliveryTable(database.jdbc(), address, clock).claim(10)).isEmpty();
         assertThat(table.count("waiting")).isEqualTo(1);
     }
 }

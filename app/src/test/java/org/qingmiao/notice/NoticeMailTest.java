@@ -111,6 +111,25 @@ class NoticeMailTest {
     }
 
     @Test
+    void an_address_is_shown_to_its_owner_alone() {
+        String address = "mine.alone@example.org";
+        WebVisitor owner = confirmed("reporter", address, "each");
+        assertThat(owner.get("/me/notices").body()).contains(address);
+        for (String path : List.of(
+                "/admin/people", "/admin/people/reporter", "/admin/people.csv", "/admin/permissions?who=reporter")) {
+            WebVisitor.Answer answer = WebVisitor.signedIn(port, "admin").get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain(address);
+        }
+        for (String path : List.of("/admin/audit?who=reporter", "/admin/audit.csv?who=reporter")) {
+            assertThat(WebVisitor.signedIn(port, "auditor").get(path).body())
+                    .as(path)
+                    .contains("person.mail_confirmed")
+                    .doesNotContain(address);
+        }
+    }
+
+    @Test
     void an_address_that_nobody_confirmed_gets_nothing_more() {
         WebVisitor visitor = WebVisitor.signedIn(port, "admin");
         String page = visitor.get("/me/notices").body();

@@ -51,6 +51,13 @@ public final class TestDatabase implements DatabaseServer {
         return JdbcClient.create(dataSource());
     }
 
+    /** The same, at the system's work. */
+    public JdbcClient systemJdbc() {
+        PGSimpleDataSource source = source(url, application());
+        source.setOptions("-c qm.login=*test");
+        return JdbcClient.create(source);
+    }
+
     @Override
     public String url() {
         return url;
@@ -75,7 +82,7 @@ public final class TestDatabase implements DatabaseServer {
         return "jdbc:postgresql://127.0.0.1:" + Server.INSTANCE.getPort() + "/" + database;
     }
 
-    private static DataSource source(String url, Login login) {
+    private static PGSimpleDataSource source(String url, Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(login.user());

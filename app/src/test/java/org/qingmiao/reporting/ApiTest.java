@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +40,9 @@ class ApiTest {
 
     @BeforeEach
     void token() {
-        office = accounts.newToken("office", "test", Duration.ofMinutes(5));
+        office = Acting.asSystem(
+                "test",
+                () -> accounts.newToken("office", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5)));
     }
 
     private HttpResponse<String> send(String token, HttpRequest.Builder request, String path)
@@ -147,7 +152,9 @@ class ApiTest {
 
     @Test
     void a_street_cannot_write_what_a_department_answers_for() throws Exception {
-        String street = accounts.newToken("street", "test", Duration.ofMinutes(5));
+        String street = Acting.asSystem(
+                "test",
+                () -> accounts.newToken("street", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5)));
         HttpResponse<String> refused =
                 post(street, "/cells", "application/json", births("xinqi", "2036", 1, 1), Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);

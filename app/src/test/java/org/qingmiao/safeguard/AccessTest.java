@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -118,6 +120,14 @@ class AccessTest {
     }
 
     @Test
+    void what_only_some_may_see_is_kept_by_no_cache() {
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        for (String path : List.of("/", "/admin/people", "/me", "/reporting", "/api/v1/indicators?indicator=myopia")) {
+            assertThat(office.get(path).header("Cache-Control")).as(path).contains("no-store");
+        }
+    }
+
+    @Test
     void passers_by_get_no_cookie() {
         WebVisitor.Answer answer = new WebVisitor(port).get("/public");
         assertThat(answer.response().headers().allValues("Set-Cookie")).isEmpty();
@@ -159,7 +169,9 @@ class AccessTest {
 
     @Test
     void a_program_with_a_token_reads_as_its_owner() {
-        String token = accounts.newToken("leader", "test", Duration.ofMinutes(5));
+        String token = Acting.asSystem(
+                "test",
+                () -> accounts.newToken("leader", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5)));
         WebVisitor.Answer answer = new WebVisitor(port)
                 .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Bearer " + token);
         assertThat(answer.status()).isEqualTo(200);

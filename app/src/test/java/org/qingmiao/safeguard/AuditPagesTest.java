@@ -91,6 +91,10 @@ class AuditPagesTest {
         assertThat(auditor.get("/admin/audit.csv").status()).isEqualTo(200);
         assertThat(entries("audit.read", "auditor")).isEqualTo(reads + 1);
         assertThat(entries("audit.export", "auditor")).isEqualTo(exports + 1);
+        long people = entries("people.export", "admin");
+        assertThat(WebVisitor.signedIn(port, "admin").get("/admin/people.csv").status())
+                .isEqualTo(200);
+        assertThat(entries("people.export", "admin")).isEqualTo(people + 1);
     }
 
     @Test
@@ -110,6 +114,18 @@ class AuditPagesTest {
         assertThat(auditor.get("/admin/audit?from=yesterday&lang=zh").status()).isEqualTo(400);
         assertThat(auditor.get("/admin/audit.csv?object=filter-me&what=round").body())
                 .contains(",due: 甲,due: =2+5,");
+    }
+
+    @Test
+    void an_entry_says_in_words_what_was_done_and_names_who_did_it() {
+        WebVisitor.signedIn(port, "leader");
+        WebVisitor auditor = WebVisitor.signedIn(port, "auditor");
+        assertThat(auditor.get("/admin/audit?who=leader&what=sign_in.done&lang=zh")
+                        .body())
+                .contains("leader <span class=\"dim\">示例·区领导</span>", "<td>登录<span");
+        assertThat(auditor.get("/admin/audit.csv?who=leader&what=sign_in.done&lang=en")
+                        .body())
+                .contains(",leader,Example: District leader,127.0.0.1,", ",sign_in.done,Signed in,account:leader,");
     }
 
     @Test

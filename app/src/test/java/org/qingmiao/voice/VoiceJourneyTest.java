@@ -12,9 +12,11 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a child's sentence to the answer of the unit in charge, and what must not get through on the way. */
 @DemoServer
@@ -34,6 +36,9 @@ class VoiceJourneyTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    TestDatabase database;
 
     private String clause() {
         return plans.current().clauses().getFirst().id();
@@ -170,6 +175,19 @@ class VoiceJourneyTest {
         assertThat(act(office, id, "hand", Map.of("reason", "")).status()).isEqualTo(422);
         act(office, id, "hand", Map.of("reason", "公安，当日"));
         assertThat(find(words).state()).isEqualTo(Suggestion.State.HANDED);
+    }
+
+    @Test
+    void neither_the_suggestion_nor_the_record_says_from_where_it_came() {
+        code(new WebVisitor(port), "希望操场晚上也开放。");
+        write(new WebVisitor(port), "有人打我，我很害怕。");
+        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+        assertThat(owner.sql(
+                                "SELECT who || ' ' || address || session FROM audit_entry WHERE action = 'suggestion.receive'")
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(1)
+                .containsOnly("*voice ");
     }
 
     @Test

@@ -2,15 +2,12 @@ package org.qingmiao.reporting.round;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.page.Texts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +22,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Files that prove an answer: attached while it is written, read by whoever may see the answer. */
 @Controller
 class EvidenceController {
-    private static final int LONGEST_NAME = 200;
-
     private final RoundDesk desk;
     private final Evidences evidences;
     private final EvidenceTable table;
@@ -53,14 +48,11 @@ class EvidenceController {
         if (!element.isEmpty() && !asks(visit, element)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        String name = plain(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
-        byte[] content = file.getBytes();
-        Optional<EvidenceKind> kind = EvidenceKind.of(name, content);
-        if (kind.isEmpty() || content.length > Evidences.MOST_BYTES) {
-            String key = kind.isEmpty() ? "rounds.evidence.bad_type" : "rounds.evidence.too_large";
-            return bad(visit, key);
+        Optional<EvidenceFile> proof = EvidenceFile.of(file);
+        if (proof.isEmpty() || proof.get().isTooLarge()) {
+            return bad(visit, proof.isEmpty() ? "rounds.evidence.bad_type" : "rounds.evidence.too_large");
         }
-        return switch (evidences.attach(visit, new Evidences.Attachment(element, name, kind.get(), content))) {
+        return switch (evidences.attach(visit, element, proof.get())) {
             case ATTACHED -> new RedirectView(visit.path() + "?notice=attached#evidence");
             case TOO_MANY -> bad(visit, "rounds.evidence.too_many");
             case CLOSED -> bad(visit, "rounds.evidence.closed");
@@ -80,29 +72,12 @@ class EvidenceController {
                         HttpStatus.UNPROCESSABLE_CONTENT, Texts.all().both(key), Map.of()));
     }
 
-    /** Without folders and control characters, and not longer than fits. */
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
-    }
-
     @GetMapping("/rounds/{id}/{unit}/evidence/{file}")
     ResponseEntity<byte[]> file(
             @PathVariable String id, @PathVariable String unit, @PathVariable UUID file, HttpServletRequest request) {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
         EvidenceTable.Stored stored = table.find(visit.round(), unit, file).orElseThrow(RoundDesk::notFound);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(stored.type()))
-                .body(table.content(file));
+        return EvidenceFile.answer(stored.name(), stored.type(), table.content(file));
     }
 
     @PostMapping("/rounds/{id}/{unit}/evidence/{file}/remove")

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Attaches and removes evidence while an answer is written; what was handed in stays as it was. */
 @Component
 class Evidences {
-    static final int MOST_BYTES = 10 << 20;
     private static final int MOST_FILES = 20;
 
     private final RoundTable rounds;
@@ -41,11 +41,9 @@ class Evidences {
         FORBIDDEN
     }
 
-    /** What somebody attaches; {@code element}: id of the one data element that it proves, empty for the whole answer. */
-    record Attachment(String element, String name, EvidenceKind kind, byte[] content) {}
-
+    /** @param element id of the one data element that it proves; empty for the answer as a whole */
     @Transactional
-    Outcome attach(RoundDesk.Visit visit, Attachment attached) {
+    Outcome attach(RoundDesk.Visit visit, String element, EvidenceFile proof) {
         Round round = visit.round();
         String unit = visit.unit().id();
         if (!rights.mayReport(visit.person(), unit)) {
@@ -62,16 +60,15 @@ class Evidences {
         if (table.of(round, unit).size() >= MOST_FILES) {
             return Outcome.TOO_MANY;
         }
-        byte[] content = attached.content();
         EvidenceTable.Stored file = new EvidenceTable.Stored(
                 UUID.randomUUID(),
-                attached.element(),
-                attached.name(),
-                attached.kind().type(),
-                content.length,
+                element,
+                proof.name(),
+                proof.kind().mediaType(),
+                proof.content().length,
                 visit.person().login(),
                 clock.instant());
-        table.add(round, unit, file, content, sha256(content));
+        table.add(round, unit, file, proof.content(), sha256(proof.content()));
         audit.record(AuditEntry.act("evidence.attach", "round:" + round.id(), unit, told(file)));
         return Outcome.ATTACHED;
     }

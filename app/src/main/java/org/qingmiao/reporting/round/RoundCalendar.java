@@ -1,6 +1,10 @@
 package org.qingmiao.reporting.round;
 
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +15,20 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.plan.Recurring;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Job;
 import org.qingmiao.platform.Text;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Opens what the plans' calendars say and reminds on the days that rounds name. A second time changes nothing. */
 @Component
-class RoundCalendar {
+class RoundCalendar implements Job {
     private static final String AUTHOR = "calendar";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     private final Plans plans;
     private final Rounds rounds;
@@ -35,32 +40,39 @@ class RoundCalendar {
         this.forms = forms;
     }
 
-    /** At the start of a server and every morning; commands open nothing. */
+    /** A plan may have come with the start of a server, and its rounds do not wait for the morning; commands open none. */
     @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
     @ConditionalOnWebApplication
-    static class Morning {
+    static class AtStart {
         private final RoundCalendar calendar;
 
-        Morning(RoundCalendar calendar) {
+        AtStart(RoundCalendar calendar) {
             this.calendar = calendar;
         }
 
         @EventListener(ApplicationReadyEvent.class)
-        @Scheduled(cron = "0 30 7 * * *", zone = "Asia/Shanghai")
         void turn() {
-            calendar.turn();
+            Acting.runAsSystem(calendar.name(), calendar::run);
         }
     }
 
+    @Override
+    public String name() {
+        return "rounds";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return new Daily(ZONE, MORNING);
+    }
+
     /** Does what is due today. */
-    void turn() {
-        Acting.runAsSystem(
-                "rounds",
-                () -> plans.all().forEach(plan -> {
-                    plan.calendar().forEach(recurring -> due(plan, recurring).ifPresent(r -> rounds.open(r, AUTHOR)));
-                    rounds.of(plan.id()).forEach(round -> rounds.remindIfDue(round, AUTHOR));
-                }));
+    @Override
+    public void run() {
+        plans.all().forEach(plan -> {
+            plan.calendar().forEach(recurring -> due(plan, recurring).ifPresent(r -> rounds.open(r, AUTHOR)));
+            rounds.of(plan.id()).forEach(round -> rounds.remindIfDue(round, AUTHOR));
+        });
     }
 
     /** The round that should be open today, if there is one. */

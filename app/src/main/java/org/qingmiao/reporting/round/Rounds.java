@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.page.Texts;
@@ -104,39 +105,50 @@ class Rounds {
         return true;
     }
 
+    /** What can be done with a round that is there. */
+    enum Change {
+        EXTEND,
+        CLOSE,
+        REOPEN;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Moves the due day on; nothing if the day is not later or somebody moved it meanwhile. */
     @Transactional
     boolean extend(Round was, LocalDate due, String reason, String by) {
         boolean later = due.isAfter(was.due()) && was.open();
-        return later && change(was, due, true, "extend", reason, by);
+        return later && change(was, due, true, Change.EXTEND, reason, by);
     }
 
     /** Nothing more can be begun or handed in. */
     @Transactional
     boolean close(Round was, String reason, String by) {
-        return was.open() && change(was, was.due(), false, "close", reason, by);
+        return was.open() && change(was, was.due(), false, Change.CLOSE, reason, by);
     }
 
     @Transactional
     boolean reopen(Round was, LocalDate due, String reason, String by) {
         boolean allowed = !was.open() && !due.isBefore(was.opens()) && !reason.isBlank();
-        return allowed && change(was, due, true, "reopen", reason, by);
+        return allowed && change(was, due, true, Change.REOPEN, reason, by);
     }
 
-    private boolean change(Round was, LocalDate due, boolean open, String step, String reason, String by) {
+    private boolean change(Round was, LocalDate due, boolean open, Change change, String reason, String by) {
         if (!rounds.change(was, due, open)) {
             return false;
         }
-        rounds.record(RoundTable.Act.of(was, step, by, reason.strip()));
+        rounds.record(RoundTable.Act.of(was, change.id(), by, reason.strip()));
         audit.record(AuditEntry.change(
-                "round." + step,
+                "round." + change.id(),
                 "round:" + was.id(),
                 "",
                 Map.of("due", was.due().toString()),
                 Map.of("due", due.toString(), "reason", reason.strip())));
         if (open) {
             Round now = rounds.find(was.plan(), was.id()).orElseThrow();
-            owing(now).forEach(unit -> notices.remind(now, unit, step));
+            owing(now).forEach(unit -> notices.remind(now, unit, change.id()));
         }
         return true;
     }

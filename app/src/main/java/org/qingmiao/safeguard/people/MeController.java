@@ -141,12 +141,6 @@ class MeController {
         }
         String login = me().login();
         String token = access.accounts().newToken(login, name.strip(), scopes, Duration.ofDays(days));
-        access.audit()
-                .record(AuditEntry.act(
-                        "token.make",
-                        "account:" + login,
-                        "",
-                        Map.of("name", name.strip(), "scopes", scopes.toString(), "days", Integer.toString(days))));
         return page(MePage.Said.nothing(), Optional.of(token), request, HttpStatus.OK);
     }
 

@@ -19,6 +19,7 @@ import org.qingmiao.safeguard.signin.Passkeys;
 import org.qingmiao.safeguard.signin.Passwords;
 import org.qingmiao.safeguard.signin.SecondFactors;
 import org.qingmiao.safeguard.signin.Sessions;
+import org.qingmiao.safeguard.signin.UnifiedLogin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 class People {
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_SUBJECT = 200;
     private static final String LOGIN = "[a-z][a-z0-9.-]{1,62}";
 
     private final JdbcClient db;
@@ -56,7 +58,8 @@ class People {
             SecondFactors factors,
             Passkeys passkeys,
             Sessions sessions,
-            ApiTokens tokens) {}
+            ApiTokens tokens,
+            UnifiedLogin unified) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DISTRICT);
@@ -150,6 +153,19 @@ class People {
             ways.passkeys().removeAll(login);
         }
         return code;
+    }
+
+    /** Writes down who the account is at the unified login; an empty subject takes it back. */
+    @Transactional
+    public Optional<String> link(String login, String subject) {
+        boolean possible = ways.unified().isThere() && subject.length() <= LONGEST_SUBJECT;
+        if (!possible || !ways.unified().link(login, subject)) {
+            return Optional.of("safeguard.people.unified.taken");
+        }
+        // Without the subject, which may be a number of the person's papers.
+        Map<String, String> facts = Map.of("linked", Boolean.toString(!subject.isBlank()));
+        audit.record(AuditEntry.act("account.link", "account:" + login, "", facts));
+        return Optional.empty();
     }
 
     /** Disables an account at once, and gives its roles to a successor, if there is one. */

@@ -67,15 +67,6 @@ class PeopleController {
         this.one = one;
     }
 
-    @GetMapping("/admin")
-    View admin() {
-        if (!permissions.mayAnywhere(MeController.me(), Action.SYSTEM_CARE)
-                && !permissions.mayAnywhere(MeController.me(), Action.PEOPLE_READ)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return pages.page("safeguard/admin", PageHead.of(Texts.all().both("safeguard.admin.title"), Section.ADMIN), "");
-    }
-
     @GetMapping("/admin/people")
     View people(
             @RequestParam(defaultValue = "") String text,

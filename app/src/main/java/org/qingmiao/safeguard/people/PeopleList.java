@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads accounts as administrators see them. */
+/**
+ * Reads accounts as administrators see them. As the system, since second factors and sessions are hidden from everybody
+ * else: of the former a list says whether there are any, of the latter how many addresses they have.
+ */
 @Component
 class PeopleList {
+    private static final String WORK = "people";
     private static final Map<String, String> ORDERS =
             Map.of("login", "a.login", "name", "a.name_zh, a.login", "seen", "a.last_seen_at DESC NULLS LAST, a.login");
 
@@ -37,27 +42,31 @@ class PeopleList {
     record Filter(String text, String role, String state, String order) {}
 
     List<AccountRow> find(Filter filter, Instant now) {
-        return db.sql(SELECT + """
+        return Acting.asSystem(
+                WORK,
+                () -> db.sql(SELECT + """
                  WHERE (:text = '' OR a.login ILIKE :like OR a.name_zh ILIKE :like OR a.name_en ILIKE :like)
                    AND (:role = '' OR EXISTS (SELECT FROM account_role r WHERE r.login = a.login AND r.role = :role))
                    AND (:state = '' OR (:state = 'disabled') = (a.disabled_at IS NOT NULL))
                  ORDER BY
                 """ + ORDERS.getOrDefault(filter.order(), "a.login"))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("text", filter.text())
-                .param("like", "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .param("role", filter.role())
-                .param("state", filter.state())
-                .query((row, n) -> row(row))
-                .list();
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("text", filter.text())
+                        .param("like", "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                        .param("role", filter.role())
+                        .param("state", filter.state())
+                        .query((row, n) -> row(row))
+                        .list());
     }
 
     Optional<AccountRow> find(String login, Instant now) {
-        return db.sql(SELECT + " WHERE a.login = :login")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("login", login)
-                .query((row, n) -> row(row))
-                .optional();
+        return Acting.asSystem(
+                WORK,
+                () -> db.sql(SELECT + " WHERE a.login = :login")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("login", login)
+                        .query((row, n) -> row(row))
+                        .optional());
     }
 
     private static AccountRow row(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -28,8 +28,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** One account in the hands of an administrator. */
 @Controller
 class PersonController {
-    private static final int LONGEST_SUBJECT = 200;
-
     private final Pages pages;
     private final PeopleList list;
     private final People people;
@@ -167,7 +165,6 @@ class PersonController {
     @PostMapping("/admin/people/{login}/unified")
     View link(@PathVariable String login, @RequestParam String subject) {
         mustManage(login);
-        boolean linked = unified.isThere() && subject.length() <= LONGEST_SUBJECT && unified.link(login, subject);
-        return answer(login, linked ? Optional.empty() : Optional.of("safeguard.people.unified.taken"));
+        return answer(login, people.link(login, subject));
     }
 }

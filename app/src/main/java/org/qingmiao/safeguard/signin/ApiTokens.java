@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Scope;
@@ -45,15 +46,18 @@ public class ApiTokens {
     record Held(String login, Set<Scope> scopes) {}
 
     Optional<Held> held(String token) {
-        return db.sql("""
+        // As the system: whose token it is, is not known before it is read.
+        return Acting.asSystem(
+                "sign-in",
+                () -> db.sql("""
                 SELECT login, scopes FROM api_token
                  WHERE digest = :digest AND expires_at > :now AND revoked_at IS NULL
                 """)
-                .param("digest", Digests.of(token))
-                .param("now", utc())
-                .query((row, n) -> new Held(
-                        row.getString(1), scopes((String[]) row.getArray(2).getArray())))
-                .optional();
+                        .param("digest", Digests.of(token))
+                        .param("now", utc())
+                        .query((row, n) -> new Held(row.getString(1), scopes((String[])
+                                row.getArray(2).getArray())))
+                        .optional());
     }
 
     private static Set<Scope> scopes(String[] ids) {
@@ -64,10 +68,12 @@ public class ApiTokens {
 
     /** Notes that a token, and so the account, was used. */
     void used(String token, String login) {
-        db.sql("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
-                .param("now", utc())
-                .param("digest", Digests.of(token))
-                .update();
+        Acting.runAsSystem(
+                "sign-in",
+                () -> db.sql("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
+                        .param("now", utc())
+                        .param("digest", Digests.of(token))
+                        .update());
         db.sql("UPDATE account SET last_seen_at = :now WHERE login = :login AND last_seen_at IS DISTINCT FROM :now")
                 .param("now", utc())
                 .param("login", login)
@@ -112,12 +118,14 @@ public class ApiTokens {
         return revoked;
     }
 
-    /** Ends all of somebody's tokens. */
+    /** Ends all of somebody's tokens, also for an administrator, who does not see them. */
     public void revokeAll(String login) {
-        db.sql("UPDATE api_token SET revoked_at = :now WHERE login = :login AND revoked_at IS NULL")
-                .param("now", utc())
-                .param("login", login)
-                .update();
+        Acting.runAsSystem(
+                "account.disable",
+                () -> db.sql("UPDATE api_token SET revoked_at = :now WHERE login = :login AND revoked_at IS NULL")
+                        .param("now", utc())
+                        .param("login", login)
+                        .update());
     }
 
     private OffsetDateTime utc() {

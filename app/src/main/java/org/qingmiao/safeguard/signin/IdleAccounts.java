@@ -1,23 +1,24 @@
 package org.qingmiao.safeguard.signin;
 
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Job;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts that nobody has used for 90 days are disabled (GB/T 22239-2019, 8.1.4.2 c), and what has ended is cleared. */
 @Component
-class IdleAccounts {
+class IdleAccounts implements Job {
     static final Duration UNUSED = Duration.ofDays(90);
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -25,34 +26,32 @@ class IdleAccounts {
     private final Sessions sessions;
     private final Throttle throttle;
     private final KnownPeople known;
-    private final TransactionTemplate transaction;
 
-    IdleAccounts(
-            JdbcClient db,
-            Clock clock,
-            Audit audit,
-            Sessions sessions,
-            Throttle throttle,
-            KnownPeople known,
-            TransactionTemplate transaction) {
+    IdleAccounts(JdbcClient db, Clock clock, Audit audit, Sessions sessions, Throttle throttle, KnownPeople known) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.sessions = sessions;
         this.throttle = throttle;
         this.known = known;
-        this.transaction = transaction;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-    void clear() {
-        Acting.runAsSystem(
-                "idle accounts",
-                () -> transaction.executeWithoutResult(status -> {
-                    disable("%");
-                    sessions.forget();
-                    throttle.forget();
-                }));
+    @Override
+    public String name() {
+        return "idle-accounts";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.of(PAUSE);
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        disable("%");
+        sessions.forget();
+        throttle.forget();
     }
 
     /** Disables the account with this login, or those like it, if it was not used for too long. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -55,7 +56,7 @@ public class KnownPeople {
     public Optional<Known> find(String login) {
         Optional<Known> known = people.getIfPresent(login);
         if (known == null) {
-            known = look(login);
+            known = Acting.asSystem("sign-in", () -> look(login));
             people.put(login, known);
         }
         return known;

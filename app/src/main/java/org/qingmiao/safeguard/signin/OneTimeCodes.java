@@ -3,15 +3,17 @@ package org.qingmiao.safeguard.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.qingmiao.platform.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Codes that stand in for a password once, for 24 hours. */
+/** Codes that stand in for a password once, for 24 hours. The system alone sees them: who types one is not known yet. */
 @Component
 public class OneTimeCodes {
     /** Whom the code of the first start belongs to: nobody yet. */
     static final String FIRST_START = "";
 
+    private static final String WORK = "one-time code";
     private static final Duration LIFE = Duration.ofHours(24);
 
     private final JdbcClient db;
@@ -25,36 +27,46 @@ public class OneTimeCodes {
     /** A new code for the login; an older one ends. */
     public String make(String login) {
         String code = Digests.typed();
-        db.sql("""
+        Acting.runAsSystem(
+                WORK,
+                () -> db.sql("""
                 INSERT INTO one_time_code VALUES (:l, :d, :end)
                 ON CONFLICT (login) DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at
                 """)
-                .param("l", login)
-                .param("d", Digests.ofTyped(code))
-                .param("end", clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("l", login)
+                        .param("d", Digests.ofTyped(code))
+                        .param("end", clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC))
+                        .update());
         return code;
     }
 
     boolean pending(String login) {
-        return db.sql("SELECT EXISTS (SELECT FROM one_time_code WHERE login = :l AND expires_at > :now)")
-                .param("l", login)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+        return Acting.asSystem(
+                WORK,
+                () -> db.sql("SELECT EXISTS (SELECT FROM one_time_code WHERE login = :l AND expires_at > :now)")
+                        .param("l", login)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Whether it is the code; if so it is used up, also when two come at the same time. */
     boolean use(String login, String code) {
-        return db.sql("DELETE FROM one_time_code WHERE login = :l AND digest = :d AND expires_at > :now")
+        int used = Acting.asSystem(
+                WORK,
+                () -> db.sql("DELETE FROM one_time_code WHERE login = :l AND digest = :d AND expires_at > :now")
                         .param("l", login)
                         .param("d", Digests.ofTyped(code))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        .update());
+        return used == 1;
     }
 
     void forget(String login) {
-        db.sql("DELETE FROM one_time_code WHERE login = :l").param("l", login).update();
+        Acting.runAsSystem(
+                WORK,
+                () -> db.sql("DELETE FROM one_time_code WHERE login = :l")
+                        .param("l", login)
+                        .update());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,7 @@ import org.springframework.security.web.webauthn.api.UserVerificationRequirement
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
@@ -57,8 +59,7 @@ class PasskeyConfiguration {
                 .name("Qingmiao 青苗")
                 .build();
         Set<String> origins = address.isBlank() ? new LocalOrigins() : Set.of(address.replaceAll("/+$", ""));
-        Webauthn4JRelyingPartyOperations operations =
-                new Webauthn4JRelyingPartyOperations(people, keys, entity, origins);
+        Webauthn4JRelyingPartyOperations operations = new Operations(people, keys, entity, origins);
         // A passkey counts as two factors only if its device asked for a finger, a face or a PIN.
         operations.setCustomizeCreationOptions(o -> o.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                 .residentKey(ResidentKeyRequirement.REQUIRED)
@@ -66,6 +67,22 @@ class PasskeyConfiguration {
                 .build()));
         operations.setCustomizeRequestOptions(o -> o.userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
+    }
+
+    /** Whose key it is that proves somebody, is not known before it is read: that is the system's work. */
+    private static final class Operations extends Webauthn4JRelyingPartyOperations {
+        Operations(
+                PublicKeyCredentialUserEntityRepository people,
+                UserCredentialRepository keys,
+                PublicKeyCredentialRpEntity server,
+                Set<String> origins) {
+            super(people, keys, server, origins);
+        }
+
+        @Override
+        public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
+            return Acting.asSystem("sign-in", () -> super.authenticate(request));
+        }
     }
 
     /** {@code http://localhost} at whatever port this server listens. */

@@ -3,6 +3,7 @@ package org.qingmiao.safeguard.signin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,13 +66,17 @@ public class Passkeys {
         return own;
     }
 
-    /** Takes all of somebody's passkeys away. */
+    /** Takes all of somebody's passkeys away, also for an administrator, who does not see them. */
     @Transactional
     public void removeAll(String login) {
-        db.sql("""
+        int removed = Acting.asSystem(
+                "second_factor.remove", () -> db.sql("""
                 DELETE FROM user_credentials WHERE user_entity_user_id IN
                     (SELECT id FROM user_entities WHERE name = :login)
-                """).param("login", login).update();
+                """).param("login", login).update());
+        if (removed > 0) {
+            audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "passkey")));
+        }
         known.forget(login);
     }
 }

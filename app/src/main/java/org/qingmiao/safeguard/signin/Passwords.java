@@ -84,9 +84,9 @@ public class Passwords {
     private void failed(String login, String address) {
         Duration wait = throttle.failed(Throttle.Kind.NAME, login);
         throttle.failed(Throttle.Kind.ADDRESS, address);
-        String action = wait.isZero() ? "sign_in.failed" : "sign_in.locked";
         // A name that is no account may be a password typed in the wrong field: it is not written down.
-        audit.record(AuditEntry.act(action, "account:" + (isAccount(login) ? login : "?"), "", Map.of()));
+        String object = "account:" + (isAccount(login) ? login : "?");
+        audit.record(AuditEntry.act(wait.isZero() ? "sign_in.failed" : "sign_in.locked", object, "", Map.of()));
     }
 
     private boolean isAccount(String login) {

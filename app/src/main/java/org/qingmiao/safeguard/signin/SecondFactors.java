@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Sealing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Authenticator apps and recovery codes. */
 @Component
 public class SecondFactors {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
 
@@ -48,11 +54,25 @@ public class SecondFactors {
 
     private record Stored(byte[] secret, boolean confirmed, long lastStep) {}
 
+    /** Whose secret does not fit the key of this installation has none; recovery codes still let them in. */
     private Optional<Stored> stored(String login) {
-        return db.sql("SELECT secret, confirmed, last_step FROM totp WHERE login = :l")
+        return db
+                .sql("SELECT secret, confirmed, last_step FROM totp WHERE login = :l")
                 .param("l", login)
-                .query((row, n) -> new Stored(sealing.open(login, row.getBytes(1)), row.getBoolean(2), row.getLong(3)))
-                .optional();
+                .query((row, n) -> new Stored(row.getBytes(1), row.getBoolean(2), row.getLong(3)))
+                .list()
+                .stream()
+                .flatMap(found -> opened(login, found).stream())
+                .findFirst();
+    }
+
+    private Optional<Stored> opened(String login, Stored sealed) {
+        try {
+            return Optional.of(new Stored(sealing.open(login, sealed.secret()), sealed.confirmed(), sealed.lastStep()));
+        } catch (IllegalStateException e) {
+            LOG.warn("The second factor of {} does not fit the key of this installation", login);
+            return Optional.empty();
+        }
     }
 
     public boolean hasApp(String login) {
@@ -117,7 +137,7 @@ public class SecondFactors {
                 .param("l", login)
                 .param("step", step.get())
                 .update();
-        audit.record(AuditEntry.act("second_factor.add", "account:" + login, "", java.util.Map.of("kind", "app")));
+        audit.record(AuditEntry.act("second_factor.add", "account:" + login, "", Map.of("kind", "app")));
         known.forget(login);
         return Optional.of(newRecoveryCodes(login));
     }
@@ -135,7 +155,7 @@ public class SecondFactors {
                     .param("d", Digests.ofTyped(code))
                     .update();
         }
-        audit.record(AuditEntry.act("second_factor.codes", "account:" + login, "", java.util.Map.of()));
+        audit.record(AuditEntry.act("second_factor.codes", "account:" + login, "", Map.of()));
         return List.copyOf(codes);
     }
 
@@ -147,7 +167,8 @@ public class SecondFactors {
             if (!wait(login).isZero()) {
                 return false;
             }
-            boolean right = isAppCode(login, bare(code)) || isRecoveryCode(login, code);
+            // For the person, who is not signed in yet.
+            boolean right = Acting.as(login, () -> isAppCode(login, bare(code)) || isRecoveryCode(login, code));
             if (right) {
                 throttle.succeeded(Throttle.Kind.CODE, login);
             } else {
@@ -188,12 +209,18 @@ public class SecondFactors {
         return code.replaceAll("\\s", "");
     }
 
-    /** Takes the app and its recovery codes away. */
+    /** Takes the app and its recovery codes away, also for an administrator, who does not see them. */
     @Transactional
     public void remove(String login) {
-        db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update();
-        db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
-        audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", java.util.Map.of("kind", "app")));
+        int removed = Acting.asSystem("second_factor.remove", () -> {
+            db.sql("DELETE FROM recovery_code WHERE login = :l")
+                    .param("l", login)
+                    .update();
+            return db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update();
+        });
+        if (removed > 0) {
+            audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "app")));
+        }
         known.forget(login);
     }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.qingmiao.platform.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes guessing slow. After a few failures a name, an address or a second factor has to wait, twice as long each time, an
  * hour at most; a day without failure forgets. A name waits whether there is such an account or not, so that the wait
- * tells nothing. It is kept in the database: a restart is no way around it.
+ * tells nothing. It is kept in the database, where the system alone sees it: a restart is no way around it.
  */
 @Component
 class Throttle {
@@ -42,6 +43,7 @@ class Throttle {
     static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final int STRIPES = 64;
+    private static final String WORK = "throttle";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -61,17 +63,23 @@ class Throttle {
     /** How long nothing is tried any more; zero if it may be. */
     Duration wait(Kind kind, String of) {
         Instant now = clock.instant();
-        return db.sql("SELECT wait_until FROM failed_sign_in WHERE subject = :s AND wait_until > :now")
-                .param("s", kind.subject(of))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> Duration.between(
-                        now, row.getObject(1, OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElse(Duration.ZERO);
+        return Acting.asSystem(
+                WORK,
+                () -> db.sql("SELECT wait_until FROM failed_sign_in WHERE subject = :s AND wait_until > :now")
+                        .param("s", kind.subject(of))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query((row, n) -> Duration.between(
+                                now, row.getObject(1, OffsetDateTime.class).toInstant()))
+                        .optional()
+                        .orElse(Duration.ZERO));
     }
 
     /** Counts a failure; gives the wait that follows. */
     Duration failed(Kind kind, String of) {
+        return Acting.asSystem(WORK, () -> count(kind, of));
+    }
+
+    private Duration count(Kind kind, String of) {
         Instant now = clock.instant();
         int failures = db.sql("""
                 INSERT INTO failed_sign_in AS f VALUES (:s, 1, :now, :now)
@@ -102,9 +110,11 @@ class Throttle {
     }
 
     void succeeded(Kind kind, String of) {
-        db.sql("DELETE FROM failed_sign_in WHERE subject = :s")
-                .param("s", kind.subject(of))
-                .update();
+        Acting.runAsSystem(
+                WORK,
+                () -> db.sql("DELETE FROM failed_sign_in WHERE subject = :s")
+                        .param("s", kind.subject(of))
+                        .update());
     }
 
     /** Forgets what no longer counts. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Acting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The city's unified login by OpenID Connect, if {@code QM_OIDC_ISSUER} is set. Accounts are never made by it: an
- * administrator writes down who somebody is there, by the subject or by the claim that {@code QM_OIDC_CLAIM} names.
+ * administrator writes down who somebody is there, by the subject or by the claim that {@code QM_OIDC_CLAIM} names; the
+ * system alone sees these links, as they are looked at before anybody is known.
  */
 @Component
 public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserService<OidcUserRequest, OidcUser> {
     static final String ID = "city";
+    private static final String WORK = "unified login";
 
     private final String issuer;
     private final String client;
@@ -84,25 +87,33 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
     }
 
     private Optional<String> login(String subject) {
-        return db.sql("SELECT login FROM account_identity WHERE issuer = :issuer AND subject = :subject")
-                .param("issuer", issuer)
-                .param("subject", subject)
-                .query(String.class)
-                .optional();
+        return Acting.asSystem(
+                WORK,
+                () -> db.sql("SELECT login FROM account_identity WHERE issuer = :issuer AND subject = :subject")
+                        .param("issuer", issuer)
+                        .param("subject", subject)
+                        .query(String.class)
+                        .optional());
     }
 
     /** Who the account is at the unified login, or empty. */
     public String subject(String login) {
-        return db.sql("SELECT subject FROM account_identity WHERE issuer = :issuer AND login = :login")
-                .param("issuer", issuer)
-                .param("login", login)
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return Acting.asSystem(
+                WORK,
+                () -> db.sql("SELECT subject FROM account_identity WHERE issuer = :issuer AND login = :login")
+                        .param("issuer", issuer)
+                        .param("login", login)
+                        .query(String.class)
+                        .optional()
+                        .orElse(""));
     }
 
     /** Writes down who the account is there; empty takes it back. False if another account has that subject. */
     public boolean link(String login, String subject) {
+        return Acting.asSystem(WORK, () -> write(login, subject));
+    }
+
+    private boolean write(String login, String subject) {
         if (subject.isBlank()) {
             db.sql("DELETE FROM account_identity WHERE issuer = :issuer AND login = :login")
                     .param("issuer", issuer)
@@ -111,10 +122,11 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
             return true;
         }
         return db.sql("""
-                INSERT INTO account_identity AS i VALUES (:issuer, :subject, :login)
-                ON CONFLICT (login, issuer) DO UPDATE SET subject = excluded.subject
+                INSERT INTO account_identity (issuer, subject, login)
+                SELECT :issuer, :subject, :login
                  WHERE NOT EXISTS (SELECT FROM account_identity o
                                     WHERE o.issuer = :issuer AND o.subject = :subject AND o.login <> :login)
+                ON CONFLICT (login, issuer) DO UPDATE SET subject = excluded.subject
                 """)
                         .param("issuer", issuer)
                         .param("subject", subject.strip())

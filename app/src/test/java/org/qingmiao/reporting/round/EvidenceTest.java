@@ -3,12 +3,11 @@ package org.qingmiao.reporting.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.exchange.EvidenceKind;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,8 @@ import org.springframework.context.annotation.Import;
 @Import(RoundWorld.class)
 @SuppressWarnings("NullAway.Init") // set by Spring
 class EvidenceTest {
-    private static final byte[] PDF = "%PDF-1.7 示例".getBytes(StandardCharsets.UTF_8);
+    private static final EvidenceFile FILE =
+            new EvidenceFile("a.pdf", EvidenceKind.PDF, "%PDF-1.7 示例".getBytes(StandardCharsets.UTF_8));
 
     @LocalServerPort
     int port;
@@ -39,10 +39,7 @@ class EvidenceTest {
     }
 
     private Evidences.Outcome attach(Round round, Person person) {
-        return Acting.as(
-                person.login(),
-                () -> evidences.attach(
-                        visit(round, person), new Evidences.Attachment("", "a.pdf", EvidenceKind.PDF, PDF)));
+        return Acting.as(person.login(), () -> evidences.attach(visit(round, person), "", FILE));
     }
 
     private EvidenceTable.Stored only(Round round) {
@@ -72,8 +69,8 @@ class EvidenceTest {
         WebVisitor anna = WebVisitor.signedIn(port, "anna");
         String page = anna.get(path).body();
         assertThat(page).contains("<option value=\"offenders.minors\">");
-        anna.upload(path + "/evidence", page, "whole.pdf", PDF);
-        anna.upload(path + "/evidence?element=offenders.minors", page, "list.pdf", PDF);
+        anna.upload(path + "/evidence", page, "whole.pdf", FILE.content());
+        anna.upload(path + "/evidence?element=offenders.minors", page, "list.pdf", FILE.content());
         assertThat(Acting.asSystem("test", () -> table.of(round, RoundWorld.UNIT)))
                 .extracting(EvidenceTable.Stored::element)
                 .containsExactlyInAnyOrder("", "offenders.minors");
@@ -82,7 +79,7 @@ class EvidenceTest {
                 .body()
                 .replaceAll("(?s).*<tr class=\"first\" data-element=\"offenders.minors\">(.*?)</th>.*", "$1");
         assertThat(row).contains("list.pdf").doesNotContain("whole.pdf");
-        assertThat(anna.upload(path + "/evidence?element=births.live", page, "b.pdf", PDF)
+        assertThat(anna.upload(path + "/evidence?element=births.live", page, "b.pdf", FILE.content())
                         .status())
                 .isEqualTo(400);
     }
@@ -105,27 +102,5 @@ class EvidenceTest {
     void another_unit_attaches_nothing() {
         Round round = world.round(2021, RoundWorld.UNIT);
         assertThat(attach(round, world.other)).isEqualTo(Evidences.Outcome.FORBIDDEN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "a.pdf, %PDF-1.4, PDF",
-        "a.PDF, %PDF-1.4, PDF",
-        "a.pdf, MZ, ",
-        "a.exe, %PDF-1.4, ",
-        "a.txt, 说明, TEXT",
-        "a.xlsx, hello, ",
-        "pdf, %PDF-1.4, PDF"
-    })
-    void the_content_must_be_what_the_ending_says(String name, String content, EvidenceKind kind) {
-        assertThat(EvidenceKind.of(name, content.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(Optional.ofNullable(kind));
-    }
-
-    @Test
-    void a_text_with_control_characters_is_no_text() {
-        assertThat(EvidenceKind.of("a.txt", new byte[] {'a', 0, 'b'})).isEmpty();
-        assertThat(EvidenceKind.of("a.txt", new byte[] {(byte) 0xff, (byte) 0xfe}))
-                .isEmpty();
     }
 }

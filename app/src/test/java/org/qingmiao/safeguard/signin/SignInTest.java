@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -31,6 +32,12 @@ class SignInTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    IdleAccounts idle;
+
+    @Autowired
+    SecondFactors factors;
 
     @Autowired
     JdbcClient db;
@@ -66,10 +73,13 @@ class SignInTest {
         assertThat(sessions.findById(first)).as("the one before is gone").isNull();
         StoredSession stored = java.util.Objects.requireNonNull(sessions.findById(second));
         assertThat((String) stored.getAttribute(Sessions.LOGIN)).isEqualTo("leader");
-        assertThat(db.sql("SELECT count(*) FROM web_session WHERE encode(digest, 'escape') LIKE '%' || :c || '%'")
-                        .param("c", second)
-                        .query(Integer.class)
-                        .single())
+        assertThat(Acting.<Integer, RuntimeException>asSystem(
+                        "test",
+                        () -> db.sql(
+                                        "SELECT count(*) FROM web_session WHERE encode(digest, 'escape') LIKE '%' || :c || '%'")
+                                .param("c", second)
+                                .query(Integer.class)
+                                .single()))
                 .as("the cookie itself is not kept")
                 .isZero();
     }
@@ -124,9 +134,66 @@ class SignInTest {
     }
 
     @Test
+    void the_hourly_job_disables_who_does_not_come_and_clears_what_has_ended() {
+        reporter("old.away");
+        db.sql("UPDATE account SET created_at = now() - interval '91 days' WHERE login = 'old.away'")
+                .update();
+        reporter("new.here");
+        Acting.runAsSystem("test", () -> {
+            StoredSession ended = sessions.createSession();
+            sessions.save(ended);
+            db.sql("UPDATE web_session SET ends_at = now() - interval '1 second' WHERE digest = :d")
+                    .param("d", Digests.of(ended.getId()))
+                    .update();
+        });
+        Acting.runAsSystem(idle.name(), idle::run);
+        assertThat(accounts.find("old.away")).isEmpty();
+        assertThat(accounts.find("new.here")).isPresent();
+        assertThat(Acting.<Integer, RuntimeException>asSystem(
+                        "test",
+                        () -> db.sql("SELECT count(*) FROM web_session WHERE ends_at < now()")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void two_places_at_once_are_an_entry_and_stand_in_the_list_of_people() {
+        reporter("two.places");
+        new WebVisitor(port).signIn("two.places", PASSWORD);
+        Acting.runAsSystem(
+                "test",
+                () -> db.sql("UPDATE web_session SET address = '192.0.2.7' WHERE login = 'two.places'")
+                        .update());
+        new WebVisitor(port).signIn("two.places", PASSWORD);
+        assertThat(Acting.<Integer, RuntimeException>asSystem(
+                        "test",
+                        () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'sign_in.two_places' "
+                                        + "AND object = 'account:two.places'")
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(1);
+        assertThat(WebVisitor.signedIn(port, "admin")
+                        .get("/admin/people?text=two.places&lang=en")
+                        .body())
+                .contains("Signed in at 2 places at once");
+    }
+
+    @Test
+    void a_password_is_kept_as_argon2id_with_19_mib_and_two_passes_alone() {
+        reporter("zhou.hash");
+        assertThat(db.sql("SELECT password_hash FROM account WHERE login = 'zhou.hash'")
+                        .query(String.class)
+                        .single())
+                .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
     void a_token_does_what_its_scope_says_and_no_more() {
-        String read = accounts.newToken("office", "read", Set.of(Scope.READ), Duration.ofMinutes(5));
-        String submit = accounts.newToken("office", "submit", Set.of(Scope.SUBMIT), Duration.ofMinutes(5));
+        String read = Acting.asSystem(
+                "test", () -> accounts.newToken("office", "read", Set.of(Scope.READ), Duration.ofMinutes(5)));
+        String submit = Acting.asSystem(
+                "test", () -> accounts.newToken("office", "submit", Set.of(Scope.SUBMIT), Duration.ofMinutes(5)));
         String path = "/api/v1/indicators?indicator=myopia&period=2025";
         assertThat(new WebVisitor(port)
                         .get(path, "Authorization", "Bearer " + read)
@@ -150,5 +217,23 @@ class SignInTest {
                         .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Basic " + basic)
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** As after restoring a backup without the key: the app's secret cannot be read, recovery codes still let in. */
+    @Test
+    void a_lost_key_leaves_the_recovery_codes() {
+        accounts.store(
+                new Person("lost.key", Text.same("例"), List.of(new Person.Grant(Role.REPORTER, "court"))),
+                PASSWORD,
+                false);
+        List<String> codes = Acting.as("lost.key", () -> factors.newRecoveryCodes("lost.key"));
+        Acting.runAsSystem(
+                "test",
+                () -> db.sql("INSERT INTO totp (login, secret, confirmed) VALUES ('lost.key', :s, true)")
+                        .param("s", Digests.bytes(48))
+                        .update());
+        assertThat(factors.verify("lost.key", "123456")).isFalse();
+        assertThat(factors.verify("lost.key", codes.getFirst())).isTrue();
+        assertThat(factors.verify("lost.key", codes.getFirst())).isFalse();
     }
 }

@@ -11,7 +11,7 @@ import org.qingmiao.platform.TestDatabase;
 
 class StoredSessionTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
-    private final Sessions sessions = new Sessions(TestDatabase.fresh().jdbc(), clock);
+    private final Sessions sessions = new Sessions(TestDatabase.fresh().systemJdbc(), clock);
 
     private String begun() {
         StoredSession session = sessions.createSession();

@@ -11,7 +11,7 @@ import org.qingmiao.platform.TestDatabase;
 class ThrottleTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
-    private final Throttle throttle = new Throttle(database.jdbc(), clock);
+    private final Throttle throttle = new Throttle(database.systemJdbc(), clock);
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
@@ -48,7 +48,7 @@ class ThrottleTest {
     @Test
     void a_restart_is_no_way_around_the_lock() {
         fail(5);
-        assertThat(new Throttle(database.jdbc(), clock).wait(Throttle.Kind.NAME, "zhang"))
+        assertThat(new Throttle(database.systemJdbc(), clock).wait(Throttle.Kind.NAME, "zhang"))
                 .isPositive();
     }
 

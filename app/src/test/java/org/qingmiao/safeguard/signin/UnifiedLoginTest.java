@@ -99,7 +99,22 @@ class UnifiedLoginTest {
         assertThat(here.get("/me").location()).isEqualTo("/sign-in");
         assertThat(server.getBean(Accounts.class).all())
                 .extracting(Person::login)
-                .containsExactly("he.reporter");
+                .doesNotContain("stranger");
+    }
+
+    @Test
+    void who_somebody_is_there_belongs_to_one_account_until_it_is_taken_back() {
+        server.getBean(Accounts.class)
+                .store(
+                        new Person("she.reporter", Text.same("例"), List.of(new Person.Grant(Role.REPORTER, "xinqi"))),
+                        "nobody uses this one either",
+                        false);
+        UnifiedLogin city = server.getBean(UnifiedLogin.class);
+        assertThat(city.link("she.reporter", "he")).isFalse();
+        assertThat(city.link("she.reporter", "she")).isTrue();
+        assertThat(city.link("she.reporter", "she")).as("said twice").isTrue();
+        assertThat(city.link("she.reporter", "")).isTrue();
+        assertThat(city.subject("she.reporter")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.qingmiao.safeguard.signin;
+package org.qingmiao.safeguard;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -16,24 +17,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts secrets of second factors (AES-256-GCM) with a key that is not in the database: {@code QM_SECRET_KEY} (32 bytes
- * in base64), else the file {@code secret.key} of the data folder, which is made at the first start. Without a data folder,
- * as in tests, a key lives as long as the process.
+ * Encrypts secrets of second factors and addresses of people (AES-256-GCM) with a key that is not in the database:
+ * {@code QM_SECRET_KEY} (32 bytes in base64), else the file {@code secret.key} of the data folder, which is made at the
+ * first start. Without a data folder, as in tests, a key lives as long as the process.
  */
 @Component
-class Sealing {
+public class Sealing {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
 
-    Sealing(@Value("${QM_SECRET_KEY:}") String given, @Value("${qingmiao.data:}") String data) {
+    public Sealing(@Value("${QM_SECRET_KEY:}") String given, @Value("${qingmiao.data:}") String data) {
         this.key = new SecretKeySpec(key(given, data), "AES");
     }
 
     private static byte[] key(String given, String data) {
-        byte[] key = given.isBlank() && data.isBlank() ? Digests.bytes(KEY) : stored(given, data);
+        byte[] key = given.isBlank() && data.isBlank() ? random(KEY) : stored(given, data);
         if (key.length != KEY) {
             throw new StartProblem(
                     "密钥 QM_SECRET_KEY（或数据文件夹的 secret.key）应为32字节的base64。",
@@ -57,7 +59,7 @@ class Sealing {
                 Files.createDirectories(data);
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(Digests.bytes(KEY)));
+                Files.writeString(file, Base64.getEncoder().encodeToString(random(KEY)));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -65,16 +67,23 @@ class Sealing {
         }
     }
 
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
     /** The nonce, then text and tag; the owner is bound to it, so that a secret cannot be given to somebody else. */
-    byte[] seal(String owner, byte[] secret) {
-        byte[] nonce = Digests.bytes(NONCE);
+    public byte[] seal(String owner, byte[] secret) {
+        byte[] nonce = random(NONCE);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret);
         byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, both, NONCE, sealed.length);
         return both;
     }
 
-    byte[] open(String owner, byte[] both) {
+    /** @throws IllegalStateException if it was sealed with another key or for another owner, or was changed since */
+    public byte[] open(String owner, byte[] both) {
         return run(
                 Cipher.DECRYPT_MODE, owner, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length));
     }

@@ -1,0 +1,38 @@
+package org.qingmiao.safeguard;
+
+import java.util.Arrays;
+import java.util.List;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** The door to the parts of the administration: everyone sees those that open to them. */
+@Controller
+class AdminController {
+    private final Permissions permissions;
+    private final Pages pages;
+
+    AdminController(Permissions permissions, Pages pages) {
+        this.permissions = permissions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/admin")
+    View parts() {
+        List<AdminPart> open = SignedIn.person().stream()
+                .flatMap(
+                        p -> Arrays.stream(AdminPart.values()).filter(part -> permissions.mayAnywhere(p, part.opens())))
+                .toList();
+        if (open.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return pages.page(
+                "safeguard/admin", PageHead.of(Texts.all().both("safeguard.admin.title"), Section.ADMIN), open);
+    }
+}
