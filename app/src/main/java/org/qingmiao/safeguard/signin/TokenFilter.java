@@ -2,6 +2,7 @@ package org.qingmiao.safeguard.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,12 +28,20 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final KnownPeople people;
-    private final Cache<String, Holder> known =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(KEPT).build();
+    private final Cache<String, Holder> known;
 
     TokenFilter(ApiTokens tokens, KnownPeople people) {
+        this(tokens, people, Ticker.systemTicker());
+    }
+
+    TokenFilter(ApiTokens tokens, KnownPeople people, Ticker ticker) {
         this.tokens = tokens;
         this.people = people;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(1_000)
+                .expireAfterWrite(KEPT)
+                .ticker(ticker)
+                .build();
     }
 
     private record Holder(Authentication authentication, Set<Scope> scopes) {}
@@ -47,7 +56,6 @@ class TokenFilter extends OncePerRequestFilter {
                 holder = look(header);
             }
             if (holder != null) {
-                known.put(header, holder);
                 Scope needed = needed(request);
                 if (!holder.scopes.contains(needed)) {
                     response.sendError(HttpServletResponse.SC_FORBIDDEN, "this token has no scope " + needed.id());
@@ -79,6 +87,8 @@ class TokenFilter extends OncePerRequestFilter {
                 people.find(h.login()).map(p -> new Holder(PersonPrincipal.authenticated(p.person()), h.scopes())));
         if (holder.isPresent()) {
             tokens.used(token, held.orElseThrow().login());
+            // Kept from the look, not from the last use: a token in constant use ends like any other.
+            known.put(header, holder.get());
         }
         return holder.orElse(null);
     }
