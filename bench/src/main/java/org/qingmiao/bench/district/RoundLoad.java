@@ -25,7 +25,8 @@ import java.util.stream.LongStream;
 final class RoundLoad {
     static final int PORT = 8398;
     private static final int REPORTERS = 50;
-    private static final int ROUNDS = 120;
+    /** More than the reporters get through in the time. */
+    private static final int ROUNDS = 240;
     private static final int DRAFTS = 3;
     private static final int DRAFT_FIELDS = RoundPack.ELEMENTS / DRAFTS;
 
@@ -67,7 +68,9 @@ final class RoundLoad {
         try (Server server = Server.start(home, "serve", data, pack, PORT)) {
             Office office = new Office(PORT, token);
             List<String> rounds = office.open(ROUNDS);
+            long start = System.nanoTime();
             load(office, rounds);
+            out.printf(Locale.ROOT, "%d reporters for %.0f s%n", REPORTERS, (System.nanoTime() - start) / 1e9);
             print();
             out.println("lost or changed values: " + lost(office, rounds));
             out.println("highest resident memory: " + server.memory()[1] + " MB");
