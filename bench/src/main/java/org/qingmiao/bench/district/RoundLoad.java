@@ -27,6 +27,7 @@ final class RoundLoad {
     private static final int REPORTERS = 50;
     /** More than the reporters get through in the time. */
     private static final int ROUNDS = 240;
+
     private static final int DRAFTS = 3;
     private static final int DRAFT_FIELDS = RoundPack.ELEMENTS / DRAFTS;
 
