@@ -18,6 +18,16 @@ public interface Cells {
     /** Present values of some elements, units and periods, without roll-up. Missing ones are absent. */
     Map<CellKey, CellVersion> read(Collection<String> elements, Collection<String> units, Collection<Period> periods);
 
+    /** The present values of some cells; those of their elements, units and periods combined are read in one go with them. */
+    default Map<CellKey, CellVersion> around(Collection<CellKey> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : read(
+                        keys.stream().map(CellKey::element).distinct().toList(),
+                        keys.stream().map(CellKey::unit).distinct().toList(),
+                        keys.stream().map(CellKey::period).distinct().toList());
+    }
+
     /** As {@link #read}, as it was at a moment. */
     Map<CellKey, CellVersion> readAsOf(
             Collection<String> elements, Collection<String> units, Collection<Period> periods, Instant asOf);

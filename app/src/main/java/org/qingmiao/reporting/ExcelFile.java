@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
@@ -80,23 +76,9 @@ final class ExcelFile implements ImportFile {
     private static List<String> texts(@Nullable Row row) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
-            texts.add(text(row.getCell(i)));
+            texts.add(FormCells.text(row.getCell(i)));
         }
         return texts;
-    }
-
-    /** Numbers unformatted, so that 1,234.5 shown as 1,235 is not read as that; formulas by their last result. */
-    private static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> FormNumbers.print(cell.getNumericCellValue());
-            case STRING -> cell.getStringCellValue();
-            case ERROR -> "#";
-            default -> new DataFormatter(Locale.ROOT).formatCellValue(cell);
-        };
     }
 
     @Override

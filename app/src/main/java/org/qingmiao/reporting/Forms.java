@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
@@ -49,7 +48,7 @@ class Forms {
     }
 
     Map<CellKey, CellVersion> present(Collection<Entry> entries) {
-        return read(entries, Entry::key);
+        return cells.around(entries.stream().map(Entry::key).toList());
     }
 
     /** The fields that a person can only look at here, and the round where each can be changed. */
@@ -58,17 +57,7 @@ class Forms {
     }
 
     Map<CellKey, CellVersion> lastYear(Collection<Entry> entries) {
-        return read(entries, Entry::before);
-    }
-
-    private Map<CellKey, CellVersion> read(Collection<Entry> entries, Function<Entry, CellKey> key) {
-        List<CellKey> keys = entries.stream().map(key).toList();
-        return keys.isEmpty()
-                ? Map.of()
-                : cells.read(
-                        keys.stream().map(CellKey::element).distinct().toList(),
-                        keys.stream().map(CellKey::unit).distinct().toList(),
-                        keys.stream().map(CellKey::period).distinct().toList());
+        return cells.around(entries.stream().map(Entry::before).toList());
     }
 
     /** The versions of the fields, in their order. */

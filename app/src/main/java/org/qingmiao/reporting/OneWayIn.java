@@ -2,7 +2,6 @@ package org.qingmiao.reporting;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.qingmiao.indicator.CellKey;
@@ -42,11 +41,7 @@ class OneWayIn {
         if (held.isEmpty()) {
             return held;
         }
-        List<CellKey> keys = List.copyOf(held.keySet());
-        Map<CellKey, CellVersion> present = cells.read(
-                keys.stream().map(CellKey::element).distinct().toList(),
-                keys.stream().map(CellKey::unit).distinct().toList(),
-                keys.stream().map(CellKey::period).distinct().toList());
+        Map<CellKey, CellVersion> present = cells.around(held.keySet());
         Map<CellKey, HeldByRounds.Held> refused = new HashMap<>();
         for (CellValue value : values) {
             HeldByRounds.Held round = held.get(value.key());

@@ -111,13 +111,7 @@ class AnswerChecks {
 
     /** The values of a year before. */
     Map<CellKey, CellVersion> last(List<Entry> entries) {
-        List<CellKey> keys = entries.stream().map(Entry::before).toList();
-        return keys.isEmpty()
-                ? Map.of()
-                : cells.read(
-                        keys.stream().map(CellKey::element).distinct().toList(),
-                        keys.stream().map(CellKey::unit).distinct().toList(),
-                        keys.stream().map(CellKey::period).distinct().toList());
+        return cells.around(entries.stream().map(Entry::before).toList());
     }
 
     static @Nullable Double value(@Nullable CellVersion version) {

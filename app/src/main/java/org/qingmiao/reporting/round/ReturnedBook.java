@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Workbooks;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.FormNumbers;
+import org.qingmiao.reporting.FormCells;
 
 /**
  * A workbook that came back, read or refused with a sentence.
@@ -125,19 +125,8 @@ record ReturnedBook(RoundBook.About about, Map<String, DraftField> fields, Map<S
         return day ? new DataFormatter(Locale.ROOT).formatCellValue(cell) : text(row, RoundBook.VALUE);
     }
 
-    /** Numbers unformatted, so that 1,234.5 shown as 1,235 is not read as that; formulas by their last result. */
     private static String text(@Nullable Row row, int column) {
-        Cell cell = row == null ? null : row.getCell(column);
-        if (cell == null) {
-            return "";
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> FormNumbers.print(cell.getNumericCellValue());
-            case STRING -> cell.getStringCellValue();
-            case ERROR -> "#";
-            default -> new DataFormatter(Locale.ROOT).formatCellValue(cell);
-        };
+        return FormCells.text(row == null ? null : row.getCell(column));
     }
 
     /** Why it is not the workbook of this answer as it is now, if so. */

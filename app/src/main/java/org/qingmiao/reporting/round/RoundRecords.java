@@ -121,11 +121,8 @@ public class RoundRecords {
     }
 
     private Map<String, DraftField> fields(List<Entry> entries, double share) {
-        List<CellKey> keys = entries.stream().map(Entry::key).toList();
-        Map<CellKey, CellVersion> present = cells.read(
-                keys.stream().map(CellKey::element).distinct().toList(),
-                keys.stream().map(CellKey::unit).distinct().toList(),
-                keys.stream().map(CellKey::period).distinct().toList());
+        Map<CellKey, CellVersion> present =
+                cells.around(entries.stream().map(Entry::key).toList());
         Map<String, DraftField> fields = new HashMap<>();
         for (int i = 0; i < entries.size() * share; i++) {
             Entry entry = entries.get(i);

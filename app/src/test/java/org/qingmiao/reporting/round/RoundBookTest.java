@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -39,17 +37,6 @@ class RoundBookTest {
 
     private byte[] book(RoundBook.About about, Map<String, DraftField> fields) {
         return RoundBook.write(about, entries(), fields, Map.of(), Lang.ZH);
-    }
-
-    private static byte[] changed(byte[] content, Consumer<Workbook> change) {
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            change.accept(book);
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -95,15 +82,15 @@ class RoundBookTest {
                 new byte[0],
                 "element,unit\n".getBytes(StandardCharsets.UTF_8),
                 Arrays.copyOf(good, good.length / 2),
-                changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.ABOUT))),
-                changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.SHEET))),
-                changed(
+                Books.changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.ABOUT))),
+                Books.changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.SHEET))),
+                Books.changed(
                         good,
                         b -> b.getSheet(RoundBook.SHEET)
                                 .getRow(0)
                                 .getCell(RoundBook.VALUE)
                                 .setCellValue("x")),
-                changed(
+                Books.changed(
                         good,
                         b -> b.getSheet(RoundBook.ABOUT).getRow(0).getCell(4).setCellValue("-1")));
         for (byte[] content : bad) {

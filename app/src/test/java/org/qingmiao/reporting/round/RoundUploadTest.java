@@ -85,19 +85,8 @@ class RoundUploadTest {
         assertThat(answer.body()).contains(why).doesNotContain("Exception");
     }
 
-    private static byte[] changed(byte[] content, Consumer<XSSFWorkbook> change) {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            change.accept(book);
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private byte[] withCell(Consumer<Cell> change) {
-        return changed(
+        return Books.changed(
                 good,
                 book -> change.accept(book.getSheet(RoundBook.SHEET).getRow(1).getCell(RoundBook.VALUE)));
     }
@@ -194,9 +183,9 @@ class RoundUploadTest {
 
     @Test
     void a_workbook_of_another_making() {
-        refused(changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.ABOUT))), "这不是从本系统下载的报送工作簿");
+        refused(Books.changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.ABOUT))), "这不是从本系统下载的报送工作簿");
         refused(
-                changed(
+                Books.changed(
                         good,
                         b -> b.getSheet(RoundBook.SHEET)
                                 .getRow(0)
@@ -204,7 +193,7 @@ class RoundUploadTest {
                                 .setCellValue("数值")),
                 "这不是从本系统下载的报送工作簿");
         refused(
-                changed(
+                Books.changed(
                         good,
                         b -> b.getSheet(RoundBook.ABOUT).getRow(0).getCell(4).setCellValue("第二版")),
                 "这不是从本系统下载的报送工作簿");
@@ -219,7 +208,7 @@ class RoundUploadTest {
     }
 
     private byte[] about(int column, String value) {
-        return changed(
+        return Books.changed(
                 good, b -> b.getSheet(RoundBook.ABOUT).getRow(0).getCell(column).setCellValue(value));
     }
 
@@ -275,7 +264,7 @@ class RoundUploadTest {
     @Test
     void a_row_that_stands_twice() {
         refused(
-                changed(good, b -> {
+                Books.changed(good, b -> {
                     Sheet sheet = b.getSheet(RoundBook.SHEET);
                     Row copy = sheet.createRow(sheet.getLastRowNum() + 1);
                     copy.createCell(RoundBook.FIELD)

@@ -137,11 +137,8 @@ class RoundWorld {
     /** Numbers in the cells by name of the field; what is unknown is absent. */
     Map<String, Double> inCells(Round round) {
         List<Entry> entries = entries(round, unit(round));
-        List<CellKey> keys = entries.stream().map(Entry::key).toList();
-        Map<CellKey, CellVersion> present = cells.read(
-                keys.stream().map(CellKey::element).distinct().toList(),
-                keys.stream().map(CellKey::unit).distinct().toList(),
-                keys.stream().map(CellKey::period).distinct().toList());
+        Map<CellKey, CellVersion> present =
+                cells.around(entries.stream().map(Entry::key).toList());
         Map<String, Double> values = new HashMap<>();
         entries.forEach(e -> {
             Double value = AnswerChecks.value(present.get(e.key()));
