@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class WebVisitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** What a form of children's voice carries in its place. */
+    private static final Pattern PROOF = Pattern.compile("name=\"(proof|form)\" value=\"([^\"]+)\"");
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String home;
@@ -82,6 +85,7 @@ public final class WebVisitor {
         if (csrf.find()) {
             all.add(Map.entry("_csrf", csrf.group(1)));
         }
+        PROOF.matcher(page).results().limit(2).forEach(p -> all.add(Map.entry(p.group(1), p.group(2))));
         String body = all.stream()
                 .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

@@ -47,7 +47,8 @@ class LateWork {
     }
 
     DeskPage.Row row(Task task) {
-        boolean overdue = task.due().filter(d -> d.isBefore(tasks.today())).isPresent();
+        boolean overdue = task.atOnce()
+                || task.due().filter(d -> d.isBefore(tasks.today())).isPresent();
         return new DeskPage.Row(
                 overdue ? Signal.OFF_TRACK : Signal.ON_TRACK,
                 task.title(),

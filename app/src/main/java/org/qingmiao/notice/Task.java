@@ -12,5 +12,10 @@ import org.qingmiao.platform.Text;
  * @param title what to do, as a sentence that begins with a verb; it goes into calendars and mails, so it names no child
  * @param link path of the page where it is done
  * @param due last day in time, where there is one
+ * @param atOnce whether it goes before all else, whatever its day
  */
-public record Task(String id, String unit, Text title, String link, Optional<LocalDate> due) {}
+public record Task(String id, String unit, Text title, String link, Optional<LocalDate> due, boolean atOnce) {
+    public Task(String id, String unit, Text title, String link, Optional<LocalDate> due) {
+        this(id, unit, title, link, due, false);
+    }
+}

@@ -39,7 +39,8 @@ class TaskController {
         LocalDate today = tasks.today();
         List<Task> owed = tasks.of(person);
         int pressing = (int) owed.stream()
-                .filter(t -> t.due().filter(d -> !d.isAfter(today)).isPresent())
+                .filter(t ->
+                        t.atOnce() || t.due().filter(d -> !d.isAfter(today)).isPresent())
                 .count();
         TasksPage page = new TasksPage(
                 person.name(),

@@ -29,6 +29,7 @@ final class TaskGroups {
 
     /** A part of time, the nearest first. */
     enum When {
+        AT_ONCE(Signal.OFF_TRACK),
         OVERDUE(Signal.OFF_TRACK),
         TODAY(Signal.AT_RISK),
         THIS_WEEK(Signal.ON_TRACK),
@@ -62,11 +63,15 @@ final class TaskGroups {
         return day.isAfter(sunday) ? When.LATER : When.THIS_WEEK;
     }
 
+    private When when(Task task) {
+        return task.atOnce() ? When.AT_ONCE : when(task.due());
+    }
+
     /** Only parts in which there is something. */
     List<TasksPage.Group> of(List<Task> tasks) {
         Map<When, List<TasksPage.Row>> rows = new EnumMap<>(When.class);
-        tasks.forEach(task ->
-                rows.computeIfAbsent(when(task.due()), w -> new ArrayList<>()).add(row(task)));
+        tasks.forEach(
+                task -> rows.computeIfAbsent(when(task), w -> new ArrayList<>()).add(row(task)));
         return rows.entrySet().stream()
                 .map(e -> new TasksPage.Group(Texts.all().both(e.getKey().key()), e.getValue()))
                 .toList();
@@ -74,7 +79,12 @@ final class TaskGroups {
 
     private TasksPage.Row row(Task task) {
         Text unit = units.find(task.unit()).map(u -> u.shortName()).orElse(Text.same(""));
-        return new TasksPage.Row(when(task.due()).signal, task.title(), unit, task.link(), due(task.due()));
+        return new TasksPage.Row(
+                when(task).signal,
+                task.title(),
+                unit,
+                task.link(),
+                task.atOnce() ? Texts.all().both("notice.due.at_once") : due(task.due()));
     }
 
     private Text due(Optional<LocalDate> due) {
@@ -87,7 +97,7 @@ final class TaskGroups {
             case TODAY -> texts.both("notice.due.today");
             case THIS_WEEK -> due.map(TaskGroups::weekday).orElseThrow();
             case LATER -> due.map(this::date).orElseThrow();
-            case ANY_TIME -> Text.same("");
+            case AT_ONCE, ANY_TIME -> Text.same("");
         };
     }
 

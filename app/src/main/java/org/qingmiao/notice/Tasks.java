@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 /** What people owe, gathered from all rooms. */
 @Component
 public class Tasks {
-    private static final Comparator<Task> URGENCY =
-            Comparator.comparing((Task t) -> t.due().orElse(LocalDate.MAX)).thenComparing(Task::id);
+    private static final Comparator<Task> URGENCY = Comparator.comparing((Task t) -> !t.atOnce())
+            .thenComparing(t -> t.due().orElse(LocalDate.MAX))
+            .thenComparing(Task::id);
 
     private final List<TaskSource> sources;
     private final Clock clock;
@@ -21,7 +22,7 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /** The most urgent first, those without a day last. Asked for the person who is acting, each room shows their own. */
+    /** What cannot wait first, then the most urgent, those without a day last. Asked for the person who is acting, each room shows their own. */
     public List<Task> of(Person person) {
         return sources.stream()
                 .flatMap(s -> s.tasks(person).stream())

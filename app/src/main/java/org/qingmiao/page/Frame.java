@@ -15,6 +15,7 @@ import org.qingmiao.platform.Text;
  *
  * @param query the request's own parameters, first value of each
  * @param unread notices that the visitor has not read
+ * @param alarms what cannot wait
  * @param csrf name and value that a form must send back; absent where nothing can be sent
  * @param names of the people behind the logins
  */
@@ -25,6 +26,7 @@ public record Frame(
         PageHead head,
         Optional<Visitor> visitor,
         int unread,
+        List<Alarm> alarms,
         Optional<Csrf> csrf,
         Names names) {
     private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");

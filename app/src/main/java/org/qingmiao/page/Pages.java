@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Text;
@@ -27,10 +28,12 @@ public class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
     private final Bell bell;
     private final Names names;
+    private final List<AlarmSource> alarms;
 
-    Pages(Bell bell, Names names) {
+    Pages(Bell bell, Names names, List<AlarmSource> alarms) {
         this.bell = bell;
         this.names = names;
+        this.alarms = List.copyOf(alarms);
     }
 
     /** A page as the answer of a handler. */
@@ -66,7 +69,8 @@ public class Pages {
             request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
         }
         Optional<Visitor> visitor = visitor(request);
-        int unread = visitor.isPresent() && !head.section().isPublic() ? bell.unread() : 0;
+        boolean inside = visitor.isPresent() && !head.section().isPublic();
+        int unread = inside ? bell.unread() : 0;
         Map<String, Text> known = new HashMap<>();
         return new Frame(
                 Languages.of(request),
@@ -75,6 +79,7 @@ public class Pages {
                 head,
                 visitor,
                 unread,
+                inside ? alarms.stream().flatMap(a -> a.alarm().stream()).toList() : List.of(),
                 csrf(request),
                 login -> known.computeIfAbsent(login, names::of));
     }
@@ -94,13 +99,11 @@ public class Pages {
         return Optional.empty();
     }
 
-    /** Public pages carry no token, as reading it would open a session for every passer-by, but for the one with a form. */
+    /** Public pages carry no token, as reading it would open a session for every passer-by. */
     private static Optional<Frame.Csrf> csrf(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean mayPost = request.getUserPrincipal() != null
-                || path.startsWith("/sign-in")
-                || path.equals("/first-start")
-                || path.startsWith("/public/voice");
+        boolean mayPost =
+                request.getUserPrincipal() != null || path.startsWith("/sign-in") || path.equals("/first-start");
         return mayPost && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.qingmiao.voice;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -7,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,14 +18,15 @@ import org.qingmiao.platform.Acting;
 import org.springframework.stereotype.Component;
 
 /**
- * Votes: one per browser and day, without knowing anybody. A browser carries a random number that we signed and that it
- * forgets after a day; what is kept is a digest of it that differs for each suggestion and day.
+ * Votes: one per browser, without knowing anybody. Reading the page hands a browser a random number that we signed; what
+ * is kept of a vote is a digest of it that differs for each suggestion. From one address only some ballots vote on a day.
  */
 @Component
 class Ballots {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int BYTES = 32;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final SuggestionTable table;
     private final Clock clock;
@@ -30,6 +34,20 @@ class Ballots {
     Ballots(SuggestionTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
+    }
+
+    /** What became of a vote. */
+    enum Outcome {
+        NEW,
+        AGAIN,
+        /** From this address too many have voted today. */
+        LIMIT,
+        /** Came without a ballot that the page had handed out. */
+        UNKNOWN;
+
+        String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /** A new signed number for a browser that has none. */
@@ -45,16 +63,57 @@ class Ballots {
             return Optional.empty();
         }
         String number = cookie.substring(0, dot);
-        byte[] right = encoded(hmac("ballot:" + number)).getBytes(StandardCharsets.US_ASCII);
-        byte[] given = cookie.substring(dot + 1).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(right, given) ? Optional.of(number) : Optional.empty();
+        return isEqual(encoded(hmac("ballot:" + number)), cookie.substring(dot + 1))
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
-    /** Whether the vote was new. */
-    boolean cast(long suggestion, String number) {
+    /** Stands in each form of a page: who sends it has read the page in the browser that holds the ballot. */
+    String proof(String number) {
+        return encoded(hmac("proof:" + number));
+    }
+
+    boolean isProof(String number, String proof) {
+        return isEqual(proof(number), proof);
+    }
+
+    private static boolean isEqual(String right, String given) {
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param address network address from which the vote comes */
+    Outcome cast(long suggestion, String number, String address) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        byte[] voter = hmac("vote:" + suggestion + ":" + today + ":" + number);
-        return Acting.asSystem("voice", () -> table.vote(suggestion, voter));
+        byte[] voter = hmac("vote:" + suggestion + ":" + number);
+        byte[] place = hmac("place:" + today + ":" + network(address));
+        byte[] ballot = hmac("today:" + today + ":" + number);
+        return Acting.asSystem("voice", () -> {
+            if (!table.claim(today, place, ballot)) {
+                return Outcome.LIMIT;
+            }
+            return table.vote(suggestion, voter) ? Outcome.NEW : Outcome.AGAIN;
+        });
+    }
+
+    /** A household or school has a whole network of version 6 to itself. */
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            int kept = bytes.length > 4 ? IPV6_NETWORK_BYTES : bytes.length;
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, kept));
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    /** The code of what is written with a form: the same form sent again gets the same. */
+    Receipt receipt(String form) {
+        return Receipt.of(hmac("receipt:" + form));
+    }
+
+    /** A mark for a form that nobody else has. */
+    static String form() {
+        return encoded(random());
     }
 
     private byte[] hmac(String message) {

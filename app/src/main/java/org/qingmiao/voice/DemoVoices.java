@@ -52,15 +52,14 @@ public class DemoVoices {
     private Suggestion show(String plan, Clause clause, String words, LocalDate due) {
         Suggestion received = receive(plan, clause, words);
         String unit = clause.lead().getFirst();
-        table.decide(
-                received,
-                new SuggestionTable.Decision(Suggestion.State.PUBLISHED, unit, Optional.of(due), "", Optional.empty()));
+        table.decide(received, SuggestionTable.Decision.publish(unit, due));
         return table.find(received.id()).orElseThrow();
     }
 
     private Suggestion receive(String plan, Clause clause, String words) {
         Receipt receipt = Receipt.fresh();
-        table.receive(receipt.digest(), plan, clause.id(), MARK + words, Suggestion.State.RECEIVED);
+        table.receive(new SuggestionTable.Received(
+                receipt.digest(), plan, clause.id(), MARK + words, Suggestion.State.RECEIVED, "", Optional.empty()));
         return table.byReceipt(receipt.digest()).orElseThrow();
     }
 }

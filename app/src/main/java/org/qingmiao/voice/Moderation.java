@@ -2,7 +2,6 @@ package org.qingmiao.voice;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.page.Texts;
@@ -18,17 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Moderation {
     private static final int LONGEST_ANSWER = 1000;
+    private static final int LONGEST_TOLD = 500;
 
     private final SuggestionTable table;
     private final VoicePeople people;
     private final Notices notices;
     private final Audit audit;
+    private final HarmClock harm;
 
-    Moderation(SuggestionTable table, VoicePeople people, Notices notices, Audit audit) {
+    Moderation(SuggestionTable table, VoicePeople people, Notices notices, Audit audit, HarmClock harm) {
         this.table = table;
         this.people = people;
         this.notices = notices;
         this.audit = audit;
+        this.harm = harm;
     }
 
     /** What became of an act. */
@@ -45,7 +47,7 @@ class Moderation {
         if (s.state() != State.RECEIVED) {
             return overtaken();
         }
-        Outcome outcome = decide(s, new Decision(State.PUBLISHED, unit, Optional.of(due), "", Optional.empty()));
+        Outcome outcome = decide(s, Decision.publish(unit, due));
         if (outcome instanceof Outcome.Done) {
             people.answering(unit)
                     .forEach(login -> notices.send(new Notice(
@@ -63,9 +65,7 @@ class Moderation {
         if (reason.isBlank()) {
             return no("voice.reason.missing");
         }
-        return s.state() == State.RECEIVED
-                ? decide(s, new Decision(State.REFUSED, "", Optional.empty(), reason.strip(), Optional.empty()))
-                : overtaken();
+        return s.state() == State.RECEIVED ? decide(s, Decision.to(State.REFUSED, reason.strip())) : overtaken();
     }
 
     /** Counts it and its votes with another that says the same and is shown. */
@@ -76,28 +76,36 @@ class Moderation {
         if (!shown) {
             return no("voice.merge.unknown");
         }
-        return s.state() == State.RECEIVED
-                ? decide(s, new Decision(State.MERGED, "", Optional.empty(), "", Optional.of(into)))
-                : overtaken();
+        return s.state() == State.RECEIVED ? decide(s, Decision.merge(into)) : overtaken();
     }
 
     /** Somebody sees a sign of harm that the list did not know. */
     @Transactional
     Outcome hold(Suggestion s) {
-        return s.state() == State.RECEIVED
-                ? decide(s, new Decision(State.HELD, "", Optional.empty(), "", Optional.empty()))
-                : overtaken();
+        return s.state() == State.RECEIVED ? decide(s, Decision.hold(harm.handOverBy())) : overtaken();
     }
 
-    /** Says where a held one was passed on to. */
+    /**
+     * Says where a held one was passed on to.
+     *
+     * @param told words that the child reads with its code; may be empty
+     */
     @Transactional
-    Outcome hand(Suggestion s, String where) {
+    Outcome hand(Suggestion s, String where, String told) {
         if (where.isBlank()) {
             return no("voice.where.missing");
         }
-        return s.state() == State.HELD
-                ? decide(s, new Decision(State.HANDED, "", Optional.empty(), where.strip(), Optional.empty()))
-                : overtaken();
+        if (told.codePointCount(0, told.length()) > LONGEST_TOLD) {
+            return no("voice.told.length");
+        }
+        return s.state() == State.HELD ? decide(s, Decision.hand(where.strip(), told.strip())) : overtaken();
+    }
+
+    /** Shows what tells of harm to one person for a purpose, which is an entry. */
+    @Transactional
+    void open(Suggestion s, String by, String purpose) {
+        table.open(s.id(), by);
+        audit.record(AuditEntry.read("suggestion.open", object(s), "", purpose));
     }
 
     /** A false alarm: it waits with the others. */
@@ -106,9 +114,7 @@ class Moderation {
         if (reason.isBlank()) {
             return no("voice.reason.missing");
         }
-        return s.state() == State.HELD
-                ? decide(s, new Decision(State.RECEIVED, "", Optional.empty(), reason.strip(), Optional.empty()))
-                : overtaken();
+        return s.state() == State.HELD ? decide(s, Decision.to(State.RECEIVED, reason.strip())) : overtaken();
     }
 
     /** Takes the last decision back, unless it was answered meanwhile. */
@@ -118,9 +124,7 @@ class Moderation {
             return no("voice.undo.answered");
         }
         State back = s.state().undone();
-        return back == s.state()
-                ? overtaken()
-                : decide(s, new Decision(back, "", Optional.empty(), "", Optional.empty()));
+        return back == s.state() ? overtaken() : decide(s, Decision.to(back, ""));
     }
 
     @Transactional

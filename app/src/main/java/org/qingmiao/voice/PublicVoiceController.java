@@ -1,13 +1,10 @@
 package org.qingmiao.voice;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
@@ -15,7 +12,6 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,57 +19,57 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Children write, vote and find answers here, without saying who they are. */
+/** Children write and vote here, without saying who they are. */
 @Controller
 class PublicVoiceController {
-    private static final String HOME = "/public/voice";
-    private static final String BALLOT = "qm_ballot";
-    private static final String RECEIPT = "voiceReceipt";
+    private static final String HOME = BallotCookie.PATH;
 
     private final Plans plans;
     private final Voices voices;
     private final Receiving receiving;
-    private final SuggestionTable table;
     private final Ballots ballots;
-    private final Limits limits;
+    private final BallotCookie cookie;
+    private final ReceiptPages receipts;
     private final Pages pages;
 
     PublicVoiceController(
             Plans plans,
             Voices voices,
             Receiving receiving,
-            SuggestionTable table,
             Ballots ballots,
-            Limits limits,
+            BallotCookie cookie,
+            ReceiptPages receipts,
             Pages pages) {
         this.plans = plans;
         this.voices = voices;
         this.receiving = receiving;
-        this.table = table;
         this.ballots = ballots;
-        this.limits = limits;
+        this.cookie = cookie;
+        this.receipts = receipts;
         this.pages = pages;
     }
 
     @GetMapping(HOME)
-    View read(@RequestParam(defaultValue = "") String clause, @RequestParam(defaultValue = "") String voted) {
-        Optional<Text> said = Stream.of("new", "again", "limit")
-                .filter(voted::equals)
+    View read(
+            @RequestParam(defaultValue = "") String clause,
+            @RequestParam(defaultValue = "") String voted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Text> said = Arrays.stream(Ballots.Outcome.values())
+                .filter(o -> o.id().equals(voted))
                 .findFirst()
-                .map(v -> Texts.all().both("voice.voted." + v));
-        return page(new Form(known(clause), "", Optional.empty()), said, HttpStatus.OK);
+                .map(o -> Texts.all().both("voice.voted." + o.id()));
+        return page(
+                new Form(known(clause), "", Optional.empty()), said, HttpStatus.OK, cookie.handOut(request, response));
     }
 
     /** What stands in the form. */
     private record Form(String clause, String words, Optional<Text> problem) {}
 
-    private View page(Form form, Optional<Text> said, HttpStatus status) {
+    private View page(Form form, Optional<Text> said, HttpStatus status, String ballot) {
         Plan plan = plans.current();
         List<Voice> found = form.clause.isEmpty() ? voices.of(plan.id()) : voices.of(plan.id(), form.clause);
         PublicVoicePage model = new PublicVoicePage(
@@ -85,7 +81,9 @@ class PublicVoiceController {
                 form.words,
                 form.problem,
                 said,
-                plan.head().help());
+                plan.head().help(),
+                ballots.proof(ballot),
+                Ballots.form());
         PageHead head = PageHead.of(Texts.all().both("page.nav.public_voice"), Section.PUBLIC_VOICE);
         return pages.page("voice/public", head, model, status);
     }
@@ -119,70 +117,27 @@ class PublicVoiceController {
             @RequestParam(defaultValue = "") String clause,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String website,
+            @RequestParam(defaultValue = "") String proof,
+            @RequestParam(defaultValue = "") String form,
             HttpServletRequest request,
-            RedirectAttributes next) {
-        String chosen = known(clause);
-        if (!website.isEmpty()) {
-            // Only programs see that field; they are thanked and forgotten.
-            return new RedirectView(HOME);
-        }
-        if (chosen.isEmpty()) {
-            return asked(chosen, words, Texts.all().both("voice.clause.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (!limits.mayWrite(request.getSession().getId(), request.getRemoteAddr())) {
-            return asked(chosen, words, Texts.all().both("voice.limit"), HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return switch (receiving.receive(plans.current().id(), chosen, words)) {
-            case Receiving.Outcome.Asked no -> asked(chosen, words, no.sentence(), HttpStatus.UNPROCESSABLE_CONTENT);
-            case Receiving.Outcome.Kept kept -> {
-                next.addFlashAttribute(RECEIPT, kept.receipt().code());
-                yield new RedirectView(HOME + "/mine");
-            }
-        };
-    }
-
-    private View asked(String clause, String words, Text sentence, HttpStatus status) {
-        return page(new Form(clause, words, Optional.of(sentence)), Optional.empty(), status);
-    }
-
-    /** The code that was just handed out, or a field to type one. */
-    @GetMapping(HOME + "/mine")
-    View mine(HttpServletRequest request) {
-        var handed = RequestContextUtils.getInputFlashMap(request);
-        String fresh = handed != null && handed.get(RECEIPT) instanceof String code ? code : "";
-        return receipt(fresh, !fresh.isEmpty());
-    }
-
-    /** By POST, so that the code stands in no log and no history. */
-    @PostMapping(HOME + "/mine")
-    View look(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        if (!limits.mayLookUp(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return receipt(Receipt.typed(code).code(), false);
-    }
-
-    private View receipt(String code, boolean fresh) {
-        Optional<Suggestion> found = code.isEmpty()
-                ? Optional.empty()
-                : Acting.asSystem("voice", () -> table.byReceipt(new Receipt(code).digest()));
-        Optional<Text> state = found.map(s -> Texts.all().both("voice.mine." + stateForChildren(s), s.reason()));
-        ReceiptPage model = new ReceiptPage(
-                code,
-                fresh,
-                state,
-                found.flatMap(Suggestion::answer).orElse(""),
-                plans.current().head().help());
-        PageHead head = PageHead.of(Texts.all().both("voice.mine"), Section.PUBLIC_VOICE)
-                .under(new PageHead.Crumb(Texts.all().both("page.nav.public_voice"), HOME));
-        return pages.page("voice/receipt", head, model);
-    }
-
-    /** A held one reads as being read: who looks over a child's shoulder learns nothing. */
-    private static String stateForChildren(Suggestion s) {
-        return switch (s.state()) {
-            case RECEIVED, HELD, HANDED -> "received";
-            case PUBLISHED, REFUSED, MERGED -> s.state().id();
+            HttpServletResponse response) {
+        Receiving.Incoming incoming = new Receiving.Incoming(
+                plans.current().id(),
+                known(clause),
+                words,
+                website,
+                form,
+                cookie.proved(request, proof),
+                request.getRemoteAddr());
+        return switch (receiving.receive(incoming)) {
+            case Receiving.Outcome.Thanked thanked -> new RedirectView(HOME);
+            case Receiving.Outcome.Kept kept -> receipts.fresh(kept.receipt(), kept.harm());
+            case Receiving.Outcome.Asked asked ->
+                page(
+                        new Form(incoming.clause(), incoming.plain(), Optional.of(asked.sentence())),
+                        Optional.empty(),
+                        asked.rest() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT,
+                        cookie.handOut(request, response));
         };
     }
 
@@ -190,38 +145,13 @@ class PublicVoiceController {
     View vote(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String clause,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        String outcome = "limit";
-        if (limits.mayVote(request.getRemoteAddr())) {
-            String ballot = ballot(request).orElseGet(() -> handOut(request, response));
-            outcome = ballots.cast(id, ballots.number(ballot).orElseThrow()) ? "new" : "again";
-        }
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request) {
+        Ballots.Outcome outcome = cookie.proved(request, proof)
+                .map(number -> ballots.cast(id, number, request.getRemoteAddr()))
+                .orElse(Ballots.Outcome.UNKNOWN);
         String chosen = known(clause);
-        return new RedirectView(HOME + "?voted=" + outcome + (chosen.isEmpty() ? "" : "&clause=" + chosen) + "#v" + id);
-    }
-
-    private Optional<String> ballot(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(c -> c.getName().equals(BALLOT))
-                        .map(Cookie::getValue)
-                        .filter(v -> ballots.number(v).isPresent())
-                        .findFirst();
-    }
-
-    /** For a day, and only for voting. */
-    private String handOut(HttpServletRequest request, HttpServletResponse response) {
-        String ballot = ballots.fresh();
-        Cookie cookie = new Cookie(BALLOT, ballot);
-        cookie.setPath(HOME);
-        cookie.setMaxAge((int) Duration.ofDays(1).toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
-        return ballot;
+        return new RedirectView(
+                HOME + "?voted=" + outcome.id() + (chosen.isEmpty() ? "" : "&clause=" + chosen) + "#v" + id);
     }
 }

@@ -13,6 +13,8 @@ import org.qingmiao.platform.Text;
  * @param words as typed
  * @param problem what to change, in kind words
  * @param said what just happened
+ * @param proof that a form comes from this page in this browser
+ * @param form mark of this form, by which it is known when it is sent again
  */
 public record PublicVoicePage(
         List<Group> groups,
@@ -21,7 +23,9 @@ public record PublicVoicePage(
         String words,
         Optional<Text> problem,
         Optional<Text> said,
-        List<PlanHead.HelpContact> help) {
+        List<PlanHead.HelpContact> help,
+        String proof,
+        String form) {
     public record Group(Text chapter, List<Choice> clauses) {}
 
     public record Choice(String id, Text title) {}

@@ -21,6 +21,15 @@ record Receipt(String code) {
         return new Receipt(code.toString());
     }
 
+    /** Made from bytes that nobody can guess, at least twelve; the same bytes make the same code. */
+    static Receipt of(byte[] secret) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(SIGNS.charAt(Byte.toUnsignedInt(secret[i]) % SIGNS.length()));
+        }
+        return new Receipt(code.toString());
+    }
+
     /** As somebody types it: spaces, hyphens and small letters do not matter. */
     static Receipt typed(String text) {
         return new Receipt(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));

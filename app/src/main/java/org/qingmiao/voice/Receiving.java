@@ -1,7 +1,9 @@
 package org.qingmiao.voice;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.page.Texts;
@@ -12,65 +14,185 @@ import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what a child wrote. A sign of harm goes first: then it is kept whatever else is in it, and shown to nobody. */
+/**
+ * Takes in what a child wrote. A sign of harm goes first: then it is kept whatever else is in it or is missing, past every
+ * limit, and shown to nobody but who is on duty.
+ */
 @Component
 class Receiving {
     static final int LONGEST = 500;
+    static final int LONGEST_OF_HARM = 20_000;
 
     private final SuggestionTable table;
     private final VoicePeople people;
     private final Notices notices;
     private final Audit audit;
+    private final Ballots ballots;
+    private final Limits limits;
+    private final HarmClock clock;
 
-    Receiving(SuggestionTable table, VoicePeople people, Notices notices, Audit audit) {
+    Receiving(
+            SuggestionTable table,
+            VoicePeople people,
+            Notices notices,
+            Audit audit,
+            Ballots ballots,
+            Limits limits,
+            HarmClock clock) {
         this.table = table;
         this.people = people;
         this.notices = notices;
         this.audit = audit;
+        this.ballots = ballots;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * What came in.
+     *
+     * @param clause id of a clause of the plan, or empty
+     * @param trap what stands in the field that people do not see
+     * @param form the mark of the form, the same when it is sent again; or empty
+     * @param visit the number of the browser's ballot; absent for who did not come from a page of ours
+     */
+    record Incoming(
+            String plan,
+            String clause,
+            String words,
+            String trap,
+            String form,
+            Optional<String> visit,
+            String address) {
+        /** Without what no text may hold: NUL, other control characters, halves of characters. */
+        String plain() {
+            return words.codePoints()
+                    .filter(c ->
+                            c == '\n' || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString()
+                    .strip();
+        }
     }
 
     /** What became of it. */
     sealed interface Outcome {
-        record Kept(Receipt receipt) implements Outcome {}
+        /** {@code harm}: whether it shows a sign of harm. */
+        record Kept(Receipt receipt, boolean harm) implements Outcome {}
 
-        /** A sentence in kind words that says what to change. */
-        record Asked(Text sentence) implements Outcome {}
+        /** A sentence in kind words that says what to change. {@code rest}: whether only waiting helps. */
+        record Asked(Text sentence, boolean rest) implements Outcome {}
+
+        /** Sent by a program that fills every field. */
+        record Thanked() implements Outcome {}
     }
 
     @Transactional
-    Outcome receive(String plan, String clause, String typed) {
-        String words = typed.strip();
+    Outcome receive(Incoming incoming) {
+        String words = incoming.plain();
+        Set<HarmSigns.Kind> signs = HarmSigns.in(words);
+        return signs.isEmpty() ? suggestion(incoming, words) : harm(incoming, words, signs);
+    }
+
+    private Outcome suggestion(Incoming incoming, String words) {
+        if (!incoming.trap.isEmpty()) {
+            return new Outcome.Thanked();
+        }
+        Optional<Text> problem = problem(incoming, words);
+        if (problem.isPresent()) {
+            return new Outcome.Asked(problem.get(), false);
+        }
+        String visit = incoming.visit.orElseThrow();
+        if (!limits.mayWrite(visit, incoming.address)) {
+            return new Outcome.Asked(Texts.all().both("voice.limit"), true);
+        }
+        Outcome kept = keep(incoming, words, Set.of());
+        limits.kept(visit, incoming.address);
+        return kept;
+    }
+
+    private static Optional<Text> problem(Incoming incoming, String words) {
+        if (incoming.visit.isEmpty()) {
+            return Optional.of(Texts.all().both("voice.again"));
+        }
+        if (incoming.clause.isEmpty()) {
+            return Optional.of(Texts.all().both("voice.clause.missing"));
+        }
         if (words.isEmpty()) {
-            return new Outcome.Asked(Texts.all().both("voice.empty"));
+            return Optional.of(Texts.all().both("voice.empty"));
         }
         int length = words.codePointCount(0, words.length());
         if (length > LONGEST) {
-            return new Outcome.Asked(Texts.all().both("voice.too_long", LONGEST, length));
+            return Optional.of(Texts.all().both("voice.too_long", LONGEST, length));
         }
-        boolean harm = HarmSigns.in(words);
-        var personal = PersonalWords.in(words);
-        if (!harm && personal.isPresent()) {
-            Text kind = Texts.all().both(personal.get().key());
-            return new Outcome.Asked(Texts.all().both("voice.personal", kind));
-        }
-        Receipt receipt = Receipt.fresh();
-        Suggestion.State state = harm ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
-        Acting.runWithoutTrace("voice", () -> {
-            table.receive(receipt.digest(), plan, clause, words, state);
-            audit.record(AuditEntry.act("suggestion.receive", "clause:" + clause, "", Map.of("state", state.id())));
-            if (harm) {
-                alarm(people.moderators());
-            }
-        });
-        return new Outcome.Kept(receipt);
+        return PersonalWords.in(words)
+                .map(kind -> Texts.all().both("voice.personal", Texts.all().both(kind.key())));
     }
 
-    private void alarm(List<String> logins) {
-        logins.forEach(login -> notices.send(new Notice(
-                login,
-                "suggestion.held",
-                Texts.all().both("voice.notice.held"),
-                Texts.all().both("voice.notice.held.body"),
-                "/voice?state=held")));
+    private Outcome harm(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {
+        return keep(incoming, shortened(words), signs);
+    }
+
+    /** Nothing that a child writes by hand is longer. */
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_OF_HARM
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_OF_HARM));
+    }
+
+    private Outcome keep(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {
+        boolean harm = !signs.isEmpty();
+        Receipt receipt = incoming.form.isEmpty() ? Receipt.fresh() : ballots.receipt(incoming.form + words);
+        Suggestion.State state = harm ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
+        Acting.runWithoutTrace("voice", () -> {
+            boolean isNew = table.receive(new SuggestionTable.Received(
+                    receipt.digest(),
+                    incoming.plan,
+                    incoming.clause,
+                    words,
+                    state,
+                    signs.stream().map(HarmSigns.Kind::id).collect(Collectors.joining(",")),
+                    harm ? Optional.of(clock.handOverBy()) : Optional.empty()));
+            if (isNew) {
+                audit.record(AuditEntry.act(
+                        "suggestion.receive", "clause:" + incoming.clause, "", Map.of("state", state.id())));
+            }
+            if (isNew && harm) {
+                alarm("voice.notice.held");
+            }
+        });
+        return new Outcome.Kept(receipt, harm);
+    }
+
+    /**
+     * Adds to a report of harm, for who has its code.
+     *
+     * @return whether there is one to which something could be added
+     */
+    @Transactional
+    boolean add(Receipt receipt, String typed) {
+        String words = shortened(new Incoming("", "", typed, "", "", Optional.empty(), "").plain());
+        Optional<Suggestion> found = Acting.asSystem("voice", () -> table.byReceipt(receipt.digest()))
+                .filter(s -> s.harm().isPresent());
+        if (words.isEmpty() || found.isEmpty()) {
+            return false;
+        }
+        Acting.runWithoutTrace("voice", () -> {
+            table.add(found.get().id(), words);
+            audit.record(
+                    AuditEntry.act("suggestion.add", "suggestion:" + found.get().id(), "", Map.of()));
+            alarm("voice.notice.held.more");
+        });
+        return true;
+    }
+
+    private void alarm(String title) {
+        people.onDuty()
+                .forEach(login -> notices.send(new Notice(
+                        login,
+                        "suggestion.held",
+                        Texts.all().both(title),
+                        Texts.all().both("voice.notice.held.body"),
+                        "/voice?state=held")));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param reason why it is not shown, or where it was passed on to
  * @param votes of it and of those that were merged into it
  * @param answer the newest; absent if there is none
+ * @param harm its clock, where it shows or showed a sign of harm
+ * @param told words for the child of who dealt with a sign of harm; empty if there are none
  */
 record Suggestion(
         long id,
@@ -25,7 +27,18 @@ record Suggestion(
         String reason,
         Instant at,
         int votes,
-        Optional<String> answer) {
+        Optional<String> answer,
+        Optional<Harm> harm,
+        String told) {
+
+    /**
+     * How a report of harm stands.
+     *
+     * @param signs kinds of signs that were found, separated by commas; empty if a person saw it
+     * @param handOverBy until when it is to be passed on
+     * @param openedBy login of who read it first; empty if nobody has
+     */
+    record Harm(String signs, Instant handOverBy, String openedBy) {}
 
     /** What becomes of it. */
     enum State {

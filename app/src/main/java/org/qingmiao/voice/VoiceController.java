@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -25,6 +29,12 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The office decides what is shown; the unit in charge answers. */
 @Controller
 class VoiceController {
+    /** Why somebody opens what tells of harm; the first is the usual one. */
+    static final List<String> PURPOSES = List.of("duty", "review");
+
+    private static final Set<Suggestion.State> HELD_OR_HANDED =
+            EnumSet.of(Suggestion.State.HELD, Suggestion.State.HANDED);
+
     private final SuggestionTable table;
     private final Moderation moderation;
     private final Permissions permissions;
@@ -53,24 +63,54 @@ class VoiceController {
                 .findFirst();
     }
 
+    /** What tells of harm is shown to one person for a purpose, and never by an address alone. */
+    @PostMapping("/voice/{id}/open")
+    View open(@PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
+        Person person = moderator();
+        Suggestion s = find(id);
+        if (!HELD_OR_HANDED.contains(s.state())) {
+            return new RedirectView("/voice?state=" + s.state().id() + "#s" + id);
+        }
+        String stated = PURPOSES.contains(purpose) ? purpose : PURPOSES.getFirst();
+        moderation.open(s, person.login(), Texts.all().get(Lang.ZH, "voice.purpose." + stated));
+        return view.held(person, find(id), stated, view.proposed(), HttpStatus.OK);
+    }
+
+    private Person moderator() {
+        return SignedIn.person()
+                .filter(p -> permissions.may(p, Action.VOICE_MODERATE, ""))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    /** Passed on, or still open before the same eyes with what is missing. */
+    private View hand(Suggestion s, Person person, HttpServletRequest request) {
+        String where = parameter(request, "reason");
+        String told = parameter(request, "told");
+        Moderation.Outcome outcome = moderation.hand(s, where, told);
+        if (outcome instanceof Moderation.Outcome.No no && s.state() == Suggestion.State.HELD) {
+            HeldPage.Typed typed = new HeldPage.Typed(where, told, Optional.of(no.reason()));
+            return view.held(person, s, PURPOSES.getFirst(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return after(outcome, person, "held");
+    }
+
     @PostMapping("/voice/{id}/{act:publish|refuse|merge|hold|hand|release|undo}")
     View decide(
             @PathVariable long id,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
-        Person person = reader();
-        if (!permissions.may(person, Action.VOICE_MODERATE, "")) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Person person = moderator();
         Suggestion s = find(id);
+        if (act.equals("hand")) {
+            return hand(s, person, request);
+        }
         String reason = parameter(request, "reason");
         Moderation.Outcome outcome = switch (act) {
             case "publish" -> publish(s, request);
             case "refuse" -> moderation.refuse(s, reason);
             case "merge" -> moderation.merge(s, number(parameter(request, "into")));
             case "hold" -> moderation.hold(s);
-            case "hand" -> moderation.hand(s, reason);
             case "release" -> moderation.release(s, reason);
             default -> moderation.undo(s);
         };

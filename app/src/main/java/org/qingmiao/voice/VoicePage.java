@@ -23,7 +23,13 @@ public record VoicePage(
         boolean bad) {
     public record Unit(String id, Text name) {}
 
-    /** @param lead id of the unit that leads the clause, proposed to be in charge */
+    /**
+     * @param words empty where they are sealed
+     * @param signs kinds of harm that were found
+     * @param clock how long a report of harm has waited and until when it is to be passed on; absent for others
+     * @param sealed whether the words are shown to one person for a purpose only
+     * @param lead id of the unit that leads the clause, proposed to be in charge
+     */
     public record Row(
             long id,
             String state,
@@ -39,5 +45,8 @@ public record VoicePage(
             int votes,
             String answer,
             boolean mayAnswer,
-            boolean mayUndo) {}
+            boolean mayUndo,
+            List<Text> signs,
+            Optional<Text> clock,
+            boolean sealed) {}
 }

@@ -1,9 +1,11 @@
 package org.qingmiao.voice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.org.OrgTree;
@@ -17,6 +19,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -69,7 +72,45 @@ class VoicePages {
         return pages.page("voice/queue", PageHead.of(Texts.all().both("voice.title"), Section.NONE), model, status);
     }
 
+    /** The form of a report of harm as it opens. */
+    HeldPage.Typed proposed() {
+        return new HeldPage.Typed("", Texts.all().get(Lang.ZH, "voice.told.proposed"), Optional.empty());
+    }
+
+    /** One report of harm with its words. */
+    View held(Person person, Suggestion s, String purpose, HeldPage.Typed typed, HttpStatus status) {
+        HeldPage model = new HeldPage(
+                row(s, person, true),
+                s.words(),
+                table.additions(s.id()),
+                s.harm().map(Suggestion.Harm::openedBy).orElse(""),
+                purpose,
+                typed);
+        PageHead head = PageHead.of(Texts.all().both("voice.held.title", s.id()), Section.NONE)
+                .under(new PageHead.Crumb(Texts.all().both("voice.title"), "/voice?state=held"));
+        return pages.page("voice/held", head, model, status);
+    }
+
+    private Optional<Text> clock(Suggestion s) {
+        return s.harm().filter(h -> s.state() == Suggestion.State.HELD).map(h -> {
+            boolean late = h.handOverBy().isBefore(clock.instant());
+            return Texts.all()
+                    .both(
+                            late ? "voice.clock.late" : "voice.clock",
+                            HarmAlarm.lasting(Duration.between(s.at(), clock.instant())),
+                            MINUTE.format(h.handOverBy()));
+        });
+    }
+
+    private static List<Text> signs(Suggestion s) {
+        return s.harm().map(Suggestion.Harm::signs).filter(signs -> !signs.isEmpty()).stream()
+                .flatMap(signs -> Arrays.stream(signs.split(",", -1)))
+                .map(kind -> Texts.all().both("voice.sign." + kind))
+                .toList();
+    }
+
     private VoicePage.Row row(Suggestion s, Person person, boolean moderator) {
+        boolean sealed = s.state() == Suggestion.State.HELD || s.state() == Suggestion.State.HANDED;
         Plan plan = plans.find(s.plan()).orElseGet(plans::current);
         OrgTree tree = units.tree();
         String lead = plan.clauses().stream()
@@ -82,7 +123,7 @@ class VoicePages {
                 s.id(),
                 s.state().id(),
                 signal(s),
-                s.words(),
+                sealed ? "" : s.words(),
                 PublicVoiceController.title(plan, s.clause()),
                 "/plan/" + s.clause(),
                 lead,
@@ -93,7 +134,10 @@ class VoicePages {
                 s.votes(),
                 s.answer().orElse(""),
                 s.state() == Suggestion.State.PUBLISHED && permissions.may(person, Action.VOICE_ANSWER, s.unit()),
-                moderator && s.answer().isEmpty() && s.state().undone() != s.state());
+                moderator && s.answer().isEmpty() && s.state().undone() != s.state(),
+                signs(s),
+                clock(s),
+                sealed);
     }
 
     private Signal signal(Suggestion s) {

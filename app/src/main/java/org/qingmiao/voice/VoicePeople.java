@@ -20,11 +20,21 @@ class VoicePeople {
         this.permissions = permissions;
     }
 
-    List<String> moderators() {
+    /** Who deals with reports of harm; who cares for the installation where there is nobody else, so that none lies unseen. */
+    List<String> onDuty() {
+        List<String> duty = holders(Action.VOICE_MODERATE);
+        return duty.isEmpty() ? holders(Action.SYSTEM_CARE) : duty;
+    }
+
+    private List<String> holders(Action action) {
         return all().stream()
-                .filter(p -> permissions.may(p, Action.VOICE_MODERATE, ""))
+                .filter(p -> permissions.may(p, action, ""))
                 .map(Person::login)
                 .toList();
+    }
+
+    List<String> leaders() {
+        return all().stream().filter(p -> p.has(Role.LEADER)).map(Person::login).toList();
     }
 
     /** Those of the unit itself; the office, which could answer for all, is not asked. */

@@ -75,7 +75,8 @@ class VoiceTasks implements TaskSource {
                 "",
                 Texts.all().both("voice.task.held"),
                 "/voice?state=held",
-                Optional.of(day(s.at())));
+                Optional.of(day(s.at())),
+                true);
     }
 
     private static Optional<Task> toRead(List<Suggestion> received) {

@@ -2,9 +2,13 @@ package org.qingmiao.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be kept, what must not be missed, and what children may simply say. */
@@ -46,11 +50,20 @@ class ChildWordsTest {
                 "也许老师可以多带我们去图书馆。",
                 "The bus at 7:30 is always full.",
                 "学校门口的路太窄了，上学时有 100 多辆车。",
-                "一年级的小朋友够不到饮水机。"
+                "一年级的小朋友够不到饮水机。",
+                "完成了所有作业才能去操场。",
+                "电梯我们够不到按钮。",
+                "希望演奏我们自己写的歌。",
+                "去四楼的图书馆要走很久。",
+                "音乐所有的课都想上。",
+                "想4点半放学。",
+                "食堂能不能多做苹果，拍苹果的照片比赛也很好玩。",
+                "七零年代的歌曲也可以教给我们。",
+                "The grapes and drapes look nice."
             })
     void what_children_simply_say_is_taken(String words) {
         assertThat(PersonalWords.in(words)).isEmpty();
-        assertThat(HarmSigns.in(words)).isFalse();
+        assertThat(HarmSigns.in(words)).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,7 +79,63 @@ class ChildWordsTest {
                 "She is bullied; they threaten me"
             })
     void a_sign_of_harm_is_seen(String words) {
-        assertThat(HarmSigns.in(words)).isTrue();
+        assertThat(HarmSigns.in(words)).isNotEmpty();
+    }
+
+    private static final List<String> SIGNS =
+            List.of("爸爸喝了酒就打我", "我想自杀", "他们每天欺负我", "有人性侵我", "家暴很可怕", "我不想活了", "被人威胁我", "Sometimes I want to die");
+
+    /** However a child hides it from who looks on, or types on a telephone. */
+    @ParameterizedTest
+    @MethodSource("disguises")
+    void a_sign_of_harm_is_seen_in_disguise(UnaryOperator<String> disguise) {
+        for (String words : SIGNS) {
+            assertThat(HarmSigns.in(disguise.apply(words)))
+                    .as(disguise.apply(words))
+                    .isNotEmpty();
+        }
+    }
+
+    static List<UnaryOperator<String>> disguises() {
+        return List.of(
+                UnaryOperator.identity(),
+                ChildWordsTest::fullWidth,
+                w -> spread(w, w.matches("\\p{ASCII}*") ? "" : " "),
+                w -> spread(w, "\u200b"),
+                w -> w.matches("\\p{ASCII}*") ? w : spread(w, "*，"),
+                w -> w.toUpperCase(java.util.Locale.ROOT),
+                w -> "希望学校的操场更大。" + w + "。谢谢！",
+                w -> w.replace(" ", "\u00a0\n "));
+    }
+
+    private static String fullWidth(String words) {
+        return words.codePoints()
+                .map(c -> c > ' ' && c < 127 ? c + 0xFEE0 : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String spread(String words, String between) {
+        return words.codePoints().mapToObj(Character::toString).collect(Collectors.joining(between));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "我想自鲨,SELF_HARM",
+        "好想紫砂,SELF_HARM",
+        "想si,SELF_HARM",
+        "wo xiang zi sha,SELF_HARM",
+        "有人姓侵我,SEXUAL",
+        "被猥谢了,SEXUAL",
+        "班里有人七负我,BULLYING",
+        "他们嘞索,BULLYING",
+        "家爆,VIOLENCE",
+        "被人疟待,VIOLENCE",
+        "救 救 我,IN_DANGER",
+        "想4了,SELF_HARM"
+    })
+    void what_sounds_or_looks_alike_is_seen(String words, HarmSigns.Kind kind) {
+        assertThat(HarmSigns.in(words)).contains(kind);
     }
 
     @Test

@@ -40,6 +40,9 @@ class VoiceJourneyTest {
     @Autowired
     TestDatabase database;
 
+    @Autowired
+    HarmClock harmClock;
+
     private String clause() {
         return plans.current().clauses().getFirst().id();
     }
@@ -55,8 +58,12 @@ class VoiceJourneyTest {
     }
 
     private String code(WebVisitor child, String words) {
-        assertThat(write(child, words).location()).isEqualTo(HOME + "/mine");
-        Matcher code = CODE.matcher(child.get(HOME + "/mine").body());
+        return code(write(child, words));
+    }
+
+    private static String code(WebVisitor.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        Matcher code = CODE.matcher(answer.body());
         assertThat(code.find()).isTrue();
         return code.group(1);
     }
@@ -165,15 +172,31 @@ class VoiceJourneyTest {
             assertThat(other.get("/voice?state=held").body()).doesNotContain(words);
         }
         WebVisitor office = WebVisitor.signedIn(port, "office");
-        assertThat(office.get("/tasks").body()).contains("马上处理：孩子的留言可能有伤害迹象").doesNotContain("13800138000");
+        assertThat(office.get("/tasks").body())
+                .contains("马上处理，今天必须移交：孩子的留言可能有伤害迹象")
+                .doesNotContain("13800138000");
         assertThat(office.get("/notices").body()).contains("可能有伤害迹象").doesNotContain("13800138000");
-        assertThat(office.get("/voice?state=held").body()).contains(words);
         long id = find(words).id();
+        assertThat(office.get("/voice?state=held").body())
+                .as("sealed until a purpose is stated")
+                .doesNotContain(words)
+                .contains("内容已封存");
+        assertThat(act(office, id, "open", Map.of("purpose", "duty")).body())
+                .contains(words)
+                .contains("最先打开");
+        assertThat(JdbcClient.create(database.ownerDataSource())
+                        .sql("SELECT count(*) FROM audit_entry WHERE action = 'suggestion.open' AND purpose <> ''"
+                                + " AND object = :object")
+                        .param("object", "suggestion:" + id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(act(office, id, "publish", Map.of("unit", unit(), "due", "2999-01-01"))
                         .status())
                 .isEqualTo(422);
         assertThat(act(office, id, "hand", Map.of("reason", "")).status()).isEqualTo(422);
-        act(office, id, "hand", Map.of("reason", "公安，当日"));
+        act(office, id, "hand", Map.of("reason", "公安，当日", "told", "已经有大人来帮你了。"));
+        assertThat(child.post(HOME + "/mine", "", Map.of("code", code)).body()).contains("已经有大人来帮你了。");
         assertThat(find(words).state()).isEqualTo(Suggestion.State.HANDED);
     }
 
@@ -197,7 +220,7 @@ class VoiceJourneyTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("里面好像有人的名字").contains("我叫陈小明，想要秋千</textarea>");
         assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
-                .noneMatch(s -> s.words().contains("陈小明"));
+                .noneMatch(s -> s.words().equals("我叫陈小明，想要秋千"));
     }
 
     @Test
@@ -209,19 +232,152 @@ class VoiceJourneyTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
                 .noneMatch(s -> s.words().equals("便宜药"));
-        assertThat(program.post(HOME, "", Map.of("clause", clause(), "words", "x"))
-                        .status())
-                .as("without its proof")
-                .isEqualTo(403);
+        assertThat(program.post(HOME, "", Map.of("clause", clause(), "words", "没有读过这一页"))
+                        .body())
+                .as("without its proof nothing is kept, and what was written stands in the form")
+                .contains("没有读过这一页</textarea>")
+                .contains("请再按一次");
+        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+                .noneMatch(s -> s.words().equals("没有读过这一页"));
     }
 
     @Test
     void who_writes_very_much_is_asked_to_rest() {
         WebVisitor child = new WebVisitor(port);
         for (int i = 0; i < 5; i++) {
-            assertThat(write(child, "第" + i + "条").status()).isEqualTo(302);
+            assertThat(write(child, "我叫陈小明").status())
+                    .as("what was asked to be changed does not count")
+                    .isEqualTo(422);
+            assertThat(write(child, "第" + i + "条").status()).isEqualTo(200);
         }
         assertThat(write(child, "再来一条").status()).isEqualTo(429);
+        assertThat(write(child, "他们打我").status())
+                .as("words of harm pass every limit")
+                .isEqualTo(200);
+    }
+
+    /** Everything that may stand in the way of other words: no page, no clause, the trap, length, a name, signs no text holds. */
+    @Test
+    void words_of_harm_are_never_refused_or_lost() {
+        WebVisitor child = new WebVisitor(port);
+        String words = "他每天打我，我叫陈小明，" + "很".repeat(30_000) + "\0";
+        WebVisitor.Answer answer = child.post(HOME, "", Map.of("clause", "no-such", "words", words, "website", "x"));
+        assertThat(answer.body()).contains("谢谢你告诉我们").contains("tel:110");
+        Suggestion kept = Acting.asSystem("test", () -> table.visible(Optional.empty())).stream()
+                .filter(s -> s.words().startsWith("他每天打我，我叫陈小明，很"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.state()).isEqualTo(Suggestion.State.HELD);
+        assertThat(kept.words()).hasSize(Receiving.LONGEST_OF_HARM);
+        assertThat(kept.harm().orElseThrow().signs()).contains("violence");
+    }
+
+    @Test
+    void a_form_sent_twice_is_kept_once_and_has_the_same_code() {
+        WebVisitor child = new WebVisitor(port);
+        String page = child.get(HOME).body();
+        Map<String, String> form = Map.of("clause", clause(), "words", "请把滑梯修好。");
+        assertThat(code(child.post(HOME, page, form))).isEqualTo(code(child.post(HOME, page, form)));
+        assertThat(code(child.post(HOME, page, Map.of("clause", clause(), "words", "请把秋千修好。"))))
+                .as("other words in the same form, after going back")
+                .isNotEqualTo(code(child.post(HOME, page, form)));
+        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+                .filteredOn(s -> s.words().equals("请把滑梯修好。"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_child_may_say_later_how_to_be_found() {
+        WebVisitor child = new WebVisitor(port);
+        String code = code(write(child, "有人不许我告诉别人他做的事"));
+        assertThat(child.post(HOME + "/more", "", Map.of("code", code, "words", "我在海滨小学，电话 13900001111"))
+                        .body())
+                .contains("你补充的话也收到了");
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        long id = find("有人不许我告诉别人他做的事").id();
+        assertThat(act(office, id, "open", Map.of()).body()).contains("13900001111");
+        assertThat(child.post(HOME + "/more", "", Map.of("code", "ABCDEFGHJKLM", "words", "x"))
+                        .body())
+                .contains("没有找到这个号码");
+    }
+
+    @Test
+    void a_red_line_stands_above_every_page_of_who_is_on_duty_until_it_is_passed_on() {
+        String words = "救命，他又打我了，第二次";
+        write(new WebVisitor(port), words);
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        for (String page : java.util.List.of("/", "/tasks", "/desk", "/plan")) {
+            assertThat(office.get(page).body()).as(page).contains("class=\"alarm\"");
+        }
+        assertThat(office.get("/tasks").body().indexOf("马上处理，今天必须移交"))
+                .as("before all else")
+                .isBetween(1, office.get("/tasks").body().indexOf("class=\"due", 1));
+        assertThat(WebVisitor.signedIn(port, "reporter").get("/").body()).doesNotContain("class=\"alarm\"");
+        assertThat(office.get("/public").body()).doesNotContain("class=\"alarm\"");
+    }
+
+    @Test
+    void who_is_on_duty_is_told_again_when_the_time_is_up_and_leaders_learn_that_one_waits() {
+        write(new WebVisitor(port), "他打我，第三次");
+        long id = find("他打我，第三次").id();
+        Acting.runAsSystem("test", harmClock::run);
+        assertThat(WebVisitor.signedIn(port, "leader").get("/notices").body()).doesNotContain("还没有移交");
+        database.systemJdbc()
+                .sql("UPDATE voice_suggestion SET hand_over_by = now() - interval '1 minute' WHERE id = :id")
+                .param("id", id)
+                .update();
+        Acting.runAsSystem("test", harmClock::run);
+        Acting.runAsSystem("test", harmClock::run);
+        String notices = WebVisitor.signedIn(port, "leader").get("/notices").body();
+        assertThat(notices).contains("还没有移交").doesNotContain("第三次");
+        assertThat(notices.split("还没有移交", -1))
+                .as("once an hour; the title and its label")
+                .hasSize(3);
+        assertThat(WebVisitor.signedIn(port, "office").get("/voice?state=held").body())
+                .contains("已经超时");
+    }
+
+    /** A machine with one address that makes up browsers, forges ballots, repeats itself or sends forms from elsewhere. */
+    @Test
+    void votes_cannot_be_stuffed() {
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        code(new WebVisitor(port), "想要更多的自行车道。");
+        long id = find("想要更多的自行车道。").id();
+        publish(office, id);
+        String vote = HOME + "/" + id + "/vote";
+        WebVisitor noPage = new WebVisitor(port);
+        assertThat(noPage.post(vote, "", Map.of()).header("Location")).contains("voted=unknown");
+        String othersPage = new WebVisitor(port).get(HOME).body();
+        noPage.get(HOME);
+        assertThat(noPage.post(vote, othersPage, Map.of()).header("Location"))
+                .as("the page of another browser")
+                .contains("voted=unknown");
+        assertThat(find("想要更多的自行车道。").votes()).isZero();
+        int counted = 0;
+        for (int i = 0; i < SuggestionTable.BALLOTS_OF_AN_ADDRESS + 20; i++) {
+            WebVisitor browser = new WebVisitor(port);
+            browser.post(vote, browser.get(HOME).body(), Map.of());
+            counted = find("想要更多的自行车道。").votes();
+        }
+        assertThat(counted).isLessThanOrEqualTo(SuggestionTable.BALLOTS_OF_AN_ADDRESS);
+        WebVisitor another = new WebVisitor(port);
+        assertThat(another.post(vote, another.get(HOME).body(), Map.of()).header("Location"))
+                .contains("voted=limit");
+        database.systemJdbc().sql("DELETE FROM voice_ballot").update();
+    }
+
+    @Test
+    void reading_the_page_opens_no_session_and_makes_no_row() {
+        JdbcClient owner = database.systemJdbc();
+        String count = "SELECT (SELECT count(*) FROM voice_ballot) + (SELECT count(*) FROM voice_suggestion)";
+        int before = owner.sql(count).query(Integer.class).single();
+        WebVisitor.Answer answer = new WebVisitor(port).get(HOME);
+        assertThat(answer.response().headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("qm_ballot=")
+                .contains("HttpOnly");
+        assertThat(owner.sql(count).query(Integer.class).single()).isEqualTo(before);
     }
 
     @Test

@@ -109,8 +109,9 @@ class WebSecurity {
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
-                // The public calculators change nothing, so a form sent from elsewhere can do no harm.
-                .csrf(c -> c.ignoringRequestMatchers("/public/tools/*"))
+                // The public calculators change nothing, so a form sent from elsewhere can do no harm; children's voice
+                // opens no session and has a proof of its own, which words of harm must not wait for.
+                .csrf(c -> c.ignoringRequestMatchers("/public/tools/*", "/public/voice", "/public/voice/**"))
                 .headers(WebSecurity::headers)
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
                         .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {

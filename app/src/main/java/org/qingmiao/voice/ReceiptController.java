@@ -1,0 +1,46 @@
+package org.qingmiao.voice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** A child finds the answer again by its code, which is sent by POST, so that it stands in no log and no history. */
+@Controller
+class ReceiptController {
+    private static final String MINE = BallotCookie.PATH + "/mine";
+
+    private final ReceiptPages receipts;
+    private final Receiving receiving;
+    private final Limits limits;
+
+    ReceiptController(ReceiptPages receipts, Receiving receiving, Limits limits) {
+        this.receipts = receipts;
+        this.receiving = receiving;
+        this.limits = limits;
+    }
+
+    @GetMapping(MINE)
+    View mine() {
+        return receipts.empty();
+    }
+
+    @PostMapping(MINE)
+    View look(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        if (!limits.mayLookUp(request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return code.isBlank() ? receipts.empty() : receipts.later(Receipt.typed(code));
+    }
+
+    /** How to find the child, or what else it wants to say of the harm. No limit: a code cannot be guessed at any speed. */
+    @PostMapping(BallotCookie.PATH + "/more")
+    View more(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String words) {
+        Receipt receipt = Receipt.typed(code);
+        return receiving.add(receipt, words) ? receipts.added(receipt) : receipts.later(receipt);
+    }
+}
