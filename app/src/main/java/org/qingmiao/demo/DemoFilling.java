@@ -1,7 +1,10 @@
 package org.qingmiao.demo;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellResult;
@@ -102,6 +105,19 @@ class DemoFilling implements Demo {
     }
 
     private List<DemoPeople.DemoPerson> people() {
-        return DemoPeople.of(plans.current(), units.tree());
+        List<DemoPeople.DemoPerson> people = new ArrayList<>();
+        Set<String> districts = new LinkedHashSet<>();
+        for (Plan plan : plans.all()) {
+            String district = plan.head().district();
+            boolean first = districts.isEmpty();
+            if (districts.add(district)) {
+                List<DemoPeople.DemoPerson> theirs = DemoPeople.of(plan, units.tree());
+                people.addAll(
+                        first
+                                ? theirs
+                                : theirs.stream().map(p -> p.in(district)).toList());
+            }
+        }
+        return people;
     }
 }

@@ -22,6 +22,12 @@ final class DemoPeople {
     private DemoPeople() {}
 
     record DemoPerson(Person person, String password) {
+        /** The same part in another district, with a login of its own such as {@code office-wanglan}. */
+        DemoPerson in(String district) {
+            return new DemoPerson(
+                    new Person(person.login() + "-" + district, person.name(), person.grants()), password);
+        }
+
         Demo.DemoLogin login() {
             return new Demo.DemoLogin(
                     person.login(),

@@ -8,23 +8,23 @@ import java.util.stream.IntStream;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code ?plan=&unit=&year=&as-of=}; what is missing or makes no sense becomes the default. */
 @Component
 public class Scopes {
-    private final Plans plans;
+    private final AskedPlans plans;
     private final OrgUnits units;
 
-    Scopes(Plans plans, OrgUnits units) {
+    Scopes(AskedPlans plans, OrgUnits units) {
         this.plans = plans;
         this.units = units;
     }
 
     public Scope of(HttpServletRequest request) {
-        Plan plan = parameter(request, "plan").flatMap(plans::find).orElseGet(plans::current);
+        Plan plan = plans.of(request);
         OrgTree tree = units.tree();
         OrgUnit unit = parameter(request, "unit")
                 .flatMap(tree::find)

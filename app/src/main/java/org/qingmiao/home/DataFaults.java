@@ -37,7 +37,8 @@ class DataFaults {
         OrgTree tree = units.tree();
         Set<String> elements =
                 plan.checks().stream().flatMap(c -> c.elements().stream()).collect(Collectors.toSet());
-        List<String> all = tree.units().stream().map(OrgUnit::id).toList();
+        List<String> all =
+                tree.below(plan.head().district()).stream().map(OrgUnit::id).toList();
         List<CellValue> stored = cells.read(elements, all, periods(year)).values().stream()
                 .map(v -> new CellValue(v.key(), v.value()))
                 .toList();

@@ -52,7 +52,7 @@ class SearchController {
         scope.plan().clauses().stream()
                 .filter(c -> matches(c.title(), words, lower) || matches(c.text(), words, lower))
                 .forEach(c -> hits.add(hit("clause", c.title(), "/plan/" + c.id())));
-        units.tree().units().stream()
+        units.tree().below(scope.plan().head().district()).stream()
                 .filter(u -> matches(u.name(), words, lower))
                 .forEach(u -> hits.add(hit("unit", u.name(), "/units/" + u.id())));
         return hits;

@@ -15,9 +15,9 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,11 +30,11 @@ import org.springframework.web.server.ResponseStatusException;
 class IndicatorsApi {
     private static final int MOST = 200_000;
 
-    private final Plans plans;
+    private final AskedPlans plans;
     private final OrgUnits units;
     private final Indicators indicators;
 
-    IndicatorsApi(Plans plans, OrgUnits units, Indicators indicators) {
+    IndicatorsApi(AskedPlans plans, OrgUnits units, Indicators indicators) {
         this.plans = plans;
         this.units = units;
         this.indicators = indicators;
@@ -44,7 +44,7 @@ class IndicatorsApi {
     void values(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Plan plan = parameter(request, "plan")
                 .map(id -> known(plans.find(id), "plan", id))
-                .orElseGet(plans::current);
+                .orElseGet(plans::first);
         List<Indicator> asked = list(
                 request,
                 "indicator",
@@ -69,8 +69,11 @@ class IndicatorsApi {
     /** Named units, or all of a level below a unit, or the district. */
     private List<String> units(HttpServletRequest request, Plan plan) {
         OrgTree tree = units.tree();
-        List<String> named =
-                list(request, "unit", id -> known(tree.find(id), "unit", id).id());
+        List<String> named = list(
+                request,
+                "unit",
+                id -> known(tree.find(id).filter(u -> plans.maySeeUnit(u.id())), "unit", id)
+                        .id());
         Optional<String> level = parameter(request, "level");
         if (level.isPresent()) {
             List<String> roots = named.isEmpty() ? List.of(plan.head().district()) : named;

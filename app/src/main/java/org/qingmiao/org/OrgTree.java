@@ -74,6 +74,21 @@ public final class OrgTree {
         return units;
     }
 
+    /** The root above a unit, or the unit itself: the district. */
+    public String root(String id) {
+        int at = position(id);
+        while (parents[at] >= 0) {
+            at = parents[at];
+        }
+        return units.get(at).id();
+    }
+
+    /** A unit and all below it, in pre-order. */
+    public List<OrgUnit> below(String root) {
+        int from = position(root);
+        return units.subList(from, ends[from]);
+    }
+
     public int size() {
         return units.size();
     }

@@ -18,6 +18,7 @@ import org.qingmiao.platform.Text;
  * @param alarms what cannot wait
  * @param csrf name and value that a form must send back; absent where nothing can be sent
  * @param names of the people behind the logins
+ * @param plans between which who looks can change; empty where there is one
  */
 public record Frame(
         Lang lang,
@@ -28,7 +29,8 @@ public record Frame(
         int unread,
         List<Alarm> alarms,
         Optional<Csrf> csrf,
-        Names names) {
+        Names names,
+        List<PlanSwitch.Choice> plans) {
     private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");
 
     /** A hidden field that proves a form came from us. */
@@ -87,7 +89,23 @@ public record Frame(
         return here("lang", lang == Lang.ZH ? "en" : "zh");
     }
 
+    /** Name of the plan that is looked at, where there are several. */
+    public String plan() {
+        return plans.stream()
+                .filter(PlanSwitch.Choice::chosen)
+                .map(choice -> choice.name().in(lang))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A link to a page of ours that keeps the plan and nothing else of what one looks at. */
+    public String inPlan(String target) {
+        String plan = query.get("plan");
+        return plan == null ? target : KeptPlan.with(target, plan);
+    }
+
     private static String with(String target, Map<String, String> parameters) {
+        parameters.keySet().removeIf(name -> target.contains("?" + name + "=") || target.contains("&" + name + "="));
         if (parameters.isEmpty()) {
             return target;
         }

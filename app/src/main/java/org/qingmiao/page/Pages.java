@@ -29,11 +29,13 @@ public class Pages {
     private final Bell bell;
     private final Names names;
     private final List<AlarmSource> alarms;
+    private final PlanSwitch plans;
 
-    Pages(Bell bell, Names names, List<AlarmSource> alarms) {
+    Pages(Bell bell, Names names, List<AlarmSource> alarms, PlanSwitch plans) {
         this.bell = bell;
         this.names = names;
         this.alarms = List.copyOf(alarms);
+        this.plans = plans;
     }
 
     /** A page as the answer of a handler. */
@@ -67,6 +69,8 @@ public class Pages {
         Map<String, String> query = new LinkedHashMap<>();
         if ("GET".equals(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        } else if (request.getParameter("plan") != null) {
+            query.put("plan", request.getParameter("plan"));
         }
         Optional<Visitor> visitor = visitor(request);
         boolean inside = visitor.isPresent() && !head.section().isPublic();
@@ -81,7 +85,8 @@ public class Pages {
                 unread,
                 inside ? alarms.stream().flatMap(a -> a.alarm().stream()).toList() : List.of(),
                 csrf(request),
-                login -> known.computeIfAbsent(login, names::of));
+                login -> known.computeIfAbsent(login, names::of),
+                head.section() == Section.NONE && visitor.isEmpty() ? List.of() : plans.of(request));
     }
 
     /** What was asked for, also where an error page answers. */

@@ -34,6 +34,15 @@ final class CalendarRules implements PackRule {
                         "opens and days of 1 or more that end before the next "
                                 + recurring.every().id() + " does");
             }
+            for (int i = 0; i < recurring.remind().size(); i++) {
+                if (recurring.remind().get(i) > recurring.days()) {
+                    found.issue(
+                            found.place(thing + "#remind/" + i),
+                            Issue.Code.ROUND_DOES_NOT_FIT,
+                            recurring.remind().get(i) + " days before the due day",
+                            "at most " + recurring.days() + ", on which the round opens");
+                }
+            }
             if (!recurring.id().matches("[a-z0-9][a-z0-9-]{0,24}")) {
                 found.issue(
                         found.place(thing + "#id"),

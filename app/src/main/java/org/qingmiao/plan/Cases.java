@@ -124,6 +124,7 @@ final class Cases {
         plan.target(id)
                 .ifPresentOrElse(
                         target -> {
+                            years.keySet().forEach(year -> inPlan(r, year));
                             String state = judge.judge(plan, target, years);
                             if (!state.equals(then)) {
                                 found.issue(
@@ -138,5 +139,16 @@ final class Cases {
                                 Issue.Code.UNKNOWN_REFERENCE,
                                 "target " + id,
                                 Nearest.suggestion(id, Ids.targets(plan))));
+    }
+
+    private void inPlan(Reading r, int year) {
+        PlanHead head = plan.head();
+        if (year < head.baseline() - PlanHead.YEARS_BEFORE || year > head.to()) {
+            found.issue(
+                    r.place("given"),
+                    Issue.Code.YEAR_DOES_NOT_FIT,
+                    Integer.toString(year),
+                    "a year from " + (head.baseline() - PlanHead.YEARS_BEFORE) + " to " + head.to());
+        }
     }
 }

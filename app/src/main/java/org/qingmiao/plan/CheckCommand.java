@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code qm check PACK}: needs neither server nor database. */
 @Command(
         name = "check",
-        description = "Check a plan pack and run its cases; exit 0 if nothing is wrong, else 1.",
+        description = "Check plan packs and run their cases; exit 0 if nothing is wrong, else 1.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     /** How the report is printed. */
@@ -28,8 +29,12 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final CaseJudge judge;
 
-    @Parameters(paramLabel = "PACK", description = "Folder of the pack.")
-    Path pack = Path.of(".");
+    @Parameters(
+            paramLabel = "PACK",
+            arity = "1..*",
+            description =
+                    "Folder of the pack; several that shall be loaded together are checked beside each other too.")
+    List<Path> packs = List.of(Path.of("."));
 
     @Option(
             names = "--format",
@@ -47,14 +52,22 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackReport report = PackCheck.check(pack, judge);
+        List<PackReport> reports = PackCheck.check(packs, Optional.of(judge));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? json(report) : PackReportText.of(report, pack));
+        if (format == Format.text) {
+            for (int i = 0; i < packs.size(); i++) {
+                out.print(PackReportText.of(reports.get(i), packs.get(i)));
+            }
+        } else {
+            List<Map<String, Object>> all =
+                    reports.stream().map(CheckCommand::json).toList();
+            out.print(JsonMapper.shared().writeValueAsString(all.size() == 1 ? all.getFirst() : all) + "\n");
+        }
         out.flush();
-        return report.passes() ? 0 : 1;
+        return reports.stream().allMatch(PackReport::passes) ? 0 : 1;
     }
 
-    private static String json(PackReport report) {
+    private static Map<String, Object> json(PackReport report) {
         Map<String, Object> json = new LinkedHashMap<>(report.counts());
         json.put("plan", report.id());
         json.put("ok", report.passes());
@@ -71,6 +84,6 @@ public final class CheckCommand implements Callable<Integer> {
             issues.add(fields);
         }
         json.put("issues", issues);
-        return JsonMapper.shared().writeValueAsString(json) + "\n";
+        return json;
     }
 }

@@ -1,7 +1,10 @@
 package org.qingmiao.plan;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.qingmiao.org.Period;
 
 /** A clause stands in a chapter, somebody leads it, something carries it out, its marks stand in its text. */
 final class ClauseRules implements PackRule {
@@ -61,6 +64,15 @@ final class ClauseRules implements PackRule {
                     "one of " + String.join(", ", clause.lead()) + ", " + String.join(", ", clause.assist()));
         }
         dueInPlan(plan, measure.due(), found.place(thing + "#due"), found);
+        Set<String> kinds =
+                Arrays.stream(Period.Kind.values()).map(Period.Kind::id).collect(Collectors.toSet());
+        measure.every()
+                .filter(word -> !kinds.contains(word))
+                .ifPresent(word -> found.issue(
+                        found.place(thing + "#every"),
+                        Issue.Code.UNKNOWN_CHOICE,
+                        word,
+                        Nearest.suggestion(word, kinds)));
     }
 
     static void dueInPlan(Plan plan, LocalDate due, Place place, Found found) {

@@ -35,6 +35,7 @@ final class ComparisonReader {
     }
 
     private void read(Reading r, String file, List<Comparison> out) {
+        yaml.open(file);
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(pack.resolve(file))) {
             csv.forEach(row -> out.add(comparison(row)));
         } catch (IOException | IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {

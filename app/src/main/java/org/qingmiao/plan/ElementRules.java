@@ -22,11 +22,54 @@ final class ElementRules implements PackRule {
                         found);
             }
             aggregation(element, thing, found);
+            computed(plan, element, thing, found);
+        }
+        for (Disaggregation split : plan.disaggregations().values()) {
+            if (split.options().isEmpty()) {
+                found.issue(
+                        found.place("disaggregation/" + split.id()),
+                        Issue.Code.MISSING_KEY,
+                        "no options",
+                        "options: [ … ]");
+            }
+        }
+    }
+
+    private static void computed(Plan plan, DataElement element, String thing, Found found) {
+        Formula derived = element.derived();
+        if (derived == null) {
+            return;
+        }
+        if (element.reporter().isPresent() || !element.disaggregations().isEmpty()) {
+            String key = element.reporter().isPresent() ? "#reporter" : "#disaggregation";
+            found.issue(
+                    found.place(thing + key),
+                    Issue.Code.COMPUTED_AND_REPORTED,
+                    key.substring(1) + " with derived",
+                    "one of them");
+        }
+        for (String id : derived.elements()) {
+            DataElement part = plan.elements().get(id);
+            if (part != null && part.period().months() > element.period().months()) {
+                found.issue(
+                        found.place(thing + "#period"),
+                        Issue.Code.PERIOD_TOO_SHORT,
+                        "by " + element.period().id() + " of " + id + ", which is kept by "
+                                + part.period().id(),
+                        "period: " + part.period().id());
+            }
         }
     }
 
     private static void aggregation(DataElement element, String thing, Found found) {
         boolean isRate = element.unit().factor() != 1;
+        if (isRate && element.type() == DataElement.Type.COUNT) {
+            found.issue(
+                    found.place(thing + "#unit"),
+                    Issue.Code.UNIT_DOES_NOT_FIT,
+                    "a count in " + element.unit().id(),
+                    "type: quantity, or a unit that can be counted");
+        }
         boolean summed =
                 element.units() == DataElement.Aggregation.SUM || element.periods() == DataElement.Aggregation.SUM;
         if (isRate && summed) {

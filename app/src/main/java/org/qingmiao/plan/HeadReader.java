@@ -7,16 +7,20 @@ import org.qingmiao.platform.Text;
 
 /** Reads {@code pack.yaml} and {@code outline.yaml}. */
 final class HeadReader {
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
     private HeadReader() {}
 
     /** The head, and the packs whose units and elements it shares. */
     record Head(PlanHead head, List<String> uses) {}
 
-    static Head head(Reading r) {
+    static Head head(Reading r, Found found) {
         Text name = r.text("name");
         Text shortName = r.optionalText("short").orElse(name);
-        r.strings("languages");
-        List<Lang> unofficial = r.strings("unofficial").stream().map(Lang::of).toList();
+        languages(r, r.strings("languages"), "languages", found);
+        List<String> translated = r.strings("unofficial");
+        languages(r, translated, "unofficial", found);
+        List<Lang> unofficial = translated.stream().map(Lang::of).toList();
         List<PlanHead.HelpContact> help = new ArrayList<>();
         for (Reading contact : r.children("help", "contact")) {
             help.add(new PlanHead.HelpContact(contact.text("name"), contact.string("contact")));
@@ -45,6 +49,22 @@ final class HeadReader {
                 List.copyOf(help));
         r.done();
         return new Head(head, uses);
+    }
+
+    /** Every text is read in both languages, whatever a pack lists. */
+    private static void languages(Reading r, List<String> words, String key, Found found) {
+        if (key.equals("languages") && words.size() != LANGUAGES.size()) {
+            found.issue(r.place(key), Issue.Code.MISSING_TRANSLATION, String.join(", ", words), "[zh, en]");
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!LANGUAGES.contains(words.get(i))) {
+                found.issue(
+                        found.place(r.thing() + "#" + key + "/" + i),
+                        Issue.Code.UNKNOWN_CHOICE,
+                        words.get(i),
+                        Nearest.suggestion(words.get(i), LANGUAGES));
+            }
+        }
     }
 
     static Outline outline(Reading r) {

@@ -41,6 +41,8 @@ final class IndicatorReader {
                 r.strings("comparisons"),
                 r.optionalText("comparison_note"),
                 r.text("public"));
+        // That an indicator is watched without a target is asked by its place: UseRules.
+        r.flag("watched");
         r.done();
         return indicator;
     }

@@ -38,7 +38,26 @@ record Issue(Place place, Code code, String message, String found, String expect
         NO_SUCH_FOLDER("QM-P024", "the pack is not there"),
         DUPLICATE_KEY("QM-P025", "the key stands twice"),
         ROUND_DOES_NOT_FIT("QM-P026", "the round does not fit into its period"),
-        CHECK_NEVER_JUDGED("QM-P027", "the check could never be judged");
+        CHECK_NEVER_JUDGED("QM-P027", "the check could never be judged"),
+        UNKNOWN_FILE("QM-P028", "nothing is read from here"),
+        YEAR_DOES_NOT_FIT("QM-P029", "the year does not fit the plan"),
+        NO_BASELINE("QM-P030", "there is nothing to compare with"),
+        WRONG_WAY("QM-P031", "the target asks for the opposite of what is good"),
+        OUT_OF_RANGE("QM-P032", "no such value can be"),
+        NOBODY_USES_IT("QM-P033", "nothing uses it"),
+        NOBODY_REPORTS_IT("QM-P034", "nobody reports it"),
+        NO_TARGET("QM-P035", "no target asks for it"),
+        NO_UNIT_OF_KIND("QM-P036", "no unit is of this kind"),
+        CHECK_SAYS_NOTHING("QM-P037", "the check decides nothing"),
+        PERIOD_TOO_SHORT("QM-P038", "the period is shorter than that of its values"),
+        NAMED_TWICE("QM-P039", "it is named twice"),
+        UNIT_DOES_NOT_FIT("QM-P040", "the unit of measure does not fit"),
+        INTERVAL_DOES_NOT_FIT("QM-P041", "the interval is not for such values"),
+        BAD_ID("QM-P042", "the id cannot stand in an address"),
+        TABLE_DISAGREES("QM-P043", "target and table of the plan disagree"),
+        COMPUTED_AND_REPORTED("QM-P044", "what is computed is not reported as well"),
+        RESTATES_NOTHING("QM-P045", "the target does not promise the same"),
+        TAKEN_BESIDE("QM-P046", "a pack beside this one has the id");
 
         private final String id;
         private final String meaning;

@@ -1,6 +1,7 @@
 package org.qingmiao.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,23 +17,38 @@ class LoadedPlans implements Plans {
     private final List<Plan> plans;
 
     LoadedPlans(@Value("${qingmiao.packs}") String folders, OrgUnits units) {
-        this.plans = Arrays.stream(folders.split(","))
-                .map(String::strip)
-                .map(folder -> load(Path.of(folder)))
+        this.plans = load(Arrays.stream(folders.split(","))
+                        .map(String::strip)
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of)
+                        .toList())
+                .stream()
                 .sorted(Comparator.comparingInt((Plan p) -> p.head().from()).reversed())
                 .toList();
         plans.forEach(plan -> units.store(plan.units()));
     }
 
-    /** Cases were run by whoever wrote the pack; at the start only the pack itself is checked. */
-    private static Plan load(Path folder) {
-        PackReport report = PackCheck.compile(folder);
-        return report.plan()
-                .orElseThrow(() -> new StartProblem(
-                        "规划包 " + folder + " 有 " + report.issues().size() + " 处错误，第一处："
-                                + report.issues().getFirst().place() + "；请运行 ./qm check " + folder,
-                        "The plan pack " + folder + " has " + report.issues().size() + " faults, the first at "
-                                + report.issues().getFirst().place() + "; run ./qm check " + folder));
+    /** Cases were run by whoever wrote the pack; at the start only the packs themselves are checked. */
+    private static List<Plan> load(List<Path> folders) {
+        List<PackReport> reports = PackCheck.check(folders, Optional.empty());
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            Path folder = folders.get(i);
+            PackReport report = reports.get(i);
+            plans.add(report.plan().orElseThrow(() -> problem(folders, folder, report.issues())));
+        }
+        return plans;
+    }
+
+    private static StartProblem problem(List<Path> folders, Path folder, List<Issue> issues) {
+        Issue first = issues.getFirst();
+        String command = "./qm check "
+                + String.join(" ", folders.stream().map(Path::toString).toList());
+        return new StartProblem(
+                "规划包 " + folder + " 有 " + issues.size() + " 处错误，第一处：" + first.place() + "（"
+                        + first.code().id() + "，" + first.found() + "）；请运行 " + command,
+                "The plan pack " + folder + " has " + issues.size() + " faults, the first at " + first.place() + " ("
+                        + first.code().id() + ", " + first.found() + "); run " + command);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and checks packs: every fault with its place, not just the first. */
 final class PackCheck {
@@ -15,45 +14,72 @@ final class PackCheck {
 
     /** Checks a pack and runs its cases. */
     public static PackReport check(Path pack, CaseJudge judge) {
-        return report(pack, Optional.of(judge));
+        return check(List.of(pack), Optional.of(judge)).getFirst();
     }
 
     /** Checks a pack without its cases. */
     public static PackReport compile(Path pack) {
-        return report(pack, Optional.empty());
+        return check(List.of(pack), Optional.empty()).getFirst();
     }
 
-    private static PackReport report(Path pack, Optional<CaseJudge> judge) {
-        return report(pack.toAbsolutePath().normalize(), judge, Set.of());
+    /**
+     * Checks packs that are loaded beside each other: each by itself, then that they do not touch.
+     *
+     * @param judge runs their cases; without, cases are left out
+     * @return in the order given
+     */
+    public static List<PackReport> check(List<Path> packs, Optional<CaseJudge> judge) {
+        List<Checked> checked = packs.stream()
+                .map(p -> checked(p.toAbsolutePath().normalize(), judge, Set.of()))
+                .toList();
+        new PacksBeside(checked).check();
+        return checked.stream().map(Checked::report).toList();
     }
 
-    private static PackReport report(Path folder, Optional<CaseJudge> judge, Set<Path> users) {
+    /**
+     * A pack that was looked at.
+     *
+     * @param read absent where nothing could be read
+     * @param used the pack that it uses
+     */
+    record Checked(Path folder, Found found, Optional<Pack> read, Optional<Checked> used) {
+        PackReport report() {
+            List<Issue> issues = found.issues();
+            return new PackReport(
+                    read.map(Pack::plan).filter(p -> issues.isEmpty()),
+                    read.map(p -> p.plan().id())
+                            .orElse(used.isPresent() ? folder.getFileName().toString() : ""),
+                    read.map(PackCheck::counts).orElse(Map.of()),
+                    issues);
+        }
+    }
+
+    private static Checked checked(Path folder, Optional<CaseJudge> judge, Set<Path> users) {
         Found found = new Found();
-        Plan shared = shared(folder, found, users);
+        Optional<Checked> used = used(folder, found, users);
         if (!found.issues().isEmpty()) {
             // Without the used pack nearly every reference would be reported as well.
-            return new PackReport(Optional.empty(), folder.getFileName().toString(), Map.of(), found.issues());
+            return new Checked(folder, found, Optional.empty(), used);
         }
+        Plan shared = used.flatMap(u -> u.report().plan()).orElse(null);
         Optional<Pack> read = new PackReader(folder, found, shared).read();
         read.ifPresent(p -> {
             PackRule.ALL.forEach(rule -> rule.check(p.plan(), found));
             if (found.issues().isEmpty()) {
+                PackRule.OF_WHOLE_PACKS.forEach(rule -> rule.check(p.plan(), found));
+            }
+            if (found.issues().isEmpty()) {
                 judge.ifPresent(j -> new Cases(p.plan(), found, j).run(p.cases()));
             }
         });
-        List<Issue> issues = found.issues();
-        return new PackReport(
-                read.map(Pack::plan).filter(p -> issues.isEmpty()),
-                read.map(p -> p.plan().id()).orElse(""),
-                read.map(PackCheck::counts).orElse(Map.of()),
-                issues);
+        return new Checked(folder, found, read, used);
     }
 
     /** The pack that this one uses; it lies beside it. */
-    private static @Nullable Plan shared(Path folder, Found found, Set<Path> users) {
+    private static Optional<Checked> used(Path folder, Found found, Set<Path> users) {
         List<PackReader.Use> uses = PackReader.uses(folder);
         if (uses.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         PackReader.Use use = uses.getFirst();
         if (uses.size() > 1) {
@@ -72,17 +98,17 @@ final class PackCheck {
                     Issue.Code.UNKNOWN_REFERENCE,
                     "pack " + use.pack(),
                     "a pack that does not need this one");
-            return null;
+            return Optional.empty();
         }
-        PackReport report = report(beside, Optional.empty(), way);
-        if (report.plan().isEmpty()) {
+        Checked used = checked(beside, Optional.empty(), way);
+        if (used.report().plan().isEmpty()) {
             found.issue(
                     use.place(),
                     Issue.Code.UNKNOWN_REFERENCE,
                     "pack " + use.pack(),
                     "a pack without faults at " + beside);
         }
-        return report.plan().orElse(null);
+        return Optional.of(used);
     }
 
     private static Map<String, Integer> counts(Pack pack) {

@@ -63,7 +63,7 @@ final class PackReader {
                     "a folder with a file pack.yaml");
             return Optional.empty();
         }
-        Optional<HeadReader.Head> head = yaml.one("pack.yaml", "pack").map(HeadReader::head);
+        Optional<HeadReader.Head> head = yaml.one("pack.yaml", "pack").map(r -> HeadReader.head(r, found));
         Optional<Outline> outline = yaml.one("outline.yaml", "outline").map(HeadReader::outline);
         return head.isEmpty() || outline.isEmpty() ? Optional.empty() : Optional.of(read(head.get(), outline.get()));
     }
@@ -90,6 +90,7 @@ final class PackReader {
                 calendar());
         List<Reading> cases = new ArrayList<>();
         yaml.files("cases").forEach(f -> cases.addAll(yaml.list(f, "case")));
+        new StrangeFiles(pack, yaml, found).look();
         return new Pack(plan, head.uses(), cases);
     }
 

@@ -6,16 +6,25 @@ import java.util.List;
 /** One thing that must hold in a pack as a whole. A new rule is a new line in the list. */
 interface PackRule {
     List<PackRule> ALL = List.of(
+            new HeadRules(),
+            new IdRules(),
+            new RepeatedNames(),
             new ClauseRules(),
             new TargetRules(),
+            new LevelRules(),
+            new TableRules(),
             new IndicatorRules(),
             new ElementRules(),
             new CircularFormula(),
             new CheckRules(),
+            new CheckTruth(),
             new UnitRules(),
             new ProjectRules(),
             new CalendarRules(),
             new DemoRules());
+
+    /** Looked at when nothing else is wrong: one misspelt name would leave much unused besides. */
+    List<PackRule> OF_WHOLE_PACKS = List.of(new UseRules());
 
     void check(Plan plan, Found found);
 

@@ -17,6 +17,16 @@ final class ProjectRules implements PackRule {
                 PackRule.known(
                         project.targets().get(i), targets, "target", found.place(thing + "#targets/" + i), found);
             }
+            if (project.lead().isEmpty()) {
+                found.issue(found.place(thing), Issue.Code.MISSING_KEY, "nobody leads", "lead: [ … ]");
+            }
+            project.milestones().stream()
+                    .filter(m -> m.weight() < 1)
+                    .forEach(m -> found.issue(
+                            found.place("milestone/" + m.id() + "#weight"),
+                            Issue.Code.OUT_OF_RANGE,
+                            "a weight of " + m.weight(),
+                            "a weight of 1 to 100"));
             int sum = project.milestones().stream()
                     .mapToInt(Project.Milestone::weight)
                     .sum();

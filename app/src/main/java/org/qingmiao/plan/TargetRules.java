@@ -53,12 +53,5 @@ final class TargetRules implements PackRule {
                     "a value with " + target.kind().name().toLowerCase(java.util.Locale.ROOT),
                     "no value");
         }
-        if (target.kind() == Target.Kind.ANNUAL_DECREASE && target.baseline() == null) {
-            found.issue(
-                    found.place(thing + "#kind"),
-                    Issue.Code.VALUE_DOES_NOT_FIT_KIND,
-                    "no year to count from",
-                    "baseline: …");
-        }
     }
 }

@@ -22,6 +22,13 @@ final class UnitRules implements PackRule {
             if (parent != null) {
                 PackRule.known(parent, units.keySet(), "unit", found.place(thing + "#parent"), found);
             }
+            if (parent == null && !unit.id().equals(plan.head().district())) {
+                found.issue(
+                        found.place(thing),
+                        Issue.Code.UNIT_WITHOUT_ROOT,
+                        unit.id() + " without a parent",
+                        "parent: …; only the district " + plan.head().district() + " has none");
+            }
             if (!reachesRoot(unit, units)) {
                 found.issue(
                         found.place(thing + "#parent"),

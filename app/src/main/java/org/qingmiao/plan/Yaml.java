@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -21,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Yaml {
     private final Path pack;
     private final Found found;
+    private final Set<String> opened = new HashSet<>();
 
     Yaml(Path pack, Found found) {
         this.pack = pack;
@@ -83,7 +86,17 @@ final class Yaml {
         return Files.isRegularFile(pack.resolve(file));
     }
 
+    /** Notes that a file belongs to the pack; whoever opens one by himself says so. */
+    void open(String file) {
+        opened.add(file);
+    }
+
+    boolean isOpened(String file) {
+        return opened.contains(file);
+    }
+
     private Optional<Node> node(String file) {
+        open(file);
         try {
             String content = Files.readString(pack.resolve(file), StandardCharsets.UTF_8);
             LoadSettings settings = LoadSettings.builder().setLabel(file).build();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -15,10 +15,9 @@ final class Asking {
     private Asking() {}
 
     /** Without a unit, the district. */
-    static ReportingController.Asked of(HttpServletRequest request, Plans plans, OrgUnits units, Optional<String> id) {
-        Plan plan = Optional.ofNullable(request.getParameter("plan"))
-                .flatMap(plans::find)
-                .orElseGet(plans::current);
+    static ReportingController.Asked of(
+            HttpServletRequest request, AskedPlans plans, OrgUnits units, Optional<String> id) {
+        Plan plan = plans.of(request);
         OrgTree tree = units.tree();
         OrgUnit unit = tree.find(id.orElse(plan.head().district()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

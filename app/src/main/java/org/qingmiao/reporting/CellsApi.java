@@ -20,6 +20,7 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Permissions;
@@ -41,12 +42,21 @@ import org.springframework.web.server.ResponseStatusException;
 class CellsApi {
     private final Cells cells;
     private final Plans plans;
+    private final AskedPlans asked;
     private final OrgUnits units;
     private final PackChecks checks;
     private final Permissions permissions;
     private final OneWayIn oneWay;
 
-    CellsApi(Cells cells, Plans plans, OrgUnits units, PackChecks checks, Permissions permissions, OneWayIn oneWay) {
+    CellsApi(
+            Cells cells,
+            Plans plans,
+            AskedPlans asked,
+            OrgUnits units,
+            PackChecks checks,
+            Permissions permissions,
+            OneWayIn oneWay) {
+        this.asked = asked;
         this.cells = cells;
         this.plans = plans;
         this.units = units;
@@ -115,7 +125,7 @@ class CellsApi {
     private void notYours(List<CellValue> values, Person person, List<Fault> faults) {
         Map<String, Boolean> may = new HashMap<>();
         Map<String, Optional<String>> reporters = new HashMap<>();
-        String district = plans.current().head().district();
+        String district = asked.first().head().district();
         for (int i = 0; i < values.size(); i++) {
             CellKey key = values.get(i).key();
             String unit = units.tree().find(key.unit()).isPresent() ? key.unit() : district;
@@ -193,10 +203,11 @@ class CellsApi {
     Found read(
             @RequestParam List<String> element,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam List<String> period) {
+            @RequestParam List<String> period,
+            HttpServletRequest request) {
         OrgTree tree = units.tree();
-        String root = unit.isEmpty() ? plans.current().head().district() : unit;
-        if (tree.find(root).isEmpty()) {
+        String root = unit.isEmpty() ? asked.of(request).head().district() : unit;
+        if (!asked.maySeeUnit(root)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "unit: unknown " + unit);
         }
         List<Period> periods = period.stream()
@@ -204,10 +215,7 @@ class CellsApi {
                         .orElseThrow(
                                 () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "period: unknown " + iso)))
                 .toList();
-        int from = tree.position(root);
-        List<String> below = tree.units().subList(from, tree.end(from)).stream()
-                .map(u -> u.id())
-                .toList();
+        List<String> below = tree.below(root).stream().map(u -> u.id()).toList();
         return new Found(cells.read(element, below, periods).values().stream()
                 .map(Out::of)
                 .toList());

@@ -17,6 +17,10 @@ public final class Entries {
 
     public static List<Entry> of(Plan plan, OrgTree tree, OrgUnit reporter, int year) {
         List<Entry> entries = new ArrayList<>();
+        if (!tree.within(plan.head().district(), reporter.id())) {
+            // Another district's units may be of the same kind.
+            return entries;
+        }
         for (DataElement element : elements(plan, reporter)) {
             for (OrgUnit unit : answersFor(plan, tree, element, reporter)) {
                 for (Period period : periods(element.period(), year)) {

@@ -11,7 +11,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -36,14 +36,14 @@ class FilesController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-    private final Plans plans;
+    private final AskedPlans plans;
     private final OrgUnits units;
     private final Forms forms;
     private final Imports imports;
     private final MarkedCopies copies;
     private final Pages pages;
 
-    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Pages pages) {
+    FilesController(AskedPlans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;

@@ -15,6 +15,7 @@ import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
@@ -28,13 +29,15 @@ import org.springframework.stereotype.Component;
 public class Imports {
     private final Cells cells;
     private final Plans plans;
+    private final AskedPlans asked;
     private final PackChecks checks;
     private final Permissions permissions;
     private final OneWayIn oneWay;
 
-    Imports(Cells cells, Plans plans, PackChecks checks, Permissions permissions, OneWayIn oneWay) {
+    Imports(Cells cells, Plans plans, AskedPlans asked, PackChecks checks, Permissions permissions, OneWayIn oneWay) {
         this.cells = cells;
         this.plans = plans;
+        this.asked = asked;
         this.checks = checks;
         this.permissions = permissions;
         this.oneWay = oneWay;
@@ -147,7 +150,7 @@ public class Imports {
                 return element.reporter().orElse(row.unit());
             }
         }
-        return plans.current().head().district();
+        return asked.first().head().district();
     }
 
     private void dropRefused(Draft draft) {

@@ -2,6 +2,7 @@ package org.qingmiao.reporting;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.qingmiao.indicator.CellKey;
@@ -31,7 +32,10 @@ class OneWayIn {
 
     /** Which of the values a person cannot change here, and where instead. */
     Map<CellKey, HeldByRounds.Held> held(Person by, Collection<CellKey> keys) {
-        return permissions.may(by, Action.ROUND_MANAGE, "") ? Map.of() : rounds.of(keys);
+        List<CellKey> bound = keys.stream()
+                .filter(k -> !permissions.may(by, Action.ROUND_MANAGE, k.unit()))
+                .toList();
+        return bound.isEmpty() ? Map.of() : rounds.of(bound);
     }
 
     /** Those that are held and would be changed: a file that repeats what is there goes through. */

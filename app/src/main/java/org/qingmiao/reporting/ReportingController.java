@@ -16,8 +16,8 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -36,13 +36,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReportingController {
     static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
 
-    private final Plans plans;
+    private final AskedPlans plans;
     private final OrgUnits units;
     private final Forms forms;
     private final Permissions permissions;
     private final Pages pages;
 
-    ReportingController(Plans plans, OrgUnits units, Forms forms, Permissions permissions, Pages pages) {
+    ReportingController(AskedPlans plans, OrgUnits units, Forms forms, Permissions permissions, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
@@ -55,7 +55,7 @@ class ReportingController {
         Asked asked = asked(request, Optional.empty());
         OrgTree tree = units.tree();
         Person person = person();
-        List<ReportingPage.Row> rows = tree.units().stream()
+        List<ReportingPage.Row> rows = tree.below(asked.plan().head().district()).stream()
                 .map(unit -> row(asked, tree, unit, person))
                 .filter(row -> row.all() > 0)
                 .sorted(Comparator.comparing(row -> !row.mine()))

@@ -36,11 +36,18 @@ class RolePermissions implements Permissions {
 
     /** Whether one grant is enough. */
     static boolean covers(Person.Grant grant, Action action, String unit, OrgTree tree) {
-        return action.heldEverywhere(grant.role())
-                || action.heldInSubtree(grant.role())
-                        && tree.find(grant.unit()).isPresent()
-                        && tree.find(unit).isPresent()
-                        && tree.within(grant.unit(), unit);
+        if (action.heldEverywhere(grant.role())) {
+            return unit.isEmpty() || tree.find(unit).isEmpty() || inOneDistrict(grant.unit(), unit, tree);
+        }
+        return action.heldInSubtree(grant.role())
+                && tree.find(grant.unit()).isPresent()
+                && tree.find(unit).isPresent()
+                && tree.within(grant.unit(), unit);
+    }
+
+    /** A grant at a unit that does not exist is of no district and reaches them all. */
+    private static boolean inOneDistrict(String grant, String unit, OrgTree tree) {
+        return tree.find(grant).isEmpty() || tree.within(tree.root(grant), unit);
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PublicVoiceController {
     private static final String HOME = BallotCookie.PATH;
 
-    private final Plans plans;
+    private final AskedPlans plans;
     private final Voices voices;
     private final Receiving receiving;
     private final Ballots ballots;
@@ -36,7 +36,7 @@ class PublicVoiceController {
     private final Pages pages;
 
     PublicVoiceController(
-            Plans plans,
+            AskedPlans plans,
             Voices voices,
             Receiving receiving,
             Ballots ballots,
@@ -62,15 +62,15 @@ class PublicVoiceController {
                 .filter(o -> o.id().equals(voted))
                 .findFirst()
                 .map(o -> Texts.all().both("voice.voted." + o.id()));
+        Plan plan = plans.of(request);
         return page(
-                new Form(known(clause), "", Optional.empty()), said, HttpStatus.OK, cookie.handOut(request, response));
+                plan, new Form(known(plan, clause), "", Optional.empty()), said, HttpStatus.OK, cookie.handOut(request, response));
     }
 
     /** What stands in the form. */
     private record Form(String clause, String words, Optional<Text> problem) {}
 
-    private View page(Form form, Optional<Text> said, HttpStatus status, String ballot) {
-        Plan plan = plans.current();
+    private View page(Plan plan, Form form, Optional<Text> said, HttpStatus status, String ballot) {
         List<Voice> found = form.clause.isEmpty() ? voices.of(plan.id()) : voices.of(plan.id(), form.clause);
         PublicVoicePage model = new PublicVoicePage(
                 groups(plan),
@@ -108,8 +108,8 @@ class PublicVoiceController {
     }
 
     /** The clause if the plan has it. */
-    private String known(String clause) {
-        return plans.current().clauses().stream().anyMatch(c -> c.id().equals(clause)) ? clause : "";
+    private static String known(Plan plan, String clause) {
+        return plan.clauses().stream().anyMatch(c -> c.id().equals(clause)) ? clause : "";
     }
 
     @PostMapping(HOME)
@@ -121,9 +121,10 @@ class PublicVoiceController {
             @RequestParam(defaultValue = "") String form,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Plan plan = plans.of(request);
         Receiving.Incoming incoming = new Receiving.Incoming(
-                plans.current().id(),
-                known(clause),
+                plan.id(),
+                known(plan, clause),
                 words,
                 website,
                 form,
@@ -131,9 +132,10 @@ class PublicVoiceController {
                 request.getRemoteAddr());
         return switch (receiving.receive(incoming)) {
             case Receiving.Outcome.Thanked thanked -> new RedirectView(HOME);
-            case Receiving.Outcome.Kept kept -> receipts.fresh(kept.receipt(), kept.harm());
+            case Receiving.Outcome.Kept kept -> receipts.fresh(plan, kept.receipt(), kept.harm());
             case Receiving.Outcome.Asked asked ->
                 page(
+                        plan,
                         new Form(incoming.clause(), incoming.plain(), Optional.of(asked.sentence())),
                         Optional.empty(),
                         asked.rest() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT,
@@ -150,7 +152,7 @@ class PublicVoiceController {
         Ballots.Outcome outcome = cookie.proved(request, proof)
                 .map(number -> ballots.cast(id, number, request.getRemoteAddr()))
                 .orElse(Ballots.Outcome.UNKNOWN);
-        String chosen = known(clause);
+        String chosen = known(plans.of(request), clause);
         return new RedirectView(
                 HOME + "?voted=" + outcome.id() + (chosen.isEmpty() ? "" : "&clause=" + chosen) + "#v" + id);
     }

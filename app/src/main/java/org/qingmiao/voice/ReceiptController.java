@@ -1,6 +1,8 @@
 package org.qingmiao.voice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.Plan;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +19,18 @@ class ReceiptController {
     private final ReceiptPages receipts;
     private final Receiving receiving;
     private final Limits limits;
+    private final AskedPlans plans;
 
-    ReceiptController(ReceiptPages receipts, Receiving receiving, Limits limits) {
+    ReceiptController(ReceiptPages receipts, Receiving receiving, Limits limits, AskedPlans plans) {
+        this.plans = plans;
         this.receipts = receipts;
         this.receiving = receiving;
         this.limits = limits;
     }
 
     @GetMapping(MINE)
-    View mine() {
-        return receipts.empty();
+    View mine(HttpServletRequest request) {
+        return receipts.empty(plans.of(request));
     }
 
     @PostMapping(MINE)
@@ -34,13 +38,18 @@ class ReceiptController {
         if (!limits.mayLookUp(request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        return code.isBlank() ? receipts.empty() : receipts.later(Receipt.typed(code));
+        Plan plan = plans.of(request);
+        return code.isBlank() ? receipts.empty(plan) : receipts.later(plan, Receipt.typed(code));
     }
 
     /** How to find the child, or what else it wants to say of the harm. No limit: a code cannot be guessed at any speed. */
     @PostMapping(BallotCookie.PATH + "/more")
-    View more(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String words) {
+    View more(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request) {
+        Plan plan = plans.of(request);
         Receipt receipt = Receipt.typed(code);
-        return receiving.add(receipt, words) ? receipts.added(receipt) : receipts.later(receipt);
+        return receiving.add(receipt, words) ? receipts.added(plan, receipt) : receipts.later(plan, receipt);
     }
 }

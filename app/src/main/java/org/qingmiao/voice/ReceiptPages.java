@@ -5,7 +5,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Acting;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -14,44 +14,43 @@ import org.springframework.web.servlet.View;
 @Component
 class ReceiptPages {
     private final SuggestionTable table;
-    private final Plans plans;
     private final Pages pages;
 
-    ReceiptPages(SuggestionTable table, Plans plans, Pages pages) {
+    ReceiptPages(SuggestionTable table, Pages pages) {
         this.table = table;
-        this.plans = plans;
         this.pages = pages;
     }
 
     /** Right after something was kept. */
-    View fresh(Receipt receipt, boolean harm) {
-        return page(harm ? ReceiptPage.Moment.HARM : ReceiptPage.Moment.FRESH, receipt.code(), Optional.empty());
+    View fresh(Plan plan, Receipt receipt, boolean harm) {
+        return page(plan, harm ? ReceiptPage.Moment.HARM : ReceiptPage.Moment.FRESH, receipt.code(), Optional.empty());
     }
 
     /** After a child added to a report of harm. */
-    View added(Receipt receipt) {
-        return page(ReceiptPage.Moment.ADDED, receipt.code(), Optional.empty());
+    View added(Plan plan, Receipt receipt) {
+        return page(plan, ReceiptPage.Moment.ADDED, receipt.code(), Optional.empty());
     }
 
-    View empty() {
-        return page(ReceiptPage.Moment.LATER, "", Optional.empty());
+    View empty(Plan plan) {
+        return page(plan, ReceiptPage.Moment.LATER, "", Optional.empty());
     }
 
-    View later(Receipt receipt) {
+    View later(Plan plan, Receipt receipt) {
         return page(
+                plan,
                 ReceiptPage.Moment.LATER,
                 receipt.code(),
                 Acting.asSystem("voice", () -> table.byReceipt(receipt.digest())));
     }
 
-    private View page(ReceiptPage.Moment moment, String code, Optional<Suggestion> found) {
+    private View page(Plan plan, ReceiptPage.Moment moment, String code, Optional<Suggestion> found) {
         ReceiptPage model = new ReceiptPage(
                 moment,
                 code,
                 found.map(s -> Texts.all().both("voice.mine." + stateForChildren(s), s.reason())),
                 found.flatMap(Suggestion::answer).orElse(""),
                 found.map(Suggestion::told).orElse(""),
-                plans.current().head().help());
+                plan.head().help());
         PageHead head = PageHead.of(Texts.all().both("voice.mine"), Section.PUBLIC_VOICE)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.public_voice"), BallotCookie.PATH));
         return pages.page("voice/receipt", head, model);

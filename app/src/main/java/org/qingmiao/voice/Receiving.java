@@ -25,6 +25,7 @@ class Receiving {
 
     private final SuggestionTable table;
     private final VoicePeople people;
+    private final VoiceRights rights;
     private final Notices notices;
     private final Audit audit;
     private final Ballots ballots;
@@ -34,6 +35,7 @@ class Receiving {
     Receiving(
             SuggestionTable table,
             VoicePeople people,
+            VoiceRights rights,
             Notices notices,
             Audit audit,
             Ballots ballots,
@@ -41,6 +43,7 @@ class Receiving {
             HarmClock clock) {
         this.table = table;
         this.people = people;
+        this.rights = rights;
         this.notices = notices;
         this.audit = audit;
         this.ballots = ballots;
@@ -158,7 +161,7 @@ class Receiving {
                         "suggestion.receive", "clause:" + incoming.clause, "", Map.of("state", state.id())));
             }
             if (isNew && harm) {
-                alarm("voice.notice.held");
+                alarm("voice.notice.held", incoming.plan);
             }
         });
         return new Outcome.Kept(receipt, harm);
@@ -186,13 +189,13 @@ class Receiving {
         return true;
     }
 
-    private void alarm(String title) {
-        people.onDuty()
+    private void alarm(String title, String plan) {
+        people.onDuty(plan)
                 .forEach(login -> notices.send(new Notice(
                         login,
                         "suggestion.held",
                         Texts.all().both(title),
                         Texts.all().both("voice.notice.held.body"),
-                        "/voice?state=held")));
+                        rights.inPlan("/voice?state=held", plan))));
     }
 }

@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +35,14 @@ class SuggestionTable {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Plans plans;
+    private final AskedPlans asked;
 
-    SuggestionTable(JdbcClient db, Clock clock) {
+    SuggestionTable(JdbcClient db, Clock clock, Plans plans, AskedPlans asked) {
         this.db = db;
         this.clock = clock;
+        this.plans = plans;
+        this.asked = asked;
     }
 
     /**
@@ -106,8 +113,9 @@ class SuggestionTable {
     Optional<Waiting> waiting() {
         return db.sql("""
             SELECT count(*) AS count, min(at) AS oldest, min(hand_over_by) AS hand_over_by
-              FROM voice_suggestion WHERE state = 'held' HAVING count(*) > 0
+              FROM voice_suggestion WHERE state = 'held' AND plan <> ALL (:hidden) HAVING count(*) > 0
             """)
+                .param("hidden", hidden())
                 .query((row, n) ->
                         new Waiting(row.getInt("count"), instant(row, "oldest"), instant(row, "hand_over_by")))
                 .optional();
@@ -127,8 +135,9 @@ class SuggestionTable {
     }
 
     Optional<Suggestion> find(long id) {
-        return db.sql(SELECT + " WHERE s.id = :id")
+        return db.sql(SELECT + " WHERE s.id = :id AND s.plan <> ALL (:hidden)")
                 .param("id", id)
+                .param("hidden", hidden())
                 .query(SuggestionTable::suggestion)
                 .optional();
     }
@@ -154,12 +163,21 @@ class SuggestionTable {
     /** Those that the acting person may see; held ones first, then the oldest. */
     List<Suggestion> visible(Optional<Suggestion.State> state) {
         return db.sql(SELECT + """
-             WHERE :state = '' OR s.state = :state
+             WHERE (:state = '' OR s.state = :state) AND s.plan <> ALL (:hidden)
              ORDER BY s.state <> 'held', s.state <> 'received', s.id DESC LIMIT 500
             """)
                 .param("state", state.map(Suggestion.State::id).orElse(""))
+                .param("hidden", hidden())
                 .query(SuggestionTable::suggestion)
                 .list();
+    }
+
+    /** Plans of districts in which who asks has nothing to do. */
+    private String[] hidden() {
+        return plans.all().stream()
+                .map(Plan::id)
+                .filter(id -> asked.find(id).isEmpty())
+                .toArray(String[]::new);
     }
 
     /** What is to be changed in one decision. */

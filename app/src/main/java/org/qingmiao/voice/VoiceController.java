@@ -38,11 +38,18 @@ class VoiceController {
     private final SuggestionTable table;
     private final Moderation moderation;
     private final Permissions permissions;
+    private final VoiceRights rights;
     private final VoicePages view;
     private final OrgUnits units;
 
     VoiceController(
-            SuggestionTable table, Moderation moderation, Permissions permissions, VoicePages view, OrgUnits units) {
+            SuggestionTable table,
+            Moderation moderation,
+            Permissions permissions,
+            VoiceRights rights,
+            VoicePages view,
+            OrgUnits units) {
+        this.rights = rights;
         this.table = table;
         this.moderation = moderation;
         this.permissions = permissions;
@@ -51,10 +58,13 @@ class VoiceController {
     }
 
     @GetMapping("/voice")
-    View list(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String done) {
+    View list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request) {
         Person person = reader();
         Optional<Text> said = done.equals("yes") ? Optional.of(Texts.all().both("voice.done")) : Optional.empty();
-        return view.page(person, known(state), said, HttpStatus.OK);
+        return view.page(person, known(state), said, HttpStatus.OK, request);
     }
 
     private static Optional<Suggestion.State> known(String state) {
@@ -67,7 +77,7 @@ class VoiceController {
     @PostMapping("/voice/{id}/open")
     View open(@PathVariable long id, @RequestParam(defaultValue = "") String purpose) {
         Person person = moderator();
-        Suggestion s = find(id);
+        Suggestion s = findToModerate(id, person);
         if (!HELD_OR_HANDED.contains(s.state())) {
             return new RedirectView("/voice?state=" + s.state().id() + "#s" + id);
         }
@@ -91,7 +101,7 @@ class VoiceController {
             HeldPage.Typed typed = new HeldPage.Typed(where, told, Optional.of(no.reason()));
             return view.held(person, s, PURPOSES.getFirst(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return after(outcome, person, "held");
+        return after(outcome, person, "held", request);
     }
 
     @PostMapping("/voice/{id}/{act:publish|refuse|merge|hold|hand|release|undo}")
@@ -101,7 +111,7 @@ class VoiceController {
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
         Person person = moderator();
-        Suggestion s = find(id);
+        Suggestion s = findToModerate(id, person);
         if (act.equals("hand")) {
             return hand(s, person, request);
         }
@@ -114,7 +124,7 @@ class VoiceController {
             case "release" -> moderation.release(s, reason);
             default -> moderation.undo(s);
         };
-        return after(outcome, person, state);
+        return after(outcome, person, state, request);
     }
 
     private Moderation.Outcome publish(Suggestion s, HttpServletRequest request) {
@@ -136,28 +146,36 @@ class VoiceController {
     View answer(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String state) {
+            @RequestParam(defaultValue = "") String state,
+            HttpServletRequest request) {
         Person person = reader();
         Suggestion s = find(id);
         if (!permissions.may(person, Action.VOICE_ANSWER, s.unit())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return after(moderation.answer(s, words, person.login()), person, state);
+        return after(moderation.answer(s, words, person.login()), person, state, request);
     }
 
-    private View after(Moderation.Outcome outcome, Person person, String state) {
+    private View after(Moderation.Outcome outcome, Person person, String state, HttpServletRequest request) {
         return switch (outcome) {
             case Moderation.Outcome.Done done ->
                 new RedirectView("/voice?done=yes"
                         + known(state).map(s -> "&state=" + s.id()).orElse(""));
             case Moderation.Outcome.No no ->
-                view.page(person, known(state), Optional.of(no.reason()), HttpStatus.UNPROCESSABLE_CONTENT);
+                view.page(
+                        person, known(state), Optional.of(no.reason()), HttpStatus.UNPROCESSABLE_CONTENT, request);
         };
     }
 
     /** What is out of sight is not there. */
     private Suggestion find(long id) {
         return table.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Suggestion findToModerate(long id, Person person) {
+        return Optional.of(find(id))
+                .filter(s -> rights.mayModerate(person, s))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     private Person reader() {

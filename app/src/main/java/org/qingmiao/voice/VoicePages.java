@@ -1,5 +1,6 @@
 package org.qingmiao.voice;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
@@ -40,10 +42,22 @@ class VoicePages {
     private final Plans plans;
     private final OrgUnits units;
     private final Permissions permissions;
+    private final AskedPlans asked;
+    private final VoiceRights rights;
     private final Pages pages;
     private final Clock clock;
 
-    VoicePages(SuggestionTable table, Plans plans, OrgUnits units, Permissions permissions, Pages pages, Clock clock) {
+    VoicePages(
+            SuggestionTable table,
+            Plans plans,
+            AskedPlans asked,
+            OrgUnits units,
+            Permissions permissions,
+            VoiceRights rights,
+            Pages pages,
+            Clock clock) {
+        this.asked = asked;
+        this.rights = rights;
         this.table = table;
         this.plans = plans;
         this.units = units;
@@ -56,16 +70,23 @@ class VoicePages {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    View page(Person person, Optional<Suggestion.State> state, Optional<Text> said, HttpStatus status) {
-        boolean moderator = permissions.may(person, Action.VOICE_MODERATE, "");
+    View page(
+            Person person,
+            Optional<Suggestion.State> state,
+            Optional<Text> said,
+            HttpStatus status,
+            HttpServletRequest request) {
+        Plan plan = asked.of(request);
+        boolean moderator = rights.mayModerate(person, plan.id());
         List<VoicePage.Row> rows = table.visible(state).stream()
+                .filter(s -> s.plan().equals(plan.id()) || plans.find(s.plan()).isEmpty())
                 .map(s -> row(s, person, moderator))
                 .toList();
         VoicePage model = new VoicePage(
                 rows,
                 state.map(Suggestion.State::id).orElse(""),
                 moderator,
-                inCharge(),
+                inCharge(plan),
                 today().plusDays(DAYS_TO_ANSWER).toString(),
                 said,
                 status.isError());
@@ -153,9 +174,9 @@ class VoicePages {
     }
 
     /** Every unit that leads some clause. */
-    private List<VoicePage.Unit> inCharge() {
+    private List<VoicePage.Unit> inCharge(Plan plan) {
         OrgTree tree = units.tree();
-        return plans.current().clauses().stream()
+        return plan.clauses().stream()
                 .map(Clause::lead)
                 .flatMap(List::stream)
                 .distinct()

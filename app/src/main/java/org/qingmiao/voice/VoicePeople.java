@@ -1,6 +1,7 @@
 package org.qingmiao.voice;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
@@ -14,23 +15,30 @@ import org.springframework.stereotype.Component;
 class VoicePeople {
     private final Accounts accounts;
     private final Permissions permissions;
+    private final VoiceRights rights;
 
-    VoicePeople(Accounts accounts, Permissions permissions) {
+    VoicePeople(Accounts accounts, Permissions permissions, VoiceRights rights) {
+        this.rights = rights;
         this.accounts = accounts;
         this.permissions = permissions;
     }
 
     /** Who deals with reports of harm; who cares for the installation where there is nobody else, so that none lies unseen. */
     List<String> onDuty() {
-        List<String> duty = holders(Action.VOICE_MODERATE);
-        return duty.isEmpty() ? holders(Action.SYSTEM_CARE) : duty;
+        return orCaretakers(holders(p -> permissions.may(p, Action.VOICE_MODERATE, "")));
     }
 
-    private List<String> holders(Action action) {
-        return all().stream()
-                .filter(p -> permissions.may(p, action, ""))
-                .map(Person::login)
-                .toList();
+    /** The same, in the district of a plan. */
+    List<String> onDuty(String plan) {
+        return orCaretakers(holders(p -> rights.mayModerate(p, plan)));
+    }
+
+    private List<String> orCaretakers(List<String> duty) {
+        return duty.isEmpty() ? holders(p -> permissions.may(p, Action.SYSTEM_CARE, "")) : duty;
+    }
+
+    private List<String> holders(Predicate<Person> condition) {
+        return all().stream().filter(condition).map(Person::login).toList();
     }
 
     List<String> leaders() {

@@ -23,9 +23,11 @@ class VoiceTasks implements TaskSource {
 
     private final SuggestionTable table;
     private final Permissions permissions;
+    private final VoiceRights rights;
     private final Clock clock;
 
-    VoiceTasks(SuggestionTable table, Permissions permissions, Clock clock) {
+    VoiceTasks(SuggestionTable table, Permissions permissions, VoiceRights rights, Clock clock) {
+        this.rights = rights;
         this.table = table;
         this.permissions = permissions;
         this.clock = clock;
@@ -33,30 +35,37 @@ class VoiceTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Person person) {
-        return permissions.may(person, Action.VOICE_MODERATE, "") ? ofOffice() : ofUnits(person);
+        return permissions.may(person, Action.VOICE_MODERATE, "") ? ofOffice(person) : ofUnits(person);
     }
 
-    private List<Task> ofOffice() {
-        List<Task> tasks = toReadByOffice();
+    private List<Task> ofOffice(Person person) {
+        List<Task> tasks = toReadByOffice(person);
         LocalDate today = day(clock.instant());
-        table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
+        theirs(person, Suggestion.State.PUBLISHED).stream()
                 .filter(s -> s.isLate(today))
                 .forEach(s -> tasks.add(owed(s, "voice.task.late")));
         return tasks;
     }
 
-    private List<Task> toReadByOffice() {
+    private List<Task> toReadByOffice(Person person) {
         List<Task> tasks = new ArrayList<>();
-        table.visible(Optional.of(Suggestion.State.HELD)).forEach(s -> tasks.add(held(s)));
-        toRead(table.visible(Optional.of(Suggestion.State.RECEIVED))).ifPresent(tasks::add);
+        theirs(person, Suggestion.State.HELD).forEach(s -> tasks.add(held(s)));
+        toRead(theirs(person, Suggestion.State.RECEIVED)).ifPresent(tasks::add);
         return tasks;
+    }
+
+    /** Of the districts in which the person moderates. */
+    private List<Suggestion> theirs(Person person, Suggestion.State state) {
+        return table.visible(Optional.of(state)).stream()
+                .filter(s -> rights.mayModerate(person, s))
+                .toList();
     }
 
     @Override
     public List<Task> everyones(Person person) {
         List<Task> tasks = new ArrayList<>(ofUnits(person));
         if (permissions.may(person, Action.VOICE_MODERATE, "")) {
-            tasks.addAll(toReadByOffice());
+            tasks.addAll(toReadByOffice(person));
         }
         return tasks;
     }

@@ -162,7 +162,7 @@ class MattersController {
 
     /** Departments and streets: the units that the plan names. */
     private List<OrgUnit> units(Scope scope, Person person, Action action) {
-        return units.tree().units().stream()
+        return units.tree().below(scope.plan().head().district()).stream()
                 .filter(u -> !Measures.of(scope.plan(), u).isEmpty())
                 .filter(u -> permissions.may(person, action, u.id()))
                 .toList();

@@ -62,7 +62,7 @@ class Scorecards {
     /** Cards of all units that have any item, the best first. */
     List<Scorecard> of(Plan plan, int year, LocalDate today) {
         Material material = material(plan, year, today);
-        return units.tree().units().stream()
+        return units.tree().below(plan.head().district()).stream()
                 .map(u -> card(plan, year, u, material))
                 .filter(c -> c.points().isPresent())
                 .sorted(Comparator.comparingDouble((Scorecard c) -> c.points().orElse(0))

@@ -1,10 +1,13 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.IntStream;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.Plan;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -20,8 +23,10 @@ class WorkPlanDesk {
     private final OrgUnits units;
     private final Permissions permissions;
     private final WorkPlans plans;
+    private final AskedPlans asked;
 
-    WorkPlanDesk(Scopes scopes, OrgUnits units, Permissions permissions, WorkPlans plans) {
+    WorkPlanDesk(Scopes scopes, OrgUnits units, Permissions permissions, WorkPlans plans, AskedPlans asked) {
+        this.asked = asked;
         this.scopes = scopes;
         this.units = units;
         this.permissions = permissions;
@@ -54,8 +59,16 @@ class WorkPlanDesk {
 
     Opened open(HttpServletRequest request, long id) {
         WorkAction action = plans.find(id).orElseThrow(WorkPlanDesk::notFound);
-        Scope asked = scopes.of(request);
-        Scope scope = new Scope(asked.plan(), asked.unit(), action.year(), asked.asOf(), asked.years());
+        Plan plan = asked.find(action.plan()).orElseThrow(WorkPlanDesk::notFound);
+        Scope about = scopes.of(request);
+        Scope scope = new Scope(
+                plan,
+                about.unit(),
+                action.year(),
+                about.asOf(),
+                IntStream.rangeClosed(plan.head().from(), plan.head().to())
+                        .boxed()
+                        .toList());
         return new Opened(visit(scope, action.unit()), action);
     }
 

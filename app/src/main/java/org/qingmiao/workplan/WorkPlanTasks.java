@@ -47,7 +47,12 @@ class WorkPlanTasks implements TaskSource {
     }
 
     private List<Task> open(Person person, Action action) {
-        Plan plan = plans.current();
+        return plans.all().stream()
+                .flatMap(plan -> open(plan, person, action).stream())
+                .toList();
+    }
+
+    private List<Task> open(Plan plan, Person person, Action action) {
         LocalDate until = LocalDate.now(clock).plusDays(AHEAD_DAYS);
         List<Task> tasks = new ArrayList<>();
         for (int year = plan.head().from(); year <= plan.head().to(); year++) {
@@ -69,9 +74,14 @@ class WorkPlanTasks implements TaskSource {
                         "matter:" + m.id(),
                         m.unit(),
                         Texts.all().both("workplan.task." + m.kind().id(), m.text()),
-                        "/decisions#m" + m.id(),
+                        decisions(plan) + "#m" + m.id(),
                         Optional.of(m.due())))
                 .forEach(tasks::add);
         return tasks;
+    }
+
+    /** The list of decisions is one plan's. */
+    private String decisions(Plan plan) {
+        return plans.all().size() == 1 ? "/decisions" : "/decisions?plan=" + plan.id();
     }
 }

@@ -39,7 +39,7 @@ class WorkPlanTotals {
         OrgTree tree = units.tree();
         List<WorkAction> actions = plans.of(scope.plan().id(), scope.year());
         List<Row> rows = new ArrayList<>();
-        for (OrgUnit unit : tree.units()) {
+        for (OrgUnit unit : tree.below(scope.plan().head().district())) {
             int owned = (int) Measures.of(scope.plan(), unit).stream()
                     .filter(UnitMeasure::owned)
                     .count();

@@ -63,6 +63,14 @@ final class SeededPack {
         }
     }
 
+    void bytes(String file, byte[] content) {
+        try {
+            Files.write(folder.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void delete(String file) {
         try {
             Files.delete(folder.resolve(file));

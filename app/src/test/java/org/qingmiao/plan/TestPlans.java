@@ -19,6 +19,9 @@ public final class TestPlans implements Plans {
     /** Its next plan, which uses the units and elements of the first. */
     public static final Path TINY_NEXT = Path.of("src/test/packs/tiny-next");
 
+    /** Another invented district with a plan of ten years, towns and a development zone; it uses no other pack. */
+    public static final Path WANGLAN = Path.of("src/test/packs/wanglan-2021-2030");
+
     private static final Map<Path, Plan> COMPILED = new ConcurrentHashMap<>();
 
     private final List<Plan> plans;

@@ -15,6 +15,7 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -85,7 +86,7 @@ class ReportsController {
                 publication,
                 publications.history(plan, which, year),
                 corrections,
-                new ReportPage.Rights(permissions.mayReview(person()), permissions.mayPublish(person())),
+                new ReportPage.Rights(may(Action.REVIEW, plan), may(Action.PUBLISH, plan)),
                 status != HttpStatus.OK);
         PageHead head = PageHead.of(Text.same(report.subtitle()), Section.REPORTS)
                 .under(CRUMB)
@@ -114,20 +115,20 @@ class ReportsController {
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/freeze")
     View freeze(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
         Plan plan = plan(request, kind, year);
-        must(permissions.mayReview(person()));
+        must(may(Action.REVIEW, plan));
         reports.freeze(plan, Kind.of(kind).orElseThrow(), year, person().login());
         return back(kind, year);
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/discard")
     View discard(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
-        must(permissions.mayReview(person()));
+        must(may(Action.REVIEW, plan(request, kind, year)));
         return step(kind, year, State.DISCARDED, "", request);
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/publish")
     View publish(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
-        must(permissions.mayPublish(person()));
+        must(may(Action.PUBLISH, plan(request, kind, year)));
         return step(kind, year, State.PUBLISHED, "", request);
     }
 
@@ -137,7 +138,7 @@ class ReportsController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        must(permissions.mayPublish(person()));
+        must(may(Action.PUBLISH, plan(request, kind, year)));
         if (reason.isBlank()) {
             return page(kind, year, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -152,6 +153,10 @@ class ReportsController {
 
     private static View back(String kind, int year) {
         return new RedirectView("/reports/" + kind + "/" + year);
+    }
+
+    private boolean may(Action action, Plan plan) {
+        return permissions.may(person(), action, plan.head().district());
     }
 
     private static void must(boolean may) {

@@ -88,7 +88,7 @@ class BoardController {
                 board.counts().values().stream().mapToInt(n -> n).sum(),
                 filter,
                 order.id(),
-                rights.mayRun(person),
+                rights.mayRun(person, round),
                 rights.mayReview(person, round),
                 rounds.events(round).stream().map(BoardController::happening).toList(),
                 notice,
@@ -171,7 +171,7 @@ class BoardController {
     View run(@PathVariable String id, HttpServletRequest request) {
         Round round = desk.round(request, id);
         Person person = RoundDesk.person();
-        if (!rights.mayRun(person)) {
+        if (!rights.mayRun(person, round)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         String act = RoundDesk.parameter(request, "act");

@@ -46,7 +46,13 @@ class NewRounds {
         typed.put("due", List.of(rounds.today().plusDays(DAYS).toString()));
         typed.put("remind", List.of("7, 3, 1"));
         return new NewRoundPage(
-                plan, year, periods, units(plan, year, periods), recipients.possibleReviewers(), typed, Map.of());
+                plan,
+                year,
+                periods,
+                units(plan, year, periods),
+                recipients.possibleReviewers(plan.id()),
+                typed,
+                Map.of());
     }
 
     NewRoundPage page(Plan plan, HttpServletRequest request, Map<String, Text> problems) {
@@ -55,7 +61,13 @@ class NewRounds {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         return new NewRoundPage(
-                plan, year, periods, units(plan, year, periods), recipients.possibleReviewers(), typed, problems);
+                plan,
+                year,
+                periods,
+                units(plan, year, periods),
+                recipients.possibleReviewers(plan.id()),
+                typed,
+                problems);
     }
 
     private static int year(Plan plan, HttpServletRequest request) {
@@ -79,7 +91,7 @@ class NewRounds {
         Optional<LocalDate> opens = date(request, "opens", problems);
         Optional<LocalDate> due = date(request, "due", problems);
         List<Integer> remind = remind(request, problems);
-        String reviewer = recipients.reviewer(request, problems);
+        String reviewer = recipients.reviewer(plan.id(), request, problems);
         if (opens.isEmpty() || due.isEmpty()) {
             return new Read(Optional.empty(), problems);
         }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -19,28 +19,26 @@ class RoundDesk {
     static final PageHead.Crumb REPORTING = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
     static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("rounds.list"), "/rounds");
 
-    private final Plans plans;
+    private final AskedPlans asked;
     private final Rounds rounds;
     private final RoundForms forms;
     private final RoundRights rights;
 
-    RoundDesk(Plans plans, Rounds rounds, RoundForms forms, RoundRights rights) {
-        this.plans = plans;
+    RoundDesk(AskedPlans asked, Rounds rounds, RoundForms forms, RoundRights rights) {
+        this.asked = asked;
         this.rounds = rounds;
         this.forms = forms;
         this.rights = rights;
     }
 
     Plan plan(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("plan"))
-                .flatMap(plans::find)
-                .orElseGet(plans::current);
+        return asked.of(request);
     }
 
-    /** Of the plan that is asked for, else of the newest plan that has such a round. */
+    /** Of the plan that is asked for, else of the newest visible plan that has such a round. */
     Round round(HttpServletRequest request, String id) {
         return rounds.find(plan(request).id(), id)
-                .or(() -> plans.all().stream()
+                .or(() -> asked.visible().stream()
                         .flatMap(p -> rounds.find(p.id(), id).stream())
                         .findFirst())
                 .orElseThrow(RoundDesk::notFound);

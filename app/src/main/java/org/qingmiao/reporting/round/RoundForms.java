@@ -41,9 +41,9 @@ class RoundForms {
                 .orElse(List.of());
     }
 
-    /** Units that owe a value for one of the periods, in the order of the tree. */
+    /** Units of the plan's district that owe a value for one of the periods, in the order of the tree. */
     List<OrgUnit> owing(Plan plan, int year, List<String> periods) {
-        return tree().units().stream()
+        return tree().below(plan.head().district()).stream()
                 .filter(u -> Entries.of(plan, tree(), u, year).stream()
                         .anyMatch(e -> periods.contains(e.period().iso())))
                 .toList();

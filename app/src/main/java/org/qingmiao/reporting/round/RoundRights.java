@@ -1,5 +1,7 @@
 package org.qingmiao.reporting.round;
 
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Plans;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -9,14 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundRights {
     private final Permissions permissions;
+    private final Plans plans;
 
-    RoundRights(Permissions permissions) {
+    RoundRights(Permissions permissions, Plans plans) {
         this.permissions = permissions;
+        this.plans = plans;
     }
 
     /** Open, extend, close and reopen rounds, and remind. */
-    boolean mayRun(Person person) {
-        return permissions.may(person, Action.ROUND_MANAGE, "");
+    boolean mayRun(Person person, Plan plan) {
+        return permissions.may(person, Action.ROUND_MANAGE, plan.head().district());
+    }
+
+    boolean mayRun(Person person, Round round) {
+        return permissions.may(person, Action.ROUND_MANAGE, district(round));
+    }
+
+    /** Root of the units that a round can ask. */
+    private String district(Round round) {
+        return plans.find(round.plan()).orElseThrow().head().district();
     }
 
     boolean mayReport(Person person, String unit) {
@@ -29,8 +42,8 @@ class RoundRights {
 
     /** Where a round names its reviewer, that person and the office. */
     boolean mayReview(Person person, Round round) {
-        boolean named = round.reviewer().isEmpty() || round.reviewer().equals(person.login()) || mayRun(person);
-        return named && permissions.may(person, Action.REVIEW, "");
+        boolean named = round.reviewer().isEmpty() || round.reviewer().equals(person.login()) || mayRun(person, round);
+        return named && permissions.may(person, Action.REVIEW, district(round));
     }
 
     /** See a unit's answer, drafts included. */

@@ -49,7 +49,7 @@ class RoundsController {
                 PageHead.of(RoundDesk.ROUNDS.name(), Section.REPORTING)
                         .under(RoundDesk.REPORTING)
                         .synthetic(synthetic),
-                new RoundsPage(plan, rows, rights.mayRun(person), Optional.empty()));
+                new RoundsPage(plan, rows, rights.mayRun(person, plan), Optional.empty()));
     }
 
     private RoundsPage.Row row(Round round, Person person) {
@@ -73,7 +73,7 @@ class RoundsController {
     }
 
     private HttpServletRequest runner(HttpServletRequest request) {
-        if (!rights.mayRun(RoundDesk.person())) {
+        if (!rights.mayRun(RoundDesk.person(), desk.plan(request))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return request;

@@ -47,10 +47,11 @@ class SettingsController {
     }
 
     private Round round(String id, HttpServletRequest request) {
-        if (!rights.mayRun(RoundDesk.person())) {
+        Round round = desk.round(request, id);
+        if (!rights.mayRun(RoundDesk.person(), round)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return desk.round(request, id);
+        return round;
     }
 
     /** What stands in the form. */
@@ -61,7 +62,7 @@ class SettingsController {
                 round,
                 settings.possible(round),
                 settings.begun(round),
-                recipients.possibleReviewers(),
+                recipients.possibleReviewers(round.plan()),
                 typed.reviewer(),
                 typed.remind(),
                 typed.units(),
@@ -78,7 +79,7 @@ class SettingsController {
         Round round = round(id, request);
         Map<String, Text> problems = new LinkedHashMap<>();
         List<Integer> remind = NewRounds.remind(request, problems);
-        String reviewer = recipients.reviewer(request, problems);
+        String reviewer = recipients.reviewer(round.plan(), request, problems);
         List<String> units = ordered(round, NewRounds.many(request, "units"));
         String seen = RoundDesk.parameter(request, "seen");
         if (problems.isEmpty()) {

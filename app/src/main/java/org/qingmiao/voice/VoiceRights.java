@@ -1,0 +1,29 @@
+package org.qingmiao.voice;
+
+import org.qingmiao.plan.Plans;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** Whoever looks after what children wrote does so for the plans of a district. */
+@Component
+class VoiceRights {
+    private final Permissions permissions;
+    private final Plans plans;
+
+    VoiceRights(Permissions permissions, Plans plans) {
+        this.permissions = permissions;
+        this.plans = plans;
+    }
+
+    /** Of a plan that is loaded no more, whoever moderates anywhere. */
+    boolean mayModerate(Person person, String plan) {
+        String district = plans.find(plan).map(p -> p.head().district()).orElse("");
+        return permissions.may(person, Action.VOICE_MODERATE, district);
+    }
+
+    boolean mayModerate(Person person, Suggestion suggestion) {
+        return mayModerate(person, suggestion.plan());
+    }
+}
