@@ -33,7 +33,7 @@ class PlanChoices implements PlanSwitch {
         }
         String shown = shown(request, visible.getFirst()).id();
         return visible.stream()
-                .map(p -> new Choice(p.head().shortName(), path(request, p), p.id().equals(shown)))
+                .map(p -> new Choice(p.id(), p.head().shortName(), path(request, p), p.id().equals(shown)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -33,6 +34,7 @@ class DeskController {
     private final LateWork late;
     private final Desks desks;
     private final Pages pages;
+    private final AskedPlans plans;
 
     DeskController(
             Scopes scopes,
@@ -41,7 +43,9 @@ class DeskController {
             Tasks tasks,
             LateWork late,
             Desks desks,
-            Pages pages) {
+            Pages pages,
+            AskedPlans plans) {
+        this.plans = plans;
         this.scopes = scopes;
         this.evaluations = evaluations;
         this.progresses = progresses;
@@ -61,7 +65,10 @@ class DeskController {
                 evaluations.evaluate(scope.plan(), scope.plan().head().district(), scope.year(), scope.asOf());
         ClauseStates states =
                 new ClauseStates(evaluation, progresses.of(scope.plan().id()));
-        List<DeskPage.Row> mine = tasks.of(person).stream().map(late::row).toList();
+        List<DeskPage.Row> mine = tasks.of(person).stream()
+                .filter(t -> t.unit().isEmpty() || plans.isOf(scope.plan(), t.unit()))
+                .map(late::row)
+                .toList();
         PageHead head =
                 PageHead.of(Texts.all().both("page.nav.desk"), Section.DESK).synthetic(Synthetic.in(evaluation));
         Desks.Look look = new Desks.Look(person, scope, mine, all);

@@ -35,6 +35,11 @@ class DistrictSight implements PlanSight {
                 || plans.all().stream().noneMatch(p -> worksIn(person.get(), p));
     }
 
+    @Override
+    public boolean isTheirs(Plan plan) {
+        return SignedIn.person().filter(p -> worksIn(p, plan)).isPresent();
+    }
+
     private boolean worksIn(Person person, Plan plan) {
         OrgTree tree = units.tree();
         return person.grants().stream()

@@ -69,10 +69,12 @@ public class Pages {
         Map<String, String> query = new LinkedHashMap<>();
         if ("GET".equals(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
-        } else if (request.getParameter("plan") != null) {
-            query.put("plan", request.getParameter("plan"));
         }
         Optional<Visitor> visitor = visitor(request);
+        List<PlanSwitch.Choice> choices =
+                head.section() == Section.NONE && visitor.isEmpty() ? List.of() : plans.of(request);
+        // Whatever led here, links go on in the plan that is shown.
+        choices.stream().filter(PlanSwitch.Choice::chosen).forEach(c -> query.put("plan", c.id()));
         boolean inside = visitor.isPresent() && !head.section().isPublic();
         int unread = inside ? bell.unread() : 0;
         Map<String, Text> known = new HashMap<>();
@@ -86,7 +88,7 @@ public class Pages {
                 inside ? alarms.stream().flatMap(a -> a.alarm().stream()).toList() : List.of(),
                 csrf(request),
                 login -> known.computeIfAbsent(login, names::of),
-                head.section() == Section.NONE && visitor.isEmpty() ? List.of() : plans.of(request));
+                choices);
     }
 
     /** What was asked for, also where an error page answers. */

@@ -12,11 +12,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Which of the loaded plans a request is about: the one that {@code ?plan=} names, else the one to which the unit in its
- * address belongs, else the first that who asks may see. A plan that they may not see answers as one that is not there.
+ * Which of the loaded plans a request is about: the one of the thing that its address names, else the one that
+ * {@code ?plan=} names, else the first that is theirs who ask. A plan that they may not see answers as one that is not there.
  */
 @Component
 public class AskedPlans {
+    private static final String SHOWN = AskedPlans.class.getName();
+
     private final Plans plans;
     private final OrgUnits units;
     private final PlanSight sight;
@@ -40,7 +42,17 @@ public class AskedPlans {
 
     /** What is asked for where nothing says. */
     public Plan first() {
-        return visible().stream().findFirst().orElseThrow(AskedPlans::notFound);
+        List<Plan> visible = visible();
+        return visible.stream()
+                .filter(sight::isTheirs)
+                .findFirst()
+                .or(() -> visible.stream().findFirst())
+                .orElseThrow(AskedPlans::notFound);
+    }
+
+    /** Says that the address names something of a plan by its number alone; the page is then of that plan. */
+    public void show(HttpServletRequest request, Plan plan) {
+        request.setAttribute(SHOWN, plan.id());
     }
 
     /**
@@ -49,19 +61,18 @@ public class AskedPlans {
      * @throws ResponseStatusException 404 if who asks may not see it
      */
     public Plan of(HttpServletRequest request) {
-        Optional<Plan> named = Optional.ofNullable(request.getParameter("plan")).flatMap(plans::find);
-        Optional<String> unit = unit(request).filter(u -> units.tree().find(u).isPresent());
-        if (named.isPresent()) {
-            return named.filter(p -> find(p.id()).isPresent())
-                    .filter(p -> unit.isEmpty() || isOf(p, unit.get()))
-                    .orElseThrow(AskedPlans::notFound);
+        Optional<Plan> named = Optional.ofNullable(request.getAttribute(SHOWN))
+                .map(String::valueOf)
+                .or(() -> Optional.ofNullable(request.getParameter("plan")))
+                .flatMap(plans::find);
+        if (named.isPresent() && find(named.get().id()).isEmpty()) {
+            throw notFound();
         }
-        return unit.isEmpty()
-                ? first()
-                : visible().stream()
-                        .filter(p -> isOf(p, unit.get()))
-                        .findFirst()
-                        .orElseThrow(AskedPlans::notFound);
+        Optional<String> unit = unit(request).filter(u -> units.tree().find(u).isPresent());
+        if (unit.isEmpty() || named.filter(p -> isOf(p, unit.get())).isPresent()) {
+            return named.orElseGet(this::first);
+        }
+        return visible().stream().filter(p -> isOf(p, unit.get())).findFirst().orElseThrow(AskedPlans::notFound);
     }
 
     /** Whether a unit is one of the plan's district. */

@@ -1,7 +1,10 @@
 package org.qingmiao.plan;
 
-/** Whether whoever asks may see a plan beside others. Told by a room that knows people. */
-@FunctionalInterface
+/** What a plan beside others is to whoever asks. Told by a room that knows people. */
 public interface PlanSight {
+    /** Whether they may see it. */
     boolean maySee(Plan plan);
+
+    /** Whether they work in its district; such plans are shown first. */
+    boolean isTheirs(Plan plan);
 }

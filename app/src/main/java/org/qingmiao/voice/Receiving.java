@@ -184,7 +184,7 @@ class Receiving {
             table.add(found.get().id(), words);
             audit.record(
                     AuditEntry.act("suggestion.add", "suggestion:" + found.get().id(), "", Map.of()));
-            alarm("voice.notice.held.more");
+            alarm("voice.notice.held.more", found.get().plan());
         });
         return true;
     }

@@ -23,6 +23,11 @@ class VoiceRights {
         return permissions.may(person, Action.VOICE_MODERATE, district);
     }
 
+    /** An address with a parameter that says of which plan, where there are several. */
+    String inPlan(String address, String plan) {
+        return plans.all().size() == 1 ? address : address + "&plan=" + plan;
+    }
+
     boolean mayModerate(Person person, Suggestion suggestion) {
         return mayModerate(person, suggestion.plan());
     }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
 import org.qingmiao.page.Texts;
@@ -50,7 +52,9 @@ class VoiceTasks implements TaskSource {
     private List<Task> toReadByOffice(Person person) {
         List<Task> tasks = new ArrayList<>();
         theirs(person, Suggestion.State.HELD).forEach(s -> tasks.add(held(s)));
-        toRead(theirs(person, Suggestion.State.RECEIVED)).ifPresent(tasks::add);
+        theirs(person, Suggestion.State.RECEIVED).stream()
+                .collect(Collectors.groupingBy(Suggestion::plan, TreeMap::new, Collectors.toList()))
+                .forEach((plan, received) -> toRead(plan, received).ifPresent(tasks::add));
         return tasks;
     }
 
@@ -78,35 +82,35 @@ class VoiceTasks implements TaskSource {
                 .toList();
     }
 
-    private static Task held(Suggestion s) {
+    private Task held(Suggestion s) {
         return new Task(
                 "voice:" + s.id() + ":held",
                 "",
                 Texts.all().both("voice.task.held"),
-                "/voice?state=held",
+                rights.inPlan("/voice?state=held", s.plan()),
                 Optional.of(day(s.at())),
                 true);
     }
 
-    private static Optional<Task> toRead(List<Suggestion> received) {
+    private Optional<Task> toRead(String plan, List<Suggestion> received) {
         return received.stream()
                 .map(Suggestion::at)
                 .min(Instant::compareTo)
                 .map(oldest -> new Task(
-                        "voice:read",
+                        rights.inPlan("voice:read", plan),
                         "",
                         Texts.all().both("voice.task.read", received.size()),
-                        "/voice?state=received",
+                        rights.inPlan("/voice?state=received", plan),
                         Optional.of(day(oldest).plusDays(DAYS_TO_READ))));
     }
 
     /** The same piece of work for the unit, and once it is late for the office, which presses or answers in its place. */
-    private static Task owed(Suggestion s, String title) {
+    private Task owed(Suggestion s, String title) {
         return new Task(
                 "voice:" + s.id() + ":answer",
                 s.unit(),
                 Texts.all().both(title),
-                "/voice?state=published#s" + s.id(),
+                rights.inPlan("/voice?state=published", s.plan()) + "#s" + s.id(),
                 s.due());
     }
 

@@ -60,6 +60,7 @@ class WorkPlanDesk {
     Opened open(HttpServletRequest request, long id) {
         WorkAction action = plans.find(id).orElseThrow(WorkPlanDesk::notFound);
         Plan plan = asked.find(action.plan()).orElseThrow(WorkPlanDesk::notFound);
+        asked.show(request, plan);
         Scope about = scopes.of(request);
         Scope scope = new Scope(
                 plan,

@@ -63,7 +63,7 @@ class WorkPlanTasks implements TaskSource {
                             "work-action:" + a.id(),
                             a.unit(),
                             Texts.all().both("workplan.task.action", a.title()),
-                            "/workplan/actions/" + a.id(),
+                            inPlan("/workplan/actions/" + a.id(), plan),
                             Optional.of(a.due())))
                     .forEach(tasks::add);
         }
@@ -74,14 +74,13 @@ class WorkPlanTasks implements TaskSource {
                         "matter:" + m.id(),
                         m.unit(),
                         Texts.all().both("workplan.task." + m.kind().id(), m.text()),
-                        decisions(plan) + "#m" + m.id(),
+                        inPlan("/decisions", plan) + "#m" + m.id(),
                         Optional.of(m.due())))
                 .forEach(tasks::add);
         return tasks;
     }
 
-    /** The list of decisions is one plan's. */
-    private String decisions(Plan plan) {
-        return plans.all().size() == 1 ? "/decisions" : "/decisions?plan=" + plan.id();
+    private String inPlan(String path, Plan plan) {
+        return plans.all().size() == 1 ? path : path + "?plan=" + plan.id();
     }
 }

@@ -37,11 +37,13 @@ class RoundDesk {
 
     /** Of the plan that is asked for, else of the newest visible plan that has such a round. */
     Round round(HttpServletRequest request, String id) {
-        return rounds.find(plan(request).id(), id)
+        Round round = rounds.find(plan(request).id(), id)
                 .or(() -> asked.visible().stream()
                         .flatMap(p -> rounds.find(p.id(), id).stream())
                         .findFirst())
                 .orElseThrow(RoundDesk::notFound);
+        asked.find(round.plan()).ifPresent(plan -> asked.show(request, plan));
+        return round;
     }
 
     /** A unit's answer that a person looks at. */

@@ -1,0 +1,50 @@
+package org.qingmiao;
+
+import java.util.List;
+import org.qingmiao.indicator.CellChange;
+import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellResult;
+import org.qingmiao.indicator.CellValue;
+import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.Origin;
+import org.qingmiao.org.Period;
+import org.qingmiao.platform.Acting;
+
+/**
+ * What comes in long after its year, as it does: values that were missing, and one that was wrong. Others stay missing for
+ * good, see the pack's {@code demo}.
+ */
+final class LateValues {
+    private final String plan;
+
+    private LateValues(String plan) {
+        this.plan = plan;
+    }
+
+    /** Of the second district. */
+    static LateValues of(String plan) {
+        return new LateValues(plan);
+    }
+
+    /** A second time changes nothing. */
+    void write(Cells cells) {
+        Acting.runAsSystem("test", () -> {
+            late(cells, "the town sent its places two years late", value("wl.town_places", "wl-luting", 2022, 71));
+            late(cells, "a birth was counted twice", value("wl.infant_deaths", "wl-qingtan-1", 2023, 1));
+            late(cells, "the community has counted its homes", value("wl.homes", "wl-yunhe-2", 2024, 1));
+        });
+    }
+
+    private static CellValue value(String element, String unit, int year, double value) {
+        return new CellValue(new CellKey(element, unit, Period.year(year), ""), value);
+    }
+
+    private void late(Cells cells, String reason, CellValue value) {
+        String key = "late:" + plan + ":" + value.key();
+        CellResult result = cells.write(
+                new CellChange("demo", Origin.SYNTHETIC, "test", plan + "/late", reason, key, List.of(value)));
+        if (result instanceof CellResult.Refused refused) {
+            throw new AssertionError(refused.problems());
+        }
+    }
+}
