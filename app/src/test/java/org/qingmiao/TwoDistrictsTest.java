@@ -280,12 +280,26 @@ class TwoDistrictsTest {
         assertThat(page).contains("name=\"plan\" value=\"" + WANGLAN + "\"");
         WebVisitor child = new WebVisitor(port);
         String form = child.get("/public/voice?plan=" + WANGLAN).body();
-        WebVisitor.Answer sent = child.post(
+        assertThat(form).contains("name=\"plan\" value=\"" + WANGLAN + "\"");
+        Matcher proof = Pattern.compile("name=\"proof\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(proof.find()).isTrue();
+        child.post(
                 "/public/voice",
                 form,
-                Map.of("plan", WANGLAN, "clause", "health-01", "words", "希望镇上的公园有更多的树", "website", ""));
-        assertThat(sent.status()).isEqualTo(302);
-        assertThat(sent.header("Location")).contains("plan=" + WANGLAN);
+                Map.of(
+                        "plan",
+                        WANGLAN,
+                        "clause",
+                        "health-01",
+                        "words",
+                        "希望镇上的公园有更多的树",
+                        "website",
+                        "",
+                        "proof",
+                        proof.group(1)));
+        WebVisitor.Answer voted = child.post("/public/voice/1/vote", form, Map.of("plan", WANGLAN));
+        assertThat(voted.status()).isEqualTo(302);
+        assertThat(voted.header("Location")).contains("plan=" + WANGLAN);
         assertThat(JdbcClient.create(database.ownerDataSource())
                         .sql("SELECT plan FROM voice_suggestion WHERE words LIKE '%镇上的公园%'")
                         .query(String.class)

@@ -12,7 +12,6 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -34,7 +33,6 @@ class DeskController {
     private final LateWork late;
     private final Desks desks;
     private final Pages pages;
-    private final AskedPlans plans;
 
     DeskController(
             Scopes scopes,
@@ -43,9 +41,7 @@ class DeskController {
             Tasks tasks,
             LateWork late,
             Desks desks,
-            Pages pages,
-            AskedPlans plans) {
-        this.plans = plans;
+            Pages pages) {
         this.scopes = scopes;
         this.evaluations = evaluations;
         this.progresses = progresses;
@@ -66,7 +62,7 @@ class DeskController {
         ClauseStates states =
                 new ClauseStates(evaluation, progresses.of(scope.plan().id()));
         List<DeskPage.Row> mine = tasks.of(person).stream()
-                .filter(t -> t.unit().isEmpty() || plans.isOf(scope.plan(), t.unit()))
+                .filter(t -> late.isOf(t, scope.plan()))
                 .map(late::row)
                 .toList();
         PageHead head =

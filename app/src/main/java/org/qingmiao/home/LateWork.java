@@ -10,6 +10,7 @@ import org.qingmiao.notice.Tasks;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Signal;
+import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
@@ -22,16 +23,18 @@ import org.springframework.stereotype.Component;
 class LateWork {
     private final Tasks tasks;
     private final OrgUnits units;
+    private final AskedPlans plans;
 
-    LateWork(Tasks tasks, OrgUnits units) {
+    LateWork(Tasks tasks, OrgUnits units, AskedPlans plans) {
         this.tasks = tasks;
+        this.plans = plans;
         this.units = units;
     }
 
     /** As far as the person who is acting may know of it. */
     List<DeskPage.Row> of(Person person, Plan plan, ClauseStates states) {
         List<DeskPage.Row> rows = new ArrayList<>();
-        tasks.overdue(person).forEach(t -> rows.add(row(t)));
+        tasks.overdue(person).stream().filter(t -> isOf(t, plan)).forEach(t -> rows.add(row(t)));
         for (Clause clause : plan.clauses()) {
             clause.measures().stream()
                     .filter(m -> states.isLate(m.id(), m.due()))
@@ -44,6 +47,13 @@ class LateWork {
                     .forEach(m -> rows.add(row(m.name(), owner, m.due(), project.clause())));
         }
         return rows.stream().sorted(Comparator.comparing(DeskPage.Row::when)).toList();
+    }
+
+    /** Who works in several districts looks at one of them; what concerns no unit names its plan in its address. */
+    boolean isOf(Task task, Plan plan) {
+        return task.unit().isEmpty()
+                ? !task.link().contains("plan=") || task.link().contains("plan=" + plan.id())
+                : plans.isOf(plan, task.unit());
     }
 
     DeskPage.Row row(Task task) {

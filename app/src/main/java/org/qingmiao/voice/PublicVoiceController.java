@@ -9,8 +9,8 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,11 @@ class PublicVoiceController {
                 .map(o -> Texts.all().both("voice.voted." + o.id()));
         Plan plan = plans.of(request);
         return page(
-                plan, new Form(known(plan, clause), "", Optional.empty()), said, HttpStatus.OK, cookie.handOut(request, response));
+                plan,
+                new Form(known(plan, clause), "", Optional.empty()),
+                said,
+                HttpStatus.OK,
+                cookie.handOut(request, response));
     }
 
     /** What stands in the form. */

@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -162,8 +162,7 @@ class VoiceController {
                 new RedirectView("/voice?done=yes"
                         + known(state).map(s -> "&state=" + s.id()).orElse(""));
             case Moderation.Outcome.No no ->
-                view.page(
-                        person, known(state), Optional.of(no.reason()), HttpStatus.UNPROCESSABLE_CONTENT, request);
+                view.page(person, known(state), Optional.of(no.reason()), HttpStatus.UNPROCESSABLE_CONTENT, request);
         };
     }
 
