@@ -51,13 +51,13 @@ record Issue(Place place, Code code, String message, String found, String expect
         CHECK_SAYS_NOTHING("QM-P037", "the check decides nothing"),
         PERIOD_TOO_SHORT("QM-P038", "the period is shorter than that of its values"),
         NAMED_TWICE("QM-P039", "it is named twice"),
-        UNIT_DOES_NOT_FIT("QM-P040", "the unit of measure does not fit"),
         INTERVAL_DOES_NOT_FIT("QM-P041", "the interval is not for such values"),
         BAD_ID("QM-P042", "the id cannot stand in an address"),
         TABLE_DISAGREES("QM-P043", "target and table of the plan disagree"),
         COMPUTED_AND_REPORTED("QM-P044", "what is computed is not reported as well"),
         RESTATES_NOTHING("QM-P045", "the target does not promise the same"),
-        TAKEN_BESIDE("QM-P046", "a pack beside this one has the id");
+        TAKEN_BESIDE("QM-P046", "a pack beside this one has the id"),
+        UNIT_DOES_NOT_FIT("QM-P047", "the unit of measure does not fit");
 
         private final String id;
         private final String meaning;
