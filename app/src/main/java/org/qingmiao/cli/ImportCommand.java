@@ -38,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--keep-good", description = "Write the good rows though others are wrong.")
     boolean keepGood;
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, where a round asks for the values.")
+    String reason = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
@@ -51,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new StartProblem("没有账号 " + login, "There is no account " + login));
             Imports imports = context.getBean(Imports.class);
             ImportOutcome outcome =
-                    Acting.as(login, () -> imports.bring(file.getFileName().toString(), content, keepGood, person));
+                    Acting.as(
+                    login, () -> imports.bring(file.getFileName().toString(), content, keepGood, person, reason));
             return tell(outcome);
         }
     }

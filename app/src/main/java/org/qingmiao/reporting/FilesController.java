@@ -68,13 +68,14 @@ class FilesController {
             @PathVariable String unit,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean keep,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request)
             throws IOException {
         var asked = Asking.of(request, plans, units, Optional.of(unit));
         Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         byte[] content = file.getBytes();
-        ImportOutcome outcome = imports.bring(name, content, keep, person);
+        ImportOutcome outcome = imports.bring(name, content, keep, person, reason);
         PageHead head = PageHead.of(Texts.all().both("reporting.upload"), Section.REPORTING)
                 .under(
                         ReportingController.CRUMB,

@@ -52,7 +52,7 @@ class FilesTest {
     }
 
     private ImportOutcome csv(String rows, boolean keepGood, String login) {
-        return imports.bring("a.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8), keepGood, person(login));
+        return imports.bring("a.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8), keepGood, person(login), "");
     }
 
     private Optional<CellVersion> now() {
@@ -67,7 +67,7 @@ class FilesTest {
 
     @Test
     void a_template_brought_back_as_it_is_changes_nothing() {
-        ImportOutcome outcome = imports.bring("form.xlsx", template(), false, person("office"));
+        ImportOutcome outcome = imports.bring("form.xlsx", template(), false, person("office"), "");
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.changed()).isZero();
         assertThat(outcome.unchanged()).isPositive();
@@ -76,10 +76,10 @@ class FilesTest {
     @Test
     void a_value_filled_into_the_template_arrives_and_a_second_time_changes_nothing() throws IOException {
         byte[] filled = filled(5.0);
-        assertThat(imports.bring("form.xlsx", filled, false, person("office")).changed())
+        assertThat(imports.bring("form.xlsx", filled, false, person("office"), "").changed())
                 .isEqualTo(1);
         assertThat(now().map(CellVersion::value)).contains(5.0);
-        assertThat(imports.bring("form.xlsx", filled, false, person("office")).changed())
+        assertThat(imports.bring("form.xlsx", filled, false, person("office"), "").changed())
                 .isZero();
     }
 
@@ -104,7 +104,7 @@ class FilesTest {
     @Test
     void a_mistake_is_named_by_sheet_and_cell_and_marked_in_the_copy() throws Exception {
         byte[] wrong = filled("about three");
-        ImportOutcome outcome = imports.bring("form.xlsx", wrong, false, person("office"));
+        ImportOutcome outcome = imports.bring("form.xlsx", wrong, false, person("office"), "");
         assertThat(outcome.written()).isFalse();
         ImportOutcome.Problem problem = outcome.problems().getFirst();
         assertThat(problem.at()).startsWith("数据!I");
@@ -146,7 +146,7 @@ class FilesTest {
     @Test
     void a_file_that_is_none_is_told_in_one_sentence() {
         for (byte[] junk : List.of(new byte[0], new byte[] {'P', 'K', 3, 4, 9, 9}, new byte[] {1, 2, 3})) {
-            ImportOutcome outcome = imports.bring("x.xlsx", junk, true, person("office"));
+            ImportOutcome outcome = imports.bring("x.xlsx", junk, true, person("office"), "");
             assertThat(outcome.written()).isFalse();
             assertThat(outcome.problems()).hasSize(1);
         }
