@@ -1,6 +1,7 @@
 package org.qingmiao;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -106,6 +107,20 @@ public final class WebVisitor {
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(proof + head),
                         BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
+    /** The same without a length: nobody knows how much will come. */
+    public Answer uploadUnmeasured(String path, String page, String name, InputStream content) {
+        Matcher csrf = CSRF.matcher(page);
+        String line = "\r\n--part\r\nContent-Disposition: form-data; name=";
+        String proof = csrf.find() ? line + "\"_csrf\"\r\n\r\n" + csrf.group(1) : "";
+        String head = line + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(proof + head),
+                        BodyPublishers.ofInputStream(() -> content),
                         BodyPublishers.ofString("\r\n--part--\r\n"))));
     }
 

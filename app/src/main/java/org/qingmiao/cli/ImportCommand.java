@@ -1,10 +1,10 @@
 package org.qingmiao.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.reporting.ImportOutcome;
@@ -47,7 +47,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] content = read();
+        if (!Files.isReadable(file)) {
+            throw new StartProblem("读不了文件 " + file, "Cannot read " + file);
+        }
+        SpooledFile sent = new SpooledFile(file.getFileName().toString(), file);
         try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
             Person person = context.getBean(Accounts.class)
                     .find(login)
@@ -55,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
             Imports imports = context.getBean(Imports.class);
             ImportOutcome outcome =
                     Acting.as(
-                    login, () -> imports.bring(file.getFileName().toString(), content, keepGood, person, reason));
+                    login, () -> imports.bring(sent, keepGood, person, reason));
             return tell(outcome);
         }
     }
@@ -73,13 +76,5 @@ final class ImportCommand implements Callable<Integer> {
                         outcome.unchanged(),
                         outcome.problems().size());
         return outcome.problems().isEmpty() ? 0 : 1;
-    }
-
-    private byte[] read() {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new StartProblem("读不了文件 " + file, "Cannot read " + file);
-        }
     }
 }

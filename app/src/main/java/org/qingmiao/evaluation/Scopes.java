@@ -2,7 +2,6 @@ package org.qingmiao.evaluation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qingmiao.org.OrgTree;
@@ -10,6 +9,7 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code ?plan=&unit=&year=&as-of=}; what is missing or makes no sense becomes the default. */
@@ -34,7 +34,7 @@ public class Scopes {
                 plan,
                 unit,
                 year(request, plan),
-                parameter(request, "as-of").flatMap(Scopes::moment),
+                parameter(request, "as-of").flatMap(Dates::moment),
                 IntStream.rangeClosed(plan.head().from(), plan.head().to())
                         .boxed()
                         .toList());
@@ -50,13 +50,5 @@ public class Scopes {
 
     private static Optional<String> parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(v -> !v.isBlank());
-    }
-
-    private static Optional<Instant> moment(String iso) {
-        try {
-            return Optional.of(Instant.parse(iso));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

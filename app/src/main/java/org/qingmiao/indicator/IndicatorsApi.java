@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -18,6 +17,7 @@ import org.qingmiao.org.Period;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -101,13 +101,7 @@ class IndicatorsApi {
     }
 
     private static Optional<Instant> moment(HttpServletRequest request) {
-        return parameter(request, "as-of").map(iso -> {
-            try {
-                return Instant.parse(iso);
-            } catch (DateTimeParseException e) {
-                throw bad("as-of", iso);
-            }
-        });
+        return parameter(request, "as-of").map(iso -> Dates.moment(iso).orElseThrow(() -> bad("as-of", iso)));
     }
 
     private static int number(HttpServletRequest request, String name, int otherwise) {

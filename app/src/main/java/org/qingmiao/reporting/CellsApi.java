@@ -22,8 +22,10 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Receives;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +63,7 @@ class CellsApi {
 
     record Refused(List<Fault> problems) {}
 
+    @Receives(from = Action.REPORT, megabytes = 25)
     @PostMapping
     ResponseEntity<Object> write(
             HttpServletRequest request,

@@ -1,11 +1,16 @@
 package org.qingmiao.reporting;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellProblem;
@@ -41,25 +46,31 @@ public class Imports {
     /**
      * Brings a file in. The same file a second time changes nothing.
      *
-     * @param name of the file; its ending says how it is read
+     * @param file its ending or what it begins with says how it is read
      * @param keepGood whether the good rows are written though others are wrong
      * @param reason why, where one is asked for; else empty
      */
-    public ImportOutcome bring(String name, byte[] content, boolean keepGood, Person by, String reason) {
+    public ImportOutcome bring(SpooledFile file, boolean keepGood, Person by, String reason) {
+        String name = file.name();
         try {
-            return bring(open(name, content), name, keepGood, by, reason);
+            return bring(open(file), name, keepGood, by, reason);
         } catch (ImportFile.Unreadable e) {
             return new ImportOutcome(false, 0, 0, List.of(new ImportOutcome.Problem(name, 0, e.why())));
         }
     }
 
-    static ImportFile open(String name, byte[] content) throws ImportFile.Unreadable {
-        boolean excel = name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(content);
-        return excel ? ExcelFile.read(content) : CsvFile.read(content);
+    static ImportFile open(SpooledFile file) throws ImportFile.Unreadable {
+        boolean excel = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(file.path());
+        return excel ? ExcelFile.read(file.path()) : CsvFile.read(file.path());
     }
 
-    private static boolean isZip(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
+    private static boolean isZip(Path file) throws ImportFile.Unreadable {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(3);
+            return start.length == 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
+        } catch (IOException e) {
+            throw new ImportFile.Unreadable(Texts.all().both("reporting.import.unreadable"));
+        }
     }
 
     private ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by, String reason) {

@@ -1,7 +1,6 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 
 /** A decision or problem as typed, and what is wrong with it, by field. */
@@ -76,11 +76,7 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
     }
 
     private Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(text(field)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Dates.day(text(field));
     }
 
     /** Only where nothing is wrong. */

@@ -16,6 +16,8 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Receives;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.springframework.http.HttpStatus;
@@ -154,6 +156,7 @@ class WorkActionController {
         return new RedirectView(opened.visit().path());
     }
 
+    @Receives(from = Action.WORKPLAN_WRITE, megabytes = 25)
     @PostMapping("/workplan/actions/{id}/evidence")
     View attach(@PathVariable long id, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {

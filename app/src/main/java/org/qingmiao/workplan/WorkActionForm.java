@@ -3,7 +3,6 @@ package org.qingmiao.workplan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.WorkAction.Money;
 import org.qingmiao.workplan.WorkAction.Source;
@@ -117,11 +117,7 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
     }
 
     private Optional<LocalDate> due() {
-        try {
-            return Optional.of(LocalDate.parse(text("due")));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Dates.day(text("due"));
     }
 
     private Optional<WorkAction.State> state() {

@@ -2,7 +2,6 @@ package org.qingmiao.reporting.round;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -108,12 +108,11 @@ class NewRounds {
     }
 
     static Optional<LocalDate> date(HttpServletRequest request, String name, Map<String, Text> problems) {
-        try {
-            return Optional.of(LocalDate.parse(RoundDesk.parameter(request, name)));
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = Dates.day(RoundDesk.parameter(request, name));
+        if (day.isEmpty()) {
             problems.put(name, Texts.all().both("rounds.new.bad_date"));
-            return Optional.empty();
         }
+        return day;
     }
 
     /** Days before the day, such as {@code 7, 3, 1}; none for an empty field. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
@@ -36,6 +37,7 @@ import org.qingmiao.reporting.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** What a round asks for is not changed beside it: not by the form of the year, not by a file, not by a program. */
 @DemoServer
@@ -300,7 +302,11 @@ class OneWayInTest {
     private ImportOutcome imported(CellKey key, double value) {
         String row = String.join(",", key.element(), key.unit(), key.period().iso(), key.options(), typed(value));
         byte[] file = ("element,unit,period,options,value\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
-        return Acting.as("boss", () -> imports.bring("a.csv", file, false, world.office, "because"));
+        try (SpooledFile sent = SpooledFile.of(new MockMultipartFile("file", "a.csv", null, file))) {
+            return Acting.as("boss", () -> imports.bring(sent, false, world.office, "because"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
