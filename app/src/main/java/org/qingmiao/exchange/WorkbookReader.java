@@ -122,11 +122,14 @@ public final class WorkbookReader implements Closeable {
         if (entry == null) {
             throw new IOException("no part " + part);
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = new PartStream(zip.getInputStream(entry))) {
             XMLReader reader = reader();
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);
-            reader.parse(new InputSource(in));
+            InputSource source = new InputSource(in);
+            // Whatever the part says of itself: it is looked at as what every spreadsheet program writes.
+            source.setEncoding("UTF-8");
+            reader.parse(source);
         } catch (SheetRows.Enough e) {
             // The rows that were wanted have been read.
         } catch (SAXException | ParserConfigurationException | NumberFormatException e) {
