@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -55,8 +56,8 @@ class WebSecurity {
     }
 
     @Bean
-    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs) {
-        return new RateFilterHolder(new RateFilter(programs));
+    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs, KnownDevices devices) {
+        return new RateFilterHolder(new RateFilter(programs, devices::device));
     }
 
     /** One filter for both chains; not a bean itself, or the server would run it a second time. */
@@ -86,11 +87,19 @@ class WebSecurity {
     @ConditionalOnWebApplication
     @Order(2)
     SecurityFilterChain securityOfPeople(
-            HttpSecurity http, KnownPeople known, SignIns signIns, UnifiedLogin unified, RateFilterHolder rates)
+            HttpSecurity http,
+            KnownPeople known,
+            SignIns signIns,
+            FreshSignIn fresh,
+            UnifiedLogin unified,
+            RateFilterHolder rates)
             throws Exception {
         NextPage next = new NextPage();
         RememberedSignIn remembered = new RememberedSignIn(known, signIns);
-        http.authorizeHttpRequests(rules -> rules.requestMatchers(
+        // Passkeys are taken away on our page, which keeps the last one; the framework's own way is closed.
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.DELETE, "/webauthn/**")
+                        .denyAll()
+                        .requestMatchers(
                                 "/public",
                                 "/public/**",
                                 "/static/**",
@@ -106,6 +115,7 @@ class WebSecurity {
                 .securityContext(s -> s.securityContextRepository(remembered))
                 .requestCache(c -> c.requestCache(next))
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new FreshSignInFilter(fresh), AuthorizationFilter.class)
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
