@@ -36,3 +36,5 @@ CREATE POLICY people_decide ON account_request FOR UPDATE
     USING (login IN (SELECT qm_managed_accounts()) AND state = 'pending')
     WITH CHECK (state IN ('accepted', 'refused') AND decided_by = (SELECT qm_login()));
 REVOKE DELETE ON account_request FROM qm_app;
+-- Goes with the account; no policy lets anybody but the system.
+GRANT DELETE ON account_proposal TO qm_app;

@@ -34,7 +34,7 @@ class GrantLawTest {
     private static final Set<Role> DISTRICT =
             Set.of(Role.OFFICE, Role.STATISTICIAN, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> TWO = Set.of(Role.AUDITOR, Role.ADMINISTRATOR);
-    private static final int ACTS = 60;
+    private static final int ACTS = 300;
 
     @Autowired
     Accounts accounts;

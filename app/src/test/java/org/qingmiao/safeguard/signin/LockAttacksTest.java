@@ -183,6 +183,22 @@ class LockAttacksTest {
     }
 
     @Test
+    void another_mail_address_asks_for_sign_in_anew_and_other_settings_do_not() {
+        reporter("wen.mail");
+        WebVisitor wen = new WebVisitor(port, "203.0.113.30");
+        assertThat(isIn(wen.signIn("wen.mail", PASSWORD))).isTrue();
+        String page = wen.get("/me").body();
+        clock.forward(Duration.ofMinutes(11));
+        Map<String, String> other = Map.of("address", "thief@example.org", "rhythm", "each", "language", "zh");
+        assertThat(wen.post("/me/notices", page, other).header("Location")).endsWith("/sign-in?again");
+        Map<String, String> same = Map.of("address", "", "rhythm", "never", "language", "zh");
+        assertThat(wen.post("/me/notices", page, same).header("Location")).contains("/me/notices");
+        assertThat(isIn(wen.signIn("wen.mail", PASSWORD))).isTrue();
+        assertThat(wen.post("/me/notices", wen.get("/me").body(), other).header("Location"))
+                .doesNotContain("sign-in");
+    }
+
+    @Test
     void the_frameworks_own_way_of_deleting_passkeys_is_closed() {
         WebVisitor leader = WebVisitor.signedIn(port, "leader");
         assertThat(leader.delete("/webauthn/register/abc", leader.get("/me").body())

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Primary;
         classes = {Qingmiao.class, DemoServer.Setup.class, SettableServer.Setup.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "qingmiao.packs=../packs/beilun-2021-2025")
-@interface SettableServer {
+public @interface SettableServer {
     @TestConfiguration(proxyBeanMethods = false)
     class Setup {
         /** Begins now: the database's own clock says which grants hold. */
