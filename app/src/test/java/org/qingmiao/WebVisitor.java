@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,12 +27,20 @@ public final class WebVisitor {
     /** What a form of children's voice carries in its place. */
     private static final Pattern PROOF = Pattern.compile("name=\"(proof|form)\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String home;
+    private final String address;
 
     public WebVisitor(int port) {
+        this(port, "");
+    }
+
+    /** Somebody at this network address, as the proxy on this machine says. */
+    public WebVisitor(int port, String address) {
         this.home = "http://127.0.0.1:" + port;
+        this.address = address;
     }
 
     /** What came back. */
@@ -96,6 +105,25 @@ public final class WebVisitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A cookie that no server gave. */
+    public void keepCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(home), cookie);
+    }
+
+    /** Asks to delete something, with the proof that stands on a page of ours. */
+    public Answer delete(String path, String page) {
+        Matcher csrf = CSRF.matcher(page);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(home + path)).DELETE();
+        if (csrf.find()) {
+            request.header("X-CSRF-TOKEN", csrf.group(1));
+        }
+        return send(request);
+    }
+
     /** Sends one file, in the field {@code file}, with the proof that stands on a page of ours. */
     public Answer upload(String path, String page, String name, byte[] content) {
         Matcher csrf = CSRF.matcher(page);
@@ -131,6 +159,9 @@ public final class WebVisitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         HttpResponse<String> response = sent(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(response.statusCode(), response);
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             TokenCommand.class,
+            ProposalsCommand.class,
             AuditCommand.class,
             PermissionsCommand.class
         })

@@ -3,6 +3,7 @@ package org.qingmiao.safeguard.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ class PeopleController {
     private final Pages pages;
     private final PeopleList list;
     private final People people;
+    private final Grants grants;
     private final OrgUnits units;
     private final Permissions permissions;
     private final Audit audit;
@@ -52,6 +54,7 @@ class PeopleController {
             Pages pages,
             PeopleList list,
             People people,
+            Grants grants,
             OrgUnits units,
             Permissions permissions,
             Audit audit,
@@ -60,6 +63,7 @@ class PeopleController {
         this.pages = pages;
         this.list = list;
         this.people = people;
+        this.grants = grants;
         this.units = units;
         this.permissions = permissions;
         this.audit = audit;
@@ -85,11 +89,20 @@ class PeopleController {
                 manageable(me),
                 MeController.names(units),
                 permissions.mayAnywhere(me, Action.PEOPLE_MANAGE),
+                rolesToGive(),
                 problem,
                 typed);
         PageHead head = PageHead.of(Texts.all().both("safeguard.admin.people"), Section.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
         return pages.page("safeguard/people", head, model, status);
+    }
+
+    /** What reaches the district is offered to who may give it alone. */
+    private List<Role> rolesToGive() {
+        boolean district = grants.managesDistrict();
+        return Arrays.stream(Role.values())
+                .filter(r -> district || !r.reachesDistrict())
+                .toList();
     }
 
     private Person mayRead() {
@@ -116,7 +129,8 @@ class PeopleController {
             @RequestParam String name,
             @RequestParam(name = "name_en", defaultValue = "") String english,
             @RequestParam String role,
-            @RequestParam String unit) {
+            @RequestParam String unit,
+            @RequestParam(defaultValue = "") String reason) {
         Person me = MeController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_MANAGE)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -126,15 +140,19 @@ class PeopleController {
         People.Answer answer = asked.isEmpty()
                 ? People.Answer.refused("safeguard.people.grants.bad")
                 : permissions.may(me, Action.PEOPLE_MANAGE, unit)
-                        ? people.add(login.strip(), names, asked.get(), unit)
+                        ? people.add(
+                                names,
+                                new People.Wish(
+                                        login.strip(), asked.get(), unit, Optional.empty(), Optional.empty(), reason),
+                                me.login())
                         : People.Answer.refused("safeguard.people.grants.outside");
         if (!answer.problem().isEmpty()) {
-            Map<String, String> typed =
-                    Map.of("login", login, "name", name, "name_en", english, "role", role, "unit", unit);
+            Map<String, String> typed = Map.of(
+                    "login", login, "name", name, "name_en", english, "role", role, "unit", unit, "reason", reason);
             PeopleList.Filter all = new PeopleList.Filter("", "", "", "login");
             return page(all, answer.problem(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return one.page(login.strip(), MePage.Said.nothing(), Optional.of(answer.code()), HttpStatus.OK);
+        return one.page(login.strip(), PersonController.said(answer), Optional.of(answer.code()), HttpStatus.OK);
     }
 
     /** The same list as a file; no name becomes a formula in a spreadsheet. */

@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -67,8 +68,8 @@ class WebSecurity {
     }
 
     @Bean
-    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs) {
-        return new RateFilterHolder(new RateFilter(programs));
+    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs, KnownDevices devices) {
+        return new RateFilterHolder(new RateFilter(programs, devices::device));
     }
 
     /** One filter for both chains; not a bean itself, or the server would run it a second time. */
@@ -138,13 +139,17 @@ class WebSecurity {
             HttpSecurity http,
             KnownPeople known,
             SignIns signIns,
+            FreshSignIn fresh,
             UnifiedLogin unified,
             RateFilterHolder rates,
             BodyGateHolder bodies)
             throws Exception {
         NextPage next = new NextPage();
         RememberedSignIn remembered = new RememberedSignIn(known, signIns);
-        http.authorizeHttpRequests(rules -> rules.requestMatchers(OPEN)
+        // Passkeys are taken away on our page, which keeps the last one; the framework's own way is closed.
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.DELETE, "/webauthn/**")
+                        .denyAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -152,6 +157,7 @@ class WebSecurity {
                 .requestCache(c -> c.requestCache(next))
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(bodies.gate(), CsrfFilter.class)
+                .addFilterBefore(new FreshSignInFilter(fresh), AuthorizationFilter.class)
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
