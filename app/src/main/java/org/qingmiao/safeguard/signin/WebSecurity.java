@@ -144,10 +144,8 @@ class WebSecurity {
             throws Exception {
         NextPage next = new NextPage();
         RememberedSignIn remembered = new RememberedSignIn(known, signIns);
-        http.authorizeHttpRequests(rules -> rules.requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        http.authorizeHttpRequests(rules ->
+                        rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .securityContext(s -> s.securityContextRepository(remembered))
                 .requestCache(c -> c.requestCache(next))
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
