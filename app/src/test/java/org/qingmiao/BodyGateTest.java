@@ -110,8 +110,8 @@ class BodyGateTest {
         HttpResponse<String> json = post("/api/v1/cells", "office", "application/json", zeros(100L * MB));
         assertThat(json.statusCode()).isEqualTo(413);
         assertThat(json.body()).contains("\"status\":413", "一次最多上传25 MB", "At most 25 MB");
-        HttpResponse<String> round = post(
-                "/api/v1/rounds/2025-annual/health-bureau", "office", "application/json", zeros(5L * MB));
+        HttpResponse<String> round =
+                post("/api/v1/rounds/2025-annual/health-bureau", "office", "application/json", zeros(5L * MB));
         assertThat(round.statusCode()).isEqualTo(413);
     }
 
@@ -137,8 +137,7 @@ class BodyGateTest {
     @Test
     void a_file_where_none_is_asked_for_is_not_read() {
         WebVisitor office = WebVisitor.signedIn(port, "office");
-        WebVisitor.Answer page =
-                office.upload("/cells/undo", office.get("/me").body(), "a.bin", new byte[1000]);
+        WebVisitor.Answer page = office.upload("/cells/undo", office.get("/me").body(), "a.bin", new byte[1000]);
         assertThat(page.status()).isEqualTo(415);
         assertThat(page.body()).contains("这里不收这种内容");
     }

@@ -107,15 +107,14 @@ final class Fuzz {
     static byte[] file(RandomGenerator random) {
         byte[] noise = new byte[random.nextInt(2_000)];
         random.nextBytes(noise);
-        byte[] start =
-                switch (random.nextInt(6)) {
-                    case 0 -> new byte[] {'P', 'K', 3, 4};
-                    case 1 -> "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                    case 2 -> "element,unit,period,options,value\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                    case 3 -> new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-                    case 4 -> "<html><script>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                    default -> new byte[0];
-                };
+        byte[] start = switch (random.nextInt(6)) {
+            case 0 -> new byte[] {'P', 'K', 3, 4};
+            case 1 -> "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case 2 -> "element,unit,period,options,value\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case 3 -> new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+            case 4 -> "<html><script>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            default -> new byte[0];
+        };
         byte[] all = java.util.Arrays.copyOf(start, start.length + noise.length);
         System.arraycopy(noise, 0, all, start.length, noise.length);
         return all;

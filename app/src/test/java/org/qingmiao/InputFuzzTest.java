@@ -32,6 +32,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.Receives;
@@ -58,7 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class InputFuzzTest {
     private static final long SEED = Long.getLong("seed", 20_261_129L);
     /** However slow the machine; what is tried in that time is tried in the same order. */
-    private static final Duration LONGEST = Duration.ofSeconds(75);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)\"");
@@ -121,8 +122,7 @@ class InputFuzzTest {
         HttpResponse<String> form(String path, Map<String, String> fields) {
             Map<String, String> all = new LinkedHashMap<>(fields);
             all.put("_csrf", csrf);
-            return send(
-                    "POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(query(all)));
+            return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(query(all)));
         }
 
         HttpResponse<String> send(String method, String path, String type, BodyPublisher body, String... headers) {
@@ -139,7 +139,8 @@ class InputFuzzTest {
                 request.header(headers[i], headers[i + 1]);
             }
             try {
-                HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                HttpResponse<String> answer =
+                        client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
                 look(login + " " + method + " " + path, answer.statusCode(), answer.body());
                 return answer;
             } catch (IOException e) {
@@ -155,7 +156,9 @@ class InputFuzzTest {
         if (status >= 500) {
             faults.add(status + " for " + shortened(request));
         }
-        if (Pattern.compile("\\bat org\\.|\\bat java\\.|Exception\\b|PSQL|org\\.qingmiao\\.").matcher(body).find()) {
+        if (Pattern.compile("\\bat org\\.|\\bat java\\.|Exception\\b|PSQL|org\\.qingmiao\\.")
+                .matcher(body)
+                .find()) {
             faults.add("inside shown for " + shortened(request));
         }
     }
@@ -201,7 +204,8 @@ class InputFuzzTest {
             return Fuzz.one(real, random);
         }
         return VARIABLE.matcher(route.pattern())
-                .replaceAll(m -> Matcher.quoteReplacement(encoded(Fuzz.value(random)).replace("+", "%20")));
+                .replaceAll(m ->
+                        Matcher.quoteReplacement(encoded(Fuzz.value(random)).replace("+", "%20")));
     }
 
     private Map<String, String> fields(Route route, Set<String> names) {
@@ -226,7 +230,8 @@ class InputFuzzTest {
         assertThat(all).hasSizeGreaterThan(100);
         List<Sender> senders = PEOPLE.stream().map(Sender::new).toList();
         Set<String> known = new TreeSet<>();
-        Set<String> names = new TreeSet<>(Set.of("year", "plan", "lang", "unit", "reason", "period", "seen", "version"));
+        Set<String> names =
+                new TreeSet<>(Set.of("year", "plan", "lang", "unit", "reason", "period", "seen", "version"));
         crawl(senders, known, names, all);
         List<String> paths = List.copyOf(known);
         int rounds = 0;
@@ -242,7 +247,9 @@ class InputFuzzTest {
             rounds++;
         }
         assertThat(faults).as("-Dseed=%s, answers %s", SEED, answers).isEmpty();
-        assertThat(answers.keySet()).as("a fuzzer that reaches nothing finds nothing").contains(200, 302, 400, 403, 404, 422);
+        assertThat(answers.keySet())
+                .as("a fuzzer that reaches nothing finds nothing")
+                .contains(200, 302, 400, 403, 404, 422);
     }
 
     private void crawl(List<Sender> senders, Set<String> known, Set<String> names, List<Route> all) {
@@ -252,7 +259,8 @@ class InputFuzzTest {
                     .filter(r -> r.method() == RequestMethod.GET && !r.pattern().contains("{"))
                     .forEach(r -> open.add(r.pattern()));
             for (String path : List.copyOf(open)) {
-                String page = sender.send("GET", path, "", BodyPublishers.noBody()).body();
+                String page =
+                        sender.send("GET", path, "", BodyPublishers.noBody()).body();
                 Matcher links = LINK.matcher(page);
                 while (links.find()) {
                     known.add(links.group(1).replaceFirst("\\?.*", ""));
@@ -277,12 +285,7 @@ class InputFuzzTest {
         } else {
             Map<String, String> all = new LinkedHashMap<>(fields);
             all.put("_csrf", sender.csrf);
-            sender.send(
-                    method,
-                    path,
-                    "application/x-www-form-urlencoded",
-                    BodyPublishers.ofString(query(all)),
-                    odd());
+            sender.send(method, path, "application/x-www-form-urlencoded", BodyPublishers.ofString(query(all)), odd());
         }
     }
 
@@ -299,8 +302,8 @@ class InputFuzzTest {
                     "Idempotency-Key",
                     "k".repeat(random.nextInt(3) * 3_000));
         } else {
-            String name = Fuzz.one(
-                    List.of("a.xlsx", "a.csv", "a.pdf", "a.docx", "../a.png", "北\\u0000.txt", ""), random);
+            String name =
+                    Fuzz.one(List.of("a.xlsx", "a.csv", "a.pdf", "a.docx", "../a.png", "北\\u0000.txt", ""), random);
             sender.send(
                     "POST",
                     path + "?" + query(fields),
@@ -312,8 +315,8 @@ class InputFuzzTest {
     private static BodyPublisher multipart(String csrf, String name, byte[] content) {
         String line = "--part\r\nContent-Disposition: form-data; name=";
         return BodyPublishers.concat(
-                BodyPublishers.ofString(line + "\"_csrf\"\r\n\r\n" + csrf + "\r\n" + line + "\"file\"; filename=\"" + name
-                        + "\"\r\n\r\n"),
+                BodyPublishers.ofString(line + "\"_csrf\"\r\n\r\n" + csrf + "\r\n" + line + "\"file\"; filename=\""
+                        + name + "\"\r\n\r\n"),
                 BodyPublishers.ofByteArray(content),
                 BodyPublishers.ofString("\r\n--part--\r\n"));
     }
@@ -388,7 +391,8 @@ class InputFuzzTest {
 
     @Test
     void looking_creates_nothing() {
-        List<Sender> senders = PEOPLE.stream().map(Sender::new).toList();
+        List<Sender> senders =
+                Stream.of("", "office", "reporter", "auditor").map(Sender::new).toList();
         Map<String, Long> before = rows();
         for (Sender sender : senders) {
             for (Route route : routes()) {
@@ -401,7 +405,10 @@ class InputFuzzTest {
                     });
                     sender.send("GET", path, "", BodyPublishers.noBody());
                     sender.send(
-                            "GET", path + "?element=never.seen&period=2024&year=2024&unit=xinqi", "", BodyPublishers.noBody());
+                            "GET",
+                            path + "?element=never.seen&period=2024&year=2024&unit=xinqi",
+                            "",
+                            BodyPublishers.noBody());
                 }
             }
         }

@@ -56,9 +56,7 @@ final class ImportCommand implements Callable<Integer> {
                     .find(login)
                     .orElseThrow(() -> new StartProblem("没有账号 " + login, "There is no account " + login));
             Imports imports = context.getBean(Imports.class);
-            ImportOutcome outcome =
-                    Acting.as(
-                    login, () -> imports.bring(sent, keepGood, person, reason));
+            ImportOutcome outcome = Acting.as(login, () -> imports.bring(sent, keepGood, person, reason));
             return tell(outcome);
         }
     }

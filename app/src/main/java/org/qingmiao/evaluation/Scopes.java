@@ -1,7 +1,6 @@
 package org.qingmiao.evaluation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qingmiao.org.OrgTree;

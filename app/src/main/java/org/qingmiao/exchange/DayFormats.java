@@ -26,7 +26,10 @@ final class DayFormats extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
-            case "numFmt" -> own.put(number(attributes), Optional.ofNullable(attributes.getValue("formatCode")).orElse(""));
+            case "numFmt" ->
+                own.put(
+                        number(attributes),
+                        Optional.ofNullable(attributes.getValue("formatCode")).orElse(""));
             case "cellXfs" -> inCellFormats = true;
             case "xf" -> {
                 if (inCellFormats) {

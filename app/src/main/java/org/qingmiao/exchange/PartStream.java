@@ -10,12 +10,13 @@ import java.io.InputStream;
  */
 final class PartStream extends FilterInputStream {
     private static final int LONGEST_TAG = 1 << 20;
-    /** Only the declaration of XML stands at the beginning. */
-    private static final int DECLARATION = 200;
+    /** Only the declaration of XML begins so, at the very beginning; a mark of the byte order may stand before it. */
+    private static final int DECLARATION = 5;
 
     private long read;
     private long lastEnd;
     private int before;
+    private boolean declaration;
 
     PartStream(InputStream in) {
         super(in);
@@ -41,12 +42,14 @@ final class PartStream extends FilterInputStream {
 
     private void look(int next) throws IOException {
         read++;
+        declaration |= before == '<' && next == '?';
         boolean odd = before == '<' && (next == '!' || next == '?' && read > DECLARATION);
         if (odd || read > Workbooks.MOST_UNPACKED || read - lastEnd > LONGEST_TAG) {
             throw new IOException("not a part of a workbook");
         }
-        if (next == '>') {
+        if (next == '>' && (!declaration || before == '?')) {
             lastEnd = read;
+            declaration = false;
         }
         before = next;
     }

@@ -133,7 +133,8 @@ final class SheetRows extends DefaultHandler {
             case "s" -> new SheetCell(sharedText(raw), null, calculated);
             case "b" -> new SheetCell(raw.strip().equals("1") ? "TRUE" : "FALSE", null, calculated);
             case "e" -> new SheetCell("#", null, calculated);
-            case "n" -> raw.isBlank() ? new SheetCell("", null, calculated) : number(Double.parseDouble(raw), calculated);
+            case "n" ->
+                raw.isBlank() ? new SheetCell("", null, calculated) : number(Double.parseDouble(raw), calculated);
             default -> new SheetCell(raw, null, calculated);
         };
     }

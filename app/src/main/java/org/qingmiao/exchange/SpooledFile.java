@@ -16,7 +16,8 @@ public record SpooledFile(String name, Path path) implements AutoCloseable {
         Path path = Files.createTempFile("qm-file", "");
         try {
             sent.transferTo(path);
-            return new SpooledFile(Optional.ofNullable(sent.getOriginalFilename()).orElse(""), path);
+            return new SpooledFile(
+                    Optional.ofNullable(sent.getOriginalFilename()).orElse(""), path);
         } catch (IOException e) {
             Files.deleteIfExists(path);
             throw e;

@@ -51,7 +51,7 @@ public final class Tables {
     }
 
     public static byte[] xlsx(Table... tables) {
-        try (SXSSFWorkbook book = new SXSSFWorkbook();
+        try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle head = EntrySheet.bold(book);
             for (Table table : tables) {

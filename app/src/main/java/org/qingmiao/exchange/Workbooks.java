@@ -29,6 +29,7 @@ public final class Workbooks {
     static final int MOST_ENTRIES = 2_000;
     /** Of one sheet; what is larger comes in several files. */
     static final int MOST_CELLS = 2_000_000;
+
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private Workbooks() {}
@@ -91,8 +92,7 @@ public final class Workbooks {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > MOST_UNPACKED
-                            || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size)) {
+                    if (unpacked > MOST_UNPACKED || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size)) {
                         return Optional.of(Texts.all().both("exchange.workbook.swells"));
                     }
                 }

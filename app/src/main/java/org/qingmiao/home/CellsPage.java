@@ -12,8 +12,7 @@ import org.qingmiao.platform.Text;
  * @param expected how many units should have one
  * @param refusal why a change was not taken back, if so
  */
-public record CellsPage(
-        DataElement element, String period, List<Row> rows, int expected, Optional<Refusal> refusal) {
+public record CellsPage(DataElement element, String period, List<Row> rows, int expected, Optional<Refusal> refusal) {
     /** {@code problem}: why its change was not taken back, if so. */
     public record Row(
             Text unit,

@@ -63,8 +63,10 @@ class ElementKeys {
     }
 
     private Key named(int number) {
-        Key found =
-                db.sql(LOOK + "WHERE ix = :ix").param("ix", number).query(Key.class).single();
+        Key found = db.sql(LOOK + "WHERE ix = :ix")
+                .param("ix", number)
+                .query(Key.class)
+                .single();
         remember(found);
         return found;
     }

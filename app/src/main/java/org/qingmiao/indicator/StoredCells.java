@@ -195,10 +195,7 @@ class StoredCells implements Cells {
         return db.sql("""
             SELECT c.element, c.period, u.id AS unit, c.options
               FROM cell c JOIN org_unit u ON u.ix = c.unit WHERE c.change = :change
-            """)
-                .param("change", change)
-                .query((row, n) -> key(row))
-                .list();
+            """).param("change", change).query((row, n) -> key(row)).list();
     }
 
     @Override
@@ -214,19 +211,16 @@ class StoredCells implements Cells {
                 ON (h.element, h.period, h.unit, h.options) = (c.element, c.period, c.unit, c.options)
                AND h.replaced_by = :change
              WHERE c.change = :change
-            """)
-                .param("change", change)
-                .query((RowCallbackHandler) row -> {
-                    double value = row.getDouble("value");
-                    Double old = row.wasNull() ? null : value;
-                    CellKey key = key(row);
-                    before.add(new CellValue(key, old));
-                    seen.put(key, row.getInt("seen"));
-                });
+            """).param("change", change).query((RowCallbackHandler) row -> {
+            double value = row.getDouble("value");
+            Double old = row.wasNull() ? null : value;
+            CellKey key = key(row);
+            before.add(new CellValue(key, old));
+            seen.put(key, row.getInt("seen"));
+        });
         return before.isEmpty()
                 ? Optional.empty()
-                : write(
-                        new CellChange(author, Origin.REPORTED, "undo", "change " + change, reason, "", before), seen);
+                : write(new CellChange(author, Origin.REPORTED, "undo", "change " + change, reason, "", before), seen);
     }
 
     private CellKey key(ResultSet row) throws SQLException {

@@ -20,7 +20,8 @@ public final class HandedOnce {
     /** @param path of the page that shows it */
     public static void hand(
             String name, String secret, String path, HttpServletRequest request, HttpServletResponse response) {
-        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
         response.addCookie(cookie(name, encoded, path, SECONDS, request));
     }
 

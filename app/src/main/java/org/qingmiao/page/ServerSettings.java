@@ -11,7 +11,7 @@ class ServerSettings {
     /** Who asks whether to send a body ({@code Expect: 100-continue}) is answered when somebody wants to read it. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueWhenRead() {
-        return server -> server.addConnectorCustomizers(
-                connector -> connector.setProperty("continueResponseTiming", "onRead"));
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 }

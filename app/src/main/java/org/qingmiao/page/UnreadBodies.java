@@ -72,8 +72,8 @@ class UnreadBodies extends OncePerRequestFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            Matcher language = LANGUAGE.matcher(
-                    Optional.ofNullable(getQueryString()).orElse(""));
+            Matcher language =
+                    LANGUAGE.matcher(Optional.ofNullable(getQueryString()).orElse(""));
             return name.equals("lang") && language.find() ? language.group(1) : null;
         }
 

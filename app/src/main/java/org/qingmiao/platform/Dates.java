@@ -19,8 +19,7 @@ public final class Dates {
     /** A day such as {@code 2025-12-31}; blanks around it do not matter. */
     public static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()))
-                    .filter(d -> !d.isBefore(FIRST) && !d.isAfter(LAST));
+            return Optional.of(LocalDate.parse(text.strip())).filter(d -> !d.isBefore(FIRST) && !d.isAfter(LAST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -31,8 +31,9 @@ final class CsvFile implements ImportFile {
     }
 
     static CsvFile read(Path file) throws Unreadable {
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .detectBomHeader(true)
+                .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             List<CsvRecord> all = csv.stream().limit(MOST_ROWS + 2L).toList();
             if (all.size() > MOST_ROWS + 1) {
                 throw Unreadable.tooLong();

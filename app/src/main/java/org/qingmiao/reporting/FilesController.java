@@ -90,14 +90,12 @@ class FilesController {
                 .under(
                         ReportingController.CRUMB,
                         new PageHead.Crumb(
-                                asked.unit().name(), "/reporting/" + asked.unit().id()));
+                                asked.unit().name(),
+                                "/reporting/" + asked.unit().id()));
         HttpStatus status =
                 outcome.problems().isEmpty() || outcome.written() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return pages.page(
-                "reporting/imported",
-                head,
-                new ImportPage(asked.unit(), asked.year(), outcome, marked),
-                status);
+                "reporting/imported", head, new ImportPage(asked.unit(), asked.year(), outcome, marked), status);
     }
 
     private Optional<String> marked(SpooledFile sent, ImportOutcome outcome, Person person) throws IOException {
@@ -108,8 +106,7 @@ class FilesController {
             ImportFile file = Imports.open(sent);
             Map<Integer, Text> problems = new HashMap<>();
             outcome.problems().forEach(p -> problems.put(p.row(), p.message()));
-            return Optional.of(
-                    copies.keep(person.login(), "marked." + file.format(), out -> file.mark(problems, out)));
+            return Optional.of(copies.keep(person.login(), "marked." + file.format(), out -> file.mark(problems, out)));
         } catch (ImportFile.Unreadable e) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.platform.Text;
 
@@ -18,7 +19,7 @@ import org.qingmiao.platform.Text;
 final class MarkedSheet implements AutoCloseable {
     private static final int WIDTH_OF_PROBLEMS = 60 * 256;
 
-    private final SXSSFWorkbook book = new SXSSFWorkbook();
+    private final SXSSFWorkbook book = EntrySheet.book();
     private final Sheet sheet;
     private final CellStyle red;
     private final int value;

@@ -29,7 +29,7 @@ final class Template {
 
     static byte[] xlsx(
             List<Entry> entries, Map<CellKey, CellVersion> present, Map<CellKey, CellVersion> last, Lang lang) {
-        try (SXSSFWorkbook book = new SXSSFWorkbook();
+        try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet("数据");
             CellStyle open = EntrySheet.open(book);

@@ -60,8 +60,7 @@ class EvidenceKindTest {
         for (String name : List.of("a.pdf", "a.png", "a.jpg", "a.docx", "a.xlsx", "a.html")) {
             assertThat(EvidenceKind.of(name, page)).as(name).isEmpty();
         }
-        assertThat(EvidenceKind.of("a.txt", page).map(EvidenceKind::mediaType))
-                .contains("text/plain;charset=UTF-8");
+        assertThat(EvidenceKind.of("a.txt", page).map(EvidenceKind::mediaType)).contains("text/plain;charset=UTF-8");
     }
 
     @Test

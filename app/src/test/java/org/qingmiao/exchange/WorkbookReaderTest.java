@@ -61,7 +61,7 @@ class WorkbookReaderTest {
                             text("TRUE"),
                             text("#"),
                             text(""),
-                            new SheetCell("", 0.0, "1+1"),
+                            new SheetCell("", null, "1+1"),
                             text("2026-01-02"));
         }
     }
@@ -79,7 +79,9 @@ class WorkbookReaderTest {
                 assertThat(read).hasSize(rows.size() + 1);
                 for (int r = 0; r < rows.size(); r++) {
                     assertThat(read.get(r + 1))
-                            .extracting(c -> c.number() == null ? c.text() : (Object) c.number().intValue())
+                            .extracting(c -> c.number() == null
+                                    ? c.text()
+                                    : (Object) c.number().intValue())
                             .isEqualTo(rows.get(r));
                 }
             } catch (IOException e) {
@@ -91,7 +93,10 @@ class WorkbookReaderTest {
     private static byte[] book(String sheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(zip, "xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='s' r:id='a'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r='r'><sheets><sheet name='s' r:id='a'/></sheets></workbook>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
@@ -135,6 +140,7 @@ class WorkbookReaderTest {
         for (String sheet : List.of(
                 "<worksheet a='" + "x".repeat(2 << 20) + "'/>",
                 "<worksheet><?p " + ">".repeat(2 << 20) + "?></worksheet>",
+                "<?p " + ">".repeat(2 << 20) + "?><worksheet/>",
                 "<worksheet><row><c t='str'><v>" + "x".repeat(40_000) + "</v></c></row></worksheet>",
                 "<worksheet><row>" + "<c/>".repeat(Workbooks.MOST_CELLS + 1) + "</row></worksheet>")) {
             byte[] book = book(sheet);

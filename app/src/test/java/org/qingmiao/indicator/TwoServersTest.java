@@ -51,8 +51,8 @@ class TwoServersTest {
         }
 
         Optional<CellResult> write(double places, int seen) {
-            CellChange change = new CellChange(
-                    "anna", Origin.REPORTED, "form", "", "", "", List.of(new CellValue(PLACES, places)));
+            CellChange change =
+                    new CellChange("anna", Origin.REPORTED, "form", "", "", "", List.of(new CellValue(PLACES, places)));
             return cells.write(change, Map.of(PLACES, seen));
         }
     }
@@ -90,7 +90,11 @@ class TwoServersTest {
         one.cells.history(CellKey.of("nothing.known", "north", Period.year(2024)));
         one.cells.recentChanges(List.of("nothing.known"), 5);
         world.now("infant-deaths", "north", "2024");
-        assertThat(world.database.jdbc().sql("SELECT count(*) FROM data_element").query(Long.class).single())
+        assertThat(world.database
+                        .jdbc()
+                        .sql("SELECT count(*) FROM data_element")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -113,7 +117,11 @@ class TwoServersTest {
     void what_was_overtaken_leaves_no_change_behind() {
         one.write(1, 0);
         assertThat(other.write(2, 0)).isEmpty();
-        assertThat(world.database.jdbc().sql("SELECT count(*) FROM cell_change").query(Long.class).single())
+        assertThat(world.database
+                        .jdbc()
+                        .sql("SELECT count(*) FROM cell_change")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

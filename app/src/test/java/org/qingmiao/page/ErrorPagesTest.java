@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorPagesTest {
     private final Logger log = (Logger) LoggerFactory.getLogger(Faults.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final ErrorPages pages = new ErrorPages(new Pages(() -> 0, Text::same), new Faults());
+    private final ErrorPages pages = new ErrorPages(new Pages(() -> 0, Text::same, List.of()), new Faults());
 
     @BeforeEach
     void listen() {

@@ -74,7 +74,14 @@ class FormJourneyTest {
                 "/cells/undo",
                 trail,
                 Map.of(
-                        "change", change.group(1), "element", "births.live", "period", "2023", "reason", "typing mistake"));
+                        "change",
+                        change.group(1),
+                        "element",
+                        "births.live",
+                        "period",
+                        "2023",
+                        "reason",
+                        "typing mistake"));
         assertThat(undone.status()).isEqualTo(302);
 
         assertThat(births()).isEqualTo(before);

@@ -46,9 +46,8 @@ class AskedValues implements HeldByRounds {
         Map<Round, Map<String, Answer>> given = new HashMap<>();
         return of(
                 keys,
-                (round, unit) -> held(
-                        round,
-                        given.computeIfAbsent(round, answers::of).getOrDefault(unit, Answer.none(unit))));
+                (round, unit) ->
+                        held(round, given.computeIfAbsent(round, answers::of).getOrDefault(unit, Answer.none(unit))));
     }
 
     @Override
@@ -87,8 +86,10 @@ class AskedValues implements HeldByRounds {
                 .filter(r -> r.asks(asked.unit()) && r.asksFor(asked.period()))
                 .flatMap(r -> reading.of(r, asked.unit()).stream())
                 .toList();
-        return all.stream().filter(Held::accepted).findFirst().or(() -> all.stream()
-                .findFirst());
+        return all.stream()
+                .filter(Held::accepted)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** Who answers for a value; nobody where the plan does not ask for it. */

@@ -140,8 +140,7 @@ class BookController {
 
     private View faulty(RoundDesk.Visit visit, ReturnedBook book, List<Entry> entries, List<FieldFault> faults)
             throws IOException {
-        String token = copies.keep(
-                visit.person().login(), "marked.xlsx", out -> book.mark(faults, out));
+        String token = copies.keep(visit.person().login(), "marked.xlsx", out -> book.mark(faults, out));
         Map<String, Entry> byName = new HashMap<>();
         entries.forEach(e -> byName.put(e.field(), e));
         List<BookPage.Line> lines = faults.stream()

@@ -166,8 +166,9 @@ record ReturnedBook(
     void mark(List<FieldFault> faults, OutputStream out) throws IOException {
         SortedMap<Integer, List<FieldFault>> byRow = new TreeMap<>();
         for (FieldFault fault : faults) {
-            fault.fields().forEach(field -> byRow.computeIfAbsent(rows.getOrDefault(field, 0), r -> new ArrayList<>())
-                    .add(fault));
+            fault.fields()
+                    .forEach(field -> byRow.computeIfAbsent(rows.getOrDefault(field, 0), r -> new ArrayList<>())
+                            .add(fault));
         }
         RoundBook.mark(this, byRow, out);
     }

@@ -57,7 +57,7 @@ final class RoundBook {
             Map<String, DraftField> fields,
             Map<CellKey, CellVersion> last,
             Lang lang) {
-        try (SXSSFWorkbook book = new SXSSFWorkbook();
+        try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet(SHEET);
             EntrySheet.head(sheet, COLUMNS, WIDTHS);
@@ -116,7 +116,7 @@ final class RoundBook {
      */
     static void mark(ReturnedBook from, SortedMap<Integer, List<FieldFault>> faults, OutputStream out)
             throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook()) {
+        try (SXSSFWorkbook book = EntrySheet.book()) {
             Sheet sheet = book.createSheet(SHEET);
             EntrySheet.head(sheet, COLUMNS, WIDTHS);
             MarkedCells marks = new MarkedCells(sheet, VALUE);

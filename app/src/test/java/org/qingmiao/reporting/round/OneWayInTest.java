@@ -156,7 +156,8 @@ class OneWayInTest {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/cells?reason=" + reason))
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + port + "/api/v1/cells?reason=" + reason))
                                     .header("Authorization", "Basic " + secret)
                                     .header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -316,9 +317,15 @@ class OneWayInTest {
         byProgram("anna", key, before + 1);
         long change = present(key).change();
         WebVisitor visitor = WebVisitor.signedIn(port, "anna");
-        Map<String, String> fields = new HashMap<>(
-                Map.of("change", "" + change, "element", key.element(), "period", key.period().iso()));
-        WebVisitor.Answer refused = visitor.post("/cells/undo", visitor.get("/me").body(), fields);
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "change",
+                "" + change,
+                "element",
+                key.element(),
+                "period",
+                key.period().iso()));
+        WebVisitor.Answer refused =
+                visitor.post("/cells/undo", visitor.get("/me").body(), fields);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("撤回要写明理由");
         fields.put("reason", "typing mistake");
