@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
@@ -11,6 +12,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Looks;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -33,6 +35,7 @@ class PersonController {
     private final People people;
     private final OrgUnits units;
     private final Permissions permissions;
+    private final Looks looks;
     private final UnifiedLogin unified;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class PersonController {
             People people,
             OrgUnits units,
             Permissions permissions,
+            Looks looks,
             UnifiedLogin unified,
             Clock clock) {
         this.pages = pages;
@@ -49,6 +53,7 @@ class PersonController {
         this.people = people;
         this.units = units;
         this.permissions = permissions;
+        this.looks = looks;
         this.unified = unified;
         this.clock = clock;
     }
@@ -59,6 +64,9 @@ class PersonController {
 
     @GetMapping("/admin/people/{login}")
     View show(@PathVariable String login, @RequestParam(required = false) String done) {
+        if (permissions.mayAnywhere(MeController.me(), Action.PEOPLE_READ)) {
+            looks.at("person.read", "account:" + login, "", Map.of());
+        }
         MePage.Said said = done == null ? MePage.Said.nothing() : new MePage.Said("safeguard.people.done", false);
         return page(login, said, Optional.empty(), HttpStatus.OK);
     }
