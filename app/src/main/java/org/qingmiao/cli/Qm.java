@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             TokenCommand.class,
             AuditCommand.class,
+            VerifyCommand.class,
             PermissionsCommand.class
         })
 public final class Qm {

@@ -124,7 +124,11 @@ public sealed interface BackupKey {
         }
     }
 
-    /** @throws StartProblem if it is not 32 bytes in base64 */
+    /**
+     * The key itself as text.
+     *
+     * @throws StartProblem if it is not 32 bytes in base64
+     */
     static Bytes ofText(String base64) {
         try {
             byte[] key = Base64.getDecoder().decode(base64.strip());

@@ -104,10 +104,11 @@ final class SealedChunks {
         public void close() throws IOException {
             if (!closed) {
                 closed = true;
-                try (to) {
+                try {
                     put(true);
                 } finally {
                     Arrays.fill(chunk, (byte) 0);
+                    to.close();
                 }
             }
         }

@@ -50,6 +50,11 @@ public record AuditEntry(
         return new AuditEntry(action, object, unit, Map.of(), asked, purpose);
     }
 
+    /** A change after which everything is as before: no act. */
+    boolean changesNothing() {
+        return !before.isEmpty() && before.equals(after);
+    }
+
     boolean isLook() {
         return !purpose.isEmpty();
     }

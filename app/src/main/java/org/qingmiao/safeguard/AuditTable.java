@@ -27,6 +27,9 @@ class AuditTable implements Audit {
 
     @Override
     public void record(AuditEntry entry) {
+        if (entry.changesNothing()) {
+            return;
+        }
         String way = entry.isLook()
                 ? "SELECT qm_audit_look(:at, :action, :object, :unit, :after, :purpose)"
                 : "SELECT qm_audit(:at, :action, :object, :unit, :before, :after, '')";

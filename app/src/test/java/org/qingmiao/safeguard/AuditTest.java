@@ -95,6 +95,15 @@ class AuditTest {
     }
 
     @Test
+    void a_change_that_changed_nothing_leaves_no_entry() throws SQLException {
+        Map<String, String> same = Map.of("due", "2026-03-01");
+        audit.record(AuditEntry.change("round.extend", "round:x", "", same, same));
+        assertThat(verify().entries()).isZero();
+        audit.record(AuditEntry.change("round.extend", "round:x", "", same, Map.of("due", "2026-03-02")));
+        assertThat(verify().entries()).isEqualTo(1);
+    }
+
+    @Test
     void an_act_that_is_taken_back_leaves_no_entry_and_no_gap() throws SQLException {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         entries(1);
