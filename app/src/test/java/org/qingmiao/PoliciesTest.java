@@ -100,28 +100,35 @@ class PoliciesTest {
 
     @Test
     void no_policy_calls_a_function_for_each_row() {
-        List<String> policies = owner.sql("""
+        List<String> policies =
+                owner.sql("""
                 SELECT tablename || '.' || policyname || ': ' || expression
                   FROM pg_policies, LATERAL (VALUES (qual), (with_check)) AS e (expression)
                  WHERE schemaname = 'public' AND expression IS NOT NULL
                 """).query((row, n) -> row.getString(1)).list();
         assertThat(policies).hasSizeGreaterThan(50);
-        assertThat(policies).allSatisfy(policy -> assertThat(calledForEachRow(policy)).isEmpty());
+        assertThat(policies)
+                .allSatisfy(policy -> assertThat(calledForEachRow(policy)).isEmpty());
     }
 
     /** That the test above finds what it looks for. */
     @Test
     void a_call_for_each_row_is_told_from_one_for_the_statement() {
         assertThat(calledForEachRow("t.p: qm_may('a'::text, unit)")).isNotEmpty();
-        assertThat(calledForEachRow("t.p: (qm_system() OR (state = 'x'::text))")).isNotEmpty();
+        assertThat(calledForEachRow("t.p: (qm_system() OR (state = 'x'::text))"))
+                .isNotEmpty();
         assertThat(calledForEachRow("t.p: (login = qm_login())")).isNotEmpty();
-        assertThat(calledForEachRow("t.p: ( SELECT qm_may('a'::text, t.unit) AS qm_may)")).isNotEmpty();
-        assertThat(calledForEachRow("t.p: (EXISTS ( SELECT FROM b WHERE ((b.id = t.b) AND qm_may('a'::text, b.unit))))"))
+        assertThat(calledForEachRow("t.p: ( SELECT qm_may('a'::text, t.unit) AS qm_may)"))
                 .isNotEmpty();
         assertThat(calledForEachRow(
-                        "t.p: (EXISTS ( SELECT FROM b WHERE ((b.id = t.b) AND (b.unit IN ( SELECT qm_units('a'::text) AS qm_units)))))"))
+                        "t.p: (EXISTS ( SELECT FROM b WHERE ((b.id = t.b) AND qm_may('a'::text, b.unit))))"))
+                .isNotEmpty();
+        assertThat(
+                        calledForEachRow(
+                                "t.p: (EXISTS ( SELECT FROM b WHERE ((b.id = t.b) AND (b.unit IN ( SELECT qm_units('a'::text) AS qm_units)))))"))
                 .isEmpty();
-        assertThat(calledForEachRow("t.p: ( SELECT (qm_system() OR qm_may('a'::text, ''::text)))")).isEmpty();
+        assertThat(calledForEachRow("t.p: ( SELECT (qm_system() OR qm_may('a'::text, ''::text)))"))
+                .isEmpty();
     }
 
     private static List<String> calledForEachRow(String policy) {
@@ -148,6 +155,7 @@ class PoliciesTest {
     /** Without those innermost sub-selects that read no table. */
     private static String withoutOnce(String expression) {
         return ONCE.matcher(expression)
-                .replaceAll(match -> match.group().contains(" FROM ") ? Matcher.quoteReplacement(match.group()) : "once");
+                .replaceAll(
+                        match -> match.group().contains(" FROM ") ? Matcher.quoteReplacement(match.group()) : "once");
     }
 }

@@ -55,9 +55,10 @@ final class Acceptance {
         Path folder = installation.data.resolve("accepted");
         List<Subject> subjects = new ArrayList<>();
         Optional<DigestList> known = DigestList.read(folder.resolve(SOFTWARE));
-        Software.running().ifPresent(software -> software.verified()
-                .or(() -> missing(known))
-                .ifPresent(now -> subjects.add(new Subject(SOFTWARE, now, known))));
+        Software.running()
+                .ifPresent(software -> software.verified()
+                        .or(() -> missing(known))
+                        .ifPresent(now -> subjects.add(new Subject(SOFTWARE, now, known))));
         Arrays.stream(installation.packs)
                 .map(Path::toAbsolutePath)
                 .map(Path::normalize)
@@ -77,7 +78,8 @@ final class Acceptance {
 
     private static Subject pack(Path folder, Path pack) {
         String name = "pack-" + pack.getFileName();
-        DigestList now = DigestList.of(pack, file -> !file.getFileName().toString().startsWith("."));
+        DigestList now =
+                DigestList.of(pack, file -> !file.getFileName().toString().startsWith("."));
         return new Subject(name, now, DigestList.read(folder.resolve(name)));
     }
 
@@ -91,7 +93,9 @@ final class Acceptance {
                 .filter(s -> !s.isSoftware() && !s.differing().isEmpty())
                 .findFirst()
                 .ifPresent(s -> {
-                    String files = String.join(", ", s.differing().subList(0, Math.min(3, s.differing().size())));
+                    String files = String.join(
+                            ", ",
+                            s.differing().subList(0, Math.min(3, s.differing().size())));
                     throw new StartProblem(
                             "规划包 " + s.name() + " 与管理员接受的不同（" + files + "），不启动。核对后运行 ./qm verify --accept --as 管理员。",
                             "The plan " + s.name() + " is another one than was accepted (" + files
@@ -102,9 +106,8 @@ final class Acceptance {
     /** Keeps what is there as what was accepted; an entry for each that is new or was changed. */
     void keep(Audit audit) {
         subjects.stream().filter(s -> s.isNew() || !s.differing().isEmpty()).forEach(s -> {
-            Map<String, String> before = s.accepted()
-                    .map(old -> Map.of("sha256", old.digest()))
-                    .orElse(Map.of());
+            Map<String, String> before =
+                    s.accepted().map(old -> Map.of("sha256", old.digest())).orElse(Map.of());
             List<String> files = s.differing();
             Map<String, String> after = Map.of(
                     "sha256",
@@ -113,8 +116,8 @@ final class Acceptance {
                     s.isNew()
                             ? Integer.toString(s.now().files().size())
                             : String.join(", ", files.subList(0, Math.min(NAMED, files.size()))));
-            audit.record(AuditEntry.change(
-                    s.isSoftware() ? "software.accept" : "pack.accept", s.name(), "", before, after));
+            audit.record(
+                    AuditEntry.change(s.isSoftware() ? "software.accept" : "pack.accept", s.name(), "", before, after));
             write(s);
         });
     }

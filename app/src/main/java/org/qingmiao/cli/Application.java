@@ -86,8 +86,8 @@ final class Application {
                         "server.port", port,
                         "qingmiao.packs", packs(installation.packs),
                         "qingmiao.data", installation.data.toAbsolutePath().toString()))
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DatabaseServer.class, () -> verified(database, acceptance)))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(DatabaseServer.class, () -> verified(database, acceptance)))
                 .run();
         try {
             allowed.accept(started);

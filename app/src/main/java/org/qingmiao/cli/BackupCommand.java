@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "backup",
-        description = "Write all data to one sealed file; a running server goes on. Without a key or a passphrase the key of "
-                + "the data folder is used (backup.key, made at the first backup).",
+        description =
+                "Write all data to one sealed file; a running server goes on. Without a key or a passphrase the key of "
+                        + "the data folder is used (backup.key, made at the first backup).",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:QM_DATA:-data}", description = "Data folder.")

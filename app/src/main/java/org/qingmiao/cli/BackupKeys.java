@@ -72,11 +72,11 @@ final class BackupKeys {
     /** What was given, else a passphrase typed at the terminal, if one is needed and there is a terminal. */
     Optional<BackupKey> toOpen(Path file) {
         Optional<BackupKey> key = given();
-        Console console = System.console();
-        if (key.isEmpty() && console != null && console.isTerminal() && Backup.asksForPassphrase(file)) {
-            char[] typed = console.readPassword("口令 Passphrase: ");
-            return typed == null ? key : Optional.of(new BackupKey.Passphrase(new String(typed)));
-        }
-        return key;
+        return key.isPresent() || !Backup.asksForPassphrase(file)
+                ? key
+                : Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(console -> console.readPassword("口令 Passphrase: "))
+                        .map(typed -> new BackupKey.Passphrase(new String(typed)));
     }
 }

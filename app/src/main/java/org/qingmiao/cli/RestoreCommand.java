@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
-        description = "Bring a backup into an empty data folder; it is checked before anything is touched. Asks for what "
-                + "it was sealed with: --key-file (backup.key of the old data folder) or a passphrase.",
+        description =
+                "Bring a backup into an empty data folder; it is checked before anything is touched. Asks for what "
+                        + "it was sealed with: --key-file (backup.key of the old data folder) or a passphrase.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A file that backup wrote.")

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.StartProblem;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (accept) {
             String by = Optional.ofNullable(login)
-                    .orElseThrow(() -> new StartProblem(
-                            "请用 --as 写明接受的管理员。", "Name the administrator who accepts with --as."));
+                    .orElseThrow(() ->
+                            new StartProblem("请用 --as 写明接受的管理员。", "Name the administrator who accepts with --as."));
             Application.accept(installation, by).close();
         }
         Acceptance acceptance = Acceptance.of(installation);

@@ -64,8 +64,7 @@ class HeadRecipients {
 
     @Transactional
     void remove(long id) {
-        Optional<HeadRecipient> known =
-                all().stream().filter(r -> r.id() == id).findFirst();
+        Optional<HeadRecipient> known = all().stream().filter(r -> r.id() == id).findFirst();
         known.ifPresent(recipient -> {
             db.sql("DELETE FROM head_recipient WHERE id = :id").param("id", id).update();
             audit.record(AuditEntry.change(
@@ -75,10 +74,12 @@ class HeadRecipients {
 
     /** When a head last arrived somewhere outside. */
     Optional<Instant> lastSent() {
-        return Acting.asSystem("record heads", () -> db.sql(
-                        "SELECT at FROM delivery WHERE kind = :kind AND state = 'sent' ORDER BY id DESC LIMIT 1")
-                .param("kind", KIND)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional());
+        return Acting.asSystem(
+                "record heads",
+                () -> db.sql("SELECT at FROM delivery WHERE kind = :kind AND state = 'sent' ORDER BY id DESC LIMIT 1")
+                        .param("kind", KIND)
+                        .query((row, n) ->
+                                row.getObject(1, OffsetDateTime.class).toInstant())
+                        .optional());
     }
 }

@@ -115,7 +115,7 @@ class HeadRecipientsController {
 
     private Person who() {
         return SignedIn.person()
-                .filter(p -> permissions.may(p, Action.AUDIT_READ, "") || permissions.may(p, Action.SYSTEM_CARE, ""))
+                .filter(p -> permissions.may(p, Action.RECORD_HEADS, ""))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

@@ -77,7 +77,8 @@ class Preferences {
             table.ask(login, proof.digest());
             deliveries.add(letters.confirmation(login, given, proof));
         }
-        audit.record(AuditEntry.change("person.notice_preference", "person:" + login, "", facts(before), facts(given, before)));
+        audit.record(AuditEntry.change(
+                "person.notice_preference", "person:" + login, "", facts(before), facts(given, before)));
         return other ? Kept.CONFIRMATION_SENT : Kept.KEPT;
     }
 

@@ -27,7 +27,8 @@ class RecordAlarms {
                         person.login(),
                         "record.alarm",
                         Texts.all().both("notice.record.alarm"),
-                        Texts.all().both(alarm.fault().kind().key(), alarm.fault().entry()),
+                        Texts.all()
+                                .both(alarm.fault().kind().key(), alarm.fault().entry()),
                         person.has(Role.AUDITOR) ? "/admin/audit" : "/admin/audit/heads")));
     }
 

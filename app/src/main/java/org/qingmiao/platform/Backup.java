@@ -172,10 +172,10 @@ public final class Backup {
             throws SQLException {
         workAsSystem(connection);
         String object = "backup:" + file.getFileName();
-        Map<String, String> told = new TreeMap<>(Map.of(
-                "rows", Long.toString(manifest.rows()), "sealed_with", key.toString(), "sha256", digest));
-        try (PreparedStatement entry = connection.prepareStatement(
-                "SELECT qm_audit(current_timestamp, 'backup.write', ?, '', '{}', ?, '')")) {
+        Map<String, String> told = new TreeMap<>(
+                Map.of("rows", Long.toString(manifest.rows()), "sealed_with", key.toString(), "sha256", digest));
+        try (PreparedStatement entry =
+                connection.prepareStatement("SELECT qm_audit(current_timestamp, 'backup.write', ?, '', '{}', ?, '')")) {
             entry.setString(1, object);
             entry.setString(2, JsonMapper.shared().writeValueAsString(told));
             entry.execute();

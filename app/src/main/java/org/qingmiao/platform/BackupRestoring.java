@@ -71,7 +71,8 @@ final class BackupRestoring {
             }
             return new BackupRestoring(file, header, null);
         }
-        return new BackupRestoring(file, header, fitting(file, header.get(), given).of(header.get()));
+        return new BackupRestoring(
+                file, header, fitting(file, header.get(), given).of(header.get()));
     }
 
     private static BackupKey fitting(Path file, BackupHeader header, Optional<BackupKey> given) {
@@ -81,8 +82,8 @@ final class BackupRestoring {
                             "备份文件 " + file + " 用口令加密；请用 --passphrase-file 给出口令。",
                             "The backup " + file + " is sealed with a passphrase; give it with --passphrase-file."));
         }
-        return given.filter(key -> key instanceof BackupKey.Bytes bytes
-                        && bytes.id().equals(header.id()))
+        return given.filter(key ->
+                        key instanceof BackupKey.Bytes bytes && bytes.id().equals(header.id()))
                 .orElseThrow(() -> new StartProblem(
                         "备份文件 " + file + " 用密钥 " + header.id() + " 加密；请用 --key-file 给出这把密钥（原数据文件夹的 backup.key）。",
                         "The backup " + file + " is sealed with the key " + header.id()

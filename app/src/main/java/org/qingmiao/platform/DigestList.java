@@ -33,8 +33,7 @@ public record DigestList(SortedMap<String, String> files) {
     /** Reads the files of a folder and those below it; several at a time. */
     public static DigestList of(Path folder, Predicate<Path> which) {
         try (var found = Files.walk(folder)) {
-            List<Path> files =
-                    found.filter(Files::isRegularFile).filter(which).toList();
+            List<Path> files = found.filter(Files::isRegularFile).filter(which).toList();
             return new DigestList(new TreeMap<>(files.parallelStream()
                     .collect(Collectors.toConcurrentMap(file -> name(folder, file), DigestList::digest))));
         } catch (IOException e) {
@@ -103,8 +102,7 @@ public record DigestList(SortedMap<String, String> files) {
     public List<String> differing(DigestList other) {
         TreeSet<String> names = new TreeSet<>(files.keySet());
         names.addAll(other.files.keySet());
-        names.removeIf(name ->
-                files.getOrDefault(name, "").equals(other.files.getOrDefault(name, "")));
+        names.removeIf(name -> files.getOrDefault(name, "").equals(other.files.getOrDefault(name, "")));
         return List.copyOf(names);
     }
 

@@ -158,7 +158,8 @@ final class AuditCheckpoints {
             return Optional.empty();
         }
         try {
-            long seq = Long.parseLong(Files.readString(alarm()).lines().findFirst().orElse("0").strip());
+            long seq = Long.parseLong(
+                    Files.readString(alarm()).lines().findFirst().orElse("0").strip());
             return Optional.of(new AuditFault(seq, AuditFault.Kind.ALARM));
         } catch (IOException | NumberFormatException e) {
             return Optional.of(new AuditFault(0, AuditFault.Kind.ALARM));

@@ -56,8 +56,7 @@ public record AuditPage(
     public static String purpose(Lang lang, String purpose) {
         int end = purpose.indexOf(": ");
         String id = end < 0 ? purpose : purpose.substring(0, end);
-        return Texts.all().find(lang, "safeguard.purpose." + id).orElse(id)
-                + (end < 0 ? "" : purpose.substring(end));
+        return Texts.all().find(lang, "safeguard.purpose." + id).orElse(id) + (end < 0 ? "" : purpose.substring(end));
     }
 
     /** Of system work, what it was. */

@@ -107,8 +107,7 @@ public final class AuditVerification {
     /** Something outside of the database that says what hash an entry of the chain of acts has. */
     private record Expected(long seq, String hash, AuditFault.Kind otherwise) {
         static Expected of(AuditCheckpoints.Checkpoint line) {
-            return new Expected(
-                    line.seq(), java.util.HexFormat.of().formatHex(line.hash()), AuditFault.Kind.REWRITTEN);
+            return new Expected(line.seq(), java.util.HexFormat.of().formatHex(line.hash()), AuditFault.Kind.REWRITTEN);
         }
 
         static Expected of(RecordHead head) {
@@ -133,8 +132,7 @@ public final class AuditVerification {
                 entries += chain.entries();
             }
         }
-        return new Outcome(
-                entries, acts.seq(), acts.head(), signed, fault.isPresent() ? fault : unwrittenSeal());
+        return new Outcome(entries, acts.seq(), acts.head(), signed, fault.isPresent() ? fault : unwrittenSeal());
     }
 
     private AuditChain chain(int number, String lastSeal) throws SQLException {

@@ -31,9 +31,11 @@ public class RecordHeads {
 
     /** The end with every look up to now tied in; a transaction of its own. */
     public RecordHead tied() {
-        Acting.runAsSystem("record", () -> db.sql("SELECT qm_audit_tie(:now)")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(NOTHING));
+        Acting.runAsSystem(
+                "record",
+                () -> db.sql("SELECT qm_audit_tie(:now)")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(NOTHING));
         return now();
     }
 }

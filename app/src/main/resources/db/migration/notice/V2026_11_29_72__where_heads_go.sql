@@ -8,6 +8,6 @@ CREATE TABLE head_recipient (
     at      timestamptz NOT NULL
 );
 ALTER TABLE head_recipient ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY care ON head_recipient USING ((SELECT qm_may('audit.read', '') OR qm_may('system.care', '')));
+CREATE POLICY care ON head_recipient USING ((SELECT qm_may('record.heads', '')));
 CREATE POLICY system_work ON head_recipient USING ((SELECT qm_system())) WITH CHECK ((SELECT qm_system()));
 REVOKE UPDATE ON head_recipient FROM qm_app;

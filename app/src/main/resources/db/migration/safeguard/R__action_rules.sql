@@ -60,4 +60,6 @@ INSERT INTO action_rule (action, role, reach, purpose) VALUES
     ('permission.explain', 'auditor', 'district', false),
     ('permission.explain', 'administrator', 'subtree', false),
     ('audit.read', 'auditor', 'district', false),
+    ('record.heads', 'auditor', 'district', false),
+    ('record.heads', 'administrator', 'district', false),
     ('system.care', 'administrator', 'district', false);

@@ -43,9 +43,7 @@ class AcceptanceTest {
         software.write();
         assertThat(software.verified()).isPresent();
         Files.writeString(app.resolve("b.jar"), "something else");
-        assertThatThrownBy(software::verified)
-                .isInstanceOf(StartProblem.class)
-                .hasMessageContaining("lib/b.jar");
+        assertThatThrownBy(software::verified).isInstanceOf(StartProblem.class).hasMessageContaining("lib/b.jar");
         Files.writeString(app.resolve("b.jar"), "as built");
         Files.writeString(app.resolve("c.jar"), "slipped in");
         assertThatThrownBy(software::verified).hasMessageContaining("lib/c.jar");
@@ -78,7 +76,9 @@ class AcceptanceTest {
         changed.keep(entries::add);
         assertThat(entries).hasSize(2);
         assertThat(entries.getLast().before()).containsEntry("sha256", accepted);
-        assertThat(entries.getLast().after()).containsEntry("files", "units.yaml").containsKey("sha256");
+        assertThat(entries.getLast().after())
+                .containsEntry("files", "units.yaml")
+                .containsKey("sha256");
         assertThatCode(() -> Acceptance.of(installation).mustHold()).doesNotThrowAnyException();
     }
 }

@@ -85,7 +85,8 @@ class AuditCommandTest {
         // The backup itself is an entry, which came after it.
         assertThat(qm("audit", "verify", "--data", data.toString()).out()).startsWith("7 entries, head ");
         String head = whole.lines().skip(1).findFirst().orElseThrow();
-        assertThat(qm("audit", "verify", "--data", data.toString(), "--head", head).out())
+        assertThat(qm("audit", "verify", "--data", data.toString(), "--head", head)
+                        .out())
                 .contains(head);
         String other = head.substring(0, head.length() - 1) + (head.endsWith("0") ? "1" : "0");
         assertThat(qm("audit", "verify", "--data", data.toString(), "--head", other)

@@ -57,7 +57,8 @@ class RecordHeadsTest {
     void an_auditor_sets_an_address_and_it_gets_a_head_that_stands_in_the_record() throws Exception {
         WebVisitor auditor = WebVisitor.signedIn(port, "auditor");
         String page = auditor.get("/admin/audit/heads?lang=zh").body();
-        assertThat(auditor.post("/admin/audit/heads", page, Map.of("address", "no address")).status())
+        assertThat(auditor.post("/admin/audit/heads", page, Map.of("address", "no address"))
+                        .status())
                 .isEqualTo(422);
         for (int again = 0; again < 2; again++) {
             assertThat(auditor.post("/admin/audit/heads", page, Map.of("address", OUTSIDE, "language", "zh"))
@@ -105,8 +106,10 @@ class RecordHeadsTest {
         WebVisitor office = WebVisitor.signedIn(port, "office");
         assertThat(office.get("/admin/audit/heads").status()).isEqualTo(403);
         String page = office.get("/notices").body();
-        assertThat(office.post("/admin/audit/heads", page, Map.of("address", "x@example.org")).status())
+        assertThat(office.post("/admin/audit/heads", page, Map.of("address", "x@example.org"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(WebVisitor.signedIn(port, "admin").get("/admin/audit/heads").status()).isEqualTo(200);
+        assertThat(WebVisitor.signedIn(port, "admin").get("/admin/audit/heads").status())
+                .isEqualTo(200);
     }
 }

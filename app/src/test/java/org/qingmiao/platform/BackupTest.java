@@ -125,7 +125,9 @@ class BackupTest {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getString(1)).isEqualTo("*backup");
                 assertThat(rows.getString(2)).isEqualTo("backup:made.backup");
-                assertThat(rows.getString(3)).contains("\"rows\"", "\"sha256\"", BackupKey.ofData(data).id());
+                assertThat(rows.getString(3))
+                        .contains(
+                                "\"rows\"", "\"sha256\"", BackupKey.ofData(data).id());
             }
         }
     }
@@ -156,7 +158,9 @@ class BackupTest {
         Path other = folder.resolve("two");
         for (Optional<BackupKey> wrong : List.of(
                 Optional.<BackupKey>empty(),
-                key(Files.createDirectories(folder.resolve("else")).getFileName().toString()),
+                key(Files.createDirectories(folder.resolve("else"))
+                        .getFileName()
+                        .toString()),
                 Optional.<BackupKey>of(new BackupKey.Passphrase("a passphrase of mine")))) {
             assertThatThrownBy(() -> Backup.restore(file, other, wrong))
                     .isInstanceOf(StartProblem.class)
@@ -229,7 +233,8 @@ class BackupTest {
                         .execute(
                                 "INSERT INTO account (login, name_zh, name_en, password_hash) VALUES ('aa','甲','A','{argon2}x')");
             }
-            assertThat(Backup.write(data, file, BackupKey.ofData(data)).schema()).isEqualTo("2026.11.26.91");
+            assertThat(Backup.write(data, file, BackupKey.ofData(data)).schema())
+                    .isEqualTo("2026.11.26.91");
         }
         Path other = folder.resolve("new");
         Backup.restore(file, other, key("old"));

@@ -48,8 +48,7 @@ final class OldBackup {
             }
             zip.putNextEntry(new ZipEntry("manifest.json"));
             zip.write(JsonMapper.shared()
-                    .writeValueAsBytes(
-                            Map.of("format", 2, "schema", TableOrder.schema(connection), "tables", tables)));
+                    .writeValueAsBytes(Map.of("format", 2, "schema", TableOrder.schema(connection), "tables", tables)));
             zip.closeEntry();
             zip.finish();
         }

@@ -81,7 +81,8 @@ class AuditLooksTest {
             }
         }
         superuser
-                .sql("CREATE VIEW look AS SELECT * FROM audit_entry WHERE chain = (SELECT chain FROM audit_entry WHERE chain > 0 LIMIT 1)")
+                .sql(
+                        "CREATE VIEW look AS SELECT * FROM audit_entry WHERE chain = (SELECT chain FROM audit_entry WHERE chain > 0 LIMIT 1)")
                 .update();
     }
 
@@ -146,7 +147,8 @@ class AuditLooksTest {
                 threads.execute(() -> transaction.executeWithoutResult(status -> {
                     AuditEntry look = AuditEntry.read("person.read", "account:x", "", Map.of(), "audit");
                     AuditEntry act = AuditEntry.act("round.open", "round:a", "", Map.of());
-                    List.of(lookFirst ? look : act, lookFirst ? act : look, look).forEach(audit::record);
+                    List.of(lookFirst ? look : act, lookFirst ? act : look, look)
+                            .forEach(audit::record);
                 }));
             }
         }
@@ -171,7 +173,10 @@ class AuditLooksTest {
     void every_attack_on_looks_is_found(String attack, long seq, AuditFault.Kind kind) throws SQLException {
         oneConnection();
         tie();
-        int chain = superuser.sql("SELECT min(chain) FROM look").query(Integer.class).single();
+        int chain = superuser
+                .sql("SELECT min(chain) FROM look")
+                .query(Integer.class)
+                .single();
         superuser.sql(attack).update();
         assertThat(verify().fault()).contains(new AuditFault(chain, seq, kind));
     }
@@ -180,7 +185,10 @@ class AuditLooksTest {
     void looks_taken_from_the_end_with_the_head_put_back_are_missed_by_the_tie() throws SQLException {
         oneConnection();
         tie();
-        int chain = superuser.sql("SELECT min(chain) FROM look").query(Integer.class).single();
+        int chain = superuser
+                .sql("SELECT min(chain) FROM look")
+                .query(Integer.class)
+                .single();
         superuser.sql("DELETE FROM look WHERE seq > 6").update();
         superuser
                 .sql("UPDATE audit_look_head h SET (seq, hash) = (SELECT seq, hash FROM look WHERE seq = 6) "
@@ -193,7 +201,10 @@ class AuditLooksTest {
     void a_chain_of_looks_written_anew_is_not_the_tied_one() throws SQLException {
         oneConnection();
         tie();
-        int chain = superuser.sql("SELECT min(chain) FROM look").query(Integer.class).single();
+        int chain = superuser
+                .sql("SELECT min(chain) FROM look")
+                .query(Integer.class)
+                .single();
         superuser.sql("""
             DO $$ DECLARE last bytea := sha256(convert_to('qingmiao audit ' || (SELECT min(chain) FROM look), 'UTF8')); e record;
             BEGIN
@@ -217,7 +228,9 @@ class AuditLooksTest {
         clock.forward(Duration.ofDays(5 * 365));
         look("account:new");
         assertThat(system.sql("SELECT qm_audit_seal(:before, :now)")
-                        .param("before", clock.instant().minus(Duration.ofDays(4 * 365)).atOffset(java.time.ZoneOffset.UTC))
+                        .param(
+                                "before",
+                                clock.instant().minus(Duration.ofDays(4 * 365)).atOffset(java.time.ZoneOffset.UTC))
                         .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                         .query(Long.class)
                         .single())

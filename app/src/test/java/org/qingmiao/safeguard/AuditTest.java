@@ -314,7 +314,9 @@ class AuditTest {
     void an_alarm_is_told_until_it_was_looked_into_though_the_record_was_put_right_again() throws Exception {
         entries(10);
         sign();
-        superuser.sql("UPDATE audit_entry SET hash = hash || '\\x00' WHERE seq = 10").update();
+        superuser
+                .sql("UPDATE audit_entry SET hash = hash || '\\x00' WHERE seq = 10")
+                .update();
         sign();
         superuser
                 .sql("UPDATE audit_entry SET hash = substr(hash, 1, 32) WHERE seq = 10")
@@ -355,11 +357,14 @@ class AuditTest {
         RecordHead printed = RecordHead.of(left.printed()).orElseThrow();
         entries(6);
         for (RecordHead head : List.of(left, printed)) {
-            assertThat(AuditVerification.of(database, folder, List.of(head)).fault()).isEmpty();
+            assertThat(AuditVerification.of(database, folder, List.of(head)).fault())
+                    .isEmpty();
         }
         // Everything is written anew, and signed with the installation's own key.
         superuser.sql("DELETE FROM audit_entry").update();
-        superuser.sql("UPDATE audit_head SET seq = 0, hash = sha256('qingmiao audit')").update();
+        superuser
+                .sql("UPDATE audit_head SET seq = 0, hash = sha256('qingmiao audit')")
+                .update();
         entries(12);
         sign();
         assertThat(verify().fault()).isEmpty();

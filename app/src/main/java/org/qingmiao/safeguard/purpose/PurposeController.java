@@ -53,11 +53,14 @@ class PurposeController {
     }
 
     private View page(String next, String chosen, String note, String problem) {
-        PurposePage model = new PurposePage(
-                purposes.purpose().orElse(""), next, purposes.minutes(), chosen, note, problem);
+        PurposePage model =
+                new PurposePage(purposes.purpose().orElse(""), next, purposes.minutes(), chosen, note, problem);
         HttpStatus status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return pages.page(
-                "safeguard/purpose", PageHead.of(Texts.all().both("safeguard.purpose.title"), Section.NONE), model, status);
+                "safeguard/purpose",
+                PageHead.of(Texts.all().both("safeguard.purpose.title"), Section.NONE),
+                model,
+                status);
     }
 
     @PostMapping("/purpose")
@@ -89,9 +92,7 @@ class PurposeController {
     /** A path on this server; a second slash or a backslash would lead to another one. */
     private static String ours(String next) {
         boolean plain = next.chars().allMatch(c -> c > ' ' && c != '\\' && c != 127);
-        return plain && next.length() < LONGEST_PATH && next.startsWith("/") && !next.startsWith("//")
-                ? next
-                : HOME;
+        return plain && next.length() < LONGEST_PATH && next.startsWith("/") && !next.startsWith("//") ? next : HOME;
     }
 
     private static void mustBeSignedIn() {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param chosen id of what was chosen, {@code note} what was typed
  * @param problem key of what is wrong with the answer, or empty
  */
-public record PurposePage(
-        String present, String next, long minutes, String chosen, String note, String problem) {
+public record PurposePage(String present, String next, long minutes, String chosen, String note, String problem) {
     /** What can be chosen. */
     public List<StandingPurpose> choices() {
         return List.of(StandingPurpose.values());

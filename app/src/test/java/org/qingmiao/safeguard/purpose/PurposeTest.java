@@ -50,8 +50,8 @@ class PurposeTest {
         assertThat(asked.status()).isEqualTo(302);
         String form = visitor.getAsIs(asked.header("Location").replaceFirst("^https?://[^/]+", ""))
                 .body();
-        WebVisitor.Answer stated = visitor.post(
-                "/purpose", form, Map.of("purpose", "complaint", "note", "示例-" + action, "next", path));
+        WebVisitor.Answer stated =
+                visitor.post("/purpose", form, Map.of("purpose", "complaint", "note", "示例-" + action, "next", path));
         assertThat(stated.header("Location")).endsWith(path);
         assertThat(visitor.getAsIs(path).status()).isEqualTo(200);
         assertThat(visitor.getAsIs(path).status()).as("not asked again").isEqualTo(200);
