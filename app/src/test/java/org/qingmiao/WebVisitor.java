@@ -75,8 +75,23 @@ public final class WebVisitor {
         return post("/sign-in", page, Map.of("login", login, "password", password));
     }
 
+    /** A page; where a purpose is asked for before it, the regular audit is stated. */
     public Answer get(String path) {
+        Answer answer = getAsIs(path);
+        return mayAsk(answer) ? getAsIs(path) : answer;
+    }
+
+    /** What the server answers, also where it asks for a purpose. */
+    public Answer getAsIs(String path) {
         return send(HttpRequest.newBuilder(URI.create(home + path)));
+    }
+
+    private boolean mayAsk(Answer answer) {
+        if (answer.status() != 302 || !answer.location().startsWith("/purpose")) {
+            return false;
+        }
+        String page = getAsIs("/purpose").body();
+        return post("/purpose", page, Map.of("purpose", "audit")).status() == 302;
     }
 
     public Answer get(String path, String header, String value) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ProposalsCommand.class,
             AuditCommand.class,
+            VerifyCommand.class,
             PermissionsCommand.class
         })
 public final class Qm {

@@ -24,7 +24,7 @@ class PermissionsController {
     private final Permissions permissions;
     private final Accounts accounts;
     private final OrgUnits units;
-    private final Audit audit;
+    private final Looks looks;
     private final Pages pages;
 
     PermissionsController(
@@ -32,13 +32,13 @@ class PermissionsController {
             Permissions permissions,
             Accounts accounts,
             OrgUnits units,
-            Audit audit,
+            Looks looks,
             Pages pages) {
         this.explanations = explanations;
         this.permissions = permissions;
         this.accounts = accounts;
         this.units = units;
-        this.audit = audit;
+        this.looks = looks;
         this.pages = pages;
     }
 
@@ -73,14 +73,7 @@ class PermissionsController {
         if (!known) {
             throw new StartProblem("没有账号 " + who + "。", "There is no account " + who + ".");
         }
-        PermissionExplanation explanation = explanations.explain(who, object);
-        audit.record(new AuditEntry(
-                "permission.explain",
-                "account:" + who,
-                PermissionExplanations.unit(object),
-                Map.of(),
-                Map.of("object", object),
-                "permission"));
-        return explanation;
+        looks.at("permission.explain", "account:" + who, PermissionExplanations.unit(object), Map.of("object", object));
+        return explanations.explain(who, object);
     }
 }

@@ -60,6 +60,8 @@ INSERT INTO action_rule (action, role, reach, purpose) VALUES
     ('permission.explain', 'auditor', 'district', false),
     ('permission.explain', 'administrator', 'subtree', false),
     ('audit.read', 'auditor', 'district', false),
+    ('record.heads', 'auditor', 'district', false),
+    ('record.heads', 'administrator', 'district', false),
     ('system.care', 'administrator', 'district', false);
 DELETE FROM role_rule;
 INSERT INTO role_rule (role, reaches_district, two_people, second_factor) VALUES

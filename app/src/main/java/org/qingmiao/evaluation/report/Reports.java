@@ -17,6 +17,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.safeguard.RecordHeads;
 import org.springframework.stereotype.Component;
 
 /** Makes reports, and gives those that were frozen as they were. */
@@ -29,6 +30,7 @@ public class Reports {
     private final OrgUnits units;
     private final Publications publications;
     private final Corrections corrections;
+    private final RecordHeads record;
     private final Clock clock;
 
     Reports(
@@ -37,7 +39,9 @@ public class Reports {
             OrgUnits units,
             Publications publications,
             Corrections corrections,
+            RecordHeads record,
             Clock clock) {
+        this.record = record;
         this.evaluations = evaluations;
         this.progresses = progresses;
         this.units = units;
@@ -69,7 +73,8 @@ public class Reports {
                 .toList();
         ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return new Composition(new Material(evaluation, streets, states, tree, lang, today)).compose(kind);
+        Report composed = new Composition(new Material(evaluation, streets, states, tree, lang, today)).compose(kind);
+        return RecordImprint.on(composed, record.now());
     }
 
     /** The units below the district at which the plan's elements are kept. */

@@ -174,8 +174,10 @@ class Rounds {
                 .mapToInt(unit -> notices.remind(round, unit, "remind"))
                 .sum();
         rounds.record(RoundTable.Act.of(round, "remind", by, String.join(" ", owing)));
-        audit.record(
-                AuditEntry.act("round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
+        if (told > 0) {
+            audit.record(AuditEntry.act(
+                    "round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
+        }
         return told;
     }
 

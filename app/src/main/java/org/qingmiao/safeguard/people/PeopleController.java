@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
@@ -21,8 +22,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Looks;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -46,7 +46,7 @@ class PeopleController {
     private final Grants grants;
     private final OrgUnits units;
     private final Permissions permissions;
-    private final Audit audit;
+    private final Looks looks;
     private final Clock clock;
     private final PersonController one;
 
@@ -57,7 +57,7 @@ class PeopleController {
             Grants grants,
             OrgUnits units,
             Permissions permissions,
-            Audit audit,
+            Looks looks,
             Clock clock,
             PersonController one) {
         this.pages = pages;
@@ -66,7 +66,7 @@ class PeopleController {
         this.grants = grants;
         this.units = units;
         this.permissions = permissions;
-        this.audit = audit;
+        this.looks = looks;
         this.clock = clock;
         this.one = one;
     }
@@ -77,7 +77,16 @@ class PeopleController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "login") String order) {
+        mayRead();
+        looks.at("people.read", "people", "", asked(text, role, state));
         return page(new PeopleList.Filter(text.strip(), role, state, order), "", Map.of(), HttpStatus.OK);
+    }
+
+    /** What was looked for, as far as something was. */
+    private static Map<String, String> asked(String text, String role, String state) {
+        Map<String, String> asked = new TreeMap<>(Map.of("text", text.strip(), "role", role, "state", state));
+        asked.values().removeIf(String::isEmpty);
+        return asked;
     }
 
     private View page(PeopleList.Filter filter, String problem, Map<String, String> typed, HttpStatus status) {
@@ -163,6 +172,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
         mayRead();
+        looks.at("people.export", "people", "", asked(text, role, state));
         Lang lang = Languages.of(request);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (AccountRow row : list.find(new PeopleList.Filter(text.strip(), role, state, "login"), clock.instant())) {
@@ -177,7 +187,6 @@ class PeopleController {
                     Texts.all().get(lang, row.stateKey())));
         }
         List<String> columns = List.of("login", "name", "roles", "last_used", "state");
-        audit.record(AuditEntry.act("people.export", "people", "", Map.of("rows", Integer.toString(rows.size()))));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=people.csv")

@@ -3,6 +3,7 @@ package org.qingmiao.safeguard.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.qingmiao.org.OrgUnits;
@@ -11,6 +12,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Looks;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -34,6 +36,7 @@ class PersonController {
     private final Grants grants;
     private final OrgUnits units;
     private final Permissions permissions;
+    private final Looks looks;
     private final UnifiedLogin unified;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class PersonController {
             Grants grants,
             OrgUnits units,
             Permissions permissions,
+            Looks looks,
             UnifiedLogin unified,
             Clock clock) {
         this.pages = pages;
@@ -52,6 +56,7 @@ class PersonController {
         this.grants = grants;
         this.units = units;
         this.permissions = permissions;
+        this.looks = looks;
         this.unified = unified;
         this.clock = clock;
     }
@@ -69,6 +74,9 @@ class PersonController {
             @PathVariable String login,
             @RequestParam(required = false) String done,
             @RequestParam(required = false) String proposed) {
+        if (permissions.mayAnywhere(MeController.me(), Action.PEOPLE_READ)) {
+            looks.at("person.read", "account:" + login, "", Map.of());
+        }
         String key = done != null ? "safeguard.people.done" : proposed != null ? "safeguard.proposal.made" : "";
         return page(login, new MePage.Said(key, false), Optional.empty(), HttpStatus.OK);
     }
