@@ -27,7 +27,7 @@ final class PublicPages {
         Plan plan = evaluation.plan();
         Map<Signal, Long> counts = new LinkedHashMap<>();
         ORDER.forEach(s -> counts.put(TargetRows.signal(s), evaluation.count(s)));
-        boolean over = evaluation.year() >= plan.head().to();
+        boolean over = evaluation.isFinal();
         Text headline = Texts.all()
                 .both(
                         over ? "portal.headline.end" : "portal.headline",

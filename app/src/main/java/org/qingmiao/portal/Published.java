@@ -3,7 +3,9 @@ package org.qingmiao.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.evaluation.report.Publication;
 import org.qingmiao.evaluation.report.Publications;
+import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.springframework.stereotype.Component;
@@ -27,15 +30,17 @@ class Published {
     private final Publications publications;
     private final Evaluations evaluations;
     private final OrgUnits units;
+    private final Clock clock;
     /** What is published does not change; one that was withdrawn has another number when it comes back. */
     private final Cache<Long, PlanEvaluation> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Published(Scopes scopes, Publications publications, Evaluations evaluations, OrgUnits units) {
+    Published(Scopes scopes, Publications publications, Evaluations evaluations, OrgUnits units, Clock clock) {
         this.scopes = scopes;
         this.publications = publications;
         this.evaluations = evaluations;
         this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +67,9 @@ class Published {
     }
 
     private Scope scope(Plan plan, int year, List<Integer> years, Optional<Instant> asOf) {
-        return new Scope(plan, units.tree().get(plan.head().district()), year, asOf, years);
+        OrgTree tree = units.tree();
+        LocalDate today = LocalDate.ofInstant(asOf.orElse(Instant.EPOCH), clock.getZone());
+        return new Scope(plan, tree, tree.get(plan.head().district()), year, asOf, years, today);
     }
 
     private PlanEvaluation evaluate(Plan plan, int year, Instant asOf) {

@@ -2,6 +2,7 @@ package org.qingmiao.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,20 +42,22 @@ class FilesController {
     private final Forms forms;
     private final Imports imports;
     private final MarkedCopies copies;
+    private final Clock clock;
     private final Pages pages;
 
-    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Pages pages) {
+    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Clock clock, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
         this.imports = imports;
         this.copies = copies;
+        this.clock = clock;
         this.pages = pages;
     }
 
     @GetMapping("/reporting/{unit}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
-        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
         byte[] content = Template.xlsx(
                 asked.entries(),
                 forms.present(asked.entries()),
@@ -70,7 +73,7 @@ class FilesController {
             @RequestParam(defaultValue = "false") boolean keep,
             HttpServletRequest request)
             throws IOException {
-        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
         Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         byte[] content = file.getBytes();

@@ -2,6 +2,7 @@ package org.qingmiao.evaluation.report;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -40,13 +42,21 @@ class ReportsController {
     private final Publications publications;
     private final Scopes scopes;
     private final Permissions permissions;
+    private final Clock clock;
     private final Pages pages;
 
-    ReportsController(Reports reports, Publications publications, Scopes scopes, Permissions permissions, Pages pages) {
+    ReportsController(
+            Reports reports,
+            Publications publications,
+            Scopes scopes,
+            Permissions permissions,
+            Clock clock,
+            Pages pages) {
         this.reports = reports;
         this.publications = publications;
         this.scopes = scopes;
         this.permissions = permissions;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -54,12 +64,14 @@ class ReportsController {
     View list(HttpServletRequest request) {
         Plan plan = scopes.of(request).plan();
         List<ReportsPage.Row> rows = new ArrayList<>();
-        int last = plan.head().to();
-        rows.add(new ReportsPage.Row(Kind.FINAL, last, reports.publication(plan, Kind.FINAL, last)));
-        for (int year = last; year >= plan.head().from(); year--) {
-            rows.add(new ReportsPage.Row(Kind.ANNUAL, year, reports.publication(plan, Kind.ANNUAL, year)));
+        PlanYears years = PlanYears.of(plan, clock);
+        if (years.isOver()) {
+            rows.add(new ReportsPage.Row(Kind.FINAL, years.to(), reports.publication(plan, Kind.FINAL, years.to())));
         }
-        return pages.page("report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, rows));
+        years.ended()
+                .reversed()
+                .forEach(y -> rows.add(new ReportsPage.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
+        return pages.page("report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, years.shown(), rows));
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")
@@ -160,10 +172,12 @@ class ReportsController {
         }
     }
 
+    /** Of a year that runs or has not begun there is no paper, before the end of the plan no final one. */
     private Plan plan(HttpServletRequest request, String kind, int year) {
         Plan plan = scopes.of(request).plan();
-        boolean inPlan = year >= plan.head().from() && year <= plan.head().to();
-        if (!inPlan || (kind.equals("final") && year != plan.head().to())) {
+        PlanYears years = PlanYears.of(plan, clock);
+        boolean there = kind.equals("final") ? year == years.to() && years.isOver() : years.ended().contains(year);
+        if (!there) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return plan;
