@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Reports;
+import org.qingmiao.evaluation.report.SigningOff;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.springframework.core.annotation.Order;
@@ -17,10 +18,12 @@ class DemoPublications implements DemoPart {
     private static final String SIGNS = "office";
 
     private final Reports reports;
+    private final SigningOff signing;
     private final Clock clock;
 
-    DemoPublications(Reports reports, Clock clock) {
+    DemoPublications(Reports reports, SigningOff signing, Clock clock) {
         this.reports = reports;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -35,6 +38,6 @@ class DemoPublications implements DemoPart {
 
     private void publish(Plan plan, int year) {
         reports.freeze(plan, Kind.ANNUAL, year, FREEZES);
-        reports.publish(plan, Kind.ANNUAL, year, SIGNS);
+        signing.signAsRead(plan, Kind.ANNUAL, year, SIGNS);
     }
 }

@@ -97,7 +97,7 @@ class Desks {
                     case FROZEN -> Paper.State.FROZEN;
                     case DISCARDED, WITHDRAWN -> Paper.State.DRAFT;
                     case PUBLISHED ->
-                        reports.isCorrectedSince(plan, p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
+                        reports.isCorrectedSince(p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
                 })
                 .orElse(Paper.State.DRAFT);
         return new Paper(kind.id(), year, "/reports/" + kind.id() + "/" + year, state);

@@ -2,12 +2,10 @@ package org.qingmiao.evaluation.report;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scopes;
-import org.qingmiao.evaluation.report.Publication.State;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
@@ -38,25 +36,25 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReportsController {
     private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports");
 
+    private final Papers papers;
     private final Reports reports;
     private final Publications publications;
     private final Scopes scopes;
     private final Permissions permissions;
-    private final Clock clock;
     private final Pages pages;
 
     ReportsController(
+            Papers papers,
             Reports reports,
             Publications publications,
             Scopes scopes,
             Permissions permissions,
-            Clock clock,
             Pages pages) {
+        this.papers = papers;
         this.reports = reports;
         this.publications = publications;
         this.scopes = scopes;
         this.permissions = permissions;
-        this.clock = clock;
         this.pages = pages;
     }
 
@@ -64,7 +62,7 @@ class ReportsController {
     View list(HttpServletRequest request) {
         Plan plan = scopes.of(request).plan();
         List<ReportsPage.Row> rows = new ArrayList<>();
-        PlanYears years = PlanYears.of(plan, clock);
+        PlanYears years = papers.years(plan);
         if (years.isOver()) {
             rows.add(new ReportsPage.Row(Kind.FINAL, years.to(), reports.publication(plan, Kind.FINAL, years.to())));
         }
@@ -88,7 +86,7 @@ class ReportsController {
         Optional<Publication> publication = publications.newest(plan, which, year);
         List<Correction> corrections = publication
                 .filter(Publication::isPublished)
-                .map(p -> reports.correctedSince(plan, p))
+                .map(reports::correctedSince)
                 .orElse(List.of());
         ReportPage page = new ReportPage(
                 plan,
@@ -97,12 +95,19 @@ class ReportsController {
                 publication,
                 publications.history(plan, which, year),
                 corrections,
-                new ReportPage.Rights(permissions.mayReview(person()), permissions.mayPublish(person())),
+                publication.flatMap(publications::checklist),
+                rights(publication),
                 status != HttpStatus.OK);
         PageHead head = PageHead.of(Text.same(report.subtitle()), Section.REPORTS)
                 .under(CRUMB)
                 .synthetic(report.synthetic());
         return pages.page("report/report", head, page, status);
+    }
+
+    private ReportPage.Rights rights(Optional<Publication> publication) {
+        String login = person().login();
+        boolean own = publication.filter(p -> p.frozenBy().equals(login)).isPresent();
+        return new ReportPage.Rights(permissions.mayReview(person()), permissions.mayPublish(person()), own);
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}.{format:docx|pdf|xlsx|html}")
@@ -128,19 +133,15 @@ class ReportsController {
         Plan plan = plan(request, kind, year);
         must(permissions.mayReview(person()));
         reports.freeze(plan, Kind.of(kind).orElseThrow(), year, person().login());
-        return back(kind, year);
+        return back(plan, kind, year);
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/discard")
     View discard(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
         must(permissions.mayReview(person()));
-        return step(kind, year, State.DISCARDED, "", request);
-    }
-
-    @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/publish")
-    View publish(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
-        must(permissions.mayPublish(person()));
-        return step(kind, year, State.PUBLISHED, "", request);
+        Plan plan = plan(request, kind, year);
+        publications.discard(plan, Kind.of(kind).orElseThrow(), year, person().login());
+        return back(plan, kind, year);
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/withdraw")
@@ -153,17 +154,13 @@ class ReportsController {
         if (reason.isBlank()) {
             return page(kind, year, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return step(kind, year, State.WITHDRAWN, reason, request);
-    }
-
-    private View step(String kind, int year, State state, String reason, HttpServletRequest request) {
         Plan plan = plan(request, kind, year);
-        publications.step(plan, Kind.of(kind).orElseThrow(), year, state, person().login(), reason);
-        return back(kind, year);
+        publications.withdraw(plan, Kind.of(kind).orElseThrow(), year, person().login(), reason);
+        return back(plan, kind, year);
     }
 
-    private static View back(String kind, int year) {
-        return new RedirectView("/reports/" + kind + "/" + year);
+    private static View back(Plan plan, String kind, int year) {
+        return new RedirectView("/reports/" + kind + "/" + year + "?plan=" + plan.id());
     }
 
     private static void must(boolean may) {
@@ -172,15 +169,8 @@ class ReportsController {
         }
     }
 
-    /** Of a year that runs or has not begun there is no paper, before the end of the plan no final one. */
     private Plan plan(HttpServletRequest request, String kind, int year) {
-        Plan plan = scopes.of(request).plan();
-        PlanYears years = PlanYears.of(plan, clock);
-        boolean there = kind.equals("final") ? year == years.to() && years.isOver() : years.ended().contains(year);
-        if (!there) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return plan;
+        return papers.plan(request, Kind.of(kind).orElseThrow(), year);
     }
 
     private static Person person() {
