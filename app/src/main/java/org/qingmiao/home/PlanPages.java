@@ -37,7 +37,7 @@ public class PlanPages {
      */
     public PlanPage page(Scope scope, PlanEvaluation evaluation, Lang lang, String indicators, String clauses) {
         Plan plan = scope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id(), scope.asOf()));
         TargetRows rows = new TargetRows(plan, scope.tree(), lang, 92);
         List<PartView> parts = new ArrayList<>();
         for (Outline.Part part : plan.outline().parts()) {

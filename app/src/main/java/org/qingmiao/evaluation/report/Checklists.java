@@ -96,7 +96,7 @@ class Checklists {
 
     private Item progress(Plan plan, Publication publication, String of) {
         LocalDate end = LocalDate.of(publication.year(), 12, 31);
-        Map<String, Progress> known = progresses.of(plan.id());
+        Map<String, Progress> known = progresses.of(plan.id(), Optional.of(publication.asOf()));
         List<String> due = due(plan, end).toList();
         long unreported = due.stream().filter(id -> !known.containsKey(id)).count();
         return item(Kind.PROGRESS, (int) unreported, due.size(), "/plan" + of);

@@ -66,7 +66,7 @@ public class Reports {
         List<PlanEvaluation> streets = parts(plan, edition.tree()).stream()
                 .map(u -> edition.evaluations().evaluate(plan, u.id(), year, asOf))
                 .toList();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id(), asOf));
         LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
         return new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);
     }
