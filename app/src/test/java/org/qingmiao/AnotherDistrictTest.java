@@ -104,8 +104,12 @@ class AnotherDistrictTest {
         for (String path : List.of("/", "/plan", "/indicators", "/desk", "/scorecards", "/indicators/home-visits")) {
             String page = office.get(path + "?" + NEXT + "&lang=zh").body();
             assertThat(page).as(path).contains("2026年尚未结束").doesNotContain(">2027</a>", ">2030</a>");
-            assertThat(office.get(path + "?" + NEXT + "&year=2030&lang=zh").body()).as(path).contains("2026年尚未结束");
-            assertThat(office.get(path + "?" + NEXT + "&lang=en").body()).as(path).contains("2026 has not ended");
+            assertThat(office.get(path + "?" + NEXT + "&year=2030&lang=zh").body())
+                    .as(path)
+                    .contains("2026年尚未结束");
+            assertThat(office.get(path + "?" + NEXT + "&lang=en").body())
+                    .as(path)
+                    .contains("2026 has not ended");
         }
         assertThat(office.get("/?lang=zh&" + NEXT).body())
                 .contains("（截至目前）")
@@ -119,9 +123,14 @@ class AnotherDistrictTest {
         String list = office.get("/reports?" + NEXT).body();
         assertThat(list).contains("2026年还没有结束").doesNotContain("/reports/annual", "/reports/final");
         for (String path : List.of("annual/2026", "annual/2027", "annual/2030", "final/2026", "final/2030")) {
-            assertThat(office.get("/reports/" + path + "?" + NEXT).status()).as(path).isEqualTo(404);
-            assertThat(office.get("/reports/" + path + ".docx?" + NEXT).status()).as(path).isEqualTo(404);
-            assertThat(office.post("/reports/" + path + "/freeze?" + NEXT, list, Map.of()).status())
+            assertThat(office.get("/reports/" + path + "?" + NEXT).status())
+                    .as(path)
+                    .isEqualTo(404);
+            assertThat(office.get("/reports/" + path + ".docx?" + NEXT).status())
+                    .as(path)
+                    .isEqualTo(404);
+            assertThat(office.post("/reports/" + path + "/freeze?" + NEXT, list, Map.of())
+                            .status())
                     .as(path)
                     .isEqualTo(404);
         }
@@ -141,13 +150,15 @@ class AnotherDistrictTest {
                     .doesNotContain(">2027</a>", ">2030</a>");
         }
         assertThat(office.get("/api/v1/indicators?" + NEXT).body()).doesNotContain("2027", "2030");
-        assertThat(office.get("/api/v1/indicators?" + NEXT + "&period=2029").status()).isEqualTo(400);
+        assertThat(office.get("/api/v1/indicators?" + NEXT + "&period=2029").status())
+                .isEqualTo(400);
     }
 
     @Test
     void no_round_of_the_demo_lies_ahead() {
         assertThat(JdbcClient.create(database.ownerDataSource())
-                        .sql("SELECT count(*) FROM round WHERE opens > current_date OR year >= extract(year FROM now())")
+                        .sql(
+                                "SELECT count(*) FROM round WHERE opens > current_date OR year >= extract(year FROM now())")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -51,8 +51,8 @@ class FrozenYearTest {
     /** Of the site and of no year: tools, suggestions, rules; they are not frozen. */
     private static final Pattern OF_NO_YEAR = Pattern.compile("/public/(tools|voice|rules).*");
     /** Links to the years that are published, and the note of what was corrected. */
-    private static final Pattern AROUND = Pattern.compile(
-            "<span class=\"years\">.*?</span>|<details class=\"notice\">.*?</details>", Pattern.DOTALL);
+    private static final Pattern AROUND =
+            Pattern.compile("<span class=\"years\">.*?</span>|<details class=\"notice\">.*?</details>", Pattern.DOTALL);
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -98,7 +98,9 @@ class FrozenYearTest {
                 assertThat(is.body().subList(added, is.body().size())).isEqualTo(was.body());
                 assertThat(is.annex()).isEqualTo(was.annex());
             });
-            assertThat(new WebVisitor(second.port()).get("/public?year=" + YEAR + "&plan=" + PLAN).body())
+            assertThat(new WebVisitor(second.port())
+                            .get("/public?year=" + YEAR + "&plan=" + PLAN)
+                            .body())
                     .contains("作了更正");
         }
     }
@@ -138,7 +140,8 @@ class FrozenYearTest {
                     Matcher link = LINK.matcher(new String(content, StandardCharsets.UTF_8));
                     while (link.find()) {
                         String to = link.group(1).replace("&amp;", "&");
-                        if (to.contains("year=" + YEAR) && !OF_NO_YEAR.matcher(to).matches()) {
+                        if (to.contains("year=" + YEAR)
+                                && !OF_NO_YEAR.matcher(to).matches()) {
                             open.add(to.replaceAll("&lang=..", "") + "&lang=" + lang);
                         }
                     }
@@ -178,7 +181,8 @@ class FrozenYearTest {
         plan.clauses().forEach(c -> c.measures().forEach(m -> items.add(m.id())));
         plan.projects().forEach(p -> p.milestones().forEach(m -> items.add(m.id())));
         assertThat(items).isNotEmpty();
-        items.forEach(item -> owner.sql("""
+        items.forEach(
+                item -> owner.sql("""
             INSERT INTO progress (plan, item, state, share, done_on, note_zh, note_en, author, at, synthetic)
             VALUES (:plan, :item, CASE WHEN :item LIKE '%-1' THEN 'not_begun' ELSE 'done' END, 55, '2024-01-01',
                     '后来改的', 'changed later', 'office', now(), true)
@@ -192,7 +196,8 @@ class FrozenYearTest {
     private static void publish(StartedPlatform server) {
         WebVisitor stats = WebVisitor.signedIn(server.port(), "stats");
         String path = "/reports/annual/2025";
-        stats.post(path + "/freeze?plan=" + PLAN, stats.get(path + "?plan=" + PLAN).body(), Map.of());
+        stats.post(
+                path + "/freeze?plan=" + PLAN, stats.get(path + "?plan=" + PLAN).body(), Map.of());
         WebVisitor office = WebVisitor.signedIn(server.port(), "office");
         String list = office.get(path + "/sign-off?plan=" + PLAN).body();
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(list);
@@ -211,7 +216,8 @@ class FrozenYearTest {
                         u.kind(),
                         u.id().equals("hill-1") ? "south" : u.parent(),
                         new Text("新" + u.name().zh(), "New " + u.name().en()),
-                        new Text("新" + u.shortName().zh(), "New " + u.shortName().en()),
+                        new Text(
+                                "新" + u.shortName().zh(), "New " + u.shortName().en()),
                         u.synthetic()))
                 .toList());
     }
@@ -228,7 +234,9 @@ class FrozenYearTest {
                 .map(OrgUnit::id)
                 .toList();
         Map<CellKey, CellVersion> present = cells.read(
-                plan.elements().keySet(), units, years.stream().map(Period::year).toList());
+                plan.elements().keySet(),
+                units,
+                years.stream().map(Period::year).toList());
         List<CellValue> changed = new ArrayList<>();
         present.forEach((key, version) -> {
             Double was = version.value();
@@ -237,8 +245,7 @@ class FrozenYearTest {
         });
         assertThat(changed).isNotEmpty();
         CellResult result = Acting.asSystem(
-                "test",
-                () -> cells.write(new CellChange("office", Origin.REPORTED, "api", "", "全部改过", "", changed)));
+                "test", () -> cells.write(new CellChange("office", Origin.REPORTED, "api", "", "全部改过", "", changed)));
         assertThat(result).isNotInstanceOf(CellResult.Refused.class);
     }
 
@@ -248,15 +255,21 @@ class FrozenYearTest {
         replace(pack.resolve("outline.yaml"), "为了孩子。", "换了说法。", "title: { zh: 成长", "title: { zh: 改题");
         replace(
                 pack.resolve("indicators/growth/infant-deaths.yaml"),
-                "婴儿死亡率的定义。", "另一个定义。",
-                "numerator: babies.died", "numerator: babies.died_week",
-                "decimals: 2", "decimals: 1",
-                "好好长大", "换了一句");
+                "婴儿死亡率的定义。",
+                "另一个定义。",
+                "numerator: babies.died",
+                "numerator: babies.died_week",
+                "decimals: 2",
+                "decimals: 1",
+                "好好长大",
+                "换了一句");
         replace(pack.resolve("targets/N1.yaml"), "value: 5", "value: 1", "婴儿死亡率", "改名的目标");
         replace(
                 pack.resolve("elements/babies.yaml"),
-                "derived: babies.died_week + babies.died_later", "derived: babies.died_week",
-                "活产数", "改名的数");
+                "derived: babies.died_week + babies.died_later",
+                "derived: babies.died_week",
+                "活产数",
+                "改名的数");
         replace(pack.resolve("clauses/growth/growth-1.yaml"), "婴儿平安", "改名的条款");
         replace(pack.resolve("projects/playgrounds.yaml"), "游乐场", "改名的项目", "2024-12-31", "2025-06-30");
         Path units = pack.resolve("units/all.yaml");

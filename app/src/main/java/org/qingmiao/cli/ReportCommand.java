@@ -85,8 +85,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private int year(PlanYears years, Report.Kind which) {
         int asked = year == 0 ? years.shown() : year;
-        boolean known =
-                which == Report.Kind.FINAL ? asked == years.to() && years.isOver() : years.ended().contains(asked);
+        boolean known = which == Report.Kind.FINAL
+                ? asked == years.to() && years.isOver()
+                : years.ended().contains(asked);
         if (!known) {
             throw new StartProblem(
                     "规划期为" + years.from() + "-" + years.to() + "年，没有" + asked + "年的这种报告；年度结束后才有报告。",

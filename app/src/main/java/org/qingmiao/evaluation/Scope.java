@@ -17,13 +17,7 @@ import org.qingmiao.plan.PlanYears;
  * @param today the day as of which one looks
  */
 public record Scope(
-        Plan plan,
-        OrgTree tree,
-        OrgUnit unit,
-        int year,
-        Optional<Instant> asOf,
-        List<Integer> years,
-        LocalDate today) {
+        Plan plan, OrgTree tree, OrgUnit unit, int year, Optional<Instant> asOf, List<Integer> years, LocalDate today) {
     /** The same for another year. */
     public Scope in(int other) {
         return new Scope(plan, tree, unit, other, asOf, years, today);

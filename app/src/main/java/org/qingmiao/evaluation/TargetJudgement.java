@@ -25,13 +25,7 @@ final class TargetJudgement {
 
     /** @param soFar whether the year still runs */
     TargetJudgement(
-            Plan plan,
-            Target target,
-            String unit,
-            int year,
-            boolean soFar,
-            List<Period> years,
-            IndicatorGrid grid) {
+            Plan plan, Target target, String unit, int year, boolean soFar, List<Period> years, IndicatorGrid grid) {
         this.plan = plan;
         this.target = target;
         this.year = year;

@@ -96,8 +96,7 @@ class Desks {
                 .map(p -> switch (p.state()) {
                     case FROZEN -> Paper.State.FROZEN;
                     case DISCARDED, WITHDRAWN -> Paper.State.DRAFT;
-                    case PUBLISHED ->
-                        reports.isCorrectedSince(p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
+                    case PUBLISHED -> reports.isCorrectedSince(p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
                 })
                 .orElse(Paper.State.DRAFT);
         return new Paper(kind.id(), year, "/reports/" + kind.id() + "/" + year, state);

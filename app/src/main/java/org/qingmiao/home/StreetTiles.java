@@ -78,8 +78,7 @@ class StreetTiles {
     private boolean hasValues(Scope scope, Indicator indicator) {
         String district = scope.plan().head().district();
         Period year = Period.year(scope.year());
-        IndicatorGrid grid =
-                indicators.evaluate(List.of(indicator), List.of(district), List.of(year), scope.asOf());
+        IndicatorGrid grid = indicators.evaluate(List.of(indicator), List.of(district), List.of(year), scope.asOf());
         return grid.value(indicator.id(), district, year).value() != null;
     }
 

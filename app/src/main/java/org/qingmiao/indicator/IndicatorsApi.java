@@ -96,7 +96,9 @@ class IndicatorsApi {
     private List<Period> periods(HttpServletRequest request, Plan plan) {
         LocalDate today = LocalDate.now(clock);
         List<Period> named = list(
-                request, "period", iso -> known(Period.parse(iso).filter(p -> !p.start().isAfter(today)), "period", iso));
+                request,
+                "period",
+                iso -> known(Period.parse(iso).filter(p -> !p.start().isAfter(today)), "period", iso));
         return named.isEmpty()
                 ? PlanYears.of(plan, today).begun().stream().map(Period::year).toList()
                 : named;

@@ -14,7 +14,12 @@ import org.qingmiao.evaluation.report.Publication;
  * @param earlier editions of it that were withdrawn, the earliest first
  * @param withdrawn other years that were published and taken back
  */
-public record PublicYear(Scope scope, Optional<Instant> at, List<Correction> corrections, List<Publication> earlier, List<Publication> withdrawn) {
+public record PublicYear(
+        Scope scope,
+        Optional<Instant> at,
+        List<Correction> corrections,
+        List<Publication> earlier,
+        List<Publication> withdrawn) {
     /** Counts from 1; a year that is published anew after a withdrawal is the next edition. */
     public int edition() {
         return earlier.size() + 1;

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.NavigableMap;
 import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEditions;
 import org.qingmiao.evaluation.PlanEvaluation;
@@ -38,12 +38,7 @@ class Published {
     private final Cache<Long, PlanEvaluation> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Published(
-            Scopes scopes,
-            Publications publications,
-            PlanEditions editions,
-            FrozenEditions frozen,
-            Clock clock) {
+    Published(Scopes scopes, Publications publications, PlanEditions editions, FrozenEditions frozen, Clock clock) {
         this.scopes = scopes;
         this.publications = publications;
         this.editions = editions;

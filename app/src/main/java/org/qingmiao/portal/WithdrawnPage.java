@@ -12,5 +12,4 @@ import org.qingmiao.platform.Text;
  * @param reason in the words of the office
  * @param instead years that can be read, the newest first
  */
-public record WithdrawnPage(
-        Text plan, int year, Instant published, Instant at, String reason, List<Integer> instead) {}
+public record WithdrawnPage(Text plan, int year, Instant published, Instant at, String reason, List<Integer> instead) {}

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.qingmiao.evaluation.report.Publication;
-import org.qingmiao.page.Languages;
 import org.qingmiao.page.Moments;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
@@ -54,7 +53,9 @@ class WithdrawnYears {
     }
 
     private static ResponseEntity<byte[]> answer(String type, byte[] body) {
-        return ResponseEntity.status(HttpStatus.GONE).header("Content-Type", type).body(body);
+        return ResponseEntity.status(HttpStatus.GONE)
+                .header("Content-Type", type)
+                .body(body);
     }
 
     private static Map<String, Object> forPrograms(WithdrawnPage page) {
@@ -70,7 +71,6 @@ class WithdrawnYears {
     }
 
     private static String says(WithdrawnPage page, Lang lang) {
-        return Texts.all()
-                .get(lang, "portal.withdrawn.says", page.year(), Moments.minute(page.at()), page.reason());
+        return Texts.all().get(lang, "portal.withdrawn.says", page.year(), Moments.minute(page.at()), page.reason());
     }
 }

@@ -17,7 +17,8 @@ final class Asking {
     private Asking() {}
 
     /** Without a unit, the district; without a year, the latest that has ended. Years that have not begun ask nothing. */
-    static ReportingController.Asked of(HttpServletRequest request, Plans plans, OrgUnits units, Clock clock, Optional<String> id) {
+    static ReportingController.Asked of(
+            HttpServletRequest request, Plans plans, OrgUnits units, Clock clock, Optional<String> id) {
         Plan plan = Optional.ofNullable(request.getParameter("plan"))
                 .flatMap(plans::find)
                 .orElseGet(plans::current);

@@ -45,7 +45,8 @@ class FilesController {
     private final Clock clock;
     private final Pages pages;
 
-    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Clock clock, Pages pages) {
+    FilesController(
+            Plans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Clock clock, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;

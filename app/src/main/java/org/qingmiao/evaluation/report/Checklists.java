@@ -50,15 +50,18 @@ class Checklists {
         PlanEvaluation frozen = edition.evaluate(year, Optional.of(publication.asOf()));
         YearAnswers.Standing standing = answers.of(plan.id(), year);
         int found = faults.of(plan, year).size();
-        int corrected =
-                corrections.since(edition, frozen, publication.asOf()).size();
+        int corrected = corrections.since(edition, frozen, publication.asOf()).size();
         String of = "?year=" + year;
         return new Checklist(List.of(
                 item(Kind.ANSWERS, standing.open(), standing.asked(), standing.path()),
                 item(Kind.MARKS, standing.marked(), standing.marked(), standing.path()),
                 item(Kind.FAULTS, found, found, "/desk" + of),
                 gaps(frozen, of),
-                item(Kind.CORRECTIONS, corrected, corrected, "/reports/" + publication.kind().id() + "/" + year),
+                item(
+                        Kind.CORRECTIONS,
+                        corrected,
+                        corrected,
+                        "/reports/" + publication.kind().id() + "/" + year),
                 small(frozen, of),
                 progress(plan, publication, of)));
     }
@@ -77,8 +80,7 @@ class Checklists {
     private static Item gaps(PlanEvaluation frozen, String of) {
         List<Judgement> counted =
                 frozen.judgements().stream().filter(Judgement::counted).toList();
-        long gaps =
-                counted.stream().filter(j -> j.state() == State.NO_DATA).count();
+        long gaps = counted.stream().filter(j -> j.state() == State.NO_DATA).count();
         return item(Kind.GAPS, (int) gaps, counted.size(), "/indicators" + of + "&state=" + State.NO_DATA.id());
     }
 

@@ -40,8 +40,7 @@ public class Corrections {
      * @param then the plan as it was judged when its numbers were frozen
      */
     public List<Correction> since(PlanEdition edition, PlanEvaluation then, Instant asOf) {
-        PlanEvaluation now =
-                edition.evaluations().evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
+        PlanEvaluation now = edition.evaluations().evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
         Map<String, Correction> found = new LinkedHashMap<>();
         for (int i = 0; i < then.judgements().size(); i++) {
             changes(then.plan(), then.judgements().get(i), now.judgements().get(i), asOf)

@@ -24,9 +24,12 @@ class OlderFreezings {
 
     @EventListener(ApplicationReadyEvent.class)
     void keep() {
-        Acting.runAsSystem("snapshots", () -> plans.all().forEach(plan -> table.of(plan.id()).stream()
-                .filter(Publication::stands)
-                .filter(p -> !editions.isKept(p))
-                .forEach(p -> editions.freeze(p.id(), plan))));
+        Acting.runAsSystem(
+                "snapshots",
+                () -> plans.all()
+                        .forEach(plan -> table.of(plan.id()).stream()
+                                .filter(Publication::stands)
+                                .filter(p -> !editions.isKept(p))
+                                .forEach(p -> editions.freeze(p.id(), plan))));
     }
 }

@@ -34,7 +34,9 @@ class Papers {
     Plan plan(HttpServletRequest request, Kind kind, int year) {
         Plan plan = scopes.of(request).plan();
         PlanYears years = years(plan);
-        boolean there = kind == Kind.FINAL ? year == years.to() && years.isOver() : years.ended().contains(year);
+        boolean there = kind == Kind.FINAL
+                ? year == years.to() && years.isOver()
+                : years.ended().contains(year);
         if (!there) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -101,7 +101,8 @@ class PublicationTable {
 
     /** What the person who signs off was shown. */
     void keep(long publication, String by, Instant at, Checklist checklist) {
-        db.sql("INSERT INTO publication_checklist (publication, by, at, content) VALUES (:publication, :by, :at, :content)")
+        db.sql(
+                        "INSERT INTO publication_checklist (publication, by, at, content) VALUES (:publication, :by, :at, :content)")
                 .param("publication", publication)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))

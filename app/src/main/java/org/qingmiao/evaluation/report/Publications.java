@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.report.Publication.State;
@@ -30,11 +30,7 @@ public class Publications {
     private final Clock clock;
 
     Publications(
-            PublicationTable table,
-            FrozenEditions editions,
-            PublicationNotices notices,
-            Audit audit,
-            Clock clock) {
+            PublicationTable table, FrozenEditions editions, PublicationNotices notices, Audit audit, Clock clock) {
         this.table = table;
         this.editions = editions;
         this.notices = notices;

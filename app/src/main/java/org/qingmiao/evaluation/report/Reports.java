@@ -82,11 +82,7 @@ public class Reports {
     /** Fixes the numbers and words of a report in both languages, as they are known now. */
     public void freeze(Plan plan, Kind kind, int year, String by) {
         publications.freeze(
-                plan,
-                kind,
-                year,
-                by,
-                (edition, lang, asOf) -> compose(edition, kind, year, lang, Optional.of(asOf)));
+                plan, kind, year, by, (edition, lang, asOf) -> compose(edition, kind, year, lang, Optional.of(asOf)));
     }
 
     /** Whether a frozen report made again says what it said. */

@@ -69,7 +69,8 @@ class ReportsController {
         years.ended()
                 .reversed()
                 .forEach(y -> rows.add(new ReportsPage.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
-        return pages.page("report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, years.shown(), rows));
+        return pages.page(
+                "report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, years.shown(), rows));
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")

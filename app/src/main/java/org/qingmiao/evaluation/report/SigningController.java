@@ -29,8 +29,7 @@ class SigningController {
     private final Permissions permissions;
     private final Pages pages;
 
-    SigningController(
-            Papers papers, SigningOff signing, Checklists checklists, Permissions permissions, Pages pages) {
+    SigningController(Papers papers, SigningOff signing, Checklists checklists, Permissions permissions, Pages pages) {
         this.papers = papers;
         this.signing = signing;
         this.checklists = checklists;
@@ -73,7 +72,9 @@ class SigningController {
         PageHead head = PageHead.of(Texts.all().both("report.sign.title"), Section.REPORTS)
                 .under(
                         new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports"),
-                        new PageHead.Crumb(Texts.all().both("report.list." + kind, year), waiting.get().path()));
+                        new PageHead.Crumb(
+                                Texts.all().both("report.list." + kind, year),
+                                waiting.get().path()));
         return pages.page(
                 "report/sign", head, model, refusal.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -84,8 +84,7 @@ public class SigningOff {
         return refusal;
     }
 
-    private Optional<Refusal> refusal(
-            Publication frozen, String by, boolean read, String seen, Checklist checklist) {
+    private Optional<Refusal> refusal(Publication frozen, String by, boolean read, String seen, Checklist checklist) {
         if (frozen.frozenBy().equals(by)) {
             return Optional.of(Refusal.OWN);
         }

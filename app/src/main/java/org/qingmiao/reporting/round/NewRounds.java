@@ -47,7 +47,14 @@ class NewRounds {
         typed.put("due", List.of(rounds.today().plusDays(DAYS).toString()));
         typed.put("remind", List.of("7, 3, 1"));
         return new NewRoundPage(
-                plan, years(plan), year, periods, units(plan, year, periods), recipients.possibleReviewers(), typed, Map.of());
+                plan,
+                years(plan),
+                year,
+                periods,
+                units(plan, year, periods),
+                recipients.possibleReviewers(),
+                typed,
+                Map.of());
     }
 
     NewRoundPage page(Plan plan, HttpServletRequest request, Map<String, Text> problems) {
@@ -56,7 +63,14 @@ class NewRounds {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         return new NewRoundPage(
-                plan, years(plan), year, periods, units(plan, year, periods), recipients.possibleReviewers(), typed, problems);
+                plan,
+                years(plan),
+                year,
+                periods,
+                units(plan, year, periods),
+                recipients.possibleReviewers(),
+                typed,
+                problems);
     }
 
     /** Of the plan and the year before it, and begun; else the latest that has ended. */

@@ -44,8 +44,7 @@ public class YearAnswers {
         for (Round round : ofYear) {
             Map<String, Answer> begun = answers.of(round);
             for (String unit : round.units()) {
-                Answer.State state =
-                        begun.getOrDefault(unit, Answer.none(unit)).state();
+                Answer.State state = begun.getOrDefault(unit, Answer.none(unit)).state();
                 asked++;
                 open += state == Answer.State.ACCEPTED ? 0 : 1;
                 marked += IN_REVIEW.contains(state) ? marked(round, unit) : 0;

@@ -82,8 +82,7 @@ class PublicationTest {
     private WebVisitor.Answer publish(WebVisitor who) {
         String list = who.get(PATH + "/sign-off").body();
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(list);
-        return who.post(
-                PATH + "/publish", list, Map.of("read", "true", "seen", seen.find() ? seen.group(1) : ""));
+        return who.post(PATH + "/publish", list, Map.of("read", "true", "seen", seen.find() ? seen.group(1) : ""));
     }
 
     private void write(CellKey key, @org.jspecify.annotations.Nullable Double value, String reason) {
@@ -209,8 +208,8 @@ class PublicationTest {
         step(office, "freeze", Map.of());
         assertThat(office.get(PATH).body()).contains("须由另一人审签").doesNotContain("/sign-off");
         assertThat(office.get(PATH + "/sign-off").body()).contains("须由另一人审签").doesNotContain("name=\"read\"");
-        WebVisitor.Answer refused = office.post(
-                PATH + "/publish", office.get(PATH).body(), Map.of("read", "true", "seen", ""));
+        WebVisitor.Answer refused =
+                office.post(PATH + "/publish", office.get(PATH).body(), Map.of("read", "true", "seen", ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("定格和审签须由两个人办理");
         assertThat(state()).isEqualTo(State.FROZEN);
@@ -266,8 +265,7 @@ class PublicationTest {
         assertThat(unread.status()).isEqualTo(422);
         assertThat(unread.body()).contains("请先阅读清单并勾选");
         correct();
-        WebVisitor.Answer changed =
-                office.post(PATH + "/publish", list, Map.of("read", "true", "seen", seen.group(1)));
+        WebVisitor.Answer changed = office.post(PATH + "/publish", list, Map.of("read", "true", "seen", seen.group(1)));
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.body()).contains("清单在您阅读期间有变化");
         assertThat(state()).isEqualTo(State.FROZEN);
