@@ -50,9 +50,10 @@ class FrozenYearTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/public[^\"#]*)");
     /** Of the site and of no year: tools, suggestions, rules; they are not frozen. */
     private static final Pattern OF_NO_YEAR = Pattern.compile("/public/(tools|voice|rules).*");
-    /** Links to the years that are published, and the note of what was corrected. */
-    private static final Pattern AROUND =
-            Pattern.compile("<span class=\"years\">.*?</span>|<details class=\"notice\">.*?</details>", Pattern.DOTALL);
+    /** Links to the years that are published, the note of what was corrected, and whom to call today. */
+    private static final Pattern AROUND = Pattern.compile(
+            "<span class=\"years\">.*?</span>|<details class=\"notice\">.*?</details>|<aside class=\"help-box\".*?</aside>",
+            Pattern.DOTALL);
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -89,6 +90,12 @@ class FrozenYearTest {
             assertThat(edited.head().name().zh()).isEqualTo("改名的规划");
             theSame(published, crawl(second), false);
             theSame(papers, papers(second), false);
+            assertThat(new WebVisitor(second.port())
+                            .get("/public?year=" + YEAR + "&plan=" + PLAN)
+                            .body())
+                    .as("help is of today")
+                    .contains("tel:119")
+                    .doesNotContain("tel:110");
             valuesOfThePast(second);
             theSame(published, crawl(second), true);
             words.forEach((lang, was) -> {

@@ -33,15 +33,18 @@ class LiveEvaluations implements Evaluations {
     }
 
     @Override
-    public PlanEvaluation evaluate(Plan plan, String unit, int year, Optional<Instant> asOf) {
+    public List<PlanEvaluation> evaluate(Plan plan, List<String> units, int year, Optional<Instant> asOf) {
         List<Period> years = years(plan, year);
         boolean soFar = !PlanYears.of(plan, day(asOf)).hasEnded(year);
-        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(unit), years, asOf);
-        List<Judgement> judgements = new ArrayList<>();
-        for (Target target : plan.targets()) {
-            judgements.add(new TargetJudgement(plan, target, unit, year, soFar, years, grid).judge());
-        }
-        return new PlanEvaluation(plan, unit, year, asOf, soFar, List.copyOf(judgements));
+        IndicatorGrid grid = indicators.evaluate(needed(plan), units, years, asOf);
+        return units.stream()
+                .map(unit -> {
+                    List<Judgement> judgements = plan.targets().stream()
+                            .map(t -> new TargetJudgement(plan, t, unit, year, soFar, years, grid).judge())
+                            .toList();
+                    return new PlanEvaluation(plan, unit, year, asOf, soFar, judgements);
+                })
+                .toList();
     }
 
     private LocalDate day(Optional<Instant> asOf) {

@@ -78,7 +78,7 @@ class PublicController {
         return pages.page(
                 "portal/overview",
                 head(Section.PUBLIC_OVERVIEW, year.evaluation()),
-                PublicPages.page(year.evaluation(), told(year)));
+                PublicPages.page(year.evaluation(), told(year), year.help()));
     }
 
     @GetMapping("/public/plan")

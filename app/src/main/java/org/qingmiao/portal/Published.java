@@ -19,6 +19,7 @@ import org.qingmiao.evaluation.report.FrozenEditions;
 import org.qingmiao.evaluation.report.Publication;
 import org.qingmiao.evaluation.report.Publications;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanHead;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,13 +52,15 @@ class Published {
      *
      * @param publication absent where no year has been published yet: then nothing is known
      * @param withdrawn what readers are told was taken back
+     * @param help whom a child in danger can call: as it is now, since an old number would be no help
      */
     record Year(
             Scope scope,
             PlanEdition edition,
             PlanEvaluation evaluation,
             Optional<Publication> publication,
-            List<Publication> withdrawn) {}
+            List<Publication> withdrawn,
+            List<PlanHead.HelpContact> help) {}
 
     /**
      * The year that is asked for, if it is published; else the newest that is.
@@ -75,24 +78,32 @@ class Published {
         }
         // A link to a year says what it says; what became of others is told where no year is asked for.
         List<Publication> told = asked.isPresent() ? List.of() : List.copyOf(withdrawn.values());
-        return published.isEmpty() ? nothing(plan, told) : year(published, asked, told);
+        return published.isEmpty() ? nothing(plan, told) : year(plan, published, asked, told);
     }
 
-    private Year year(NavigableMap<Integer, Publication> published, Optional<Integer> asked, List<Publication> told) {
+    private Year year(
+            Plan plan, NavigableMap<Integer, Publication> published, Optional<Integer> asked, List<Publication> told) {
         int year = asked.filter(published::containsKey).orElseGet(published::lastKey);
         Publication publication = Objects.requireNonNull(published.get(year));
         PlanEdition edition = frozen.of(publication);
         Optional<Instant> asOf = Optional.of(publication.asOf());
         PlanEvaluation evaluation = kept.get(publication.id(), id -> edition.evaluate(year, asOf));
         Scope scope = scope(edition, year, List.copyOf(published.keySet()), asOf);
-        return new Year(scope, edition, evaluation, Optional.of(publication), told);
+        return new Year(
+                scope,
+                edition,
+                evaluation,
+                Optional.of(publication),
+                told,
+                plan.head().help());
     }
 
     private Year nothing(Plan plan, List<Publication> told) {
         PlanEdition edition = editions.today(plan);
         PlanEvaluation nothing = edition.evaluate(plan.head().from(), Optional.of(Instant.EPOCH));
         Scope scope = scope(edition, nothing.year(), List.of(), Optional.empty());
-        return new Year(scope, edition, nothing, Optional.empty(), told);
+        return new Year(
+                scope, edition, nothing, Optional.empty(), told, plan.head().help());
     }
 
     private Scope scope(PlanEdition edition, int year, List<Integer> years, Optional<Instant> asOf) {

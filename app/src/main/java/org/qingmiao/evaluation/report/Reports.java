@@ -63,9 +63,9 @@ public class Reports {
     private Report compose(PlanEdition edition, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
         Plan plan = edition.plan();
         PlanEvaluation evaluation = edition.evaluate(year, asOf);
-        List<PlanEvaluation> streets = parts(plan, edition.tree()).stream()
-                .map(u -> edition.evaluations().evaluate(plan, u.id(), year, asOf))
-                .toList();
+        List<String> parts =
+                parts(plan, edition.tree()).stream().map(OrgUnit::id).toList();
+        List<PlanEvaluation> streets = edition.evaluations().evaluate(plan, parts, year, asOf);
         ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id(), asOf));
         LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
         return new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);
