@@ -28,7 +28,8 @@ class PoliciesTest {
                 "org_unit", "data_element", "cell", "cell_change", "cell_history", "progress", "report_publication")) {
             open.put(table, PLAN);
         }
-        for (String table : List.of("publication", "publication_step", "publication_report")) {
+        for (String table : List.of(
+                "publication", "publication_report", "publication_snapshot", "publication_checklist", "snapshot")) {
             open.put(table, PLAN);
         }
         for (String table : List.of(

@@ -11,6 +11,7 @@ import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
@@ -67,6 +68,8 @@ class DemoFilling implements Demo {
 
     private void fill(Plan plan) {
         SortedMap<Integer, List<CellValue>> byYear = SyntheticCells.of(plan, units.tree());
+        // What a pack says of years that have not begun is its forecast of itself, nothing that anybody could report.
+        byYear.tailMap(PlanYears.of(plan, clock).today().getYear() + 1).clear();
         byYear.forEach((year, values) -> write(plan, year, values));
         if (progresses.of(plan.id()).isEmpty()) {
             plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));

@@ -1,6 +1,7 @@
 package org.qingmiao.demo;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.workplan.Matter;
 import org.qingmiao.workplan.Matters;
 import org.qingmiao.workplan.WorkAction;
@@ -37,11 +39,13 @@ class DemoWorkPlans implements DemoPart {
     private final WorkPlans plans;
     private final Matters matters;
     private final OrgUnits units;
+    private final Clock clock;
 
-    DemoWorkPlans(WorkPlans plans, Matters matters, OrgUnits units) {
+    DemoWorkPlans(WorkPlans plans, Matters matters, OrgUnits units, Clock clock) {
         this.plans = plans;
         this.matters = matters;
         this.units = units;
+        this.clock = clock;
     }
 
     private record Task(String clause, Clause.Measure measure) {}
@@ -52,16 +56,16 @@ class DemoWorkPlans implements DemoPart {
         if (years.isEmpty()) {
             return;
         }
+        PlanYears now = PlanYears.of(plan, clock);
         List<Task> tasks = tasks(plan, units.tree());
         if (plans.of(plan.id(), plan.head().from()).isEmpty()) {
-            for (int year = plan.head().from(); year <= plan.head().to(); year++) {
-                actions(plan, year, tasks).forEach(plans::add);
-            }
+            now.begun().forEach(year -> actions(plan, year, tasks).forEach(plans::add));
         }
         if (matters.of(plan.id()).isEmpty() && !tasks.isEmpty()) {
-            meeting(plan, plan.head().to() - 1, tasks);
-            meeting(plan, plan.head().to(), tasks);
-            problems(plan, tasks);
+            now.begun().stream()
+                    .filter(year -> year >= now.shown() - 1 && year <= now.shown())
+                    .forEach(year -> meeting(plan, year, tasks));
+            problems(plan, now.shown(), tasks);
             matters.of(plan.id()).forEach(this::follow);
         }
     }
@@ -148,8 +152,7 @@ class DemoWorkPlans implements DemoPart {
         }
     }
 
-    private void problems(Plan plan, List<Task> tasks) {
-        int year = plan.head().to();
+    private void problems(Plan plan, int year, List<Task> tasks) {
         for (int n = 0; n < PROBLEMS; n++) {
             Task task = tasks.get((3 + n * 13) % tasks.size());
             String text = "“" + task.measure().name().zh() + "”推进中" + LACKS.get(n) + "。";

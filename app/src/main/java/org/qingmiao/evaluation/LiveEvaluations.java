@@ -1,6 +1,8 @@
 package org.qingmiao.evaluation;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.qingmiao.indicator.Indicators;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Target;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +25,30 @@ class LiveEvaluations implements Evaluations {
 
     private final Indicators indicators;
 
-    LiveEvaluations(Indicators indicators) {
+    private final Clock clock;
+
+    LiveEvaluations(Indicators indicators, Clock clock) {
         this.indicators = indicators;
+        this.clock = clock;
     }
 
     @Override
-    public PlanEvaluation evaluate(Plan plan, String unit, int year, Optional<Instant> asOf) {
+    public List<PlanEvaluation> evaluate(Plan plan, List<String> units, int year, Optional<Instant> asOf) {
         List<Period> years = years(plan, year);
-        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(unit), years, asOf);
-        List<Judgement> judgements = new ArrayList<>();
-        for (Target target : plan.targets()) {
-            judgements.add(new TargetJudgement(plan, target, unit, year, years, grid).judge());
-        }
-        return new PlanEvaluation(plan, unit, year, asOf, List.copyOf(judgements));
+        boolean soFar = !PlanYears.of(plan, day(asOf)).hasEnded(year);
+        IndicatorGrid grid = indicators.evaluate(needed(plan), units, years, asOf);
+        return units.stream()
+                .map(unit -> {
+                    List<Judgement> judgements = plan.targets().stream()
+                            .map(t -> new TargetJudgement(plan, t, unit, year, soFar, years, grid).judge())
+                            .toList();
+                    return new PlanEvaluation(plan, unit, year, asOf, soFar, judgements);
+                })
+                .toList();
+    }
+
+    private LocalDate day(Optional<Instant> asOf) {
+        return LocalDate.ofInstant(asOf.orElseGet(clock::instant), clock.getZone());
     }
 
     private static List<Period> years(Plan plan, int year) {

@@ -15,6 +15,7 @@ import org.qingmiao.plan.Target;
  * @param lower lower limit of the newest value's interval, if it has one
  * @param year the year asked for
  * @param last last year of the plan
+ * @param ended whether the year asked for has ended
  */
 record Situation(
         Target target,
@@ -24,16 +25,22 @@ record Situation(
         @Nullable Double upper,
         int year,
         int first,
-        int last) {
+        int last,
+        boolean ended) {
 
     static Situation of(
             Target target, Indicator indicator, Map<Integer, Double> values, int year, int first, int last) {
         SortedMap<Integer, Double> known = new TreeMap<>(new TreeMap<>(values).headMap(year + 1));
-        return new Situation(target, indicator, known, null, null, year, first, last);
+        return new Situation(target, indicator, known, null, null, year, first, last, true);
     }
 
     Situation withInterval(@Nullable Double low, @Nullable Double high) {
-        return new Situation(target, indicator, values, low, high, year, first, last);
+        return new Situation(target, indicator, values, low, high, year, first, last, ended);
+    }
+
+    /** The same while the year still runs. */
+    Situation soFar() {
+        return new Situation(target, indicator, values, lower, upper, year, first, last, false);
     }
 
     /** Newest value within the years of the plan; a value from before it says nothing of it. */
@@ -71,8 +78,9 @@ record Situation(
         return target.indicator().equals(target.judgedBy());
     }
 
+    /** Whether the plan is at its end; a last year that still runs is judged as a year on the way. */
     boolean isLastYear() {
-        return year >= last;
+        return year >= last && ended;
     }
 
     /** Share of the way that should be behind us, 0 to 1. */

@@ -19,13 +19,17 @@ final class TargetJudgement {
     private final Indicator shown;
     private final Indicator judgedBy;
     private final int year;
+    private final boolean soFar;
     private final List<IndicatorValue> shownValues = new ArrayList<>();
     private final TreeMap<Integer, IndicatorValue> judgedValues = new TreeMap<>();
 
-    TargetJudgement(Plan plan, Target target, String unit, int year, List<Period> years, IndicatorGrid grid) {
+    /** @param soFar whether the year still runs */
+    TargetJudgement(
+            Plan plan, Target target, String unit, int year, boolean soFar, List<Period> years, IndicatorGrid grid) {
         this.plan = plan;
         this.target = target;
         this.year = year;
+        this.soFar = soFar;
         this.shown = Objects.requireNonNull(plan.indicators().get(target.indicator()));
         this.judgedBy = Objects.requireNonNull(plan.indicators().get(target.judgedBy()));
         for (Period period : years) {
@@ -76,8 +80,9 @@ final class TargetJudgement {
     private Situation situation(int upTo) {
         TreeMap<Integer, Double> values = new TreeMap<>();
         judgedValues.headMap(upTo, true).forEach((y, v) -> values.put(y, Objects.requireNonNull(v.value())));
-        Situation situation = Situation.of(
+        Situation all = Situation.of(
                 target, judgedBy, values, upTo, plan.head().from(), plan.head().to());
+        Situation situation = soFar && upTo == year ? all.soFar() : all;
         var newest = judgedValues.floorEntry(upTo);
         return newest == null
                 ? situation

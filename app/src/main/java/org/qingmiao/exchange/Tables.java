@@ -50,6 +50,7 @@ public final class Tables {
         return JsonMapper.shared().writeValueAsBytes(rows);
     }
 
+    /** The same tables are the same file. */
     public static byte[] xlsx(Table... tables) {
         try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -58,7 +59,7 @@ public final class Tables {
                 sheet(book, head, table);
             }
             book.write(out);
-            return out.toByteArray();
+            return OfficeFile.withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

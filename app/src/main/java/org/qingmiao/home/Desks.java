@@ -55,7 +55,7 @@ class Desks {
                 Part.of("mine", look.mine, whole),
                 Part.of("faults", faults.of(plan, scope.year()), whole),
                 Part.of("gaps", gaps(evaluation), whole),
-                papers(plan, scope.year()),
+                papers(scope),
                 deliveries.mailIsOn()
                         ? Optional.of(new DeskPage.Mail(deliveries.waiting(), deliveries.failed()))
                         : Optional.empty());
@@ -77,11 +77,15 @@ class Desks {
         return units.tree().find(unit).map(OrgUnit::shortName).orElse(Text.same(""));
     }
 
-    /** The year's report, and the final one when the plan has come to its end. */
-    private List<Paper> papers(Plan plan, int year) {
+    /** The year's report when it has ended, and the final one when the plan has come to its end. */
+    private List<Paper> papers(Scope scope) {
+        Plan plan = scope.plan();
+        int year = scope.year();
         List<Paper> papers = new ArrayList<>();
-        papers.add(paper(plan, Report.Kind.ANNUAL, year));
-        if (year >= plan.head().to()) {
+        if (!scope.isSoFar()) {
+            papers.add(paper(plan, Report.Kind.ANNUAL, year));
+        }
+        if (!scope.isSoFar() && year >= plan.head().to()) {
             papers.add(paper(plan, Report.Kind.FINAL, year));
         }
         return papers;
@@ -92,8 +96,7 @@ class Desks {
                 .map(p -> switch (p.state()) {
                     case FROZEN -> Paper.State.FROZEN;
                     case DISCARDED, WITHDRAWN -> Paper.State.DRAFT;
-                    case PUBLISHED ->
-                        reports.isCorrectedSince(plan, p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
+                    case PUBLISHED -> reports.isCorrectedSince(p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
                 })
                 .orElse(Paper.State.DRAFT);
         return new Paper(kind.id(), year, "/reports/" + kind.id() + "/" + year, state);

@@ -17,7 +17,6 @@ import org.qingmiao.home.IndicatorPage.Part;
 import org.qingmiao.home.IndicatorPage.Row;
 import org.qingmiao.home.IndicatorPage.Verdict;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Comparison;
@@ -35,11 +34,9 @@ public class IndicatorPages {
     /** Counts of 1 to 4 people are not shown to the public. */
     private static final int SMALL = 5;
 
-    private final OrgUnits units;
     private final StreetTiles streets;
 
-    IndicatorPages(OrgUnits units, StreetTiles streets) {
-        this.units = units;
+    IndicatorPages(StreetTiles streets) {
         this.streets = streets;
     }
 
@@ -80,7 +77,7 @@ public class IndicatorPages {
                 parts,
                 comparisons(plan, indicator),
                 trail(plan, first, scope),
-                units.tree()
+                scope.tree()
                         .find(indicator.responsible())
                         .map(u -> u.name())
                         .orElse(Text.same(indicator.responsible())),
@@ -214,7 +211,7 @@ public class IndicatorPages {
                 .toList();
     }
 
-    private List<Part> trail(Plan plan, Judgement j, Scope scope) {
+    private static List<Part> trail(Plan plan, Judgement j, Scope scope) {
         int year = j.valueYear() == 0 ? scope.year() : j.valueYear();
         return plan.reportedBelow(j.indicator()).stream()
                 .map(id -> Objects.requireNonNull(plan.elements().get(id)))
@@ -222,9 +219,9 @@ public class IndicatorPages {
                 .toList();
     }
 
-    private Part part(DataElement element, int year, Scope scope) {
+    private static Part part(DataElement element, int year, Scope scope) {
         Text reporter = element.reporter()
-                .flatMap(units.tree()::find)
+                .flatMap(scope.tree()::find)
                 .map(u -> u.shortName())
                 .orElseGet(() -> Texts.all().both("home.reporter.self"));
         String path = "/cells?element=" + element.id() + "&period=" + year + "&of="

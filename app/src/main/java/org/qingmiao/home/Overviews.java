@@ -1,9 +1,12 @@
 package org.qingmiao.home;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Judgement;
@@ -74,7 +77,7 @@ class Overviews {
 
     /** One sentence with the answer. */
     private static Text headline(PlanEvaluation evaluation) {
-        String key = evaluation.year() >= evaluation.plan().head().to() ? "home.headline.end" : "home.headline";
+        String key = evaluation.isFinal() ? "home.headline.end" : "home.headline";
         return Texts.all()
                 .both(
                         key,
@@ -117,13 +120,21 @@ class Overviews {
                 .average()
                 .orElse(0);
         return List.of(
-                new Fact(texts.both("home.fact.until"), texts.both("home.fact.until.value", scope.year())),
+                new Fact(texts.both("home.fact.until"), until(scope)),
                 new Fact(texts.both("home.fact.coverage"), Text.same(Numbers.format(coverage * 100, 1) + "%")),
                 new Fact(
                         texts.both("home.fact.plan"),
                         Text.same(scope.plan().head().from() + "–"
                                 + scope.plan().head().to())),
                 new Fact(texts.both("home.fact.unit"), scope.unit().name()));
+    }
+
+    private static Text until(Scope scope) {
+        LocalDate day = scope.until();
+        Text month = new Text(
+                Integer.toString(day.getMonthValue()), day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        String key = scope.isSoFar() ? "home.fact.until.so_far" : "home.fact.until.value";
+        return Texts.all().both(key, Integer.toString(day.getYear()), month, day.getDayOfMonth());
     }
 
     private static List<DomainRow> domains(PlanEvaluation evaluation, ClauseStates states) {

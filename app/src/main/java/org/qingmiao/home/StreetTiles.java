@@ -61,7 +61,7 @@ class StreetTiles {
         Plan plan = scope.plan();
         Optional<Target> target = plan.targets().reversed().stream()
                 .filter(t -> t.restates().isEmpty() && t.value() != null)
-                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(plan, indicator(plan, t)))
+                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(scope, indicator(plan, t)))
                 .findFirst();
         return target.map(t -> streets(scope, indicator(plan, t), level(t), lang))
                 .orElse(new Streets(plan.head().shortName(), "/indicators", List.of()));
@@ -75,11 +75,11 @@ class StreetTiles {
         return indicator;
     }
 
-    private boolean hasValues(Plan plan, Indicator indicator) {
-        Period last = Period.year(plan.head().to());
-        IndicatorGrid grid = indicators.evaluate(
-                List.of(indicator), List.of(plan.head().district()), List.of(last), Optional.empty());
-        return grid.value(indicator.id(), plan.head().district(), last).value() != null;
+    private boolean hasValues(Scope scope, Indicator indicator) {
+        String district = scope.plan().head().district();
+        Period year = Period.year(scope.year());
+        IndicatorGrid grid = indicators.evaluate(List.of(indicator), List.of(district), List.of(year), scope.asOf());
+        return grid.value(indicator.id(), district, year).value() != null;
     }
 
     /** The level that a target of the overview asks. */

@@ -3,7 +3,10 @@ package org.qingmiao.plan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.StartProblem;
@@ -14,14 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadedPlans implements Plans {
     private final List<Plan> plans;
+    private final Map<String, PackFiles> files = new HashMap<>();
 
     LoadedPlans(@Value("${qingmiao.packs}") String folders, OrgUnits units) {
         this.plans = Arrays.stream(folders.split(","))
                 .map(String::strip)
-                .map(folder -> load(Path.of(folder)))
+                .map(folder -> loaded(Path.of(folder)))
                 .sorted(Comparator.comparingInt((Plan p) -> p.head().from()).reversed())
                 .toList();
         plans.forEach(plan -> units.store(plan.units()));
+    }
+
+    private Plan loaded(Path folder) {
+        Plan plan = load(folder);
+        files.put(plan.id(), PackFiles.read(folder));
+        return plan;
     }
 
     /** Cases were run by whoever wrote the pack; at the start only the pack itself is checked. */
@@ -48,5 +58,10 @@ class LoadedPlans implements Plans {
     @Override
     public Optional<Plan> find(String id) {
         return plans.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public PackFiles files(Plan plan) {
+        return Objects.requireNonNull(files.get(plan.id()), plan.id());
     }
 }

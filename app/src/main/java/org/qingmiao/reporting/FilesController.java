@@ -2,6 +2,7 @@ package org.qingmiao.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +48,21 @@ class FilesController {
     private final Forms forms;
     private final Imports imports;
     private final KeptCopies copies = new KeptCopies();
+    private final Clock clock;
     private final Pages pages;
 
-    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, Pages pages) {
+    FilesController(Plans plans, OrgUnits units, Forms forms, Imports imports, Clock clock, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
         this.imports = imports;
+        this.clock = clock;
         this.pages = pages;
     }
 
     @GetMapping("/reporting/{unit}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
-        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
         byte[] content = Template.xlsx(
                 asked.entries(),
                 forms.present(asked.entries()),
@@ -77,7 +80,7 @@ class FilesController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request)
             throws IOException {
-        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
         Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         try (SpooledFile sent = SpooledFile.of(file)) {
             ImportOutcome outcome = imports.bring(sent, keep, person, reason);

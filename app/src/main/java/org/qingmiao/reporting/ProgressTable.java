@@ -2,6 +2,7 @@ package org.qingmiao.reporting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,9 +30,18 @@ class ProgressTable implements Progresses {
 
     @Override
     public Map<String, Progress> of(String plan) {
+        return of(plan, Optional.empty());
+    }
+
+    @Override
+    public Map<String, Progress> of(String plan, Optional<Instant> asOf) {
         Map<String, Progress> newest = new HashMap<>();
-        db.sql("SELECT DISTINCT ON (item) * FROM progress WHERE plan = :plan ORDER BY item, id DESC")
+        db.sql("""
+            SELECT DISTINCT ON (item) * FROM progress
+             WHERE plan = :plan AND at <= coalesce(:asOf, 'infinity'::timestamptz) ORDER BY item, id DESC
+            """)
                 .param("plan", plan)
+                .param("asOf", asOf.map(m -> m.atOffset(ZoneOffset.UTC)).orElse(null))
                 .query(ProgressTable::progress)
                 .list()
                 .forEach(p -> newest.put(p.item(), p));

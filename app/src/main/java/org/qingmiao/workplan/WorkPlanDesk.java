@@ -55,7 +55,7 @@ class WorkPlanDesk {
     Opened open(HttpServletRequest request, long id) {
         WorkAction action = plans.find(id).orElseThrow(WorkPlanDesk::notFound);
         Scope asked = scopes.of(request);
-        Scope scope = new Scope(asked.plan(), asked.unit(), action.year(), asked.asOf(), asked.years());
+        Scope scope = asked.in(action.year());
         return new Opened(visit(scope, action.unit()), action);
     }
 

@@ -9,6 +9,7 @@ import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -50,7 +51,7 @@ class WorkPlanTasks implements TaskSource {
         Plan plan = plans.current();
         LocalDate until = LocalDate.now(clock).plusDays(AHEAD_DAYS);
         List<Task> tasks = new ArrayList<>();
-        for (int year = plan.head().from(); year <= plan.head().to(); year++) {
+        for (int year : PlanYears.of(plan, clock).begun()) {
             actions.of(plan.id(), year).stream()
                     .filter(a -> a.state() != WorkAction.State.DONE && !a.due().isAfter(until))
                     .filter(a -> permissions.may(person, action, a.unit()))

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.indicator.Cells;
@@ -27,21 +27,20 @@ import org.springframework.stereotype.Component;
 public class Corrections {
     private static final int LOOKED_AT = 20;
 
-    private final Evaluations evaluations;
     private final Cells cells;
 
-    Corrections(Evaluations evaluations, Cells cells) {
-        this.evaluations = evaluations;
+    Corrections(Cells cells) {
         this.cells = cells;
     }
 
     /**
      * Every printed number of the district that is another one now, by indicator and year.
      *
+     * @param edition the definitions and units with which it was frozen; only values are newer now
      * @param then the plan as it was judged when its numbers were frozen
      */
-    public List<Correction> since(PlanEvaluation then, Instant asOf) {
-        PlanEvaluation now = evaluations.evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
+    public List<Correction> since(PlanEdition edition, PlanEvaluation then, Instant asOf) {
+        PlanEvaluation now = edition.evaluations().evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
         Map<String, Correction> found = new LinkedHashMap<>();
         for (int i = 0; i < then.judgements().size(); i++) {
             changes(then.plan(), then.judgements().get(i), now.judgements().get(i), asOf)

@@ -12,6 +12,7 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Dates;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,14 @@ class NewRounds {
         typed.put("due", List.of(rounds.today().plusDays(DAYS).toString()));
         typed.put("remind", List.of("7, 3, 1"));
         return new NewRoundPage(
-                plan, year, periods, units(plan, year, periods), recipients.possibleReviewers(), typed, Map.of());
+                plan,
+                years(plan),
+                year,
+                periods,
+                units(plan, year, periods),
+                recipients.possibleReviewers(),
+                typed,
+                Map.of());
     }
 
     NewRoundPage page(Plan plan, HttpServletRequest request, Map<String, Text> problems) {
@@ -55,14 +63,25 @@ class NewRounds {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         return new NewRoundPage(
-                plan, year, periods, units(plan, year, periods), recipients.possibleReviewers(), typed, problems);
+                plan,
+                years(plan),
+                year,
+                periods,
+                units(plan, year, periods),
+                recipients.possibleReviewers(),
+                typed,
+                problems);
     }
 
-    private static int year(Plan plan, HttpServletRequest request) {
+    /** Of the plan and the year before it, and begun; else the latest that has ended. */
+    private int year(Plan plan, HttpServletRequest request) {
         int year = RoundDesk.number(request, "year");
-        return year < plan.head().from() - 1 || year > plan.head().to()
-                ? plan.head().to()
-                : year;
+        PlanYears years = years(plan);
+        return year < years.from() - 1 || year > years.last() ? years.shown() : year;
+    }
+
+    private PlanYears years(Plan plan) {
+        return PlanYears.of(plan, rounds.today());
     }
 
     private List<String> periods(Plan plan, int year) {
