@@ -67,7 +67,7 @@ public class Reports {
         List<PlanEvaluation> streets = parts(plan, tree).stream()
                 .map(u -> evaluations.evaluate(plan, u.id(), year, asOf))
                 .toList();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, year, asOf));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         return new Composition(new Material(evaluation, streets, states, tree, lang, today)).compose(kind);
     }
