@@ -51,7 +51,14 @@ class ProgressPagesTest {
         anyone = new WebVisitor(port);
     }
 
-XX, state, "share", share, "day", day, "note", note));
+    private WebVisitor.Answer report(String state, String share, String day, String note, String reference) {
+        return report(MEASURE, state, share, day, note, reference);
+    }
+
+    private WebVisitor.Answer report(
+            String item, String state, String share, String day, String note, String reference) {
+        Map<String, String> fields =
+                new HashMap<>(Map.of("item", item, "state", state, "share", share, "day", day, "note", note));
         if (!reference.isEmpty()) {
             fields.put("reference", reference);
         }
