@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Reports;
@@ -70,6 +71,14 @@ class AnotherDistrictTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void what_pages_and_papers_say_of_projects_and_clauses_agrees_in_every_year() {
+        WebVisitor leader = WebVisitor.signedIn(port, "leader");
+        plans.all()
+                .forEach(plan -> IntStream.rangeClosed(plan.head().from(), plan.head().to())
+                        .forEach(year -> new StatesOnPages(leader, reports, plan, year).agree()));
     }
 
     @Test

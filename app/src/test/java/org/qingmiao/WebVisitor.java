@@ -141,9 +141,17 @@ public final class WebVisitor {
 
     /** Sends one file, in the field {@code file}, with the proof that stands on a page of ours. */
     public Answer upload(String path, String page, String name, byte[] content) {
+        return upload(path, page, name, content, Map.of());
+    }
+
+    /** The same with other fields of the form. */
+    public Answer upload(String path, String page, String name, byte[] content, Map<String, String> fields) {
         Matcher csrf = CSRF.matcher(page);
         String line = "\r\n--part\r\nContent-Disposition: form-data; name=";
-        String proof = csrf.find() ? line + "\"_csrf\"\r\n\r\n" + csrf.group(1) : "";
+        String others = fields.entrySet().stream()
+                .map(e -> line + "\"" + e.getKey() + "\"\r\n\r\n" + e.getValue())
+                .collect(Collectors.joining());
+        String proof = others + (csrf.find() ? line + "\"_csrf\"\r\n\r\n" + csrf.group(1) : "");
         String head = line + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         return send(HttpRequest.newBuilder(URI.create(home + path))
                 .header("Content-Type", "multipart/form-data; boundary=part")

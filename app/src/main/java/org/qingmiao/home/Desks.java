@@ -3,7 +3,6 @@ package org.qingmiao.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.State;
@@ -17,6 +16,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -40,18 +40,19 @@ class Desks {
     /**
      * Who looks, and at what.
      *
+     * @param progress of today, whatever year they look at: what is late now is to be seen to
      * @param mine what waits for them
      * @param whole id of the part that is shown to its end, or empty
      */
-    record Look(Person person, Scope scope, List<DeskPage.Row> mine, String whole) {}
+    record Look(Person person, Scope scope, PlanProgress progress, List<DeskPage.Row> mine, String whole) {}
 
-    DeskPage page(Look look, PlanEvaluation evaluation, ClauseStates states) {
+    DeskPage page(Look look, PlanEvaluation evaluation) {
         Scope scope = look.scope;
         String whole = look.whole;
         Plan plan = scope.plan();
         return new DeskPage(
                 scope,
-                Part.of("late", late.of(look.person, plan, states), whole),
+                Part.of("late", late.of(look.person, plan, look.progress), whole),
                 Part.of("mine", look.mine, whole),
                 Part.of("faults", faults.of(plan, scope.year()), whole),
                 Part.of("gaps", gaps(evaluation), whole),

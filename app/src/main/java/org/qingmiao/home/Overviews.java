@@ -30,7 +30,9 @@ import org.qingmiao.plan.Project;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.WorkState;
 import org.springframework.stereotype.Component;
 
 /** Composes the overview from what the rooms publish. */
@@ -52,7 +54,7 @@ class Overviews {
 
     OverviewPage page(Scope scope, PlanEvaluation evaluation, Lang lang) {
         Plan plan = scope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, scope.year(), scope.asOf()));
         List<Judgement> worrying = evaluation.judgements().stream()
                 .filter(Judgement::counted)
                 .filter(j -> j.state() == State.OFF_TRACK || j.state() == State.AT_RISK)
@@ -150,28 +152,36 @@ class Overviews {
                             "/indicators/" + j.indicator().id()))
                     .toList();
             int late = (int) clauses.stream().filter(states::isLate).count();
+            int silent = (int) clauses.stream()
+                    .filter(c -> !states.isLate(c) && states.isUnreported(c))
+                    .count();
             rows.add(new DomainRow(
                     "/plan#" + chapter.id(),
                     chapter.shortTitle(),
                     clauses.size(),
                     glyphs,
-                    clauses.size() - late,
-                    late));
+                    clauses.size() - late - silent,
+                    late,
+                    silent));
         }
         return rows;
     }
 
     private static List<ProjectRow> projects(Plan plan, ClauseStates states) {
-        List<ProjectRow> rows = new ArrayList<>();
-        for (Project project : plan.projects()) {
-            Text note = project.milestones().stream()
-                    .filter(m -> states.isLate(m.id(), m.due()))
-                    .findFirst()
-                    .flatMap(m -> states.of(m.id()))
-                    .map(p -> p.note())
-                    .orElseGet(() -> Texts.all().both("home.project.in_time"));
-            rows.add(new ProjectRow("/plan/" + project.clause(), project.name(), states.share(project), note));
-        }
-        return rows;
+        PlanProgress progress = states.progress();
+        return plan.projects().stream()
+                .map(p -> new ProjectRow(
+                        "/plan/" + p.clause(), p.name(), progress.of(p), progress.share(p), note(p, progress)))
+                .toList();
+    }
+
+    /** Which milestone is late and why; else how many are in which state. */
+    private static Text note(Project project, PlanProgress progress) {
+        return project.milestones().stream()
+                .filter(m -> progress.of(m).isLate())
+                .findFirst()
+                .map(m -> Texts.all()
+                        .both("home.project.late", m.name(), progress.of(m).note()))
+                .orElseGet(() -> WorkState.counts(progress.states(project)));
     }
 }

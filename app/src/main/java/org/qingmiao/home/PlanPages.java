@@ -20,6 +20,7 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.WorkState;
 import org.springframework.stereotype.Component;
 
 /** Sets the plan as a document, for the office and for the public. */
@@ -37,7 +38,7 @@ public class PlanPages {
      */
     public PlanPage page(Scope scope, PlanEvaluation evaluation, Lang lang, String indicators, String clauses) {
         Plan plan = scope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id(), scope.asOf()));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, scope.year(), scope.asOf()));
         TargetRows rows = new TargetRows(plan, scope.tree(), lang, 92);
         List<PartView> parts = new ArrayList<>();
         for (Outline.Part part : plan.outline().parts()) {
@@ -75,9 +76,7 @@ public class PlanPages {
     private static ClauseView view(
             Scope scope, Clause clause, ClauseStates states, TargetRows rows, String indicators, String clauses) {
         List<Judgement> judgements = states.judgements(clause);
-        int late = (int) clause.measures().stream()
-                .filter(m -> states.isLate(m.id(), m.due()))
-                .count();
+        List<WorkState> works = states.works(clause);
         return new ClauseView(
                 clause.id(),
                 clause.ref(),
@@ -88,8 +87,8 @@ public class PlanPages {
                 states.signal(clause),
                 names(scope.tree(), clause.lead()),
                 judgements.stream().map(j -> row(rows, j, clauses)).toList(),
-                clause.measures().size(),
-                late);
+                works.stream().anyMatch(WorkState::isLate),
+                works.isEmpty() ? Text.same("") : Texts.all().both("home.works", works.size(), WorkState.counts(works)));
     }
 
     private static Text names(OrgTree tree, List<String> ids) {

@@ -96,7 +96,7 @@ class UnitsController {
     private UnitPage page(Scope scope, OrgUnit unit, Lang lang) {
         Plan plan = scope.plan();
         PlanEvaluation district = evaluations.evaluate(plan, plan.head().district(), scope.year(), scope.asOf());
-        ClauseStates states = new ClauseStates(district, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(district, progresses.of(plan, scope.year(), scope.asOf()));
         TargetRows rows = new TargetRows(plan, units.tree(), lang, 168);
         List<TargetRow> responsible = rows.of(district.judgements().stream()
                 .filter(j -> j.indicator().responsible().equals(unit.id()))

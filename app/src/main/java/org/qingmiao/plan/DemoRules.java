@@ -25,8 +25,12 @@ final class DemoRules implements PackRule {
         plan.clauses().forEach(c -> c.measures().forEach(m -> items.add(m.id())));
         plan.projects().forEach(p -> p.milestones().forEach(m -> items.add(m.id())));
         for (DemoData.Progress p : demo.progress()) {
-            Place place = found.place("progress/" + p.item() + "#item");
-            PackRule.known(p.item(), items, "measure or milestone", place, found);
+            String thing = "progress/" + p.item() + "/" + p.on();
+            PackRule.known(p.item(), items, "measure or milestone", found.place(thing + "#item"), found);
+            if (p.on().getYear() < plan.head().from()) {
+                String from = "a day from " + plan.head().from() + "-01-01 on";
+                found.issue(found.place(thing + "#on"), Issue.Code.DATE_OUTSIDE_PLAN, p.on().toString(), from);
+            }
         }
         demo.weights().keySet().forEach(u -> PackRule.known(u, units, "unit", found.place("weights#" + u), found));
         double sum = demo.weights().values().stream().mapToDouble(w -> w).sum();

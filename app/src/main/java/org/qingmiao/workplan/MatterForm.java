@@ -26,7 +26,7 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
     }
 
     /** @param clauses ids that may be chosen */
-    static MatterForm read(Matter.Kind kind, HttpServletRequest request, Set<String> clauses) {
+    static MatterForm read(Matter.Kind kind, HttpServletRequest request, Set<String> clauses, LocalDate today) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
@@ -34,6 +34,9 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
         form.check();
         if (!form.text("clause").isEmpty() && !clauses.contains(form.text("clause"))) {
             form.wrong("clause", "workplan.wrong.clause");
+        }
+        if (form.day("raised").filter(today::isBefore).isPresent()) {
+            form.wrong("raised", "workplan.wrong.raised");
         }
         return form;
     }
@@ -80,7 +83,7 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
     }
 
     /** Only where nothing is wrong. */
-    Matter on(String plan, String by) {
+    Matter on(String plan, String by, boolean byOffice) {
         return new Matter(
                 0,
                 plan,
@@ -91,7 +94,7 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
                 text("text"),
                 text("remedy"),
                 day("raised").orElseThrow(),
-                day("due").orElseThrow(),
+                Deadline.of(day("due").orElseThrow(), by, byOffice),
                 by,
                 false,
                 List.of());

@@ -11,6 +11,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -49,11 +50,12 @@ class WorkPlanTasks implements TaskSource {
 
     private List<Task> open(Person person, Action action) {
         Plan plan = plans.current();
-        LocalDate until = LocalDate.now(clock).plusDays(AHEAD_DAYS);
+        AsOf now = AsOf.now(clock.instant());
+        LocalDate until = now.day().plusDays(AHEAD_DAYS);
         List<Task> tasks = new ArrayList<>();
         for (int year : PlanYears.of(plan, clock).begun()) {
             actions.of(plan.id(), year).stream()
-                    .filter(a -> a.state() != WorkAction.State.DONE && !a.due().isAfter(until))
+                    .filter(a -> a.doneOn(now).isEmpty() && !a.due().isAfter(until))
                     .filter(a -> permissions.may(person, action, a.unit()))
                     .map(a -> new Task(
                             "work-action:" + a.id(),
@@ -64,7 +66,7 @@ class WorkPlanTasks implements TaskSource {
                     .forEach(tasks::add);
         }
         matters.of(plan.id()).stream()
-                .filter(m -> !m.isDone() && !m.due().isAfter(until))
+                .filter(m -> !m.isDone(now) && !m.due().isAfter(until))
                 .filter(m -> permissions.may(person, action, m.unit()))
                 .map(m -> new Task(
                         "matter:" + m.id(),

@@ -529,6 +529,13 @@ class PackFaultsTest {
         }
 
         @Test
+        void progress_of_a_day_before_the_plan() {
+            SeededPack pack = SeededPack.copyOf(TINY, temporary);
+            int line = pack.replace("demo/progress.yaml", "on: 2022-06-01", "on: 2020-06-01");
+            assertThat(pack.faults()).containsExactly("DATE_OUTSIDE_PLAN demo/progress.yaml:" + line);
+        }
+
+        @Test
         void weights_of_units_that_do_not_make_one() {
             SeededPack pack = SeededPack.copyOf(TINY, temporary);
             pack.replace("demo/weights.yaml", "hill: 0.2", "hill: 0.3");

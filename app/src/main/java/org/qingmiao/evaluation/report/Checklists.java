@@ -2,7 +2,6 @@ package org.qingmiao.evaluation.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qingmiao.evaluation.Judgement;
@@ -13,7 +12,8 @@ import org.qingmiao.evaluation.report.Checklist.Item;
 import org.qingmiao.evaluation.report.Checklist.Kind;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.reporting.StoredFaults;
 import org.qingmiao.reporting.round.YearAnswers;
@@ -98,21 +98,19 @@ class Checklists {
 
     private Item progress(Plan plan, Publication publication, String of) {
         LocalDate end = LocalDate.of(publication.year(), 12, 31);
-        Map<String, Progress> known = progresses.of(plan.id(), Optional.of(publication.asOf()));
-        List<String> due = due(plan, end).toList();
-        long unreported = due.stream().filter(id -> !known.containsKey(id)).count();
+        PlanProgress known = progresses.of(plan, publication.year(), Optional.of(publication.asOf()));
+        List<ItemProgress> due = due(plan, known)
+                .filter(p -> !p.due().isAfter(end))
+                .toList();
+        long unreported = due.stream().filter(p -> p.entry().isEmpty()).count();
         return item(Kind.PROGRESS, (int) unreported, due.size(), "/plan" + of);
     }
 
-    private static Stream<String> due(Plan plan, LocalDate end) {
-        Stream<String> measures = plan.clauses().stream()
-                .flatMap(c -> c.measures().stream())
-                .filter(m -> !m.due().isAfter(end))
-                .map(m -> m.id());
-        Stream<String> milestones = plan.projects().stream()
-                .flatMap(p -> p.milestones().stream())
-                .filter(m -> !m.due().isAfter(end))
-                .map(m -> m.id());
+    private static Stream<ItemProgress> due(Plan plan, PlanProgress known) {
+        Stream<ItemProgress> measures =
+                plan.clauses().stream().flatMap(c -> c.measures().stream()).map(known::of);
+        Stream<ItemProgress> milestones =
+                plan.projects().stream().flatMap(p -> p.milestones().stream()).map(known::of);
         return Stream.concat(measures, milestones);
     }
 }

@@ -18,6 +18,9 @@ import org.qingmiao.evaluation.report.Report.Series;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.PlanProgress;
+import org.qingmiao.reporting.WorkState;
 
 /** One chapter for each field of the plan, in the plan's order: numbers in sentences, a table, the key charts. */
 final class Fields {
@@ -63,23 +66,20 @@ final class Fields {
                 .forEach(j -> out.add(figure(j)));
     }
 
-    /** What was done: measures carried out, under way and late. */
+    /** What was done: how many measures are in which state, and which are late. */
     private String deeds(Outline.Chapter chapter) {
         List<Clause> clauses = m.plan().clausesOf(chapter.id());
-        int all = clauses.stream().mapToInt(c -> c.measures().size()).sum();
-        long done = clauses.stream()
-                .flatMap(c -> c.measures().stream())
-                .filter(x -> m.states()
-                        .of(x.id())
-                        .map(p -> p.state().id().equals("done"))
-                        .orElse(false))
-                .count();
-        List<String> late = clauses.stream()
-                .flatMap(c -> c.measures().stream())
-                .filter(x -> m.states().isLate(x.id(), x.due()))
+        List<Clause.Measure> all =
+                clauses.stream().flatMap(c -> c.measures().stream()).toList();
+        PlanProgress progress = m.states().progress();
+        List<WorkState> states =
+                all.stream().map(progress::of).map(ItemProgress::state).toList();
+        List<String> late = all.stream()
+                .filter(x -> progress.of(x).isLate())
                 .map(x -> x.name().in(m.lang()) + m.say("report.brackets", m.unit(x.owner())))
                 .toList();
-        return m.say("report.field.deeds", clauses.size(), all, done)
+        return m.say("report.field.deeds", clauses.size(), all.size())
+                + (all.isEmpty() ? "" : m.say("report.field.deeds.states", WorkState.counts(states)))
                 + (late.isEmpty() ? "" : m.say("report.field.late", late.size(), m.list(late)));
     }
 

@@ -70,7 +70,7 @@ public class Reports {
         List<String> parts =
                 parts(plan, edition.tree()).stream().map(OrgUnit::id).toList();
         List<PlanEvaluation> streets = edition.evaluations().evaluate(plan, parts, year, asOf);
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id(), asOf));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, year, asOf));
         LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
         Report composed =
                 new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);

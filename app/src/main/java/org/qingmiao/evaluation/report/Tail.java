@@ -14,6 +14,8 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Project;
+import org.qingmiao.reporting.PlanProgress;
+import org.qingmiao.reporting.WorkState;
 
 /** The chapters after the fields: key projects, problems, what to do, method. */
 final class Tail {
@@ -31,16 +33,18 @@ final class Tail {
         }
         out.chapter(m.say("report.projects", m.plan().projects().size()));
         for (Project project : m.plan().projects()) {
+            PlanProgress progress = m.states().progress();
             List<String> late = project.milestones().stream()
-                    .filter(s -> m.states().isLate(s.id(), s.due()))
+                    .filter(s -> progress.of(s).isLate())
                     .map(s -> s.name().in(m.lang()))
                     .toList();
             out.say(m.say(
                             "report.project",
                             project.name(),
                             project.milestones().size(),
-                            m.states().share(project),
-                            m.units(project.lead()))
+                            progress.share(project),
+                            m.units(project.lead()),
+                            WorkState.counts(progress.states(project)))
                     + (late.isEmpty() ? "" : m.say("report.project.late", m.list(late))));
         }
     }
@@ -154,10 +158,7 @@ final class Tail {
         }
         List<String> deeds = m.plan().clauses().stream()
                 .flatMap(c -> c.measures().stream())
-                .filter(x -> !m.states()
-                        .of(x.id())
-                        .map(p -> p.state().id().equals("done"))
-                        .orElse(false))
+                .filter(x -> m.states().progress().of(x).state() != WorkState.DONE)
                 .map(x -> x.name().in(m.lang()))
                 .toList();
         out.say(
@@ -229,10 +230,7 @@ final class Tail {
             List<Judgement> targets = m.states().judgements(clause);
             Attainment a = Attainment.of(targets);
             long done = clause.measures().stream()
-                    .filter(x -> m.states()
-                            .of(x.id())
-                            .map(p -> p.state().id().equals("done"))
-                            .orElse(false))
+                    .filter(x -> m.states().progress().of(x).state() == WorkState.DONE)
                     .count();
             rows.add(List.of(
                     clause.ref(),
