@@ -1,7 +1,10 @@
 package org.qingmiao.evaluation;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.Indicators;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
@@ -21,20 +26,65 @@ class LiveEvaluations implements Evaluations {
     private static final int YEARS_BEFORE = 3;
 
     private final Indicators indicators;
+    private final OrgUnits units;
+    private final Clock clock;
 
-    LiveEvaluations(Indicators indicators) {
+    LiveEvaluations(Indicators indicators, OrgUnits units, Clock clock) {
         this.indicators = indicators;
+        this.units = units;
+        this.clock = clock;
     }
 
     @Override
     public PlanEvaluation evaluate(Plan plan, String unit, int year, Optional<Instant> asOf) {
-        List<Period> years = years(plan, year);
-        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(unit), years, asOf);
+        Year asked = new Year(plan, year, hasEnded(year, asOf), years(plan, year), asOf);
+        OrgUnit whole = units.tree().get(unit);
+        IndicatorGrid grid = grid(asked, needed(plan, plan.targets()), List.of(unit));
         List<Judgement> judgements = new ArrayList<>();
         for (Target target : plan.targets()) {
-            judgements.add(new TargetJudgement(plan, target, unit, year, years, grid).judge());
+            Judgement own = asked.judge(target, whole, grid);
+            List<OrgUnit> parts = parts(target, whole);
+            judgements.add(parts.isEmpty() ? own : each(asked, own, parts));
         }
         return new PlanEvaluation(plan, unit, year, asOf, List.copyOf(judgements));
+    }
+
+    /** What is asked of every target alike. */
+    private record Year(Plan plan, int year, boolean ended, List<Period> years, Optional<Instant> asOf) {
+        Judgement judge(Target target, OrgUnit unit, IndicatorGrid grid) {
+            return new TargetJudgement(plan, target, unit.id(), unit.kind(), year, ended, years, grid).judge();
+        }
+    }
+
+    /** Whether a year was over at the moment that is asked for. */
+    private boolean hasEnded(int year, Optional<Instant> asOf) {
+        return LocalDate.ofInstant(asOf.orElseGet(clock::instant), clock.getZone())
+                        .getYear()
+                > year;
+    }
+
+    /** The units that have to reach a target one by one, if it is one of each and they are parts of the unit. */
+    private List<OrgUnit> parts(Target target, OrgUnit whole) {
+        return target.per().equals(whole.kind())
+                ? List.of()
+                : units.tree().ofKind(whole.id(), target.per());
+    }
+
+    private Judgement each(Year asked, Judgement own, List<OrgUnit> parts) {
+        IndicatorGrid grid = grid(
+                asked,
+                needed(asked.plan(), List.of(own.target())),
+                parts.stream().map(OrgUnit::id).toList());
+        return new EachUnit(asked.plan())
+                .judge(
+                        own,
+                        parts.stream()
+                                .map(u -> new EachUnit.Named(u.shortName(), asked.judge(own.target(), u, grid)))
+                                .toList());
+    }
+
+    private IndicatorGrid grid(Year asked, Set<Indicator> needed, List<String> unitIds) {
+        return indicators.evaluate(needed, unitIds, asked.years(), asked.asOf());
     }
 
     private static List<Period> years(Plan plan, int year) {
@@ -47,9 +97,9 @@ class LiveEvaluations implements Evaluations {
         return years;
     }
 
-    private static Set<Indicator> needed(Plan plan) {
+    private static Set<Indicator> needed(Plan plan, Collection<Target> targets) {
         Set<Indicator> needed = new HashSet<>();
-        for (Target target : plan.targets()) {
+        for (Target target : targets) {
             needed.add(Objects.requireNonNull(plan.indicators().get(target.indicator())));
             needed.add(Objects.requireNonNull(plan.indicators().get(target.judgedBy())));
         }
