@@ -50,11 +50,6 @@ final class EachUnit {
     }
 
     private Text reason(Judgement district, List<Named> units) {
-        Text kind = plan.unitKinds().stream()
-                .filter(k -> k.id().equals(district.target().per()))
-                .map(k -> k.name())
-                .findFirst()
-                .orElse(Text.same(district.target().per()));
         Text asked = Asked.of(plan, district.target());
         List<Named> judged = units.stream()
                 .filter(u -> u.judgement().state() != State.NO_DATA)
@@ -64,13 +59,12 @@ final class EachUnit {
                 .count();
         Optional<Named> worst = judged.stream().min(byWorry(district.keptBelow()));
         if (worst.isEmpty()) {
-            return Texts.all().both(KEY + "none", kind, asked, units.size());
+            return Texts.all().both(KEY + "none", asked, units.size());
         }
         Named last = worst.get();
         Text said = Texts.all()
                 .both(
                         KEY + (reached == units.size() ? "all" : "some"),
-                        kind,
                         asked,
                         units.size(),
                         reached,

@@ -46,7 +46,7 @@ final class TargetRules implements PackRule {
     /** What each unit has to reach must be kept at each unit or below it, and rare events say nothing of one unit. */
     private static void each(Plan plan, Target target, String thing, Found found) {
         Indicator indicator = plan.indicators().get(target.judgedBy());
-        if (indicator == null || !Ids.kinds(plan).contains(target.per()) || isOfDistrict(plan, target.per())) {
+        if (indicator == null || plan.eachUnitOf(target).isEmpty()) {
             return;
         }
         for (String id : elements(indicator)) {
@@ -76,11 +76,6 @@ final class TargetRules implements PackRule {
             ids.addAll(below.elements());
         }
         return ids;
-    }
-
-    private static boolean isOfDistrict(Plan plan, String kind) {
-        return plan.units().stream()
-                .anyMatch(u -> u.id().equals(plan.head().district()) && u.kind().equals(kind));
     }
 
     /** Whether units of a level are, or lie below, units of a kind. */
