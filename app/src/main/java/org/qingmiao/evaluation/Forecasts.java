@@ -19,6 +19,14 @@ final class Forecasts {
     private Forecasts() {}
 
     /**
+     * What readers are told. Forecasts are made and held against what came ({@code docs/judgement.md}); until their
+     * probabilities and intervals keep what they promise, none is shown.
+     */
+    static Forecast shown(Situation s) {
+        return s.year() >= s.years().last() ? new Forecast.Past() : not("not_calibrated");
+    }
+
+    /**
      * @param bound to be met in the last year; absent if no level is asked
      * @param below whether at most the bound is asked, else at least
      */

@@ -55,9 +55,7 @@ final class TargetJudgement {
     Judgement judge() {
         Situation situation = situation(year);
         Verdict verdict = verdict(situation);
-        Forecast forecast = isJudgedHere()
-                ? Forecasts.of(situation, verdict.bound(), Judgement.keptBelow(target.kind()))
-                : new Forecast.Past();
+        Forecast forecast = isJudgedHere() ? Forecasts.shown(situation) : new Forecast.Past();
         return new Judgement(
                 target,
                 shown,

@@ -49,9 +49,6 @@ public final class TargetRows {
                 dot(j, signal).draw(width),
                 Asked.of(plan, j.target()),
                 new Sparkline(years(j.history()), signal).draw(92, 26),
-                j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
-                        ? Numbers.probability(e.probability())
-                        : "",
                 responsible(j.indicator()),
                 Asked.nature(j.target()));
     }

@@ -43,7 +43,6 @@ public record IndicatorPage(
             Text asked,
             String due,
             String gap,
-            String probability,
             Text forecast,
             Text nature,
             String clause,

@@ -141,7 +141,6 @@ public class IndicatorPages {
             case Forecast.NotMade not -> not.why();
             case Forecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
         };
-        boolean probable = j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability());
         return new Verdict(
                 j.target().name(),
                 TargetRows.signal(j.state()),
@@ -149,7 +148,6 @@ public class IndicatorPages {
                 Asked.of(plan, j.target()),
                 j.due() == null ? "" : TargetRows.print(j.due(), j.judgedBy(), lang),
                 gap(j),
-                probable && j.forecast() instanceof Forecast.Expected e ? Numbers.probability(e.probability()) : "",
                 forecast,
                 Asked.nature(j.target()),
                 j.target().clause(),

@@ -85,14 +85,6 @@ public final class Numbers {
         return format(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
-    /** A probability in whole percent; what is not certain is not printed as certain. */
-    public static String probability(double share) {
-        if (share < 0.01) {
-            return "<1%";
-        }
-        return share > 0.99 ? ">99%" : Math.round(share * 100) + "%";
-    }
-
     /** With a sign also where it is positive. */
     public static String signed(double value, int decimals) {
         String text = format(value, decimals);

@@ -247,7 +247,7 @@ class JudgedSentencesTest {
         values.give("home-visits", "liuxi", 2030, 930, 1000);
         values.give("home-visits", "north", 2030, 480, 500);
         values.give("home-visits", "south", 2030, 279, 290);
-        values.give("home-visits", "hill", 2030, 86, 100);
+        values.give("home-visits", "hill", 2030, 860, 1000);
         values.give("home-visits", "harbour", 2030, 95, 100);
         Judgement j = values.evaluations()
                 .evaluate(plan, "liuxi", 2030, Optional.empty())
@@ -303,6 +303,7 @@ class JudgedSentencesTest {
     void few_events_may_be_chance_in_every_year_and_are_never_called_sampling() {
         Plan plan = TestPlans.of(TestPlans.TINY).current();
         InventedIndicators values = new InventedIndicators(plan, new SplittableRandom(1));
+        values.giveNothing("infant-deaths", "liuxi", 2020, Coverage.NONE);
         values.give("infant-deaths", "liuxi", 2021, 4, 1000);
         values.give("infant-deaths", "liuxi", 2022, 6, 1000);
         Judgement j =
