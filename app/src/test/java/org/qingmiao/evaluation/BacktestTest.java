@@ -38,17 +38,13 @@ class BacktestTest {
     Evaluations evaluations;
 
     /** What was said and what came. */
-    private record Case(double probability, boolean met, boolean inside, String how) {}
+    private record Case(double probability, boolean met, boolean inside) {}
 
     @Test
     void the_documented_reliability_is_what_comes_out() throws IOException {
         String docs = Files.readString(Path.of("../docs/judgement.md"));
         String demo = table("demo", demo());
         String published = table("published", published());
-        Map<String, List<Case>> byMethod = new TreeMap<>();
-        demo().forEach(c -> byMethod.computeIfAbsent(c.how(), k -> new ArrayList<>()).add(c));
-        byMethod.forEach((how, cases) -> System.out.println(how + "\n" + table("m", cases)));
-        System.out.println(demo + published);
         assertThat(docs).as(demo + published).contains(demo).contains(published);
     }
 
@@ -93,7 +89,7 @@ class BacktestTest {
     }
 
     private static Case of(Forecast.Expected e, boolean met, double came) {
-        return new Case(e.probability(), met, came >= e.lower() - 1e-9 && came <= e.upper() + 1e-9, e.method().en());
+        return new Case(e.probability(), met, came >= e.lower() - 1e-9 && came <= e.upper() + 1e-9);
     }
 
     /**
