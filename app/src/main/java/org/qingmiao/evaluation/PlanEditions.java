@@ -28,6 +28,6 @@ public class PlanEditions {
     }
 
     public PlanEdition of(Plan plan, OrgTree tree) {
-        return new PlanEdition(plan, tree, new LiveEvaluations(indicators.of(plan, tree), clock));
+        return new PlanEdition(plan, tree, LiveEvaluations.of(indicators.of(plan, tree), tree, clock));
     }
 }

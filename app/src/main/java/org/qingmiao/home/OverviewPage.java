@@ -43,8 +43,8 @@ public record OverviewPage(
 
     public record ProjectRow(String path, Text name, WorkState state, int share, Text note) {}
 
-    /** One indicator over all streets, on one scale. */
-    public record Streets(Text title, String path, List<Tile> tiles) {}
+    /** One indicator over all streets, on one scale; the note says why they are held against nothing, or is empty. */
+    public record Streets(Text title, String path, Text note, List<Tile> tiles) {}
 
     public record Tile(Text name, String path, String value, Svg chart) {}
 }

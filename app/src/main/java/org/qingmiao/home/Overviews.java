@@ -117,8 +117,7 @@ class Overviews {
     private static List<Fact> facts(Scope scope, PlanEvaluation evaluation) {
         Texts texts = Texts.all();
         double coverage = evaluation.judgements().stream()
-                .filter(j -> j.now() != null)
-                .mapToDouble(j -> j.now() == null ? 0 : j.now().coverage().share())
+                .mapToDouble(j -> j.coverage().share())
                 .average()
                 .orElse(0);
         return List.of(

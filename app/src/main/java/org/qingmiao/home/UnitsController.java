@@ -9,7 +9,6 @@ import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
-import org.qingmiao.evaluation.State;
 import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.home.UnitPage.Duty;
@@ -134,7 +133,7 @@ class UnitsController {
             return List.of();
         }
         return rows.of(evaluations.evaluate(scope.plan(), unit.id(), scope.year(), scope.asOf()).judgements().stream()
-                .filter(j -> j.state() != State.NO_DATA)
+                .filter(j -> j.now() != null || j.coverage().reported() > 0)
                 .sorted(Comparator.comparing(j -> j.state()))
                 .toList());
     }

@@ -318,7 +318,8 @@ final class Reading {
         return child(key, false).map(Reading::allYears).orElse(Map.of());
     }
 
-    private Map<Integer, Double> allYears() {
+    /** Every key is a year. */
+    Map<Integer, Double> allYears() {
         Map<Integer, Double> years = new TreeMap<>();
         keys.forEach((key, at) -> {
             if (key.matches("\\d{4}")) {

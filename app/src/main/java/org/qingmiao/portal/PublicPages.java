@@ -72,8 +72,8 @@ final class PublicPages {
                                 "portal.now",
                                 j.valueYear(),
                                 new Text(
-                                        TargetRows.value(j.now(), j.indicator(), Lang.ZH),
-                                        TargetRows.value(j.now(), j.indicator(), Lang.EN)),
+                                        TargetRows.value(j, Lang.ZH),
+                                        TargetRows.value(j, Lang.EN)),
                                 asked);
         return new PublicPage.Promise(
                 TargetRows.signal(j.state()),

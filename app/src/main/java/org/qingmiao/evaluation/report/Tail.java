@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.calculators.statistics.Comparison;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.FewEvents;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.State;
@@ -19,6 +21,9 @@ import org.qingmiao.reporting.WorkState;
 
 /** The chapters after the fields: key projects, problems, what to do, method. */
 final class Tail {
+    /** Two-sided. */
+    private static final double CHANCE = 0.05;
+
     private final Material m;
     private final Fields fields;
 
@@ -81,8 +86,32 @@ final class Tail {
         if (now.isEmpty() || before.isEmpty() || j.indicator().direction() == Indicator.Direction.NONE) {
             return false;
         }
+        if (!beyondChance(j.indicator(), before.get(), now.get())) {
+            return false;
+        }
         double change = fields.printedValue(j, now.get()) - fields.printedValue(j, before.get());
         return j.indicator().direction() == Indicator.Direction.UP ? change < 0 : change > 0;
+    }
+
+    /** Events differ by chance from year to year; what is not told apart from chance is not worse. */
+    private static boolean beyondChance(Indicator indicator, HistoryPoint before, HistoryPoint now) {
+        if (!FewEvents.areCountedBy(indicator)) {
+            return true;
+        }
+        if (before.numerator() == null
+                || before.denominator() == null
+                || now.numerator() == null
+                || now.denominator() == null) {
+            return false;
+        }
+        return Comparison.rateRatio(
+                                now.numerator(),
+                                now.denominator(),
+                                before.numerator(),
+                                before.denominator(),
+                                1 - CHANCE)
+                        .pValue()
+                < CHANCE;
     }
 
     private static Optional<HistoryPoint> point(Judgement j, int year) {
