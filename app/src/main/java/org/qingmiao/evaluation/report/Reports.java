@@ -61,7 +61,7 @@ public class Reports {
 
     /** What the report would say now. */
     public Report draft(Plan plan, Kind kind, int year, Lang lang) {
-        return compose(editions.today(plan), kind, year, lang, Optional.empty());
+        return RecordImprint.on(compose(editions.today(plan), kind, year, lang, Optional.empty()), record.now());
     }
 
     private Report compose(PlanEdition edition, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
@@ -72,9 +72,7 @@ public class Reports {
         List<PlanEvaluation> streets = edition.evaluations().evaluate(plan, parts, year, asOf);
         ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, year, asOf));
         LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
-        Report composed =
-                new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);
-        return RecordImprint.on(composed, record.now());
+        return new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);
     }
 
     /** The units below the district at which the plan's elements are kept. */
@@ -88,7 +86,12 @@ public class Reports {
     /** Fixes the numbers and words of a report in both languages, as they are known now. */
     public void freeze(Plan plan, Kind kind, int year, String by) {
         publications.freeze(
-                plan, kind, year, by, (edition, lang, asOf) -> compose(edition, kind, year, lang, Optional.of(asOf)));
+                plan,
+                kind,
+                year,
+                by,
+                (edition, lang, asOf) ->
+                        RecordImprint.on(compose(edition, kind, year, lang, Optional.of(asOf)), record.now()));
     }
 
     /** Whether a frozen report made again says what it said. */
@@ -99,7 +102,8 @@ public class Reports {
                 publication.year(),
                 Lang.ZH,
                 Optional.of(publication.asOf()));
-        return again.equals(publications.content(publication, Lang.ZH));
+        // The record has gone on since; its imprint is that of the freezing.
+        return again.equals(RecordImprint.off(publications.content(publication, Lang.ZH)));
     }
 
     /** What became of the paper; empty if it was never frozen. */
