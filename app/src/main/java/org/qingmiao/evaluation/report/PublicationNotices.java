@@ -28,20 +28,20 @@ class PublicationNotices {
     }
 
     void published(Plan plan, Publication publication, String by) {
-        tell(plan, publication, "report.published", by, Text.same(""));
+        tell(plan, publication, "published", by, Text.same(""));
     }
 
     void withdrawn(Plan plan, Publication publication, String by, String reason) {
-        tell(plan, publication, "report.withdrawn", by, Texts.all().both("report.notice.withdrawn.body", reason));
+        tell(plan, publication, "withdrawn", by, Texts.all().both("report.notice.withdrawn.body", reason));
     }
 
-    private void tell(Plan plan, Publication publication, String kind, String by, Text body) {
+    private void tell(Plan plan, Publication publication, String what, String by, Text body) {
         Text paper = Texts.all().both("report.list." + publication.kind().id(), publication.year());
-        Text title = Texts.all().both(kind.replace("report.", "report.notice."), paper);
+        Text title = Texts.all().both("report.notice." + what, paper);
         String link = publication.path() + "?plan=" + plan.id();
         List<Person> people = Acting.asSystem("recipients", accounts::all);
         people.stream()
                 .filter(p -> TOLD.stream().anyMatch(p::has) && !p.login().equals(by))
-                .forEach(p -> notices.send(new Notice(p.login(), kind, title, body, link)));
+                .forEach(p -> notices.send(new Notice(p.login(), "report." + what, title, body, link)));
     }
 }
