@@ -227,6 +227,37 @@ class SignInJourneyTest {
         }
     }
 
+    @Test
+    void pages_of_two_people_requests_and_own_data_can_be_used_on_a_phone() {
+        accounts.store(new Person("phone.person", Text.same("例·手机"), List.of()), "qingmiao-demo", true);
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            signIn(page, "admin", "qingmiao-demo");
+            page.navigate("/admin/people/phone.person?lang=en");
+            page.selectOption("#role", "auditor");
+            page.fill("#grant-reason", "follows somebody who left");
+            page.press("#grant-reason", "Enter");
+            page.waitForURL("**?proposed");
+            looksRight(page, 390);
+            page.navigate("/me/data");
+            looksRight(page, 390);
+            page.fill("#name", "例·系统管理员");
+            page.press("#name", "Enter");
+            page.waitForURL("**?done");
+        }
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            signIn(page, "admin2", "qingmiao-demo");
+            page.navigate("/admin/proposals?lang=en");
+            looksRight(page, 390);
+            page.click("text=Confirm");
+            page.waitForURL("**?done");
+            looksRight(page, 390);
+            page.navigate("/admin/requests?lang=en");
+            looksRight(page, 390);
+        }
+    }
+
     private void administrators(String change) {
         Acting.runAsSystem(
                 "test",
