@@ -2,9 +2,14 @@ package org.qingmiao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every table is guarded by policies, or stands here with the reason why it need not be. */
 class PoliciesTest {
     private static final String PLAN = "of the plan and its numbers; everybody who is signed in may see it";
-    private static final String SIGN_IN = "names and roles, on every page and read before anybody is known; hashes";
     private static final String MACHINE = "of the machine; names nobody";
 
     /** Tables without policies. */
@@ -21,18 +25,19 @@ class PoliciesTest {
     private static Map<String, String> open() {
         Map<String, String> open = new TreeMap<>();
         for (String table : List.of(
-                "org_unit", "data_element", "cell", "cell_change", "cell_history", "progress", "report_publication")) {
+                "org_unit", "data_element", "cell", "cell_change", "cell_history", "progress", "progress_evidence", "report_publication")) {
             open.put(table, PLAN);
         }
-        for (String table : List.of("publication", "publication_step", "publication_report")) {
+        for (String table : List.of(
+                "publication", "publication_report", "publication_snapshot", "publication_checklist", "snapshot")) {
             open.put(table, PLAN);
-        }
-        for (String table : List.of("account", "account_role")) {
-            open.put(table, SIGN_IN);
         }
         for (String table : List.of(
                 "action_rule",
+                "role_rule",
                 "audit_head",
+                "audit_look_head",
+                "audit_tied",
                 "audit_seal",
                 "audit_pending",
                 "scheduled_tasks",
@@ -62,6 +67,7 @@ class PoliciesTest {
         assertThat(tables("c.relrowsecurity AND NOT c.relforcerowsecurity")).isEmpty();
         assertThat(tables("c.relforcerowsecurity"))
                 .contains("audit_entry", "notice", "delivery", "submission", "evidence")
+                .contains("account", "account_role", "account_proposal", "account_request", "known_device")
                 .contains("api_token", "totp", "recovery_code", "user_credentials", "web_session", "one_time_code");
     }
 
@@ -79,5 +85,76 @@ class PoliciesTest {
              WHERE pronamespace = 'public'::regnamespace AND prosecdef
                AND NOT coalesce(array_to_string(proconfig, ',') LIKE '%search_path=%', false)
             """).query((row, n) -> row.getString(1)).list()).isEmpty();
+    }
+
+    /** A sub-select of constants alone: worked out once for a statement. */
+    private static final Pattern ONCE = Pattern.compile("\\( ?SELECT (?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*?\\)");
+
+    private static final Pattern CALL = Pattern.compile("\\b([a-z_][a-z0-9_]*)\\(");
+    private static final Pattern ARGUMENTS = Pattern.compile("\\bqm_[a-z_]+\\(([^()]*)\\)");
+    private static final Pattern CONSTANTS = Pattern.compile("(?:'[^']*'::text(?:, )?)*");
+
+    /** What is a call in form only. */
+    private static final Set<String> WORDS = Set.of("in", "exists", "any", "all", "and", "or", "not");
+
+    @Test
+    void no_policy_calls_a_function_for_each_row() {
+        List<String> policies =
+                owner.sql("""
+                SELECT tablename || '.' || policyname || ': ' || expression
+                  FROM pg_policies, LATERAL (VALUES (qual), (with_check)) AS e (expression)
+                 WHERE schemaname = 'public' AND expression IS NOT NULL
+                """).query((row, n) -> row.getString(1)).list();
+        assertThat(policies).hasSizeGreaterThan(50);
+        assertThat(policies)
+                .allSatisfy(policy -> assertThat(calledForEachRow(policy)).isEmpty());
+    }
+
+    /** That the test above finds what it looks for. */
+    @Test
+    void a_call_for_each_row_is_told_from_one_for_the_statement() {
+        assertThat(calledForEachRow("t.p: qm_may('a'::text, unit)")).isNotEmpty();
+        assertThat(calledForEachRow("t.p: (qm_system() OR (state = 'x'::text))"))
+                .isNotEmpty();
+        assertThat(calledForEachRow("t.p: (login = qm_login())")).isNotEmpty();
+        assertThat(calledForEachRow("t.p: ( SELECT qm_may('a'::text, t.unit) AS qm_may)"))
+                .isNotEmpty();
+        assertThat(calledForEachRow(
+                        "t.p: (EXISTS ( SELECT FROM b WHERE ((b.id = t.b) AND qm_may('a'::text, b.unit))))"))
+                .isNotEmpty();
+        assertThat(
+                        calledForEachRow(
+                                "t.p: (EXISTS ( SELECT FROM b WHERE ((b.id = t.b) AND (b.unit IN ( SELECT qm_units('a'::text) AS qm_units)))))"))
+                .isEmpty();
+        assertThat(calledForEachRow("t.p: ( SELECT (qm_system() OR qm_may('a'::text, ''::text)))"))
+                .isEmpty();
+    }
+
+    private static List<String> calledForEachRow(String policy) {
+        List<String> found = new ArrayList<>();
+        // A column among the arguments makes a sub-select one for each row.
+        ARGUMENTS
+                .matcher(policy)
+                .results()
+                .filter(call -> !CONSTANTS.matcher(call.group(1)).matches())
+                .forEach(call -> found.add(call.group()));
+        String rest = policy;
+        for (String before = ""; !before.equals(rest); ) {
+            before = rest;
+            rest = withoutOnce(rest);
+        }
+        CALL.matcher(rest)
+                .results()
+                .map(call -> call.group(1))
+                .filter(name -> !WORDS.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Without those innermost sub-selects that read no table. */
+    private static String withoutOnce(String expression) {
+        return ONCE.matcher(expression)
+                .replaceAll(
+                        match -> match.group().contains(" FROM ") ? Matcher.quoteReplacement(match.group()) : "once");
     }
 }

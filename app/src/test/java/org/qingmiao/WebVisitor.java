@@ -1,8 +1,10 @@
 package org.qingmiao;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,12 +27,20 @@ public final class WebVisitor {
     /** What a form of children's voice carries in its place. */
     private static final Pattern PROOF = Pattern.compile("name=\"(proof|form)\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String home;
+    private final String address;
 
     public WebVisitor(int port) {
+        this(port, "");
+    }
+
+    /** Somebody at this network address, as the proxy on this machine says. */
+    public WebVisitor(int port, String address) {
         this.home = "http://127.0.0.1:" + port;
+        this.address = address;
     }
 
     /** What came back. */
@@ -65,8 +75,23 @@ public final class WebVisitor {
         return post("/sign-in", page, Map.of("login", login, "password", password));
     }
 
+    /** A page; where a purpose is asked for before it, the regular audit is stated. */
     public Answer get(String path) {
+        Answer answer = getAsIs(path);
+        return mayAsk(answer) ? getAsIs(path) : answer;
+    }
+
+    /** What the server answers, also where it asks for a purpose. */
+    public Answer getAsIs(String path) {
         return send(HttpRequest.newBuilder(URI.create(home + path)));
+    }
+
+    private boolean mayAsk(Answer answer) {
+        if (answer.status() != 302 || !answer.location().startsWith("/purpose")) {
+            return false;
+        }
+        String page = getAsIs("/purpose").body();
+        return post("/purpose", page, Map.of("purpose", "audit")).status() == 302;
     }
 
     public Answer get(String path, String header, String value) {
@@ -95,8 +120,49 @@ public final class WebVisitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A cookie that no server gave. */
+    public void keepCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(home), cookie);
+    }
+
+    /** Asks to delete something, with the proof that stands on a page of ours. */
+    public Answer delete(String path, String page) {
+        Matcher csrf = CSRF.matcher(page);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(home + path)).DELETE();
+        if (csrf.find()) {
+            request.header("X-CSRF-TOKEN", csrf.group(1));
+        }
+        return send(request);
+    }
+
     /** Sends one file, in the field {@code file}, with the proof that stands on a page of ours. */
     public Answer upload(String path, String page, String name, byte[] content) {
+        return upload(path, page, name, content, Map.of());
+    }
+
+    /** The same with other fields of the form. */
+    public Answer upload(String path, String page, String name, byte[] content, Map<String, String> fields) {
+        Matcher csrf = CSRF.matcher(page);
+        String line = "\r\n--part\r\nContent-Disposition: form-data; name=";
+        String others = fields.entrySet().stream()
+                .map(e -> line + "\"" + e.getKey() + "\"\r\n\r\n" + e.getValue())
+                .collect(Collectors.joining());
+        String proof = others + (csrf.find() ? line + "\"_csrf\"\r\n\r\n" + csrf.group(1) : "");
+        String head = line + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(proof + head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
+    /** The same without a length: nobody knows how much will come. */
+    public Answer uploadUnmeasured(String path, String page, String name, InputStream content) {
         Matcher csrf = CSRF.matcher(page);
         String line = "\r\n--part\r\nContent-Disposition: form-data; name=";
         String proof = csrf.find() ? line + "\"_csrf\"\r\n\r\n" + csrf.group(1) : "";
@@ -105,7 +171,7 @@ public final class WebVisitor {
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(proof + head),
-                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofInputStream(() -> content),
                         BodyPublishers.ofString("\r\n--part--\r\n"))));
     }
 
@@ -116,6 +182,9 @@ public final class WebVisitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         HttpResponse<String> response = sent(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(response.statusCode(), response);
     }

@@ -5,10 +5,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.qingmiao.Qingmiao;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.Permissions;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,29 +25,105 @@ import org.springframework.context.support.GenericApplicationContext;
 final class Application {
     private Application() {}
 
+    /**
+     * Starts with what was accepted.
+     *
+     * @throws StartProblem if a jar is not what was built or a pack not what was accepted
+     */
     static ConfigurableApplicationContext start(Installation installation, WebApplicationType type, int port) {
+        return start(installation, type, port, Acceptance::mustHold);
+    }
+
+    /** A demo takes its pack as it is. */
+    static ConfigurableApplicationContext demo(Installation installation, int port) {
+        return start(installation, WebApplicationType.SERVLET, port, acceptance -> {});
+    }
+
+    /**
+     * Starts without a web server to accept program and packs as they are.
+     *
+     * @throws StartProblem if the person is no administrator
+     */
+    static ConfigurableApplicationContext accept(Installation installation, String login) {
+        return Acting.as(login, () -> {
+            Consumer<ConfigurableApplicationContext> mayAccept = context -> {
+                boolean may = context.getBean(Accounts.class)
+                        .find(login)
+                        .filter(person -> context.getBean(Permissions.class).may(person, Action.SYSTEM_CARE, ""))
+                        .isPresent();
+                if (!may) {
+                    throw new StartProblem(login + " 不是系统管理员。", login + " is no administrator.");
+                }
+            };
+            return start(installation, WebApplicationType.NONE, 0, acceptance -> {}, mayAccept);
+        });
+    }
+
+    private static ConfigurableApplicationContext start(
+            Installation installation, WebApplicationType type, int port, Consumer<Acceptance> asked) {
+        return start(installation, type, port, asked, context -> {});
+    }
+
+    private static ConfigurableApplicationContext start(
+            Installation installation,
+            WebApplicationType type,
+            int port,
+            Consumer<Acceptance> asked,
+            Consumer<ConfigurableApplicationContext> allowed) {
         // Logging starts once, before two threads ask for it at the same time.
         LoggerFactory.getILoggerFactory();
+        // Read beside the start of the database; nothing of the program answers before it is done.
+        CompletableFuture<Acceptance> acceptance = CompletableFuture.supplyAsync(() -> {
+            Acceptance found = Acceptance.of(installation);
+            asked.accept(found);
+            return found;
+        });
         CompletableFuture<DatabaseServer> database =
                 CompletableFuture.supplyAsync(() -> DatabaseServer.start(installation.data, System.getenv()));
-        return new SpringApplicationBuilder(Qingmiao.class)
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(Qingmiao.class)
                 .web(type)
                 .properties(Map.of(
                         "server.port", port,
                         "qingmiao.packs", packs(installation.packs),
                         "qingmiao.data", installation.data.toAbsolutePath().toString()))
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DatabaseServer.class, () -> join(database)))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(DatabaseServer.class, () -> verified(database, acceptance)))
                 .run();
+        try {
+            allowed.accept(started);
+            Audit audit = started.getBean(Audit.class);
+            if (Acting.present().name().isEmpty()) {
+                Acting.runAsSystem("start", () -> join(acceptance).keep(audit));
+            } else {
+                join(acceptance).keep(audit);
+            }
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    /** The database of a program that is not to start is stopped again. */
+    private static DatabaseServer verified(
+            CompletableFuture<DatabaseServer> database, CompletableFuture<Acceptance> acceptance) {
+        DatabaseServer server = join(database);
+        try {
+            join(acceptance);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     private static String packs(Path[] packs) {
         return Arrays.stream(packs).map(Path::toString).collect(Collectors.joining(","));
     }
 
-    private static DatabaseServer join(CompletableFuture<DatabaseServer> database) {
+    private static <T> T join(CompletableFuture<T> future) {
         try {
-            return database.join();
+            return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartProblem problem) {
                 throw problem;

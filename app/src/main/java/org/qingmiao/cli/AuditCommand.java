@@ -3,12 +3,14 @@ package org.qingmiao.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.AuditFault;
 import org.qingmiao.safeguard.AuditVerification;
+import org.qingmiao.safeguard.RecordHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = "The record of who did what.",
         mixinStandardHelpOptions = true,
-        subcommands = AuditCommand.Verify.class)
+        subcommands = {AuditCommand.Verify.class, AuditRestartCommand.class})
 final class AuditCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,7 +36,7 @@ final class AuditCommand implements Callable<Integer> {
     @Command(
             name = "verify",
             description = "Check that no entry was changed, removed, moved or slipped in; a running server goes on. "
-                    + "Exit 0: prints number of entries and head hash. Exit 1: names the first wrong entry.",
+                    + "Exit 0: prints number of entries and head. Exit 1: names the first wrong entry.",
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
         @ParentCommand
@@ -48,23 +50,37 @@ final class AuditCommand implements Callable<Integer> {
                 description = "Data folder.")
         Path data = Path.of("data");
 
+        @Option(
+                names = "--head",
+                paramLabel = "NUMBER:HASH",
+                description = "What was kept outside, from a mail or a paper; may be given several times.")
+        List<String> heads = List.of();
+
         @Spec
         @SuppressWarnings("NullAway.Init") // set by picocli
         CommandSpec spec;
 
         @Override
         public Integer call() {
+            List<RecordHead> given = heads.stream().map(Verify::head).toList();
             try (DatabaseServer server = DatabaseServer.ofData(data)) {
-                return tell(AuditVerification.of(server, data));
+                return tell(AuditVerification.of(server, data, given));
             } catch (SQLException e) {
                 throw new StartProblem("审计记录没有读成：" + e.getMessage(), "The record could not be read: " + e.getMessage());
             }
         }
 
+        private static RecordHead head(String typed) {
+            return RecordHead.of(typed)
+                    .orElseThrow(() -> new StartProblem(
+                            "--head 应为“编号:校验值”，校验值至少16位十六进制数字：" + typed,
+                            "--head must be NUMBER:HASH with at least 16 hexadecimal digits: " + typed));
+        }
+
         private int tell(AuditVerification.Outcome outcome) {
             if (outcome.fault().isPresent()) {
                 AuditFault fault = outcome.fault().get();
-                String entry = Long.toString(fault.seq());
+                String entry = fault.entry();
                 spec.commandLine()
                         .getErr()
                         .println(Texts.all().get(Qm.language(), fault.kind().key(), entry));
@@ -72,6 +88,8 @@ final class AuditCommand implements Callable<Integer> {
             }
             PrintWriter out = spec.commandLine().getOut();
             out.printf("%d entries, head %s%n", outcome.entries(), outcome.head());
+            out.printf("%d:%s%n", outcome.number(), outcome.head());
+            heads.forEach(head -> out.println(Texts.all().get(Qm.language(), "safeguard.audit.head.same", head)));
             if (!outcome.signed()) {
                 out.println(Texts.all().get(Qm.language(), "safeguard.audit.unsigned"));
             }

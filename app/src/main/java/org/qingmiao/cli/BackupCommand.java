@@ -1,18 +1,22 @@
 package org.qingmiao.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.Backup;
+import org.qingmiao.platform.BackupKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "backup",
-        description = "Write all data to one file; a running server goes on.",
+        description =
+                "Write all data to one sealed file; a running server goes on. Without a key or a passphrase the key of "
+                        + "the data folder is used (backup.key, made at the first backup).",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:QM_DATA:-data}", description = "Data folder.")
@@ -21,19 +25,22 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write.")
     Path out = Path.of("");
 
+    @Mixin
+    BackupKeys keys = new BackupKeys();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
     @Override
     public Integer call() {
-        Backup.Manifest written = Backup.write(data, out);
+        BackupKey key = keys.toSeal(data);
+        Backup.Manifest written = Backup.write(data, out, key);
         PrintWriter print = spec.commandLine().getOut();
-        print.printf("%s: %d tables, %d rows%n", out, written.tables().size(), written.rows());
-        Path key = data.resolve("secret.key");
-        if (Files.exists(key)) {
-            print.printf("备份不含密钥，请另行保管 %s / The key is not in the backup, keep it elsewhere: %s%n", key, key);
-        }
+        print.printf("%s: %d tables, %d rows, %s%n", out, written.tables().size(), written.rows(), key);
+        print.println("备份不含下列密钥，请另行保管；没有第一项，谁也读不出备份。 Not in the backup, keep them elsewhere; without the first "
+                + "nobody reads the backup:");
+        Objects.requireNonNull(written.secrets()).outside().forEach(secret -> print.println("  " + secret));
         return 0;
     }
 }

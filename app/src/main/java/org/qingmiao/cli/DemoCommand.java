@@ -3,7 +3,6 @@ package org.qingmiao.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.qingmiao.demo.Demo;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServeCommand.mustBeFree(port);
-        var context = Application.start(installation, WebApplicationType.SERVLET, port);
+        var context = Application.demo(installation, port);
         Demo demo = context.getBean(Demo.class);
         demo.fill();
         PrintWriter out = spec.commandLine().getOut();

@@ -1,10 +1,10 @@
 package org.qingmiao.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.reporting.ImportOutcome;
@@ -38,20 +38,25 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--keep-good", description = "Write the good rows though others are wrong.")
     boolean keepGood;
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, where a round asks for the values.")
+    String reason = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
     @Override
     public Integer call() {
-        byte[] content = read();
+        if (!Files.isReadable(file)) {
+            throw new StartProblem("读不了文件 " + file, "Cannot read " + file);
+        }
+        SpooledFile sent = new SpooledFile(file.getFileName().toString(), file);
         try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
             Person person = context.getBean(Accounts.class)
                     .find(login)
                     .orElseThrow(() -> new StartProblem("没有账号 " + login, "There is no account " + login));
             Imports imports = context.getBean(Imports.class);
-            ImportOutcome outcome =
-                    Acting.as(login, () -> imports.bring(file.getFileName().toString(), content, keepGood, person));
+            ImportOutcome outcome = Acting.as(login, () -> imports.bring(sent, keepGood, person, reason));
             return tell(outcome);
         }
     }
@@ -69,13 +74,5 @@ final class ImportCommand implements Callable<Integer> {
                         outcome.unchanged(),
                         outcome.problems().size());
         return outcome.problems().isEmpty() ? 0 : 1;
-    }
-
-    private byte[] read() {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new StartProblem("读不了文件 " + file, "Cannot read " + file);
-        }
     }
 }

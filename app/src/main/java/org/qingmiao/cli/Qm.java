@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             TokenCommand.class,
+            ProposalsCommand.class,
             AuditCommand.class,
+            VerifyCommand.class,
             PermissionsCommand.class
         })
 public final class Qm {

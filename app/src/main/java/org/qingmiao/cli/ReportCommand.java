@@ -3,12 +3,14 @@ package org.qingmiao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.qingmiao.demo.Demo;
 import org.qingmiao.evaluation.report.Report;
 import org.qingmiao.evaluation.report.ReportFormat;
 import org.qingmiao.evaluation.report.Reports;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
@@ -33,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--kind", description = "annual or final (default: ${DEFAULT-VALUE}).", defaultValue = "annual")
     String kind = "annual";
 
-    @Option(names = "--year", description = "Year of the report (default: the plan's last).")
+    @Option(names = "--year", description = "Year of the report, which has ended (default: the latest).")
     int year;
 
     @Option(
@@ -66,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
                 context.getBean(Demo.class).fill();
             }
             Plan of = plan(context.getBean(Plans.class));
-            int asked = year(of, which);
+            int asked = year(PlanYears.of(of, context.getBean(Clock.class)), which);
             Report report = context.getBean(Reports.class).of(of, which, asked, Lang.of(lang));
             Path file = Path.of(out.isEmpty() ? of.id() + "-" + kind + "-" + asked + "." + as.id() : out);
             write(file, as.write(report));
@@ -81,16 +83,16 @@ final class ReportCommand implements Callable<Integer> {
                 : plans.find(plan).orElseThrow(() -> new StartProblem("没有规划 " + plan, "There is no plan " + plan));
     }
 
-    private int year(Plan of, Report.Kind which) {
-        int asked = year == 0 ? of.head().to() : year;
+    private int year(PlanYears years, Report.Kind which) {
+        int asked = year == 0 ? years.shown() : year;
         boolean known = which == Report.Kind.FINAL
-                ? asked == of.head().to()
-                : asked >= of.head().from() && asked <= of.head().to();
+                ? asked == years.to() && years.isOver()
+                : years.ended().contains(asked);
         if (!known) {
             throw new StartProblem(
-                    "规划期为" + of.head().from() + "-" + of.head().to() + "年，没有" + asked + "年的这种报告。",
-                    "The plan runs " + of.head().from() + "-" + of.head().to() + "; there is no such report for "
-                            + asked + ".");
+                    "规划期为" + years.from() + "-" + years.to() + "年，没有" + asked + "年的这种报告；年度结束后才有报告。",
+                    "The plan runs " + years.from() + "-" + years.to() + "; there is no such report for " + asked
+                            + ". A report is there when its year has ended.");
         }
         return asked;
     }

@@ -1,9 +1,12 @@
 package org.qingmiao.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.qingmiao.indicator.CellChange;
@@ -14,9 +17,11 @@ import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Accounts;
@@ -70,11 +75,26 @@ class DemoFilling implements Demo {
 
     private void fill(Plan plan) {
         SortedMap<Integer, List<CellValue>> byYear = SyntheticCells.of(plan, units.tree());
+        // What a pack says of years that have not begun is its forecast of itself, nothing that anybody could report.
+        byYear.tailMap(PlanYears.of(plan, clock).today().getYear() + 1).clear();
         byYear.forEach((year, values) -> write(plan, year, values));
-        if (progresses.of(plan.id()).isEmpty()) {
-            plan.demo().progress().forEach(p -> progresses.record(plan.id(), progress(p)));
-        }
+        reported(plan);
         parts.forEach(part -> part.fill(plan, byYear.keySet()));
+    }
+
+    /** What units reported along the years; nothing of days that are still to come. */
+    private void reported(Plan plan) {
+        LocalDate today = AsOf.day(clock.instant());
+        List<DemoData.Progress> entries = plan.demo().progress().stream()
+                .filter(p -> !p.on().isAfter(today))
+                .sorted(Comparator.comparing(DemoData.Progress::on))
+                .toList();
+        if (progresses.of(plan, plan.head().to(), Optional.empty()).isEmpty()) {
+            entries.forEach(p -> {
+                long id = progresses.record(plan.id(), progress(p));
+                p.evidence().ifPresent(words -> progresses.prove(id, words, AUTHOR));
+            });
+        }
     }
 
     private Progress progress(DemoData.Progress p) {
@@ -86,7 +106,8 @@ class DemoFilling implements Demo {
                 p.note().orElse(Text.same("")),
                 AUTHOR,
                 clock.instant(),
-                true);
+                true,
+                List.of());
     }
 
     private void write(Plan plan, int year, List<CellValue> values) {

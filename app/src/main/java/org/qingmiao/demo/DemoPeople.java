@@ -62,6 +62,8 @@ final class DemoPeople {
         people.add(person("leader", "区领导", "District leader", Role.LEADER, district));
         people.add(person("auditor", "审计", "Auditor", Role.AUDITOR, district));
         people.add(person("admin", "系统管理", "Administrator", Role.ADMINISTRATOR, district));
+        // What one administrator proposes, another confirms.
+        people.add(person("admin2", "系统管理二", "Second administrator", Role.ADMINISTRATOR, district));
         return people;
     }
 

@@ -1,32 +1,43 @@
 package org.qingmiao.demo;
 
+import java.time.Clock;
 import java.util.Set;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Reports;
+import org.qingmiao.evaluation.report.SigningOff;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Publishes the years of a plan but the last, whose round is still under way in the demo. */
+/** Publishes the years of a plan that have ended but the latest, whose round is still under way in the demo. */
 @Component
 @Order(1)
 class DemoPublications implements DemoPart {
-    private final Reports reports;
+    private static final String FREEZES = "stats";
+    private static final String SIGNS = "office";
 
-    DemoPublications(Reports reports) {
+    private final Reports reports;
+    private final SigningOff signing;
+    private final Clock clock;
+
+    DemoPublications(Reports reports, SigningOff signing, Clock clock) {
         this.reports = reports;
+        this.signing = signing;
+        this.clock = clock;
     }
 
     @Override
     public void fill(Plan plan, Set<Integer> years) {
+        PlanYears now = PlanYears.of(plan, clock);
         years.stream()
-                .filter(y -> y >= plan.head().from() && y < plan.head().to())
+                .filter(y -> now.ended().contains(y) && y < now.shown())
                 .filter(y -> reports.publication(plan, Kind.ANNUAL, y).isEmpty())
                 .forEach(y -> publish(plan, y));
     }
 
     private void publish(Plan plan, int year) {
-        reports.freeze(plan, Kind.ANNUAL, year, DemoFilling.AUTHOR);
-        reports.publish(plan, Kind.ANNUAL, year, DemoFilling.AUTHOR);
+        reports.freeze(plan, Kind.ANNUAL, year, FREEZES);
+        signing.signAsRead(plan, Kind.ANNUAL, year, SIGNS);
     }
 }

@@ -11,6 +11,7 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entries;
 import org.qingmiao.reporting.round.Round;
@@ -19,7 +20,10 @@ import org.qingmiao.reporting.round.RoundRecords.Told;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A finished round of the year before the last and an open one of the last year in which every state occurs. */
+/**
+ * An open round of the latest year that has ended, in which every state occurs, and a finished one of the year before.
+ * A plan none of whose years has ended has no round yet.
+ */
 @Component
 @Order(2)
 class DemoRounds implements DemoPart {
@@ -41,19 +45,29 @@ class DemoRounds implements DemoPart {
 
     @Override
     public void fill(Plan plan, Set<Integer> years) {
-        int last = plan.head().to();
+        PlanYears now = PlanYears.of(plan, clock);
+        int last = now.shown();
         List<String> owing = owing(plan, last);
-        if (owing.isEmpty()) {
+        if (owing.isEmpty() || !now.hasEnded(last)) {
             return;
         }
-        LocalDate due = LocalDate.of(last, 1, 31);
-        Round finished = round(plan, last - 1, owing, due.withDayOfMonth(5), due, false);
+        if (now.has(last - 1)) {
+            finished(plan, last - 1, owing);
+        }
+        open(plan, last, owing, now.today());
+    }
+
+    private void finished(Plan plan, int year, List<String> owing) {
+        LocalDate due = LocalDate.of(year + 1, 1, 31);
+        Round finished = round(plan, year, owing, due.withDayOfMonth(5), due, false);
         if (records.open(finished, AUTHOR)) {
             for (int i = 0; i < owing.size(); i++) {
                 records.tell(finished, owing.get(i), Told.ACCEPTED, 1, "", AUTHOR, handedIn(due, i));
             }
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private void open(Plan plan, int last, List<String> owing, LocalDate today) {
         Round open = round(plan, last, owing, today.minusDays(21), today.plusDays(9), true);
         if (records.open(open, AUTHOR)) {
             Told[] states = Told.values();

@@ -1,6 +1,7 @@
 package org.qingmiao.demo;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.workplan.Deadline;
 import org.qingmiao.workplan.Matter;
 import org.qingmiao.workplan.Matters;
 import org.qingmiao.workplan.WorkAction;
@@ -30,6 +33,7 @@ class DemoWorkPlans implements DemoPart {
     private static final int A_YEAR = 3;
     private static final int DECISIONS = 4;
     private static final int PROBLEMS = 5;
+    private static final double SHOWN = 0.9;
     private static final List<String> WORK = List.of("制定{0}年实施方案：", "开展{0}年专项检查：", "组织{0}年培训和宣传：", "落实{0}年经费和人员：");
     private static final List<String> POSTS = List.of("办公室", "业务科", "综合科", "规划财务科");
     private static final List<String> LACKS = List.of("街道进度不一", "专业人员不足", "部门数据尚未共享", "经费到位较晚", "场地尚未落实");
@@ -37,11 +41,13 @@ class DemoWorkPlans implements DemoPart {
     private final WorkPlans plans;
     private final Matters matters;
     private final OrgUnits units;
+    private final Clock clock;
 
-    DemoWorkPlans(WorkPlans plans, Matters matters, OrgUnits units) {
+    DemoWorkPlans(WorkPlans plans, Matters matters, OrgUnits units, Clock clock) {
         this.plans = plans;
         this.matters = matters;
         this.units = units;
+        this.clock = clock;
     }
 
     private record Task(String clause, Clause.Measure measure) {}
@@ -53,17 +59,44 @@ class DemoWorkPlans implements DemoPart {
             return;
         }
         List<Task> tasks = tasks(plan, units.tree());
+        LocalDate today = AsOf.day(clock.instant());
+        int last = Math.min(plan.head().to(), today.getYear());
         if (plans.of(plan.id(), plan.head().from()).isEmpty()) {
-            for (int year = plan.head().from(); year <= plan.head().to(); year++) {
-                actions(plan, year, tasks).forEach(plans::add);
+            for (int year = plan.head().from(); year <= last; year++) {
+                actions(plan, year, tasks).forEach(a -> add(a, today));
             }
         }
         if (matters.of(plan.id()).isEmpty() && !tasks.isEmpty()) {
-            meeting(plan, plan.head().to() - 1, tasks);
-            meeting(plan, plan.head().to(), tasks);
-            problems(plan, tasks);
-            matters.of(plan.id()).forEach(this::follow);
+            meeting(plan, plan.head().to() - 1, tasks, today);
+            meeting(plan, plan.head().to(), tasks, today);
+            problems(plan, tasks, today);
+            matters.of(plan.id()).forEach(m -> follow(m, today));
         }
+    }
+
+    /** What is done was done in the month of its day, and most of it is shown; the rest was reported in December. */
+    private void add(WorkAction action, LocalDate today) {
+        LocalDate day = action.state() == State.DONE
+                ? action.due().minusDays(draw("work.early." + action.measure(), action.unit(), action.year(), 25))
+                : LocalDate.of(action.year(), 12, 20);
+        if (day.isAfter(today)) {
+            plans.add(notBegun(action), LocalDate.of(action.year(), 1, 1));
+            return;
+        }
+        long id = plans.add(action, day);
+        boolean shown = Draw.uniform("work.shown." + action.measure(), action.unit(), action.year()) < SHOWN;
+        if (action.state() == State.DONE && shown) {
+            plans.prove(id, "示例数据：" + action.year() + "年验收记录第" + id + "号", DemoFilling.AUTHOR);
+        }
+    }
+
+    private static WorkAction notBegun(WorkAction a) {
+        List<Money> unspent = a.money().stream()
+                .map(m -> new Money(m.source(), m.budget(), BigDecimal.ZERO))
+                .toList();
+        return new WorkAction(
+                0, a.plan(), a.unit(), a.year(), a.measure(), a.title(), a.owner(), a.deadline(), State.NOT_BEGUN, 0,
+                a.note(), unspent, false, 0, a.by(), a.at(), true, List.of(), List.of());
     }
 
     private static List<Task> tasks(Plan plan, OrgTree tree) {
@@ -107,7 +140,10 @@ class DemoWorkPlans implements DemoPart {
                 measure.id(),
                 work.replace("{0}", Integer.toString(year)) + measure.name().zh(),
                 POSTS.get(draw("work.post." + measure.id(), unit, year, POSTS.size())),
-                LocalDate.of(year, 6 + 2 * draw("work.due." + measure.id(), unit, year, 4), 30),
+                Deadline.of(
+                        LocalDate.of(year, 6 + 2 * draw("work.due." + measure.id(), unit, year, 4), 30),
+                        DemoFilling.AUTHOR,
+                        false),
                 state,
                 share,
                 "",
@@ -116,7 +152,9 @@ class DemoWorkPlans implements DemoPart {
                 0,
                 DemoFilling.AUTHOR,
                 Instant.EPOCH,
-                true);
+                true,
+                List.of(),
+                List.of());
     }
 
     /** Most of it the district's own, in whole thousands of yuan. */
@@ -139,17 +177,24 @@ class DemoWorkPlans implements DemoPart {
         return (int) (Draw.uniform(element, unit, year) * bound);
     }
 
-    private void meeting(Plan plan, int year, List<Task> tasks) {
+    private void meeting(Plan plan, int year, List<Task> tasks, LocalDate today) {
+        LocalDate raised = LocalDate.of(year, 3, 20);
+        if (raised.isAfter(today)) {
+            return;
+        }
         for (int n = 0; n < DECISIONS; n++) {
             Task task = tasks.get((year * 7 + n * 11) % tasks.size());
             String text = "加快推进“" + task.measure().name().zh() + "”，年底前报告结果。";
             matters.add(matter(
-                    plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", LocalDate.of(year, 3, 20)));
+                    plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", raised));
         }
     }
 
-    private void problems(Plan plan, List<Task> tasks) {
-        int year = plan.head().to();
+    private void problems(Plan plan, List<Task> tasks, LocalDate today) {
+        int year = Math.min(plan.head().to(), today.getYear());
+        if (LocalDate.of(year, 5, 10 + PROBLEMS).isAfter(today)) {
+            return;
+        }
         for (int n = 0; n < PROBLEMS; n++) {
             Task task = tasks.get((3 + n * 13) % tasks.size());
             String text = "“" + task.measure().name().zh() + "”推进中" + LACKS.get(n) + "。";
@@ -170,19 +215,22 @@ class DemoWorkPlans implements DemoPart {
                 text,
                 remedy,
                 raised,
-                LocalDate.of(raised.getYear(), 12, 31),
+                Deadline.of(
+                        LocalDate.of(raised.getYear(), 12, 31), DemoFilling.AUTHOR, kind == Matter.Kind.DECISION),
                 DemoFilling.AUTHOR,
                 true,
                 List.of());
     }
 
     /** Two of three were followed up, and of these every second one is seen to. */
-    private void follow(Matter matter) {
-        if (matter.id() % 3 != 0) {
-            matters.step(matter, false, "已制定办理方案，明确责任岗位和时限。", DemoFilling.AUTHOR);
+    private void follow(Matter matter, LocalDate today) {
+        LocalDate planned = matter.raised().plusMonths(2);
+        LocalDate seenTo = matter.raised().plusMonths(6);
+        if (matter.id() % 3 != 0 && !planned.isAfter(today)) {
+            matters.step(matter, false, "已制定办理方案，明确责任岗位和时限。", planned, DemoFilling.AUTHOR);
         }
-        if (matter.id() % 3 == 1) {
-            matters.step(matter, true, "已办结，结果已报妇儿工委办。", DemoFilling.AUTHOR);
+        if (matter.id() % 3 == 1 && !seenTo.isAfter(today)) {
+            matters.step(matter, true, "已办结，结果已报妇儿工委办。", seenTo, DemoFilling.AUTHOR);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.qingmiao.evaluation;
 
+import java.util.Optional;
+
 /**
  * So many points less every year, counted from a base year. What is due falls year by year; a value at or below it is on
  * track, and achieved in the last year. Less than four fifths of the fall that is due is off track.
@@ -9,20 +11,24 @@ record AnnualDecreaseRule() implements TargetRule {
 
     @Override
     public Verdict judge(Situation s) {
-        Double base = s.base();
         Double now = s.now();
-        if (base == null) {
-            return Verdict.of(State.NO_DATA, now == null ? "no_data" : "nothing_to_compare", s, null, null);
+        Optional<Situation.Base> start = s.start();
+        if (start.isEmpty()) {
+            return now == null
+                    ? Verdict.noData(s, null)
+                    : Verdict.of(State.NO_DATA, "nothing_to_compare", s, null, null);
         }
-        double due = base - s.value() * (s.nowYear() - s.baseYear());
-        double bound = base - s.value() * (s.last() - s.baseYear());
+        double base = start.get().value();
+        double due = base - s.value() * (s.year() - start.get().year());
+        double bound = base - s.value() * (s.years().last() - start.get().year());
         if (now == null) {
-            return Verdict.of(State.NO_DATA, "no_data", s, bound, due);
+            Verdict none = Verdict.noData(s, bound);
+            return new Verdict(none.state(), none.reason(), bound, due);
         }
-        if (now <= due + 1e-9) {
+        if (now <= due || Situation.same(now, due)) {
             return Verdict.of(s.isLastYear() ? State.ACHIEVED : State.ON_TRACK, "annual.met", s, bound, due);
         }
-        boolean nearly = !s.isLastYear() && base - now >= NEARLY * (base - due);
+        boolean nearly = !s.isLastYear() && base - now >= NEARLY * (base - due) - 1e-9;
         return Verdict.of(nearly ? State.AT_RISK : State.OFF_TRACK, "annual.not", s, bound, due);
     }
 }

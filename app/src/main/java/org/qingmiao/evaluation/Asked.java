@@ -10,9 +10,12 @@ import org.qingmiao.platform.Text;
 public final class Asked {
     private Asked() {}
 
-    /** With the unit behind a level. */
+    /** With the unit behind a level, and of whom it is asked if each unit has to reach it. */
     public static Text of(Plan plan, Target target) {
-        return Texts.all().both(key(target), level(plan, target));
+        Text asked = Texts.all().both(key(target), level(plan, target));
+        return plan.eachUnitOf(target)
+                .map(kind -> Texts.all().both("evaluation.asked.each", kind.name(), asked))
+                .orElse(asked);
     }
 
     /** Without the unit, for tables that print it once. */

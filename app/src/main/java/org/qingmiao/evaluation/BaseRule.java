@@ -1,33 +1,79 @@
 package org.qingmiao.evaluation;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.qingmiao.page.Numbers;
+
 /**
  * Compared with the value at the start: kept, above or below it. Equal is kept, but neither more nor less. Without a
  * starting value nothing can be judged.
  */
-record BaseRule(String key, Comparison met) implements TargetRule {
-    /** Whether a value keeps the promise, given the start and the decimals in which it was printed. */
-    interface Comparison {
-        boolean holds(double value, double base, int decimals);
-    }
-
-    /** The start is known to half a unit of its last digit, so a value within that is not below it. */
-    static boolean kept(double value, double base, int decimals) {
-        return value >= base - 0.5 * Math.pow(10, -decimals) - 1e-9;
+record BaseRule(String key, Wanted wanted) implements TargetRule {
+    enum Wanted {
+        NOT_LESS,
+        MORE,
+        LESS
     }
 
     @Override
     public Verdict judge(Situation s) {
-        Double base = s.base();
         Double now = s.now();
+        Optional<Situation.Base> start = s.start();
         if (now == null) {
-            return Verdict.noData(s, base);
+            return Verdict.noData(s, s.base());
         }
-        if (base == null || s.baseYear() == s.nowYear()) {
+        if (start.isEmpty()) {
             return Verdict.of(State.NO_DATA, "nothing_to_compare", s, null, null);
         }
-        if (met.holds(now, base, s.indicator().decimals())) {
-            return Verdict.of(State.ACHIEVED, key + ".met", s, base, base);
+        double base = start.get().value();
+        int side = side(now, start.get());
+        if (met(side)) {
+            return wanted == Wanted.NOT_LESS && side == 0 ? level(s, now, start.get()) : said(s, State.ACHIEVED, ".met");
         }
-        return Verdict.of(s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, key + ".not", s, base, base);
+        if (side == 0) {
+            return said(s, s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, ".same");
+        }
+        boolean chance = s.current()
+                .filter(o -> FewEvents.in(s.indicator(), o.numerator()) && o.mayBe(base))
+                .isPresent();
+        return chance
+                ? said(s, State.AT_RISK, ".chance")
+                : said(s, s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, ".not");
+    }
+
+    private boolean met(int side) {
+        return switch (wanted) {
+            case NOT_LESS -> side >= 0;
+            case MORE -> side > 0;
+            case LESS -> side < 0;
+        };
+    }
+
+    /** Above, at or below the start. What is to be kept is compared in the decimals in which the start is known. */
+    private int side(double now, Situation.Base start) {
+        if (Situation.same(now, start.value())) {
+            return 0;
+        }
+        return wanted == Wanted.NOT_LESS
+                ? Numbers.round(now, start.decimals()).compareTo(Numbers.round(start.value(), start.decimals()))
+                : Double.compare(now, start.value());
+    }
+
+    private Verdict said(Situation s, State state, String how) {
+        return Verdict.of(state, key + how, s, s.base(), s.base());
+    }
+
+    /** Equal as far as the start is known: both are told in its decimals. */
+    private Verdict level(Situation s, double now, Situation.Base start) {
+        BigDecimal rounded = Numbers.round(now, start.decimals());
+        var sign = s.indicator().unit().sign();
+        String number = Numbers.format(rounded);
+        return Verdict.of(
+                State.ACHIEVED,
+                key + ".level",
+                s,
+                s.base(),
+                s.base(),
+                new org.qingmiao.platform.Text(number + sign.zh(), number + sign.en()));
     }
 }

@@ -1,28 +1,35 @@
 package org.qingmiao.evaluation;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
-import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.PlanProgress;
+import org.qingmiao.reporting.WorkState;
 
-/** What a clause's targets and measures together say of it. */
+/**
+ * What a clause's targets, measures and projects together say of it. Its measures and the milestones of its projects are
+ * one: a clause is not on track while its project is late.
+ */
 public final class ClauseStates {
     private final Plan plan;
     private final PlanEvaluation evaluation;
-    private final Map<String, Progress> progress;
-    private final LocalDate today;
+    private final PlanProgress progress;
 
-    /** @param progress by measure and milestone */
-    public ClauseStates(PlanEvaluation evaluation, Map<String, Progress> progress) {
+    /** @param progress of the evaluation's plan and year */
+    public ClauseStates(PlanEvaluation evaluation, PlanProgress progress) {
         this.plan = evaluation.plan();
         this.evaluation = evaluation;
         this.progress = progress;
-        this.today = LocalDate.of(evaluation.year(), 12, 31);
+    }
+
+    /** Of single measures, milestones and projects. */
+    public PlanProgress progress() {
+        return progress;
     }
 
     public List<Judgement> judgements(Clause clause) {
@@ -31,59 +38,51 @@ public final class ClauseStates {
                 .toList();
     }
 
-    /** The most worrying of its targets and measures. */
-    public Signal signal(Clause clause) {
-        Optional<State> worst =
-                judgements(clause).stream().map(Judgement::state).min(State::compareTo);
-        Signal ofTargets = worst.map(TargetRows::signal).orElse(Signal.ACHIEVED);
-        Signal ofMeasures = measures(clause);
-        if (worst.isEmpty()) {
-            return ofMeasures;
-        }
-        return ofTargets.compareTo(ofMeasures) <= 0 ? ofTargets : ofMeasures;
+    public List<Project> projects(Clause clause) {
+        return plan.projects().stream()
+                .filter(p -> p.clause().equals(clause.id()))
+                .toList();
     }
 
-    private Signal measures(Clause clause) {
-        if (isLate(clause)) {
-            return Signal.AT_RISK;
-        }
-        boolean all = clause.measures().stream()
-                .allMatch(m ->
-                        of(m.id()).filter(p -> p.state() == Progress.State.DONE).isPresent());
-        return all ? Signal.ACHIEVED : Signal.ON_TRACK;
+    /** Of its measures, then of the milestones of its projects. */
+    public List<WorkState> works(Clause clause) {
+        Stream<ItemProgress> measures = clause.measures().stream().map(progress::of);
+        Stream<ItemProgress> milestones =
+                projects(clause).stream().flatMap(p -> p.milestones().stream()).map(progress::of);
+        return Stream.concat(measures, milestones).map(ItemProgress::state).toList();
     }
 
     public boolean isLate(Clause clause) {
-        return clause.measures().stream().anyMatch(m -> isLate(m.id(), m.due()));
+        return works(clause).stream().anyMatch(WorkState::isLate);
     }
 
-    /** An item without an entry is not begun; it is late once it is due. */
-    public boolean isLate(String item, LocalDate due) {
-        return of(item).map(p -> p.isLate(due, today)).orElse(false);
+    /** Whether somebody owes a report on one of its measures or milestones and did not give it. */
+    public boolean isUnreported(Clause clause) {
+        return works(clause).stream().anyMatch(WorkState::isUnreported);
     }
 
-    public Optional<Progress> of(String item) {
-        return Optional.ofNullable(progress.get(item));
+    /** The most worrying of its targets and of what is done for it. */
+    public Signal signal(Clause clause) {
+        Optional<Signal> ofTargets =
+                judgements(clause).stream().map(Judgement::state).min(State::compareTo).map(TargetRows::signal);
+        return Stream.concat(ofTargets.stream(), ofWorks(works(clause)).stream())
+                .min(Signal::compareTo)
+                .orElse(Signal.NO_DATA);
     }
 
-    public Signal signal(String item, LocalDate due) {
-        Optional<Progress> known = of(item);
-        if (known.isEmpty()) {
-            return Signal.NO_DATA;
+    /** Achieved only if all is done and shown; nothing where there is nothing to do. */
+    private static Optional<Signal> ofWorks(List<WorkState> works) {
+        if (works.isEmpty()) {
+            return Optional.empty();
         }
-        if (known.get().isLate(due, today)) {
-            return Signal.OFF_TRACK;
+        if (works.stream().anyMatch(WorkState::isLate)) {
+            return Optional.of(Signal.AT_RISK);
         }
-        return known.get().state() == Progress.State.DONE ? Signal.ACHIEVED : Signal.ON_TRACK;
-    }
-
-    /** Weighted share of a project's milestones that is done, 0 to 100. */
-    public int share(Project project) {
-        return project.milestones().stream()
-                        .mapToInt(m ->
-                                m.weight() * of(m.id()).map(Progress::share).orElse(0))
-                        .sum()
-                / 100;
+        if (works.stream().anyMatch(WorkState::isUnreported)) {
+            return Optional.of(Signal.NO_DATA);
+        }
+        boolean all = works.stream().allMatch(WorkState.DONE::equals);
+        return Optional.of(all ? Signal.ACHIEVED : Signal.ON_TRACK);
     }
 
     /** The most worrying signal of a chapter's clauses. */

@@ -5,7 +5,8 @@ import org.qingmiao.platform.Text;
 /** What the last year of the plan will probably bring. */
 public sealed interface Forecast {
     /**
-     * @param probability that the target is met in the last year, 0 to 1
+     * @param probability that the target is met in the last year, 0 to 1; {@code NaN} where none can be told: no level is
+     *     asked, or the level is the end of the scale
      * @param method how it was made, in words
      */
     record Expected(int year, double value, double lower, double upper, double probability, Text method)
@@ -16,4 +17,7 @@ public sealed interface Forecast {
 
     /** An answer, not a failure. */
     record TooFewData(int points, int needed) implements Forecast {}
+
+    /** There are years enough, but nothing can be told from them. */
+    record NotMade(Text why) implements Forecast {}
 }

@@ -1,54 +1,117 @@
 package org.qingmiao.evaluation;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.statistics.Interval;
+import org.qingmiao.calculators.statistics.PoissonTrend;
 import org.qingmiao.calculators.statistics.Trend;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Target;
 import org.qingmiao.plan.Unit;
 
-/** Draws the line of the known years on to the last year of the plan. */
+/** Draws the line of the known years on to the last year of the plan; of rare events the line of their counts. */
 final class Forecasts {
     private static final double LEVEL = 0.80;
 
     private Forecasts() {}
 
     /**
+     * What readers are told. Forecasts are made and held against what came ({@code docs/judgement.md}); until their
+     * probabilities and intervals keep what they promise, none is shown.
+     */
+    static Forecast shown(Situation s) {
+        return s.year() >= s.years().last() ? new Forecast.Past() : not("not_calibrated");
+    }
+
+    /**
      * @param bound to be met in the last year; absent if no level is asked
      * @param below whether at most the bound is asked, else at least
      */
     static Forecast of(Situation s, @Nullable Double bound, boolean below) {
-        if (s.isLastYear()) {
+        if (s.year() >= s.years().last()) {
             return new Forecast.Past();
         }
-        SortedMap<Integer, Double> values = s.values();
-        double[] x = values.keySet().stream().mapToDouble(y -> y).toArray();
-        double[] y = values.values().stream().mapToDouble(v -> v).toArray();
-        Trend.Scale scale = scale(s, y);
-        return switch (Trend.fit(x, y, scale, 100)) {
+        if (s.now() == null) {
+            return not("no_value");
+        }
+        SortedMap<Integer, Observation> years = s.observed();
+        if (years.size() < Trend.NEEDED) {
+            return new Forecast.TooFewData(years.size(), Trend.NEEDED);
+        }
+        boolean events = FewEvents.areCountedBy(s.indicator())
+                && years.values().stream().allMatch(o -> o.numerator() != null && o.denominator() != null);
+        return events ? events(s, years, bound) : line(s, years, bound, below);
+    }
+
+    private static Forecast not(String why) {
+        return new Forecast.NotMade(Texts.all().both("evaluation.forecast.not." + why));
+    }
+
+    private static Forecast line(
+            Situation s, SortedMap<Integer, Observation> years, @Nullable Double bound, boolean below) {
+        double[] x = years.keySet().stream().mapToDouble(y -> y).toArray();
+        double[] y = years.values().stream().mapToDouble(Observation::value).toArray();
+        return switch (Trend.fit(x, y, scale(s.indicator(), y), 100)) {
             case Trend.TooFew few -> new Forecast.TooFewData(few.points(), Trend.NEEDED);
-            case Trend.Line line -> expected(s, line, bound, below);
+            case Trend.Line line -> line.hasSpread() ? expected(s, line, bound, below) : not("no_spread");
         };
     }
 
     private static Forecast expected(Situation s, Trend.Line line, @Nullable Double bound, boolean below) {
-        Interval at = line.at(s.last(), LEVEL);
-        double atMost = bound == null ? Double.NaN : line.atMost(s.last(), bound);
+        int last = s.years().last();
+        double probability = bound == null || isEndOfScale(s.indicator(), bound)
+                ? Double.NaN
+                : below ? line.atMost(last, bound) : line.atLeast(last, bound);
+        return expected(s, line.at(last, LEVEL), 1, probability, line.scale().name(), line.points());
+    }
+
+    /** What happens rarely is counted: the counts follow a line on the log scale, among as many as in the newest year. */
+    private static Forecast events(Situation s, SortedMap<Integer, Observation> years, @Nullable Double bound) {
+        double[] x = years.keySet().stream().mapToDouble(y -> y).toArray();
+        double[] counts = years.values().stream()
+                .mapToDouble(o -> Objects.requireNonNull(o.numerator()))
+                .toArray();
+        double[] exposures = years.values().stream()
+                .mapToDouble(o -> Objects.requireNonNull(o.denominator()))
+                .toArray();
+        PoissonTrend trend = PoissonTrend.fit(x, counts, exposures);
+        double among = exposures[exposures.length - 1];
+        int last = s.years().last();
+        int factor = s.indicator().factor();
+        double probability = bound == null || isEndOfScale(s.indicator(), bound)
+                ? Double.NaN
+                : trend.atMost(last, among, most(bound * among / factor, s.target().kind()));
+        return expected(s, trend.at(last, among, LEVEL), factor, probability, "POISSON", trend.points());
+    }
+
+    /** The greatest count that keeps the bound: one equal to it does, unless it is strict. */
+    private static double most(double count, Target.Kind kind) {
+        boolean strict = kind == Target.Kind.AT_MOST_EXCLUSIVE || kind == Target.Kind.DECREASE;
+        return strict ? Math.ceil(count - 1e-9) - 1 : Math.floor(count + 1e-9);
+    }
+
+    private static Forecast expected(
+            Situation s, Interval at, int factor, double probability, String method, int points) {
         return new Forecast.Expected(
-                s.last(),
-                at.estimate(),
-                at.lower(),
-                at.upper(),
-                below ? atMost : 1 - atMost,
-                Texts.all()
-                        .both(
-                                "evaluation.forecast." + line.scale().name().toLowerCase(java.util.Locale.ROOT),
-                                line.points()));
+                s.years().last(),
+                at.estimate() * factor,
+                at.lower() * factor,
+                at.upper() * factor,
+                probability,
+                Texts.all().both("evaluation.forecast." + method.toLowerCase(Locale.ROOT), points));
+    }
+
+    /** 0, or all of a share: such a level is kept by every case or by none, of which no line knows. */
+    private static boolean isEndOfScale(Indicator indicator, double bound) {
+        return bound <= 0 || (indicator.unit() == Unit.PERCENT && bound >= 100);
     }
 
     /** Shares cannot leave 0 to 100, rates cannot fall below 0. */
-    private static Trend.Scale scale(Situation s, double[] values) {
-        boolean share = s.indicator().unit() == Unit.PERCENT;
+    private static Trend.Scale scale(Indicator indicator, double[] values) {
+        boolean share = indicator.unit() == Unit.PERCENT;
         for (double value : values) {
             share &= value >= 0 && value <= 100;
             if (value <= 0) {

@@ -3,6 +3,7 @@ package org.qingmiao.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.page.Numbers;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.HistoryChart;
 import org.qingmiao.page.chart.Kept;
@@ -31,15 +32,12 @@ public final class IndicatorFigure {
         HistoryPoint last = known.getLast();
         double from = first.value() == null ? 0 : first.value();
         double to = last.value() == null ? 0 : last.value();
-        String key = to > from ? "evaluation.says.rose" : to < from ? "evaluation.says.fell" : "evaluation.says.same";
+        String key = Numbers.same(to, from)
+                ? "evaluation.says.same"
+                : to > from ? "evaluation.says.rose" : "evaluation.says.fell";
+        Figures figures = Figures.of(judgement.indicator(), from, to);
         return Texts.all()
-                .both(
-                        key,
-                        first.year(),
-                        last.year(),
-                        TargetRows.print(first.value(), judgement.indicator(), lang),
-                        TargetRows.print(last.value(), judgement.indicator(), lang),
-                        judgement.reason());
+                .both(key, first.year(), last.year(), figures.print(from), figures.print(to), judgement.reason());
     }
 
     public Svg draw() {

@@ -1,8 +1,9 @@
 package org.qingmiao.evaluation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.qingmiao.plan.CaseJudge;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
@@ -11,7 +12,26 @@ import org.qingmiao.plan.Target;
 public final class JudgedCases implements CaseJudge {
     @Override
     public String judge(Plan plan, Target target, Map<Integer, Double> values) {
-        int year = values.isEmpty() ? plan.head().to() : new TreeMap<>(values).lastKey();
+        return state(plan, target, values, lastYear(plan, List.of(values))).id();
+    }
+
+    @Override
+    public String judge(Plan plan, Target target, Collection<Map<Integer, Double>> units) {
+        int year = lastYear(plan, units);
+        return EachUnit.worst(units.stream()
+                        .map(values -> state(plan, target, values, year))
+                        .toList())
+                .id();
+    }
+
+    private static int lastYear(Plan plan, Collection<Map<Integer, Double>> units) {
+        return units.stream()
+                .flatMap(values -> values.keySet().stream())
+                .max(Integer::compare)
+                .orElse(plan.head().to());
+    }
+
+    private static State state(Plan plan, Target target, Map<Integer, Double> values, int year) {
         Situation situation = Situation.of(
                 target,
                 Objects.requireNonNull(plan.indicators().get(target.judgedBy())),
@@ -19,6 +39,6 @@ public final class JudgedCases implements CaseJudge {
                 year,
                 plan.head().from(),
                 plan.head().to());
-        return TargetRule.of(target.kind()).judge(situation).state().id();
+        return TargetRule.of(target.kind()).judge(situation).state();
     }
 }

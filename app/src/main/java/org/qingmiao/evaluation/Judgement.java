@@ -13,12 +13,14 @@ import org.qingmiao.platform.Text;
  * @param indicator the one that is shown
  * @param judgedBy the one on which it is judged; most often the same
  * @param year the year asked for
- * @param now newest value of {@code indicator} up to that year; absent if there is none
- * @param judged newest value of {@code judgedBy}
+ * @param now value of {@code indicator} of that year; absent if there is none, whatever earlier years had
+ * @param judged value of {@code judgedBy} of that year
+ * @param coverage which reports {@code indicator} rests on in that year, also where they are not enough for a value
  * @param history of {@code indicator}: published baseline first, then every year with or without a value
  * @param reason one sentence that says why
  * @param bound what is asked in the end, as a level of {@code judgedBy}; absent where no level is asked
  * @param due what the value should be in this year on the way there
+ * @param parts of a target that each unit has to reach, the units judged one by one; else empty
  */
 public record Judgement(
         Target target,
@@ -29,23 +31,29 @@ public record Judgement(
         Text reason,
         @Nullable IndicatorValue now,
         @Nullable IndicatorValue judged,
+        IndicatorValue.Coverage coverage,
         List<HistoryPoint> history,
         @Nullable Double bound,
         @Nullable Double due,
-        Forecast forecast) {
+        Forecast forecast,
+        List<Judgement> parts) {
 
     /** Whether values below the bound keep the promise; else those above do. */
     public boolean keptBelow() {
-        return switch (target.kind()) {
+        return keptBelow(target.kind());
+    }
+
+    static boolean keptBelow(Target.Kind kind) {
+        return switch (kind) {
             case AT_MOST, AT_MOST_EXCLUSIVE, DECREASE, ANNUAL_DECREASE, TREND_CONTROLLED -> true;
             case AT_LEAST, MAINTAIN, INCREASE, ALL_ELIGIBLE -> false;
         };
     }
 
-    /** Value minus bound, in the unit of {@code judgedBy}; absent without a value or a level. */
+    /** Value minus bound, in the unit of {@code judgedBy}; absent without a value or a level, and where each unit is judged. */
     public @Nullable Double gap() {
         Double value = judged == null ? null : judged.value();
-        return value == null || bound == null ? null : value - bound;
+        return value == null || bound == null || !parts.isEmpty() ? null : value - bound;
     }
 
     /** Whether what is shown and what is judged are the same, so that a bound can stand in the same chart. */
@@ -58,8 +66,18 @@ public record Judgement(
         return target.restates().isEmpty();
     }
 
-    /** Year of the newest value, or 0. */
+    /** The year of the value, or 0 if it has none. */
     public int valueYear() {
         return now == null ? 0 : now.period().yearOf();
+    }
+
+    /** How the value of the year and what is asked are printed beside each other, so that they never look alike if they differ. */
+    public Figures figures() {
+        return Figures.of(indicator, now == null ? null : now.value(), judgedDirectly() ? bound : null);
+    }
+
+    /** Whether the year's value rests on few events, which are told as a count and not compared. */
+    public boolean ofFewEvents() {
+        return now != null && FewEvents.in(indicator, now.numerator());
     }
 }

@@ -1,11 +1,14 @@
 package org.qingmiao.evaluation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.page.Numbers;
 
 /**
  * A level to reach. Met is achieved, in whatever year, compared without rounding: 89.96 is not 90. Not met in the last
  * year is off track, unless the value's interval holds the bound, so that chance alone could have kept it on the wrong
- * side. Before that, the way behind is compared with the time behind: 20 points less is off track, less is at risk.
+ * side; of few events the same holds in every year. Before that, the way behind is compared with the time behind: 20 points
+ * less is off track, less is at risk. Without a start there is no pace: not reached is at risk.
  */
 record LevelRule(Comparison met) implements TargetRule {
     private static final double BEHIND = 0.20;
@@ -21,49 +24,80 @@ record LevelRule(Comparison met) implements TargetRule {
         Double now = s.now();
         Double due = due(s, bound);
         if (now == null) {
-            return Verdict.noData(s, bound);
+            Verdict none = Verdict.noData(s, bound);
+            return new Verdict(none.state(), none.reason(), bound, due);
         }
         if (met.holds(now, bound)) {
             return achieved(s, bound, due);
         }
-        if (s.isLastYear()) {
-            return intervalHolds(s, bound)
-                    ? Verdict.of(State.AT_RISK, "within_interval", s, bound, due)
-                    : Verdict.of(State.OFF_TRACK, "missed", s, bound, due);
+        if (byChance(s, bound)) {
+            return Verdict.of(State.AT_RISK, chanceKey(s, now, bound), s, bound, due);
         }
-        return underWay(s, now, bound, due);
+        return s.isLastYear()
+                ? Verdict.of(State.OFF_TRACK, equal(now, bound, "missed"), s, bound, due)
+                : underWay(s, now, bound, due);
     }
 
     private Verdict achieved(Situation s, double bound, @Nullable Double due) {
         Double base = s.base();
-        boolean guarded = base != null && met.holds(base, bound);
-        boolean everSince = s.values().values().stream().allMatch(v -> met.holds(v, bound));
-        String key = guarded && everSince ? "kept" : s.isLastYear() ? "reached" : "reached_early";
+        if (base == null) {
+            return Verdict.of(State.ACHIEVED, "within", s, bound, due);
+        }
+        boolean everSince = s.observed().values().stream().allMatch(o -> met.holds(o.value(), bound));
+        String key = met.holds(base, bound)
+                ? everSince ? "kept" : "regained"
+                : s.year() >= s.years().last() ? "reached" : "reached_early";
         return Verdict.of(State.ACHIEVED, key, s, bound, due);
+    }
+
+    private static boolean byChance(Situation s, double bound) {
+        Optional<Observation> now = s.current();
+        boolean few = now.filter(o -> FewEvents.in(s.indicator(), o.numerator())).isPresent();
+        return (few || s.isLastYear()) && now.filter(o -> o.mayBe(bound)).isPresent();
+    }
+
+    /** Events happen by chance; a share of people drawn is one of a sample. */
+    private static String chanceKey(Situation s, double now, double bound) {
+        String by = FewEvents.areCountedBy(s.indicator()) ? "within_interval.events" : "within_interval.sample";
+        return equal(now, bound, by);
+    }
+
+    /** A strict bound is not reached by a value equal to it, and then there is no difference to tell. */
+    private static String equal(double now, double bound, String key) {
+        return Situation.same(now, bound) ? key + ".equal" : key;
     }
 
     private Verdict underWay(Situation s, double now, double bound, @Nullable Double due) {
         Double base = s.base();
         if (base == null) {
-            return Verdict.of(State.AT_RISK, "no_base", s, bound, due);
+            return Verdict.of(State.AT_RISK, equal(now, bound, "no_base"), s, bound, due);
         }
         if (met.holds(base, bound)) {
-            return Verdict.of(State.OFF_TRACK, "lost", s, bound, due);
+            return Verdict.of(State.OFF_TRACK, equal(now, bound, "lost"), s, bound, due);
+        }
+        if (Situation.same(base, bound)) {
+            // At a strict bound from the start: there is no way whose share could be told.
+            return Verdict.of(State.AT_RISK, equal(now, bound, "missed"), s, bound, due);
         }
         double progress = (now - base) / (bound - base);
         double time = s.timeShare();
-        if (progress < time - BEHIND) {
-            return Verdict.of(State.OFF_TRACK, "behind", s, bound, due);
+        if (progress >= time - 1e-9) {
+            return Verdict.of(State.ON_TRACK, "on_course", s, bound, due);
         }
-        return progress < time
-                ? Verdict.of(State.AT_RISK, "slow", s, bound, due)
-                : Verdict.of(State.ON_TRACK, "on_course", s, bound, due);
-    }
-
-    private static boolean intervalHolds(Situation s, double bound) {
-        Double lower = s.lower();
-        Double upper = s.upper();
-        return lower != null && upper != null && lower <= bound && bound <= upper;
+        boolean far = progress < time - BEHIND - 1e-9;
+        State state = far ? State.OFF_TRACK : State.AT_RISK;
+        if (progress <= 1e-9) {
+            return Verdict.of(state, far ? "behind.back" : "slow.back", s, bound, due);
+        }
+        int decimals = Numbers.decimals(0, progress * 100, time * 100, (time - BEHIND) * 100);
+        return Verdict.of(
+                state,
+                far ? "behind" : "slow",
+                s,
+                bound,
+                due,
+                Numbers.format(time * 100, decimals) + "%",
+                Numbers.format(progress * 100, decimals) + "%");
     }
 
     /** On the straight way from the base to the bound; a base that meets the bound needs no way. */

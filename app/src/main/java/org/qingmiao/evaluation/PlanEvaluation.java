@@ -11,8 +11,15 @@ import org.qingmiao.plan.Plan;
  *
  * @param judgements one per target, in the plan's order
  * @param asOf absent for what is known now
+ * @param soFar whether the year still ran when it was judged, so that nothing in it is final
  */
-public record PlanEvaluation(Plan plan, String unit, int year, Optional<Instant> asOf, List<Judgement> judgements) {
+public record PlanEvaluation(
+        Plan plan, String unit, int year, Optional<Instant> asOf, boolean soFar, List<Judgement> judgements) {
+
+    /** Whether the whole plan is judged at its end: its last year, and that year has ended. */
+    public boolean isFinal() {
+        return year >= plan.head().to() && !soFar;
+    }
 
     public Judgement of(String target) {
         return judgements.stream()

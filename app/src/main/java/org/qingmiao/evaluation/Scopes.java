@@ -1,26 +1,34 @@
 package org.qingmiao.evaluation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code ?plan=&unit=&year=&as-of=}; what is missing or makes no sense becomes the default. */
+/**
+ * Reads {@code ?plan=&unit=&year=&as-of=}; what is missing or makes no sense becomes the default,
+ * as does a year that has not begun.
+ */
 @Component
 public class Scopes {
     private final AskedPlans plans;
     private final OrgUnits units;
 
-    Scopes(AskedPlans plans, OrgUnits units) {
+    private final Clock clock;
+
+    Scopes(AskedPlans plans, OrgUnits units, Clock clock) {
         this.plans = plans;
         this.units = units;
+        this.clock = clock;
     }
 
     public Scope of(HttpServletRequest request) {
@@ -30,33 +38,22 @@ public class Scopes {
                 .flatMap(tree::find)
                 .filter(u -> tree.within(plan.head().district(), u.id()))
                 .orElseGet(() -> tree.get(plan.head().district()));
-        return new Scope(
-                plan,
-                unit,
-                year(request, plan),
-                parameter(request, "as-of").flatMap(Scopes::moment),
-                IntStream.rangeClosed(plan.head().from(), plan.head().to())
-                        .boxed()
-                        .toList());
+        Optional<Instant> asOf = parameter(request, "as-of").flatMap(Dates::moment);
+        PlanYears years = PlanYears.of(plan, clock);
+        LocalDate today = asOf.map(m -> LocalDate.ofInstant(m, clock.getZone())).orElse(years.today());
+        return new Scope(plan, tree, unit, year(request, years), asOf, years.begun(), today);
     }
 
-    private static int year(HttpServletRequest request, Plan plan) {
-        return parameter(request, "year")
-                .filter(y -> y.matches("\\d{4}"))
-                .map(Integer::parseInt)
-                .filter(y -> y >= plan.head().from() && y <= plan.head().to())
-                .orElse(plan.head().to());
+    /** The year that is asked for, whether the plan has it or not. */
+    public static Optional<Integer> year(HttpServletRequest request) {
+        return parameter(request, "year").filter(y -> y.matches("\\d{4}")).map(Integer::parseInt);
+    }
+
+    private static int year(HttpServletRequest request, PlanYears years) {
+        return year(request).filter(years::has).orElse(years.shown());
     }
 
     private static Optional<String> parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(v -> !v.isBlank());
-    }
-
-    private static Optional<Instant> moment(String iso) {
-        try {
-            return Optional.of(Instant.parse(iso));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

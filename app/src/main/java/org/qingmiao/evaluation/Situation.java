@@ -1,9 +1,12 @@
 package org.qingmiao.evaluation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.page.Numbers;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Target;
 
@@ -11,74 +14,111 @@ import org.qingmiao.plan.Target;
  * What a rule knows when it judges.
  *
  * @param indicator on which is judged
- * @param values by year, up to the year asked for; the published baseline is not among them
- * @param lower lower limit of the newest value's interval, if it has one
+ * @param observed by year, up to the year asked for; years whose reports are not complete and the published baseline are not
+ *     among them
  * @param year the year asked for
- * @param last last year of the plan
+ * @param whole whether it is the district itself that is judged, to which alone the plan's own figures belong
+ * @param coverage of the year asked for, where reports that are owed are missing
  */
 record Situation(
         Target target,
         Indicator indicator,
-        SortedMap<Integer, Double> values,
-        @Nullable Double lower,
-        @Nullable Double upper,
+        SortedMap<Integer, Observation> observed,
         int year,
-        int first,
-        int last) {
+        Years years,
+        boolean whole,
+        IndicatorValue.@Nullable Coverage coverage) {
+
+    /** What a way begins with. */
+    record Base(int year, double value, int decimals) {}
 
     static Situation of(
             Target target, Indicator indicator, Map<Integer, Double> values, int year, int first, int last) {
-        SortedMap<Integer, Double> known = new TreeMap<>(new TreeMap<>(values).headMap(year + 1));
-        return new Situation(target, indicator, known, null, null, year, first, last);
+        SortedMap<Integer, Observation> observed = new TreeMap<>();
+        values.forEach((y, value) -> observed.put(y, Observation.of(value)));
+        return of(target, indicator, observed, year, new Years(first - 1, first, last, true));
+    }
+
+    static Situation of(
+            Target target, Indicator indicator, SortedMap<Integer, Observation> observed, int year, Years years) {
+        return new Situation(target, indicator, new TreeMap<>(observed.headMap(year + 1)), year, years, true, null);
+    }
+
+    /** The same for a part of the district. */
+    Situation ofPart() {
+        return new Situation(target, indicator, observed, year, years, false, coverage);
+    }
+
+    Situation withCoverage(IndicatorValue.Coverage known) {
+        return new Situation(target, indicator, observed, year, years, whole, known);
     }
 
     Situation withInterval(@Nullable Double low, @Nullable Double high) {
-        return new Situation(target, indicator, values, low, high, year, first, last);
+        SortedMap<Integer, Observation> with = new TreeMap<>(observed);
+        with.computeIfPresent(year, (y, o) -> new Observation(o.value(), o.numerator(), o.denominator(), low, high));
+        return new Situation(target, indicator, with, year, years, whole, coverage);
     }
 
-    /** Newest value within the years of the plan; a value from before it says nothing of it. */
+    /** The year's own value; one from before the plan, or of an earlier year, says nothing of it. */
     @Nullable
     Double now() {
-        return values.isEmpty() || values.lastKey() < first ? null : values.get(values.lastKey());
+        return current().map(Observation::value).orElse(null);
     }
 
-    int nowYear() {
-        return values.isEmpty() ? year : values.lastKey();
+    Optional<Observation> current() {
+        return year < years.first() ? Optional.empty() : Optional.ofNullable(observed.get(year));
     }
 
-    /** The plan's own baseline, else the value of its year, else the first that is known. */
+    /** The newest year before the one asked for that has a value. */
+    Optional<Map.Entry<Integer, Observation>> latest() {
+        SortedMap<Integer, Observation> before = observed.headMap(year);
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.entry(before.lastKey(), before.get(before.lastKey())));
+    }
+
+    /** The plan's own baseline, else the value of its year, else the first that is known before the year asked for. */
+    Optional<Base> start() {
+        Target.Baseline baseline = target.baseline();
+        if (baseline != null && baseline.value() != null && judgedDirectly() && whole) {
+            return Optional.of(new Base(
+                    baseline.year(),
+                    baseline.value().doubleValue(),
+                    Math.max(0, baseline.value().scale())));
+        }
+        int begin = baseline != null && observed.containsKey(baseline.year())
+                ? baseline.year()
+                : observed.isEmpty() ? year : observed.firstKey();
+        Observation first = observed.get(begin);
+        return first == null || begin >= year
+                ? Optional.empty()
+                : Optional.of(new Base(begin, first.value(), indicator.decimals()));
+    }
+
     @Nullable
     Double base() {
-        Target.Baseline baseline = target.baseline();
-        if (baseline != null && baseline.value() != null && judgedDirectly()) {
-            return baseline.value().doubleValue();
-        }
-        if (baseline != null && values.containsKey(baseline.year())) {
-            return values.get(baseline.year());
-        }
-        return values.size() < 2 ? null : values.get(values.firstKey());
-    }
-
-    int baseYear() {
-        Target.Baseline baseline = target.baseline();
-        if (baseline != null && (baseline.value() != null || values.containsKey(baseline.year()))) {
-            return baseline.year();
-        }
-        return values.isEmpty() ? first - 1 : values.firstKey();
+        return start().map(Base::value).orElse(null);
     }
 
     boolean judgedDirectly() {
         return target.indicator().equals(target.judgedBy());
     }
 
+    /** Whether the plan is over, so that what is not reached is missed. */
     boolean isLastYear() {
-        return year >= last;
+        return year >= years.last() && years.ended();
+    }
+
+    /** Whether a value and a level, both computed, are the same. */
+    static boolean same(double value, double level) {
+        return Numbers.same(value, level);
     }
 
     /** Share of the way that should be behind us, 0 to 1. */
     double timeShare() {
-        int span = last - baseYear();
-        return span <= 0 ? 1 : Math.clamp((double) (nowYear() - baseYear()) / span, 0.0, 1.0);
+        int begin = start().map(Base::year).orElse(years.start());
+        int span = years.last() - begin;
+        return span <= 0 ? 1 : Math.clamp((double) (year - begin) / span, 0.0, 1.0);
     }
 
     double value() {

@@ -19,86 +19,112 @@ final class TargetJudgement {
     private final Indicator shown;
     private final Indicator judgedBy;
     private final int year;
+    private final boolean ended;
+    private final boolean whole;
+    private final boolean owed;
     private final List<IndicatorValue> shownValues = new ArrayList<>();
     private final TreeMap<Integer, IndicatorValue> judgedValues = new TreeMap<>();
 
-    TargetJudgement(Plan plan, Target target, String unit, int year, List<Period> years, IndicatorGrid grid) {
+    /**
+     * @param kind kind of the unit; a target of the district is not one of its parts, but may be one of each
+     * @param ended whether the year is over
+     */
+    TargetJudgement(
+            Plan plan,
+            Target target,
+            String unit,
+            String kind,
+            int year,
+            boolean ended,
+            List<Period> years,
+            IndicatorGrid grid) {
         this.plan = plan;
         this.target = target;
         this.year = year;
+        this.ended = ended;
+        this.whole = unit.equals(plan.head().district());
+        this.owed = target.per().equals(kind);
         this.shown = Objects.requireNonNull(plan.indicators().get(target.indicator()));
         this.judgedBy = Objects.requireNonNull(plan.indicators().get(target.judgedBy()));
         for (Period period : years) {
             shownValues.add(grid.value(shown.id(), unit, period));
-            IndicatorValue value = grid.value(judgedBy.id(), unit, period);
-            if (value.value() != null) {
-                judgedValues.put(period.yearOf(), value);
-            }
+            judgedValues.put(period.yearOf(), grid.value(judgedBy.id(), unit, period));
         }
     }
 
     Judgement judge() {
         Situation situation = situation(year);
-        Verdict verdict = TargetRule.of(target.kind()).judge(situation);
-        Judgement judgement = new Judgement(
+        Verdict verdict = verdict(situation);
+        Forecast forecast = isJudgedHere() ? Forecasts.shown(situation) : new Forecast.Past();
+        return new Judgement(
                 target,
                 shown,
                 judgedBy,
                 year,
                 verdict.state(),
                 verdict.reason(),
-                newest(),
-                newestJudged(),
+                shownValues.stream()
+                        .filter(v -> v.period().yearOf() == year)
+                        .filter(TargetJudgement::known)
+                        .findFirst()
+                        .orElse(null),
+                current(),
+                coverage(),
                 history(),
                 verdict.bound(),
                 verdict.due(),
-                new Forecast.Past());
-        Forecast forecast = Forecasts.of(situation, verdict.bound(), judgement.keptBelow());
-        return withForecast(judgement, forecast);
+                forecast,
+                List.of());
     }
 
-    private static Judgement withForecast(Judgement j, Forecast forecast) {
-        return new Judgement(
-                j.target(),
-                j.indicator(),
-                j.judgedBy(),
-                j.year(),
-                j.state(),
-                j.reason(),
-                j.now(),
-                j.judged(),
-                j.history(),
-                j.bound(),
-                j.due(),
-                forecast);
+    private static boolean known(IndicatorValue value) {
+        return value.value() != null;
     }
 
-    private Situation situation(int upTo) {
-        TreeMap<Integer, Double> values = new TreeMap<>();
-        judgedValues.headMap(upTo, true).forEach((y, v) -> values.put(y, Objects.requireNonNull(v.value())));
-        Situation situation = Situation.of(
-                target, judgedBy, values, upTo, plan.head().from(), plan.head().to());
-        var newest = judgedValues.floorEntry(upTo);
-        return newest == null
-                ? situation
-                : situation.withInterval(
-                        newest.getValue().lower(), newest.getValue().upper());
+    private @Nullable IndicatorValue current() {
+        IndicatorValue value = judgedValues.get(year);
+        return value != null && known(value) ? value : null;
     }
 
-    private @Nullable IndicatorValue newest() {
-        IndicatorValue newest = null;
-        for (IndicatorValue value : shownValues) {
-            boolean inPlan = value.period().yearOf() >= plan.head().from();
-            if (inPlan && value.period().yearOf() <= year && value.value() != null) {
-                newest = value;
-            }
+    private IndicatorValue.Coverage coverage() {
+        return shownValues.stream()
+                .filter(v -> v.period().yearOf() == year)
+                .map(IndicatorValue::coverage)
+                .findFirst()
+                .orElse(IndicatorValue.Coverage.NONE);
+    }
+
+    /** A total of the district is nothing that one street could reach, and rare events say nothing of one street. */
+    private boolean isJudgedHere() {
+        return whole || (!FewEvents.areCountedBy(judgedBy) && (owed || !judgedBy.isCount()));
+    }
+
+    private Verdict verdict(Situation situation) {
+        if (isJudgedHere()) {
+            return TargetRule.of(target.kind()).judge(situation);
         }
-        return newest;
+        if (situation.now() == null) {
+            return Verdict.noData(situation, null);
+        }
+        String why = FewEvents.areCountedBy(judgedBy) ? "part.events" : "part.count";
+        return Verdict.of(State.NO_DATA, why, situation, null, null);
     }
 
-    private @Nullable IndicatorValue newestJudged() {
-        var newest = judgedValues.floorEntry(year);
-        return newest == null || newest.getKey() < plan.head().from() ? null : newest.getValue();
+    private Situation situation(int of) {
+        TreeMap<Integer, Observation> known = new TreeMap<>();
+        judgedValues.forEach((y, value) -> {
+            if (known(value)) {
+                known.put(y, Observation.of(value));
+            }
+        });
+        Years years = new Years(
+                plan.head().baseline(), plan.head().from(), plan.head().to(), of < year || ended);
+        Situation situation = Situation.of(target, judgedBy, known, of, years);
+        IndicatorValue value = judgedValues.get(of);
+        if (value != null && !value.coverage().complete() && value.coverage().reported() > 0) {
+            situation = situation.withCoverage(value.coverage());
+        }
+        return whole ? situation : situation.ofPart();
     }
 
     private List<HistoryPoint> history() {
@@ -106,7 +132,7 @@ final class TargetJudgement {
         for (IndicatorValue value : shownValues) {
             int y = value.period().yearOf();
             Double published = published(y);
-            boolean wanted = y >= plan.head().from() || value.value() != null || published != null;
+            boolean wanted = y >= plan.head().from() || known(value) || published != null;
             if (wanted && y <= year) {
                 history.add(published != null ? baseline(y, published) : point(y, value));
             }
@@ -114,9 +140,10 @@ final class TargetJudgement {
         return history;
     }
 
+    /** The plan's own starting value, which is the district's and nobody else's. */
     private @Nullable Double published(int y) {
         Target.Baseline baseline = target.baseline();
-        return baseline != null && baseline.year() == y && baseline.value() != null
+        return whole && baseline != null && baseline.year() == y && baseline.value() != null
                 ? baseline.value().doubleValue()
                 : null;
     }
@@ -126,15 +153,16 @@ final class TargetJudgement {
     }
 
     private HistoryPoint point(int y, IndicatorValue value) {
-        Verdict then = TargetRule.of(target.kind()).judge(situation(y));
-        boolean judged = value.value() != null && y >= plan.head().from();
+        Verdict then = verdict(situation(y));
+        boolean judged = known(value) && y >= plan.head().from();
+        boolean told = value.coverage().complete();
         return new HistoryPoint(
                 y,
                 value.value(),
                 value.lower(),
                 value.upper(),
-                value.numerator(),
-                value.denominator(),
+                told ? value.numerator() : null,
+                told ? value.denominator() : null,
                 then.due(),
                 false,
                 value.synthetic(),

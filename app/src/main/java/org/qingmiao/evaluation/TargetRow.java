@@ -12,7 +12,6 @@ import org.qingmiao.platform.Text;
  * @param value with its unit, or —
  * @param dot now against target
  * @param years the years as a small line
- * @param probability of reaching it, or empty
  */
 public record TargetRow(
         String id,
@@ -25,7 +24,6 @@ public record TargetRow(
         Svg dot,
         Text asked,
         Svg years,
-        String probability,
         Text responsible,
         Text nature) {
 
@@ -42,7 +40,6 @@ public record TargetRow(
                 dot,
                 asked,
                 years,
-                probability,
                 responsible,
                 nature);
     }

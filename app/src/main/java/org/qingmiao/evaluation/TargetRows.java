@@ -45,13 +45,10 @@ public final class TargetRows {
                 "/indicators/" + j.indicator().id(),
                 j.reason(),
                 baseline(j),
-                value(j.now(), j.indicator(), lang),
+                value(j, lang),
                 dot(j, signal).draw(width),
                 Asked.of(plan, j.target()),
                 new Sparkline(years(j.history()), signal).draw(92, 26),
-                j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
-                        ? Numbers.probability(e.probability())
-                        : "",
                 responsible(j.indicator()),
                 Asked.nature(j.target()));
     }
@@ -81,7 +78,7 @@ public final class TargetRows {
         Double base = baseline != null && baseline.value() != null && j.judgedDirectly()
                 ? Double.valueOf(baseline.value().doubleValue())
                 : null;
-        String label = j.target().name().in(lang) + ": " + value(j.now(), j.indicator(), lang) + ", "
+        String label = j.target().name().in(lang) + ": " + value(j, lang) + ", "
                 + Asked.of(plan, j.target()).in(lang);
         return new DotOnLine(
                 value,
@@ -109,6 +106,11 @@ public final class TargetRows {
 
     public static Signal signal(State state) {
         return Signal.valueOf(state.name());
+    }
+
+    /** The year's own value, with so many decimals that it does not look like what is asked unless it is that. */
+    public static String value(Judgement j, Lang lang) {
+        return j.figures().print(j.now() == null ? null : j.now().value()).in(lang);
     }
 
     /** A value as it is printed, with its unit. */

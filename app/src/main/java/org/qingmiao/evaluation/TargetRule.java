@@ -12,9 +12,9 @@ interface TargetRule {
             case AT_MOST_EXCLUSIVE -> new LevelRule((value, bound) -> value < bound);
             case AT_LEAST -> new LevelRule((value, bound) -> value >= bound);
             case ALL_ELIGIBLE -> new AllEligibleRule();
-            case MAINTAIN -> new BaseRule("maintain", BaseRule::kept);
-            case INCREASE -> new BaseRule("increase", (value, base, decimals) -> value > base);
-            case DECREASE -> new BaseRule("decrease", (value, base, decimals) -> value < base);
+            case MAINTAIN -> new BaseRule("maintain", BaseRule.Wanted.NOT_LESS);
+            case INCREASE -> new BaseRule("increase", BaseRule.Wanted.MORE);
+            case DECREASE -> new BaseRule("decrease", BaseRule.Wanted.LESS);
             case ANNUAL_DECREASE -> new AnnualDecreaseRule();
             case TREND_CONTROLLED -> new TrendRule();
         };

@@ -2,34 +2,60 @@ package org.qingmiao.evaluation;
 
 import java.util.SortedMap;
 import org.qingmiao.calculators.statistics.Trend;
+import org.qingmiao.calculators.statistics.TrendSlope;
 
 /**
- * A rise that is to be stopped. The line through the plan's years is judged, not a level: rising beyond chance (one-sided
- * p below 0.10) is off track, rising within chance is at risk until the last year, level or falling is controlled. Fewer
- * than three years cannot be judged.
+ * A rise that is to be stopped. Not a level is judged but the slope of the line through the base year and the years of the
+ * plan, each weighing as many people as it rests on, by its two-sided 90 % confidence limits: an upper limit of 0 or less is
+ * a rise that is stopped, a lower limit above 0 one that goes on, all else is undecided. Fewer than three years cannot be
+ * judged.
  */
 record TrendRule() implements TargetRule {
-    private static final double CHANCE = 0.10;
+    static final double LEVEL = 0.90;
 
     @Override
     public Verdict judge(Situation s) {
-        SortedMap<Integer, Double> years = s.values().tailMap(s.first());
+        if (s.now() == null) {
+            return Verdict.noData(s, null);
+        }
+        var baseline = s.target().baseline();
+        int begin = baseline == null ? s.years().start() : baseline.year();
+        SortedMap<Integer, Observation> years = s.observed().tailMap(begin);
+        if (years.size() < Trend.NEEDED) {
+            return Verdict.of(State.NO_DATA, "trend.too_few", s, null, null, begin);
+        }
         double[] x = years.keySet().stream().mapToDouble(y -> y).toArray();
-        double[] y = years.values().stream().mapToDouble(v -> v).toArray();
-        return switch (Trend.fit(x, y, Trend.Scale.LINEAR, 0)) {
-            case Trend.TooFew few -> Verdict.of(State.NO_DATA, "trend.too_few", s, null, null);
-            case Trend.Line line -> judge(s, line);
-        };
+        double[] y = years.values().stream().mapToDouble(Observation::value).toArray();
+        TrendSlope slope = TrendSlope.of(x, y, weights(years), LEVEL);
+        Figures figures = Figures.of(s.indicator(), slope.slope(), slope.lower(), slope.upper(), 0.0);
+        return Verdict.of(
+                state(s, slope),
+                key(slope),
+                s,
+                null,
+                null,
+                Integer.toString(years.firstKey()),
+                figures.change(slope.slope()),
+                figures.change(slope.lower()),
+                figures.change(slope.upper()));
     }
 
-    private static Verdict judge(Situation s, Trend.Line line) {
-        if (line.slope() > 0 && line.risingByChance() < CHANCE) {
-            return Verdict.of(State.OFF_TRACK, "trend.rising", s, null, null);
+    private static String key(TrendSlope slope) {
+        return slope.upper() <= 0 ? "trend.stopped" : slope.lower() > 0 ? "trend.rising" : "trend.undecided";
+    }
+
+    private static State state(Situation s, TrendSlope slope) {
+        if (slope.upper() <= 0) {
+            return s.isLastYear() ? State.ACHIEVED : State.ON_TRACK;
         }
-        if (line.slope() > 0 && !s.isLastYear()) {
-            return Verdict.of(State.AT_RISK, "trend.perhaps", s, null, null);
-        }
-        State state = s.isLastYear() ? State.ACHIEVED : State.ON_TRACK;
-        return Verdict.of(state, "trend.controlled", s, null, null);
+        return slope.lower() > 0 ? State.OFF_TRACK : State.AT_RISK;
+    }
+
+    /** People examined; years of which that is not known weigh alike. */
+    private static double[] weights(SortedMap<Integer, Observation> years) {
+        boolean known = years.values().stream().allMatch(o -> o.denominator() != null && o.denominator() > 0);
+        return years.values().stream()
+                .mapToDouble(o -> known && o.denominator() != null ? o.denominator() : 1)
+                .toArray();
     }
 }

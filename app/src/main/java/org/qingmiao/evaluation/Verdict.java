@@ -1,10 +1,12 @@
 package org.qingmiao.evaluation;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Indicator;
-import org.qingmiao.plan.Unit;
+import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 /** What a rule says. */
@@ -14,48 +16,66 @@ record Verdict(
         @Nullable Double bound,
         @Nullable Double due) {
 
-    static Verdict of(State state, String key, Situation s, @Nullable Double bound, @Nullable Double due) {
+    /** @param more what else the sentence names, from {@code {6}} */
+    static Verdict of(
+            State state, String key, Situation s, @Nullable Double bound, @Nullable Double due, Object... more) {
         Double now = s.now();
-        Text reason = Texts.all()
-                .both(
-                        "evaluation.reason." + key,
-                        print(now, s.indicator()),
-                        asked(bound, s),
-                        print(due, s.indicator()),
-                        print(s.base(), s.indicator()),
-                        difference(now, bound, s.indicator()),
-                        s.nowYear());
-        return new Verdict(state, reason, bound, due);
+        Double base = s.base();
+        String words = Texts.all().find(Lang.ZH, "evaluation.reason." + key).orElse("");
+        Figures figures = Figures.atLeast(
+                printedDecimals(bound, s),
+                s.indicator(),
+                now,
+                bound,
+                words.contains("{2}") ? due : null,
+                words.contains("{3}") ? base : null);
+        Object[] values = {
+            figures.print(now),
+            asked(bound, s, figures),
+            figures.print(due),
+            figures.print(base),
+            figures.difference(now, bound),
+            s.year()
+        };
+        Object[] all = Arrays.copyOf(values, values.length + more.length);
+        System.arraycopy(more, 0, all, values.length, more.length);
+        return new Verdict(state, Texts.all().both("evaluation.reason." + key, all), bound, due);
     }
 
+    /** The year has no value: because reports are missing, not yet, or never. */
     static Verdict noData(Situation s, @Nullable Double bound) {
-        return of(State.NO_DATA, "no_data", s, bound, null);
+        IndicatorValue.Coverage c = s.coverage();
+        if (c != null) {
+            boolean rate = s.indicator().denominator() != null;
+            Text reports = Texts.all()
+                    .both(
+                            rate ? "evaluation.reports.rate" : "evaluation.reports.count",
+                            c.numeratorReported(),
+                            c.numeratorExpected(),
+                            c.denominatorReported(),
+                            c.denominatorExpected());
+            return of(State.NO_DATA, "incomplete", s, bound, null, reports);
+        }
+        Optional<Map.Entry<Integer, Observation>> latest = s.latest();
+        if (latest.isEmpty()) {
+            return of(State.NO_DATA, "no_data", s, bound, null);
+        }
+        Text was = Figures.of(s.indicator()).print(latest.get().getValue().value());
+        return of(State.NO_DATA, "not_yet", s, bound, null, Integer.toString(latest.get().getKey()), was);
     }
 
-    /** A level as the plan prints it, with the unit; a computed one in the decimals of the indicator. */
-    private static Text asked(@Nullable Double bound, Situation s) {
+    private static int printedDecimals(@Nullable Double bound, Situation s) {
+        var printed = s.target().value();
+        return bound == null || printed == null || printed.doubleValue() != bound ? 0 : Math.max(0, printed.scale());
+    }
+
+    /** A level as the plan prints it, with the unit; a computed one in the decimals of the sentence. */
+    private static Text asked(@Nullable Double bound, Situation s, Figures figures) {
         var printed = s.target().value();
         if (bound == null || printed == null || printed.doubleValue() != bound) {
-            return print(bound, s.indicator());
+            return figures.print(bound);
         }
         Text sign = s.indicator().unit().sign();
         return new Text(printed.toPlainString() + sign.zh(), printed.toPlainString() + sign.en());
-    }
-
-    /** Two percentages differ by points, not by per cent. */
-    private static Text difference(@Nullable Double now, @Nullable Double bound, Indicator indicator) {
-        if (now == null || bound == null || !indicator.unit().inPoints()) {
-            return print(now == null || bound == null ? null : Math.abs(now - bound), indicator);
-        }
-        String number = Numbers.format(Math.abs(now - bound), indicator.decimals());
-        boolean percent = indicator.unit() == Unit.PERCENT;
-        return new Text(number + (percent ? "个百分点" : "个千分点"), number + (percent ? " points" : " points per mille"));
-    }
-
-    /** With the unit, in the decimals of the indicator. */
-    static Text print(@Nullable Double value, Indicator indicator) {
-        Text sign = indicator.unit().sign();
-        String number = Numbers.format(value, indicator.decimals());
-        return value == null ? Text.same(number) : new Text(number + sign.zh(), number + sign.en());
     }
 }

@@ -1,7 +1,9 @@
 /** Judgement against targets, forecasts, reports. */
 @ApplicationModule(
         allowedDependencies = {
+            "notice",
             "reporting",
+            "reporting::round",
             "indicator",
             "exchange",
             "plan",

@@ -1,6 +1,7 @@
 package org.qingmiao.exchange;
 
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -9,10 +10,18 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** What a sheet to be filled in by people looks like: a head that stays, and yellow cells that are open. */
 public final class EntrySheet {
     private EntrySheet() {}
+
+    /** A workbook that is written row by row, as every program reads it: sizes of 64 bits confuse some. */
+    public static SXSSFWorkbook book() {
+        SXSSFWorkbook book = new SXSSFWorkbook();
+        book.setZip64Mode(Zip64Mode.Never);
+        return book;
+    }
 
     /** A bold first row that stays when one scrolls; {@code widths} in characters. */
     public static void head(Sheet sheet, List<String> columns, int... widths) {

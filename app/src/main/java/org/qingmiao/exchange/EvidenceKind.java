@@ -13,8 +13,8 @@ public enum EvidenceKind {
     PDF("application/pdf", List.of("pdf"), "%PDF-"),
     PNG("image/png", List.of("png"), "\u0089PNG\r\n"),
     JPEG("image/jpeg", List.of("jpg", "jpeg"), "\u00ff\u00d8\u00ff"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx"), "PK\u0003\u0004"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx"), "PK\u0003\u0004"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx"), ""),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx"), ""),
     TEXT("text/plain;charset=UTF-8", List.of("txt", "csv"), "");
 
     private final String type;
@@ -36,8 +36,18 @@ public enum EvidenceKind {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(k -> k.endings.contains(ending))
-                .filter(k -> k.start.length == 0 ? isText(content) : k.begins(content))
+                .filter(k -> k.isKindOf(content))
                 .findFirst();
+    }
+
+    private boolean isKindOf(byte[] content) {
+        return switch (this) {
+            case TEXT -> isText(content);
+            // Both are archives that begin alike; what is in them tells, and macros are in neither.
+            case XLSX -> Archives.holds(content, "xl/workbook.xml");
+            case DOCX -> Archives.holds(content, "word/document.xml");
+            case PNG, JPEG, PDF -> begins(content);
+        };
     }
 
     private boolean begins(byte[] content) {

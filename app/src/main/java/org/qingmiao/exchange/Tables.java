@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,15 +50,16 @@ public final class Tables {
         return JsonMapper.shared().writeValueAsBytes(rows);
     }
 
+    /** The same tables are the same file. */
     public static byte[] xlsx(Table... tables) {
-        try (Workbook book = new XSSFWorkbook();
+        try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle head = EntrySheet.bold(book);
             for (Table table : tables) {
                 sheet(book, head, table);
             }
             book.write(out);
-            return out.toByteArray();
+            return OfficeFile.withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

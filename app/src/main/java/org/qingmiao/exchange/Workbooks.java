@@ -1,7 +1,11 @@
 package org.qingmiao.exchange;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -17,26 +21,44 @@ import org.qingmiao.platform.Text;
  */
 public final class Workbooks {
     /** A workbook with 500,000 values is about 60 MB unpacked. */
-    private static final long MOST_UNPACKED = 200L << 20;
+    static final long MOST_UNPACKED = 200L << 20;
     /** Sheets of equal cells reach 40; a made-up file 1,000 and more. */
     private static final long MOST_SWELLING = 100;
 
     private static final long SMALL = 1L << 20;
-    private static final int MOST_ENTRIES = 2_000;
+    static final int MOST_ENTRIES = 2_000;
+    /** Of one sheet; what is larger comes in several files. */
+    static final int MOST_CELLS = 2_000_000;
+
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private Workbooks() {}
 
+    /** Where bytes are read from, once more each time. */
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
     /** Why it is refused; nothing if it may be opened. */
     public static Optional<Text> refusal(byte[] content) {
-        if (begins(content, OLE)) {
-            return Optional.of(Texts.all().both("exchange.workbook.old"));
-        }
-        if (!begins(content, new byte[] {'P', 'K', 3, 4})) {
-            return Optional.of(Texts.all().both("exchange.workbook.none"));
-        }
-        try {
-            return look(content);
+        return refusal(() -> new ByteArrayInputStream(content), content.length);
+    }
+
+    /** The same of a file. */
+    public static Optional<Text> refusal(Path file) throws IOException {
+        return refusal(() -> new BufferedInputStream(Files.newInputStream(file)), Files.size(file));
+    }
+
+    private static Optional<Text> refusal(Source source, long size) {
+        try (InputStream in = source.open()) {
+            byte[] start = in.readNBytes(OLE.length);
+            if (begins(start, OLE)) {
+                return Optional.of(Texts.all().both("exchange.workbook.old"));
+            }
+            if (!begins(start, new byte[] {'P', 'K', 3, 4})) {
+                return Optional.of(Texts.all().both("exchange.workbook.none"));
+            }
+            return look(source, size);
         } catch (ZipException | IllegalArgumentException e) {
             return Optional.of(Texts.all().both("exchange.workbook.none"));
         } catch (IOException e) {
@@ -53,12 +75,12 @@ public final class Workbooks {
         return true;
     }
 
-    private static Optional<Text> look(byte[] content) throws IOException {
+    private static Optional<Text> look(Source source, long size) throws IOException {
         boolean workbook = false;
         long unpacked = 0;
         int entries = 0;
         byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipInputStream zip = new ZipInputStream(source.open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 workbook |= name.equals("xl/workbook.xml");
@@ -70,8 +92,7 @@ public final class Workbooks {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > MOST_UNPACKED
-                            || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, content.length)) {
+                    if (unpacked > MOST_UNPACKED || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size)) {
                         return Optional.of(Texts.all().both("exchange.workbook.swells"));
                     }
                 }

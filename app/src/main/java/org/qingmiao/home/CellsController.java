@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
@@ -51,7 +52,11 @@ class CellsController {
 
     @GetMapping("/cells")
     View cells(@RequestParam String element, @RequestParam String period, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        return page(scopes.of(request), element, period, Optional.empty(), HttpStatus.OK);
+    }
+
+    private View page(
+            Scope scope, String element, String period, Optional<CellsPage.Refusal> refusal, HttpStatus status) {
         DataElement definition = element(scope, element);
         Period asked = Period.parse(period).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<CellsPage.Row> rows = new ArrayList<>();
@@ -61,18 +66,25 @@ class CellsController {
                 .sorted(Comparator.comparingInt(
                                 (CellVersion v) -> tree.position(v.key().unit()))
                         .thenComparing(v -> v.key().options()))
-                .forEach(v -> rows.add(row(definition, v, tree)));
+                .forEach(v -> rows.add(row(definition, v, tree, refusal)));
         PageHead head = PageHead.of(definition.name(), Section.INDICATORS)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
                 .synthetic(rows.stream().anyMatch(r -> r.newest().origin() == Origin.SYNTHETIC));
-        return pages.page("home/cells", head, new CellsPage(definition, asked.iso(), rows, level.size()));
+        return pages.page(
+                "home/cells", head, new CellsPage(definition, asked.iso(), rows, level.size(), refusal), status);
     }
 
-    private CellsPage.Row row(DataElement definition, CellVersion newest, OrgTree tree) {
+    private CellsPage.Row row(
+            DataElement definition, CellVersion newest, OrgTree tree, Optional<CellsPage.Refusal> refusal) {
         OrgUnit unit = tree.get(newest.key().unit());
         List<CellVersion> history = newest.version() == 1 ? List.of(newest) : cells.history(newest.key());
         return new CellsPage.Row(
-                unit.name(), newest.key().options(), newest, history, mayUndo(definition, newest.key()));
+                unit.name(),
+                newest.key().options(),
+                newest,
+                history,
+                mayUndo(definition, newest.key()),
+                refusal.filter(r -> r.change() == newest.change()).map(CellsPage.Refusal::why));
     }
 
     private boolean mayUndo(DataElement definition, CellKey key) {
@@ -86,12 +98,13 @@ class CellsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Takes a change back; the person must be allowed to report every element that it touched. */
+    /** Takes a change back, with a reason; the person must be allowed to report every element that it touched. */
     @PostMapping("/cells/undo")
     View undo(
             @RequestParam long change,
             @RequestParam String element,
             @RequestParam String period,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         Scope scope = scopes.of(request);
         Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
@@ -101,8 +114,27 @@ class CellsController {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
         }
-        cells.undo(change, person.login(), "");
+        Optional<CellsPage.Refusal> refusal = reason.isBlank()
+                ? Optional.of(new CellsPage.Refusal(
+                        change, Texts.all().both("home.cells.undo.reason_missing"), Optional.empty()))
+                : refusal(change, cells.undo(change, person.login(), reason.strip()));
+        if (refusal.isPresent()) {
+            return page(scope, element, period, refusal, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return new RedirectView("/cells?element=" + element(scope, element).id() + "&period="
                 + Period.parse(period).map(Period::iso).orElse(""));
+    }
+
+    private static Optional<CellsPage.Refusal> refusal(long change, Optional<CellResult> result) {
+        if (result.isEmpty()) {
+            return Optional.of(
+                    new CellsPage.Refusal(change, Texts.all().both("home.cells.undo.overtaken"), Optional.empty()));
+        }
+        return result.get() instanceof CellResult.Refused refused
+                ? Optional.of(new CellsPage.Refusal(
+                        change,
+                        refused.problems().getFirst().message(),
+                        refused.problems().getFirst().see()))
+                : Optional.empty();
     }
 }

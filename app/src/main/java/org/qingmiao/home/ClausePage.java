@@ -7,6 +7,8 @@ import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.WorkState;
 import org.qingmiao.voice.Voice;
 
 /** Proof, deeds, duties of one clause. */
@@ -30,13 +32,12 @@ public record ClausePage(
         String next) {
 
     /** A measure or milestone with its progress. */
-    public record Deed(
-            String id, Text name, Text owner, String due, Signal signal, int share, Text note, String done) {}
+    public record Deed(String id, Text name, Text owner, ItemProgress progress) {}
 
-    /** What a unit undertakes this year on a measure of the clause. */
-    public record Work(Unit unit, String title, String path, LocalDate due, Signal signal, int share) {}
+    /** What a unit undertakes in the year on a measure of the clause, as it stood on the year's last day. */
+    public record Work(Unit unit, String title, String path, LocalDate due, WorkState state, int share) {}
 
-    /** A decision or problem that concerns the clause and is not seen to. */
+    /** A decision or problem that concerns the clause and was not seen to on the year's last day. */
     public record Open(Unit unit, String kind, String text, String path, LocalDate due, Signal signal) {}
 
     public record Unit(Text name, String path) {}

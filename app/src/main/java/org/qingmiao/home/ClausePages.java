@@ -1,7 +1,5 @@
 package org.qingmiao.home;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +24,8 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.voice.Voices;
 import org.qingmiao.workplan.Matters;
@@ -43,7 +42,6 @@ class ClausePages {
     private final Voices voices;
     private final WorkPlans works;
     private final Matters matters;
-    private final Clock clock;
 
     ClausePages(
             OrgUnits units,
@@ -51,33 +49,30 @@ class ClausePages {
             Cells cells,
             Voices voices,
             WorkPlans works,
-            Matters matters,
-            Clock clock) {
+            Matters matters) {
         this.units = units;
         this.progresses = progresses;
         this.cells = cells;
         this.voices = voices;
         this.works = works;
         this.matters = matters;
-        this.clock = clock;
     }
 
     ClausePage page(Scope scope, Clause clause, PlanEvaluation evaluation, Lang lang) {
         Plan plan = scope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        PlanProgress progress = progresses.of(plan, scope.year(), scope.asOf());
+        ClauseStates states = new ClauseStates(evaluation, progress);
         List<Judgement> judgements = states.judgements(clause);
         List<Deed> deeds = clause.measures().stream()
-                .map(m -> deed(states, m.id(), m.name(), name(m.owner()), m.due()))
+                .map(m -> new Deed(m.id(), m.name(), name(m.owner()), progress.of(m)))
                 .toList();
         List<Deed> milestones = new ArrayList<>();
         int share = 0;
-        for (var project : plan.projects()) {
-            if (project.clause().equals(clause.id())) {
-                share = states.share(project);
-                project.milestones()
-                        .forEach(m -> milestones.add(
-                                deed(states, m.id(), m.name(), new Text(m.weight() + "%", m.weight() + "%"), m.due())));
-            }
+        for (var project : states.projects(clause)) {
+            share = progress.share(project);
+            project.milestones()
+                    .forEach(m ->
+                            milestones.add(new Deed(m.id(), m.name(), Text.same(m.weight() + "%"), progress.of(m))));
         }
         int at = plan.clauses().indexOf(clause);
         return new ClausePage(
@@ -89,8 +84,8 @@ class ClausePages {
                 new TargetRows(plan, units.tree(), lang, 168).of(judgements),
                 deeds,
                 milestones,
-                works(scope, clause),
-                open(plan, clause),
+                works(scope, clause, progress.asOf()),
+                open(plan, clause, progress.asOf()),
                 share,
                 unitsOf(plan, clause.lead()),
                 unitsOf(plan, clause.assist()),
@@ -102,41 +97,31 @@ class ClausePages {
                         : "");
     }
 
-    private static Deed deed(ClauseStates states, String id, Text name, Text owner, LocalDate due) {
-        Progress progress = states.of(id).orElse(null);
-        return new Deed(
-                id,
-                name,
-                owner,
-                due.toString(),
-                states.signal(id, due),
-                progress == null ? 0 : progress.share(),
-                progress == null ? Text.same("") : progress.note(),
-                progress == null ? "" : progress.on().map(Object::toString).orElse(""));
-    }
-
-    private List<Work> works(Scope scope, Clause clause) {
+    private List<Work> works(Scope scope, Clause clause, AsOf asOf) {
         Set<String> measures =
                 clause.measures().stream().map(Clause.Measure::id).collect(Collectors.toSet());
-        LocalDate today = LocalDate.now(clock);
         return works.of(scope.plan().id(), scope.year()).stream()
                 .filter(a -> measures.contains(a.measure()))
                 .map(a -> new Work(
-                        unit(a.unit()), a.title(), "/workplan/actions/" + a.id(), a.due(), a.signal(today), a.share()))
+                        unit(a.unit()),
+                        a.title(),
+                        "/workplan/actions/" + a.id(),
+                        a.deadline().due(asOf),
+                        a.state(asOf),
+                        a.share(asOf)))
                 .toList();
     }
 
-    private List<Open> open(Plan plan, Clause clause) {
-        LocalDate today = LocalDate.now(clock);
-        return matters.of(plan.id()).stream()
-                .filter(m -> m.clause().equals(clause.id()) && !m.isDone())
+    private List<Open> open(Plan plan, Clause clause, AsOf asOf) {
+        return matters.of(plan.id(), asOf).stream()
+                .filter(m -> m.clause().equals(clause.id()) && !m.isDone(asOf))
                 .map(m -> new Open(
                         unit(m.unit()),
                         m.kind().id(),
                         m.text(),
-                        "/decisions#m" + m.id(),
-                        m.due(),
-                        m.isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK))
+                        "/decisions?show=all#m" + m.id(),
+                        m.deadline().due(asOf),
+                        m.isLate(asOf) ? Signal.OFF_TRACK : Signal.ON_TRACK))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.qingmiao.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
@@ -59,16 +58,14 @@ class DeskController {
         Scope scope = scopes.of(request);
         PlanEvaluation evaluation =
                 evaluations.evaluate(scope.plan(), scope.plan().head().district(), scope.year(), scope.asOf());
-        ClauseStates states =
-                new ClauseStates(evaluation, progresses.of(scope.plan().id()));
         List<DeskPage.Row> mine = tasks.of(person).stream()
                 .filter(t -> late.isOf(t, scope.plan()))
                 .map(late::row)
                 .toList();
         PageHead head =
                 PageHead.of(Texts.all().both("page.nav.desk"), Section.DESK).synthetic(Synthetic.in(evaluation));
-        Desks.Look look = new Desks.Look(person, scope, mine, all);
-        return pages.page("home/desk", head, desks.page(look, evaluation, states));
+        Desks.Look look = new Desks.Look(person, scope, progresses.now(scope.plan()), mine, all);
+        return pages.page("home/desk", head, desks.page(look, evaluation));
     }
 
     private static boolean worksHere(Person person) {

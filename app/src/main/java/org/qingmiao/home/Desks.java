@@ -3,7 +3,6 @@ package org.qingmiao.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.State;
@@ -17,6 +16,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +40,23 @@ class Desks {
     /**
      * Who looks, and at what.
      *
+     * @param progress of today, whatever year they look at: what is late now is to be seen to
      * @param mine what waits for them
      * @param whole id of the part that is shown to its end, or empty
      */
-    record Look(Person person, Scope scope, List<DeskPage.Row> mine, String whole) {}
+    record Look(Person person, Scope scope, PlanProgress progress, List<DeskPage.Row> mine, String whole) {}
 
-    DeskPage page(Look look, PlanEvaluation evaluation, ClauseStates states) {
+    DeskPage page(Look look, PlanEvaluation evaluation) {
         Scope scope = look.scope;
         String whole = look.whole;
         Plan plan = scope.plan();
         return new DeskPage(
                 scope,
-                Part.of("late", late.of(look.person, plan, states), whole),
+                Part.of("late", late.of(look.person, plan, look.progress), whole),
                 Part.of("mine", look.mine, whole),
                 Part.of("faults", faults.of(plan, scope.year()), whole),
                 Part.of("gaps", gaps(evaluation), whole),
-                papers(plan, scope.year()),
+                papers(scope),
                 deliveries.mailIsOn()
                         ? Optional.of(new DeskPage.Mail(deliveries.waiting(), deliveries.failed()))
                         : Optional.empty());
@@ -77,11 +78,15 @@ class Desks {
         return units.tree().find(unit).map(OrgUnit::shortName).orElse(Text.same(""));
     }
 
-    /** The year's report, and the final one when the plan has come to its end. */
-    private List<Paper> papers(Plan plan, int year) {
+    /** The year's report when it has ended, and the final one when the plan has come to its end. */
+    private List<Paper> papers(Scope scope) {
+        Plan plan = scope.plan();
+        int year = scope.year();
         List<Paper> papers = new ArrayList<>();
-        papers.add(paper(plan, Report.Kind.ANNUAL, year));
-        if (year >= plan.head().to()) {
+        if (!scope.isSoFar()) {
+            papers.add(paper(plan, Report.Kind.ANNUAL, year));
+        }
+        if (!scope.isSoFar() && year >= plan.head().to()) {
             papers.add(paper(plan, Report.Kind.FINAL, year));
         }
         return papers;
@@ -92,8 +97,7 @@ class Desks {
                 .map(p -> switch (p.state()) {
                     case FROZEN -> Paper.State.FROZEN;
                     case DISCARDED, WITHDRAWN -> Paper.State.DRAFT;
-                    case PUBLISHED ->
-                        reports.isCorrectedSince(plan, p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
+                    case PUBLISHED -> reports.isCorrectedSince(p) ? Paper.State.CORRECTED_SINCE : Paper.State.PUBLISHED;
                 })
                 .orElse(Paper.State.DRAFT);
         return new Paper(kind.id(), year, "/reports/" + kind.id() + "/" + year, state);

@@ -14,6 +14,7 @@ import org.qingmiao.platform.Text;
  *
  * @param says the sentence that the figure shows
  * @param zero what a numerator of 0 means, or empty
+ * @param few what few events mean, with rates of several years together; empty where events are many
  */
 public record IndicatorPage(
         Scope scope,
@@ -23,6 +24,7 @@ public record IndicatorPage(
         String year,
         Text says,
         Text zero,
+        List<Text> few,
         Svg chart,
         List<Row> history,
         OverviewPage.Streets streets,
@@ -41,7 +43,6 @@ public record IndicatorPage(
             Text asked,
             String due,
             String gap,
-            String probability,
             Text forecast,
             Text nature,
             String clause,

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Figures;
 import org.qingmiao.evaluation.Forecast;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.IndicatorFigure;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.PooledRate;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.home.IndicatorPage.Part;
 import org.qingmiao.home.IndicatorPage.Row;
 import org.qingmiao.home.IndicatorPage.Verdict;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Comparison;
@@ -35,11 +36,9 @@ public class IndicatorPages {
     /** Counts of 1 to 4 people are not shown to the public. */
     private static final int SMALL = 5;
 
-    private final OrgUnits units;
     private final StreetTiles streets;
 
-    IndicatorPages(OrgUnits units, StreetTiles streets) {
-        this.units = units;
+    IndicatorPages(StreetTiles streets) {
         this.streets = streets;
     }
 
@@ -71,16 +70,17 @@ public class IndicatorPages {
                 scope,
                 indicator,
                 judgements.stream().map(j -> verdict(plan, j, lang)).toList(),
-                TargetRows.value(first.now(), first.indicator(), lang),
+                TargetRows.value(first, lang),
                 first.valueYear() == 0 ? Integer.toString(scope.year()) : Integer.toString(first.valueYear()),
                 figure.says(),
                 zero(first, lang),
+                few(first, lang),
                 figure.draw(),
                 rows(first, lang),
                 parts,
                 comparisons(plan, indicator),
                 trail(plan, first, scope),
-                units.tree()
+                scope.tree()
                         .find(indicator.responsible())
                         .map(u -> u.name())
                         .orElse(Text.same(indicator.responsible())),
@@ -92,7 +92,7 @@ public class IndicatorPages {
     /** Without what is below the district, and without small counts of children. */
     public IndicatorPage publicPage(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
         IndicatorPage p =
-                page(scope, indicator, evaluation, lang, new OverviewPage.Streets(Text.same(""), "", List.of()));
+                page(scope, indicator, evaluation, lang, new OverviewPage.Streets(Text.same(""), "", Text.same(""), List.of()));
         List<Row> rows =
                 p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
         return new IndicatorPage(
@@ -103,6 +103,7 @@ public class IndicatorPages {
                 p.year(),
                 p.says(),
                 p.zero(),
+                p.few().isEmpty() ? List.of() : List.of(Texts.all().both("home.few.public")),
                 p.chart(),
                 rows,
                 p.streets(),
@@ -134,21 +135,47 @@ public class IndicatorPages {
                                 TargetRows.print(e.upper(), j.judgedBy(), lang),
                                 e.method());
             case Forecast.Past past -> Text.same("");
+            case Forecast.NotMade not -> not.why();
             case Forecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
         };
-        boolean probable = j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability());
         return new Verdict(
                 j.target().name(),
                 TargetRows.signal(j.state()),
                 j.reason(),
                 Asked.of(plan, j.target()),
                 j.due() == null ? "" : TargetRows.print(j.due(), j.judgedBy(), lang),
-                j.gap() == null ? "" : Numbers.signed(j.gap(), j.judgedBy().decimals()),
-                probable && j.forecast() instanceof Forecast.Expected e ? Numbers.probability(e.probability()) : "",
+                gap(j),
                 forecast,
                 Asked.nature(j.target()),
                 j.target().clause(),
                 plan.clause(j.target().clause()).title());
+    }
+
+    /** Of the two figures as they are printed. */
+    private static String gap(Judgement j) {
+        Double gap = j.gap();
+        Double value = j.judged() == null ? null : j.judged().value();
+        return gap == null ? "" : Numbers.signed(gap, Figures.of(j.judgedBy(), value, j.bound()).decimals());
+    }
+
+    /** Few events are told as a count with its interval, and with the rate of several years together. */
+    private static List<Text> few(Judgement j, Lang lang) {
+        IndicatorValue now = j.now();
+        if (now == null || !j.ofFewEvents()) {
+            return List.of();
+        }
+        List<Text> few = new ArrayList<>();
+        few.add(Texts.all()
+                .both(
+                        "home.few",
+                        j.year(),
+                        Numbers.format(now.numerator(), 0),
+                        TargetRows.print(now.lower(), j.indicator(), lang),
+                        TargetRows.print(now.upper(), j.indicator(), lang)));
+        for (int years : PooledRate.OFFERED) {
+            PooledRate.of(j, years).ifPresent(rate -> few.add(rate.words(j.indicator(), lang)));
+        }
+        return few;
     }
 
     /** With nothing counted, the page says what 0 of how many means. */
@@ -165,16 +192,13 @@ public class IndicatorPages {
     }
 
     private static Text coverage(Judgement j) {
-        IndicatorValue now = j.now();
-        if (now == null) {
+        IndicatorValue.Coverage c = j.coverage();
+        if (c.reported() == 0) {
             return Texts.all().both("home.coverage.none");
         }
-        IndicatorValue.Coverage c = now.coverage();
-        boolean unequal = j.indicator().denominator() != null
-                && c.numeratorReported() * c.denominatorExpected() != c.denominatorReported() * c.numeratorExpected();
         return Texts.all()
                 .both(
-                        unequal ? "home.coverage.unequal" : "home.coverage",
+                        c.complete() ? "home.coverage" : "home.coverage.incomplete",
                         c.numeratorReported(),
                         c.numeratorExpected(),
                         c.denominatorReported(),
@@ -192,19 +216,27 @@ public class IndicatorPages {
                     ? ""
                     : Numbers.format(p.numerator(), 0)
                             + (p.denominator() == null ? "" : " / " + Numbers.format(p.denominator(), 0));
-            String source = p.published()
-                    ? "published"
-                    : p.synthetic() ? "synthetic" : p.value() == null ? "missing" : "reported";
+            String source = source(p);
             rows.add(new Row(
                     p,
                     TargetRows.print(p.value(), j.indicator(), lang),
                     interval,
                     p.due() == null || p.published() ? "" : Numbers.format(p.due(), d),
                     parts,
-                    Texts.all().both("home.source." + source),
+                    Texts.all().both("home.source." + source, Numbers.format(Math.floor(p.coverage() * 100), 0)),
                     TargetRows.signal(p.state())));
         }
         return rows;
+    }
+
+    private static String source(HistoryPoint p) {
+        if (p.published()) {
+            return "published";
+        }
+        if (p.value() == null) {
+            return p.coverage() > 0 && p.coverage() < 1 ? "incomplete" : "missing";
+        }
+        return p.synthetic() ? "synthetic" : "reported";
     }
 
     private static List<Comparison> comparisons(Plan plan, Indicator indicator) {
@@ -214,7 +246,7 @@ public class IndicatorPages {
                 .toList();
     }
 
-    private List<Part> trail(Plan plan, Judgement j, Scope scope) {
+    private static List<Part> trail(Plan plan, Judgement j, Scope scope) {
         int year = j.valueYear() == 0 ? scope.year() : j.valueYear();
         return plan.reportedBelow(j.indicator()).stream()
                 .map(id -> Objects.requireNonNull(plan.elements().get(id)))
@@ -222,9 +254,9 @@ public class IndicatorPages {
                 .toList();
     }
 
-    private Part part(DataElement element, int year, Scope scope) {
+    private static Part part(DataElement element, int year, Scope scope) {
         Text reporter = element.reporter()
-                .flatMap(units.tree()::find)
+                .flatMap(scope.tree()::find)
                 .map(u -> u.shortName())
                 .orElseGet(() -> Texts.all().both("home.reporter.self"));
         String path = "/cells?element=" + element.id() + "&period=" + year + "&of="

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.notice.Task;
 import org.qingmiao.notice.Tasks;
 import org.qingmiao.org.OrgUnit;
@@ -15,6 +14,7 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +31,23 @@ class LateWork {
         this.units = units;
     }
 
-    /** As far as the person who is acting may know of it. */
-    List<DeskPage.Row> of(Person person, Plan plan, ClauseStates states) {
+    /**
+     * As far as the person who is acting may know of it.
+     *
+     * @param progress of today
+     */
+    List<DeskPage.Row> of(Person person, Plan plan, PlanProgress progress) {
         List<DeskPage.Row> rows = new ArrayList<>();
         tasks.overdue(person).stream().filter(t -> isOf(t, plan)).forEach(t -> rows.add(row(t)));
         for (Clause clause : plan.clauses()) {
             clause.measures().stream()
-                    .filter(m -> states.isLate(m.id(), m.due()))
+                    .filter(m -> progress.of(m).isLate())
                     .forEach(m -> rows.add(row(m.name(), m.owner(), m.due(), clause.id())));
         }
         for (Project project : plan.projects()) {
             String owner = project.lead().stream().findFirst().orElse("");
             project.milestones().stream()
-                    .filter(m -> states.isLate(m.id(), m.due()))
+                    .filter(m -> progress.of(m).isLate())
                     .forEach(m -> rows.add(row(m.name(), owner, m.due(), project.clause())));
         }
         return rows.stream().sorted(Comparator.comparing(DeskPage.Row::when)).toList();

@@ -7,6 +7,7 @@ import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.chart.Svg;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.WorkState;
 
 /**
  * The page of leaders: will the promise be kept, and where not?
@@ -30,16 +31,20 @@ public record OverviewPage(
     /** A line of the facts beside the headline. */
     public record Fact(Text name, Text value) {}
 
-    /** A chapter: one glyph per target, and how many clauses are in time. */
-    public record DomainRow(String path, Text name, int clauses, List<Glyph> glyphs, int inTime, int late) {}
+    /**
+     * A chapter: one glyph per target, and how many clauses are in time.
+     *
+     * @param silent not late, but somebody owes a report
+     */
+    public record DomainRow(String path, Text name, int clauses, List<Glyph> glyphs, int inTime, int late, int silent) {}
 
     /** One target as a shape with its name. */
     public record Glyph(Signal signal, Text name, String path) {}
 
-    public record ProjectRow(String path, Text name, int share, Text note) {}
+    public record ProjectRow(String path, Text name, WorkState state, int share, Text note) {}
 
-    /** One indicator over all streets, on one scale. */
-    public record Streets(Text title, String path, List<Tile> tiles) {}
+    /** One indicator over all streets, on one scale; the note says why they are held against nothing, or is empty. */
+    public record Streets(Text title, String path, Text note, List<Tile> tiles) {}
 
     public record Tile(Text name, String path, String value, Svg chart) {}
 }

@@ -1,9 +1,12 @@
 package org.qingmiao.home;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Judgement;
@@ -27,7 +30,9 @@ import org.qingmiao.plan.Project;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.WorkState;
 import org.springframework.stereotype.Component;
 
 /** Composes the overview from what the rooms publish. */
@@ -49,7 +54,7 @@ class Overviews {
 
     OverviewPage page(Scope scope, PlanEvaluation evaluation, Lang lang) {
         Plan plan = scope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, scope.year(), scope.asOf()));
         List<Judgement> worrying = evaluation.judgements().stream()
                 .filter(Judgement::counted)
                 .filter(j -> j.state() == State.OFF_TRACK || j.state() == State.AT_RISK)
@@ -74,7 +79,7 @@ class Overviews {
 
     /** One sentence with the answer. */
     private static Text headline(PlanEvaluation evaluation) {
-        String key = evaluation.year() >= evaluation.plan().head().to() ? "home.headline.end" : "home.headline";
+        String key = evaluation.isFinal() ? "home.headline.end" : "home.headline";
         return Texts.all()
                 .both(
                         key,
@@ -112,18 +117,25 @@ class Overviews {
     private static List<Fact> facts(Scope scope, PlanEvaluation evaluation) {
         Texts texts = Texts.all();
         double coverage = evaluation.judgements().stream()
-                .filter(j -> j.now() != null)
-                .mapToDouble(j -> j.now() == null ? 0 : j.now().coverage().share())
+                .mapToDouble(j -> j.coverage().share())
                 .average()
                 .orElse(0);
         return List.of(
-                new Fact(texts.both("home.fact.until"), texts.both("home.fact.until.value", scope.year())),
+                new Fact(texts.both("home.fact.until"), until(scope)),
                 new Fact(texts.both("home.fact.coverage"), Text.same(Numbers.format(coverage * 100, 1) + "%")),
                 new Fact(
                         texts.both("home.fact.plan"),
                         Text.same(scope.plan().head().from() + "–"
                                 + scope.plan().head().to())),
                 new Fact(texts.both("home.fact.unit"), scope.unit().name()));
+    }
+
+    private static Text until(Scope scope) {
+        LocalDate day = scope.until();
+        Text month = new Text(
+                Integer.toString(day.getMonthValue()), day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        String key = scope.isSoFar() ? "home.fact.until.so_far" : "home.fact.until.value";
+        return Texts.all().both(key, Integer.toString(day.getYear()), month, day.getDayOfMonth());
     }
 
     private static List<DomainRow> domains(PlanEvaluation evaluation, ClauseStates states) {
@@ -139,28 +151,36 @@ class Overviews {
                             "/indicators/" + j.indicator().id()))
                     .toList();
             int late = (int) clauses.stream().filter(states::isLate).count();
+            int silent = (int) clauses.stream()
+                    .filter(c -> !states.isLate(c) && states.isUnreported(c))
+                    .count();
             rows.add(new DomainRow(
                     "/plan#" + chapter.id(),
                     chapter.shortTitle(),
                     clauses.size(),
                     glyphs,
-                    clauses.size() - late,
-                    late));
+                    clauses.size() - late - silent,
+                    late,
+                    silent));
         }
         return rows;
     }
 
     private static List<ProjectRow> projects(Plan plan, ClauseStates states) {
-        List<ProjectRow> rows = new ArrayList<>();
-        for (Project project : plan.projects()) {
-            Text note = project.milestones().stream()
-                    .filter(m -> states.isLate(m.id(), m.due()))
-                    .findFirst()
-                    .flatMap(m -> states.of(m.id()))
-                    .map(p -> p.note())
-                    .orElseGet(() -> Texts.all().both("home.project.in_time"));
-            rows.add(new ProjectRow("/plan/" + project.clause(), project.name(), states.share(project), note));
-        }
-        return rows;
+        PlanProgress progress = states.progress();
+        return plan.projects().stream()
+                .map(p -> new ProjectRow(
+                        "/plan/" + p.clause(), p.name(), progress.of(p), progress.share(p), note(p, progress)))
+                .toList();
+    }
+
+    /** Which milestone is late and why; else how many are in which state. */
+    private static Text note(Project project, PlanProgress progress) {
+        return project.milestones().stream()
+                .filter(m -> progress.of(m).isLate())
+                .findFirst()
+                .map(m -> Texts.all()
+                        .both("home.project.late", m.name(), progress.of(m).note()))
+                .orElseGet(() -> WorkState.counts(progress.states(project)));
     }
 }

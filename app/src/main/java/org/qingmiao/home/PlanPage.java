@@ -17,7 +17,8 @@ public record PlanPage(Scope scope, Text summary, List<PartView> parts, List<Tar
      * A clause and its margin.
      *
      * @param leads names of the leading units
-     * @param late whether a measure is overdue
+     * @param late whether a measure or milestone is overdue
+     * @param works how many of its measures and milestones are in which state; empty if it has none
      */
     public record ClauseView(
             String id,
@@ -29,6 +30,6 @@ public record PlanPage(Scope scope, Text summary, List<PartView> parts, List<Tar
             Signal signal,
             Text leads,
             List<TargetRow> targets,
-            int measures,
-            int late) {}
+            boolean late,
+            Text works) {}
 }

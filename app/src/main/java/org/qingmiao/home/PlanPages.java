@@ -12,7 +12,7 @@ import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.home.PlanPage.ChapterView;
 import org.qingmiao.home.PlanPage.ClauseView;
 import org.qingmiao.home.PlanPage.PartView;
-import org.qingmiao.org.OrgUnits;
+import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
@@ -20,16 +20,15 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.WorkState;
 import org.springframework.stereotype.Component;
 
 /** Sets the plan as a document, for the office and for the public. */
 @Component
 public class PlanPages {
-    private final OrgUnits units;
     private final Progresses progresses;
 
-    PlanPages(OrgUnits units, Progresses progresses) {
-        this.units = units;
+    PlanPages(Progresses progresses) {
         this.progresses = progresses;
     }
 
@@ -39,14 +38,14 @@ public class PlanPages {
      */
     public PlanPage page(Scope scope, PlanEvaluation evaluation, Lang lang, String indicators, String clauses) {
         Plan plan = scope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
-        TargetRows rows = new TargetRows(plan, units.tree(), lang, 92);
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, scope.year(), scope.asOf()));
+        TargetRows rows = new TargetRows(plan, scope.tree(), lang, 92);
         List<PartView> parts = new ArrayList<>();
         for (Outline.Part part : plan.outline().parts()) {
             List<ChapterView> chapters = new ArrayList<>();
             for (Outline.Chapter chapter : part.chapters()) {
                 List<ClauseView> views = plan.clausesOf(chapter.id()).stream()
-                        .map(c -> view(plan, c, states, rows, indicators, clauses))
+                        .map(c -> view(scope, c, states, rows, indicators, clauses))
                         .toList();
                 chapters.add(new ChapterView(chapter, states.chapter(chapter.id()), views));
             }
@@ -74,34 +73,32 @@ public class PlanPages {
                 .both("home.plan.summary", plan.clauses().size(), plan.targets().size(), leads);
     }
 
-    private ClauseView view(
-            Plan plan, Clause clause, ClauseStates states, TargetRows rows, String indicators, String clauses) {
+    private static ClauseView view(
+            Scope scope, Clause clause, ClauseStates states, TargetRows rows, String indicators, String clauses) {
         List<Judgement> judgements = states.judgements(clause);
-        int late = (int) clause.measures().stream()
-                .filter(m -> states.isLate(m.id(), m.due()))
-                .count();
+        List<WorkState> works = states.works(clause);
         return new ClauseView(
                 clause.id(),
                 clause.ref(),
                 clauses.isEmpty() ? "" : clauses + clause.id(),
                 clause.title(),
-                MarkedText.of(plan, clause, indicators),
+                MarkedText.of(scope.plan(), clause, indicators),
                 clause.text().en(),
                 states.signal(clause),
-                names(clause.lead()),
+                names(scope.tree(), clause.lead()),
                 judgements.stream().map(j -> row(rows, j, clauses)).toList(),
-                clause.measures().size(),
-                late);
+                works.stream().anyMatch(WorkState::isLate),
+                works.isEmpty() ? Text.same("") : Texts.all().both("home.works", works.size(), WorkState.counts(works)));
     }
 
-    private Text names(List<String> ids) {
-        return new Text(joined(ids, Lang.ZH, " · "), joined(ids, Lang.EN, " · "));
+    private static Text names(OrgTree tree, List<String> ids) {
+        return new Text(joined(tree, ids, Lang.ZH), joined(tree, ids, Lang.EN));
     }
 
-    private String joined(List<String> ids, Lang lang, String between) {
+    private static String joined(OrgTree tree, List<String> ids, Lang lang) {
         return ids.stream()
-                .flatMap(id -> units.tree().find(id).stream())
+                .flatMap(id -> tree.find(id).stream())
                 .map(u -> u.shortName().in(lang))
-                .collect(Collectors.joining(between));
+                .collect(Collectors.joining(" · "));
     }
 }

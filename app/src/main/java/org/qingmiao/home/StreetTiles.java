@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.FewEvents;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.home.OverviewPage.Streets;
@@ -18,6 +19,8 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
+import org.qingmiao.page.Numbers;
+import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.SmallMultiple;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
@@ -25,6 +28,7 @@ import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
 /** One indicator for all parts of a unit, as small charts on one scale. */
@@ -61,10 +65,10 @@ class StreetTiles {
         Plan plan = scope.plan();
         Optional<Target> target = plan.targets().reversed().stream()
                 .filter(t -> t.restates().isEmpty() && t.value() != null)
-                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(plan, indicator(plan, t)))
+                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(scope, indicator(plan, t)))
                 .findFirst();
         return target.map(t -> streets(scope, indicator(plan, t), level(t), lang))
-                .orElse(new Streets(plan.head().shortName(), "/indicators", List.of()));
+                .orElse(new Streets(plan.head().shortName(), "/indicators", Text.same(""), List.of()));
     }
 
     private static Indicator indicator(Plan plan, Target target) {
@@ -75,11 +79,11 @@ class StreetTiles {
         return indicator;
     }
 
-    private boolean hasValues(Plan plan, Indicator indicator) {
-        Period last = Period.year(plan.head().to());
-        IndicatorGrid grid = indicators.evaluate(
-                List.of(indicator), List.of(plan.head().district()), List.of(last), Optional.empty());
-        return grid.value(indicator.id(), plan.head().district(), last).value() != null;
+    private boolean hasValues(Scope scope, Indicator indicator) {
+        String district = scope.plan().head().district();
+        Period year = Period.year(scope.year());
+        IndicatorGrid grid = indicators.evaluate(List.of(indicator), List.of(district), List.of(year), scope.asOf());
+        return grid.value(indicator.id(), district, year).value() != null;
     }
 
     /** The level that a target of the overview asks. */
@@ -90,7 +94,12 @@ class StreetTiles {
                 : Double.valueOf(value.doubleValue());
     }
 
-    /** @param bound what is asked in the end, absent where no level is asked of this indicator */
+    /**
+     * Shares and rates, held against what is asked. Rare events and totals of the district are told as the counts that they
+     * are, held against nothing: one street's number says little, and the target is not the street's.
+     *
+     * @param bound what is asked in the end, absent where no level is asked of this indicator
+     */
     Streets streets(Scope scope, Indicator indicator, @Nullable Double bound, Lang lang) {
         Plan plan = scope.plan();
         List<Period> years = new ArrayList<>();
@@ -100,21 +109,32 @@ class StreetTiles {
         List<OrgUnit> parts = parts(plan, indicator);
         IndicatorGrid grid = indicators.evaluate(
                 List.of(indicator), parts.stream().map(OrgUnit::id).toList(), years, scope.asOf());
+        boolean events = FewEvents.areCountedBy(indicator);
+        boolean judged = !events && !indicator.isCount();
         Map<String, List<@Nullable Double>> series = new HashMap<>();
         parts.forEach(u -> series.put(
                 u.id(),
                 years.stream()
-                        .map(p -> grid.value(indicator.id(), u.id(), p).value())
+                        .map(p -> grid.value(indicator.id(), u.id(), p))
+                        .map(v -> events && v.value() != null ? v.numerator() : v.value())
                         .toList()));
-        SmallMultiple multiple = SmallMultiple.onOneScale(series.values().stream(), bound);
+        SmallMultiple multiple = SmallMultiple.onOneScale(series.values().stream(), judged ? bound : null);
         List<Tile> tiles = new ArrayList<>();
         for (OrgUnit part : parts) {
             IndicatorValue now = grid.value(indicator.id(), part.id(), years.getLast());
-            String value = TargetRows.value(now, indicator, lang);
+            String value = events ? count(now, lang) : TargetRows.value(now, indicator, lang);
             List<@Nullable Double> values = series.getOrDefault(part.id(), List.of());
             String label = part.name().in(lang) + ": " + value;
             tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, multiple.draw(values, label)));
         }
-        return new Streets(indicator.name(), "/indicators/" + indicator.id(), tiles);
+        String why = judged ? "" : events ? "home.streets.events" : "home.streets.counts";
+        Text note = why.isEmpty() ? Text.same("") : Texts.all().both(why);
+        return new Streets(indicator.name(), "/indicators/" + indicator.id(), note, tiles);
+    }
+
+    private static String count(IndicatorValue value, Lang lang) {
+        return value.value() == null
+                ? Numbers.UNKNOWN
+                : Texts.all().get(lang, "home.streets.count", Numbers.format(value.numerator(), 0));
     }
 }

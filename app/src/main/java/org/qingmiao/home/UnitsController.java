@@ -9,7 +9,6 @@ import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
-import org.qingmiao.evaluation.State;
 import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.home.UnitPage.Duty;
@@ -96,7 +95,7 @@ class UnitsController {
     private UnitPage page(Scope scope, OrgUnit unit, Lang lang) {
         Plan plan = scope.plan();
         PlanEvaluation district = evaluations.evaluate(plan, plan.head().district(), scope.year(), scope.asOf());
-        ClauseStates states = new ClauseStates(district, progresses.of(plan.id()));
+        ClauseStates states = new ClauseStates(district, progresses.of(plan, scope.year(), scope.asOf()));
         TargetRows rows = new TargetRows(plan, units.tree(), lang, 168);
         List<TargetRow> responsible = rows.of(district.judgements().stream()
                 .filter(j -> j.indicator().responsible().equals(unit.id()))
@@ -134,7 +133,7 @@ class UnitsController {
             return List.of();
         }
         return rows.of(evaluations.evaluate(scope.plan(), unit.id(), scope.year(), scope.asOf()).judgements().stream()
-                .filter(j -> j.state() != State.NO_DATA)
+                .filter(j -> j.now() != null || j.coverage().reported() > 0)
                 .sorted(Comparator.comparing(j -> j.state()))
                 .toList());
     }

@@ -1,5 +1,6 @@
 package org.qingmiao.indicator;
 
+import java.util.Optional;
 import org.qingmiao.platform.Text;
 
 /**
@@ -7,5 +8,13 @@ import org.qingmiao.platform.Text;
  *
  * @param index position in the list of values that was given, from 0
  * @param code stable, for example {@code QM-C001}
+ * @param see path of the page where it can be changed instead, if it cannot be here
  */
-public record CellProblem(int index, String code, Text message) {}
+public record CellProblem(int index, String code, Text message, Optional<String> see) {
+    /** The value belongs to a round, or was accepted in one. */
+    public static final String LOCKED = "QM-C016";
+
+    CellProblem(int index, String code, Text message) {
+        this(index, code, message, Optional.empty());
+    }
+}

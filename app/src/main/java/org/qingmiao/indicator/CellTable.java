@@ -10,10 +10,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnits;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +36,8 @@ class CellTable {
                 ON CONFLICT (idempotency_key) DO NOTHING
                 RETURNING id, origin
             ), given AS (
-                SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::float8[], ?::text[])
-                    AS g (element, period, unit, options, value, name)
+                SELECT * FROM unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::float8[], ?::int[], ?::text[])
+                    AS g (element, period, unit, options, value, seen, name)
             ), written AS (
                 INSERT INTO cell (element, period, unit, options, value, version, origin, change)
                 SELECT g.element, g.period, g.unit, g.options, g.value, 1, change.origin, change.id
@@ -65,9 +70,13 @@ class CellTable {
                   FROM replaced r JOIN given g USING (element, period, unit, options)
                  WHERE ?
             ), counted AS (
-                SELECT count(*) AS n FROM replaced
+                SELECT count(*) AS n,
+                       -- A value that was taken back is as unknown as one that never was.
+                       count(*) FILTER (WHERE g.seen <> CASE WHEN r.old_value IS NULL THEN 0 ELSE r.old_version END)
+                           AS overtaken
+                  FROM replaced r JOIN given g USING (element, period, unit, options)
             )
-            SELECT change.id, counted.n, CASE WHEN counted.n > 0 THEN qm_audit(
+            SELECT change.id, counted.n, counted.overtaken, CASE WHEN counted.n > 0 THEN qm_audit(
                        ?, 'values.write', 'change:' || change.id, ?, told.before::text,
                        (told.after || ?::jsonb || jsonb_build_object('values', counted.n))::text, '')::text END
               FROM counted CROSS JOIN told LEFT JOIN change ON true
@@ -77,21 +86,34 @@ class CellTable {
     private static final int TOLD = 60;
 
     private final DataSource database;
+    private final JdbcClient db;
     private final ElementKeys elements;
     private final OrgUnits units;
     private final Clock clock;
 
     CellTable(DataSource database, ElementKeys elements, OrgUnits units, Clock clock) {
         this.database = database;
+        this.db = JdbcClient.create(database);
         this.elements = elements;
         this.units = units;
         this.clock = clock;
     }
 
-    CellResult.Written write(CellChange change) {
-        // Numbers of new elements are asked for before a connection is held: who holds one must not wait for another.
-        Coded coded = coded(change.values());
-        // Joins the caller's transaction where there is one.
+    /** Whether a change with this key was written before; empty stands for no key. */
+    boolean isKnown(String idempotencyKey) {
+        return !idempotencyKey.isEmpty()
+                && db.sql("SELECT EXISTS (SELECT FROM cell_change WHERE idempotency_key = :key)")
+                        .param("key", idempotencyKey)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /**
+     * Joins the caller's transaction, which must be rolled back where nothing comes back: then one of the cells was not
+     * any more as it had been seen.
+     */
+    Optional<CellResult.Written> write(CellChange change, Map<CellKey, Integer> seen) {
+        Coded coded = coded(change.values(), seen);
         Connection connection = DataSourceUtils.getConnection(database);
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             bind(statement, change);
@@ -101,8 +123,10 @@ class CellTable {
                 rows.next();
                 long id = rows.getLong(1);
                 int changed = rows.getInt(2);
-                return new CellResult.Written(
-                        changed == 0 ? 0 : id, changed, change.values().size() - changed);
+                int unchanged = change.values().size() - changed;
+                return rows.getInt(3) > 0
+                        ? Optional.empty()
+                        : Optional.of(new CellResult.Written(changed == 0 ? 0 : id, changed, unchanged));
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("values could not be written", e);
@@ -131,11 +155,11 @@ class CellTable {
         boolean told = values.size() <= TOLD;
         String[] names =
                 told ? values.stream().map(v -> ChangeDigest.name(v.key())).toArray(String[]::new) : new String[0];
-        statement.setArray(14, connection.createArrayOf("text", names));
-        statement.setBoolean(15, told);
-        statement.setObject(16, clock.instant().atOffset(ZoneOffset.UTC));
-        statement.setString(17, ChangeDigest.unit(values));
-        statement.setString(18, ChangeDigest.facts(change, !told));
+        statement.setArray(15, connection.createArrayOf("text", names));
+        statement.setBoolean(16, told);
+        statement.setObject(17, clock.instant().atOffset(ZoneOffset.UTC));
+        statement.setString(18, ChangeDigest.unit(values));
+        statement.setString(19, ChangeDigest.facts(change, !told));
     }
 
     /** Values as columns of numbers, as the table keeps them. */
@@ -144,20 +168,41 @@ class CellTable {
             Integer[] period,
             Integer[] unit,
             String[] options,
-            @Nullable Double[] value) {}
+            @Nullable Double[] value,
+            @Nullable Integer[] seen) {
+        Coded(int n) {
+            this(
+                    new Integer[n],
+                    new Integer[n],
+                    new Integer[n],
+                    new String[n],
+                    new @Nullable Double[n],
+                    new @Nullable Integer[n]);
+        }
+    }
 
-    private Coded coded(List<CellValue> values) {
+    private Coded coded(List<CellValue> values, Map<CellKey, Integer> seen) {
+        Map<String, Integer> numbers = numbers(values);
         int n = values.size();
-        Coded coded = new Coded(new Integer[n], new Integer[n], new Integer[n], new String[n], new @Nullable Double[n]);
+        Coded coded = new Coded(n);
         for (int i = 0; i < n; i++) {
             CellKey key = values.get(i).key();
-            coded.element[i] = elements.key(key.element());
+            coded.element[i] = Objects.requireNonNull(numbers.get(key.element()));
             coded.period[i] = PeriodCode.of(key.period());
             coded.unit[i] = units.key(key.unit());
             coded.options[i] = key.options();
             coded.value[i] = values.get(i).value();
+            coded.seen[i] = seen.get(key);
         }
         return coded;
+    }
+
+    /** In the order of their names, so that two writers never wait for each other's new elements in a circle. */
+    private Map<String, Integer> numbers(List<CellValue> values) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        values.forEach(v -> numbers.put(v.key().element(), 0));
+        numbers.replaceAll((id, none) -> elements.assign(id));
+        return numbers;
     }
 
     private static void bind(PreparedStatement statement, Coded coded, Connection connection) throws SQLException {
@@ -167,6 +212,7 @@ class CellTable {
         statement.setArray(11, connection.createArrayOf("int4", coded.unit));
         statement.setArray(12, connection.createArrayOf("text", coded.options));
         statement.setArray(13, connection.createArrayOf("float8", coded.value));
+        statement.setArray(14, connection.createArrayOf("int4", coded.seen));
     }
 
     private static Array touched(Integer[] element, Integer[] period, Connection connection) throws SQLException {

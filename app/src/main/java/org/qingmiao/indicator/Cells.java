@@ -9,11 +9,21 @@ import org.qingmiao.org.Period;
 
 /** The values themselves. Nothing is overwritten: a new value is a new version. */
 public interface Cells {
-    /** All or nothing. Seen by the next read. */
+    /** All or nothing. Seen by the next read. Values that {@link CellLocks} holds are refused, whoever writes. */
     CellResult write(CellChange change);
 
-    /** What would be refused, without writing. */
+    /**
+     * The same, unless somebody changed one of the values meanwhile; then nothing is written and nothing comes back.
+     *
+     * @param seen versions that the writer looked at, 0 for unknown; cells that are not named are written in any case
+     */
+    Optional<CellResult> write(CellChange change, Map<CellKey, Integer> seen);
+
+    /** What is wrong with values by themselves. */
     List<CellProblem> problems(List<CellValue> values);
+
+    /** What {@link #write} would refuse, without writing. */
+    List<CellProblem> refusals(CellChange change);
 
     /** Present values of some elements, units and periods, without roll-up. Missing ones are absent. */
     Map<CellKey, CellVersion> read(Collection<String> elements, Collection<String> units, Collection<Period> periods);
@@ -38,7 +48,10 @@ public interface Cells {
     /** The cells that a change wrote and that still hold what it wrote. */
     List<CellKey> keysOf(long change);
 
-    /** Writes the value back that a change replaced, as a new version; nothing if the change is unknown. */
+    /**
+     * Writes the values back that a change replaced, as new versions; nothing if the change is unknown or somebody
+     * changed one of them meanwhile.
+     */
     Optional<CellResult> undo(long change, String author, String reason);
 
     /** The latest changes that touched some elements, newest first. */

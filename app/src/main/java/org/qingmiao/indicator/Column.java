@@ -64,19 +64,25 @@ record Column(OrgTree tree, double[] value, int[] reported, int[] expected, BitS
         double[] value = new double[n];
         BitSet synthetic = new BitSet();
         for (int i = 0; i < n; i++) {
-            value[i] = put(parts, i, rule, expected, reported, synthetic);
+            value[i] = put(parts, i, rule, synthetic);
+            cover(rule == Aggregation.LAST ? List.of(parts.getLast()) : parts, i, expected, reported);
         }
         return new Column(tree, value, reported, expected, synthetic);
     }
 
-    private static double put(
-            List<Column> parts, int i, Aggregation rule, int[] expected, int[] reported, BitSet synthetic) {
+    /** What a value rests on: a stock on its last part alone, everything else on all of them. */
+    private static void cover(List<Column> parts, int i, int[] expected, int[] reported) {
+        for (Column part : parts) {
+            expected[i] += part.expected[i];
+            reported[i] += part.reported[i];
+        }
+    }
+
+    private static double put(List<Column> parts, int i, Aggregation rule, BitSet synthetic) {
         double sum = 0;
         double last = Double.NaN;
         int known = 0;
         for (Column part : parts) {
-            expected[i] += part.expected[i];
-            reported[i] += part.reported[i];
             if (!Double.isNaN(part.value[i])) {
                 last = part.value[i];
                 sum += last;

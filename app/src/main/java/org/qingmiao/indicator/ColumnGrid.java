@@ -58,16 +58,19 @@ final class ColumnGrid implements IndicatorGrid {
             values.compute(denominator, period, position, below);
         }
         Estimate estimate = Estimate.of(indicator, above.value, below.value);
+        IndicatorValue.Coverage coverage =
+                new IndicatorValue.Coverage(above.reported, above.expected, below.reported, below.expected);
+        boolean whole = coverage.complete();
         return new IndicatorValue(
                 indicator.id(),
                 tree.at(position).id(),
                 period,
-                known(estimate.value()),
+                whole ? known(estimate.value()) : null,
                 known(estimate.numerator()),
                 known(estimate.denominator()),
-                known(estimate.lower()),
-                known(estimate.upper()),
-                new IndicatorValue.Coverage(above.reported, above.expected, below.reported, below.expected),
+                whole ? known(estimate.lower()) : null,
+                whole ? known(estimate.upper()) : null,
+                coverage,
                 above.synthetic || below.synthetic);
     }
 

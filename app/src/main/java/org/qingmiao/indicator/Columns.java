@@ -145,7 +145,7 @@ class Columns {
         Set<Integer> elementKeys = new HashSet<>();
         Set<Integer> periodCodes = new HashSet<>();
         for (Key key : missing) {
-            elementKeys.add(keys.key(key.element()));
+            keys.find(key.element()).ifPresent(elementKeys::add);
             Parts.of(key.period(), elements.get(key.element()).period())
                     .forEach(part -> periodCodes.add(PeriodCode.of(part)));
         }

@@ -2,6 +2,7 @@ package org.qingmiao.indicator;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The data elements of all plans, with the combinations of options in which each is kept. */
@@ -17,13 +19,25 @@ class Elements {
     private final Map<String, DataElement> elements = new HashMap<>();
     private final Map<String, Set<String>> options = new HashMap<>();
 
+    @Autowired
     Elements(Plans plans) {
-        for (Plan plan : plans.all()) {
+        this(plans.all());
+    }
+
+    /** Of plans that need not be loaded. */
+    Elements(List<Plan> plans) {
+        for (Plan plan : plans) {
             plan.elements().forEach((id, element) -> {
                 elements.putIfAbsent(id, element);
                 options.putIfAbsent(id, combinations(plan, element));
             });
         }
+    }
+
+    /** Whether all that a plan counts is defined here just as it is there. */
+    boolean agreesWith(Elements other) {
+        return elements.entrySet().containsAll(other.elements.entrySet())
+                && options.entrySet().containsAll(other.options.entrySet());
     }
 
     Optional<DataElement> find(String id) {

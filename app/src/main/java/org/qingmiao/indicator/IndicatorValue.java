@@ -6,7 +6,12 @@ import org.qingmiao.org.Period;
 /**
  * An indicator for one unit and period, unrounded.
  *
- * @param value absent if it cannot be computed: a part is missing, or the denominator is zero
+ * <p>Missing is not a fall: only where every report that is owed is there do numerator and denominator stand for the same
+ * whole, and only then there is a value.
+ *
+ * @param value absent if it cannot be computed: a report that is owed is missing, or the denominator is zero
+ * @param numerator of what was reported so far; the whole if the coverage is complete
+ * @param denominator as {@code numerator}
  * @param lower lower limit of the 95 % interval, absent if there is none
  * @param coverage which share of the expected reports it rests on
  * @param synthetic whether any value below it is synthetic
@@ -36,6 +41,12 @@ public record IndicatorValue(
             return expected == 0 ? 1 : (double) (numeratorReported + denominatorReported) / expected;
         }
 
+        /** Reports there are, above and below the line. */
+        public int reported() {
+            return numeratorReported + denominatorReported;
+        }
+
+        /** Whether every report that is owed is there. */
         public boolean complete() {
             return numeratorReported == numeratorExpected && denominatorReported == denominatorExpected;
         }

@@ -3,9 +3,10 @@ package org.qingmiao.indicator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.qingmiao.org.Period;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,11 +36,13 @@ class IndicatorsApi {
     private final AskedPlans plans;
     private final OrgUnits units;
     private final Indicators indicators;
+    private final Clock clock;
 
-    IndicatorsApi(AskedPlans plans, OrgUnits units, Indicators indicators) {
+    IndicatorsApi(AskedPlans plans, OrgUnits units, Indicators indicators, Clock clock) {
         this.plans = plans;
         this.units = units;
         this.indicators = indicators;
+        this.clock = clock;
     }
 
     @GetMapping("/indicators")
@@ -91,26 +96,20 @@ class IndicatorsApi {
         return level.equals("all") ? tree.units().subList(from, tree.end(from)) : tree.ofKind(root, level);
     }
 
-    private static List<Period> periods(HttpServletRequest request, Plan plan) {
-        List<Period> named = list(request, "period", iso -> known(Period.parse(iso), "period", iso));
-        if (!named.isEmpty()) {
-            return named;
-        }
-        List<Period> years = new ArrayList<>();
-        for (int year = plan.head().from(); year <= plan.head().to(); year++) {
-            years.add(Period.year(year));
-        }
-        return years;
+    /** Those that are asked for, or all years of the plan; what has not begun is not known. */
+    private List<Period> periods(HttpServletRequest request, Plan plan) {
+        LocalDate today = LocalDate.now(clock);
+        List<Period> named = list(
+                request,
+                "period",
+                iso -> known(Period.parse(iso).filter(p -> !p.start().isAfter(today)), "period", iso));
+        return named.isEmpty()
+                ? PlanYears.of(plan, today).begun().stream().map(Period::year).toList()
+                : named;
     }
 
     private static Optional<Instant> moment(HttpServletRequest request) {
-        return parameter(request, "as-of").map(iso -> {
-            try {
-                return Instant.parse(iso);
-            } catch (DateTimeParseException e) {
-                throw bad("as-of", iso);
-            }
-        });
+        return parameter(request, "as-of").map(iso -> Dates.moment(iso).orElseThrow(() -> bad("as-of", iso)));
     }
 
     private static int number(HttpServletRequest request, String name, int otherwise) {

@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class StoredCells implements Cells {
@@ -26,29 +29,80 @@ class StoredCells implements Cells {
     private final JdbcClient db;
     private final CellTable table;
     private final CellChecks checks;
+    private final CellLocks locks;
     private final ElementKeys elements;
     private final OrgUnits units;
+    private final TransactionTemplate transactions;
 
-    StoredCells(JdbcClient db, CellTable table, CellChecks checks, ElementKeys elements, OrgUnits units) {
+    StoredCells(
+            JdbcClient db,
+            CellTable table,
+            CellChecks checks,
+            CellLocks locks,
+            ElementKeys elements,
+            OrgUnits units,
+            TransactionTemplate transactions) {
         this.db = db;
         this.table = table;
         this.checks = checks;
+        this.locks = locks;
         this.elements = elements;
         this.units = units;
+        this.transactions = transactions;
     }
 
     @Override
     public CellResult write(CellChange change) {
-        List<CellProblem> problems = checks.problems(change.values());
-        if (!problems.isEmpty()) {
-            return new CellResult.Refused(problems);
+        return write(change, Map.of()).orElseThrow();
+    }
+
+    /** The one way by which a value changes: checks, locks and versions are asked here and nowhere else. */
+    @Override
+    public Optional<CellResult> write(CellChange change, Map<CellKey, Integer> seen) {
+        if (change.values().isEmpty()) {
+            return Optional.of(new CellResult.Written(0, 0, 0));
         }
-        return change.values().isEmpty() ? new CellResult.Written(0, 0, 0) : table.write(change);
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<CellProblem> refusals = refusals(change);
+            if (!refusals.isEmpty()) {
+                return Optional.of(new CellResult.Refused(refusals));
+            }
+            Optional<CellResult.Written> written = table.write(change, seen);
+            if (written.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return written.map(w -> w);
+        }));
     }
 
     @Override
     public List<CellProblem> problems(List<CellValue> values) {
         return checks.problems(values);
+    }
+
+    @Override
+    public List<CellProblem> refusals(CellChange change) {
+        List<CellProblem> problems = checks.problems(change.values());
+        return problems.isEmpty() ? locked(change) : problems;
+    }
+
+    /** Those that are locked and would be changed: what stands there already may be sent again. */
+    private List<CellProblem> locked(CellChange change) {
+        Map<CellKey, CellLock> locked = locks.on(change);
+        if (locked.isEmpty() || table.isKnown(change.idempotencyKey())) {
+            return List.of();
+        }
+        Map<CellKey, CellVersion> present = around(locked.keySet());
+        List<CellProblem> problems = new ArrayList<>();
+        for (int i = 0; i < change.values().size(); i++) {
+            CellValue value = change.values().get(i);
+            CellLock lock = locked.get(value.key());
+            CellVersion now = present.get(value.key());
+            if (lock != null && !Objects.equals(value.value(), now == null ? null : now.value())) {
+                problems.add(new CellProblem(i, CellProblem.LOCKED, lock.message(), Optional.of(lock.path())));
+            }
+        }
+        return problems;
     }
 
     @Override
@@ -89,7 +143,7 @@ class StoredCells implements Cells {
             Collection<Period> periods) {
         Map<CellKey, CellVersion> cells = new HashMap<>();
         statement
-                .param("elements", elementIds.stream().mapToInt(elements::key).toArray())
+                .param("elements", elements.known(elementIds))
                 .param("periods", periods.stream().mapToInt(PeriodCode::of).toArray())
                 .param("units", unitIds.stream().mapToInt(units::key).toArray())
                 .query(this::version)
@@ -100,6 +154,10 @@ class StoredCells implements Cells {
 
     @Override
     public List<CellVersion> history(CellKey key) {
+        Optional<Integer> element = elements.find(key.element());
+        if (element.isEmpty()) {
+            return List.of();
+        }
         return db.sql("SELECT " + VERSION_COLUMNS + """
               FROM (SELECT element, period, unit, options, value, version, origin, change FROM cell
                     UNION ALL
@@ -108,7 +166,7 @@ class StoredCells implements Cells {
              WHERE v.element = :element AND v.period = :period AND v.unit = :unit AND v.options = :options
              ORDER BY v.version DESC
             """)
-                .param("element", elements.key(key.element()))
+                .param("element", element.get())
                 .param("period", PeriodCode.of(key.period()))
                 .param("unit", units.key(key.unit()))
                 .param("options", key.options())
@@ -119,13 +177,8 @@ class StoredCells implements Cells {
     private CellVersion version(ResultSet row, int number) throws SQLException {
         double value = row.getDouble("value");
         boolean known = !row.wasNull();
-        CellKey key = new CellKey(
-                elements.id(row.getInt("element")),
-                row.getString("unit"),
-                PeriodCode.period(row.getInt("period")),
-                row.getString("options"));
         return new CellVersion(
-                key,
+                key(row),
                 row.getInt("version"),
                 known ? value : null,
                 Origin.of(row.getInt("origin")),
@@ -142,47 +195,40 @@ class StoredCells implements Cells {
         return db.sql("""
             SELECT c.element, c.period, u.id AS unit, c.options
               FROM cell c JOIN org_unit u ON u.ix = c.unit WHERE c.change = :change
-            """)
-                .param("change", change)
-                .query((row, n) -> new CellKey(
-                        elements.id(row.getInt("element")),
-                        row.getString("unit"),
-                        PeriodCode.period(row.getInt("period")),
-                        row.getString("options")))
-                .list();
+            """).param("change", change).query((row, n) -> key(row)).list();
     }
 
     @Override
     public Optional<CellResult> undo(long change, String author, String reason) {
-        Map<CellKey, CellValue> before = new LinkedHashMap<>();
+        List<CellValue> before = new ArrayList<>();
+        Map<CellKey, Integer> seen = new HashMap<>();
         db.sql("""
-            SELECT c.element, c.period, u.id AS unit, c.options, h.value, h.version IS NULL AS fresh
+            SELECT c.element, c.period, u.id AS unit, c.options, h.value,
+                   CASE WHEN c.value IS NULL THEN 0 ELSE c.version END AS seen
               FROM cell c
               JOIN org_unit u ON u.ix = c.unit
               LEFT JOIN cell_history h
                 ON (h.element, h.period, h.unit, h.options) = (c.element, c.period, c.unit, c.options)
                AND h.replaced_by = :change
              WHERE c.change = :change
-            """)
-                .param("change", change)
-                .query((row, n) -> {
-                    double value = row.getDouble("value");
-                    Double old = row.wasNull() ? null : value;
-                    return new CellValue(
-                            new CellKey(
-                                    elements.id(row.getInt("element")),
-                                    row.getString("unit"),
-                                    PeriodCode.period(row.getInt("period")),
-                                    row.getString("options")),
-                            old);
-                })
-                .list()
-                .forEach(v -> before.put(v.key(), v));
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(table.write(new CellChange(
-                author, Origin.REPORTED, "undo", "change " + change, reason, "", List.copyOf(before.values()))));
+            """).param("change", change).query((RowCallbackHandler) row -> {
+            double value = row.getDouble("value");
+            Double old = row.wasNull() ? null : value;
+            CellKey key = key(row);
+            before.add(new CellValue(key, old));
+            seen.put(key, row.getInt("seen"));
+        });
+        return before.isEmpty()
+                ? Optional.empty()
+                : write(new CellChange(author, Origin.REPORTED, "undo", "change " + change, reason, "", before), seen);
+    }
+
+    private CellKey key(ResultSet row) throws SQLException {
+        return new CellKey(
+                elements.id(row.getInt("element")),
+                row.getString("unit"),
+                PeriodCode.period(row.getInt("period")),
+                row.getString("options"));
     }
 
     @Override
@@ -195,7 +241,7 @@ class StoredCells implements Cells {
              WHERE EXISTS (SELECT FROM unnest(w.touched) AS t WHERE (t >> 32)::int = ANY (:elements))
              ORDER BY id DESC LIMIT :limit
             """)
-                .param("elements", elementIds.stream().mapToInt(elements::key).toArray())
+                .param("elements", elements.known(elementIds))
                 .param("limit", limit)
                 .query((row, n) -> new ChangeSummary(
                         row.getLong("id"),

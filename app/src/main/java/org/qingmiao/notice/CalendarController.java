@@ -1,10 +1,12 @@
 package org.qingmiao.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.qingmiao.page.HandedOnce;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Acting;
@@ -21,14 +23,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** A person's days for calendar programs, which cannot sign in: who knows the address may read it. */
 @Controller
 class CalendarController {
-    static final String ADDRESS = "calendarAddress";
-    private static final String HERE = "/tasks#calendar";
+    static final String ADDRESS = "qm_calendar";
+    static final String SHOWN_AT = "/tasks";
+    private static final String HERE = SHOWN_AT + "#calendar";
 
     private final Calendars calendars;
     private final Accounts accounts;
@@ -77,10 +79,10 @@ class CalendarController {
     }
 
     @PostMapping("/calendar/renew")
-    View renew(HttpServletRequest request, RedirectAttributes next) {
+    View renew(HttpServletRequest request, HttpServletResponse response) {
         Secret secret = calendars.renew(login());
         String lang = Languages.of(request) == Lang.EN ? "?lang=en" : "";
-        next.addFlashAttribute(ADDRESS, home.of("/calendar/" + secret.word() + ".ics" + lang));
+        HandedOnce.hand(ADDRESS, home.of("/calendar/" + secret.word() + ".ics" + lang), SHOWN_AT, request, response);
         return new RedirectView(HERE);
     }
 

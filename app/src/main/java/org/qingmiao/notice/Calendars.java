@@ -49,10 +49,12 @@ class Calendars {
 
     @Transactional
     void end(String login) {
-        db.sql("DELETE FROM calendar_address WHERE login = :login")
+        int ended = db.sql("DELETE FROM calendar_address WHERE login = :login")
                 .param("login", login)
                 .update();
-        audit.record(AuditEntry.act("person.calendar_end", "person:" + login, "", Map.of()));
+        if (ended > 0) {
+            audit.record(AuditEntry.act("person.calendar_end", "person:" + login, "", Map.of()));
+        }
     }
 
     /** Whose address it is. */

@@ -3,13 +3,12 @@ package org.qingmiao.notice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -48,7 +47,7 @@ class NoticeController {
         List<NoticesPage.Row> rows =
                 found.stream().limit(SHOWN).map(NoticeController::row).toList();
         long older = found.size() > SHOWN ? rows.getLast().id() : 0;
-        String undo = moment(marked).map(Instant::toString).orElse("");
+        String undo = Dates.moment(marked).map(Instant::toString).orElse("");
         return pages.page(
                 "notice/list",
                 PageHead.of(Texts.all().both("notice.title"), Section.NONE),
@@ -91,21 +90,13 @@ class NoticeController {
 
     @PostMapping("/notices/unread")
     View undo(@RequestParam String marked, @RequestParam(defaultValue = "") String show) {
-        Instant at = moment(marked).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Instant at = Dates.moment(marked).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         notices.unmark(login(), at);
         return new RedirectView("/notices" + (show.equals("unread") ? "?show=unread" : ""));
     }
 
     private static View back(String show, Instant marked) {
         return new RedirectView("/notices?" + (show.equals("unread") ? "show=unread&" : "") + "marked=" + marked);
-    }
-
-    private static Optional<Instant> moment(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static String login() {

@@ -1,6 +1,7 @@
 package org.qingmiao.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignInAnew;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,11 +32,13 @@ class PreferenceController {
 
     private final Preferences preferences;
     private final MailChannel mail;
+    private final SignInAnew fresh;
     private final Pages pages;
 
-    PreferenceController(Preferences preferences, MailChannel mail, Pages pages) {
+    PreferenceController(Preferences preferences, MailChannel mail, SignInAnew fresh, Pages pages) {
         this.preferences = preferences;
         this.mail = mail;
+        this.fresh = fresh;
         this.pages = pages;
     }
 
@@ -56,8 +60,14 @@ class PreferenceController {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "each") String rhythm,
             @RequestParam(defaultValue = "zh") String language,
-            @RequestParam(defaultValue = "") List<String> mailed) {
+            @RequestParam(defaultValue = "") List<String> mailed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String login = login();
+        // Where mail goes is where a stranger at an open computer would lead it.
+        if (!address.strip().equals(preferences.of(login).mail()) && !fresh.isFresh(request)) {
+            return fresh.ask(request, response, "/me/notices");
+        }
         Set<String> muted = new TreeSet<>(preferences.kinds(login));
         mailed.forEach(muted::remove);
         Preference.Rhythm when =

@@ -77,7 +77,8 @@ class Preferences {
             table.ask(login, proof.digest());
             deliveries.add(letters.confirmation(login, given, proof));
         }
-        audit.record(AuditEntry.change("person.notice_preference", "person:" + login, "", facts(before), facts(given)));
+        audit.record(AuditEntry.change(
+                "person.notice_preference", "person:" + login, "", facts(before), facts(given, before)));
         return other ? Kept.CONFIRMATION_SENT : Kept.KEPT;
     }
 
@@ -96,10 +97,16 @@ class Preferences {
         return right;
     }
 
-    /** The address itself is personal and stays out of the record. */
     private static Map<String, String> facts(Preference p) {
+        return facts(p, p);
+    }
+
+    /** The address itself is personal and stays out of the record; that it is another one does not. */
+    private static Map<String, String> facts(Preference p, Preference before) {
+        String mail = p.mail().equals(before.mail()) ? "***" : "*** (new)";
         return Map.of(
-                "mail", p.mail().isEmpty() ? "" : "***",
+                "mail", p.mail().isEmpty() ? "" : mail,
+                "lang", p.lang().name(),
                 "rhythm", p.rhythm().id(),
                 "muted", String.join(" ", new TreeSet<>(p.muted())));
     }

@@ -1,10 +1,11 @@
 package org.qingmiao.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.HandedOnce;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What do I owe, until when? */
 @Controller
@@ -34,7 +34,7 @@ class TaskController {
     }
 
     @GetMapping("/tasks")
-    View tasks(HttpServletRequest request) {
+    View tasks(HttpServletRequest request, HttpServletResponse response) {
         Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         LocalDate today = tasks.today();
         List<Task> owed = tasks.of(person);
@@ -48,13 +48,8 @@ class TaskController {
                 owed.size(),
                 new TaskGroups(today, units.tree()).of(owed),
                 calendars.isUsed(person.login()),
-                freshAddress(request));
+                HandedOnce.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
+                        .orElse(""));
         return pages.page("notice/tasks", PageHead.of(Texts.all().both("page.nav.tasks"), Section.TASKS), page);
-    }
-
-    /** Handed over by the request that made it, and only once. */
-    private static String freshAddress(HttpServletRequest request) {
-        Map<String, ?> handed = RequestContextUtils.getInputFlashMap(request);
-        return handed != null && handed.get(CalendarController.ADDRESS) instanceof String address ? address : "";
     }
 }

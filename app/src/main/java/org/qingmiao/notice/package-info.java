@@ -1,5 +1,5 @@
 /** What people are told and what they owe: notices in the bar and by mail, and the list of tasks. */
-@ApplicationModule(allowedDependencies = {"safeguard", "org", "page", "platform"})
+@ApplicationModule(allowedDependencies = {"safeguard", "exchange", "org", "page", "platform"})
 @NullMarked
 package org.qingmiao.notice;
 

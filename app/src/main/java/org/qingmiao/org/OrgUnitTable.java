@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
@@ -43,9 +45,23 @@ class OrgUnitTable implements OrgUnits {
                 units.stream().filter(u -> !u.equals(known.get(u.id()))).toList();
         if (!different.isEmpty()) {
             transactions.executeWithoutResult(status -> different.forEach(this::store));
-            reload();
+            reloadWhenCommitted();
         }
         return different.size();
+    }
+
+    /** What the caller's transaction may still take back is not shown to others. */
+    private void reloadWhenCommitted() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            reload();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                reload();
+            }
+        });
     }
 
     private void store(OrgUnit unit) {

@@ -120,12 +120,16 @@ final class Cases {
     private void judgement(Reading r) {
         String id = r.string("target");
         Map<Integer, Double> years = r.years("given");
+        List<Map<Integer, Double>> each =
+                r.children("each", "years").stream().map(Reading::allYears).toList();
         String then = r.string("then");
         plan.target(id)
                 .ifPresentOrElse(
                         target -> {
                             years.keySet().forEach(year -> inPlan(r, year));
-                            String state = judge.judge(plan, target, years);
+                            String state = each.isEmpty()
+                                    ? judge.judge(plan, target, years)
+                                    : judge.judge(plan, target, each);
                             if (!state.equals(then)) {
                                 found.issue(
                                         r.place("then"),

@@ -27,8 +27,14 @@ public record DemoData(Map<String, Double> weights, List<Series> series, List<Pr
     /** A value that is missing on purpose. */
     public record Gap(String unit, int year) {}
 
-    /** How far a measure or milestone is. */
-    public record Progress(String item, State state, int share, Optional<LocalDate> on, Optional<Text> note) {
+    /**
+     * How far a measure or milestone was on a day.
+     *
+     * @param on for which day it speaks; of what is done, the day on which it was done
+     * @param evidence words of a reference that shows that it is done
+     */
+    public record Progress(
+            String item, State state, int share, LocalDate on, Optional<Text> note, Optional<String> evidence) {
         public enum State {
             DONE,
             UNDER_WAY,

@@ -58,9 +58,10 @@ final class DemoReader {
                 r.string("item"),
                 r.choice("state", DemoData.Progress.State.class),
                 r.optionalInteger("share").orElse(0),
-                r.optionalDate("on"),
-                r.optionalText("note"));
-        r.knownAs("progress/" + progress.item());
+                r.date("on"),
+                r.optionalText("note"),
+                r.optional("evidence"));
+        r.knownAs("progress/" + progress.item() + "/" + progress.on());
         r.done();
         return progress;
     }

@@ -28,8 +28,8 @@ final class DemoRules implements PackRule {
         plan.clauses().forEach(c -> c.measures().forEach(m -> items.add(m.id())));
         plan.projects().forEach(p -> p.milestones().forEach(m -> items.add(m.id())));
         for (DemoData.Progress p : demo.progress()) {
-            Place place = found.place("progress/" + p.item() + "#item");
-            PackRule.known(p.item(), items, "measure or milestone", place, found);
+            String thing = "progress/" + p.item() + "/" + p.on();
+            PackRule.known(p.item(), items, "measure or milestone", found.place(thing + "#item"), found);
             progress(plan, p, found);
         }
         demo.weights().keySet().forEach(u -> PackRule.known(u, units, "unit", found.place("weights#" + u), found));
@@ -90,7 +90,7 @@ final class DemoRules implements PackRule {
     }
 
     private static void progress(Plan plan, DemoData.Progress progress, Found found) {
-        String thing = "progress/" + progress.item();
+        String thing = "progress/" + progress.item() + "/" + progress.on();
         if (progress.share() < 0 || progress.share() > 100) {
             found.issue(
                     found.place(thing + "#share"),
@@ -98,6 +98,12 @@ final class DemoRules implements PackRule {
                     "a share of " + progress.share(),
                     "0 to 100");
         }
-        progress.on().ifPresent(on -> ClauseRules.dueInPlan(plan, on, found.place(thing + "#on"), found));
+        if (progress.on().getYear() < plan.head().from()) {
+            found.issue(
+                    found.place(thing + "#on"),
+                    Issue.Code.DATE_OUTSIDE_PLAN,
+                    progress.on().toString(),
+                    "a day from " + plan.head().from() + "-01-01 on");
+        }
     }
 }

@@ -29,7 +29,8 @@ public record Estimate(double value, double numerator, double denominator, doubl
         if (!(denominator > 0) || Double.isNaN(numerator)) {
             return new Estimate(Double.NaN, numerator, denominator, Double.NaN, Double.NaN);
         }
-        double value = numerator / denominator * indicator.factor();
+        // Multiplied first: a product of whole numbers is exact, so 57 of 100 are 57 % and not 56.99999999999999.
+        double value = numerator * indicator.factor() / denominator;
         if (!intervalFits(indicator, numerator, denominator)) {
             return new Estimate(value, numerator, denominator, Double.NaN, Double.NaN);
         }

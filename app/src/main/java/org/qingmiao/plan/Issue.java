@@ -51,6 +51,7 @@ record Issue(Place place, Code code, String message, String found, String expect
         CHECK_SAYS_NOTHING("QM-P037", "the check decides nothing"),
         PERIOD_TOO_SHORT("QM-P038", "the period is shorter than that of its values"),
         NAMED_TWICE("QM-P039", "it is named twice"),
+        NOT_KEPT_BY_UNIT("QM-P040", "the target asks of each unit what is not known of it"),
         INTERVAL_DOES_NOT_FIT("QM-P041", "the interval is not for such values"),
         BAD_ID("QM-P042", "the id cannot stand in an address"),
         TABLE_DISAGREES("QM-P043", "target and table of the plan disagree"),

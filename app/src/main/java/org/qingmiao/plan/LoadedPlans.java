@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.StartProblem;
@@ -15,9 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadedPlans implements Plans {
     private final List<Plan> plans;
+    private final Map<String, PackFiles> files = new HashMap<>();
 
     LoadedPlans(@Value("${qingmiao.packs}") String folders, OrgUnits units) {
-        this.plans = load(Arrays.stream(folders.split(","))
+        this.plans = loaded(Arrays.stream(folders.split(","))
                         .map(String::strip)
                         .filter(folder -> !folder.isEmpty())
                         .map(Path::of)
@@ -26,6 +30,14 @@ class LoadedPlans implements Plans {
                 .sorted(Comparator.comparingInt((Plan p) -> p.head().from()).reversed())
                 .toList();
         plans.forEach(plan -> units.store(plan.units()));
+    }
+
+    private List<Plan> loaded(List<Path> folders) {
+        List<Plan> loaded = load(folders);
+        for (int i = 0; i < loaded.size(); i++) {
+            files.put(loaded.get(i).id(), PackFiles.read(folders.get(i)));
+        }
+        return loaded;
     }
 
     /** Cases were run by whoever wrote the pack; at the start only the packs themselves are checked. */
@@ -64,5 +76,10 @@ class LoadedPlans implements Plans {
     @Override
     public Optional<Plan> find(String id) {
         return plans.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public PackFiles files(Plan plan) {
+        return Objects.requireNonNull(files.get(plan.id()), plan.id());
     }
 }

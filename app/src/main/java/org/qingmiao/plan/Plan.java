@@ -41,6 +41,15 @@ public record Plan(
         return targets.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /** The kind of unit each of which has to reach a target; empty if the district as a whole has to. */
+    public Optional<UnitKind> eachUnitOf(Target target) {
+        boolean district = units.stream()
+                .anyMatch(u -> u.id().equals(head.district()) && u.kind().equals(target.per()));
+        return district
+                ? Optional.empty()
+                : unitKinds.stream().filter(k -> k.id().equals(target.per())).findFirst();
+    }
+
     /** Targets that stand in a clause, in the order of the plan's table and text. */
     public List<Target> targetsOf(Clause clause) {
         return targets.stream().filter(t -> t.clause().equals(clause.id())).toList();

@@ -12,4 +12,7 @@ public interface Plans {
     Plan current();
 
     Optional<Plan> find(String id);
+
+    /** The files from which a loaded plan was compiled. */
+    PackFiles files(Plan plan);
 }

@@ -187,10 +187,6 @@ final class Reading {
         return parsed(key, true, LocalDate::parse, "a date such as 2024-12-31").orElse(LocalDate.EPOCH);
     }
 
-    Optional<LocalDate> optionalDate(String key) {
-        return parsed(key, false, LocalDate::parse, "a date such as 2024-12-31");
-    }
-
     boolean flag(String key) {
         return parsed(key, false, Reading::yes, "true or false").orElse(false);
     }
@@ -322,7 +318,8 @@ final class Reading {
         return child(key, false).map(Reading::allYears).orElse(Map.of());
     }
 
-    private Map<Integer, Double> allYears() {
+    /** Every key is a year. */
+    Map<Integer, Double> allYears() {
         Map<Integer, Double> years = new TreeMap<>();
         keys.forEach((key, at) -> {
             if (key.matches("\\d{4}")) {

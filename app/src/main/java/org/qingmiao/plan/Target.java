@@ -12,7 +12,7 @@ import org.qingmiao.platform.Text;
  * @param tableRow row of the plan's own table, absent for a promise in the text
  * @param judgedBy id of the indicator on which the kind is judged; most often {@code indicator} itself
  * @param value as printed, with its decimals; absent for kinds without a level
- * @param per kind of unit at which it is promised
+ * @param per kind of unit that has to reach it: that of the district, or one whose units are judged one by one
  * @param restates id of the target that promises the same; such a target is not counted again
  */
 public record Target(

@@ -3,38 +3,24 @@ package org.qingmiao.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The last 64 bytes of a backup: SHA-256, in hex, of the file as it is with zeros in their place. They are the ZIP's own
+ * Of backups from before they were encrypted, the last 64 bytes: SHA-256, in hex, of the file as it is with zeros in their place. They are the ZIP's own
  * comment, so that every ZIP program opens the file, while no byte of it can change unseen: the checksums within a ZIP do
  * not cover its headers.
  */
 final class BackupSeal {
-    /** Stands where the seal comes. */
-    static final String BLANK = "0".repeat(64);
+    /** Stands where the seal came. */
+    private static final String BLANK = "0".repeat(64);
 
     private BackupSeal() {}
-
-    /** Replaces the blank at the end of a file. */
-    static void put(Path file, byte[] digest) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer seal = ByteBuffer.wrap(HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII));
-            while (seal.hasRemaining()) {
-                channel.write(seal, channel.size() - seal.remaining());
-            }
-            channel.force(true);
-        }
-    }
 
     static boolean holds(Path file, MessageDigest digest) throws IOException {
         long sealed = Files.size(file) - BLANK.length();

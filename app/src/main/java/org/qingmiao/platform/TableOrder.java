@@ -51,6 +51,13 @@ final class TableOrder {
                 .getOrDefault("newest", "");
     }
 
+    /** All migrations that were applied, by version. */
+    static List<String> migrations(Connection connection) throws SQLException {
+        return List.copyOf(query(connection, """
+                SELECT version, '' FROM flyway_schema_history WHERE version IS NOT NULL AND success ORDER BY version
+                """).keySet());
+    }
+
     /** Tables whose policies bind their owner too. */
     static List<String> forced(Connection connection) throws SQLException {
         return List.copyOf(query(connection, """

@@ -40,7 +40,8 @@ final class Definitions {
 
     private Definitions() {}
 
-    static Table of(Published.Year year, OrgTree tree) {
+    static Table of(Published.Year year) {
+        OrgTree tree = year.scope().tree();
         Plan plan = year.scope().plan();
         return new Table(
                 "definitions",

@@ -8,12 +8,12 @@ import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.evaluation.report.Corrections;
+import org.qingmiao.evaluation.report.Publications;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.Tables;
 import org.qingmiao.home.IndicatorPage;
 import org.qingmiao.home.IndicatorPages;
 import org.qingmiao.home.PlanPages;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.View;
 class PublicController {
     private final Published published;
     private final Corrections corrections;
-    private final OrgUnits units;
+    private final Publications publications;
     private final PlanPages plans;
     private final IndicatorPages indicators;
     private final Pages pages;
@@ -42,13 +42,13 @@ class PublicController {
     PublicController(
             Published published,
             Corrections corrections,
-            OrgUnits units,
+            Publications publications,
             PlanPages plans,
             IndicatorPages indicators,
             Pages pages) {
         this.published = published;
         this.corrections = corrections;
-        this.units = units;
+        this.publications = publications;
         this.plans = plans;
         this.indicators = indicators;
         this.pages = pages;
@@ -59,8 +59,10 @@ class PublicController {
                 year.scope(),
                 year.publication().map(p -> p.last().at()),
                 year.publication()
-                        .map(p -> corrections.since(year.evaluation(), p.asOf()))
-                        .orElse(List.of()));
+                        .map(p -> corrections.since(year.edition(), year.evaluation(), p.asOf()))
+                        .orElse(List.of()),
+                year.publication().map(publications::earlierEditions).orElse(List.of()),
+                year.withdrawn());
     }
 
     private static PageHead head(Section section, PlanEvaluation evaluation) {
@@ -76,7 +78,7 @@ class PublicController {
         return pages.page(
                 "portal/overview",
                 head(Section.PUBLIC_OVERVIEW, year.evaluation()),
-                PublicPages.page(year.evaluation(), told(year)));
+                PublicPages.page(year.evaluation(), told(year), year.help()));
     }
 
     @GetMapping("/public/plan")
@@ -92,7 +94,7 @@ class PublicController {
     View list(HttpServletRequest request) {
         Published.Year year = published.of(request);
         Lang lang = Languages.of(request);
-        var rows = new TargetRows(year.scope().plan(), units.tree(), lang, 168)
+        var rows = new TargetRows(year.scope().plan(), year.scope().tree(), lang, 168)
                 .of(year.evaluation().judgements()).stream()
                         .map(TargetRow::forPublic)
                         .toList();
@@ -128,7 +130,7 @@ class PublicController {
     /** What each column of numbers means: formula, unit, source of the definition. */
     @GetMapping("/public/definitions.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> definitions(@PathVariable String format, HttpServletRequest request) {
-        return file("definitions", format, Definitions.of(published.of(request), units.tree()));
+        return file("definitions", format, Definitions.of(published.of(request)));
     }
 
     @GetMapping("/public/indicators/{id}.{format:csv|json|xlsx}")

@@ -13,6 +13,7 @@ import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanHead;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
@@ -23,11 +24,12 @@ final class PublicPages {
 
     private PublicPages() {}
 
-    static PublicPage page(PlanEvaluation evaluation, PublicYear year) {
+    /** @param help whom to call now; of the site, not of the year */
+    static PublicPage page(PlanEvaluation evaluation, PublicYear year, List<PlanHead.HelpContact> help) {
         Plan plan = evaluation.plan();
         Map<Signal, Long> counts = new LinkedHashMap<>();
         ORDER.forEach(s -> counts.put(TargetRows.signal(s), evaluation.count(s)));
-        boolean over = evaluation.year() >= plan.head().to();
+        boolean over = evaluation.isFinal();
         Text headline = Texts.all()
                 .both(
                         over ? "portal.headline.end" : "portal.headline",
@@ -42,7 +44,7 @@ final class PublicPages {
                 Texts.all().both("portal.sentence", plan.head().name()),
                 counts,
                 chapters(evaluation),
-                plan.head().help());
+                help);
     }
 
     private static List<PublicPage.Chapter> chapters(PlanEvaluation evaluation) {
@@ -70,8 +72,8 @@ final class PublicPages {
                                 "portal.now",
                                 j.valueYear(),
                                 new Text(
-                                        TargetRows.value(j.now(), j.indicator(), Lang.ZH),
-                                        TargetRows.value(j.now(), j.indicator(), Lang.EN)),
+                                        TargetRows.value(j, Lang.ZH),
+                                        TargetRows.value(j, Lang.EN)),
                                 asked);
         return new PublicPage.Promise(
                 TargetRows.signal(j.state()),

@@ -1,12 +1,14 @@
 package org.qingmiao.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -14,18 +16,19 @@ import org.springframework.web.server.ResponseStatusException;
 final class Asking {
     private Asking() {}
 
-    /** Without a unit, the district. */
+    /** Without a unit, the district; without a year, the latest that has ended. Years that have not begun ask nothing. */
     static ReportingController.Asked of(
-            HttpServletRequest request, AskedPlans plans, OrgUnits units, Optional<String> id) {
+            HttpServletRequest request, AskedPlans plans, OrgUnits units, Clock clock, Optional<String> id) {
         Plan plan = plans.of(request);
         OrgTree tree = units.tree();
         OrgUnit unit = tree.find(id.orElse(plan.head().district()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PlanYears years = PlanYears.of(plan, clock);
         int year = Optional.ofNullable(request.getParameter("year"))
                 .filter(y -> y.matches("\\d{4}"))
                 .map(Integer::parseInt)
-                .filter(y -> y >= plan.head().from() - 1 && y <= plan.head().to())
-                .orElse(plan.head().to());
-        return new ReportingController.Asked(plan, unit, year, Entries.of(plan, tree, unit, year));
+                .filter(y -> y >= years.from() - 1 && y <= years.last())
+                .orElse(years.shown());
+        return new ReportingController.Asked(plan, unit, years, year, Entries.of(plan, tree, unit, year));
     }
 }

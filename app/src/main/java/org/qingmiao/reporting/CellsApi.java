@@ -23,8 +23,10 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Receives;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,23 +48,15 @@ class CellsApi {
     private final OrgUnits units;
     private final PackChecks checks;
     private final Permissions permissions;
-    private final OneWayIn oneWay;
 
     CellsApi(
-            Cells cells,
-            Plans plans,
-            AskedPlans asked,
-            OrgUnits units,
-            PackChecks checks,
-            Permissions permissions,
-            OneWayIn oneWay) {
+            Cells cells, Plans plans, AskedPlans asked, OrgUnits units, PackChecks checks, Permissions permissions) {
         this.asked = asked;
         this.cells = cells;
         this.plans = plans;
         this.units = units;
         this.checks = checks;
         this.permissions = permissions;
-        this.oneWay = oneWay;
     }
 
     /** Number of the change (0 if nothing was different) and how many cells hold another value now. */
@@ -73,6 +67,7 @@ class CellsApi {
 
     record Refused(List<Fault> problems) {}
 
+    @Receives(from = Action.REPORT, megabytes = 25)
     @PostMapping
     ResponseEntity<Object> write(
             HttpServletRequest request,
@@ -88,22 +83,19 @@ class CellsApi {
             notYours(values, person, faults);
         }
         if (faults.isEmpty()) {
-            held(values, person, faults);
-        }
-        if (faults.isEmpty()) {
             failing(values, faults);
         }
         if (!faults.isEmpty()) {
             return refused(faults);
         }
-        if (dryRun) {
-            List<Fault> refusals =
-                    cells.problems(values).stream().map(CellsApi::fault).toList();
-            return refusals.isEmpty() ? ResponseEntity.ok(new Taken(0, 0, 0)) : refused(refusals);
-        }
         String owned = key.isBlank() ? "" : person.login() + ":" + key;
-        return answer(
-                cells.write(new CellChange(person.login(), Origin.REPORTED, "api", source, reason, owned, values)));
+        CellChange change =
+                new CellChange(person.login(), Origin.REPORTED, "api", source, reason.strip(), owned, values);
+        if (dryRun) {
+            List<CellProblem> refusals = cells.refusals(change);
+            return answer(refusals.isEmpty() ? new CellResult.Written(0, 0, 0) : new CellResult.Refused(refusals));
+        }
+        return answer(cells.write(change));
     }
 
     private static ResponseEntity<Object> answer(CellResult result) {
@@ -115,7 +107,10 @@ class CellsApi {
     }
 
     private static Fault fault(CellProblem problem) {
-        return new Fault(problem.index(), problem.code(), problem.message());
+        Text message = problem.see()
+                .map(path -> Texts.all().both("reporting.held.at", problem.message(), path))
+                .orElse(problem.message());
+        return new Fault(problem.index(), problem.code(), message);
     }
 
     private static ResponseEntity<Object> refused(List<Fault> faults) {
@@ -134,17 +129,6 @@ class CellsApi {
             if (!may.computeIfAbsent(reporter, r -> permissions.mayReport(person, r))) {
                 faults.add(new Fault(
                         i, "QM-C011", new Text("您不能填报 " + key.element(), "you may not report " + key.element())));
-            }
-        }
-    }
-
-    private void held(List<CellValue> values, Person person, List<Fault> faults) {
-        Map<CellKey, HeldByRounds.Held> held = oneWay.refused(person, values);
-        for (int i = 0; i < values.size(); i++) {
-            HeldByRounds.Held round = held.get(values.get(i).key());
-            if (round != null) {
-                Text message = Texts.all().both("reporting.held.at", round.message(), round.path());
-                faults.add(new Fault(i, "QM-C016", message));
             }
         }
     }

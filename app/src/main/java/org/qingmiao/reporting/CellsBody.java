@@ -25,8 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the body of a write: a JSON array of values, or CSV with a header. */
 final class CellsBody {
+    static final int MOST_VALUES = 100_000;
+    /** Whoever sends more mistakes mends these first. */
+    private static final int MOST_FAULTS = 1_000;
+
     private final List<CellsApi.Fault> faults;
     private final List<CellValue> values = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
     /** Periods come again and again; each is parsed once. */
     private final Map<String, Optional<Period>> periods = new HashMap<>();
 
@@ -59,7 +64,7 @@ final class CellsBody {
                 return;
             }
             Fields fields = new Fields();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY && mayGoOn()) {
                 if (parser.currentToken() != JsonToken.START_OBJECT) {
                     fault("QM-C013", "数组中应为对象", "the array must hold objects");
                     return;
@@ -119,7 +124,7 @@ final class CellsBody {
                 return;
             }
             Fields fields = new Fields();
-            while (records.hasNext()) {
+            while (records.hasNext() && mayGoOn()) {
                 ImportedRow row = columns.get().row("", 0, records.next().getFields());
                 fields.clear();
                 fields.element = row.element();
@@ -133,6 +138,18 @@ final class CellsBody {
         }
     }
 
+    /** Whether there is room for one more; where there is not, that is all that is told. */
+    private boolean mayGoOn() {
+        if (values.size() < MOST_VALUES && faults.size() < MOST_FAULTS) {
+            return true;
+        }
+        if (values.size() >= MOST_VALUES) {
+            faults.clear();
+            fault("QM-C017", "一次最多 " + MOST_VALUES + " 个数，请分几次送", "at most " + MOST_VALUES + " values at a time");
+        }
+        return false;
+    }
+
     private void add(Fields fields) {
         Optional<Period> period = periods.computeIfAbsent(fields.period, Period::parse);
         if (fields.badValue) {
@@ -141,7 +158,14 @@ final class CellsBody {
             fault("QM-C004", "“" + fields.period + "”不是期间", fields.period + " is no period");
         }
         values.add(new CellValue(
-                new CellKey(fields.element, fields.unit, period.orElse(Period.year(1)), fields.options), fields.value));
+                new CellKey(
+                        once(fields.element), once(fields.unit), period.orElse(Period.year(1)), once(fields.options)),
+                fields.value));
+    }
+
+    /** Names come again and again; each is kept once. */
+    private String once(String name) {
+        return names.computeIfAbsent(name, n -> n);
     }
 
     private void fault(String code, String zh, String en) {

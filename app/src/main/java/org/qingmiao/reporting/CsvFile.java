@@ -3,10 +3,12 @@ package org.qingmiao.reporting;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,14 @@ final class CsvFile implements ImportFile {
         this.columns = columns;
     }
 
-    static CsvFile read(byte[] content) throws Unreadable {
+    static CsvFile read(Path file) throws Unreadable {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .detectBomHeader(true)
-                .ofCsvRecord(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            List<CsvRecord> all = csv.stream().toList();
+                .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            List<CsvRecord> all = csv.stream().limit(MOST_ROWS + 2L).toList();
+            if (all.size() > MOST_ROWS + 1) {
+                throw Unreadable.tooLong();
+            }
             List<String> header = all.isEmpty() ? List.of() : all.getFirst().getFields();
             ImportColumns columns = ImportColumns.of(header)
                     .orElseThrow(() -> new Unreadable(Texts.all().both("reporting.import.no_header")));
@@ -53,7 +58,7 @@ final class CsvFile implements ImportFile {
     }
 
     @Override
-    public byte[] marked(Map<Integer, Text> problems) {
+    public void mark(Map<Integer, Text> problems, OutputStream out) throws IOException {
         List<String> names = new ArrayList<>(header);
         names.add("problem");
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -66,7 +71,7 @@ final class CsvFile implements ImportFile {
             row.add(problem == null ? "" : problem.zh() + " / " + problem.en());
             rows.add(row);
         }
-        return Tables.csv(new Table("problems", names, rows));
+        out.write(Tables.csv(new Table("problems", names, rows)));
     }
 
     @Override

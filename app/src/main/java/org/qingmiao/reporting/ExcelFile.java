@@ -1,84 +1,84 @@
 package org.qingmiao.reporting;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.SheetCell;
+import org.qingmiao.exchange.WorkbookReader;
 import org.qingmiao.exchange.Workbooks;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 
-/** An Excel workbook; its first sheet with the right columns is read. */
+/** An Excel workbook; its first sheet with the right columns is read, row by row. */
 final class ExcelFile implements ImportFile {
     private static final int ROWS_BEFORE_HEADER = 10;
 
-    private final byte[] content;
+    private final Path file;
     private final String sheet;
     private final int header;
     private final ImportColumns columns;
-    private final List<ImportedRow> rows;
+    private final List<ImportedRow> rows = new ArrayList<>();
 
-    private ExcelFile(byte[] content, Sheet sheet, int header, ImportColumns columns) {
-        this.content = content;
-        this.sheet = sheet.getSheetName();
+    private ExcelFile(Path file, String sheet, int header, ImportColumns columns) {
+        this.file = file;
+        this.sheet = sheet;
         this.header = header;
         this.columns = columns;
-        this.rows = rows(sheet, header, columns);
     }
 
-    static ExcelFile read(byte[] content) throws Unreadable {
-        Optional<Text> refusal = Workbooks.refusal(content);
-        if (refusal.isPresent()) {
-            throw new Unreadable(refusal.get());
-        }
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            for (Sheet sheet : book) {
-                int last = Math.min(sheet.getLastRowNum(), ROWS_BEFORE_HEADER);
-                for (int r = 0; r <= last; r++) {
-                    var columns = ImportColumns.of(texts(sheet.getRow(r)));
-                    if (columns.isPresent()) {
-                        return new ExcelFile(content, sheet, r, columns.get());
+    /** The file is read again where it is marked. */
+    static ExcelFile read(Path file) throws Unreadable {
+        try {
+            Optional<Text> refusal = Workbooks.refusal(file);
+            if (refusal.isPresent()) {
+                throw new Unreadable(refusal.get());
+            }
+            try (WorkbookReader book = WorkbookReader.open(file)) {
+                for (String sheet : book.sheets()) {
+                    ExcelFile found = header(file, book, sheet);
+                    if (found != null) {
+                        found.fill(book);
+                        return found;
                     }
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            // POI answers damage inside of a file with whatever exception it meets there.
+        } catch (IOException e) {
             throw new Unreadable(Texts.all().both("reporting.import.unreadable"));
         }
         throw new Unreadable(Texts.all().both("reporting.import.no_header"));
     }
 
-    private static List<ImportedRow> rows(Sheet sheet, int header, ImportColumns columns) {
-        List<ImportedRow> rows = new ArrayList<>();
-        String column = CellReference.convertNumToColString(columns.value());
-        for (int r = header + 1; r <= sheet.getLastRowNum(); r++) {
-            List<String> texts = texts(sheet.getRow(r));
-            if (texts.stream().anyMatch(t -> !t.isBlank())) {
-                rows.add(columns.row(sheet.getSheetName() + "!" + column + (r + 1), r, texts));
-            }
-        }
-        return rows;
+    private static @Nullable ExcelFile header(Path file, WorkbookReader book, String sheet) throws IOException {
+        List<ExcelFile> found = new ArrayList<>();
+        book.read(sheet, (number, cells) -> {
+            ImportColumns.of(texts(cells)).ifPresent(c -> found.add(new ExcelFile(file, sheet, number, c)));
+            return found.isEmpty() && number < ROWS_BEFORE_HEADER;
+        });
+        return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static List<String> texts(@Nullable Row row) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
-            texts.add(FormCells.text(row.getCell(i)));
+    private void fill(WorkbookReader book) throws IOException, Unreadable {
+        String column = sheet + "!" + CellReference.convertNumToColString(columns.value());
+        book.read(sheet, (number, cells) -> {
+            List<String> texts = number > header ? texts(cells) : List.of();
+            if (texts.stream().anyMatch(t -> !t.isBlank())) {
+                rows.add(columns.row(column + (number + 1), number, texts));
+            }
+            return rows.size() <= MOST_ROWS;
+        });
+        if (rows.size() > MOST_ROWS) {
+            throw Unreadable.tooLong();
         }
-        return texts;
+    }
+
+    private static List<String> texts(List<SheetCell> cells) {
+        return cells.stream().map(FormCells::text).toList();
     }
 
     @Override
@@ -87,26 +87,20 @@ final class ExcelFile implements ImportFile {
     }
 
     @Override
-    public byte[] marked(Map<Integer, Text> problems) {
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet marked = book.getSheet(sheet);
-            int last = marked.getRow(header).getLastCellNum();
-            marked.getRow(header).createCell(last).setCellValue("问题 Problem");
-            marked.setColumnWidth(last, 60 * 256);
-            CellStyle red = book.createCellStyle();
-            red.setFillForegroundColor(IndexedColors.ROSE.getIndex());
-            red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            problems.forEach((r, problem) -> {
-                Row row = marked.getRow(r);
-                row.createCell(last).setCellValue(problem.zh() + " / " + problem.en());
-                row.getCell(columns.value(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-                        .setCellStyle(red);
+    public void mark(Map<Integer, Text> problems, OutputStream out) throws IOException {
+        try (WorkbookReader book = WorkbookReader.open(file);
+                MarkedSheet copy = new MarkedSheet(sheet, columns.value())) {
+            List<Integer> width = new ArrayList<>();
+            book.read(sheet, (number, cells) -> {
+                if (number == header) {
+                    width.add(cells.size());
+                    copy.header(number, cells);
+                } else {
+                    copy.row(number, cells, width.isEmpty() ? cells.size() : width.getFirst(), problems.get(number));
+                }
+                return true;
             });
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            copy.write(out);
         }
     }
 

@@ -2,9 +2,12 @@ package org.qingmiao.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.exchange.KeptCopies;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
@@ -13,8 +16,12 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Receives;
 import org.qingmiao.safeguard.SignedIn;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,21 +47,22 @@ class FilesController {
     private final OrgUnits units;
     private final Forms forms;
     private final Imports imports;
-    private final MarkedCopies copies;
+    private final KeptCopies copies = new KeptCopies();
+    private final Clock clock;
     private final Pages pages;
 
-    FilesController(AskedPlans plans, OrgUnits units, Forms forms, Imports imports, MarkedCopies copies, Pages pages) {
+    FilesController(AskedPlans plans, OrgUnits units, Forms forms, Imports imports, Clock clock, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
         this.imports = imports;
-        this.copies = copies;
+        this.clock = clock;
         this.pages = pages;
     }
 
     @GetMapping("/reporting/{unit}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
-        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
         byte[] content = Template.xlsx(
                 asked.entries(),
                 forms.present(asked.entries()),
@@ -63,55 +71,60 @@ class FilesController {
         return file(asked.unit().id() + "-" + asked.year() + ".xlsx", XLSX, content);
     }
 
+    @Receives(from = Action.REPORT, megabytes = 25)
     @PostMapping("/reporting/{unit}/upload")
     View upload(
             @PathVariable String unit,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean keep,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request)
             throws IOException {
-        var asked = Asking.of(request, plans, units, Optional.of(unit));
+        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
         Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        byte[] content = file.getBytes();
-        ImportOutcome outcome = imports.bring(name, content, keep, person);
+        try (SpooledFile sent = SpooledFile.of(file)) {
+            ImportOutcome outcome = imports.bring(sent, keep, person, reason);
+            return outcome(asked, outcome, marked(sent, outcome, person));
+        }
+    }
+
+    private View outcome(ReportingController.Asked asked, ImportOutcome outcome, Optional<String> marked) {
         PageHead head = PageHead.of(Texts.all().both("reporting.upload"), Section.REPORTING)
                 .under(
                         ReportingController.CRUMB,
-                        new PageHead.Crumb(asked.unit().name(), "/reporting/" + unit));
+                        new PageHead.Crumb(
+                                asked.unit().name(),
+                                "/reporting/" + asked.unit().id()));
         HttpStatus status =
                 outcome.problems().isEmpty() || outcome.written() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return pages.page(
-                "reporting/imported",
-                head,
-                new ImportPage(asked.unit(), asked.year(), outcome, marked(name, content, outcome, person)),
-                status);
+                "reporting/imported", head, new ImportPage(asked.unit(), asked.year(), outcome, marked), status);
     }
 
-    private Optional<String> marked(String name, byte[] content, ImportOutcome outcome, Person person) {
+    private Optional<String> marked(SpooledFile sent, ImportOutcome outcome, Person person) throws IOException {
         if (outcome.problems().isEmpty()) {
             return Optional.empty();
         }
         try {
-            ImportFile file = Imports.open(name, content);
+            ImportFile file = Imports.open(sent);
             Map<Integer, Text> problems = new HashMap<>();
             outcome.problems().forEach(p -> problems.put(p.row(), p.message()));
-            return Optional.of(copies.keep(
-                    new MarkedCopies.Copy(person.login(), "marked." + file.format(), file.marked(problems))));
+            return Optional.of(copies.keep(person.login(), "marked." + file.format(), out -> file.mark(problems, out)));
         } catch (ImportFile.Unreadable e) {
             return Optional.empty();
         }
     }
 
     @GetMapping("/reporting/marked/{token}")
-    ResponseEntity<byte[]> marked(@PathVariable String token) {
+    ResponseEntity<Resource> marked(@PathVariable String token) {
         return SignedIn.person()
                 .flatMap(p -> copies.find(token, p.login()))
-                .map(c -> file(c.name(), c.name().endsWith("xlsx") ? XLSX : CSV, c.content()))
+                .map(c -> file(
+                        c.name(), c.name().endsWith("xlsx") ? XLSX : CSV, (Resource) new FileSystemResource(c.file())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    private static <T> ResponseEntity<T> file(String name, MediaType type, T content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

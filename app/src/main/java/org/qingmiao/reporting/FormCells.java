@@ -1,26 +1,14 @@
 package org.qingmiao.reporting;
 
-import java.util.Locale;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.jspecify.annotations.Nullable;
+import org.qingmiao.exchange.SheetCell;
 
 /** Cells of a workbook as somebody would have typed them into a form. */
 public final class FormCells {
     private FormCells() {}
 
     /** Numbers unformatted, so that 1,234.5 shown as 1,235 is not read as that; formulas by their last result. */
-    public static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> FormNumbers.print(cell.getNumericCellValue());
-            case STRING -> cell.getStringCellValue();
-            case ERROR -> "#";
-            default -> new DataFormatter(Locale.ROOT).formatCellValue(cell);
-        };
+    public static String text(SheetCell cell) {
+        Double number = cell.number();
+        return number == null ? cell.text() : FormNumbers.print(number);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 
 /**
@@ -20,6 +21,7 @@ import org.qingmiao.platform.Text;
 public record FormPage(
         Plan plan,
         OrgUnit unit,
+        PlanYears years,
         int year,
         List<Section> sections,
         int filled,

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellProblem;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
@@ -27,8 +27,6 @@ class Forms {
     private final Cells cells;
     private final PackChecks checks;
     private final OneWayIn oneWay;
-    /** Between looking for a conflict and writing nobody else may save a form. */
-    private final ReentrantLock saving = new ReentrantLock();
 
     Forms(Cells cells, PackChecks checks, OneWayIn oneWay) {
         this.cells = cells;
@@ -79,35 +77,51 @@ class Forms {
     }
 
     Outcome save(Plan plan, List<Entry> entries, Map<CellKey, String> typed, String seen, Person by, String reason) {
-        saving.lock();
-        try {
-            Map<CellKey, CellVersion> present = present(entries);
-            Map<CellKey, Text> problems = new HashMap<>();
-            List<CellValue> values = values(entries, typed, present, problems);
-            Map<CellKey, CellVersion> theirs = overtaken(entries, present, seen, values);
-            if (!theirs.isEmpty()) {
-                return new Outcome.Overtaken(theirs);
-            }
-            problems.putAll(problems(plan, values));
-            oneWay.refused(by, values).forEach((key, round) -> problems.put(key, round.message()));
-            return problems.isEmpty() ? write(values, by, reason) : new Outcome.Wrong(problems);
-        } finally {
-            saving.unlock();
+        Map<CellKey, CellVersion> present = present(entries);
+        Map<CellKey, Text> problems = new HashMap<>();
+        List<CellValue> values = values(entries, typed, present, problems);
+        Map<CellKey, CellVersion> theirs = overtaken(entries, present, seen, values);
+        if (!theirs.isEmpty()) {
+            return new Outcome.Overtaken(theirs);
         }
-    }
-
-    private Outcome write(List<CellValue> values, Person by, String reason) {
         CellChange change =
                 new CellChange(by.login(), Origin.REPORTED, "form", by.name().zh(), reason.strip(), "", values);
-        return switch (cells.write(change)) {
+        problems.putAll(problems(plan, change));
+        return problems.isEmpty() ? write(change, entries, present) : new Outcome.Wrong(problems);
+    }
+
+    /** The database compares the versions again: what was typed elsewhere since we looked is not written over. */
+    private Outcome write(CellChange change, List<Entry> entries, Map<CellKey, CellVersion> present) {
+        Map<CellKey, Integer> versions = new HashMap<>();
+        for (CellValue value : change.values()) {
+            CellVersion now = present.get(value.key());
+            versions.put(value.key(), now == null ? 0 : now.version());
+        }
+        return cells.write(change, versions)
+                .map(result -> outcome(result, change))
+                .orElseGet(() -> new Outcome.Overtaken(changedSince(entries, versions)));
+    }
+
+    private Map<CellKey, CellVersion> changedSince(List<Entry> entries, Map<CellKey, Integer> versions) {
+        Map<CellKey, CellVersion> theirs = new HashMap<>(present(entries));
+        theirs.entrySet().removeIf(e -> {
+            Integer seen = versions.get(e.getKey());
+            return seen == null || seen == e.getValue().version();
+        });
+        return theirs;
+    }
+
+    private static Outcome outcome(CellResult result, CellChange change) {
+        return switch (result) {
             case CellResult.Written written -> new Outcome.Saved(written);
-            case CellResult.Refused refused -> {
-                Map<CellKey, Text> problems = new HashMap<>();
-                refused.problems()
-                        .forEach(p -> problems.put(values.get(p.index()).key(), p.message()));
-                yield new Outcome.Wrong(problems);
-            }
+            case CellResult.Refused refused -> new Outcome.Wrong(byCell(refused.problems(), change));
         };
+    }
+
+    private static Map<CellKey, Text> byCell(List<CellProblem> problems, CellChange change) {
+        Map<CellKey, Text> byCell = new HashMap<>();
+        problems.forEach(p -> byCell.put(change.values().get(p.index()).key(), p.message()));
+        return byCell;
     }
 
     /** What was typed, where it differs from what is there. A field left empty that is empty says nothing. */
@@ -152,9 +166,9 @@ class Forms {
         return theirs;
     }
 
-    private Map<CellKey, Text> problems(Plan plan, List<CellValue> values) {
-        Map<CellKey, Text> problems = new HashMap<>();
-        cells.problems(values).forEach(p -> problems.put(values.get(p.index()).key(), p.message()));
+    private Map<CellKey, Text> problems(Plan plan, CellChange change) {
+        List<CellValue> values = change.values();
+        Map<CellKey, Text> problems = byCell(cells.refusals(change), change);
         for (Finding finding : checks.findings(plan, values)) {
             if (finding.isError()) {
                 values.stream()

@@ -8,8 +8,14 @@ import org.qingmiao.platform.Text;
 
 /** Which values rounds hold: asked for by one that is open, on their way through one, or accepted in one. */
 public interface HeldByRounds {
+    /** By what means an answer's values are written on acceptance. */
+    String MEANS = "round";
+
     /** Those of the values that are held, each with the round that holds it. */
     Map<CellKey, Held> of(Collection<CellKey> keys);
+
+    /** The same, and it stays so until the transaction ends. */
+    Map<CellKey, Held> hold(Collection<CellKey> keys);
 
     /**
      * A round that holds a value.

@@ -1,19 +1,25 @@
 package org.qingmiao.reporting;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 
 /** A file of values: read once, and given back with its mistakes marked where they are. */
 interface ImportFile {
+    /** What is larger comes in several files. */
+    int MOST_ROWS = 100_000;
+
     List<ImportedRow> rows();
 
     /**
-     * A copy in which each mistake stands beside its row.
+     * Writes a copy in which each mistake stands beside its row.
      *
      * @param problems by the row's number
      */
-    byte[] marked(Map<Integer, Text> problems);
+    void mark(Map<Integer, Text> problems, OutputStream out) throws IOException;
 
     /** Name of the copy's format: {@code xlsx} or {@code csv}. */
     String format();
@@ -26,6 +32,10 @@ interface ImportFile {
         Unreadable(Text why) {
             super(why.en());
             this.why = why;
+        }
+
+        static Unreadable tooLong() {
+            return new Unreadable(Texts.all().both("reporting.import.too_long", MOST_ROWS));
         }
 
         Text why() {

@@ -1,11 +1,16 @@
 package org.qingmiao.reporting;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellProblem;
@@ -32,54 +37,60 @@ public class Imports {
     private final AskedPlans asked;
     private final PackChecks checks;
     private final Permissions permissions;
-    private final OneWayIn oneWay;
 
-    Imports(Cells cells, Plans plans, AskedPlans asked, PackChecks checks, Permissions permissions, OneWayIn oneWay) {
+    Imports(Cells cells, Plans plans, AskedPlans asked, PackChecks checks, Permissions permissions) {
         this.cells = cells;
         this.plans = plans;
         this.asked = asked;
         this.checks = checks;
         this.permissions = permissions;
-        this.oneWay = oneWay;
     }
 
     /**
      * Brings a file in. The same file a second time changes nothing.
      *
-     * @param name of the file; its ending says how it is read
+     * @param file its ending or what it begins with says how it is read
      * @param keepGood whether the good rows are written though others are wrong
+     * @param reason why, where one is asked for; else empty
      */
-    public ImportOutcome bring(String name, byte[] content, boolean keepGood, Person by) {
+    public ImportOutcome bring(SpooledFile file, boolean keepGood, Person by, String reason) {
+        String name = file.name();
         try {
-            return bring(open(name, content), name, keepGood, by);
+            return bring(open(file), name, keepGood, by, reason);
         } catch (ImportFile.Unreadable e) {
             return new ImportOutcome(false, 0, 0, List.of(new ImportOutcome.Problem(name, 0, e.why())));
         }
     }
 
-    static ImportFile open(String name, byte[] content) throws ImportFile.Unreadable {
-        boolean excel = name.toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(content);
-        return excel ? ExcelFile.read(content) : CsvFile.read(content);
+    static ImportFile open(SpooledFile file) throws ImportFile.Unreadable {
+        boolean excel = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(file.path());
+        return excel ? ExcelFile.read(file.path()) : CsvFile.read(file.path());
     }
 
-    private static boolean isZip(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
+    private static boolean isZip(Path file) throws ImportFile.Unreadable {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(3);
+            return start.length == 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
+        } catch (IOException e) {
+            throw new ImportFile.Unreadable(Texts.all().both("reporting.import.unreadable"));
+        }
     }
 
-    ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by) {
-        Draft draft = new Draft();
+    private ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by, String reason) {
+        Draft draft = new Draft(by.login(), file.format(), name, reason.strip());
         file.rows().forEach(row -> read(row, by, draft));
-        dropRefused(draft);
-        dropHeld(draft, by);
+        drop(draft, cells.refusals(draft.change()));
         dropFailing(draft);
-        if (draft.values.isEmpty() || (!draft.problems.isEmpty() && !keepGood)) {
+        if (draft.isRefused(keepGood)) {
             return new ImportOutcome(false, 0, 0, draft.sorted());
         }
-        CellChange change = new CellChange(by.login(), Origin.REPORTED, file.format(), name, "", "", draft.values);
-        return switch (cells.write(change)) {
+        return switch (cells.write(draft.change())) {
             case CellResult.Written w -> new ImportOutcome(true, w.changed(), w.unchanged(), draft.sorted());
-            case CellResult.Refused refused ->
-                throw new IllegalStateException("values that were checked are refused: " + refused.problems());
+            // A round accepted some of them since they were looked at.
+            case CellResult.Refused refused -> {
+                drop(draft, refused.problems());
+                yield new ImportOutcome(false, 0, 0, draft.sorted());
+            }
         };
     }
 
@@ -88,15 +99,34 @@ public class Imports {
         private List<CellValue> values = new ArrayList<>();
         private List<ImportedRow> rows = new ArrayList<>();
         private final Map<Integer, ImportOutcome.Problem> problems = new HashMap<>();
+        private final String author;
+        private final String means;
+        private final String source;
+        private final String reason;
+
+        Draft(String author, String means, String source, String reason) {
+            this.author = author;
+            this.means = means;
+            this.source = source;
+            this.reason = reason;
+        }
+
+        CellChange change() {
+            return new CellChange(author, Origin.REPORTED, means, source, reason, "", values);
+        }
+
+        boolean isRefused(boolean keepGood) {
+            return values.isEmpty() || (!problems.isEmpty() && !keepGood);
+        }
 
         void problem(ImportedRow row, Text message) {
             problems.putIfAbsent(row.row(), new ImportOutcome.Problem(row.at(), row.row(), message));
         }
 
-        void held(ImportedRow row, HeldByRounds.Held round) {
+        void problem(CellProblem problem) {
+            ImportedRow row = rows.get(problem.index());
             problems.putIfAbsent(
-                    row.row(),
-                    new ImportOutcome.Problem(row.at(), row.row(), round.message(), Optional.of(round.path())));
+                    row.row(), new ImportOutcome.Problem(row.at(), row.row(), problem.message(), problem.see()));
         }
 
         /** Takes the values out whose rows have a problem. */
@@ -153,21 +183,8 @@ public class Imports {
         return asked.first().head().district();
     }
 
-    private void dropRefused(Draft draft) {
-        for (CellProblem problem : cells.problems(draft.values)) {
-            draft.problem(draft.rows.get(problem.index()), problem.message());
-        }
-        draft.settle();
-    }
-
-    private void dropHeld(Draft draft, Person by) {
-        Map<CellKey, HeldByRounds.Held> held = oneWay.refused(by, draft.values);
-        for (int i = 0; i < draft.values.size(); i++) {
-            HeldByRounds.Held round = held.get(draft.values.get(i).key());
-            if (round != null) {
-                draft.held(draft.rows.get(i), round);
-            }
-        }
+    private static void drop(Draft draft, List<CellProblem> refused) {
+        refused.forEach(draft::problem);
         draft.settle();
     }
 

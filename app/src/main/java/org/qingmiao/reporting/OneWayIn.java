@@ -4,56 +4,71 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellLock;
+import org.qingmiao.indicator.CellLocks;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
 /**
- * What a round asks for comes in by its answers alone: forms, files and programs that write values beside it would pass
- * the review by. The committee office, which runs the rounds, may.
+ * What a round asks for comes in by its answers alone: forms, files, programs and undo that write values beside it would
+ * pass the review by. What a round accepted nobody changes beside it, the committee office neither; what it only asks
+ * for, the office, which runs the rounds, may write with a reason.
  */
 @Component
-class OneWayIn {
+class OneWayIn implements CellLocks {
     private final HeldByRounds rounds;
-    private final Cells cells;
     private final Permissions permissions;
+    private final Accounts accounts;
 
-    OneWayIn(HeldByRounds rounds, Cells cells, Permissions permissions) {
+    OneWayIn(HeldByRounds rounds, Permissions permissions, Accounts accounts) {
         this.rounds = rounds;
-        this.cells = cells;
         this.permissions = permissions;
+        this.accounts = accounts;
     }
 
     /** Which of the values a person cannot change here, and where instead. */
     Map<CellKey, HeldByRounds.Held> held(Person by, Collection<CellKey> keys) {
-        List<CellKey> bound = keys.stream()
-                .filter(k -> !permissions.may(by, Action.ROUND_MANAGE, k.unit()))
-                .toList();
-        return bound.isEmpty() ? Map.of() : rounds.of(bound);
+        Map<CellKey, HeldByRounds.Held> held = new HashMap<>(rounds.of(keys));
+        held.entrySet()
+                .removeIf(h -> !h.getValue().accepted()
+                        && permissions.may(by, Action.ROUND_MANAGE, h.getKey().unit()));
+        return held;
     }
 
-    /** Those that are held and would be changed: a file that repeats what is there goes through. */
-    Map<CellKey, HeldByRounds.Held> refused(Person by, Collection<CellValue> values) {
-        Map<CellKey, HeldByRounds.Held> held =
-                held(by, values.stream().map(CellValue::key).toList());
-        if (held.isEmpty()) {
-            return held;
+    @Override
+    public Map<CellKey, CellLock> on(CellChange change) {
+        if (change.means().equals(HeldByRounds.MEANS)) {
+            return Map.of();
         }
-        Map<CellKey, CellVersion> present = cells.around(held.keySet());
-        Map<CellKey, HeldByRounds.Held> refused = new HashMap<>();
-        for (CellValue value : values) {
-            HeldByRounds.Held round = held.get(value.key());
-            CellVersion now = present.get(value.key());
-            if (round != null && !Objects.equals(value.value(), now == null ? null : now.value())) {
-                refused.put(value.key(), round);
-            }
+        List<CellKey> keys = change.values().stream().map(CellValue::key).toList();
+        Map<CellKey, HeldByRounds.Held> held = rounds.hold(keys);
+        boolean beside = held.values().stream().anyMatch(h -> !h.accepted()) && mayWriteBeside(change.author());
+        Map<CellKey, CellLock> locks = new HashMap<>();
+        held.forEach((key, round) -> lock(round, beside, change.reason()).ifPresent(lock -> locks.put(key, lock)));
+        return locks;
+    }
+
+    private static Optional<CellLock> lock(HeldByRounds.Held round, boolean beside, String reason) {
+        if (round.accepted() || !beside) {
+            return Optional.of(new CellLock(round.message(), round.path()));
         }
-        return refused;
+        return reason.isBlank()
+                ? Optional.of(new CellLock(Texts.all().both("reporting.held.reason", round.round()), round.path()))
+                : Optional.empty();
+    }
+
+    private boolean mayWriteBeside(String author) {
+        return Acting.asSystem("values that rounds hold", () -> accounts.find(author))
+                .filter(person -> permissions.may(person, Action.ROUND_MANAGE, ""))
+                .isPresent();
     }
 }

@@ -2,27 +2,36 @@ package org.qingmiao.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.qingmiao.platform.Text;
 
 /**
- * How far a measure or milestone is.
+ * One entry of how far a measure or milestone is, as its unit reported it.
  *
  * @param item id of the measure or milestone
  * @param share 0 to 100 per cent
- * @param on day on which it was done, if it is
+ * @param day for which day it speaks; of what is done, the day on which it was done
+ * @param at when it was recorded
+ * @param evidence what was brought with it to show that it is done
  */
 public record Progress(
         String item,
         State state,
         int share,
-        Optional<LocalDate> on,
+        LocalDate day,
         Text note,
         String author,
         Instant at,
-        boolean synthetic) {
+        boolean synthetic,
+        List<ProgressEvidence> evidence)
+        implements Dated {
 
+    public Progress {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What a unit can say of it. */
     public enum State {
         DONE,
         UNDER_WAY,
@@ -35,8 +44,8 @@ public record Progress(
         }
     }
 
-    /** Whether it should be done by a day but is not. */
-    public boolean isLate(LocalDate due, LocalDate today) {
-        return state == State.LATE || (state != State.DONE && due.isBefore(today));
+    @Override
+    public boolean isDone() {
+        return state == State.DONE;
     }
 }

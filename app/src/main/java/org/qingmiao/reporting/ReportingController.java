@@ -1,6 +1,7 @@
 package org.qingmiao.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -40,13 +42,16 @@ class ReportingController {
     private final OrgUnits units;
     private final Forms forms;
     private final Permissions permissions;
+    private final Clock clock;
     private final Pages pages;
 
-    ReportingController(AskedPlans plans, OrgUnits units, Forms forms, Permissions permissions, Pages pages) {
+    ReportingController(
+            AskedPlans plans, OrgUnits units, Forms forms, Permissions permissions, Clock clock, Pages pages) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
         this.permissions = permissions;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -63,7 +68,7 @@ class ReportingController {
         return pages.page(
                 "reporting/list",
                 PageHead.of(CRUMB.name(), Section.REPORTING),
-                new ReportingPage(asked.plan(), asked.year(), rows));
+                new ReportingPage(asked.plan(), asked.years(), asked.year(), rows));
     }
 
     private ReportingPage.Row row(Asked asked, OrgTree tree, OrgUnit unit, Person person) {
@@ -157,6 +162,7 @@ class ReportingController {
         FormPage page = new FormPage(
                 asked.plan(),
                 asked.unit(),
+                asked.years(),
                 asked.year(),
                 layout.sections(),
                 layout.filled(),
@@ -183,10 +189,10 @@ class ReportingController {
     }
 
     /** Which form: plan, unit, year and its fields. */
-    record Asked(Plan plan, OrgUnit unit, int year, List<Entry> entries) {}
+    record Asked(Plan plan, OrgUnit unit, PlanYears years, int year, List<Entry> entries) {}
 
     private Asked asked(HttpServletRequest request, Optional<String> id) {
-        return Asking.of(request, plans, units, id);
+        return Asking.of(request, plans, units, clock, id);
     }
 
     private static Person person() {

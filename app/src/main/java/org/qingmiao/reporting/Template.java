@@ -9,8 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.indicator.CellKey;
@@ -30,7 +29,7 @@ final class Template {
 
     static byte[] xlsx(
             List<Entry> entries, Map<CellKey, CellVersion> present, Map<CellKey, CellVersion> last, Lang lang) {
-        try (Workbook book = new XSSFWorkbook();
+        try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet("数据");
             CellStyle open = EntrySheet.open(book);

@@ -2,6 +2,7 @@ package org.qingmiao.safeguard;
 
 import org.qingmiao.page.Names;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,13 @@ class AccountNames implements Names {
         if (login.equals(DEMO)) {
             return Texts.all().both("safeguard.by_demo");
         }
-        return db.sql("SELECT name_zh, name_en FROM account WHERE login = :login")
-                .param("login", login)
-                .query((row, n) -> new Text(row.getString(1), row.getString(2)))
-                .optional()
+        // As the system: whose name stands beside a value is told to whoever sees the value.
+        return Acting.asSystem(
+                        "names",
+                        () -> db.sql("SELECT name_zh, name_en FROM account WHERE login = :login")
+                                .param("login", login)
+                                .query((row, n) -> new Text(row.getString(1), row.getString(2)))
+                                .optional())
                 .orElseGet(() -> Text.same(login));
     }
 }

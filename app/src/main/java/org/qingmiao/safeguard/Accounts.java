@@ -11,7 +11,10 @@ public interface Accounts {
     /** An enabled account with the roles that hold today. */
     Optional<Person> find(String login);
 
-    /** Adds a person, or gives an existing demo person the password and grants anew. */
+    /**
+     * Adds a person, or gives an existing demo person the password and grants anew; by the system's hand, for first start
+     * and demo alone. Who administers people goes by their pages. The account belongs to the unit of the first grant.
+     */
     default void store(Person person, String password, boolean demo) {
         store(List.of(person), password, demo);
     }
@@ -19,7 +22,7 @@ public interface Accounts {
     /** The same for several with one password, which is worked on once: a demo starts quickly. */
     void store(Collection<Person> people, String password, boolean demo);
 
-    /** Everyone, by login. */
+    /** Everyone whom the acting person may list, by login; row-level security decides. */
     List<Person> all();
 
     /** A new token for programs of this person; it is shown once and cannot be read again. */

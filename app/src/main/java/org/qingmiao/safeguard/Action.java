@@ -63,6 +63,8 @@ public enum Action {
     PERMISSION_EXPLAIN(in(ADMINISTRATOR).andEverywhere(AUDITOR)),
     /** Read the record of who did what. */
     AUDIT_READ(everywhere(AUDITOR)),
+    /** Say to whom outside the end of the record goes. */
+    RECORD_HEADS(everywhere(AUDITOR, ADMINISTRATOR)),
     /** See how the installation is, and care for it. */
     SYSTEM_CARE(everywhere(ADMINISTRATOR));
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum AdminPart {
     PEOPLE("/admin/people", Action.PEOPLE_READ),
     PERMISSIONS("/admin/permissions", Action.PERMISSION_EXPLAIN),
-    AUDIT("/admin/audit", Action.AUDIT_READ);
+    AUDIT("/admin/audit", Action.AUDIT_READ),
+    HEADS("/admin/audit/heads", Action.RECORD_HEADS);
 
     private final String path;
     private final Action opens;

@@ -12,22 +12,26 @@ import java.util.Optional;
  * its length in UTF-8 bytes and a colon before it, joined by commas: {@code docs/audit.md}.
  */
 final class AuditChain {
+    private final int chain;
     private long seq;
     private byte[] hash;
     private long entries;
 
     /**
+     * @param chain 0 for acts, 1 and up for looks
      * @param seq last entry that was removed because its time was up, or 0
      * @param hash of that entry, or what the first entry stands on
      */
-    AuditChain(long seq, byte[] hash) {
+    AuditChain(int chain, long seq, byte[] hash) {
+        this.chain = chain;
         this.seq = seq;
         this.hash = hash.clone();
     }
 
-    /** What the first entry of all stands on. */
-    static byte[] beginning() {
-        return sha256().digest("qingmiao audit".getBytes(StandardCharsets.UTF_8));
+    /** What the first entry of a chain stands on: for each another, so that no entry fits into two. */
+    static byte[] beginning(int chain) {
+        String words = chain == 0 ? "qingmiao audit" : "qingmiao audit " + chain;
+        return sha256().digest(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -45,17 +49,17 @@ final class AuditChain {
     /** What is wrong with the next entry, if something is. */
     Optional<AuditFault> next(Link link) {
         if (link.seq() > seq + 1) {
-            return Optional.of(new AuditFault(seq + 1, AuditFault.Kind.MISSING));
+            return Optional.of(new AuditFault(chain, seq + 1, AuditFault.Kind.MISSING));
         }
         if (link.seq() <= seq) {
-            return Optional.of(new AuditFault(link.seq(), AuditFault.Kind.TWICE));
+            return Optional.of(new AuditFault(chain, link.seq(), AuditFault.Kind.TWICE));
         }
         if (!MessageDigest.isEqual(hash, link.previous()) && link.holdsByItself()) {
             // This one is as it was written, and stood on another one: the one before has a new hash.
-            return Optional.of(new AuditFault(seq, AuditFault.Kind.CHANGED));
+            return Optional.of(new AuditFault(chain, seq, AuditFault.Kind.CHANGED));
         }
         if (!MessageDigest.isEqual(hash(hash, link.fields()), link.hash())) {
-            return Optional.of(new AuditFault(link.seq(), AuditFault.Kind.CHANGED));
+            return Optional.of(new AuditFault(chain, link.seq(), AuditFault.Kind.CHANGED));
         }
         seq = link.seq();
         hash = link.hash();
@@ -66,14 +70,14 @@ final class AuditChain {
     /** What is wrong with the end of the chain, if it does not end where it should. */
     Optional<AuditFault> end(long expected, byte[] head) {
         if (seq < expected) {
-            return Optional.of(new AuditFault(seq + 1, AuditFault.Kind.MISSING));
+            return Optional.of(new AuditFault(chain, seq + 1, AuditFault.Kind.MISSING));
         }
         if (seq > expected) {
-            return Optional.of(new AuditFault(expected + 1, AuditFault.Kind.SLIPPED_IN));
+            return Optional.of(new AuditFault(chain, expected + 1, AuditFault.Kind.SLIPPED_IN));
         }
         return MessageDigest.isEqual(hash, head)
                 ? Optional.empty()
-                : Optional.of(new AuditFault(seq, AuditFault.Kind.CHANGED));
+                : Optional.of(new AuditFault(chain, seq, AuditFault.Kind.CHANGED));
     }
 
     static byte[] hash(byte[] previous, List<String> fields) {
@@ -108,6 +112,10 @@ final class AuditChain {
 
     String head() {
         return HexFormat.of().formatHex(hash);
+    }
+
+    int number() {
+        return chain;
     }
 
     boolean isAt(byte[] other) {

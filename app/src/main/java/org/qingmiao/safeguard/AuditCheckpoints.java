@@ -2,40 +2,37 @@ package org.qingmiao.safeguard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second place where the record's end is kept: signed lines in the data folder, out of reach of whoever has only
- * the database. A line says: up to this number the chain had this hash at this time. One line is kept per day, and the
- * newest. Signed with Ed25519; an auditor who has a copy of {@code audit/key.pub} can check the lines elsewhere.
+ * the database. A line says: up to this number the chain of acts had this hash at this time. Lines are only ever added.
+ * Signed with Ed25519; an auditor who has a copy of {@code audit/key.pub} can check the lines elsewhere.
+ *
+ * <p>Beside them stands, once the record contradicted a line, the alarm: while it is there nothing is signed.
  */
 final class AuditCheckpoints {
-    private static final int DAY = 10;
+    /** More than a line is long. */
+    private static final int TAIL = 1024;
 
     private final Path folder;
+    private final CheckpointKey key;
 
     /** @param data data folder of the installation */
     AuditCheckpoints(Path data) {
         this.folder = data.resolve("audit");
+        this.key = new CheckpointKey(folder);
     }
 
     /** One line. */
@@ -43,115 +40,159 @@ final class AuditCheckpoints {
         String text() {
             return seq + " " + HexFormat.of().formatHex(hash) + " " + at;
         }
+
+        /** Nothing if it is no line of ours. */
+        static @Nullable Checkpoint of(String text) {
+            String[] parts = text.split(" ", -1);
+            try {
+                return parts.length == 3
+                        ? new Checkpoint(
+                                Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]), Instant.parse(parts[2]))
+                        : null;
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                return null;
+            }
+        }
     }
 
-    /** Lines as they stand in the file: the text that was signed, and its signature. */
-    private record Line(String text, String signature) {
-        static Line of(String line) {
-            int last = line.lastIndexOf(' ');
-            return new Line(line.substring(0, Math.max(last, 0)), line.substring(last + 1));
-        }
-
-        Checkpoint checkpoint() {
-            String[] parts = text.split(" ", -1);
-            return new Checkpoint(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]), Instant.parse(parts[2]));
-        }
-
-        String day() {
-            int at = text.lastIndexOf(' ') + 1;
-            return text.substring(at, Math.min(text.length(), at + DAY));
-        }
+    /** A line in the file does not carry our signature. */
+    static final class BadLine extends Exception {
+        private static final long serialVersionUID = 1;
     }
 
     private Path file() {
         return folder.resolve("checkpoints");
     }
 
-    /** Writes the newest; a line of the same day gives way to it. */
-    synchronized void write(Checkpoint checkpoint) {
+    /** Adds a line; it is on the disk when this returns. */
+    synchronized void append(Checkpoint checkpoint) {
         try {
-            List<Line> lines = new ArrayList<>(lines());
-            Line line = new Line(checkpoint.text(), sign(checkpoint.text()));
-            if (!lines.isEmpty() && lines.getLast().day().equals(line.day())) {
-                lines.removeLast();
+            Files.createDirectories(folder);
+            String line = checkpoint.text() + " " + key.sign(checkpoint.text()) + "\n";
+            try (FileChannel channel = FileChannel.open(
+                    file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                channel.position(endOfWholeLines(channel));
+                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.truncate(channel.position());
+                channel.force(true);
             }
-            lines.add(line);
-            Path part = folder.resolve("checkpoints.part");
-            Files.write(
-                    part, lines.stream().map(l -> l.text + " " + l.signature).toList(), StandardCharsets.UTF_8);
-            Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the record's checkpoint could not be written", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the record's checkpoint could not be signed", e);
         }
     }
 
-    private List<Line> lines() throws IOException {
-        return Files.exists(file())
-                ? Files.readAllLines(file(), StandardCharsets.UTF_8).stream()
-                        .map(Line::of)
-                        .toList()
-                : List.of();
+    /** A line of which only the beginning reached the disk before the power failed was never one. */
+    private static long endOfWholeLines(FileChannel channel) throws IOException {
+        String tail = tail(channel);
+        return channel.size() - (tail.length() - (tail.lastIndexOf('\n') + 1));
+    }
+
+    private static String tail(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(TAIL, channel.size()));
+        channel.read(bytes, channel.size() - bytes.capacity());
+        return new String(bytes.array(), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * The newest line; nothing where there is none yet.
+     *
+     * @throws BadLine if it is not what was signed
+     */
+    Optional<Checkpoint> last() throws BadLine {
+        if (!Files.exists(file())) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.READ)) {
+            List<String> lines = whole(tail(channel));
+            return lines.isEmpty() ? Optional.empty() : Optional.of(verified(lines.getLast()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record's checkpoints could not be read", e);
+        }
+    }
+
+    private static List<String> whole(String content) {
+        int end = content.lastIndexOf('\n');
+        return end < 0 ? List.of() : content.substring(0, end).lines().toList();
     }
 
     /**
      * All lines, oldest first; empty where there is no file yet.
      *
-     * @return nothing if a line is not what was signed
+     * @throws BadLine if one is not what was signed
      */
-    Optional<List<Checkpoint>> read() {
+    List<Checkpoint> read() throws BadLine {
+        if (!Files.exists(file())) {
+            return List.of();
+        }
         try {
             List<Checkpoint> checkpoints = new ArrayList<>();
-            for (Line line : lines()) {
-                if (!verifies(line)) {
-                    return Optional.empty();
-                }
-                checkpoints.add(line.checkpoint());
+            for (String line : whole(Files.readString(file(), StandardCharsets.ISO_8859_1))) {
+                checkpoints.add(verified(line));
             }
-            return Optional.of(checkpoints);
+            return checkpoints;
         } catch (IOException e) {
             throw new UncheckedIOException("the record's checkpoints could not be read", e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        }
+    }
+
+    private Checkpoint verified(String line) throws BadLine {
+        int last = line.lastIndexOf(' ');
+        String text = line.substring(0, Math.max(last, 0));
+        Checkpoint checkpoint = Checkpoint.of(text);
+        if (checkpoint == null || !key.verifies(text, line.substring(last + 1))) {
+            throw new BadLine();
+        }
+        return checkpoint;
+    }
+
+    private Path alarm() {
+        return folder.resolve("alarm");
+    }
+
+    /** What the record contradicted, if it ever did. */
+    Optional<AuditFault> raised() {
+        if (!Files.exists(alarm())) {
             return Optional.empty();
         }
-    }
-
-    private boolean verifies(Line line) throws IOException, GeneralSecurityException {
-        Signature signature = Signature.getInstance("Ed25519");
-        byte[] key = Base64.getDecoder()
-                .decode(Files.readString(folder.resolve("key.pub")).strip());
-        PublicKey publicKey = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key));
-        signature.initVerify(publicKey);
-        signature.update(line.text.getBytes(StandardCharsets.UTF_8));
-        return signature.verify(Base64.getDecoder().decode(line.signature));
-    }
-
-    private String sign(String text) throws IOException, GeneralSecurityException {
-        Signature signature = Signature.getInstance("Ed25519");
-        signature.initSign(key());
-        signature.update(text.getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder().encodeToString(signature.sign());
-    }
-
-    /** Made once per installation; only the server's own account may read it. */
-    private PrivateKey key() throws IOException, GeneralSecurityException {
-        Path file = folder.resolve("key");
-        if (!Files.exists(file)) {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve("key.pub"),
-                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-            Path part = Files.createFile(folder.resolve("key.part"));
-            if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-            }
-            Files.writeString(
-                    part, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            long seq = Long.parseLong(
+                    Files.readString(alarm()).lines().findFirst().orElse("0").strip());
+            return Optional.of(new AuditFault(seq, AuditFault.Kind.ALARM));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.of(new AuditFault(0, AuditFault.Kind.ALARM));
         }
-        byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-        return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+    }
+
+    void raise(AuditFault fault, Instant at) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(alarm(), fault.seq() + "\n" + fault.kind() + "\n" + at + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record's alarm could not be written", e);
+        }
+    }
+
+    /**
+     * After somebody has found out what happened: lines and alarm are put aside under a name of their own, and a new file
+     * begins.
+     *
+     * @return the folder in which they are kept
+     */
+    Path beginAnew(Instant at) {
+        Path aside = folder.resolve("until-" + at.toString().replace(":", ""));
+        try {
+            Files.createDirectories(aside);
+            for (Path old : List.of(file(), alarm())) {
+                if (Files.exists(old)) {
+                    Files.move(old, aside.resolve(old.getFileName()));
+                }
+            }
+            return aside;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record's checkpoints could not be put aside", e);
+        }
     }
 }

@@ -46,10 +46,21 @@ class AuditController {
     private final AuditRows rows;
     private final AuditState state;
     private final Audit audit;
+    private final Looks looks;
+    private final RecordHeads heads;
     private final Permissions permissions;
     private final Pages pages;
 
-    AuditController(AuditRows rows, AuditState state, Audit audit, Permissions permissions, Pages pages) {
+    AuditController(
+            AuditRows rows,
+            AuditState state,
+            Audit audit,
+            Looks looks,
+            RecordHeads heads,
+            Permissions permissions,
+            Pages pages) {
+        this.looks = looks;
+        this.heads = heads;
         this.rows = rows;
         this.state = state;
         this.audit = audit;
@@ -62,24 +73,44 @@ class AuditController {
         mustBeAuditor();
         AuditFilter filter = filter(request);
         // Entries name people and where they were: to read them is a read of personal data.
-        audit.record(new AuditEntry("audit.read", "audit", filter.unit(), Map.of(), filter.parameters(), "audit"));
-        return page(filter, before > 0 ? before : Long.MAX_VALUE, Optional.empty(), HttpStatus.OK);
+        looks.at("audit.read", "audit", filter.unit(), filter.parameters());
+        return page(filter, Math.max(before, 0), Optional.empty(), HttpStatus.OK);
     }
 
     private View page(AuditFilter filter, long before, Optional<Integer> tooMany, HttpStatus status) {
+        return page(filter, before, tooMany, new AuditPage.Heads(heads.now(), "", false), status);
+    }
+
+    private View page(
+            AuditFilter filter, long before, Optional<Integer> tooMany, AuditPage.Heads typed, HttpStatus status) {
         List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, before, PAGE + 1) : List.of();
         boolean more = found.size() > PAGE;
         AuditPage page = new AuditPage(
-                filter, more ? found.subList(0, PAGE) : found, rows.actions(), more, state.last(), tooMany);
+                filter,
+                more ? found.subList(0, PAGE) : found,
+                rows.actions(),
+                more,
+                state.last(),
+                state.alarm(),
+                typed,
+                looks.purpose().orElse(""),
+                tooMany);
         PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), Section.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
         return pages.page("safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
     }
 
     @PostMapping("/admin/audit/verify")
-    View verify() {
+    View verify(@RequestParam(defaultValue = "") String head) {
         mustBeAuditor();
-        AuditVerification.Outcome outcome = state.check().outcome();
+        Optional<RecordHead> given = RecordHead.of(head);
+        if (given.isEmpty() && !head.isBlank()) {
+            AuditFilter all = AuditFilter.of(name -> "");
+            AuditPage.Heads wrong = new AuditPage.Heads(heads.now(), head, true);
+            looks.at("audit.read", "audit", "", Map.of());
+            return page(all, 0, Optional.empty(), wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        AuditVerification.Outcome outcome = state.check(given.stream().toList()).outcome();
         audit.record(AuditEntry.act(
                 "audit.verify",
                 "audit",
@@ -89,7 +120,7 @@ class AuditController {
                         Long.toString(outcome.entries()),
                         "fault",
                         outcome.fault()
-                                .map(f -> f.kind().name() + " " + f.seq())
+                                .map(f -> f.kind().name() + " " + f.entry())
                                 .orElse(""))));
         return new RedirectView("/admin/audit");
     }
@@ -98,12 +129,12 @@ class AuditController {
     Object export(@PathVariable String format, HttpServletRequest request) {
         mustBeAuditor();
         AuditFilter filter = filter(request);
+        looks.at("audit.export", "audit", filter.unit(), filter.parameters());
         int most = MOST.getOrDefault(format, 0);
-        List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, Long.MAX_VALUE, most + 1) : List.of();
+        List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, 0, most + 1) : List.of();
         if (found.size() > most || !filter.wrong().isEmpty()) {
-            return page(filter, Long.MAX_VALUE, Optional.of(most), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(filter, 0, Optional.of(most), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        audit.record(new AuditEntry("audit.export", "audit", filter.unit(), Map.of(), filter.parameters(), "audit"));
         Table table = table(found, Languages.of(request));
         return ResponseEntity.ok()
                 .header(
@@ -122,7 +153,7 @@ class AuditController {
                 "purpose");
         List<List<@Nullable Object>> lines = rows.stream()
                 .map(r -> List.<@Nullable Object>of(
-                        r.seq(),
+                        r.number(),
                         r.at().toString(),
                         r.who(),
                         r.name().map(n -> n.in(lang)).orElse(""),

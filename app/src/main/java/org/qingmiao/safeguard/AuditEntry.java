@@ -10,7 +10,7 @@ import java.util.Map;
  * @param unit id of the organisation unit concerned, or empty
  * @param before changed fields as they were, in words or numbers
  * @param after the same fields as they are now
- * @param purpose why a personal datum was read, or empty
+ * @param purpose why personal data or a sealed matter was looked at; empty for acts
  */
 public record AuditEntry(
         String action,
@@ -36,8 +36,26 @@ public record AuditEntry(
         return new AuditEntry(action, object, unit, before, after, "");
     }
 
-    /** A look at personal data. */
-    public static AuditEntry read(String action, String object, String unit, String purpose) {
-        return new AuditEntry(action, object, unit, Map.of(), Map.of(), purpose);
+    /**
+     * A look at personal data or at a sealed matter.
+     *
+     * @param asked what was asked for, such as the fields of a filter
+     * @param purpose why; never empty
+     */
+    public static AuditEntry read(
+            String action, String object, String unit, Map<String, String> asked, String purpose) {
+        if (purpose.isBlank()) {
+            throw new IllegalArgumentException("a look has a purpose");
+        }
+        return new AuditEntry(action, object, unit, Map.of(), asked, purpose);
+    }
+
+    /** A change after which everything is as before: no act. */
+    boolean changesNothing() {
+        return !before.isEmpty() && before.equals(after);
+    }
+
+    boolean isLook() {
+        return !purpose.isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package org.qingmiao.safeguard;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.qingmiao.platform.Dates;
 
 /**
  * What an auditor looks for.
@@ -42,12 +42,11 @@ record AuditFilter(
     }
 
     private static Optional<LocalDate> day(String name, String given, List<String> wrong) {
-        try {
-            return given.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(given));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = Dates.day(given);
+        if (day.isEmpty() && !given.isEmpty()) {
             wrong.add(name);
-            return Optional.empty();
         }
+        return day;
     }
 
     /** As parameters of a link, those that say something. */

@@ -16,6 +16,8 @@ import org.qingmiao.platform.Lang;
  *
  * @param actions ids of the actions that have entries
  * @param more whether there are older entries that fit
+ * @param alarm that nothing is signed any more, and since which entry
+ * @param purpose for which the auditor looks
  * @param tooMany how many entries a file may hold at most, if more were asked for
  */
 public record AuditPage(
@@ -24,9 +26,19 @@ public record AuditPage(
         List<String> actions,
         boolean more,
         Optional<Checked> checked,
+        Optional<AuditFault> alarm,
+        Heads heads,
+        String purpose,
         Optional<Integer> tooMany) {
-    /** What a check found, and when. */
-    public record Checked(AuditVerification.Outcome outcome, Instant at) {}
+    /** What a check found, when, and with which heads from outside it compared. */
+    public record Checked(AuditVerification.Outcome outcome, Instant at, List<RecordHead> heads) {}
+
+    /**
+     * The end of the record now, and a head from outside that was typed.
+     *
+     * @param wrong whether what was typed is no head
+     */
+    public record Heads(RecordHead now, String typed, boolean wrong) {}
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
@@ -38,6 +50,13 @@ public record AuditPage(
     /** An action in words, if it has any. */
     public static String action(Lang lang, String id) {
         return Texts.all().find(lang, "safeguard.act." + id.replace('-', '_')).orElse(id);
+    }
+
+    /** Why somebody looked: one of the standing purposes in words, with what was added. */
+    public static String purpose(Lang lang, String purpose) {
+        int end = purpose.indexOf(": ");
+        String id = end < 0 ? purpose : purpose.substring(0, end);
+        return Texts.all().find(lang, "safeguard.purpose." + id).orElse(id) + (end < 0 ? "" : purpose.substring(end));
     }
 
     /** Of system work, what it was. */
@@ -57,7 +76,7 @@ public record AuditPage(
     }
 
     public long oldest() {
-        return rows.getLast().seq();
+        return rows.getLast().key();
     }
 
     public String value(String name) {

@@ -27,22 +27,31 @@ class AuditRows {
         this.db = db;
     }
 
-    /** The newest entries that fit, before a number, newest first. */
+    /**
+     * The newest entries that fit, newest first. Entries of all chains stand in the order of their time; where looks were
+     * tied into the chain of acts is left out unless it is asked for.
+     *
+     * @param before key of the entry before which to go on, or 0
+     */
     List<AuditRow> find(AuditFilter filter, long before, int limit) {
         return db.sql("""
-            SELECT e.seq, e.at, e.who, a.name_zh, a.name_en, e.address, e.session, e.action, e.object, e.unit,
+            SELECT e.chain, e.seq, e.at, e.who, a.name_zh, a.name_en, e.address, e.session, e.action, e.object, e.unit,
                    e.before, e.after, e.purpose
               FROM audit_entry e LEFT JOIN account a ON a.login = e.who
-             WHERE e.seq < :before
+             WHERE (:before = 0 OR (e.at, e.chain, e.seq) < (
+                       SELECT b.at, b.chain, b.seq FROM audit_entry b WHERE b.chain = :chain AND b.seq = :seq))
+               AND (e.action <> 'audit.tie' OR :what = 'audit.tie')
                AND (:who = '' OR e.who = :who)
                AND starts_with(e.action, :what)
                AND (:object = '' OR position(lower(:object) IN lower(e.object)) > 0)
                AND (:unit = '' OR e.unit = :unit)
                AND (:from::timestamptz IS NULL OR e.at >= :from::timestamptz)
                AND (:to::timestamptz IS NULL OR e.at < :to::timestamptz)
-             ORDER BY e.seq DESC LIMIT :limit
+             ORDER BY e.at DESC, e.chain DESC, e.seq DESC LIMIT :limit
             """)
                 .param("before", before)
+                .param("chain", AuditRow.chainOf(before))
+                .param("seq", AuditRow.seqOf(before))
                 .param("who", filter.who())
                 .param("what", filter.what())
                 .param("object", filter.object())
@@ -60,6 +69,7 @@ class AuditRows {
 
     private static AuditRow row(ResultSet row, int number) throws SQLException {
         return new AuditRow(
+                row.getInt("chain"),
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("who"),

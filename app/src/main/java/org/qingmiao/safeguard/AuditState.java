@@ -3,6 +3,7 @@ package org.qingmiao.safeguard;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.qingmiao.platform.DatabaseServer;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,9 +28,16 @@ class AuditState {
         return last;
     }
 
-    AuditPage.Checked check() {
+    /** What signed lines were found to be contradicted, if nothing is signed since. */
+    Optional<AuditFault> alarm() {
+        return new AuditCheckpoints(data).raised();
+    }
+
+    /** @param heads that had left the house */
+    AuditPage.Checked check(List<RecordHead> heads) {
         try {
-            AuditPage.Checked checked = new AuditPage.Checked(AuditVerification.of(server, data), clock.instant());
+            AuditPage.Checked checked =
+                    new AuditPage.Checked(AuditVerification.of(server, data, heads), clock.instant(), heads);
             last = Optional.of(checked);
             return checked;
         } catch (SQLException e) {

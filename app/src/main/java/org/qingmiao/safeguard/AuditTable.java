@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Adds entries through {@code qm_audit}, the only way in. The entry takes its place in the chain when the caller's
+ * Adds entries through {@code qm_audit} and {@code qm_audit_look}, the only ways in. The entry takes its place in the chain when the caller's
  * transaction commits; who acts, and from where, the connection knows.
  */
 @Component
@@ -27,7 +27,13 @@ class AuditTable implements Audit {
 
     @Override
     public void record(AuditEntry entry) {
-        db.sql("SELECT qm_audit(:at, :action, :object, :unit, :before, :after, :purpose)")
+        if (entry.changesNothing()) {
+            return;
+        }
+        String way = entry.isLook()
+                ? "SELECT qm_audit_look(:at, :action, :object, :unit, :after, :purpose)"
+                : "SELECT qm_audit(:at, :action, :object, :unit, :before, :after, '')";
+        db.sql(way)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("action", entry.action())
                 .param("object", entry.object())

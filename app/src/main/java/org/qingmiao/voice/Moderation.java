@@ -105,7 +105,7 @@ class Moderation {
     @Transactional
     void open(Suggestion s, String by, String purpose) {
         table.open(s.id(), by);
-        audit.record(AuditEntry.read("suggestion.open", object(s), "", purpose));
+        audit.record(AuditEntry.read("suggestion.open", object(s), "", Map.of(), purpose));
     }
 
     /** A false alarm: it waits with the others. */

@@ -2,7 +2,6 @@ package org.qingmiao.voice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
@@ -132,14 +132,13 @@ class VoiceController {
         if (units.tree().find(unit).isEmpty()) {
             return new Moderation.Outcome.No(Texts.all().both("voice.unit.missing"));
         }
-        try {
-            LocalDate due = LocalDate.parse(parameter(request, "due"));
-            return due.isBefore(view.today())
-                    ? new Moderation.Outcome.No(Texts.all().both("voice.due.past"))
-                    : moderation.publish(s, unit, due);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> due = Dates.day(parameter(request, "due"));
+        if (due.isEmpty()) {
             return new Moderation.Outcome.No(Texts.all().both("voice.due.missing"));
         }
+        return due.get().isBefore(view.today())
+                ? new Moderation.Outcome.No(Texts.all().both("voice.due.past"))
+                : moderation.publish(s, unit, due.get());
     }
 
     @PostMapping("/voice/{id}/answer")

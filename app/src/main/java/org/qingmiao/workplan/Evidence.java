@@ -2,5 +2,15 @@ package org.qingmiao.workplan;
 
 import java.time.Instant;
 
-/** A file that shows that an action was done. {@code size} in bytes. */
-public record Evidence(long id, long action, String name, String type, long size, String by, Instant at) {}
+/**
+ * What shows that an action was done.
+ *
+ * @param name of the file, or the words of a reference
+ * @param type media type of the file; empty for a reference
+ * @param size in bytes
+ */
+public record Evidence(long id, long action, String name, String type, long size, String by, Instant at) {
+    public boolean isFile() {
+        return !type.isEmpty();
+    }
+}

@@ -3,7 +3,6 @@ package org.qingmiao.workplan;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files kept as evidence. One that is removed is only hidden: it was part of what was reported. */
+/** Files and references kept as evidence. One that is removed is only hidden: it was part of what was reported. */
 @Component("workEvidenceTable")
 class EvidenceTable {
     private final JdbcClient db;
@@ -44,20 +43,8 @@ class EvidenceTable {
                 .list();
     }
 
-    /** How many files each action of a year has. */
-    Map<Long, Integer> counts(String plan, int year) {
-        Map<Long, Integer> counts = new HashMap<>();
-        db.sql("""
-            SELECT e.action, count(*) FROM work_evidence e JOIN work_action a ON a.id = e.action
-             WHERE a.plan = :plan AND a.year = :year AND NOT e.removed GROUP BY e.action
-            """).param("plan", plan).param("year", year).query(row -> {
-            counts.put(row.getLong(1), row.getInt(2));
-        });
-        return counts;
-    }
-
     Optional<byte[]> content(long action, long id) {
-        return db.sql("SELECT content FROM work_evidence WHERE id = :id AND action = :action AND NOT removed")
+        return db.sql("SELECT content FROM work_evidence WHERE id = :id AND action = :action AND NOT removed AND type <> ''")
                 .param("id", id)
                 .param("action", action)
                 .query(byte[].class)
@@ -66,19 +53,29 @@ class EvidenceTable {
 
     @Transactional
     void add(WorkAction action, EvidenceFile file, String by) {
+        add(action, file.name(), file.kind().mediaType(), file.content(), by);
+    }
+
+    /** The words of a reference instead of a file. */
+    @Transactional
+    void add(WorkAction action, String reference, String by) {
+        add(action, reference, "", new byte[0], by);
+    }
+
+    private void add(WorkAction action, String name, String type, byte[] content, String by) {
         db.sql("""
             INSERT INTO work_evidence (action, name, type, content, by, at)
             VALUES (:action, :name, :type, :content, :by, :at)
             """)
                 .param("action", action.id())
-                .param("name", file.name())
-                .param("type", file.kind().mediaType())
-                .param("content", file.content())
+                .param("name", name)
+                .param("type", type)
+                .param("content", content)
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(AuditEntry.act(
-                "work-action.evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", file.name())));
+                "work-action.evidence.add", "work-action:" + action.id(), action.unit(), Map.of("name", name)));
     }
 
     @Transactional

@@ -1,7 +1,6 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 
 /** A decision or problem as typed, and what is wrong with it, by field. */
@@ -26,7 +26,7 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
     }
 
     /** @param clauses ids that may be chosen */
-    static MatterForm read(Matter.Kind kind, HttpServletRequest request, Set<String> clauses) {
+    static MatterForm read(Matter.Kind kind, HttpServletRequest request, Set<String> clauses, LocalDate today) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
@@ -34,6 +34,9 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
         form.check();
         if (!form.text("clause").isEmpty() && !clauses.contains(form.text("clause"))) {
             form.wrong("clause", "workplan.wrong.clause");
+        }
+        if (form.day("raised").filter(today::isBefore).isPresent()) {
+            form.wrong("raised", "workplan.wrong.raised");
         }
         return form;
     }
@@ -76,15 +79,11 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
     }
 
     private Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(text(field)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Dates.day(text(field));
     }
 
     /** Only where nothing is wrong. */
-    Matter on(String plan, String by) {
+    Matter on(String plan, String by, boolean byOffice) {
         return new Matter(
                 0,
                 plan,
@@ -95,7 +94,7 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
                 text("text"),
                 text("remedy"),
                 day("raised").orElseThrow(),
-                day("due").orElseThrow(),
+                Deadline.of(day("due").orElseThrow(), by, byOffice),
                 by,
                 false,
                 List.of());

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,31 +24,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
     private final JdbcClient db;
+    private final Deadlines deadlines;
     private final Audit audit;
     private final Clock clock;
 
-    Matters(JdbcClient db, Audit audit, Clock clock) {
+    Matters(JdbcClient db, Deadlines deadlines, Audit audit, Clock clock) {
         this.db = db;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What is open and due first comes first; what is done comes last. */
+    /** All, whatever became of them, by the day on which they were due at first. */
     public List<Matter> of(String plan) {
         Map<Long, List<Matter.Step>> steps = new HashMap<>();
         db.sql("""
-            SELECT s.* FROM matter_step s JOIN matter m ON m.id = s.matter WHERE m.plan = :plan ORDER BY s.id DESC
+            SELECT s.* FROM matter_step s JOIN matter m ON m.id = s.matter WHERE m.plan = :plan ORDER BY s.id
             """).param("plan", plan).query(row -> {
             steps.computeIfAbsent(row.getLong("matter"), id -> new ArrayList<>())
                     .add(step(row));
         });
-        return db
-                .sql("SELECT * FROM matter WHERE plan = :plan ORDER BY due, id")
+        Deadlines.Changes changes = deadlines.changes(Deadlines.Kind.MATTER);
+        return db.sql("SELECT * FROM matter WHERE plan = :plan ORDER BY due, id")
                 .param("plan", plan)
-                .query((row, n) -> matter(row, steps.getOrDefault(row.getLong("id"), List.of())))
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparing(Matter::isDone))
+                .query((row, n) -> matter(row, changes, steps.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    /** Those that had been raised by a day: what was open and due first comes first; what was done comes last. */
+    public List<Matter> of(String plan, AsOf asOf) {
+        return of(plan).stream()
+                .filter(m -> m.isRaised(asOf))
+                .sorted(Comparator.comparing((Matter m) -> m.isDone(asOf))
+                        .thenComparing(m -> m.deadline().due(asOf)))
                 .toList();
     }
 
@@ -58,11 +68,12 @@ public class Matters {
         return new Matter.Step(
                 row.getString("state").equals("done"),
                 row.getString("note"),
+                row.getObject("day", LocalDate.class),
                 row.getString("by"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    private static Matter matter(ResultSet row, List<Matter.Step> steps) throws SQLException {
+    private static Matter matter(ResultSet row, Deadlines.Changes changes, List<Matter.Step> steps) throws SQLException {
         return new Matter(
                 row.getLong("id"),
                 row.getString("plan"),
@@ -73,7 +84,11 @@ public class Matters {
                 row.getString("text"),
                 row.getString("remedy"),
                 row.getObject("raised", LocalDate.class),
-                row.getObject("due", LocalDate.class),
+                changes.of(
+                        row.getLong("id"),
+                        row.getObject("due", LocalDate.class),
+                        row.getString("by"),
+                        row.getBoolean("due_by_office")),
                 row.getString("by"),
                 row.getBoolean("synthetic"),
                 steps);
@@ -83,8 +98,9 @@ public class Matters {
     @Transactional
     public long add(Matter matter) {
         long id = db.sql("""
-            INSERT INTO matter (plan, kind, unit, clause, meeting, text, remedy, raised, due, by, synthetic)
-            VALUES (:plan, :kind, :unit, :clause, :meeting, :text, :remedy, :raised, :due, :by, :synthetic) RETURNING id
+            INSERT INTO matter (plan, kind, unit, clause, meeting, text, remedy, raised, due, due_by_office, by, synthetic)
+            VALUES (:plan, :kind, :unit, :clause, :meeting, :text, :remedy, :raised, :due, :office, :by, :synthetic)
+            RETURNING id
             """)
                 .param("plan", matter.plan())
                 .param("kind", matter.kind().id())
@@ -94,7 +110,8 @@ public class Matters {
                 .param("text", matter.text())
                 .param("remedy", matter.remedy())
                 .param("raised", matter.raised())
-                .param("due", matter.due())
+                .param("due", matter.deadline().first())
+                .param("office", matter.deadline().byOffice())
                 .param("by", matter.by())
                 .param("synthetic", matter.synthetic())
                 .query(Long.class)
@@ -107,10 +124,13 @@ public class Matters {
         return id;
     }
 
+    /** @param day for which it speaks */
     @Transactional
-    public void step(Matter matter, boolean done, String note, String by) {
-        db.sql("INSERT INTO matter_step (matter, state, note, by, at) VALUES (:matter, :state, :note, :by, :at)")
+    public void step(Matter matter, boolean done, String note, LocalDate day, String by) {
+        db.sql("INSERT INTO matter_step (matter, state, note, day, by, at) "
+                        + "VALUES (:matter, :state, :note, :day, :by, :at)")
                 .param("matter", matter.id())
+                .param("day", day)
                 .param("state", done ? "done" : "open")
                 .param("note", note)
                 .param("by", by)
@@ -120,6 +140,6 @@ public class Matters {
                 matter.kind().id() + (done ? ".done" : ".followed"),
                 "matter:" + matter.id(),
                 matter.unit(),
-                Map.of("note", note)));
+                Map.of("note", note, "day", day.toString())));
     }
 }

@@ -5,24 +5,53 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.platform.Text;
 
 /**
  * Decisions and problems, with the form for a new one.
  *
+ * @param year of which they are shown as of its last day; absent for what stands now
  * @param show which are listed: {@code open}, {@code late}, {@code done} or {@code all}
  * @param units for which the visitor may add one of the form's kind; empty if for none
- * @param noteMissing the one that a step without a note was asked for, or 0
+ * @param wrong what was typed for one of them and is wrong
  */
 public record MattersPage(
         Scope scope,
+        Optional<Integer> year,
         List<Line> lines,
         String show,
         Optional<MatterForm> form,
         List<OrgUnit> units,
         boolean mayDecide,
         boolean mayRaise,
-        LocalDate today,
-        long noteMissing) {
-    public record Line(Matter matter, OrgUnit unit, Optional<Clause> clause, boolean mayStep) {}
+        Wrong wrong) {
+
+    /**
+     * How one stood.
+     *
+     * @param state key of its word: {@code done}, {@code late} or {@code open}
+     * @param due the day that stood
+     * @param steps what had become of it, the newest first
+     * @param missed the day that was missed and counts, if one was
+     */
+    public record Line(
+            Matter matter,
+            OrgUnit unit,
+            Optional<Clause> clause,
+            String state,
+            Signal signal,
+            LocalDate due,
+            List<Matter.Step> steps,
+            Optional<LocalDate> missed,
+            boolean mayStep,
+            boolean mayPutOff) {}
+
+    /** {@code matter}: the one that it is about, or 0. {@code step}: what is wrong with a step. */
+    public record Wrong(long matter, Optional<Text> step, DeadlineForm deadline) {
+        static Wrong nothing() {
+            return new Wrong(0, Optional.empty(), DeadlineForm.NONE);
+        }
+    }
 }

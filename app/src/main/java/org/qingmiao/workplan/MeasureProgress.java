@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.reporting.Progress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Audit;
@@ -29,6 +30,10 @@ class MeasureProgress {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return AsOf.day(clock.instant());
+    }
+
     /** Whether the item is a measure that the visited unit answers for, or a milestone of a project that it leads. */
     boolean mayReport(Visit visit, String item) {
         Plan plan = visit.scope().plan();
@@ -42,25 +47,44 @@ class MeasureProgress {
         return measure || milestone;
     }
 
+    /** What was reported last, whatever day it speaks for. */
+    Optional<Progress> newest(Plan plan, String item) {
+        return progresses.history(plan.id(), item).stream().findFirst();
+    }
+
+    /** The year of the day for which it was recorded, as far as the plan has it. */
     @Transactional
-    void record(Visit visit, ProgressEntry entry) {
+    int record(Visit visit, ProgressEntry entry) {
+        Plan plan = visit.scope().plan();
         Progress.State state = entry.parsed().orElseThrow();
-        LocalDate today = LocalDate.now(clock);
-        progresses.record(
-                visit.scope().plan().id(),
+        LocalDate day = entry.on(plan, today()).day().orElseThrow();
+        String login = visit.person().login();
+        String unit = visit.unit().id();
+        long id = progresses.record(
+                plan.id(),
                 new Progress(
                         entry.item(),
                         state,
                         Integer.parseInt(entry.share()),
-                        state == Progress.State.DONE ? Optional.of(today) : Optional.empty(),
+                        day,
                         Text.same(entry.note()),
-                        visit.person().login(),
+                        login,
                         clock.instant(),
-                        false));
+                        false,
+                        List.of()));
+        entry.file().ifPresent(f -> progresses.prove(id, f, unit, login));
+        if (!entry.reference().isEmpty()) {
+            progresses.prove(id, entry.reference(), login);
+        }
         audit.record(AuditEntry.act(
                 "measure.progress",
                 "measure:" + entry.item(),
-                visit.unit().id(),
-                Map.of("state", state.id(), "share", entry.share(), "note", entry.note())));
+                unit,
+                Map.of(
+                        "state", state.id(),
+                        "share", entry.share(),
+                        "day", day.toString(),
+                        "note", entry.note())));
+        return Math.min(day.getYear(), plan.head().to());
     }
 }

@@ -1,53 +1,112 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Progress;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** How far a measure or milestone is, as typed. {@code problem}: what is wrong with it. */
-public record ProgressEntry(String item, String state, String share, String note, Optional<Text> problem) {
+/**
+ * How far a measure or milestone is, as typed.
+ *
+ * @param day for which day it holds, as typed; of what is done, the day on which it was done
+ * @param reference words of a document or address that shows that it is done
+ * @param file the same as a file
+ * @param problem what is wrong with it
+ */
+public record ProgressEntry(
+        String item,
+        String state,
+        String share,
+        String day,
+        String note,
+        String reference,
+        Optional<EvidenceFile> file,
+        Optional<Text> problem) {
     private static final int NOTE_MAX = 500;
+    private static final int REFERENCE_MAX = 200;
 
     static ProgressEntry none() {
-        return new ProgressEntry("", "", "", "", Optional.empty());
+        return new ProgressEntry("", "", "", "", "", "", Optional.empty(), Optional.empty());
     }
 
-    static ProgressEntry read(HttpServletRequest request) {
+    static ProgressEntry read(HttpServletRequest request, Plan plan, LocalDate today) {
+        Optional<MultipartFile> sent = sent(request);
         ProgressEntry typed = new ProgressEntry(
                 text(request, "item"),
                 text(request, "state"),
                 text(request, "share"),
+                text(request, "day"),
                 text(request, "note"),
+                text(request, "reference"),
+                sent.flatMap(ProgressEntry::checked),
                 Optional.empty());
-        return new ProgressEntry(typed.item, typed.state, typed.share, typed.note, typed.wrong());
+        boolean refused = sent.isPresent() && typed.file.isEmpty();
+        String wrong = refused ? "workplan.evidence.bad_type" : typed.wrong();
+        Optional<Text> problem = wrong.isEmpty()
+                ? typed.on(plan, today).problem()
+                : Optional.of(Texts.all().both(wrong, wrong.endsWith("note") ? NOTE_MAX : REFERENCE_MAX));
+        return new ProgressEntry(
+                typed.item, typed.state, typed.share, typed.day, typed.note, typed.reference, typed.file, problem);
     }
 
     private static String text(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
-    private Optional<Text> wrong() {
-        if (parsed().isEmpty()) {
-            return Optional.of(Texts.all().both("workplan.wrong.state"));
-        }
-        boolean share = this.share.matches("\\d{1,3}") && Integer.parseInt(this.share) <= 100;
-        if (!share) {
-            return Optional.of(Texts.all().both("workplan.wrong.share"));
-        }
-        if ((parsed().get() == Progress.State.DONE) != this.share.equals("100")) {
-            return Optional.of(Texts.all().both("workplan.wrong.done"));
-        }
-        return note.length() > NOTE_MAX
-                ? Optional.of(Texts.all().both("workplan.wrong.note", NOTE_MAX))
+    private static Optional<MultipartFile> sent(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest parts
+                ? Optional.ofNullable(parts.getFile("file")).filter(f -> !f.isEmpty())
                 : Optional.empty();
+    }
+
+    /** A file that cannot be read is no evidence. */
+    private static Optional<EvidenceFile> checked(MultipartFile sent) {
+        try {
+            return EvidenceFile.of(sent);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String wrong() {
+        if (parsed().isEmpty()) {
+            return "workplan.wrong.state";
+        }
+        boolean fits = share.matches("\\d{1,3}") && Integer.parseInt(share) <= 100;
+        if (!fits) {
+            return "workplan.wrong.share";
+        }
+        boolean done = parsed().get() == Progress.State.DONE;
+        if (done != share.equals("100")) {
+            return "workplan.wrong.done";
+        }
+        if (!done && (file.isPresent() || !reference.isEmpty())) {
+            return "workplan.wrong.evidence";
+        }
+        if (file.filter(EvidenceFile::isTooLarge).isPresent()) {
+            return "workplan.evidence.too_large";
+        }
+        if (reference.length() > REFERENCE_MAX) {
+            return "workplan.wrong.reference";
+        }
+        return note.length() > NOTE_MAX ? "workplan.wrong.note" : "";
     }
 
     Optional<Progress.State> parsed() {
         return List.of(Progress.State.values()).stream()
                 .filter(s -> s.id().equals(state))
                 .findFirst();
+    }
+
+    EntryDay on(Plan plan, LocalDate today) {
+        return EntryDay.read(day, plan, today);
     }
 }

@@ -1,12 +1,10 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
@@ -21,11 +19,13 @@ import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.qingmiao.safeguard.Receives;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,6 @@ class ProjectsController {
     private final MeasureProgress reported;
     private final WorkPlanDesk desk;
     private final Permissions permissions;
-    private final Clock clock;
     private final Pages pages;
 
     ProjectsController(
@@ -54,7 +53,6 @@ class ProjectsController {
             MeasureProgress reported,
             WorkPlanDesk desk,
             Permissions permissions,
-            Clock clock,
             Pages pages) {
         this.scopes = scopes;
         this.units = units;
@@ -62,7 +60,6 @@ class ProjectsController {
         this.reported = reported;
         this.desk = desk;
         this.permissions = permissions;
-        this.clock = clock;
         this.pages = pages;
     }
 
@@ -78,11 +75,12 @@ class ProjectsController {
         return page(scope, List.of(project(scope, id)), request, ProgressEntry.none(), HttpStatus.OK);
     }
 
+    @Receives(from = Action.WORKPLAN_WRITE, megabytes = 25)
     @PostMapping("/projects/{id}/progress")
     View progress(@PathVariable String id, HttpServletRequest request) {
         Scope scope = scopes.of(request);
         Project project = project(scope, id);
-        ProgressEntry entry = ProgressEntry.read(request);
+        ProgressEntry entry = ProgressEntry.read(request, scope.plan(), reported.today());
         Visit visit = desk.visit(request, writesFor(project));
         boolean milestone = project.milestones().stream().anyMatch(m -> m.id().equals(entry.item()));
         if (!visit.mayWrite() || !milestone || !reported.mayReport(visit, entry.item())) {
@@ -91,8 +89,8 @@ class ProjectsController {
         if (entry.problem().isPresent()) {
             return page(scope, List.of(project), request, entry, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        reported.record(visit, entry);
-        return new RedirectView("/projects/" + id);
+        int year = reported.record(visit, entry);
+        return new RedirectView("/projects/" + id + "?year=" + year);
     }
 
     private static Project project(Scope scope, String id) {
@@ -112,7 +110,7 @@ class ProjectsController {
 
     private View page(
             Scope scope, List<Project> projects, HttpServletRequest request, ProgressEntry entry, HttpStatus status) {
-        Map<String, Progress> progress = progresses.of(scope.plan().id());
+        PlanProgress progress = progresses.of(scope.plan(), scope.year(), scope.asOf());
         Lang lang = Languages.of(request);
         List<ProjectsPage.Line> lines =
                 projects.stream().map(p -> line(scope, p, progress, lang)).toList();
@@ -120,17 +118,17 @@ class ProjectsController {
         Text title = one ? projects.getFirst().name() : Texts.all().both("workplan.projects");
         PageHead head = PageHead.of(title, Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.projects"), "/projects"))
-                .synthetic(progress.values().stream().anyMatch(Progress::synthetic));
-        return pages.page("workplan/projects", head, new ProjectsPage(scope, lines, one, entry), status);
+                .synthetic(progress.isSynthetic());
+        return pages.page("workplan/projects", head, new ProjectsPage(scope, progress.asOf(), lines, one, entry), status);
     }
 
-    private ProjectsPage.Line line(Scope scope, Project project, Map<String, Progress> progress, Lang lang) {
+    private ProjectsPage.Line line(Scope scope, Project project, PlanProgress progress, Lang lang) {
+        String writesFor = writesFor(project);
         List<ProjectsPage.Step> steps = project.milestones().stream()
                 .sorted(Comparator.comparing(Project.Milestone::due))
-                .map(m -> step(m, Optional.ofNullable(progress.get(m.id()))))
+                .map(m -> step(scope, m, progress, !writesFor.isEmpty()))
                 .toList();
-        int share =
-                steps.stream().mapToInt(s -> s.milestone().weight() * s.share()).sum() / 100;
+        int share = progress.share(project);
         List<OrgUnit> leads = project.lead().stream()
                 .flatMap(id -> units.tree().find(id).stream())
                 .toList();
@@ -138,34 +136,35 @@ class ProjectsController {
                 project,
                 scope.plan().clause(project.clause()),
                 leads,
+                progress.of(project),
                 share,
                 steps,
-                timeline(scope, project, steps, share, lang),
-                writesFor(project));
+                timeline(scope, project, steps, progress, lang),
+                writesFor);
     }
 
-    private ProjectsPage.Step step(Project.Milestone milestone, Optional<Progress> progress) {
+    private ProjectsPage.Step step(
+            Scope scope, Project.Milestone milestone, PlanProgress progress, boolean writes) {
         return new ProjectsPage.Step(
                 milestone,
-                WorkPlanController.signal(progress, milestone.due(), LocalDate.now(clock)),
-                progress.map(Progress::share).orElse(0),
-                progress.map(Progress::note).orElse(Text.same("")),
-                progress.flatMap(Progress::on).map(LocalDate::toString).orElse(""));
+                progress.of(milestone),
+                writes ? reported.newest(scope.plan(), milestone.id()) : Optional.empty());
     }
 
     /** A step begins when the one before it is due. */
-    private Timeline timeline(Scope scope, Project project, List<ProjectsPage.Step> steps, int share, Lang lang) {
+    private Timeline timeline(Scope scope, Project project, List<ProjectsPage.Step> steps, PlanProgress progress, Lang lang) {
         LocalDate from = LocalDate.of(scope.plan().head().from(), 1, 1);
         LocalDate to = LocalDate.of(scope.plan().head().to(), 12, 31);
         List<Timeline.Row> rows = new ArrayList<>();
         LocalDate begins = from;
         for (ProjectsPage.Step step : steps) {
             LocalDate due = step.milestone().due();
-            rows.add(new Timeline.Row(step.milestone().name().in(lang), begins, due, step.share(), step.signal()));
+            ItemProgress of = step.progress();
+            rows.add(new Timeline.Row(step.milestone().name().in(lang), begins, due, of.share(), of.state().signal()));
             begins = due;
         }
         String says =
-                Texts.all().get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), share);
-        return new Timeline(says, from, to, LocalDate.now(clock), rows);
+                Texts.all().get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), progress.share(project));
+        return new Timeline(says, from, to, progress.asOf().day(), rows);
     }
 }

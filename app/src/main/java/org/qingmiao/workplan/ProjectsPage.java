@@ -1,26 +1,30 @@
 package org.qingmiao.workplan;
 
 import java.util.List;
+import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Signal;
 import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Project;
-import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.WorkState;
 
-/** Key projects with their milestones along the years. */
-public record ProjectsPage(Scope scope, List<Line> projects, boolean one, ProgressEntry entry) {
+/** Key projects with their milestones along the years, as they stood on the year's last day. */
+public record ProjectsPage(Scope scope, AsOf asOf, List<Line> projects, boolean one, ProgressEntry entry) {
     /** {@code share}: weighted share of the milestones that is done, 0 to 100. */
     public record Line(
             Project project,
             Clause clause,
             List<OrgUnit> leads,
+            WorkState state,
             int share,
             List<Step> steps,
             Timeline timeline,
             String writesFor) {}
 
-    /** {@code done}: the day on which it was done, or empty. */
-    public record Step(Project.Milestone milestone, Signal signal, int share, Text note, String done) {}
+    /** {@code newest}: what was reported last, also for a later day; only for who reports. */
+    public record Step(Project.Milestone milestone, ItemProgress progress, Optional<Progress> newest) {}
 }

@@ -20,11 +20,14 @@ public record Scorecard(OrgUnit unit, int year, List<Part> parts) {
     public enum Kind {
         /** Targets that the unit answers for: reached 1, on track 0.8, at risk 0.5, off track or without data 0. */
         TARGETS(40),
-        /** Measures of the plan that the unit answers for: done or reported on the way 1, late or unreported 0. */
+        /**
+         * Measures of the plan that the unit answers for: done with evidence, or under way and not yet due 1; done after
+         * their day or without evidence 0.5; late, not begun or unreported 0.
+         */
         MEASURES(25),
-        /** Actions of its work plan: done 1, late 0, else the share that is done. */
+        /** Actions of its work plan: done with evidence 1, done late or without evidence 0.5, late 0, else the share. */
         ACTIONS(15),
-        /** Decisions and problems: seen to or not yet due 1, late 0. */
+        /** Decisions and problems: seen to in time or not yet due 1, seen to late 0.5, late 0. */
         MATTERS(10),
         /** Rounds that asked it for values of the year: first handed in by the due day 1, later or not at all 0. */
         REPORTING(10);
@@ -45,8 +48,8 @@ public record Scorecard(OrgUnit unit, int year, List<Part> parts) {
         }
     }
 
-    /** {@code score}: 0 to 1. */
-    public record Item(Text name, String path, Signal signal, double score) {}
+    /** {@code says}: why it counts so; {@code score}: 0 to 1. */
+    public record Item(Text name, String path, Signal signal, Text says, double score) {}
 
     /** Items of one kind. */
     public record Part(Kind kind, List<Item> items) {

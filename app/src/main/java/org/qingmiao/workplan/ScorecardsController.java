@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,6 +19,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +59,7 @@ class ScorecardsController {
     }
 
     private List<Scorecard> visible(Scope scope) {
-        return cards.of(scope.plan(), scope.year(), LocalDate.now(clock)).stream()
+        return cards.of(scope, AsOf.day(clock.instant())).stream()
                 .filter(c -> permissions.may(
                         WorkPlanDesk.person(), Action.SCORECARD_READ, c.unit().id()))
                 .toList();
@@ -72,7 +72,7 @@ class ScorecardsController {
         if (!permissions.may(WorkPlanDesk.person(), Action.SCORECARD_READ, unit)) {
             throw WorkPlanDesk.notFound();
         }
-        List<Scorecard> card = cards.of(scope.plan(), scope.year(), of, LocalDate.now(clock)).stream()
+        List<Scorecard> card = cards.of(scope, of, AsOf.day(clock.instant())).stream()
                 .toList();
         PageHead head = PageHead.of(
                         Texts.all().both("workplan.scorecard.of", of.shortName(), scope.year()), Section.PLAN)

@@ -5,17 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import org.qingmiao.page.Signal;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.Dated;
+import org.qingmiao.reporting.EntryLine;
+import org.qingmiao.reporting.WorkState;
 
 /**
  * What a unit undertakes in a year to carry out a measure.
  *
  * @param measure id of the measure in the plan
  * @param owner the post that answers for it; no private person
- * @param share 0 to 100 per cent
+ * @param state as it was saved last; where it stood on a day says {@link #state(AsOf)}
+ * @param share 0 to 100 per cent, as it was saved last
  * @param money by source, each source once at most
  * @param version counts every save
+ * @param steps how far it was on which day, in the order in which that was recorded
+ * @param evidence when each piece of evidence was brought
  */
 public record WorkAction(
         long id,
@@ -25,7 +32,7 @@ public record WorkAction(
         String measure,
         String title,
         String owner,
-        LocalDate due,
+        Deadline deadline,
         State state,
         int share,
         String note,
@@ -34,10 +41,22 @@ public record WorkAction(
         int version,
         String by,
         Instant at,
-        boolean synthetic) {
+        boolean synthetic,
+        List<Step> steps,
+        List<Instant> evidence) {
 
     public WorkAction {
         money = List.copyOf(money);
+        steps = List.copyOf(steps);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** How far it was on a day. */
+    public record Step(State state, int share, LocalDate day, String by, Instant at) implements Dated {
+        @Override
+        public boolean isDone() {
+            return state == State.DONE;
+        }
     }
 
     /** How far it is. */
@@ -91,20 +110,46 @@ public record WorkAction(
     /** Taken back, or brought back. */
     WorkAction withdrawn(boolean away, String who) {
         return new WorkAction(
-                id, plan, unit, year, measure, title, owner, due, state, share, note, money, away, version, who, at,
-                synthetic);
+                id, plan, unit, year, measure, title, owner, deadline, state, share, note, money, away, version, who, at,
+                synthetic, steps, evidence);
     }
 
-    /** Its traffic light. */
-    public Signal signal(LocalDate today) {
-        if (state == State.DONE) {
-            return Signal.ACHIEVED;
+    /** The day by which it is to be done, as it stands now. */
+    public LocalDate due() {
+        return deadline.due();
+    }
+
+    private EntryLine<Step> line(AsOf asOf) {
+        return new EntryLine<>(steps, asOf);
+    }
+
+    /** Where it stood on a day; the deadline that counts is one that was not moved after it had passed. */
+    public WorkState state(AsOf asOf) {
+        Optional<Step> step = line(asOf).last();
+        boolean passed = asOf.hasPassed(deadline.counted(asOf));
+        if (step.isEmpty()) {
+            return passed ? WorkState.LATE_UNREPORTED : WorkState.NOT_REPORTED;
         }
-        return isLate(today) ? Signal.OFF_TRACK : Signal.ON_TRACK;
+        return switch (step.get().state()) {
+            case DONE -> evidence.stream().anyMatch(asOf::knows) ? WorkState.DONE : WorkState.UNPROVEN;
+            case UNDER_WAY -> passed ? WorkState.LATE : WorkState.UNDER_WAY;
+            case NOT_BEGUN -> passed ? WorkState.LATE : WorkState.NOT_BEGUN;
+        };
     }
 
-    /** Whether its day has passed and it is not done. */
-    public boolean isLate(LocalDate today) {
-        return state != State.DONE && due.isBefore(today);
+    /** 0 to 100 per cent, as reported for a day. */
+    public int share(AsOf asOf) {
+        return line(asOf).last().map(Step::share).orElse(0);
+    }
+
+    /** Since when it was done, on a day. */
+    public Optional<LocalDate> doneOn(AsOf asOf) {
+        return line(asOf).doneOn();
+    }
+
+    /** Whether the deadline that counts passed without it being done; doing it later does not mend that. */
+    public boolean isMissed(AsOf asOf) {
+        LocalDate counted = deadline.counted(asOf);
+        return doneOn(asOf).map(d -> d.isAfter(counted)).orElse(asOf.hasPassed(counted));
     }
 }

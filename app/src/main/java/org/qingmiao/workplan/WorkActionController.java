@@ -1,7 +1,7 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,38 +10,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qingmiao.exchange.EvidenceFile;
-import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** One action: written, changed, withdrawn, proven. */
+/** One action: written, changed, put off, withdrawn. */
 @Controller
 class WorkActionController {
     private final WorkPlanDesk desk;
     private final WorkPlans plans;
-    private final EvidenceTable evidence;
-    private final Pages pages;
+    private final Deadlines deadlines;
+    private final Clock clock;
+    private final WorkActionPages pages;
 
-    WorkActionController(WorkPlanDesk desk, WorkPlans plans, EvidenceTable evidence, Pages pages) {
+    WorkActionController(
+            WorkPlanDesk desk, WorkPlans plans, Deadlines deadlines, Clock clock, WorkActionPages pages) {
         this.desk = desk;
         this.plans = plans;
-        this.evidence = evidence;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.pages = pages;
+    }
+
+    private LocalDate today() {
+        return AsOf.day(clock.instant());
     }
 
     @GetMapping("/workplan/{unit}/new")
@@ -51,22 +54,31 @@ class WorkActionController {
         WorkActionForm empty = WorkActionForm.empty(visit.scope().year());
         Map<String, String> typed = new HashMap<>(empty.typed());
         typed.put("measure", measure);
-        return page(visit, Optional.empty(), new WorkActionForm(typed, Map.of()), Optional.empty(), HttpStatus.OK);
+        return pages.blank(visit, new WorkActionForm(typed, Map.of()), HttpStatus.OK);
     }
 
     @PostMapping("/workplan/{unit}/new")
     View add(@PathVariable String unit, HttpServletRequest request) {
         Visit visit = desk.visit(request, unit);
         WorkPlanDesk.mustWrite(visit);
-        WorkActionForm form = WorkActionForm.read(request, measures(visit));
+        WorkActionForm form = read(request, visit, Optional.empty());
         if (!form.problems().isEmpty()) {
-            return page(visit, Optional.empty(), form, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.blank(visit, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        plans.add(form.on(blank(visit), visit.person().login()));
+        plans.add(form.on(blank(visit), visit.person().login()), day(form, visit));
         return new RedirectView(visit.path());
     }
 
-    private static WorkAction blank(Visit visit) {
+    private WorkActionForm read(HttpServletRequest request, Visit visit, Optional<WorkAction> base) {
+        return WorkActionForm.read(
+                request, measures(visit), visit.scope().plan(), today(), base);
+    }
+
+    private LocalDate day(WorkActionForm form, Visit visit) {
+        return form.day(visit.scope().plan(), today()).day().orElseThrow();
+    }
+
+    private WorkAction blank(Visit visit) {
         return new WorkAction(
                 0,
                 visit.scope().plan().id(),
@@ -75,7 +87,10 @@ class WorkActionController {
                 "",
                 "",
                 "",
-                LocalDate.EPOCH,
+                Deadline.of(
+                        LocalDate.EPOCH,
+                        visit.person().login(),
+                        deadlines.isOffice(visit.person(), visit.unit().id())),
                 WorkAction.State.NOT_BEGUN,
                 0,
                 "",
@@ -84,7 +99,9 @@ class WorkActionController {
                 0,
                 visit.person().login(),
                 Instant.EPOCH,
-                false);
+                false,
+                List.of(),
+                List.of());
     }
 
     private static Set<String> measures(Visit visit) {
@@ -96,29 +113,20 @@ class WorkActionController {
     @GetMapping("/workplan/actions/{id}")
     View show(@PathVariable long id, HttpServletRequest request) {
         Opened opened = desk.open(request, id);
-        return page(
-                opened.visit(),
-                Optional.of(opened.action()),
-                WorkActionForm.of(opened.action()),
-                Optional.empty(),
-                HttpStatus.OK);
+        return pages.of(opened, WorkActionForm.of(opened.action()), HttpStatus.OK);
     }
 
     @PostMapping("/workplan/actions/{id}")
     View change(@PathVariable long id, HttpServletRequest request) {
         Opened opened = desk.openToWrite(request, id);
-        WorkActionForm form = WorkActionForm.read(request, measures(opened.visit()));
+        Visit visit = opened.visit();
+        WorkActionForm form = read(request, visit, Optional.of(opened.action()));
         if (!form.problems().isEmpty()) {
-            return page(
-                    opened.visit(),
-                    Optional.of(opened.action()),
-                    form,
-                    Optional.empty(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.of(opened, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        WorkAction now = form.on(opened.action(), opened.visit().person().login());
-        if (plans.change(opened.action(), now)) {
-            return new RedirectView(opened.visit().path());
+        WorkAction now = form.on(opened.action(), visit.person().login());
+        if (plans.change(opened.action(), now, day(form, visit), !form.text("day").isEmpty())) {
+            return new RedirectView(visit.path());
         }
         return conflict(opened, form);
     }
@@ -128,12 +136,28 @@ class WorkActionController {
         WorkAction theirs = plans.find(opened.action().id()).orElseThrow(WorkPlanDesk::notFound);
         Map<String, String> typed = new HashMap<>(form.typed());
         typed.put("version", Integer.toString(theirs.version()));
-        return page(
-                opened.visit(),
-                Optional.of(theirs),
-                new WorkActionForm(typed, Map.of()),
-                Optional.of(theirs),
-                HttpStatus.CONFLICT);
+        return pages.conflict(opened.visit(), theirs, new WorkActionForm(typed, Map.of()));
+    }
+
+    /** Another deadline, with the reason for it. */
+    @PostMapping("/workplan/actions/{id}/deadline")
+    View deadline(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        Opened opened = desk.open(request, id);
+        Deadline was = opened.action().deadline();
+        String unit = opened.action().unit();
+        if (!deadlines.mayChange(opened.visit().person(), was, unit)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        DeadlineForm form = DeadlineForm.read(due, reason, was, today());
+        if (form.problem().isPresent()) {
+            return pages.wrongDeadline(opened, form);
+        }
+        deadlines.change(Deadlines.Kind.ACTION, id, unit, was, form, opened.visit().person());
+        return new RedirectView("/workplan/actions/" + id + "#deadline");
     }
 
     @PostMapping("/workplan/actions/{id}/withdraw")
@@ -152,64 +176,5 @@ class WorkActionController {
                 opened.action(),
                 opened.action().withdrawn(false, opened.visit().person().login()));
         return new RedirectView(opened.visit().path());
-    }
-
-    @PostMapping("/workplan/actions/{id}/evidence")
-    View attach(@PathVariable long id, @RequestParam MultipartFile file, HttpServletRequest request)
-            throws IOException {
-        Opened opened = desk.openToWrite(request, id);
-        Optional<EvidenceFile> proof = EvidenceFile.of(file);
-        if (proof.isEmpty() || proof.get().isTooLarge()) {
-            Text problem =
-                    Texts.all().both(proof.isEmpty() ? "workplan.evidence.bad_type" : "workplan.evidence.too_large");
-            return page(
-                    opened.visit(),
-                    Optional.of(opened.action()),
-                    WorkActionForm.of(opened.action()).with("file", problem),
-                    Optional.empty(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        evidence.add(opened.action(), proof.get(), opened.visit().person().login());
-        return new RedirectView("/workplan/actions/" + id + "#evidence");
-    }
-
-    @GetMapping("/workplan/actions/{id}/evidence/{file}")
-    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, HttpServletRequest request) {
-        Opened opened = desk.open(request, id);
-        Evidence stored = evidence.of(opened.action().id()).stream()
-                .filter(e -> e.id() == file)
-                .findFirst()
-                .orElseThrow(WorkPlanDesk::notFound);
-        byte[] content = evidence.content(id, file).orElseThrow(WorkPlanDesk::notFound);
-        return EvidenceFile.answer(stored.name(), stored.type(), content);
-    }
-
-    @PostMapping("/workplan/actions/{id}/evidence/{file}/remove")
-    View remove(@PathVariable long id, @PathVariable long file, HttpServletRequest request) {
-        evidence.remove(desk.openToWrite(request, id).action(), file);
-        return new RedirectView("/workplan/actions/" + id + "#evidence");
-    }
-
-    private View page(
-            Visit visit,
-            Optional<WorkAction> action,
-            WorkActionForm form,
-            Optional<WorkAction> theirs,
-            HttpStatus status) {
-        WorkActionPage page = new WorkActionPage(
-                visit.scope(),
-                visit.unit(),
-                action,
-                form,
-                theirs,
-                Measures.of(visit.scope().plan(), visit.unit()),
-                action.map(a -> evidence.of(a.id())).orElse(List.of()),
-                visit.mayWrite());
-        Text title = action.map(a -> Text.same(a.title()))
-                .orElseGet(() -> Texts.all().both("workplan.new"));
-        PageHead head = PageHead.of(title, Section.PLAN)
-                .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
-                .synthetic(action.map(WorkAction::synthetic).orElse(false));
-        return pages.page("workplan/action", head, page, status);
     }
 }

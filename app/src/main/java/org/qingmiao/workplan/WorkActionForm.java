@@ -3,7 +3,6 @@ package org.qingmiao.workplan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
+import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.WorkAction.Money;
 import org.qingmiao.workplan.WorkAction.Source;
@@ -24,7 +25,7 @@ import org.qingmiao.workplan.WorkAction.Source;
  */
 public record WorkActionForm(Map<String, String> typed, Map<String, Text> problems) {
     private static final List<String> FIELDS =
-            List.of("measure", "title", "owner", "due", "state", "share", "note", "version");
+            List.of("measure", "title", "owner", "due", "state", "share", "day", "note", "version");
     private static final int TITLE_MAX = 200;
     private static final int NOTE_MAX = 2000;
     private static final BigDecimal MONEY_MAX = new BigDecimal("999999999999.99");
@@ -55,8 +56,12 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
         return new WorkActionForm(typed, Map.of());
     }
 
-    /** @param measures ids that may be chosen */
-    static WorkActionForm read(HttpServletRequest request, Set<String> measures) {
+    /**
+     * @param measures ids that may be chosen
+     * @param base what is changed; empty for a new one, whose deadline is set here
+     */
+    static WorkActionForm read(
+            HttpServletRequest request, Set<String> measures, Plan plan, LocalDate today, Optional<WorkAction> base) {
         Map<String, String> typed = new HashMap<>();
         List<String> names = new ArrayList<>(FIELDS);
         for (Source source : Source.values()) {
@@ -65,9 +70,20 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
         }
         names.forEach(name -> typed.put(
                 name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
+        base.filter(b -> typed.getOrDefault("due", "").isEmpty())
+                .ifPresent(b -> typed.put("due", b.due().toString()));
         WorkActionForm form = new WorkActionForm(typed, new TreeMap<>());
         form.check(measures);
+        form.day(plan, today).problem().ifPresent(p -> form.problems.put("day", p));
+        base.map(WorkAction::due)
+                .filter(due -> form.due().filter(due::equals).isEmpty())
+                .ifPresent(due -> form.wrong("due", "workplan.wrong.deadline.here"));
         return form;
+    }
+
+    /** For which day the state holds. */
+    EntryDay day(Plan plan, LocalDate today) {
+        return EntryDay.read(text("day"), plan, today);
     }
 
     WorkActionForm with(String field, Text problem) {
@@ -117,11 +133,7 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
     }
 
     private Optional<LocalDate> due() {
-        try {
-            return Optional.of(LocalDate.parse(text("due")));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Dates.day(text("due"));
     }
 
     private Optional<WorkAction.State> state() {
@@ -162,7 +174,7 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
                 text("measure"),
                 text("title"),
                 text("owner"),
-                due().orElseThrow(),
+                base.id() == 0 ? Deadline.of(due().orElseThrow(), by, base.deadline().byOffice()) : base.deadline(),
                 state().orElseThrow(),
                 share().orElseThrow(),
                 text("note"),
@@ -171,7 +183,9 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
                 version(),
                 by,
                 base.at(),
-                base.synthetic());
+                base.synthetic(),
+                base.steps(),
+                base.evidence());
     }
 
     private List<Money> money() {

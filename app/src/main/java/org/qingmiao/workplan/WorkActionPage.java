@@ -6,9 +6,13 @@ import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgUnit;
 
 /**
- * An action to be read or changed; absent where it is a new one.
+ * An action with its form and its evidence.
  *
- * @param theirs what another editor saved in between
+ * @param action the stored one; empty while a new one is written
+ * @param theirs what somebody else saved meanwhile
+ * @param measures that may be chosen
+ * @param deadline a new deadline that was typed and is wrong
+ * @param mayPutOff whether the visitor may change the deadline
  */
 public record WorkActionPage(
         Scope scope,
@@ -18,4 +22,6 @@ public record WorkActionPage(
         Optional<WorkAction> theirs,
         List<UnitMeasure> measures,
         List<Evidence> evidence,
-        boolean mayWrite) {}
+        boolean mayWrite,
+        DeadlineForm deadline,
+        boolean mayPutOff) {}

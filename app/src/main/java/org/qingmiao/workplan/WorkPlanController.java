@@ -2,10 +2,8 @@ package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
@@ -14,11 +12,13 @@ import org.qingmiao.exchange.Tables;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
-import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
-import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Receives;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,6 @@ class WorkPlanController {
     private final WorkPlanTotals totals;
     private final MeasureProgress measures;
     private final Progresses progresses;
-    private final EvidenceTable evidence;
     private final Clock clock;
     private final Pages pages;
 
@@ -50,7 +49,6 @@ class WorkPlanController {
             WorkPlanTotals totals,
             MeasureProgress measures,
             Progresses progresses,
-            EvidenceTable evidence,
             Clock clock,
             Pages pages) {
         this.desk = desk;
@@ -59,7 +57,6 @@ class WorkPlanController {
         this.totals = totals;
         this.measures = measures;
         this.progresses = progresses;
-        this.evidence = evidence;
         this.clock = clock;
         this.pages = pages;
     }
@@ -77,7 +74,8 @@ class WorkPlanController {
     @GetMapping("/workplan.{format:csv|xlsx}")
     ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
         Scope scope = scopes.of(request);
-        Table table = WorkPlanTable.of(plans.of(scope.plan().id(), scope.year()));
+        Table table = WorkPlanTable.of(
+                plans.of(scope.plan().id(), scope.year()), AsOf.ofYear(scope.year(), scope.asOf(), clock.instant()));
         String type = format.equals("csv")
                 ? "text/csv;charset=UTF-8"
                 : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -93,37 +91,38 @@ class WorkPlanController {
     }
 
     /** How far a measure is; the traffic lights of its clause come from it. */
+    @Receives(from = Action.WORKPLAN_WRITE, megabytes = 25)
     @PostMapping("/workplan/{unit}/progress")
     View progress(@PathVariable String unit, HttpServletRequest request) {
         Visit visit = desk.visit(request, unit);
-        ProgressEntry entry = ProgressEntry.read(request);
+        ProgressEntry entry = ProgressEntry.read(request, visit.scope().plan(), measures.today());
         if (!visit.mayWrite() || !measures.mayReport(visit, entry.item())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         if (entry.problem().isPresent()) {
             return page(visit, Optional.empty(), entry, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        measures.record(visit, entry);
-        return new RedirectView(visit.path() + "#" + entry.item());
+        int year = measures.record(visit, entry);
+        return new RedirectView("/workplan/" + unit + "?year=" + year + "#" + entry.item());
     }
 
     private View page(Visit visit, Optional<Long> undo, ProgressEntry entry, HttpStatus status) {
-        LocalDate today = LocalDate.now(clock);
-        String plan = visit.scope().plan().id();
-        Map<String, Progress> progress = progresses.of(plan);
-        Map<Long, Integer> files = evidence.counts(plan, visit.scope().year());
+        Scope scope = visit.scope();
+        PlanProgress progress = progresses.of(scope.plan(), scope.year(), scope.asOf());
+        AsOf asOf = progress.asOf();
         List<WorkPlanPage.Line> lines = plans
-                .of(plan, visit.scope().year(), visit.unit().id())
+                .of(scope.plan().id(), scope.year(), visit.unit().id())
                 .stream()
-                .map(a -> new WorkPlanPage.Line(a, a.signal(today), files.getOrDefault(a.id(), 0)))
+                .map(a -> WorkPlanPage.Line.of(a, asOf))
                 .toList();
-        List<WorkPlanPage.Item> items = Measures.of(visit.scope().plan(), visit.unit()).stream()
-                .map(m -> item(m, Optional.ofNullable(progress.get(m.measure().id())), lines, today))
+        List<WorkPlanPage.Item> items = Measures.of(scope.plan(), visit.unit()).stream()
+                .map(m -> item(visit, m, progress, lines))
                 .filter(i -> i.owned() || !i.actions().isEmpty())
                 .sorted(Comparator.comparing(WorkPlanPage.Item::owned).reversed())
                 .toList();
         WorkPlanPage page = new WorkPlanPage(
-                visit.scope(),
+                scope,
+                asOf,
                 visit.unit(),
                 items,
                 lines.stream().filter(l -> l.action().withdrawn()).toList(),
@@ -136,34 +135,26 @@ class WorkPlanController {
                                 .both(
                                         "workplan.of",
                                         visit.unit().shortName(),
-                                        visit.scope().year()),
+                                        scope.year()),
                         Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
         return pages.page("workplan/unit", head, page, status);
     }
 
-    private static WorkPlanPage.Item item(
-            UnitMeasure of, Optional<Progress> progress, List<WorkPlanPage.Line> lines, LocalDate today) {
+    private WorkPlanPage.Item item(
+            Visit visit, UnitMeasure of, PlanProgress progress, List<WorkPlanPage.Line> lines) {
         return new WorkPlanPage.Item(
                 of.clause(),
                 of.measure(),
                 of.owned(),
-                progress,
-                signal(progress, of.measure().due(), today),
+                progress.of(of.measure()),
+                visit.mayWrite() && of.owned()
+                        ? measures.newest(visit.scope().plan(), of.measure().id())
+                        : Optional.empty(),
                 lines.stream()
                         .filter(l -> !l.action().withdrawn())
                         .filter(l -> l.action().measure().equals(of.measure().id()))
                         .toList());
-    }
-
-    static Signal signal(Optional<Progress> progress, LocalDate due, LocalDate today) {
-        if (progress.isEmpty()) {
-            return Signal.NO_DATA;
-        }
-        if (progress.get().isLate(due, today)) {
-            return Signal.OFF_TRACK;
-        }
-        return progress.get().state() == Progress.State.DONE ? Signal.ACHIEVED : Signal.ON_TRACK;
     }
 }

@@ -61,15 +61,7 @@ class WorkPlanDesk {
         WorkAction action = plans.find(id).orElseThrow(WorkPlanDesk::notFound);
         Plan plan = asked.find(action.plan()).orElseThrow(WorkPlanDesk::notFound);
         asked.show(request, plan);
-        Scope about = scopes.of(request);
-        Scope scope = new Scope(
-                plan,
-                about.unit(),
-                action.year(),
-                about.asOf(),
-                IntStream.rangeClosed(plan.head().from(), plan.head().to())
-                        .boxed()
-                        .toList());
+        Scope scope = scopes.of(request).in(action.year());
         return new Opened(visit(scope, action.unit()), action);
     }
 

@@ -1,15 +1,19 @@
 package org.qingmiao.workplan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.ItemProgress;
 import org.qingmiao.reporting.Progress;
+import org.qingmiao.reporting.WorkState;
 
 /**
- * A unit's work plan of a year: its measures with their progress, and the actions below each.
+ * A unit's work plan of a year as it stood on the year's last day: its measures with their progress, and the actions
+ * below each.
  *
  * @param withdrawn actions that were taken back and can be restored
  * @param entry progress that was typed and is wrong
@@ -17,6 +21,7 @@ import org.qingmiao.reporting.Progress;
  */
 public record WorkPlanPage(
         Scope scope,
+        AsOf asOf,
         OrgUnit unit,
         List<Item> items,
         List<Line> withdrawn,
@@ -24,15 +29,37 @@ public record WorkPlanPage(
         ProgressEntry entry,
         boolean mayWrite) {
 
-    /** {@code owned}: the unit may report the measure's own progress. */
+    /**
+     * A measure.
+     *
+     * @param owned the unit may report the measure's own progress
+     * @param newest what was reported last, also for a later day
+     */
     public record Item(
             Clause clause,
             Clause.Measure measure,
             boolean owned,
-            Optional<Progress> progress,
-            Signal signal,
+            ItemProgress progress,
+            Optional<Progress> newest,
             List<Line> actions) {}
 
-    /** An action and how it stands. */
-    public record Line(WorkAction action, Signal signal, int evidence) {}
+    /**
+     * An action and how it stood.
+     *
+     * @param due the deadline that stood
+     * @param missed the deadline that was missed and counts, if one was
+     */
+    public record Line(WorkAction action, WorkState state, int share, LocalDate due, Optional<LocalDate> missed) {
+        static Line of(WorkAction action, AsOf asOf) {
+            Optional<LocalDate> missed = action.isMissed(asOf)
+                    ? Optional.of(action.deadline().counted(asOf))
+                    : Optional.empty();
+            return new Line(
+                    action,
+                    action.state(asOf),
+                    action.share(asOf),
+                    action.deadline().due(asOf),
+                    missed);
+        }
+    }
 }

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
+import org.qingmiao.reporting.AsOf;
 
 /** Work plans as a file, one row per action; money in yuan. */
 final class WorkPlanTable {
     private static final List<String> COLUMNS =
-            List.of("unit", "year", "measure", "title", "owner", "due", "state", "share", "budget", "spent", "note");
+            List.of("unit", "year", "measure", "title", "owner", "due", "first_due", "state", "share", "evidence", "budget", "spent", "note");
 
     private WorkPlanTable() {}
 
-    static Table of(List<WorkAction> actions) {
+    /** As the year's plans stood on a day. */
+    static Table of(List<WorkAction> actions, AsOf asOf) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (WorkAction a : actions) {
             rows.add(Arrays.asList(
@@ -22,9 +24,11 @@ final class WorkPlanTable {
                     a.measure(),
                     a.title(),
                     a.owner(),
-                    a.due().toString(),
-                    a.state().id(),
-                    Integer.valueOf(a.share()),
+                    a.deadline().due(asOf).toString(),
+                    a.deadline().first().toString(),
+                    a.state(asOf).id(),
+                    Integer.valueOf(a.share(asOf)),
+                    Integer.valueOf(a.evidence().size()),
                     a.budget(),
                     a.spent(),
                     a.note()));

@@ -9,7 +9,9 @@ import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -53,11 +55,12 @@ class WorkPlanTasks implements TaskSource {
     }
 
     private List<Task> open(Plan plan, Person person, Action action) {
-        LocalDate until = LocalDate.now(clock).plusDays(AHEAD_DAYS);
+        AsOf now = AsOf.now(clock.instant());
+        LocalDate until = now.day().plusDays(AHEAD_DAYS);
         List<Task> tasks = new ArrayList<>();
-        for (int year = plan.head().from(); year <= plan.head().to(); year++) {
+        for (int year : PlanYears.of(plan, clock).begun()) {
             actions.of(plan.id(), year).stream()
-                    .filter(a -> a.state() != WorkAction.State.DONE && !a.due().isAfter(until))
+                    .filter(a -> a.doneOn(now).isEmpty() && !a.due().isAfter(until))
                     .filter(a -> permissions.may(person, action, a.unit()))
                     .map(a -> new Task(
                             "work-action:" + a.id(),
@@ -68,7 +71,7 @@ class WorkPlanTasks implements TaskSource {
                     .forEach(tasks::add);
         }
         matters.of(plan.id()).stream()
-                .filter(m -> !m.isDone() && !m.due().isAfter(until))
+                .filter(m -> !m.isDone(now) && !m.due().isAfter(until))
                 .filter(m -> permissions.may(person, action, m.unit()))
                 .map(m -> new Task(
                         "matter:" + m.id(),

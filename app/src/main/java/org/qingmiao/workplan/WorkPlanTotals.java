@@ -2,7 +2,6 @@ package org.qingmiao.workplan;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.WorkState;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -36,6 +37,7 @@ class WorkPlanTotals {
 
     /** @param sort {@code plan} (order of units), {@code late}, {@code done} or {@code budget}, the highest first */
     WorkPlansPage page(Scope scope, Person person, String sort) {
+        AsOf asOf = AsOf.ofYear(scope.year(), scope.asOf(), clock.instant());
         OrgTree tree = units.tree();
         List<WorkAction> actions = plans.of(scope.plan().id(), scope.year());
         List<Row> rows = new ArrayList<>();
@@ -46,7 +48,7 @@ class WorkPlanTotals {
             List<WorkAction> own =
                     actions.stream().filter(a -> a.unit().equals(unit.id())).toList();
             if ((owned > 0 || !own.isEmpty()) && permissions.may(person, Action.WORKPLAN_READ, unit.id())) {
-                rows.add(row(unit, owned, own));
+                rows.add(row(unit, owned, own, asOf));
             }
         }
         order(sort).ifPresent(rows::sort);
@@ -63,16 +65,15 @@ class WorkPlanTotals {
                 });
     }
 
-    private Row row(OrgUnit unit, int owned, List<WorkAction> actions) {
-        LocalDate today = LocalDate.now(clock);
+    private static Row row(OrgUnit unit, int owned, List<WorkAction> actions, AsOf asOf) {
         return new Row(
                 unit,
                 owned,
                 actions.size(),
                 (int) actions.stream()
-                        .filter(a -> a.state() == WorkAction.State.DONE)
+                        .filter(a -> a.state(asOf) == WorkState.DONE)
                         .count(),
-                (int) actions.stream().filter(a -> a.isLate(today)).count(),
+                (int) actions.stream().filter(a -> a.state(asOf).isLate()).count(),
                 sum(actions, WorkAction::budget),
                 sum(actions, WorkAction::spent));
     }

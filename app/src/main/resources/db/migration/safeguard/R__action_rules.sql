@@ -60,4 +60,16 @@ INSERT INTO action_rule (action, role, reach, purpose) VALUES
     ('permission.explain', 'auditor', 'district', false),
     ('permission.explain', 'administrator', 'subtree', false),
     ('audit.read', 'auditor', 'district', false),
+    ('record.heads', 'auditor', 'district', false),
+    ('record.heads', 'administrator', 'district', false),
     ('system.care', 'administrator', 'district', false);
+DELETE FROM role_rule;
+INSERT INTO role_rule (role, reaches_district, two_people, second_factor) VALUES
+    ('office', true, false, true),
+    ('statistician', true, false, false),
+    ('reporter', false, false, false),
+    ('approver', false, false, false),
+    ('worker', false, false, true),
+    ('leader', true, false, false),
+    ('auditor', true, true, true),
+    ('administrator', true, true, true);

@@ -82,10 +82,31 @@ class AuditCommandTest {
                             .status())
                     .isZero();
         }
-        assertThat(qm("audit", "verify", "--data", data.toString()).out()).isEqualTo(whole);
+        // The backup itself is an entry, which came after it.
+        assertThat(qm("audit", "verify", "--data", data.toString()).out()).startsWith("7 entries, head ");
+        String head = whole.lines().skip(1).findFirst().orElseThrow();
+        assertThat(qm("audit", "verify", "--data", data.toString(), "--head", head)
+                        .out())
+                .contains(head);
+        String other = head.substring(0, head.length() - 1) + (head.endsWith("0") ? "1" : "0");
+        assertThat(qm("audit", "verify", "--data", data.toString(), "--head", other)
+                        .status())
+                .isEqualTo(1);
+        assertThat(qm("audit", "verify", "--data", data.toString(), "--head", "6:abc")
+                        .err())
+                .contains("16");
 
         Path restored = folder.resolve("restored");
-        assertThat(qm("restore", file.toString(), "--data", restored.toString()).status())
+        assertThat(qm("restore", file.toString(), "--data", restored.toString()).err())
+                .contains("--key-file");
+        assertThat(qm(
+                                "restore",
+                                file.toString(),
+                                "--data",
+                                restored.toString(),
+                                "--key-file",
+                                data.resolve("backup.key").toString())
+                        .status())
                 .isZero();
         assertThat(qm("audit", "verify", "--data", restored.toString()).out())
                 .startsWith(whole.lines().findFirst().orElseThrow());

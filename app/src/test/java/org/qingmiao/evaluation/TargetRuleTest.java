@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmiao.indicator.IndicatorValue.Coverage;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 import org.qingmiao.plan.TestPlans;
@@ -164,9 +165,65 @@ class TargetRuleTest {
         }
 
         @Test
-        void an_older_value_is_measured_against_its_own_year() {
-            Map<Integer, Double> twoYearsOld = Map.of(2022, 1.93 + (4.55 - 1.93) * 0.4 + 1e-9);
-            assertThat(state("N3", 2024, twoYearsOld)).isEqualTo(State.ON_TRACK);
+        void a_value_of_an_earlier_year_is_never_judged_as_this_years() {
+            Verdict verdict = verdict(situation("N3", 2024, Map.of(2022, 5.0)));
+            assertThat(verdict.state()).isEqualTo(State.NO_DATA);
+            assertThat(verdict.reason().zh()).contains("2024年还没有数值", "2022年为5.00");
+            assertThat(verdict.reason().en()).contains("No value for 2024 yet");
+        }
+
+        @Test
+        void a_rate_of_which_reports_are_missing_cannot_be_judged_and_says_how_many() {
+            Situation s = situation("N3", 2024, Map.of(2022, 5.0)).withCoverage(new Coverage(2, 3, 3, 3));
+            assertThat(verdict(s).state()).isEqualTo(State.NO_DATA);
+            assertThat(verdict(s).reason().zh()).contains("分子应报3份、已报2份", "分母应报3份、已报3份");
+            assertThat(verdict(s).reason().en()).contains("2 of 3 reports are in above the line");
+        }
+
+        @Test
+        void a_first_value_without_a_start_is_neither_slow_nor_early() {
+            assertThat(verdict(situation("N1", 2022, Map.of(2022, 6.0))).reason().zh())
+                    .contains("没有起点值")
+                    .doesNotContain("慢于", "略慢");
+            assertThat(verdict(situation("N1", 2022, Map.of(2022, 4.0))).reason().zh())
+                    .contains("在目标范围以内")
+                    .doesNotContain("提前");
+        }
+
+        @Test
+        void twenty_points_behind_says_of_what() {
+            double span = 4.55 - 1.93;
+            String zh = verdict(situation("N3", 2023, Map.of(2023, 1.93 + span * 0.35))).reason().zh();
+            assertThat(zh).contains("从起点到目标的路程", "应走完60%", "实际走完35%");
+            assertThat(verdict(situation("N3", 2023, Map.of(2023, 1.90))).reason().zh())
+                    .contains("没有向目标靠近")
+                    .doesNotContain("走完");
+        }
+
+        @Test
+        void figures_that_differ_never_look_alike() {
+            assertThat(verdict(situation("N3", 2025, Map.of(2025, 4.5496))).reason().zh())
+                    .contains("4.5496", "差0.0004");
+            assertThat(verdict(situation("N2", 2025, Map.of(2025, 8.0))).reason().zh())
+                    .contains("相等")
+                    .doesNotContain("差0");
+        }
+
+        @Test
+        void a_target_met_at_the_start_and_lost_is_not_reached_early_when_it_is_met_again() {
+            Map<Integer, Double> values = Map.of(2021, 9.0, 2022, 3.0);
+            assertThat(verdict(situation("N2", 2022, values)).reason().zh()).contains("又回到").doesNotContain("提前");
+        }
+
+        @Test
+        void the_last_year_is_not_missed_before_it_has_ended() {
+            Situation running = Situation.of(
+                    PLAN.target("N3").orElseThrow(),
+                    Objects.requireNonNull(PLAN.indicators().get("places")),
+                    new TreeMap<>(Map.of(2025, Observation.of(4.2))),
+                    2025,
+                    new Years(2020, 2021, 2025, false));
+            assertThat(verdict(running).state()).isEqualTo(State.AT_RISK);
         }
     }
 
@@ -259,8 +316,9 @@ class TargetRuleTest {
         }
 
         @Test
-        void years_before_the_plan_do_not_count() {
-            assertThat(state("N9", 2022, Map.of(2019, 9.0, 2020, 9.5, 2021, 10.0, 2022, 11.0)))
+        void the_base_year_counts_and_years_before_it_do_not() {
+            assertThat(state("N9", 2022, Map.of(2020, 9.5, 2021, 10.0, 2022, 11.0))).isNotEqualTo(State.NO_DATA);
+            assertThat(state("N9", 2022, Map.of(2018, 9.0, 2019, 9.5, 2021, 10.0, 2022, 11.0)))
                     .isEqualTo(State.NO_DATA);
         }
 
@@ -268,15 +326,38 @@ class TargetRuleTest {
         void a_steady_rise_is_off_track() {
             Map<Integer, Double> rising = Map.of(2021, 10.0, 2022, 11.0, 2023, 12.1, 2024, 12.9, 2025, 14.0);
             assertThat(state("N9", 2025, rising)).isEqualTo(State.OFF_TRACK);
+            assertThat(verdict(situation("N9", 2025, rising)).reason().zh()).contains("仍在上升");
         }
 
         @Test
-        void a_rise_within_chance_is_at_risk_until_the_last_year() {
+        void what_the_limits_of_the_slope_leave_open_is_undecided_also_in_the_last_year() {
             Map<Integer, Double> wavering = Map.of(2021, 10.0, 2022, 12.0, 2023, 9.5, 2024, 11.5);
             assertThat(state("N9", 2024, wavering)).isEqualTo(State.AT_RISK);
             Map<Integer, Double> whole = new TreeMap<>(wavering);
             whole.put(2025, 10.6);
-            assertThat(state("N9", 2025, whole)).isEqualTo(State.ACHIEVED);
+            assertThat(state("N9", 2025, whole)).isEqualTo(State.AT_RISK);
+            assertThat(verdict(situation("N9", 2025, whole)).reason().zh()).contains("尚不能断定");
+        }
+
+        @Test
+        void a_year_weighs_as_many_people_as_it_rests_on() {
+            assertThat(trend(100, 100).reason().zh()).contains("仍在上升");
+            assertThat(trend(100, 1).reason().zh()).isNotEqualTo(trend(100, 100).reason().zh());
+        }
+
+        private static Verdict trend(double people, double inLast) {
+            TreeMap<Integer, Observation> years = new TreeMap<>();
+            double[] values = {10, 10.5, 11.1, 11.4, 13};
+            for (int i = 0; i < values.length; i++) {
+                years.put(2021 + i, new Observation(values[i], 1.0, i == 4 ? inLast : people, null, null));
+            }
+            Target target = PLAN.target("N9").orElseThrow();
+            return verdict(Situation.of(
+                    target,
+                    Objects.requireNonNull(PLAN.indicators().get("obesity")),
+                    years,
+                    2025,
+                    new Years(2020, 2021, 2025, true)));
         }
 
         @Test
@@ -284,6 +365,8 @@ class TargetRuleTest {
             assertThat(state("N9", 2023, Map.of(2021, 12.0, 2022, 12.0, 2023, 12.0)))
                     .isEqualTo(State.ON_TRACK);
             assertThat(state("N9", 2025, Map.of(2021, 12.0, 2023, 11.0, 2025, 10.0)))
+                    .isEqualTo(State.ACHIEVED);
+            assertThat(state("N9", 2025, Map.of(2021, 12.0, 2022, 11.6, 2023, 11.0, 2024, 10.6, 2025, 10.0)))
                     .isEqualTo(State.ACHIEVED);
         }
     }
@@ -351,6 +434,49 @@ class TargetRuleTest {
                 }
                 assertThat(probability("N3", better)).isGreaterThanOrEqualTo(probability("N3", worse) - 1e-9);
             });
+        }
+
+        @Test
+        void the_end_of_the_scale_has_no_probability_and_a_series_without_spread_no_forecast() {
+            Map<Integer, Double> rising = Map.of(2021, 90.0, 2022, 95.1, 2023, 96.0);
+            assertThat(((Forecast.Expected) Forecasts.of(situation("N7", 2023, rising), 100.0, false)).probability())
+                    .isNaN();
+            assertThat(((Forecast.Expected) Forecasts.of(situation("N8", 2023, rising), 0.0, true)).probability())
+                    .isNaN();
+            assertThat(forecast("N3", 2023, Map.of(2021, 4.55, 2022, 4.55, 2023, 4.55)))
+                    .isInstanceOf(Forecast.NotMade.class);
+        }
+
+        @Test
+        void a_year_without_a_value_has_no_forecast() {
+            assertThat(forecast("N3", 2024, Map.of(2021, 2.0, 2022, 2.7, 2023, 3.1)))
+                    .isInstanceOf(Forecast.NotMade.class);
+        }
+
+        @Test
+        void rare_events_follow_the_line_of_their_counts_and_a_tie_is_a_hit() {
+            Forecast.Expected deaths = events("N1", 5);
+            assertThat(deaths.method().zh()).contains("泊松");
+            assertThat(deaths.probability()).isGreaterThan(events("N1", 4.9).probability());
+            assertThat(events("N1", 5.5).probability()).isEqualTo(deaths.probability());
+        }
+
+        private static Forecast.Expected events(String target, double bound) {
+            TreeMap<Integer, Observation> years = new TreeMap<>();
+            double[] counts = {6, 4, 5};
+            for (int i = 0; i < counts.length; i++) {
+                years.put(2021 + i, new Observation(counts[i], counts[i], 1000.0, null, null));
+            }
+            Target asked = PLAN.target(target).orElseThrow();
+            return (Forecast.Expected) Forecasts.of(
+                    Situation.of(
+                            asked,
+                            Objects.requireNonNull(PLAN.indicators().get(asked.judgedBy())),
+                            years,
+                            2023,
+                            new Years(2020, 2021, 2025, true)),
+                    bound,
+                    true);
         }
 
         private double probability(String target, Map<Integer, Double> values) {

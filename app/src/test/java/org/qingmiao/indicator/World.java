@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.qingmiao.plan.TestPlans;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms below and this one on a database of their own, with the invented district in it. */
 final class World implements AutoCloseable {
@@ -35,6 +39,8 @@ final class World implements AutoCloseable {
     final Cells cells;
     final Columns columns;
     final Indicators indicators;
+    /** What a round holds. */
+    final Map<CellKey, CellLock> locks = new HashMap<>();
 
     World() {
         List<OrgUnit> all = plan.units();
@@ -42,7 +48,13 @@ final class World implements AutoCloseable {
         JdbcClient db = JdbcClient.create(connections);
         keys = new ElementKeys(db);
         cells = new StoredCells(
-                db, new CellTable(connections, keys, units, clock), new CellChecks(elements, units), keys, units);
+                db,
+                new CellTable(connections, keys, units, clock),
+                new CellChecks(elements, units),
+                change -> locks,
+                keys,
+                units,
+                new TransactionTemplate(new DataSourceTransactionManager(connections)));
         columns = columns(new CellReader(connections));
         indicators = new LiveIndicators(columns, elements, units);
     }

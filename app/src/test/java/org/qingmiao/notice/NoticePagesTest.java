@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,9 @@ class NoticePagesTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TestDatabase database;
 
     private void tell(String to, String title) {
         notices.send(new Notice(to, "round.returned", Text.same(title), Text.same(""), "/reporting"));
@@ -108,11 +112,22 @@ class NoticePagesTest {
         assertThat(WebVisitor.signedIn(port, "leader").get("/tasks").body()).contains("现在没有待办");
     }
 
+    private long sessionsWith(String words) {
+        return JdbcClient.create(database.ownerDataSource())
+                .sql("SELECT count(*) FROM web_session WHERE position(convert_to(:words, 'UTF8') IN content) > 0")
+                .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void a_calendar_program_reads_days_at_a_secret_address_until_it_is_ended() {
         WebVisitor auditor = WebVisitor.signedIn(port, "auditor");
         String page = auditor.get("/tasks").body();
         auditor.post("/calendar/renew", page, Map.of());
+        assertThat(sessionsWith("FlashMap") + sessionsWith("/calendar/"))
+                .as("what only its owner knows lies in no session")
+                .isZero();
         String shown = auditor.get("/tasks").body();
         Matcher address = CALENDAR.matcher(shown);
         assertThat(address.find()).isTrue();

@@ -416,6 +416,27 @@ class PackFaultsTest {
         }
 
         @Test
+        void a_target_of_each_street_whose_values_are_kept_by_the_district_alone() {
+            SeededPack pack = beilun();
+            int line = pack.replace("targets/T10.yaml", "per: district", "per: street");
+            assertThat(pack.faults()).containsExactly("NOT_KEPT_BY_UNIT targets/T10.yaml:" + line);
+        }
+
+        @Test
+        void a_target_of_each_street_on_rare_events() {
+            SeededPack pack = beilun();
+            int line = pack.replace("targets/T13.yaml", "per: district", "per: street");
+            assertThat(pack.faults()).containsExactly("NOT_KEPT_BY_UNIT targets/T13.yaml:" + line);
+        }
+
+        @Test
+        void a_target_of_each_street_whose_values_are_kept_by_street() {
+            SeededPack pack = beilun();
+            pack.replace("targets/T20.yaml", "per: district", "per: street");
+            assertThat(pack.faults()).isEmpty();
+        }
+
+        @Test
         void a_case_that_does_not_hold() {
             SeededPack pack = beilun();
             int line = pack.replace("cases/rates.yaml", "then: 1.2327", "then: 1.2328");
@@ -526,6 +547,13 @@ class PackFaultsTest {
             SeededPack pack = SeededPack.copyOf(TINY, temporary);
             int line = pack.replace("demo/progress.yaml", "item: playgrounds-2", "item: playgrounds-9");
             assertThat(pack.faults()).containsExactly("UNKNOWN_REFERENCE demo/progress.yaml:" + line);
+        }
+
+        @Test
+        void progress_of_a_day_before_the_plan() {
+            SeededPack pack = SeededPack.copyOf(TINY, temporary);
+            int line = pack.replace("demo/progress.yaml", "on: 2022-06-01", "on: 2020-06-01");
+            assertThat(pack.faults()).containsExactly("DATE_OUTSIDE_PLAN demo/progress.yaml:" + line);
         }
 
         @Test

@@ -56,4 +56,13 @@ public final class TestPlans implements Plans {
     public Optional<Plan> find(String id) {
         return plans.stream().filter(p -> p.id().equals(id)).findFirst();
     }
+
+    @Override
+    public PackFiles files(Plan plan) {
+        return COMPILED.entrySet().stream()
+                .filter(e -> e.getValue().equals(plan))
+                .map(e -> PackFiles.read(e.getKey()))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -37,6 +37,32 @@ public final class TestDatabase implements DatabaseServer {
         return new TestDatabase(url(name));
     }
 
+    /** A new database as it was after a migration, such as {@code 2026.11.26.91}; for tests of the ones that follow. */
+    public static TestDatabase migratedTo(String version) {
+        String name = "test_" + NEXT.incrementAndGet();
+        try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        TestDatabase database = new TestDatabase(url(name));
+        database.migrate(version);
+        return database;
+    }
+
+    /** Runs the migrations that follow up to a version, or {@code latest}; repeatable ones only with the latter. */
+    public void migrate(String version) {
+        Flyway.configure()
+                .dataSource(ownerDataSource())
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .target(version)
+                .repeatableSqlMigrationPrefix(version.equals("latest") ? "R" : "NONE")
+                .load()
+                .migrate();
+    }
+
     /** As the application's role, bound by row-level security. */
     public DataSource dataSource() {
         return source(url, application());

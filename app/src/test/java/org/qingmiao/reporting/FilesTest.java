@@ -6,11 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
+import org.qingmiao.exchange.SpooledFile;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.Tables;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.indicator.Cells;
@@ -21,6 +27,7 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** Files in and out: whole or only the good rows, the same twice changes nothing, mistakes are marked. */
 @DemoServer
@@ -51,8 +58,20 @@ class FilesTest {
         return accounts.find(login).orElseThrow();
     }
 
+    private static SpooledFile spooled(String name, byte[] content) throws IOException {
+        return SpooledFile.of(new MockMultipartFile("file", name, null, content));
+    }
+
+    private ImportOutcome bring(String name, byte[] content, boolean keepGood, Person by) {
+        try (SpooledFile file = spooled(name, content)) {
+            return imports.bring(file, keepGood, by, "");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private ImportOutcome csv(String rows, boolean keepGood, String login) {
-        return imports.bring("a.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8), keepGood, person(login));
+        return bring("a.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8), keepGood, person(login));
     }
 
     private Optional<CellVersion> now() {
@@ -67,7 +86,7 @@ class FilesTest {
 
     @Test
     void a_template_brought_back_as_it_is_changes_nothing() {
-        ImportOutcome outcome = imports.bring("form.xlsx", template(), false, person("office"));
+        ImportOutcome outcome = bring("form.xlsx", template(), false, person("office"));
         assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.changed()).isZero();
         assertThat(outcome.unchanged()).isPositive();
@@ -76,10 +95,10 @@ class FilesTest {
     @Test
     void a_value_filled_into_the_template_arrives_and_a_second_time_changes_nothing() throws IOException {
         byte[] filled = filled(5.0);
-        assertThat(imports.bring("form.xlsx", filled, false, person("office")).changed())
+        assertThat(bring("form.xlsx", filled, false, person("office")).changed())
                 .isEqualTo(1);
         assertThat(now().map(CellVersion::value)).contains(5.0);
-        assertThat(imports.bring("form.xlsx", filled, false, person("office")).changed())
+        assertThat(bring("form.xlsx", filled, false, person("office")).changed())
                 .isZero();
     }
 
@@ -104,11 +123,15 @@ class FilesTest {
     @Test
     void a_mistake_is_named_by_sheet_and_cell_and_marked_in_the_copy() throws Exception {
         byte[] wrong = filled("about three");
-        ImportOutcome outcome = imports.bring("form.xlsx", wrong, false, person("office"));
+        ImportOutcome outcome = bring("form.xlsx", wrong, false, person("office"));
         assertThat(outcome.written()).isFalse();
         ImportOutcome.Problem problem = outcome.problems().getFirst();
         assertThat(problem.at()).startsWith("数据!I");
-        byte[] copy = Imports.open("form.xlsx", wrong).marked(java.util.Map.of(problem.row(), problem.message()));
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        try (SpooledFile file = spooled("form.xlsx", wrong)) {
+            Imports.open(file).mark(Map.of(problem.row(), problem.message()), marked);
+        }
+        byte[] copy = marked.toByteArray();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
             assertThat(book.getSheetAt(0).getRow(problem.row()).getCell(9).getStringCellValue())
                     .contains("about three");
@@ -146,10 +169,26 @@ class FilesTest {
     @Test
     void a_file_that_is_none_is_told_in_one_sentence() {
         for (byte[] junk : List.of(new byte[0], new byte[] {'P', 'K', 3, 4, 9, 9}, new byte[] {1, 2, 3})) {
-            ImportOutcome outcome = imports.bring("x.xlsx", junk, true, person("office"));
+            ImportOutcome outcome = bring("x.xlsx", junk, true, person("office"));
             assertThat(outcome.written()).isFalse();
             assertThat(outcome.problems()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_file_of_too_many_rows_is_told_so_before_they_are_looked_at() throws IOException {
+        String row = "deaths.neonatal,baifeng,2023,,7\n";
+        assertThat(csv(row.repeat(ImportFile.MOST_ROWS + 1), true, "office").problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message().zh()).contains("最多 100000 行"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i <= ImportFile.MOST_ROWS; i++) {
+            rows.add(List.of("deaths.neonatal", "baifeng", "2023", 7));
+        }
+        byte[] book = Tables.xlsx(new Table("s", List.of("element", "unit", "period", "value"), rows));
+        assertThat(bring("a.xlsx", book, true, person("office")).problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message().zh()).contains("最多 100000 行"));
     }
 
     @Test

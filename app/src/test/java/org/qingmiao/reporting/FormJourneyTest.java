@@ -71,7 +71,17 @@ class FormJourneyTest {
         Matcher change = CHANGE.matcher(trail);
         assertThat(change.find()).isTrue();
         WebVisitor.Answer undone = anna.post(
-                "/cells/undo", trail, Map.of("change", change.group(1), "element", "births.live", "period", "2023"));
+                "/cells/undo",
+                trail,
+                Map.of(
+                        "change",
+                        change.group(1),
+                        "element",
+                        "births.live",
+                        "period",
+                        "2023",
+                        "reason",
+                        "typing mistake"));
         assertThat(undone.status()).isEqualTo(302);
 
         assertThat(births()).isEqualTo(before);

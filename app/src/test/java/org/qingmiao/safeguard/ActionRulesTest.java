@@ -20,6 +20,16 @@ class ActionRulesTest {
             INSERT INTO action_rule (action, role, reach, purpose) VALUES
             """;
 
+    private static final String ROLES = """
+            DELETE FROM role_rule;
+            INSERT INTO role_rule (role, reaches_district, two_people, second_factor) VALUES
+            """;
+
+    private static String rule(Role role) {
+        return "    ('%s', %s, %s, %s)"
+                .formatted(role.id(), role.reachesDistrict(), role.takesTwoPeople(), role.needsSecondFactor());
+    }
+
     private static String rule(Action action, Role role) {
         String reach = action.heldEverywhere(role) ? "district" : "subtree";
         return "    ('%s', '%s', '%s', %s)".formatted(action.id(), role.id(), reach, action.needsPurpose());
@@ -32,6 +42,9 @@ class ActionRulesTest {
                                 .filter(r -> a.heldEverywhere(r) || a.heldInSubtree(r))
                                 .map(r -> rule(a, r)))
                         .collect(Collectors.joining(",\n"))
+                + ";\n"
+                + ROLES
+                + Arrays.stream(Role.values()).map(ActionRulesTest::rule).collect(Collectors.joining(",\n"))
                 + ";\n";
     }
 
@@ -54,6 +67,12 @@ class ActionRulesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(rules);
+    }
+
+    @Test
+    void a_role_that_holds_anything_in_the_whole_district_that_not_all_hold_reaches_it() {
+        assertThat(Arrays.stream(Role.values()).filter(Role::reachesDistrict))
+                .containsExactly(Role.OFFICE, Role.STATISTICIAN, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     @Test

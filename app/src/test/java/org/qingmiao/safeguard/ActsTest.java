@@ -30,13 +30,13 @@ import org.qingmiao.platform.Lang;
 class ActsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern ENTRY =
-            Pattern.compile("(?:\\bAuditEntry\\.(?:act|change|read)|\\bnew AuditEntry)\\(");
+            Pattern.compile("(?:\\bAuditEntry\\.(?:act|change|read)|\\bnew AuditEntry|\\blooks\\.at)\\(");
     private static final Pattern STATEMENT = Pattern.compile("\\bqm_audit\\(\\s*[^,()]+,\\s*([^,()]+),");
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z_]+(?:[.-][a-z_]+)+)['\"]");
     private static final Pattern ONE_OF_TWO = Pattern.compile("[^?]+\\? (\"[a-z_.-]+\") : (\"[a-z_.-]+\")");
 
-    /** How {@code qm_audit} is defined and granted, and the one statement through which Java calls it. */
-    private static final Set<String> NO_ACTS = Set.of("action text", "text", ":action");
+    /** How {@code qm_audit} is defined and granted, and the one place through which Java calls it or writes a look. */
+    private static final Set<String> NO_ACTS = Set.of("action text", "text", ":action", "action");
 
     /** Acts that are put together, by the words of the source. */
     private static final Map<String, Set<String>> PUT_TOGETHER = Map.of(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -36,6 +37,8 @@ class AuditTest {
     private final JdbcClient superuser = JdbcClient.create(database.ownerDataSource());
     private final Audit audit = new AuditTable(JdbcClient.create(pool), clock);
 
+    private final List<Object> alarms = new ArrayList<>();
+
     private static HikariDataSource pool(TestDatabase database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(database.dataSource());
@@ -61,7 +64,8 @@ class AuditTest {
     }
 
     private void sign() {
-        AuditCheckpointWriter writer = new AuditCheckpointWriter(JdbcClient.create(pool), clock, folder.toString());
+        AuditCheckpointWriter writer =
+                new AuditCheckpointWriter(database.systemJdbc(), clock, alarms::add, folder.toString());
         writer.start();
         writer.stop();
     }
@@ -88,6 +92,15 @@ class AuditTest {
     void an_empty_record_verifies() throws SQLException {
         assertThat(verify().fault()).isEmpty();
         assertThat(verify().entries()).isZero();
+    }
+
+    @Test
+    void a_change_that_changed_nothing_leaves_no_entry() throws SQLException {
+        Map<String, String> same = Map.of("due", "2026-03-01");
+        audit.record(AuditEntry.change("round.extend", "round:x", "", same, same));
+        assertThat(verify().entries()).isZero();
+        audit.record(AuditEntry.change("round.extend", "round:x", "", same, Map.of("due", "2026-03-02")));
+        assertThat(verify().entries()).isEqualTo(1);
     }
 
     @Test
@@ -241,17 +254,127 @@ class AuditTest {
     }
 
     @Test
-    void one_line_is_kept_for_each_day() throws Exception {
+    void signed_lines_are_added_and_never_replaced() throws Exception {
+        Path lines = folder.resolve("audit").resolve("checkpoints");
+        String before = "";
         for (int day = 0; day < 3; day++) {
-            entries(2);
-            sign();
-            entries(1);
-            sign();
+            for (int again = 0; again < 2; again++) {
+                entries(2);
+                sign();
+                String now = Files.readString(lines);
+                assertThat(now).startsWith(before).hasLineCount(2 * day + again + 1);
+                before = now;
+            }
             clock.forward(Duration.ofDays(1));
         }
-        assertThat(Files.readAllLines(folder.resolve("audit").resolve("checkpoints")))
-                .hasSize(3);
         assertThat(verify().fault()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_was_cut_off_by_a_power_failure_is_none_and_the_next_one_takes_its_place() throws Exception {
+        entries(2);
+        sign();
+        Path lines = folder.resolve("audit").resolve("checkpoints");
+        String whole = Files.readString(lines);
+        Files.writeString(lines, whole + whole.substring(0, 20));
+        assertThat(verify().fault()).isEmpty();
+        entries(1);
+        sign();
+        assertThat(Files.readString(lines)).startsWith(whole).hasLineCount(2);
+        assertThat(verify().fault()).isEmpty();
+    }
+
+    /** What somebody with every right in the database did since the last line; the kind of alarm. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "WITH gone AS (DELETE FROM audit_entry WHERE seq > 7) UPDATE audit_head SET seq = 7; MISSING",
+                "UPDATE audit_entry SET hash = sha256('x') WHERE seq = 10; REWRITTEN"
+            })
+    void nothing_is_signed_any_more_once_the_last_line_does_not_stand(String attack, AuditFault.Kind kind)
+            throws Exception {
+        entries(10);
+        sign();
+        Path lines = folder.resolve("audit").resolve("checkpoints");
+        String signed = Files.readString(lines);
+        superuser.sql(attack).update();
+        entries(2);
+        sign();
+        assertThat(alarms).containsExactly(new RecordAlarm(new AuditFault(10, kind)));
+        assertThat(Files.readString(lines)).isEqualTo(signed);
+        // Also after another start, and told once.
+        sign();
+        assertThat(alarms).hasSize(1);
+        assertThat(Files.readString(lines)).isEqualTo(signed);
+        assertThat(verify().fault()).isPresent();
+    }
+
+    @Test
+    void an_alarm_is_told_until_it_was_looked_into_though_the_record_was_put_right_again() throws Exception {
+        entries(10);
+        sign();
+        superuser
+                .sql("UPDATE audit_entry SET hash = hash || '\\x00' WHERE seq = 10")
+                .update();
+        sign();
+        superuser
+                .sql("UPDATE audit_entry SET hash = substr(hash, 1, 32) WHERE seq = 10")
+                .update();
+        assertThat(verify().fault()).contains(new AuditFault(10, AuditFault.Kind.ALARM));
+        assertThat(AuditRestart.of(database, folder, "示例：恢复演练")).isPresent();
+        assertThat(AuditRestart.of(database, folder, "nothing to begin anew")).isEmpty();
+        sign();
+        assertThat(verify().fault()).isEmpty();
+        assertThat(verify().signed()).isTrue();
+        assertThat(superuser
+                        .sql("SELECT after FROM audit_entry WHERE action = 'audit.restart' AND who = '*audit restart'")
+                        .query(String.class)
+                        .single())
+                .contains("示例：恢复演练");
+    }
+
+    @Test
+    void lines_that_were_taken_away_beside_a_running_server_raise_the_alarm() throws Exception {
+        entries(3);
+        AuditCheckpointWriter writer =
+                new AuditCheckpointWriter(database.systemJdbc(), clock, alarms::add, folder.toString());
+        writer.start();
+        Path lines = folder.resolve("audit").resolve("checkpoints");
+        while (!Files.exists(lines) || Files.size(lines) == 0) {
+            Thread.sleep(5);
+        }
+        Files.writeString(lines, "");
+        writer.stop();
+        assertThat(alarms).containsExactly(new RecordAlarm(new AuditFault(3, AuditFault.Kind.BAD_SIGNATURE)));
+    }
+
+    @Test
+    void a_head_that_left_the_house_finds_what_was_rewritten_with_the_data_folder_in_hand() throws Exception {
+        entries(6);
+        AuditVerification.Outcome then = verify();
+        RecordHead left = new RecordHead(then.number(), then.head(), clock.instant());
+        RecordHead printed = RecordHead.of(left.printed()).orElseThrow();
+        entries(6);
+        for (RecordHead head : List.of(left, printed)) {
+            assertThat(AuditVerification.of(database, folder, List.of(head)).fault())
+                    .isEmpty();
+        }
+        // Everything is written anew, and signed with the installation's own key.
+        superuser.sql("DELETE FROM audit_entry").update();
+        superuser
+                .sql("UPDATE audit_head SET seq = 0, hash = sha256('qingmiao audit')")
+                .update();
+        entries(12);
+        sign();
+        assertThat(verify().fault()).isEmpty();
+        for (RecordHead head : List.of(left, printed)) {
+            assertThat(AuditVerification.of(database, folder, List.of(head)).fault())
+                    .contains(new AuditFault(6, AuditFault.Kind.NOT_THE_HEAD));
+        }
+        RecordHead ahead = new RecordHead(40, left.hash(), clock.instant());
+        assertThat(AuditVerification.of(database, folder, List.of(ahead)).fault())
+                .contains(new AuditFault(13, AuditFault.Kind.MISSING));
     }
 
     private long seal(String login, Instant before) {

@@ -29,7 +29,7 @@ class ScorecardTest {
                         .map(k -> new Part(
                                 k,
                                 scores.getOrDefault(k, List.of()).stream()
-                                        .map(s -> new Item(Text.same("x"), "/x", Signal.ON_TRACK, s))
+                                        .map(s -> new Item(NAME, "/x", Signal.ON_TRACK, NAME, s))
                                         .toList()))
                         .toList());
     }

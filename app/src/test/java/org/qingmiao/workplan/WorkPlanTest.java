@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -264,14 +266,16 @@ class WorkPlanTest {
     void reported_progress_changes_the_clauses_measure() {
         String page = office.get(HEALTH).body();
         String path = "/workplan/health-bureau/progress?year=2025";
-        Map<String, String> late = Map.of("item", "health-08-a", "state", "late", "share", "35", "note", "筛查点不足");
+        Map<String, String> late =
+                Map.of("item", "health-08-a", "state", "late", "share", "35", "note", "筛查点不足", "day", "2025-12-01");
         assertThat(office.post(path, page, late).status()).isEqualTo(302);
         assertThat(leader.get("/plan/health-08?year=2025").body()).contains("筛查点不足");
         WebVisitor.Answer wrong = office.post(
                 path, page, Map.of("item", "health-08-a", "state", "done", "share", "35", "note", "只完成一部分"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("已完成的应为100%", "value=\"只完成一部分\"");
-        Map<String, String> done = Map.of("item", "health-08-a", "state", "done", "share", "100", "note", "已补齐");
+        Map<String, String> done =
+                Map.of("item", "health-08-a", "state", "done", "share", "100", "note", "已补齐", "day", "2025-12-20");
         office.post(path, page, done);
         assertThat(leader.get("/plan/health-08?year=2025").body())
                 .contains("已补齐")
@@ -286,7 +290,7 @@ class WorkPlanTest {
         String path = "/projects/project-01/progress";
         String page = office.get("/projects/project-01").body();
         Map<String, String> entry =
-                Map.of("item", "project-01-m5", "state", "under_way", "share", "15", "note", "评估开始");
+                Map.of("item", "project-01-m5", "state", "under_way", "share", "15", "note", "评估开始", "day", "2025-12-30");
         assertThat(office.post(path, page, entry).status()).isEqualTo(302);
         assertThat(leader.get("/projects/project-01").body()).contains("评估开始", "15%");
         assertThat(leader.post(path, leader.get("/").body(), entry).status()).isIn(403, 404);
@@ -316,10 +320,10 @@ class WorkPlanTest {
                 () -> db.sql("SELECT max(id) FROM matter").query(Long.class).single());
         String step = "/decisions/" + id + "/step";
         assertThat(office.post(step, form, Map.of("note", " ")).body()).contains("请写明办理情况");
-        office.post(step, form, Map.of("note", "已召开", "done", "true"));
+        office.post(step, form, Map.of("note", "已召开", "done", "true", "day", "2025-09-01"));
         assertThat(leader.get("/plan/health-06").body()).doesNotContain("建立母乳喂养联席会议");
         assertThat(leader.get("/decisions?show=done").body()).contains("建立母乳喂养联席会议", "已召开");
-        office.post(step, form, Map.of("note", "须重新研究"));
+        office.post(step, form, Map.of("note", "须重新研究", "day", "2025-10-01"));
         assertThat(leader.get("/decisions?show=late").body()).contains("建立母乳喂养联席会议");
     }
 
@@ -359,7 +363,13 @@ class WorkPlanTest {
         long id = add("按期");
         WorkAction action = Acting.<WorkAction, RuntimeException>asSystem(
                 "test", () -> plans.find(id).orElseThrow());
-        assertThat(action.isLate(LocalDate.of(2025, 6, 30))).isFalse();
-        assertThat(action.isLate(LocalDate.of(2025, 7, 1))).isTrue();
+        assertThat(action.state(on(2025, 6, 30)).isLate()).isFalse();
+        assertThat(action.state(on(2025, 7, 1)).isLate()).isTrue();
+        AsOf evening = new AsOf(LocalDate.of(2025, 6, 30), true, Optional.empty());
+        assertThat(action.state(evening).isLate()).isTrue();
+    }
+
+    private static AsOf on(int year, int month, int day) {
+        return new AsOf(LocalDate.of(year, month, day), false, Optional.empty());
     }
 }

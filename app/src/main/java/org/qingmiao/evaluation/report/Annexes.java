@@ -14,6 +14,7 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.plan.Comparison;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Project;
+import org.qingmiao.reporting.ItemProgress;
 
 /** The tables behind the text. */
 final class Annexes {
@@ -69,7 +70,7 @@ final class Annexes {
                 published(j.indicator())
                         .forEach(c -> rows.add(List.of(
                                 j.indicator().name().in(m.lang()),
-                                TargetRows.value(j.now(), j.indicator(), m.lang())
+                                TargetRows.value(j, m.lang())
                                         + (j.now() == null ? "" : m.say("report.in_year", j.valueYear())),
                                 c.areaName().in(m.lang()),
                                 c.printed() + c.unitText().in(m.lang()),
@@ -128,13 +129,15 @@ final class Annexes {
         List<List<String>> rows = new ArrayList<>();
         for (Project project : m.plan().projects()) {
             for (Project.Milestone step : project.milestones()) {
+                ItemProgress progress = m.states().progress().of(step);
                 rows.add(List.of(
                         project.name().in(m.lang()),
                         step.name().in(m.lang()),
                         step.due().toString(),
                         Integer.toString(step.weight()),
-                        m.states().of(step.id()).map(p -> p.share() + "%").orElse("—"),
-                        m.states().of(step.id()).map(p -> p.note().in(m.lang())).orElse("")));
+                        progress.state().text().in(m.lang()),
+                        progress.entry().isPresent() ? progress.share() + "%" : "—",
+                        progress.note().in(m.lang())));
             }
         }
         return new Grid(
@@ -144,10 +147,11 @@ final class Annexes {
                         m.say("report.col.milestone"),
                         m.say("report.col.due"),
                         m.say("report.col.weight"),
+                        m.say("report.col.state"),
                         m.say("report.col.done"),
                         m.say("report.col.note")),
-                List.of(24, 30, 12, 7, 9, 18),
-                Set.of(3, 4),
+                List.of(21, 25, 11, 7, 11, 8, 17),
+                Set.of(3, 5),
                 rows);
     }
 

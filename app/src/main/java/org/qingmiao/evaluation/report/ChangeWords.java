@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.evaluation.FewEvents;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.page.Numbers;
@@ -16,8 +17,6 @@ import org.qingmiao.platform.Lang;
  * unit, of counts with their relative change. Computed from the values as printed, so that a reader can repeat it.
  */
 final class ChangeWords {
-    private static final int FEW = 10;
-
     private final Lang lang;
 
     ChangeWords(Lang lang) {
@@ -32,10 +31,15 @@ final class ChangeWords {
                 known.stream().filter(p -> p.year() == year).findFirst();
         Optional<HistoryPoint> before =
                 known.stream().filter(p -> p.year() < year).reduce((a, b) -> b);
-        return now.flatMap(to -> before.map(from -> between(judgement.indicator(), from, to)));
+        return now.filter(to -> !isOfFewEvents(judgement.indicator(), to)).flatMap(to -> before.filter(
+                        from -> !isOfFewEvents(judgement.indicator(), from))
+                .map(from -> between(judgement.indicator(), from, to)));
     }
 
     String between(Indicator indicator, HistoryPoint from, HistoryPoint to) {
+        if (isOfFewEvents(indicator, from) || isOfFewEvents(indicator, to)) {
+            return say("report.change.few");
+        }
         BigDecimal before = printed(indicator, from);
         BigDecimal after = printed(indicator, to);
         BigDecimal difference = after.subtract(before);
@@ -60,17 +64,18 @@ final class ChangeWords {
         };
     }
 
-    /** Counts under ten have no percentage, nor has a change from zero. */
+    private static boolean isOfFewEvents(Indicator indicator, HistoryPoint point) {
+        return FewEvents.in(indicator, point.numerator());
+    }
+
+    /** Counts under ten have no percentage, nor has a change from zero; a change is never told as 0 per cent. */
     private static Optional<String> relative(Indicator indicator, BigDecimal before, BigDecimal after) {
-        boolean few = indicator.isCount() && before.min(after).compareTo(BigDecimal.valueOf(FEW)) < 0;
+        boolean few = indicator.isCount() && before.min(after).compareTo(BigDecimal.valueOf(FewEvents.FEW)) < 0;
         if (few || before.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal share = after.subtract(before)
-                .abs()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(before.abs(), 1, RoundingMode.HALF_UP);
-        return Optional.of(Numbers.format(share) + "%");
+        double share = after.subtract(before).abs().doubleValue() * 100 / before.abs().doubleValue();
+        return Optional.of(Numbers.format(share, Numbers.decimals(1, share, 0.0)) + "%");
     }
 
     private static BigDecimal printed(Indicator indicator, HistoryPoint point) {

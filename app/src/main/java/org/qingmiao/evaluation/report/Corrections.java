@@ -9,16 +9,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.Figures;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +26,20 @@ import org.springframework.stereotype.Component;
 public class Corrections {
     private static final int LOOKED_AT = 20;
 
-    private final Evaluations evaluations;
     private final Cells cells;
 
-    Corrections(Evaluations evaluations, Cells cells) {
-        this.evaluations = evaluations;
+    Corrections(Cells cells) {
         this.cells = cells;
     }
 
     /**
      * Every printed number of the district that is another one now, by indicator and year.
      *
+     * @param edition the definitions and units with which it was frozen; only values are newer now
      * @param then the plan as it was judged when its numbers were frozen
      */
-    public List<Correction> since(PlanEvaluation then, Instant asOf) {
-        PlanEvaluation now = evaluations.evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
+    public List<Correction> since(PlanEdition edition, PlanEvaluation then, Instant asOf) {
+        PlanEvaluation now = edition.evaluations().evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
         Map<String, Correction> found = new LinkedHashMap<>();
         for (int i = 0; i < then.judgements().size(); i++) {
             changes(then.plan(), then.judgements().get(i), now.judgements().get(i), asOf)
@@ -57,12 +55,20 @@ public class Corrections {
                 .mapToObj(k -> {
                     HistoryPoint was = before.history().get(k);
                     Double is = after.history().get(k).value();
-                    return compare(plan, before.indicator(), was.year(), was.value(), is, asOf);
+                    boolean judgedOtherwise = was.state() != after.history().get(k).state();
+                    return compare(plan, before.indicator(), was.year(), was.value(), is, judgedOtherwise, asOf);
                 });
         Stream<Optional<Correction>> judged = before.judgedDirectly()
                 ? Stream.empty()
                 : Stream.of(
-                        compare(plan, before.judgedBy(), before.year(), judgedValue(before), judgedValue(after), asOf));
+                        compare(
+                                plan,
+                                before.judgedBy(),
+                                before.year(),
+                                judgedValue(before),
+                                judgedValue(after),
+                                before.state() != after.state(),
+                                asOf));
         return Stream.concat(shown, judged).flatMap(Optional::stream);
     }
 
@@ -71,11 +77,20 @@ public class Corrections {
         return judged == null ? null : judged.value();
     }
 
+    /** Numbers that print alike are no correction, unless what is judged of them changed. */
     private Optional<Correction> compare(
-            Plan plan, Indicator indicator, int year, @Nullable Double was, @Nullable Double is, Instant asOf) {
-        Text before = printed(was, indicator);
-        Text after = printed(is, indicator);
-        if (before.equals(after)) {
+            Plan plan,
+            Indicator indicator,
+            int year,
+            @Nullable Double was,
+            @Nullable Double is,
+            boolean judgedOtherwise,
+            Instant asOf) {
+        Figures plain = Figures.of(indicator);
+        Figures figures = Figures.of(indicator, was, is);
+        Text before = figures.print(was);
+        Text after = figures.print(is);
+        if (before.equals(after) || (!judgedOtherwise && plain.print(was).equals(plain.print(is)))) {
             return Optional.empty();
         }
         Optional<Cells.ChangeSummary> change = lastChange(plan, indicator, asOf);
@@ -87,10 +102,6 @@ public class Corrections {
                 after,
                 change.map(Cells.ChangeSummary::reason).orElse(""),
                 change.map(Cells.ChangeSummary::at).orElse(asOf)));
-    }
-
-    private static Text printed(@Nullable Double value, Indicator indicator) {
-        return new Text(TargetRows.print(value, indicator, Lang.ZH), TargetRows.print(value, indicator, Lang.EN));
     }
 
     private Optional<Cells.ChangeSummary> lastChange(Plan plan, Indicator indicator, Instant asOf) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Figures;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.IndicatorFigure;
 import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PooledRate;
 import org.qingmiao.evaluation.State;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.evaluation.report.Report.Figure;
@@ -18,6 +22,9 @@ import org.qingmiao.evaluation.report.Report.Series;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
+import org.qingmiao.reporting.ItemProgress;
+import org.qingmiao.reporting.PlanProgress;
+import org.qingmiao.reporting.WorkState;
 
 /** One chapter for each field of the plan, in the plan's order: numbers in sentences, a table, the key charts. */
 final class Fields {
@@ -63,23 +70,20 @@ final class Fields {
                 .forEach(j -> out.add(figure(j)));
     }
 
-    /** What was done: measures carried out, under way and late. */
+    /** What was done: how many measures are in which state, and which are late. */
     private String deeds(Outline.Chapter chapter) {
         List<Clause> clauses = m.plan().clausesOf(chapter.id());
-        int all = clauses.stream().mapToInt(c -> c.measures().size()).sum();
-        long done = clauses.stream()
-                .flatMap(c -> c.measures().stream())
-                .filter(x -> m.states()
-                        .of(x.id())
-                        .map(p -> p.state().id().equals("done"))
-                        .orElse(false))
-                .count();
-        List<String> late = clauses.stream()
-                .flatMap(c -> c.measures().stream())
-                .filter(x -> m.states().isLate(x.id(), x.due()))
+        List<Clause.Measure> all =
+                clauses.stream().flatMap(c -> c.measures().stream()).toList();
+        PlanProgress progress = m.states().progress();
+        List<WorkState> states =
+                all.stream().map(progress::of).map(ItemProgress::state).toList();
+        List<String> late = all.stream()
+                .filter(x -> progress.of(x).isLate())
                 .map(x -> x.name().in(m.lang()) + m.say("report.brackets", m.unit(x.owner())))
                 .toList();
-        return m.say("report.field.deeds", clauses.size(), all, done)
+        return m.say("report.field.deeds", clauses.size(), all.size())
+                + (all.isEmpty() ? "" : m.say("report.field.deeds.states", WorkState.counts(states)))
                 + (late.isEmpty() ? "" : m.say("report.field.late", late.size(), m.list(late)));
     }
 
@@ -94,16 +98,34 @@ final class Fields {
                         Asked.of(m.plan(), j.target()),
                         j.reason())
                 + change
+                + few(j)
                 + (j.state() == State.NO_DATA
                         ? m.say("report.sentence.owner", m.unit(j.indicator().responsible()))
                         : "")
                 + extremes(j);
     }
 
+    /**
+     * Few events are not compared from year to year; a rate of several years together is offered where no count of 1 to 4 can
+     * be worked out from it.
+     */
+    private String few(Judgement j) {
+        if (!j.ofFewEvents()) {
+            return "";
+        }
+        String pooled = PooledRate.OFFERED.stream()
+                .map(years -> PooledRate.of(j, years))
+                .flatMap(Optional::stream)
+                .filter(PooledRate::hidesNothing)
+                .map(rate -> rate.words(j.indicator(), m.lang()).in(m.lang()))
+                .collect(Collectors.joining());
+        return m.say("report.sentence.few") + pooled;
+    }
+
     /** The streets at the two ends, where they differ. */
     private String extremes(Judgement j) {
         List<Judgement> streets = ranked(j);
-        if (streets.size() < 3 || j.state() == State.ACHIEVED) {
+        if (streets.size() < 3 || j.state() == State.ACHIEVED || !j.parts().isEmpty()) {
             return "";
         }
         Judgement worst = streets.getFirst();
@@ -117,14 +139,14 @@ final class Fields {
         return m.unit(street.now() == null ? "" : street.now().unit());
     }
 
-    /** The target judged on the streets' own values, the worst first. */
+    /** The target judged on the streets' own values, the worst first; not where one street's value says nothing. */
     List<Judgement> ranked(Judgement j) {
         boolean lowIsGood = j.keptBelow();
         Comparator<Judgement> byValue = Comparator.comparingDouble(
                 s -> s.now() == null || s.now().value() == null ? 0 : s.now().value());
         return m.streets().stream()
                 .map(e -> e.of(j.target().id()))
-                .filter(s -> s.now() != null && s.now().period().yearOf() == m.year())
+                .filter(s -> s.now() != null && s.state() != State.NO_DATA)
                 .sorted(lowIsGood ? byValue.reversed() : byValue)
                 .toList();
     }
@@ -156,14 +178,18 @@ final class Fields {
                 rows);
     }
 
-    /** The value of a year as printed, — where there is none. Units other than % and ‰ stand with the name. */
+    /**
+     * The value of a year as printed, — where there is none. Units other than % and ‰ stand with the name. The value that is
+     * judged never looks like what is asked unless it is that.
+     */
     String printed(Judgement j, int year) {
+        Figures figures = year == j.year() ? j.figures() : Figures.of(j.indicator());
         return j.history().stream()
                 .filter(p -> p.year() == year)
                 .findFirst()
                 .map(p -> j.indicator().unit().inPoints()
-                        ? TargetRows.print(p.value(), j.indicator(), m.lang())
-                        : Numbers.format(p.value(), j.indicator().decimals()))
+                        ? figures.print(p.value()).in(m.lang())
+                        : figures.number(p.value()))
                 .orElse(Numbers.UNKNOWN);
     }
 

@@ -33,7 +33,7 @@ final class Overall {
                 all.total(),
                 all.judged(),
                 all.noData()));
-        boolean end = m.year() >= m.plan().head().to();
+        boolean end = m.evaluation().isFinal();
         out.say(m.say(
                 end ? "report.overall.states.end" : "report.overall.states",
                 all.achieved(),

@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A report as PDF, with its own Chinese fonts in it. */
 final class PdfReport {
@@ -29,9 +32,22 @@ final class PdfReport {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.toStream(out);
             pdf.run();
-            return out.toByteArray();
+            return withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Neither the moment of writing nor an id made from it: the same report is the same file. */
+    private static byte[] withoutTimes(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file);
+                ByteArrayOutputStream out = new ByteArrayOutputStream(file.length)) {
+            document.getDocumentInformation().setCreationDate(null);
+            document.getDocumentInformation().setModificationDate(null);
+            document.getDocument().getTrailer().removeItem(COSName.ID);
+            document.setDocumentId(0L);
+            document.save(out);
+            return out.toByteArray();
         }
     }
 

@@ -3,6 +3,7 @@ package org.qingmiao.evaluation.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A freezing of a report's numbers and what became of it.
@@ -43,6 +44,16 @@ public record Publication(long id, String plan, Report.Kind kind, int year, Inst
     /** {@code reason} is empty but for a withdrawal. */
     public record Step(State state, String by, Instant at, String reason) {}
 
+    /** Login of who froze it; whoever signs it off is another. */
+    public String frozenBy() {
+        return steps.getFirst().by();
+    }
+
+    /** Page of the paper. */
+    String path() {
+        return "/reports/" + kind.id() + "/" + year;
+    }
+
     /** The step that holds now. */
     public Step last() {
         return steps.getLast();
@@ -50,6 +61,11 @@ public record Publication(long id, String plan, Report.Kind kind, int year, Inst
 
     public State state() {
         return last().state();
+    }
+
+    /** When and by whom it was published, if it ever was. */
+    public Optional<Step> published() {
+        return steps.stream().filter(s -> s.state() == State.PUBLISHED).findFirst();
     }
 
     public boolean isPublished() {

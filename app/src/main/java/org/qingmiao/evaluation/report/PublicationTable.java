@@ -72,10 +72,12 @@ class PublicationTable {
                 .query(row -> {});
     }
 
-    long freeze(String plan, Report.Kind kind, int year, Instant asOf) {
+    long freeze(String plan, Report.Kind kind, int year, Instant asOf, String by) {
         return db.sql("""
-            INSERT INTO publication (plan, kind, year, as_of) VALUES (:plan, :kind, :year, :as_of) RETURNING id
+            INSERT INTO publication (plan, kind, year, as_of, frozen_by)
+            VALUES (:plan, :kind, :year, :as_of, :by) RETURNING id
             """)
+                .param("by", by)
                 .param("plan", plan)
                 .param("kind", kind.id())
                 .param("year", year)
@@ -86,8 +88,8 @@ class PublicationTable {
 
     void step(long publication, Publication.Step step) {
         db.sql("""
-            INSERT INTO publication_step (publication, state, by, at, reason)
-            VALUES (:publication, :state, :by, :at, :reason)
+            INSERT INTO publication_step (publication, frozen_by, state, by, at, reason)
+            SELECT id, frozen_by, :state, :by, :at, :reason FROM publication WHERE id = :publication
             """)
                 .param("publication", publication)
                 .param("state", step.state().id())
@@ -95,6 +97,24 @@ class PublicationTable {
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .param("reason", step.reason())
                 .update();
+    }
+
+    /** What the person who signs off was shown. */
+    void keep(long publication, String by, Instant at, Checklist checklist) {
+        db.sql(
+                        "INSERT INTO publication_checklist (publication, by, at, content) VALUES (:publication, :by, :at, :content)")
+                .param("publication", publication)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("content", JSON.writeValueAsString(checklist))
+                .update();
+    }
+
+    Optional<Checklist> checklist(Publication publication) {
+        return db.sql("SELECT content FROM publication_checklist WHERE publication = :publication")
+                .param("publication", publication.id())
+                .query((row, n) -> JSON.readValue(row.getString(1), Checklist.class))
+                .optional();
     }
 
     void keep(long publication, List<Report> inEachLanguage) {

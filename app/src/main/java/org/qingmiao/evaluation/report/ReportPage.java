@@ -11,6 +11,7 @@ import org.qingmiao.plan.Plan;
  * @param publication the newest freezing, whatever became of it
  * @param history all freezings, the newest first
  * @param corrections printed numbers that are others now
+ * @param checklist what was open when it was signed off, as the signer was shown
  * @param reasonMissing whether a withdrawal was asked for without saying why
  */
 public record ReportPage(
@@ -20,10 +21,11 @@ public record ReportPage(
         Optional<Publication> publication,
         List<Publication> history,
         List<Correction> corrections,
+        Optional<Checklist> checklist,
         Rights rights,
         boolean reasonMissing) {
-    /** What the visitor may do with it. */
-    public record Rights(boolean freeze, boolean publish) {}
+    /** What the visitor may do with it; {@code own}: what is frozen was frozen by the visitor, and another signs it off. */
+    public record Rights(boolean freeze, boolean publish, boolean own) {}
 
     public boolean is(Publication.State state) {
         return publication.map(p -> p.state() == state).orElse(false);

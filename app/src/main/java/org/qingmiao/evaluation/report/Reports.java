@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.ClauseStates;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEdition;
+import org.qingmiao.evaluation.PlanEditions;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.report.Publication.State;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.reporting.Progresses;
+import org.qingmiao.safeguard.RecordHeads;
 import org.springframework.stereotype.Component;
 
 /** Makes reports, and gives those that were frozen as they were. */
@@ -24,23 +24,26 @@ import org.springframework.stereotype.Component;
 public class Reports {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Evaluations evaluations;
+    private final PlanEditions editions;
+    private final FrozenEditions frozen;
     private final Progresses progresses;
-    private final OrgUnits units;
     private final Publications publications;
     private final Corrections corrections;
+    private final RecordHeads record;
     private final Clock clock;
 
     Reports(
-            Evaluations evaluations,
+            PlanEditions editions,
+            FrozenEditions frozen,
             Progresses progresses,
-            OrgUnits units,
             Publications publications,
             Corrections corrections,
+            RecordHeads record,
             Clock clock) {
-        this.evaluations = evaluations;
+        this.record = record;
+        this.editions = editions;
+        this.frozen = frozen;
         this.progresses = progresses;
-        this.units = units;
         this.publications = publications;
         this.corrections = corrections;
         this.clock = clock;
@@ -52,24 +55,24 @@ public class Reports {
         if (standing.isEmpty()) {
             return draft(plan, kind, year, lang);
         }
-        Report frozen = publications.content(standing.get(), lang);
-        return standing.get().isPublished() ? CorrectionNote.on(frozen, correctedSince(plan, standing.get())) : frozen;
+        Report words = publications.content(standing.get(), lang);
+        return standing.get().isPublished() ? CorrectionNote.on(words, correctedSince(standing.get())) : words;
     }
 
     /** What the report would say now. */
     public Report draft(Plan plan, Kind kind, int year, Lang lang) {
-        return compose(plan, kind, year, lang, Optional.empty());
+        return RecordImprint.on(compose(editions.today(plan), kind, year, lang, Optional.empty()), record.now());
     }
 
-    private Report compose(Plan plan, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
-        OrgTree tree = units.tree();
-        PlanEvaluation evaluation = evaluations.evaluate(plan, plan.head().district(), year, asOf);
-        List<PlanEvaluation> streets = parts(plan, tree).stream()
-                .map(u -> evaluations.evaluate(plan, u.id(), year, asOf))
-                .toList();
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return new Composition(new Material(evaluation, streets, states, tree, lang, today)).compose(kind);
+    private Report compose(PlanEdition edition, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
+        Plan plan = edition.plan();
+        PlanEvaluation evaluation = edition.evaluate(year, asOf);
+        List<String> parts =
+                parts(plan, edition.tree()).stream().map(OrgUnit::id).toList();
+        List<PlanEvaluation> streets = edition.evaluations().evaluate(plan, parts, year, asOf);
+        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, year, asOf));
+        LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
+        return new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);
     }
 
     /** The units below the district at which the plan's elements are kept. */
@@ -82,12 +85,25 @@ public class Reports {
 
     /** Fixes the numbers and words of a report in both languages, as they are known now. */
     public void freeze(Plan plan, Kind kind, int year, String by) {
-        publications.freeze(plan, kind, year, by, (lang, asOf) -> compose(plan, kind, year, lang, Optional.of(asOf)));
+        publications.freeze(
+                plan,
+                kind,
+                year,
+                by,
+                (edition, lang, asOf) ->
+                        RecordImprint.on(compose(edition, kind, year, lang, Optional.of(asOf)), record.now()));
     }
 
-    /** Publishes what was frozen; the public pages switch to it. */
-    public void publish(Plan plan, Kind kind, int year, String by) {
-        publications.step(plan, kind, year, State.PUBLISHED, by, "");
+    /** Whether a frozen report made again says what it said. */
+    boolean saysTheSame(Publication publication) {
+        Report again = compose(
+                frozen.of(publication),
+                publication.kind(),
+                publication.year(),
+                Lang.ZH,
+                Optional.of(publication.asOf()));
+        // The record has gone on since; its imprint is that of the freezing.
+        return again.equals(RecordImprint.off(publications.content(publication, Lang.ZH)));
     }
 
     /** What became of the paper; empty if it was never frozen. */
@@ -96,14 +112,14 @@ public class Reports {
     }
 
     /** Whether a number that a paper printed is another one now. */
-    public boolean isCorrectedSince(Plan plan, Publication publication) {
-        return !correctedSince(plan, publication).isEmpty();
+    public boolean isCorrectedSince(Publication publication) {
+        return !correctedSince(publication).isEmpty();
     }
 
     /** What a published paper printed and is another number now. */
-    List<Correction> correctedSince(Plan plan, Publication publication) {
-        Optional<Instant> asOf = Optional.of(publication.asOf());
-        PlanEvaluation then = evaluations.evaluate(plan, plan.head().district(), publication.year(), asOf);
-        return corrections.since(then, publication.asOf());
+    List<Correction> correctedSince(Publication publication) {
+        PlanEdition edition = frozen.of(publication);
+        PlanEvaluation then = edition.evaluate(publication.year(), Optional.of(publication.asOf()));
+        return corrections.since(edition, then, publication.asOf());
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scopes;
-import org.qingmiao.evaluation.report.Publication.State;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
@@ -14,6 +13,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -37,13 +37,21 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReportsController {
     private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports");
 
+    private final Papers papers;
     private final Reports reports;
     private final Publications publications;
     private final Scopes scopes;
     private final Permissions permissions;
     private final Pages pages;
 
-    ReportsController(Reports reports, Publications publications, Scopes scopes, Permissions permissions, Pages pages) {
+    ReportsController(
+            Papers papers,
+            Reports reports,
+            Publications publications,
+            Scopes scopes,
+            Permissions permissions,
+            Pages pages) {
+        this.papers = papers;
         this.reports = reports;
         this.publications = publications;
         this.scopes = scopes;
@@ -55,12 +63,15 @@ class ReportsController {
     View list(HttpServletRequest request) {
         Plan plan = scopes.of(request).plan();
         List<ReportsPage.Row> rows = new ArrayList<>();
-        int last = plan.head().to();
-        rows.add(new ReportsPage.Row(Kind.FINAL, last, reports.publication(plan, Kind.FINAL, last)));
-        for (int year = last; year >= plan.head().from(); year--) {
-            rows.add(new ReportsPage.Row(Kind.ANNUAL, year, reports.publication(plan, Kind.ANNUAL, year)));
+        PlanYears years = papers.years(plan);
+        if (years.isOver()) {
+            rows.add(new ReportsPage.Row(Kind.FINAL, years.to(), reports.publication(plan, Kind.FINAL, years.to())));
         }
-        return pages.page("report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, rows));
+        years.ended()
+                .reversed()
+                .forEach(y -> rows.add(new ReportsPage.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
+        return pages.page(
+                "report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, years.shown(), rows));
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")
@@ -77,7 +88,7 @@ class ReportsController {
         Optional<Publication> publication = publications.newest(plan, which, year);
         List<Correction> corrections = publication
                 .filter(Publication::isPublished)
-                .map(p -> reports.correctedSince(plan, p))
+                .map(reports::correctedSince)
                 .orElse(List.of());
         ReportPage page = new ReportPage(
                 plan,
@@ -86,12 +97,19 @@ class ReportsController {
                 publication,
                 publications.history(plan, which, year),
                 corrections,
-                new ReportPage.Rights(may(Action.REVIEW, plan), may(Action.PUBLISH, plan)),
+                publication.flatMap(publications::checklist),
+                rights(plan, publication),
                 status != HttpStatus.OK);
         PageHead head = PageHead.of(Text.same(report.subtitle()), Section.REPORTS)
                 .under(CRUMB)
                 .synthetic(report.synthetic());
         return pages.page("report/report", head, page, status);
+    }
+
+    private ReportPage.Rights rights(Plan plan, Optional<Publication> publication) {
+        String login = person().login();
+        boolean own = publication.filter(p -> p.frozenBy().equals(login)).isPresent();
+        return new ReportPage.Rights(may(Action.REVIEW, plan), may(Action.PUBLISH, plan), own);
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}.{format:docx|pdf|xlsx|html}")
@@ -117,19 +135,15 @@ class ReportsController {
         Plan plan = plan(request, kind, year);
         must(may(Action.REVIEW, plan));
         reports.freeze(plan, Kind.of(kind).orElseThrow(), year, person().login());
-        return back(kind, year);
+        return back(plan, kind, year);
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/discard")
     View discard(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
-        must(may(Action.REVIEW, plan(request, kind, year)));
-        return step(kind, year, State.DISCARDED, "", request);
-    }
-
-    @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/publish")
-    View publish(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
-        must(may(Action.PUBLISH, plan(request, kind, year)));
-        return step(kind, year, State.PUBLISHED, "", request);
+        Plan plan = plan(request, kind, year);
+        must(may(Action.REVIEW, plan));
+        publications.discard(plan, Kind.of(kind).orElseThrow(), year, person().login());
+        return back(plan, kind, year);
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/withdraw")
@@ -142,17 +156,13 @@ class ReportsController {
         if (reason.isBlank()) {
             return page(kind, year, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return step(kind, year, State.WITHDRAWN, reason, request);
-    }
-
-    private View step(String kind, int year, State state, String reason, HttpServletRequest request) {
         Plan plan = plan(request, kind, year);
-        publications.step(plan, Kind.of(kind).orElseThrow(), year, state, person().login(), reason);
-        return back(kind, year);
+        publications.withdraw(plan, Kind.of(kind).orElseThrow(), year, person().login(), reason);
+        return back(plan, kind, year);
     }
 
-    private static View back(String kind, int year) {
-        return new RedirectView("/reports/" + kind + "/" + year);
+    private static View back(Plan plan, String kind, int year) {
+        return new RedirectView("/reports/" + kind + "/" + year + "?plan=" + plan.id());
     }
 
     private boolean may(Action action, Plan plan) {
@@ -166,12 +176,7 @@ class ReportsController {
     }
 
     private Plan plan(HttpServletRequest request, String kind, int year) {
-        Plan plan = scopes.of(request).plan();
-        boolean inPlan = year >= plan.head().from() && year <= plan.head().to();
-        if (!inPlan || (kind.equals("final") && year != plan.head().to())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return plan;
+        return papers.plan(request, Kind.of(kind).orElseThrow(), year);
     }
 
     private static Person person() {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.plan.Plan;
 
-/** All reports of a plan. */
-public record ReportsPage(Plan plan, List<Row> rows) {
+/**
+ * All reports of a plan.
+ *
+ * @param year whose report is the next where there is none yet
+ */
+public record ReportsPage(Plan plan, int year, List<Row> rows) {
     public record Row(Report.Kind kind, int year, Optional<Publication> publication) {}
 }

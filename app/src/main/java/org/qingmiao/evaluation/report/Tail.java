@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.calculators.statistics.Comparison;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.FewEvents;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.State;
@@ -14,9 +16,14 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Project;
+import org.qingmiao.reporting.PlanProgress;
+import org.qingmiao.reporting.WorkState;
 
 /** The chapters after the fields: key projects, problems, what to do, method. */
 final class Tail {
+    /** Two-sided. */
+    private static final double CHANCE = 0.05;
+
     private final Material m;
     private final Fields fields;
 
@@ -31,16 +38,18 @@ final class Tail {
         }
         out.chapter(m.say("report.projects", m.plan().projects().size()));
         for (Project project : m.plan().projects()) {
+            PlanProgress progress = m.states().progress();
             List<String> late = project.milestones().stream()
-                    .filter(s -> m.states().isLate(s.id(), s.due()))
+                    .filter(s -> progress.of(s).isLate())
                     .map(s -> s.name().in(m.lang()))
                     .toList();
             out.say(m.say(
                             "report.project",
                             project.name(),
                             project.milestones().size(),
-                            m.states().share(project),
-                            m.units(project.lead()))
+                            progress.share(project),
+                            m.units(project.lead()),
+                            WorkState.counts(progress.states(project)))
                     + (late.isEmpty() ? "" : m.say("report.project.late", m.list(late))));
         }
     }
@@ -77,8 +86,32 @@ final class Tail {
         if (now.isEmpty() || before.isEmpty() || j.indicator().direction() == Indicator.Direction.NONE) {
             return false;
         }
+        if (!beyondChance(j.indicator(), before.get(), now.get())) {
+            return false;
+        }
         double change = fields.printedValue(j, now.get()) - fields.printedValue(j, before.get());
         return j.indicator().direction() == Indicator.Direction.UP ? change < 0 : change > 0;
+    }
+
+    /** Events differ by chance from year to year; what is not told apart from chance is not worse. */
+    private static boolean beyondChance(Indicator indicator, HistoryPoint before, HistoryPoint now) {
+        if (!FewEvents.areCountedBy(indicator)) {
+            return true;
+        }
+        if (before.numerator() == null
+                || before.denominator() == null
+                || now.numerator() == null
+                || now.denominator() == null) {
+            return false;
+        }
+        return Comparison.rateRatio(
+                                now.numerator(),
+                                now.denominator(),
+                                before.numerator(),
+                                before.denominator(),
+                                1 - CHANCE)
+                        .pValue()
+                < CHANCE;
     }
 
     private static Optional<HistoryPoint> point(Judgement j, int year) {
@@ -154,10 +187,7 @@ final class Tail {
         }
         List<String> deeds = m.plan().clauses().stream()
                 .flatMap(c -> c.measures().stream())
-                .filter(x -> !m.states()
-                        .of(x.id())
-                        .map(p -> p.state().id().equals("done"))
-                        .orElse(false))
+                .filter(x -> m.states().progress().of(x).state() != WorkState.DONE)
                 .map(x -> x.name().in(m.lang()))
                 .toList();
         out.say(
@@ -229,10 +259,7 @@ final class Tail {
             List<Judgement> targets = m.states().judgements(clause);
             Attainment a = Attainment.of(targets);
             long done = clause.measures().stream()
-                    .filter(x -> m.states()
-                            .of(x.id())
-                            .map(p -> p.state().id().equals("done"))
-                            .orElse(false))
+                    .filter(x -> m.states().progress().of(x).state() == WorkState.DONE)
                     .count();
             rows.add(List.of(
                     clause.ref(),

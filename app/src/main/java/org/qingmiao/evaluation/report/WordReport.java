@@ -12,6 +12,7 @@ import org.qingmiao.evaluation.report.Report.Figure;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
+import org.qingmiao.exchange.OfficeFile;
 import org.qingmiao.page.Texts;
 
 /** A report as a Word document in the typography of official papers (GB/T 9704-2012). */
@@ -38,7 +39,7 @@ final class WordReport {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 document) {
             document.write(out);
-            return out.toByteArray();
+            return OfficeFile.withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

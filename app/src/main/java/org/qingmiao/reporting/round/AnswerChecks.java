@@ -106,7 +106,12 @@ class AnswerChecks {
                 && Math.abs(now - before) <= CHANCE * Math.sqrt(before);
         return Math.abs(change) <= JUMP || chance
                 ? Optional.empty()
-                : Optional.of(one(entry, "jump", false, "rounds.fault.jump", Numbers.signed(change * 100, 1)));
+                : Optional.of(one(entry, "jump", false, "rounds.fault.jump", percent(change)));
+    }
+
+    /** So many decimals that it does not look like the limit that it passes. */
+    static String percent(double change) {
+        return Numbers.signed(change * 100, Numbers.decimals(1, Math.abs(change * 100), JUMP * 100));
     }
 
     /** The values of a year before. */

@@ -61,6 +61,11 @@ class AnswerTable {
         return one(round, unit, " FOR UPDATE");
     }
 
+    /** As it is, if it was begun; others may look, nobody changes it until the transaction ends. */
+    Optional<Answer> shared(Round round, String unit) {
+        return one(round, unit, " FOR SHARE");
+    }
+
     private Optional<Answer> one(Round round, String unit, String lock) {
         return db.sql("""
             SELECT unit, state, version, edition, accepted, reason, at, by FROM submission

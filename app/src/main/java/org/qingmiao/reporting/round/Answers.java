@@ -15,6 +15,7 @@ import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
 import org.qingmiao.page.Texts;
 import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.HeldByRounds;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Person;
@@ -283,7 +284,7 @@ class Answers {
         CellChange change = new CellChange(
                 handedInBy(held).orElse(by.login()),
                 round.synthetic() ? Origin.SYNTHETIC : Origin.REPORTED,
-                "round",
+                HeldByRounds.MEANS,
                 round.id() + "/" + answer.unit() + "#" + answer.edition(),
                 answer.reason(),
                 "round:" + round.plan() + ":" + round.id() + ":" + answer.unit() + ":" + answer.edition(),

@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class AskedValues implements HeldByRounds {
     private final Plans plans;
     private final Rounds rounds;
+    private final RoundTable table;
     private final AnswerTable answers;
     private final RoundForms forms;
 
-    AskedValues(Plans plans, Rounds rounds, AnswerTable answers, RoundForms forms) {
+    AskedValues(Plans plans, Rounds rounds, RoundTable table, AnswerTable answers, RoundForms forms) {
         this.plans = plans;
         this.rounds = rounds;
+        this.table = table;
         this.answers = answers;
         this.forms = forms;
     }
@@ -33,15 +35,36 @@ class AskedValues implements HeldByRounds {
     /** What one answer is asked for: all values of its unit in a period. */
     private record Asked(String unit, String period) {}
 
+    /** How a round and a unit's answer to it are read. */
+    private interface Reading {
+        Optional<Held> of(Round round, String unit);
+    }
+
     /** Whoever asks: that a value belongs to a round is no secret of those who may write it. */
     @Override
     public Map<CellKey, Held> of(Collection<CellKey> keys) {
+        Map<Round, Map<String, Answer>> given = new HashMap<>();
+        return of(
+                keys,
+                (round, unit) ->
+                        held(round, given.computeIfAbsent(round, answers::of).getOrDefault(unit, Answer.none(unit))));
+    }
+
+    @Override
+    public Map<CellKey, Held> hold(Collection<CellKey> keys) {
+        return of(keys, (round, unit) -> {
+            Round now = table.hold(round.plan(), round.id()).orElseThrow();
+            return held(now, answers.shared(now, unit).orElseGet(() -> Answer.none(unit)));
+        });
+    }
+
+    private Map<CellKey, Held> of(Collection<CellKey> keys, Reading reading) {
         Map<CellKey, Held> held = new HashMap<>();
-        Acting.runAsSystem("rounds that hold", () -> plans.all().forEach(plan -> of(plan, keys, held)));
+        Acting.runAsSystem("rounds that hold", () -> plans.all().forEach(plan -> of(plan, keys, reading, held)));
         return held;
     }
 
-    private void of(Plan plan, Collection<CellKey> keys, Map<CellKey, Held> held) {
+    private void of(Plan plan, Collection<CellKey> keys, Reading reading, Map<CellKey, Held> held) {
         List<Round> begun = rounds.of(plan.id()).stream()
                 .filter(r -> r.hasBegun(rounds.today()))
                 .sorted(Comparator.comparing(Round::open).reversed())
@@ -49,18 +72,24 @@ class AskedValues implements HeldByRounds {
         if (begun.isEmpty()) {
             return;
         }
-        Map<Round, Map<String, Answer>> given = new HashMap<>();
         Map<Asked, Optional<Held>> known = new HashMap<>();
         for (CellKey key : keys) {
             asked(plan, key)
-                    .flatMap(a -> known.computeIfAbsent(
-                            a,
-                            asked -> begun.stream()
-                                    .filter(r -> r.asks(asked.unit()) && r.asksFor(asked.period()))
-                                    .flatMap(r -> held(r, asked.unit(), given).stream())
-                                    .findFirst()))
+                    .flatMap(a -> known.computeIfAbsent(a, asked -> held(begun, asked, reading)))
                     .ifPresent(h -> held.putIfAbsent(key, h));
         }
+    }
+
+    /** A round that accepted a value holds it before one that asks for it again. */
+    private static Optional<Held> held(List<Round> begun, Asked asked, Reading reading) {
+        List<Held> all = begun.stream()
+                .filter(r -> r.asks(asked.unit()) && r.asksFor(asked.period()))
+                .flatMap(r -> reading.of(r, asked.unit()).stream())
+                .toList();
+        return all.stream()
+                .filter(Held::accepted)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** Who answers for a value; nobody where the plan does not ask for it. */
@@ -75,10 +104,9 @@ class AskedValues implements HeldByRounds {
                 .map(u -> new Asked(u, key.period().iso()));
     }
 
-    private Optional<Held> held(Round round, String unit, Map<Round, Map<String, Answer>> given) {
-        Answer answer = given.computeIfAbsent(round, answers::of).getOrDefault(unit, Answer.none(unit));
+    private static Optional<Held> held(Round round, Answer answer) {
         return round.open() || answer.state().outlivesClosing()
-                ? Optional.of(new Held(round.name(), round.path(unit), answer.accepted() > 0))
+                ? Optional.of(new Held(round.name(), round.path(answer.unit()), answer.accepted() > 0))
                 : Optional.empty();
     }
 }

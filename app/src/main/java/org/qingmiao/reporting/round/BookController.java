@@ -1,15 +1,13 @@
 package org.qingmiao.reporting.round;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.qingmiao.exchange.KeptCopies;
+import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
@@ -17,6 +15,10 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Receives;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,22 +36,13 @@ import org.springframework.web.servlet.view.RedirectView;
 /** An answer out as an Excel workbook and back in. */
 @Controller
 class BookController {
-    private static final long MOST_BYTES = 32L << 20;
-
     private final RoundDesk desk;
     private final RoundForms forms;
     private final Answers answers;
     private final AnswerTable table;
     private final AnswerChecks checks;
     private final Pages pages;
-    /** Marked copies, for half an hour for the one who sent the file. */
-    private final Cache<String, Copy> copies = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(30))
-            .maximumWeight(MOST_BYTES)
-            .weigher((String token, Copy copy) -> copy.content().length)
-            .build();
-
-    private record Copy(String login, byte[] content) {}
+    private final KeptCopies copies = new KeptCopies();
 
     BookController(
             RoundDesk desk, RoundForms forms, Answers answers, AnswerTable table, AnswerChecks checks, Pages pages) {
@@ -75,7 +68,7 @@ class BookController {
         return file(round.id() + "-" + unit + ".xlsx", content);
     }
 
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
+    private static <T> ResponseEntity<T> file(String name, T content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -85,6 +78,7 @@ class BookController {
     }
 
     /** All of it is kept as a draft, or nothing; handed in as well if that was asked for and nothing stands in the way. */
+    @Receives(from = Action.REPORT, unit = "unit", megabytes = 25)
     @PostMapping("/rounds/{id}/{unit}/book")
     View upload(
             @PathVariable String id,
@@ -94,8 +88,8 @@ class BookController {
             HttpServletRequest request)
             throws IOException {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
-        try {
-            return take(visit, ReturnedBook.read(file.getBytes()), submit);
+        try (SpooledFile sent = SpooledFile.of(file)) {
+            return take(visit, ReturnedBook.read(sent.path()), submit);
         } catch (ReturnedBook.Unreadable e) {
             return refused(visit, e.why());
         }
@@ -115,7 +109,7 @@ class BookController {
         return pages.page("round/book", head, page, status);
     }
 
-    private View take(RoundDesk.Visit visit, ReturnedBook book, boolean submit) {
+    private View take(RoundDesk.Visit visit, ReturnedBook book, boolean submit) throws IOException {
         Round round = visit.round();
         String unit = visit.unit().id();
         Answer now = answers.of(round, unit);
@@ -144,9 +138,9 @@ class BookController {
         };
     }
 
-    private View faulty(RoundDesk.Visit visit, ReturnedBook book, List<Entry> entries, List<FieldFault> faults) {
-        String token = UUID.randomUUID().toString();
-        copies.put(token, new Copy(visit.person().login(), book.marked(faults)));
+    private View faulty(RoundDesk.Visit visit, ReturnedBook book, List<Entry> entries, List<FieldFault> faults)
+            throws IOException {
+        String token = copies.keep(visit.person().login(), "marked.xlsx", out -> book.mark(faults, out));
         Map<String, Entry> byName = new HashMap<>();
         entries.forEach(e -> byName.put(e.field(), e));
         List<BookPage.Line> lines = faults.stream()
@@ -167,15 +161,14 @@ class BookController {
     }
 
     @GetMapping("/rounds/{id}/{unit}/marked/{token}")
-    ResponseEntity<byte[]> marked(
+    ResponseEntity<Resource> marked(
             @PathVariable String id,
             @PathVariable String unit,
             @PathVariable String token,
             HttpServletRequest request) {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
-        return Optional.ofNullable(copies.getIfPresent(token))
-                .filter(c -> c.login().equals(visit.person().login()))
-                .map(c -> file(id + "-" + unit + "-marked.xlsx", c.content()))
+        return copies.find(token, visit.person().login())
+                .map(c -> file(id + "-" + unit + "-marked.xlsx", (Resource) new FileSystemResource(c.file())))
                 .orElseThrow(RoundDesk::notFound);
     }
 }

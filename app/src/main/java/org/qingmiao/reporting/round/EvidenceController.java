@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Receives;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ class EvidenceController {
         this.pages = pages;
     }
 
+    @Receives(from = Action.REPORT, unit = "unit", megabytes = 25)
     @PostMapping("/rounds/{id}/{unit}/evidence")
     View attach(
             @PathVariable String id,

@@ -55,7 +55,7 @@ interface MarkRule {
             double[] before = n.history().stream().mapToDouble(v -> v).toArray();
             OptionalDouble z = ModifiedZ.of(n.now(), before);
             return outside(z)
-                    ? Texts.all().both("rounds.mark.history", Numbers.signed(z.orElse(0), 1), before.length)
+                    ? Texts.all().both("rounds.mark.history", signed(z), before.length)
                     : null;
         });
     }
@@ -69,8 +69,13 @@ interface MarkRule {
                 numbers,
                 n -> AnswerChecks.jump(n.entry(), n.now(), n.before())
                         .map(f -> Texts.all()
-                                .both("rounds.mark.jump", Numbers.signed((n.now() / before(n) - 1) * 100, 1)))
+                                .both("rounds.mark.jump", AnswerChecks.percent(n.now() / before(n) - 1)))
                         .orElse(null));
+    }
+
+    private static String signed(OptionalDouble z) {
+        double value = z.orElse(0);
+        return Numbers.signed(value, Numbers.decimals(1, Math.abs(value), ModifiedZ.LIMIT));
     }
 
     private static double before(Marks.Figure number) {
@@ -85,7 +90,7 @@ interface MarkRule {
             boolean telling = Math.max(n.now(), before(n)) >= TELLING;
             OptionalDouble z = Double.isNaN(growth) ? OptionalDouble.empty() : ModifiedZ.of(growth, others);
             return telling && outside(z)
-                    ? Texts.all().both("rounds.mark.peers", Numbers.signed(z.orElse(0), 1), others.length)
+                    ? Texts.all().both("rounds.mark.peers", signed(z), others.length)
                     : null;
         });
     }
@@ -106,7 +111,8 @@ interface MarkRule {
                     .both(
                             "rounds.mark.plausible",
                             indicator.name(),
-                            Numbers.format(value, indicator.decimals()),
+                            Numbers.format(
+                                    value, Numbers.decimals(indicator.decimals(), value, range.min(), range.max())),
                             Numbers.exact(range.min()),
                             Numbers.exact(range.max()));
             numbers.stream()

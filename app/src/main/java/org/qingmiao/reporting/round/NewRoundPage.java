@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 
@@ -16,6 +17,7 @@ import org.qingmiao.safeguard.Person;
  */
 public record NewRoundPage(
         Plan plan,
+        PlanYears years,
         int year,
         List<String> periods,
         List<OrgUnit> units,

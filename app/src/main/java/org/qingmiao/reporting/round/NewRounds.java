@@ -2,7 +2,6 @@ package org.qingmiao.reporting.round;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Dates;
+import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,7 @@ class NewRounds {
         typed.put("remind", List.of("7, 3, 1"));
         return new NewRoundPage(
                 plan,
+                years(plan),
                 year,
                 periods,
                 units(plan, year, periods),
@@ -62,6 +64,7 @@ class NewRounds {
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         return new NewRoundPage(
                 plan,
+                years(plan),
                 year,
                 periods,
                 units(plan, year, periods),
@@ -70,11 +73,15 @@ class NewRounds {
                 problems);
     }
 
-    private static int year(Plan plan, HttpServletRequest request) {
+    /** Of the plan and the year before it, and begun; else the latest that has ended. */
+    private int year(Plan plan, HttpServletRequest request) {
         int year = RoundDesk.number(request, "year");
-        return year < plan.head().from() - 1 || year > plan.head().to()
-                ? plan.head().to()
-                : year;
+        PlanYears years = years(plan);
+        return year < years.from() - 1 || year > years.last() ? years.shown() : year;
+    }
+
+    private PlanYears years(Plan plan) {
+        return PlanYears.of(plan, rounds.today());
     }
 
     private List<String> periods(Plan plan, int year) {
@@ -120,12 +127,11 @@ class NewRounds {
     }
 
     static Optional<LocalDate> date(HttpServletRequest request, String name, Map<String, Text> problems) {
-        try {
-            return Optional.of(LocalDate.parse(RoundDesk.parameter(request, name)));
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = Dates.day(RoundDesk.parameter(request, name));
+        if (day.isEmpty()) {
             problems.put(name, Texts.all().both("rounds.new.bad_date"));
-            return Optional.empty();
         }
+        return day;
     }
 
     /** Days before the day, such as {@code 7, 3, 1}; none for an empty field. */

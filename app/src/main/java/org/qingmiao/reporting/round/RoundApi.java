@@ -11,7 +11,9 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.qingmiao.reporting.FormNumbers;
+import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Receives;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,6 +150,7 @@ class RoundApi {
     }
 
     /** Taken whole or refused whole, but for what a draft keeps; the same key a second time is the same act. */
+    @Receives(from = Action.REPORT, unit = "unit", megabytes = 4)
     @PostMapping("/{id}/{unit}")
     ResponseEntity<Object> write(
             @PathVariable String id,

@@ -2,19 +2,22 @@ package org.qingmiao.reporting.round;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.EntrySheet;
+import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.platform.Lang;
@@ -54,7 +57,7 @@ final class RoundBook {
             Map<String, DraftField> fields,
             Map<CellKey, CellVersion> last,
             Lang lang) {
-        try (Workbook book = new XSSFWorkbook();
+        try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet(SHEET);
             EntrySheet.head(sheet, COLUMNS, WIDTHS);
@@ -104,6 +107,47 @@ final class RoundBook {
         Cell note = row.createCell(NOTE);
         note.setCellStyle(open);
         note.setCellValue(field.note());
+    }
+
+    /**
+     * Writes a workbook that came back once more, with what is wrong told in its cells.
+     *
+     * @param faults by row
+     */
+    static void mark(ReturnedBook from, SortedMap<Integer, List<FieldFault>> faults, OutputStream out)
+            throws IOException {
+        try (SXSSFWorkbook book = EntrySheet.book()) {
+            Sheet sheet = book.createSheet(SHEET);
+            EntrySheet.head(sheet, COLUMNS, WIDTHS);
+            MarkedCells marks = new MarkedCells(sheet, VALUE);
+            CellStyle open = EntrySheet.open(book);
+            marks.tell(sheet.getRow(0), faults.getOrDefault(0, List.of()));
+            from.cells().tailMap(1).forEach((number, cells) -> {
+                Row row = sheet.createRow(number);
+                for (int i = 0; i < cells.size(); i++) {
+                    copy(cells.get(i), row.createCell(i), i == VALUE || i == NOTE ? open : null);
+                }
+                marks.tell(row, faults.getOrDefault(number, List.of()));
+            });
+            sheet.setColumnHidden(FIELD, true);
+            sheet.protectSheet("");
+            about(book, from.about());
+            book.write(out);
+        }
+    }
+
+    private static void copy(SheetCell from, Cell to, @Nullable CellStyle style) {
+        Double number = from.number();
+        if (!from.formula().isEmpty()) {
+            to.setCellValue(DraftField.FORMULA + from.formula());
+        } else if (number == null) {
+            to.setCellValue(from.text());
+        } else {
+            to.setCellValue(number);
+        }
+        if (style != null) {
+            to.setCellStyle(style);
+        }
     }
 
     /** Names of the columns that are read back. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
@@ -63,6 +64,12 @@ class Rounds {
                 forms.periods(plan, round.year()).stream().map(p -> p.iso()).toList();
         if (round.periods().isEmpty() || !possible.containsAll(round.periods())) {
             problems.put("periods", texts.both("rounds.new.bad_periods"));
+        }
+        boolean running = round.periods().stream()
+                .flatMap(iso -> Period.parse(iso).stream())
+                .anyMatch(p -> !p.end().isBefore(round.opens()));
+        if (running) {
+            problems.put("opens", texts.both("rounds.new.period_runs"));
         }
         List<String> owing = forms.owing(plan, round.year(), round.periods()).stream()
                 .map(u -> u.id())
@@ -174,8 +181,10 @@ class Rounds {
                 .mapToInt(unit -> notices.remind(round, unit, "remind"))
                 .sum();
         rounds.record(RoundTable.Act.of(round, "remind", by, String.join(" ", owing)));
-        audit.record(
-                AuditEntry.act("round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
+        if (told > 0) {
+            audit.record(AuditEntry.act(
+                    "round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));
+        }
         return told;
     }
 

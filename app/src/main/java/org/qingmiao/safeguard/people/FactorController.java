@@ -1,12 +1,15 @@
 package org.qingmiao.safeguard.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.SignInAnew;
 import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.signin.LastFactor;
 import org.qingmiao.safeguard.signin.Passkeys;
 import org.qingmiao.safeguard.signin.SecondFactors;
 import org.springframework.http.HttpStatus;
@@ -25,12 +28,14 @@ class FactorController {
     private final KnownPeople known;
     private final SecondFactors factors;
     private final Passkeys passkeys;
+    private final SignInAnew fresh;
 
-    FactorController(Pages pages, KnownPeople known, SecondFactors factors, Passkeys passkeys) {
+    FactorController(Pages pages, KnownPeople known, SecondFactors factors, Passkeys passkeys, SignInAnew fresh) {
         this.pages = pages;
         this.known = known;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.fresh = fresh;
     }
 
     private KnownPeople.Known person() {
@@ -39,17 +44,21 @@ class FactorController {
     }
 
     @GetMapping("/me/second-factor")
-    View show(@RequestParam(required = false) String added, @RequestParam(required = false) String removed) {
+    View show(
+            @RequestParam(required = false) String added,
+            @RequestParam(required = false) String removed,
+            HttpServletRequest request) {
         String key = added != null ? "safeguard.factor.added" : removed != null ? "safeguard.factor.removed" : "";
-        return page(new MePage.Said(key, false), List.of(), HttpStatus.OK);
+        return page(new MePage.Said(key, false), List.of(), request, HttpStatus.OK);
     }
 
-    private View page(MePage.Said said, List<String> codes, HttpStatus status) {
+    private View page(MePage.Said said, List<String> codes, HttpServletRequest request, HttpStatus status) {
         KnownPeople.Known person = person();
         String login = person.person().login();
         FactorPage model = new FactorPage(
                 person,
                 person.needsSecondFactor() && !person.hasSecondFactor(),
+                fresh.isFresh(request),
                 person.hasApp() ? Optional.empty() : Optional.of(factors.begin(login)),
                 codes,
                 factors.recoveryCodesLeft(login),
@@ -61,45 +70,43 @@ class FactorController {
     }
 
     @PostMapping("/me/second-factor/app")
-    View confirm(@RequestParam String code) {
+    View confirm(@RequestParam String code, HttpServletRequest request) {
         Optional<List<String>> codes = factors.confirm(MeController.me().login(), code);
-        return codes.map(made -> page(MePage.Said.nothing(), made, HttpStatus.OK))
+        return codes.map(made -> page(MePage.Said.nothing(), made, request, HttpStatus.OK))
                 .orElseGet(() -> page(
                         new MePage.Said("safeguard.factor.app.wrong", true),
                         List.of(),
+                        request,
                         HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/me/second-factor/codes")
-    View renew() {
+    View renew(HttpServletRequest request) {
         String login = MeController.me().login();
         if (!factors.hasApp(login)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return page(MePage.Said.nothing(), factors.newRecoveryCodes(login), HttpStatus.OK);
+        return page(MePage.Said.nothing(), factors.newRecoveryCodes(login), request, HttpStatus.OK);
     }
 
     @PostMapping("/me/second-factor/app/remove")
-    View removeApp() {
-        KnownPeople.Known person = person();
-        if (person.needsSecondFactor() && person.passkeys() == 0) {
-            return last();
+    View removeApp(HttpServletRequest request) {
+        return removed(() -> factors.remove(MeController.me().login()), request);
+    }
+
+    /** The database alone decides whether it is the last one, so that two at the same time cannot take both. */
+    private View removed(Runnable removal, HttpServletRequest request) {
+        try {
+            removal.run();
+            return new RedirectView("/me/second-factor?removed");
+        } catch (LastFactor last) {
+            MePage.Said said = new MePage.Said("safeguard.factor.last", true);
+            return page(said, List.of(), request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        factors.remove(person.person().login());
-        return new RedirectView("/me/second-factor?removed");
     }
 
     @PostMapping("/me/second-factor/passkeys/remove")
-    View removePasskey(@RequestParam String id) {
-        KnownPeople.Known person = person();
-        if (person.needsSecondFactor() && !person.hasApp() && person.passkeys() == 1) {
-            return last();
-        }
-        passkeys.remove(person.person().login(), id);
-        return new RedirectView("/me/second-factor?removed");
-    }
-
-    private View last() {
-        return page(new MePage.Said("safeguard.factor.last", true), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+    View removePasskey(@RequestParam String id, HttpServletRequest request) {
+        return removed(() -> passkeys.remove(MeController.me().login(), id), request);
     }
 }

@@ -10,12 +10,14 @@ import org.qingmiao.safeguard.signin.SecondFactors;
  * The page of second factors.
  *
  * @param first whether one must be set up before anything else
+ * @param fresh whether the sign-in is recent enough for changes
  * @param enrolment what an app needs, while none is set up
  * @param codes recovery codes just made, shown this once
  */
 public record FactorPage(
         KnownPeople.Known person,
         boolean first,
+        boolean fresh,
         Optional<SecondFactors.Enrolment> enrolment,
         List<String> codes,
         int codesLeft,

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Role;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,9 @@ class Grants {
         DONE,
         TWICE,
         /** Duties are split; the database refuses it. */
-        DUTIES
+        DUTIES,
+        /** It would widen what somebody may, or reach people of others; the database refuses it. */
+        OUT_OF_REACH
     }
 
     /** Adds a grant; its id is given by the database. */
@@ -73,51 +76,93 @@ class Grants {
                     .param("handed", grant.handed())
                     .update();
             return rows == 1 ? Added.DONE : Added.TWICE;
-        } catch (DataIntegrityViolationException e) {
-            if (String.valueOf(e.getMessage()).contains("duties are split")) {
+        } catch (DataAccessException e) {
+            String message = String.valueOf(e.getMostSpecificCause().getMessage());
+            if (message.contains("duties are split")) {
                 return Added.DUTIES;
+            }
+            if (message.contains("out of reach") || message.contains("row-level security")) {
+                return Added.OUT_OF_REACH;
             }
             throw e;
         }
     }
 
-    /** Whether the person's roles allow this one beside them. */
+    /** Whether the person's roles, seen or not, allow this one beside them. */
     boolean duties(String login, Role role) {
-        return !db.sql(
-                        "SELECT EXISTS (SELECT FROM account_role WHERE login = :login AND duty_of(role) <> duty_of(:role))")
+        return db.sql("SELECT qm_duties_allow(:login, :role, '')")
                 .param("login", login)
                 .param("role", role.id())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Takes a grant away, and what was lent of it. */
-    void remove(RoleGrant grant) {
-        db.sql("""
-                DELETE FROM account_role
-                 WHERE id = :id OR (:own AND lent_by = :login AND role = :role AND unit = :unit AND NOT handed)
-                """)
-                .param("id", grant.id())
-                .param("own", grant.isOwn())
-                .param("login", grant.login())
-                .param("role", grant.role().id())
-                .param("unit", grant.unit())
-                .update();
+    /** Whether the acting person may give roles to this account: it belongs to one of their units, and is not their own. */
+    boolean mayGrantTo(String login) {
+        return db.sql("""
+                SELECT EXISTS (SELECT FROM account a
+                                WHERE a.login = :login AND a.login IS DISTINCT FROM qm_login()
+                                  AND a.unit IN (SELECT qm_people_units('people.manage')))
+                """).param("login", login).query(Boolean.class).single();
+    }
+
+    /** Whether the acting person may change how this account gets in: it holds nothing outside or above of theirs. */
+    boolean manages(String login) {
+        return db.sql("SELECT :login IN (SELECT qm_managed_accounts())")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the acting person manages people at a root. */
+    boolean managesDistrict() {
+        return db.sql("SELECT qm_manages_district()").query(Boolean.class).single();
+    }
+
+    /** Whether a way into the account takes two people: it holds, now or later, what two people gave. */
+    boolean takesTwoPeople(String login, LocalDate today) {
+        return of(login, today).stream().anyMatch(g -> g.role().takesTwoPeople());
+    }
+
+    /** Takes a grant away, and what was lent of it. False if row-level security keeps it from who acts. */
+    boolean remove(RoleGrant grant) {
+        boolean removed = db.sql("DELETE FROM account_role WHERE id = :id")
+                        .param("id", grant.id())
+                        .update()
+                == 1;
+        if (removed && grant.isOwn()) {
+            // Whoever it was lent to may belong to other units: that is the system's work.
+            Acting.runAsSystem(
+                    "role.take",
+                    () -> db.sql("""
+                    DELETE FROM account_role WHERE lent_by = :login AND role = :role AND unit = :unit AND NOT handed
+                    """)
+                            .param("login", grant.login())
+                            .param("role", grant.role().id())
+                            .param("unit", grant.unit())
+                            .update());
+        }
+        return removed;
     }
 
     /** Takes back what somebody lent or handed over. */
     List<String> removeGiven(String login, boolean handed) {
-        return db.sql("DELETE FROM account_role WHERE lent_by = :login AND handed = :handed RETURNING login")
-                .param("login", login)
-                .param("handed", handed)
-                .query((row, n) -> row.getString(1))
-                .list();
+        return Acting.asSystem(
+                "role.take",
+                () -> db.sql("DELETE FROM account_role WHERE lent_by = :login AND handed = :handed RETURNING login")
+                        .param("login", login)
+                        .param("handed", handed)
+                        .query((row, n) -> row.getString(1))
+                        .list());
     }
 
-    /** Whether somebody else than this person can run the system. */
+    /** Whether somebody else than this person manages people at a root. */
     boolean anotherAdministrator(String login) {
-        return db.sql("""
-                SELECT EXISTS (SELECT FROM grant_now WHERE role = 'administrator' AND login <> :login)
-                """).param("login", login).query(Boolean.class).single();
+        return Acting.asSystem(
+                "role.take",
+                () -> db.sql("SELECT EXISTS (SELECT qm_district_managers() EXCEPT SELECT :login)")
+                        .param("login", login)
+                        .query(Boolean.class)
+                        .single());
     }
 }

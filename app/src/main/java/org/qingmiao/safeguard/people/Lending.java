@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Stand-ins: a role of one's own is lent to a colleague for some days. */
+/**
+ * Stand-ins: a role of one's own is lent to a colleague for some days of those in which one holds it. What reaches the
+ * district is lent once somebody who manages people at the root has confirmed it.
+ */
 @Component
 class Lending {
     private static final int LONGEST_DAYS = 366;
@@ -19,62 +22,87 @@ class Lending {
     private final Grants grants;
     private final Accounts accounts;
     private final KnownPeople known;
+    private final Proposals proposals;
     private final Audit audit;
 
-    Lending(Grants grants, Accounts accounts, KnownPeople known, Audit audit) {
+    Lending(Grants grants, Accounts accounts, KnownPeople known, Proposals proposals, Audit audit) {
         this.grants = grants;
         this.accounts = accounts;
         this.known = known;
+        this.proposals = proposals;
         this.audit = audit;
     }
 
     /** A wish to lend. */
-    record Wish(String grant, String to, LocalDate from, LocalDate until) {}
+    record Wish(String grant, String to, LocalDate from, LocalDate until, String reason) {}
 
-    /** Lends, or says by the key of a text why not. */
+    /** What came of it: a problem by the key of its text, or whether somebody has to confirm it first. */
+    record Outcome(String problem, boolean proposed) {
+        static Outcome refused(String key) {
+            return new Outcome(key, false);
+        }
+    }
+
+    /** Lends, proposes to lend, or says why not. */
     @Transactional
-    public Optional<String> lend(String login, Wish wish, LocalDate today) {
+    public Outcome lend(String login, Wish wish, LocalDate today) {
         Optional<RoleGrant> own = grants.of(login, today).stream()
                 .filter(g -> g.id().equals(wish.grant()) && g.isOwn())
                 .findFirst();
         if (own.isEmpty()) {
-            return Optional.of("safeguard.me.lend.not_yours");
+            return Outcome.refused("safeguard.me.lend.not_yours");
         }
         if (wish.to().equals(login) || accounts.find(wish.to()).isEmpty()) {
-            return Optional.of("safeguard.me.lend.bad_person");
+            return Outcome.refused("safeguard.me.lend.bad_person");
         }
+        LocalDate from = own.get().from().filter(wish.from()::isBefore).orElse(wish.from());
         LocalDate until = own.get().until().filter(wish.until()::isAfter).orElse(wish.until());
         if (wish.until().isBefore(wish.from())
                 || until.isBefore(today)
-                || until.isBefore(wish.from())
+                || until.isBefore(from)
                 || wish.until().isAfter(wish.from().plusDays(LONGEST_DAYS))) {
-            return Optional.of("safeguard.me.lend.bad_days");
+            return Outcome.refused("safeguard.me.lend.bad_days");
         }
-        return lend(own.get(), wish.to(), wish.from(), until);
-    }
-
-    private Optional<String> lend(RoleGrant own, String to, LocalDate from, LocalDate until) {
-        if (!grants.duties(to, own.role())) {
-            return Optional.of("safeguard.grant.duties");
+        if (!grants.duties(wish.to(), own.get().role())) {
+            return Outcome.refused("safeguard.grant.duties");
         }
         RoleGrant lent = new RoleGrant(
-                "", to, own.role(), own.unit(), Optional.of(from), Optional.of(until), own.login(), false);
+                "", wish.to(), own.get().role(), own.get().unit(), Optional.of(from), Optional.of(until), login, false);
+        if (lent.role().reachesDistrict()) {
+            return proposals
+                    .propose(Proposals.Draft.role(Proposal.Kind.LEND, lent, wish.reason()), login)
+                    .map(Outcome::refused)
+                    .orElse(new Outcome("", true));
+        }
+        return lend(lent);
+    }
+
+    private Outcome lend(RoleGrant lent) {
         return switch (grants.add(lent)) {
-            case TWICE -> Optional.of("safeguard.me.lend.twice");
-            case DUTIES -> {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                yield Optional.of("safeguard.grant.duties");
-            }
+            case TWICE -> Outcome.refused("safeguard.me.lend.twice");
+            case DUTIES -> takenBack("safeguard.grant.duties");
+            case OUT_OF_REACH -> takenBack("safeguard.me.lend.not_yours");
             case DONE -> {
                 audit.record(AuditEntry.act(
                         "role.lend",
-                        "account:" + to,
-                        own.unit(),
-                        Map.of("role", own.role().id(), "by", own.login(), "until", until.toString())));
-                known.forget(to);
-                yield Optional.empty();
+                        "account:" + lent.login(),
+                        lent.unit(),
+                        Map.of(
+                                "role",
+                                lent.role().id(),
+                                "by",
+                                lent.lentBy(),
+                                "until",
+                                lent.until().map(LocalDate::toString).orElse(""))));
+                known.forget(lent.login());
+                yield new Outcome("", false);
             }
         };
+    }
+
+    private static Outcome takenBack(String key) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Outcome.refused(key);
     }
 
     /** Takes back what was lent. */

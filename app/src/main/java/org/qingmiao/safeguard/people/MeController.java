@@ -1,9 +1,9 @@
 package org.qingmiao.safeguard.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,14 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.SignInAnew;
 import org.qingmiao.safeguard.SignedIn;
 import org.qingmiao.safeguard.signin.ApiTokens;
 import org.qingmiao.safeguard.signin.KnownPeople;
@@ -50,6 +52,7 @@ class MeController {
     private final People people;
     private final Grants grants;
     private final Lending lending;
+    private final Proposals proposals;
     private final Access access;
 
     MeController(
@@ -59,6 +62,7 @@ class MeController {
             People people,
             Grants grants,
             Lending lending,
+            Proposals proposals,
             Access access) {
         this.pages = pages;
         this.units = units;
@@ -66,20 +70,31 @@ class MeController {
         this.people = people;
         this.grants = grants;
         this.lending = lending;
+        this.proposals = proposals;
         this.access = access;
     }
 
     /** How a person gets in. */
     @Component
-    record Access(Sessions sessions, ApiTokens tokens, SecondFactors factors, Accounts accounts, Audit audit) {}
+    record Access(
+            Sessions sessions,
+            ApiTokens tokens,
+            SecondFactors factors,
+            SignInAnew fresh,
+            Accounts accounts,
+            Audit audit) {}
 
     static Person me() {
         return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     @GetMapping("/me")
-    View me(@RequestParam(required = false) String done, HttpServletRequest request) {
-        MePage.Said said = done == null ? MePage.Said.nothing() : new MePage.Said("safeguard.me.done", false);
+    View me(
+            @RequestParam(required = false) String done,
+            @RequestParam(required = false) String proposed,
+            HttpServletRequest request) {
+        String key = done != null ? "safeguard.me.done" : proposed != null ? "safeguard.proposal.made" : "";
+        MePage.Said said = new MePage.Said(key, false);
         return page(said, Optional.empty(), request, HttpStatus.OK);
     }
 
@@ -91,10 +106,14 @@ class MeController {
                 known.find(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)),
                 roles,
                 lent,
+                proposals.all().stream()
+                        .filter(p -> p.by().equals(login) || p.login().equals(login))
+                        .toList(),
                 names(units),
                 access.sessions().of(login, request.getSession().getId()),
                 access.tokens().of(login),
                 access.factors().recoveryCodesLeft(login),
+                access.fresh().isFresh(request),
                 said,
                 token,
                 people.today());
@@ -108,6 +127,13 @@ class MeController {
 
     private View refused(String key, HttpServletRequest request) {
         return page(new MePage.Said(key, true), Optional.empty(), request, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Signs in anew and comes back, before what asks for it. */
+    @GetMapping("/me/again")
+    View again(
+            @RequestParam(defaultValue = "/me") String back, HttpServletRequest request, HttpServletResponse response) {
+        return access.fresh().ask(request, response, back);
     }
 
     @PostMapping("/me/sessions")
@@ -156,16 +182,19 @@ class MeController {
             @RequestParam String to,
             @RequestParam String from,
             @RequestParam String until,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(until);
         if (first.isEmpty() || last.isEmpty()) {
             return refused("safeguard.me.lend.bad_days", request);
         }
-        Lending.Wish wish = new Lending.Wish(grant, to.strip(), first.get(), last.get());
-        return lending.lend(me().login(), wish, people.today())
-                .map(key -> refused(key, request))
-                .orElseGet(() -> new RedirectView("/me?done#lend"));
+        Lending.Wish wish = new Lending.Wish(grant, to.strip(), first.get(), last.get(), reason);
+        Lending.Outcome outcome = lending.lend(me().login(), wish, people.today());
+        if (!outcome.problem().isEmpty()) {
+            return refused(outcome.problem(), request);
+        }
+        return new RedirectView(outcome.proposed() ? "/me?proposed#proposals" : "/me?done#lend");
     }
 
     @PostMapping("/me/lend/back")
@@ -174,12 +203,21 @@ class MeController {
         return new RedirectView("/me?done#lend");
     }
 
+    /** Taken back by who proposed it, refused by whom it concerns. */
+    @PostMapping("/me/proposals/close")
+    View close(
+            @RequestParam String id,
+            @RequestParam(required = false) String refuse,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request) {
+        return proposals
+                .close(id, refuse != null, answer)
+                .map(key -> refused(key, request))
+                .orElseGet(() -> new RedirectView("/me?done#proposals"));
+    }
+
     /** A day as forms send it, or nothing. */
     static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Dates.day(text);
     }
 }

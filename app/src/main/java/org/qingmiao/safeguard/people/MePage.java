@@ -17,7 +17,9 @@ import org.qingmiao.safeguard.signin.Sessions;
  *
  * @param roles present and future roles, own and lent to this person
  * @param lent roles that this person lent
+ * @param proposals of this person, and about them
  * @param units names of the units that occur
+ * @param fresh whether the sign-in is recent enough for what asks for it
  * @param said key of what is to be said above, or empty
  * @param token a token just made, shown this once
  * @param recoveryCodes how many are left
@@ -26,10 +28,12 @@ public record MePage(
         KnownPeople.Known person,
         List<RoleGrant> roles,
         List<RoleGrant> lent,
+        List<Proposal> proposals,
         Map<String, Text> units,
         List<Sessions.Open> sessions,
         List<ApiTokens.Listed> tokens,
         int recoveryCodes,
+        boolean fresh,
         Said said,
         Optional<String> token,
         LocalDate today) {

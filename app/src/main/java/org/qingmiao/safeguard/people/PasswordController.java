@@ -70,7 +70,7 @@ class PasswordController {
         Optional<String> problem = password.equals(repeated)
                 ? rules.problem(login, password)
                 : Optional.of("safeguard.password.different");
-        if (problem.isEmpty() && asksPresent(person) && !passwords.isRight(login, present, request.getRemoteAddr())) {
+        if (problem.isEmpty() && asksPresent(person) && !passwords.isRight(login, present, request)) {
             problem = Optional.of("safeguard.password.wrong");
         }
         if (problem.isPresent()) {

@@ -7,19 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Role;
-import org.qingmiao.safeguard.signin.ApiTokens;
 import org.qingmiao.safeguard.signin.KnownPeople;
-import org.qingmiao.safeguard.signin.OneTimeCodes;
-import org.qingmiao.safeguard.signin.Passkeys;
-import org.qingmiao.safeguard.signin.Passwords;
-import org.qingmiao.safeguard.signin.SecondFactors;
-import org.qingmiao.safeguard.signin.Sessions;
-import org.qingmiao.safeguard.signin.UnifiedLogin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,37 +23,32 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 class People {
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
-    private static final int LONGEST_SUBJECT = 200;
     private static final String LOGIN = "[a-z][a-z0-9.-]{1,62}";
 
     private final JdbcClient db;
     private final Grants grants;
-    private final Accounts accounts;
-    private final Ways ways;
+    private final Proposals proposals;
+    private final WaysIn ways;
     private final KnownPeople known;
     private final Audit audit;
     private final Clock clock;
 
-    People(JdbcClient db, Grants grants, Accounts accounts, Ways ways, KnownPeople known, Audit audit, Clock clock) {
+    People(
+            JdbcClient db,
+            Grants grants,
+            Proposals proposals,
+            WaysIn ways,
+            KnownPeople known,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.grants = grants;
-        this.accounts = accounts;
+        this.proposals = proposals;
         this.ways = ways;
         this.known = known;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** All ways in that a person may have. */
-    @Component
-    record Ways(
-            Passwords passwords,
-            OneTimeCodes codes,
-            SecondFactors factors,
-            Passkeys passkeys,
-            Sessions sessions,
-            ApiTokens tokens,
-            UnifiedLogin unified) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DISTRICT);
@@ -69,16 +58,42 @@ class People {
         return grants.of(login, today());
     }
 
-    /** Either what went wrong, or a one-time code for the person. */
-    record Answer(String problem, String code) {
+    /**
+     * What came of an act.
+     *
+     * @param problem key of what went wrong, or empty
+     * @param code a one-time code for the person, or empty
+     * @param proposed whether another person has to confirm it first
+     */
+    record Answer(String problem, String code, boolean proposed) {
+        Answer(String problem, String code) {
+            this(problem, code, false);
+        }
+
+        static final Answer DONE = new Answer("", "");
+        static final Answer PROPOSED = new Answer("", "", true);
+
         static Answer refused(String key) {
             return new Answer(key, "");
         }
+
+        private static Answer of(Optional<String> problem, Answer otherwise) {
+            return problem.map(Answer::refused).orElse(otherwise);
+        }
     }
 
-    /** A new account with its first role. */
+    /** A role that somebody is to have. */
+    record Wish(
+            String login, Role role, String unit, Optional<LocalDate> from, Optional<LocalDate> until, String reason) {
+        RoleGrant grant() {
+            return new RoleGrant("", login, role, unit, from, until, "", false);
+        }
+    }
+
+    /** A new account with its first role. It belongs to the role's unit. */
     @Transactional
-    public Answer add(String login, Text name, Role role, String unit) {
+    public Answer add(Text name, Wish first, String by) {
+        String login = first.login();
         if (!login.matches(LOGIN)) {
             return Answer.refused("safeguard.person.bad_login");
         }
@@ -86,119 +101,174 @@ class People {
             return Answer.refused("safeguard.person.no_name");
         }
         int added = db.sql("""
-                INSERT INTO account (login, name_zh, name_en, must_change_password, created_at)
-                VALUES (:login, :zh, :en, true, :now) ON CONFLICT DO NOTHING
+                INSERT INTO account (login, name_zh, name_en, must_change_password, created_at, unit)
+                VALUES (:login, :zh, :en, true, :now, :unit) ON CONFLICT DO NOTHING
                 """)
                 .param("login", login)
                 .param("zh", name.zh())
                 .param("en", name.en())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("unit", first.unit())
                 .update();
         if (added == 0) {
             return Answer.refused("safeguard.person.bad_login");
         }
-        audit.record(AuditEntry.act("account.add", "account:" + login, unit, Map.of("name", name.zh())));
-        grant(login, role, unit, Optional.empty(), Optional.empty());
-        return new Answer("", ways.codes().make(login));
+        // Without the name: the record outlives the account.
+        audit.record(AuditEntry.act("account.add", "account:" + login, first.unit(), Map.of()));
+        Answer role = grant(first, by);
+        if (!role.problem().isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return role;
+        }
+        return new Answer("", ways.firstCode(login), role.proposed());
     }
 
-    /** One more role. */
+    /** One more role, or the proposal of one that takes two people. */
     @Transactional
-    public Optional<String> grant(
-            String login, Role role, String unit, Optional<LocalDate> from, Optional<LocalDate> until) {
-        boolean backwards = from.isPresent() && until.isPresent() && until.get().isBefore(from.get());
+    public Answer grant(Wish wish, String by) {
+        boolean backwards = wish.from().isPresent()
+                && wish.until().isPresent()
+                && wish.until().get().isBefore(wish.from().get());
         if (backwards) {
-            return Optional.of("safeguard.people.grants.bad");
+            return Answer.refused("safeguard.people.grants.bad");
         }
-        if (!grants.duties(login, role)) {
-            return Optional.of("safeguard.grant.duties");
+        if (wish.role().reachesDistrict() && !grants.managesDistrict()) {
+            return Answer.refused("safeguard.people.grants.root");
         }
-        return switch (grants.add(new RoleGrant("", login, role, unit, from, until, "", false))) {
-            case TWICE -> Optional.of("safeguard.people.grants.twice");
-            case DUTIES -> {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                yield Optional.of("safeguard.grant.duties");
-            }
+        if (!grants.duties(wish.login(), wish.role())) {
+            return Answer.refused("safeguard.grant.duties");
+        }
+        if (wish.role().takesTwoPeople()) {
+            Proposals.Draft draft = Proposals.Draft.role(Proposal.Kind.GRANT, wish.grant(), wish.reason());
+            return Answer.of(proposals.propose(draft, by), Answer.PROPOSED);
+        }
+        return switch (grants.add(wish.grant())) {
+            case TWICE -> Answer.refused("safeguard.people.grants.twice");
+            case DUTIES -> takenBack("safeguard.grant.duties");
+            case OUT_OF_REACH -> takenBack("safeguard.people.grants.outside");
             case DONE -> {
-                audit.record(AuditEntry.act("role.grant", "account:" + login, unit, Map.of("role", role.id())));
-                known.forget(login);
-                yield Optional.empty();
+                Map<String, String> facts = Map.of("role", wish.role().id());
+                audit.record(AuditEntry.act("role.grant", "account:" + wish.login(), wish.unit(), facts));
+                known.forget(wish.login());
+                yield Answer.DONE;
             }
         };
     }
 
-    /** Takes a role away, and what was lent of it. */
+    private static Answer takenBack(String key) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Answer.refused(key);
+    }
+
+    /** Takes a role away, and what was lent of it. Less is never more: one person is enough. */
     @Transactional
-    public Optional<String> take(RoleGrant grant) {
+    public Answer take(RoleGrant grant) {
         if (grant.role() == Role.ADMINISTRATOR && !grants.anotherAdministrator(grant.login())) {
-            return Optional.of("safeguard.people.leave.last");
+            return Answer.refused("safeguard.people.leave.last");
         }
-        grants.remove(grant);
+        if (grant.role().reachesDistrict() && !grants.managesDistrict()) {
+            return Answer.refused("safeguard.people.grants.root");
+        }
+        if (!grants.remove(grant)) {
+            return Answer.refused("safeguard.people.grants.outside");
+        }
         audit.record(AuditEntry.act(
                 "role.take",
                 "account:" + grant.login(),
                 grant.unit(),
                 Map.of("role", grant.role().id())));
         known.forget(grant.login());
-        return Optional.empty();
+        return Answer.DONE;
     }
 
-    /** The password and all sessions end; the second step, too, if it is lost. Gives a one-time code. */
+    /** All ways in end; the second step, too, if it is lost. For who audits or runs the system it takes two people. */
     @Transactional
-    public String reset(String login, boolean factors) {
-        String code = ways.passwords().reset(login);
-        ways.sessions().endAll(login);
-        if (factors) {
-            ways.factors().remove(login);
-            ways.passkeys().removeAll(login);
+    public Answer reset(String login, boolean factors, String by, String reason) {
+        if (grants.takesTwoPeople(login, today())) {
+            return Answer.of(proposals.propose(Proposals.Draft.reset(login, factors, reason), by), Answer.PROPOSED);
         }
-        return code;
+        return new Answer("", ways.reset(login, factors));
     }
 
     /** Writes down who the account is at the unified login; an empty subject takes it back. */
     @Transactional
-    public Optional<String> link(String login, String subject) {
-        boolean possible = ways.unified().isThere() && subject.length() <= LONGEST_SUBJECT;
-        if (!possible || !ways.unified().link(login, subject)) {
-            return Optional.of("safeguard.people.unified.taken");
+    public Answer link(String login, String subject, String by, String reason) {
+        if (!subject.isBlank() && grants.takesTwoPeople(login, today())) {
+            return Answer.of(proposals.propose(Proposals.Draft.link(login, subject, reason), by), Answer.PROPOSED);
         }
-        // Without the subject, which may be a number of the person's papers.
-        Map<String, String> facts = Map.of("linked", Boolean.toString(!subject.isBlank()));
-        audit.record(AuditEntry.act("account.link", "account:" + login, "", facts));
-        return Optional.empty();
+        return ways.link(login, subject) ? Answer.DONE : Answer.refused("safeguard.people.unified.taken");
+    }
+
+    /** The account belongs to another unit from now on. */
+    @Transactional
+    public Answer move(String login, String unit) {
+        String before = db.sql("SELECT unit FROM account WHERE login = :login")
+                .param("login", login)
+                .query(String.class)
+                .single();
+        if (!before.equals(unit)) {
+            db.sql("UPDATE account SET unit = :unit WHERE login = :login")
+                    .param("unit", unit)
+                    .param("login", login)
+                    .update();
+            audit.record(AuditEntry.change(
+                    "account.move", "account:" + login, unit, Map.of("unit", before), Map.of("unit", unit)));
+        }
+        return Answer.DONE;
     }
 
     /** Disables an account at once, and gives its roles to a successor, if there is one. */
     @Transactional
-    public Optional<String> leave(String login, String by, String successor) {
-        if (login.equals(by)) {
-            return Optional.of("safeguard.people.leave.self");
-        }
+    public Answer leave(String login, String by, String successor) {
         List<RoleGrant> held = grants(login);
         if (held.stream().anyMatch(g -> g.role() == Role.ADMINISTRATOR) && !grants.anotherAdministrator(login)) {
-            return Optional.of("safeguard.people.leave.last");
+            return Answer.refused("safeguard.people.leave.last");
         }
         if (!successor.isEmpty()) {
-            if (successor.equals(login) || accounts.find(successor).isEmpty()) {
-                return Optional.of("safeguard.people.leave.bad_successor");
+            if (successor.equals(login) || !isEnabled(successor) || !grants.mayGrantTo(successor)) {
+                return Answer.refused("safeguard.people.leave.bad_successor");
             }
             if (held.stream().anyMatch(g -> !grants.duties(successor, g.role()))) {
-                return Optional.of("safeguard.grant.duties");
+                return Answer.refused("safeguard.grant.duties");
             }
         }
-        handOver(held, successor);
-        disable(login, successor);
-        return Optional.empty();
+        Answer handed = handOver(held, successor, by);
+        if (handed.problem().isEmpty()) {
+            disable(login, successor);
+        }
+        return handed;
     }
 
-    private void handOver(List<RoleGrant> held, String successor) {
-        if (!successor.isEmpty()) {
-            held.stream()
-                    .filter(RoleGrant::isOwn)
-                    .map(g -> new RoleGrant("", successor, g.role(), g.unit(), g.from(), g.until(), g.login(), true))
-                    .forEach(grants::add);
-            known.forget(successor);
+    /** Somebody whom the acting person may not see is as if not there. */
+    private boolean isEnabled(String login) {
+        return db.sql("SELECT EXISTS (SELECT FROM account WHERE login = :login AND disabled_at IS NULL)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Answer handOver(List<RoleGrant> held, String successor, String by) {
+        boolean proposed = false;
+        if (successor.isEmpty()) {
+            return Answer.DONE;
         }
+        for (RoleGrant own : held.stream().filter(RoleGrant::isOwn).toList()) {
+            RoleGrant given =
+                    new RoleGrant("", successor, own.role(), own.unit(), own.from(), own.until(), own.login(), true);
+            if (own.role().takesTwoPeople()) {
+                String reason = Texts.all().get(Lang.ZH, "safeguard.proposal.hand_over", own.login());
+                Optional<String> problem =
+                        proposals.propose(Proposals.Draft.role(Proposal.Kind.HAND_OVER, given, reason), by);
+                if (problem.isPresent()) {
+                    return takenBack(problem.get());
+                }
+                proposed = true;
+            } else if (grants.add(given) == Grants.Added.OUT_OF_REACH) {
+                return takenBack("safeguard.people.grants.outside");
+            }
+        }
+        known.forget(successor);
+        return proposed ? Answer.PROPOSED : Answer.DONE;
     }
 
     private void disable(String login, String successor) {
@@ -212,8 +282,7 @@ class People {
                 .param("successor", successor)
                 .param("login", login)
                 .update();
-        ways.sessions().endAll(login);
-        ways.tokens().revokeAll(login);
+        ways.end(login);
         audit.record(AuditEntry.act("account.disable", "account:" + login, "", Map.of("successor", successor)));
         known.forget(login);
     }

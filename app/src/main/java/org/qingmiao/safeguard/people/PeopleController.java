@@ -3,9 +3,11 @@ package org.qingmiao.safeguard.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
@@ -20,8 +22,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.Looks;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -42,9 +43,10 @@ class PeopleController {
     private final Pages pages;
     private final PeopleList list;
     private final People people;
+    private final Grants grants;
     private final OrgUnits units;
     private final Permissions permissions;
-    private final Audit audit;
+    private final Looks looks;
     private final Clock clock;
     private final PersonController one;
 
@@ -52,17 +54,19 @@ class PeopleController {
             Pages pages,
             PeopleList list,
             People people,
+            Grants grants,
             OrgUnits units,
             Permissions permissions,
-            Audit audit,
+            Looks looks,
             Clock clock,
             PersonController one) {
         this.pages = pages;
         this.list = list;
         this.people = people;
+        this.grants = grants;
         this.units = units;
         this.permissions = permissions;
-        this.audit = audit;
+        this.looks = looks;
         this.clock = clock;
         this.one = one;
     }
@@ -73,7 +77,16 @@ class PeopleController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "login") String order) {
+        mayRead();
+        looks.at("people.read", "people", "", asked(text, role, state));
         return page(new PeopleList.Filter(text.strip(), role, state, order), "", Map.of(), HttpStatus.OK);
+    }
+
+    /** What was looked for, as far as something was. */
+    private static Map<String, String> asked(String text, String role, String state) {
+        Map<String, String> asked = new TreeMap<>(Map.of("text", text.strip(), "role", role, "state", state));
+        asked.values().removeIf(String::isEmpty);
+        return asked;
     }
 
     private View page(PeopleList.Filter filter, String problem, Map<String, String> typed, HttpStatus status) {
@@ -85,11 +98,20 @@ class PeopleController {
                 manageable(me),
                 MeController.names(units),
                 permissions.mayAnywhere(me, Action.PEOPLE_MANAGE),
+                rolesToGive(),
                 problem,
                 typed);
         PageHead head = PageHead.of(Texts.all().both("safeguard.admin.people"), Section.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
         return pages.page("safeguard/people", head, model, status);
+    }
+
+    /** What reaches the district is offered to who may give it alone. */
+    private List<Role> rolesToGive() {
+        boolean district = grants.managesDistrict();
+        return Arrays.stream(Role.values())
+                .filter(r -> district || !r.reachesDistrict())
+                .toList();
     }
 
     private Person mayRead() {
@@ -116,7 +138,8 @@ class PeopleController {
             @RequestParam String name,
             @RequestParam(name = "name_en", defaultValue = "") String english,
             @RequestParam String role,
-            @RequestParam String unit) {
+            @RequestParam String unit,
+            @RequestParam(defaultValue = "") String reason) {
         Person me = MeController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_MANAGE)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -126,15 +149,19 @@ class PeopleController {
         People.Answer answer = asked.isEmpty()
                 ? People.Answer.refused("safeguard.people.grants.bad")
                 : permissions.may(me, Action.PEOPLE_MANAGE, unit)
-                        ? people.add(login.strip(), names, asked.get(), unit)
+                        ? people.add(
+                                names,
+                                new People.Wish(
+                                        login.strip(), asked.get(), unit, Optional.empty(), Optional.empty(), reason),
+                                me.login())
                         : People.Answer.refused("safeguard.people.grants.outside");
         if (!answer.problem().isEmpty()) {
-            Map<String, String> typed =
-                    Map.of("login", login, "name", name, "name_en", english, "role", role, "unit", unit);
+            Map<String, String> typed = Map.of(
+                    "login", login, "name", name, "name_en", english, "role", role, "unit", unit, "reason", reason);
             PeopleList.Filter all = new PeopleList.Filter("", "", "", "login");
             return page(all, answer.problem(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return one.page(login.strip(), MePage.Said.nothing(), Optional.of(answer.code()), HttpStatus.OK);
+        return one.page(login.strip(), PersonController.said(answer), Optional.of(answer.code()), HttpStatus.OK);
     }
 
     /** The same list as a file; no name becomes a formula in a spreadsheet. */
@@ -145,6 +172,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
         mayRead();
+        looks.at("people.export", "people", "", asked(text, role, state));
         Lang lang = Languages.of(request);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (AccountRow row : list.find(new PeopleList.Filter(text.strip(), role, state, "login"), clock.instant())) {
@@ -159,7 +187,6 @@ class PeopleController {
                     Texts.all().get(lang, row.stateKey())));
         }
         List<String> columns = List.of("login", "name", "roles", "last_used", "state");
-        audit.record(AuditEntry.act("people.export", "people", "", Map.of("rows", Integer.toString(rows.size()))));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=people.csv")

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads accounts as administrators see them. As the system, since second factors and sessions are hidden from everybody
- * else: of the former a list says whether there are any, of the latter how many addresses they have.
+ * Reads accounts as administrators see them: those that row-level security shows to who asks. What belongs to them is then
+ * read as the system, since second factors and sessions are hidden from everybody else: of the former a list says whether
+ * there are any, of the latter how many addresses they have.
  */
 @Component
 class PeopleList {
@@ -28,7 +29,7 @@ class PeopleList {
                    OR EXISTS (SELECT FROM user_entities e JOIN user_credentials c ON c.user_entity_user_id = e.id
                                WHERE e.name = a.login),
                    (SELECT count(DISTINCT s.address) FROM web_session s WHERE s.login = a.login AND s.ends_at > :now),
-                   coalesce(a.successor, '')
+                   coalesce(a.successor, ''), a.unit
               FROM account a
             """;
 
@@ -41,16 +42,27 @@ class PeopleList {
     /** What is looked for; empty strings ask for everything. */
     record Filter(String text, String role, String state, String order) {}
 
+    /** Logins that the acting person may see; the database decides. */
+    private String[] seen() {
+        return db.sql("SELECT login FROM account")
+                .query((row, n) -> row.getString(1))
+                .list()
+                .toArray(String[]::new);
+    }
+
     List<AccountRow> find(Filter filter, Instant now) {
+        String[] seen = seen();
         return Acting.asSystem(
                 WORK,
                 () -> db.sql(SELECT + """
-                 WHERE (:text = '' OR a.login ILIKE :like OR a.name_zh ILIKE :like OR a.name_en ILIKE :like)
+                 WHERE a.login = ANY(:seen)
+                   AND (:text = '' OR a.login ILIKE :like OR a.name_zh ILIKE :like OR a.name_en ILIKE :like)
                    AND (:role = '' OR EXISTS (SELECT FROM account_role r WHERE r.login = a.login AND r.role = :role))
                    AND (:state = '' OR (:state = 'disabled') = (a.disabled_at IS NOT NULL))
                  ORDER BY
                 """ + ORDERS.getOrDefault(filter.order(), "a.login"))
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("seen", seen)
                         .param("text", filter.text())
                         .param("like", "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
                         .param("role", filter.role())
@@ -60,13 +72,19 @@ class PeopleList {
     }
 
     Optional<AccountRow> find(String login, Instant now) {
-        return Acting.asSystem(
-                WORK,
-                () -> db.sql(SELECT + " WHERE a.login = :login")
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("login", login)
-                        .query((row, n) -> row(row))
-                        .optional());
+        boolean seen = db.sql("SELECT EXISTS (SELECT FROM account WHERE login = :login)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+        return !seen
+                ? Optional.empty()
+                : Acting.asSystem(
+                        WORK,
+                        () -> db.sql(SELECT + " WHERE a.login = :login")
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("login", login)
+                                .query((row, n) -> row(row))
+                                .optional());
     }
 
     private static AccountRow row(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -79,7 +97,8 @@ class PeopleList {
                 row.getString(7),
                 row.getBoolean(8),
                 row.getInt(9),
-                row.getString(10));
+                row.getString(10),
+                row.getString(11));
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime at) {

@@ -12,8 +12,9 @@ import org.qingmiao.safeguard.Role;
  *
  * @param roles of each login
  * @param may whether who looks may change accounts
+ * @param rolesToGive roles that who looks may give
  * @param problem key of why an account was not added, or empty
- * @param typed what was typed then: login, name, name_en, role, unit
+ * @param typed what was typed then: login, name, name_en, role, unit, reason
  */
 public record PeoplePage(
         List<AccountRow> rows,
@@ -21,6 +22,7 @@ public record PeoplePage(
         List<OrgUnit> units,
         Map<String, Text> names,
         boolean may,
+        List<Role> rolesToGive,
         String problem,
         Map<String, String> typed) {
     public static String moment(Instant at) {

@@ -10,7 +10,10 @@ import org.qingmiao.safeguard.Role;
 /**
  * One account, as an administrator sees it.
  *
- * @param may whether who looks may change it
+ * @param mayGrant whether who looks may give and take roles of their units
+ * @param may whether who looks may also change how the person gets in
+ * @param twoPeople whether a way in takes two people
+ * @param rolesToGive roles that who looks may give
  * @param code a one-time code just made, shown this once
  * @param subject who the person is at the unified login; absent where there is none
  */
@@ -19,14 +22,13 @@ public record PersonPage(
         List<RoleGrant> roles,
         List<OrgUnit> units,
         Map<String, Text> names,
+        boolean mayGrant,
         boolean may,
+        boolean twoPeople,
+        List<Role> rolesToGive,
         MePage.Said said,
         Optional<String> code,
         Optional<String> subject) {
-    public Role[] allRoles() {
-        return Role.values();
-    }
-
     public Text unit(String id) {
         return names.getOrDefault(id, Text.same(id));
     }

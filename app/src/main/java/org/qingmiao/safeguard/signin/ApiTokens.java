@@ -74,10 +74,12 @@ public class ApiTokens {
                         .param("now", utc())
                         .param("digest", Digests.of(token))
                         .update());
-        db.sql("UPDATE account SET last_seen_at = :now WHERE login = :login AND last_seen_at IS DISTINCT FROM :now")
-                .param("now", utc())
-                .param("login", login)
-                .update();
+        Acting.runAsSystem(
+                "sign-in",
+                () -> db.sql("UPDATE account SET last_seen_at = :now WHERE login = :login")
+                        .param("now", utc())
+                        .param("login", login)
+                        .update());
     }
 
     /** Tokens of a person that still hold, newest first. */

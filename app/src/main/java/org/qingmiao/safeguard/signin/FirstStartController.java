@@ -1,6 +1,7 @@
 package org.qingmiao.safeguard.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ class FirstStartController {
             @RequestParam String name,
             @RequestParam String password,
             @RequestParam String repeated,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         mustBePending();
         String address = request.getRemoteAddr();
         Duration wait = throttle.wait(Throttle.Kind.ADDRESS, address);
@@ -101,7 +103,7 @@ class FirstStartController {
             return page(
                     new FirstStartPage(problem.get(), login, name, wait.toSeconds()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        signIns.proved(request, login, SignIns.Proof.PASSWORD);
+        signIns.proved(request, response, login, SignIns.Proof.PASSWORD);
         return new RedirectView("/me/second-factor");
     }
 

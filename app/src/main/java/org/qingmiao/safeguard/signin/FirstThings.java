@@ -20,6 +20,7 @@ final class FirstThings extends OncePerRequestFilter {
             "/error",
             "/me/password",
             "/me/second-factor",
+            "/me/again",
             "/webauthn/");
 
     private final KnownPeople known;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Job;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
@@ -25,14 +26,23 @@ class IdleAccounts implements Job {
     private final Audit audit;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final KnownDevices devices;
     private final KnownPeople known;
 
-    IdleAccounts(JdbcClient db, Clock clock, Audit audit, Sessions sessions, Throttle throttle, KnownPeople known) {
+    IdleAccounts(
+            JdbcClient db,
+            Clock clock,
+            Audit audit,
+            Sessions sessions,
+            Throttle throttle,
+            KnownDevices devices,
+            KnownPeople known) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.devices = devices;
         this.known = known;
     }
 
@@ -52,22 +62,25 @@ class IdleAccounts implements Job {
         disable("%");
         sessions.forget();
         throttle.forget();
+        devices.forget();
     }
 
     /** Disables the account with this login, or those like it, if it was not used for too long. */
     @Transactional
     public boolean disable(String login) {
-        List<String> gone = db.sql("""
+        List<String> gone = Acting.asSystem(
+                name(),
+                () -> db.sql("""
                 UPDATE account SET disabled_at = :now, disabled_reason = 'idle'
                  WHERE login LIKE :login AND NOT demo AND disabled_at IS NULL
                    AND greatest(created_at, last_seen_at, enabled_at) < :before
                 RETURNING login
                 """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("login", login)
-                .param("before", clock.instant().minus(UNUSED).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getString(1))
-                .list();
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("login", login)
+                        .param("before", clock.instant().minus(UNUSED).atOffset(ZoneOffset.UTC))
+                        .query((row, n) -> row.getString(1))
+                        .list());
         for (String idle : gone) {
             sessions.endAll(idle);
             known.forget(idle);

@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownPeople {
     private static final Duration KEPT = Duration.ofSeconds(5);
-    /** Who may come to see personal data, or runs the system, proves it with two factors (GB/T 22239-2019, 8.1.4.1 d). */
-    private static final Set<Role> NEED_SECOND_FACTOR =
-            Set.of(Role.OFFICE, Role.WORKER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private final Accounts accounts;
     private final JdbcClient db;
@@ -49,7 +44,7 @@ public class KnownPeople {
         }
 
         public boolean needsSecondFactor() {
-            return !demo && NEED_SECOND_FACTOR.stream().anyMatch(person::has);
+            return !demo && person.grants().stream().anyMatch(g -> g.role().needsSecondFactor());
         }
     }
 

@@ -11,12 +11,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Somebody whom the city's login named, and who has an account here; the name is the login of the account. */
 record LinkedUser(String login, OidcUser user) implements OidcUser {
-    /** Methods of authentication (RFC 8176) that say that a second factor was asked. */
-    private static final List<String> SECOND = List.of("mfa", "otp", "hwk", "swk", "sms", "fpt", "face");
-
+    /** Whether the city's login says that it asked for two kinds of factors. */
     boolean twoFactors() {
         List<String> methods = user.getIdToken().getAuthenticationMethods();
-        return methods != null && methods.stream().anyMatch(SECOND::contains);
+        return methods != null && FactorKind.areTwo(methods);
     }
 
     @Override

@@ -29,9 +29,14 @@ final class NextPage implements RequestCache {
         if (request.getMethod().equals("GET") && page) {
             String query = request.getQueryString();
             String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-            if (isOurs(path)) {
-                response.addCookie(cookie(request, URLEncoder.encode(path, StandardCharsets.UTF_8), SECONDS));
-            }
+            remember(request, response, path);
+        }
+    }
+
+    /** Where to go after signing in; what is no page of ours is not remembered. */
+    void remember(HttpServletRequest request, HttpServletResponse response, String path) {
+        if (isOurs(path)) {
+            response.addCookie(cookie(request, URLEncoder.encode(path, StandardCharsets.UTF_8), SECONDS));
         }
     }
 

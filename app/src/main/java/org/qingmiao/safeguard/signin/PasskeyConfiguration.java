@@ -104,7 +104,7 @@ class PasskeyConfiguration {
         }
     }
 
-    /** Writes down which passkeys come. */
+    /** Writes down which passkeys come and go, by whatever route. */
     private record Noted(
             UserCredentialRepository keys,
             PublicKeyCredentialUserEntityRepository people,
@@ -113,7 +113,14 @@ class PasskeyConfiguration {
             implements UserCredentialRepository {
         @Override
         public void delete(Bytes id) {
-            keys.delete(id);
+            CredentialRecord key = keys.findByCredentialId(id);
+            PublicKeyCredentialUserEntity person = key == null ? null : people.findById(key.getUserEntityUserId());
+            if (person != null) {
+                LastFactor.orDo(() -> keys.delete(id));
+                known.forget(person.getName());
+                audit.record(AuditEntry.act(
+                        "second_factor.remove", "account:" + person.getName(), "", Map.of("kind", "passkey")));
+            }
         }
 
         @Override

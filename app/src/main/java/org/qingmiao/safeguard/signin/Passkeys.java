@@ -54,14 +54,16 @@ public class Passkeys {
                 key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getCreated(), key.getLastUsed());
     }
 
-    /** Takes one of the person's own passkeys away. */
+    /**
+     * Takes one of the person's own passkeys away; the table of keys writes the entry.
+     *
+     * @throws LastFactor if it is the last second factor of somebody who must have one
+     */
     @Transactional
     public boolean remove(String login, String id) {
         boolean own = of(login).stream().anyMatch(k -> k.id().equals(id));
         if (own) {
             keys.delete(Bytes.fromBase64(id));
-            audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "passkey")));
-            known.forget(login);
         }
         return own;
     }

@@ -27,8 +27,7 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String address = request.getObject().getRemoteAddr();
-        boolean right = passwords.isRight(asked.getName(), String.valueOf(asked.getCredentials()), address);
+        boolean right = passwords.isRight(asked.getName(), String.valueOf(asked.getCredentials()), request.getObject());
         KnownPeople.Known person = right
                 ? known.find(asked.getName())
                         .filter(PasswordAuthentication::oneFactorIsEnough)

@@ -6,9 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds back floods: of sign-ins from one address, of API calls with one token. */
+/**
+ * Holds back floods: of sign-ins from one address, of API calls with one token. A browser that has signed in before has a
+ * bucket of its own, so that others behind its address cannot empty it.
+ */
 final class RateFilter extends OncePerRequestFilter {
     private static final List<String> SIGN_IN =
             List.of("/sign-in", "/first-start", "/login/", "/webauthn/authenticate", "/oauth2/");
@@ -19,7 +24,10 @@ final class RateFilter extends OncePerRequestFilter {
     private final Rate signIns = new Rate(SIGN_IN_BURST, SIGN_IN_PER_SECOND);
     private final Rate programs;
 
-    RateFilter(int programsPerSecond) {
+    private final Function<HttpServletRequest, Optional<String>> device;
+
+    RateFilter(int programsPerSecond, Function<HttpServletRequest, Optional<String>> device) {
+        this.device = device;
         this.programs = new Rate(programsPerSecond * 5, programsPerSecond);
     }
 
@@ -40,6 +48,7 @@ final class RateFilter extends OncePerRequestFilter {
             String credential = request.getHeader("Authorization");
             return programs.take(credential == null ? request.getRemoteAddr() : credential, System.nanoTime());
         }
-        return SIGN_IN.stream().noneMatch(path::startsWith) || signIns.take(request.getRemoteAddr(), System.nanoTime());
+        return SIGN_IN.stream().noneMatch(path::startsWith)
+                || signIns.take(device.apply(request).orElseGet(request::getRemoteAddr), System.nanoTime());
     }
 }

@@ -59,7 +59,8 @@ final class RememberedSignIn implements SecurityContextRepository {
             return;
         }
         request.setAttribute(
-                SignIns.Step.class.getName(), signIns.proved(request, authentication.getName(), proof(authentication)));
+                SignIns.Step.class.getName(),
+                signIns.proved(request, response, authentication.getName(), proof(authentication)));
     }
 
     /** How far the sign-in got that was saved in this request. */

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SecondFactors {
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
+    private static final String WORK = "second_factor.remove";
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
 
@@ -32,14 +33,23 @@ public class SecondFactors {
     private final Clock clock;
     private final Sealing sealing;
     private final Throttle throttle;
+    private final SignInBudgets budgets;
     private final KnownPeople known;
     private final Audit audit;
 
-    SecondFactors(JdbcClient db, Clock clock, Sealing sealing, Throttle throttle, KnownPeople known, Audit audit) {
+    SecondFactors(
+            JdbcClient db,
+            Clock clock,
+            Sealing sealing,
+            Throttle throttle,
+            SignInBudgets budgets,
+            KnownPeople known,
+            Audit audit) {
         this.db = db;
         this.clock = clock;
         this.sealing = sealing;
         this.throttle = throttle;
+        this.budgets = budgets;
         this.known = known;
         this.audit = audit;
     }
@@ -160,19 +170,20 @@ public class SecondFactors {
     }
 
     /** Whether it is the app's code, or a recovery code not used yet; wrong ones are slowed down. */
-    boolean verify(String login, String code) {
+    boolean verify(String login, String code, SignInOrigin origin) {
+        String counted = budgets.codesOf(login, origin);
         Lock turn = throttle.lock(login);
         turn.lock();
         try {
-            if (!wait(login).isZero()) {
+            if (!throttle.wait(Throttle.Kind.CODE, counted).isZero()) {
                 return false;
             }
             // For the person, who is not signed in yet.
             boolean right = Acting.as(login, () -> isAppCode(login, bare(code)) || isRecoveryCode(login, code));
             if (right) {
-                throttle.succeeded(Throttle.Kind.CODE, login);
+                throttle.succeeded(Throttle.Kind.CODE, counted);
             } else {
-                throttle.failed(Throttle.Kind.CODE, login);
+                throttle.failed(Throttle.Kind.CODE, counted);
             }
             return right;
         } finally {
@@ -180,8 +191,8 @@ public class SecondFactors {
         }
     }
 
-    Duration wait(String login) {
-        return throttle.wait(Throttle.Kind.CODE, login);
+    Duration wait(String login, SignInOrigin origin) {
+        return throttle.wait(Throttle.Kind.CODE, budgets.codesOf(login, origin));
     }
 
     private boolean isAppCode(String login, String code) {
@@ -209,18 +220,44 @@ public class SecondFactors {
         return code.replaceAll("\\s", "");
     }
 
-    /** Takes the app and its recovery codes away, also for an administrator, who does not see them. */
+    /**
+     * The person takes the app and its recovery codes away.
+     *
+     * @throws LastFactor if it is the last second factor of somebody who must have one
+     */
     @Transactional
     public void remove(String login) {
-        int removed = Acting.asSystem("second_factor.remove", () -> {
-            db.sql("DELETE FROM recovery_code WHERE login = :l")
-                    .param("l", login)
-                    .update();
-            return db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update();
-        });
+        LastFactor.orDo(() ->
+                db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update());
+        db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
+        removed(login);
+    }
+
+    private void removed(String login) {
+        audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "app")));
+        known.forget(login);
+    }
+
+    /** Takes the app away for an administrator, who does not see it. */
+    @Transactional
+    public void removeAll(String login) {
+        int removed = Acting.asSystem(
+                WORK,
+                () -> db.sql("DELETE FROM totp WHERE login = :l")
+                        .param("l", login)
+                        .update());
         if (removed > 0) {
-            audit.record(AuditEntry.act("second_factor.remove", "account:" + login, "", Map.of("kind", "app")));
+            removed(login);
         }
         known.forget(login);
+    }
+
+    /** Ends the recovery codes, for an administrator, who does not see them. */
+    public void removeRecoveryCodes(String login) {
+        Acting.runAsSystem(
+                WORK,
+                () -> db.sql("DELETE FROM recovery_code WHERE login = :l")
+                        .param("l", login)
+                        .update());
     }
 }

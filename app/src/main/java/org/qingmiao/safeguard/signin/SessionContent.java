@@ -10,13 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a session holds, as bytes. Only classes of the JDK, of Spring Security and
- * what one page hands on to the next come back out of them. */
+/** What a session holds, as bytes. Only classes of the JDK and of Spring Security come back out of them. */
 final class SessionContent {
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
             "maxdepth=30;maxrefs=5000;maxbytes=200000;java.lang.*;java.util.**;java.time.**;java.net.**;"
-                    + "org.springframework.security.**;org.springframework.web.servlet.FlashMap;"
-                    + "org.springframework.util.LinkedMultiValueMap;org.springframework.util.MultiValueMapAdapter;!*");
+                    + "org.springframework.security.**;!*");
 
     private SessionContent() {}
 

@@ -25,6 +25,7 @@ class SignInController {
     private final SignIns signIns;
     private final SecondFactors factors;
     private final KnownPeople known;
+    private final KnownDevices devices;
     private final UnifiedLogin unified;
     private final NextPage next = new NextPage();
 
@@ -34,12 +35,14 @@ class SignInController {
             SignIns signIns,
             SecondFactors factors,
             KnownPeople known,
+            KnownDevices devices,
             UnifiedLogin unified) {
         this.pages = pages;
         this.passwords = passwords;
         this.signIns = signIns;
         this.factors = factors;
         this.known = known;
+        this.devices = devices;
         this.unified = unified;
     }
 
@@ -47,10 +50,11 @@ class SignInController {
     View signIn(
             @RequestParam(required = false) String error,
             @RequestParam(required = false) String unlinked,
+            @RequestParam(required = false) String again,
             @RequestParam(required = false, defaultValue = "0") long wait) {
         String problem =
                 error != null ? "safeguard.sign_in.failed" : unlinked != null ? "safeguard.sign_in.unlinked" : "";
-        return page(new SignInPage(problem, Math.clamp(wait, 0, 3600), unified.name()));
+        return page(new SignInPage(problem, Math.clamp(wait, 0, 3600), unified.name(), again != null));
     }
 
     private View page(SignInPage model) {
@@ -66,7 +70,7 @@ class SignInController {
             HttpServletResponse response) {
         boolean absurd = login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD;
         Passwords.Outcome outcome =
-                absurd ? new Passwords.Outcome.Wrong() : passwords.check(login, password, request.getRemoteAddr());
+                absurd ? new Passwords.Outcome.Wrong() : passwords.check(login, password, devices.origin(request));
         return switch (outcome) {
             case Passwords.Outcome.Right right -> after(right.login(), request, response);
             case Passwords.Outcome.Wrong wrong -> new RedirectView("/sign-in?error");
@@ -76,7 +80,7 @@ class SignInController {
     }
 
     private View after(String login, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIns.proved(request, login, SignIns.Proof.PASSWORD)) {
+        return switch (signIns.proved(request, response, login, SignIns.Proof.PASSWORD)) {
             case DONE -> new RedirectView(next.take(request, response));
             case SECOND_FACTOR -> new RedirectView("/sign-in/second");
             case REFUSED -> new RedirectView("/sign-in?error");
@@ -86,16 +90,16 @@ class SignInController {
     @GetMapping("/sign-in/second")
     View second(HttpServletRequest request) {
         return signIns.pending(request)
-                .map(login -> second(login, false, HttpStatus.OK))
+                .map(login -> second(login, false, request, HttpStatus.OK))
                 .orElseGet(() -> new RedirectView("/sign-in"));
     }
 
-    private View second(String login, boolean failed, HttpStatus status) {
+    private View second(String login, boolean failed, HttpServletRequest request, HttpStatus status) {
         Optional<KnownPeople.Known> person = known.find(login);
         PageHead head = PageHead.of(Texts.all().both("safeguard.second.title"), Section.PUBLIC_NONE);
         SecondPage model = new SecondPage(
                 failed,
-                factors.wait(login).toSeconds(),
+                factors.wait(login, devices.origin(request)).toSeconds(),
                 person.map(KnownPeople.Known::hasApp).orElse(false),
                 person.map(p -> p.passkeys() > 0).orElse(false));
         return pages.page("safeguard/second", head, model, status);
@@ -108,10 +112,10 @@ class SignInController {
             return new RedirectView("/sign-in");
         }
         String login = pending.get();
-        if (code.length() > LONGEST_LOGIN || !factors.verify(login, code)) {
-            return second(login, true, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (code.length() > LONGEST_LOGIN || !factors.verify(login, code, devices.origin(request))) {
+            return second(login, true, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return signIns.proved(request, login, SignIns.Proof.PASSWORD_AND_CODE) == SignIns.Step.DONE
+        return signIns.proved(request, response, login, SignIns.Proof.PASSWORD_AND_CODE) == SignIns.Step.DONE
                 ? new RedirectView(next.take(request, response))
                 : new RedirectView("/sign-in?error");
     }

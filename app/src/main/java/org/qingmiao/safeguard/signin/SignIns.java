@@ -1,6 +1,7 @@
 package org.qingmiao.safeguard.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,14 +27,26 @@ class SignIns {
     private final Passwords passwords;
     private final Sessions sessions;
     private final IdleAccounts idle;
+    private final FreshSignIn fresh;
+    private final KnownDevices devices;
     private final Audit audit;
     private final Clock clock;
 
-    SignIns(KnownPeople known, Passwords passwords, Sessions sessions, IdleAccounts idle, Audit audit, Clock clock) {
+    SignIns(
+            KnownPeople known,
+            Passwords passwords,
+            Sessions sessions,
+            IdleAccounts idle,
+            FreshSignIn fresh,
+            KnownDevices devices,
+            Audit audit,
+            Clock clock) {
         this.known = known;
         this.passwords = passwords;
         this.sessions = sessions;
         this.idle = idle;
+        this.fresh = fresh;
+        this.devices = devices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,7 +76,7 @@ class SignIns {
 
     /** Somebody has proved who they are, perhaps by one factor of two. */
     @Transactional
-    public Step proved(HttpServletRequest request, String login, Proof proof) {
+    public Step proved(HttpServletRequest request, HttpServletResponse response, String login, Proof proof) {
         known.forget(login);
         Optional<KnownPeople.Known> person = idle.disable(login) ? Optional.empty() : known.find(login);
         if (person.isEmpty()) {
@@ -75,17 +88,20 @@ class SignIns {
             session.setAttribute(PENDING_SINCE, clock.instant());
             return Step.SECOND_FACTOR;
         }
-        begin(request, login, proof);
+        begin(request, response, login, proof);
         return Step.DONE;
     }
 
-    private void begin(HttpServletRequest request, String login, Proof proof) {
+    private void begin(HttpServletRequest request, HttpServletResponse response, String login, Proof proof) {
         List<String> elsewhere = sessions.addresses(login);
         HttpSession session = fresh(request);
         session.setAttribute(Sessions.LOGIN, login);
+        fresh.proved(session);
         session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
-        String browser = String.valueOf(request.getHeader("User-Agent"));
-        session.setAttribute(Sessions.BROWSER, browser.substring(0, Math.min(BROWSER_LENGTH, browser.length())));
+        String agent = String.valueOf(request.getHeader("User-Agent"));
+        String browser = agent.substring(0, Math.min(BROWSER_LENGTH, agent.length()));
+        session.setAttribute(Sessions.BROWSER, browser);
+        devices.remember(request, response, login, browser);
         passwords.seen(login);
         Acting.as(login, () -> {
             audit.record(AuditEntry.act("sign_in.done", "account:" + login, "", Map.of("proof", proof.name())));

@@ -14,25 +14,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes guessing slow. After a few failures a name, an address or a second factor has to wait, twice as long each time, an
- * hour at most; a day without failure forgets. A name waits whether there is such an account or not, so that the wait
+ * Makes guessing slow. After a few failures a name, an address or a second factor has to wait, twice as long each time, up
+ * to a longest wait; a day without failure forgets. A name waits whether there is such an account or not, so that the wait
  * tells nothing. It is kept in the database, where the system alone sees it: a restart is no way around it.
  */
 @Component
 class Throttle {
-    /** What is counted, how many failures are free, and the first wait. */
+    /** What is counted, how many failures are free, the first wait and the longest. */
     enum Kind {
-        NAME(5, Duration.ofSeconds(30)),
+        /** A name at an address. */
+        PAIR(5, Duration.ofSeconds(30), Duration.ofMinutes(10)),
+        /** A name at a browser that is known to the account. */
+        DEVICE(5, Duration.ofSeconds(30), Duration.ofMinutes(10)),
+        /** A name from all addresses: an attacker with many of them slows others down, no more. */
+        NAME(30, Duration.ofSeconds(30), Duration.ofMinutes(5)),
         /** Many people may stand behind one address. */
-        ADDRESS(60, Duration.ofSeconds(30)),
-        CODE(5, Duration.ofSeconds(30));
+        ADDRESS(60, Duration.ofSeconds(30), Duration.ofMinutes(1)),
+        /** Six digits are guessed sooner than a password; who tries them has the password already. */
+        CODE(5, Duration.ofSeconds(30), Duration.ofHours(1));
 
         private final int free;
         private final Duration first;
+        private final Duration longest;
 
-        Kind(int free, Duration first) {
+        Kind(int free, Duration first, Duration longest) {
             this.free = free;
             this.first = first;
+            this.longest = longest;
         }
 
         private String subject(String of) {
@@ -40,7 +48,6 @@ class Throttle {
         }
     }
 
-    static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final int STRIPES = 64;
     private static final String WORK = "throttle";
@@ -106,7 +113,7 @@ class Throttle {
         }
         int doublings = Math.min(failures - kind.free, 20);
         Duration wait = kind.first.multipliedBy(1L << doublings);
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return wait.compareTo(kind.longest) > 0 ? kind.longest : wait;
     }
 
     void succeeded(Kind kind, String of) {

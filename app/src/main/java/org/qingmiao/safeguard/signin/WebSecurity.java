@@ -3,14 +3,20 @@ package org.qingmiao.safeguard.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.PersonPrincipal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -30,9 +36,17 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What needs a login, and the headers that every answer carries. */
@@ -55,24 +69,69 @@ class WebSecurity {
     }
 
     @Bean
-    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs) {
-        return new RateFilterHolder(new RateFilter(programs));
+    static RateFilterHolder rateFilter(@Value("${qingmiao.api.per-second:1000}") int programs, KnownDevices devices) {
+        return new RateFilterHolder(new RateFilter(programs, devices::device));
     }
 
     /** One filter for both chains; not a bean itself, or the server would run it a second time. */
     record RateFilterHolder(RateFilter filter) {}
+
+    /** What needs no sign-in. */
+    private static final String[] OPEN = {
+        "/public",
+        "/public/**",
+        "/static/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/sign-in/second",
+        "/first-start",
+        "/error",
+        "/calendar/*.ics"
+    };
+
+    /** One gate for both chains, as the places for large bodies are shared. */
+    record BodyGateHolder(BodyGate gate) {}
+
+    @Bean
+    @ConditionalOnWebApplication
+    static BodyGateHolder bodyGate(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes,
+            Permissions permissions) {
+        List<RequestMatcher> open = Arrays.stream(OPEN)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList();
+        return new BodyGateHolder(new BodyGate(routes::getObject, permissions, new OrRequestMatcher(open)));
+    }
+
+    /** A NUL stands in no text: neither the database nor a file takes it. What a child writes is cleared of it, not refused. */
+    @Bean
+    static HttpFirewall firewall() {
+        StrictHttpFirewall childrens = new StrictHttpFirewall();
+        StrictHttpFirewall firewall = new StrictHttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                return request.getRequestURI().equals("/public/voice")
+                        ? childrens.getFirewalledRequest(request)
+                        : super.getFirewalledRequest(request);
+            }
+        };
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
 
     /** Programs: a token or a password with each request, no session, no cookie that could be misused. */
     @Bean
     @ConditionalOnWebApplication
     @Order(1)
     SecurityFilterChain securityOfPrograms(
-            HttpSecurity http, ApiTokens tokens, KnownPeople known, RateFilterHolder rates) throws Exception {
+            HttpSecurity http, ApiTokens tokens, KnownPeople known, RateFilterHolder rates, BodyGateHolder bodies)
+            throws Exception {
         http.securityMatcher(request -> request.getRequestURI().startsWith("/api/")
                         && (request.getHeader("Authorization") != null || request.getCookies() == null))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, known), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(bodies.gate(), AuthorizationFilter.class)
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.disable())
@@ -86,26 +145,28 @@ class WebSecurity {
     @ConditionalOnWebApplication
     @Order(2)
     SecurityFilterChain securityOfPeople(
-            HttpSecurity http, KnownPeople known, SignIns signIns, UnifiedLogin unified, RateFilterHolder rates)
+            HttpSecurity http,
+            KnownPeople known,
+            SignIns signIns,
+            FreshSignIn fresh,
+            UnifiedLogin unified,
+            RateFilterHolder rates,
+            BodyGateHolder bodies)
             throws Exception {
         NextPage next = new NextPage();
         RememberedSignIn remembered = new RememberedSignIn(known, signIns);
-        http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/public",
-                                "/public/**",
-                                "/static/**",
-                                "/favicon.ico",
-                                "/sign-in",
-                                "/sign-in/second",
-                                "/first-start",
-                                "/error",
-                                "/calendar/*.ics")
+        // Passkeys are taken away on our page, which keeps the last one; the framework's own way is closed.
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.DELETE, "/webauthn/**")
+                        .denyAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .securityContext(s -> s.securityContextRepository(remembered))
                 .requestCache(c -> c.requestCache(next))
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(bodies.gate(), CsrfFilter.class)
+                .addFilterBefore(new FreshSignInFilter(fresh), AuthorizationFilter.class)
                 .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))

@@ -17,6 +17,7 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.safeguard.Receives;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Choices;
 import org.qingmiao.tools.FileCalculator;
@@ -92,6 +93,7 @@ class BatchController {
         }
     }
 
+    @Receives(megabytes = 25)
     @PostMapping("/tools/{name}/batch")
     View batch(@PathVariable String name, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {

@@ -37,7 +37,7 @@ import org.qingmiao.tools.Unusable;
 final class ExcelBatch implements FileAnswer {
     static final int MOST_ROWS = 10_000;
     private static final long LARGEST = 6L << 20;
-    private static final long LARGEST_INSIDE = 32L << 20;
+    private static final long LARGEST_INSIDE = 16L << 20;
     private static final int ROWS_BEFORE_HEADER = 10;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 

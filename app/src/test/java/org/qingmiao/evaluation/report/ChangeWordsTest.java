@@ -19,6 +19,10 @@ class ChangeWordsTest {
     private final ChangeWords zh = new ChangeWords(Lang.ZH);
 
     private static Indicator indicator(Unit unit, int decimals) {
+        return indicator(unit, decimals, Indicator.IntervalMethod.NONE);
+    }
+
+    private static Indicator indicator(Unit unit, int decimals, Indicator.IntervalMethod interval) {
         Text text = new Text("甲", "A");
         boolean count = unit.factor() == 1;
         return new Indicator(
@@ -32,7 +36,7 @@ class ChangeWordsTest {
                 count ? null : new Formula.Element("y"),
                 unit.factor(),
                 decimals,
-                Indicator.IntervalMethod.NONE,
+                interval,
                 "u",
                 Period.Kind.YEAR,
                 null,
@@ -70,13 +74,22 @@ class ChangeWordsTest {
 
     @Test
     void counts_take_a_number_and_a_percentage() {
-        assertThat(say(Unit.PLACES, 0, 2021, 3032, 2022, 3031)).isEqualTo("比上年减少1个，下降0.0%");
+        assertThat(say(Unit.PLACES, 0, 2021, 3032, 2022, 3031)).isEqualTo("比上年减少1个，下降0.03%");
         assertThat(say(Unit.PERSONS, 0, 2023, 100, 2024, 125)).isEqualTo("比上年增加25人，增长25.0%");
     }
 
     @Test
     void counts_under_ten_have_no_percentage() {
         assertThat(say(Unit.PERSONS, 0, 2023, 4, 2024, 6)).isEqualTo("比上年增加2人");
+    }
+
+    @Test
+    void few_events_are_not_compared() {
+        Indicator deaths = indicator(Unit.PER_100000, 1, Indicator.IntervalMethod.POISSON_EXACT);
+        HistoryPoint few = new HistoryPoint(2023, 4.1, 1.0, 9.0, 4.0, 1e5, null, false, false, 1, State.NO_DATA);
+        HistoryPoint many = new HistoryPoint(2024, 12.1, 6.0, 20.0, 12.0, 1e5, null, false, false, 1, State.NO_DATA);
+        assertThat(zh.between(deaths, few, many)).isEqualTo("事件不足10例，不作增减比较");
+        assertThat(zh.between(deaths, many, many)).doesNotContain("不作");
     }
 
     @Test

@@ -5,10 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.qingmiao.exchange.SpooledFile;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** Workbooks as people change them before they send them back. */
 final class Books {
     private Books() {}
+
+    static ReturnedBook read(byte[] content) throws ReturnedBook.Unreadable {
+        try (SpooledFile file = SpooledFile.of(new MockMultipartFile("file", content))) {
+            return ReturnedBook.read(file.path());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     static byte[] changed(byte[] content, Consumer<XSSFWorkbook> change) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));

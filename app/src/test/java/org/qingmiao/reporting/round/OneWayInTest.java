@@ -14,22 +14,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.exchange.SpooledFile;
+import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.Period;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.qingmiao.reporting.FormNumbers;
+import org.qingmiao.reporting.ImportOutcome;
+import org.qingmiao.reporting.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** What a round asks for is not changed beside it: not by the form of the year, not by a file, not by a program. */
 @DemoServer
@@ -44,6 +52,9 @@ class OneWayInTest {
 
     @Autowired
     RoundWorld world;
+
+    @Autowired
+    Imports imports;
 
     private final List<Round> opened = new ArrayList<>();
 
@@ -103,6 +114,10 @@ class OneWayInTest {
     }
 
     private WebVisitor.Answer byForm(String login, String unit, CellKey key, double value) {
+        return byForm(login, unit, key, value, "");
+    }
+
+    private WebVisitor.Answer byForm(String login, String unit, CellKey key, double value, String reason) {
         WebVisitor visitor = WebVisitor.signedIn(port, login);
         String form = "/reporting/" + unit + "?year=" + key.period().yearOf();
         String page = visitor.get(form).body();
@@ -112,27 +127,37 @@ class OneWayInTest {
             fields.put(found.group(1), found.group(2));
         }
         fields.put(field(key), typed(value));
+        fields.put("reason", reason);
         return visitor.post(form, page, fields);
     }
 
     private WebVisitor.Answer byFile(String login, String unit, CellKey key, double value) {
+        return byFile(login, unit, key, value, "");
+    }
+
+    private WebVisitor.Answer byFile(String login, String unit, CellKey key, double value, String reason) {
         WebVisitor visitor = WebVisitor.signedIn(port, login);
         String row = String.join(",", key.element(), key.unit(), key.period().iso(), key.options(), typed(value));
         return visitor.upload(
-                "/reporting/" + unit + "/upload?year=" + YEAR,
+                "/reporting/" + unit + "/upload?year=" + YEAR + "&reason=" + reason,
                 visitor.get("/me").body(),
                 "a.csv",
                 ("element,unit,period,options,value\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> byProgram(String login, CellKey key, double value) {
+        return byProgram(login, key, value, "");
+    }
+
+    private HttpResponse<String> byProgram(String login, CellKey key, double value, String reason) {
         String secret = Base64.getEncoder().encodeToString((login + ":qingmiao-demo").getBytes(StandardCharsets.UTF_8));
         String body = "[{\"element\":\"" + key.element() + "\",\"unit\":\"" + key.unit() + "\",\"period\":\""
                 + key.period().iso() + "\",\"value\":" + typed(value) + "}]";
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/cells"))
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + port + "/api/v1/cells?reason=" + reason))
                                     .header("Authorization", "Basic " + secret)
                                     .header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -190,17 +215,144 @@ class OneWayInTest {
     }
 
     @Test
-    void a_statistics_reviewer_is_bound_too_but_the_office_may() {
+    void a_statistics_reviewer_is_bound_too_but_the_office_may_with_a_reason() {
         open(RoundWorld.UNIT);
         CellKey key = key(RoundWorld.UNIT, YEAR);
         double before = value(key);
-        assertThat(byProgram("judge", key, before + 1).statusCode()).isEqualTo(422);
-        assertThat(byForm("boss", RoundWorld.UNIT, key, before + 1).status()).isEqualTo(302);
+        assertThat(byProgram("judge", key, before + 1, "recounted").statusCode())
+                .isEqualTo(422);
+        assertThat(byForm("boss", RoundWorld.UNIT, key, before + 1).body()).contains("请写明理由");
+        assertThat(byForm("boss", RoundWorld.UNIT, key, before + 1, "recounted").status())
+                .isEqualTo(302);
         assertThat(value(key)).isEqualTo(before + 1);
-        assertThat(byFile("boss", RoundWorld.UNIT, key, before + 2).status()).isEqualTo(200);
+        assertThat(present(key).reason()).isEqualTo("recounted");
+        assertThat(byFile("boss", RoundWorld.UNIT, key, before + 2).status()).isEqualTo(422);
+        assertThat(byFile("boss", RoundWorld.UNIT, key, before + 2, "recounted").status())
+                .isEqualTo(200);
         assertThat(value(key)).isEqualTo(before + 2);
-        assertThat(byProgram("boss", key, before).statusCode()).isEqualTo(200);
+        assertThat(byProgram("boss", key, before).body()).contains("QM-C016");
+        assertThat(byProgram("boss", key, before, "back").statusCode()).isEqualTo(200);
         assertThat(value(key)).isEqualTo(before);
+    }
+
+    /** A value of its unit that a closed round accepted, other than what stood there before. */
+    private CellKey accepted(Round round) {
+        CellKey key = key("procuratorate", YEAR);
+        world.submit(round, world.other, 0, world.all(round, "procuratorate", typed(value(key) + 1)), "");
+        world.step(round, Step.APPROVE, world.office);
+        world.step(round, Step.ACCEPT, world.judge);
+        close(round);
+        return key;
+    }
+
+    @Test
+    void what_was_accepted_nobody_changes_beside_its_round_whichever_way_they_come() {
+        Round round = open("procuratorate");
+        CellKey key = accepted(round);
+        CellVersion accepted = present(key);
+        double other = value(key) + 5;
+        for (String login : List.of("other", "judge", "boss")) {
+            HttpResponse<String> program = byProgram(login, key, other, "because");
+            assertThat(program.statusCode()).as(login).isEqualTo(422);
+            assertThat(program.body()).contains("QM-C016", round.path("procuratorate"));
+        }
+        for (String login : List.of("other", "boss")) {
+            WebVisitor.Answer form = byForm(login, "procuratorate", key, other, "because");
+            assertThat(form.status()).as(login).isEqualTo(422);
+            assertThat(form.body()).contains("要改请到该报送任务里更正", round.path("procuratorate"));
+            WebVisitor.Answer file = byFile(login, "procuratorate", key, other, "because");
+            assertThat(file.status()).as(login).isEqualTo(422);
+            assertThat(file.body()).contains("要改请到该报送任务里更正", "href=\"" + round.path("procuratorate"));
+            byHand(login, key, accepted.change(), "because");
+        }
+        assertThat(imported(key, other).problems()).singleElement().satisfies(p -> {
+            assertThat(p.message().en()).contains("correct it there");
+            assertThat(p.see()).contains(round.path("procuratorate"));
+        });
+        assertThat(present(key)).isEqualTo(accepted);
+
+        world.step(round, Step.CORRECT, world.other, world.now(round).version(), "counted twice");
+        world.submit(
+                round,
+                world.other,
+                world.now(round).version(),
+                world.all(round, "procuratorate", typed(value(key) - 1)),
+                "");
+        world.step(round, Step.APPROVE, world.office);
+        world.step(round, Step.ACCEPT, world.judge);
+        assertThat(value(key)).isEqualTo(Objects.requireNonNull(accepted.value()) - 1);
+        assertThat(present(key).reason()).isEqualTo("counted twice");
+    }
+
+    /** Takes a change back, by the button beside the value. */
+    private void byHand(String login, CellKey key, long change, String reason) {
+        WebVisitor visitor = WebVisitor.signedIn(port, login);
+        WebVisitor.Answer undone = visitor.post(
+                "/cells/undo",
+                visitor.get("/me").body(),
+                Map.of(
+                        "change", Long.toString(change),
+                        "element", key.element(),
+                        "period", key.period().iso(),
+                        "reason", reason));
+        assertThat(undone.status()).as(login).isEqualTo(422);
+        assertThat(undone.body()).contains("要改请到该报送任务里更正", "href=\"/rounds/");
+    }
+
+    /** As {@code qm import} does. */
+    private ImportOutcome imported(CellKey key, double value) {
+        String row = String.join(",", key.element(), key.unit(), key.period().iso(), key.options(), typed(value));
+        byte[] file = ("element,unit,period,options,value\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+        try (SpooledFile sent = SpooledFile.of(new MockMultipartFile("file", "a.csv", null, file))) {
+            return Acting.as("boss", () -> imports.bring(sent, false, world.office, "because"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_change_is_taken_back_with_a_reason_only() {
+        CellKey key = key(RoundWorld.UNIT, YEAR);
+        double before = value(key);
+        byProgram("anna", key, before + 1);
+        long change = present(key).change();
+        WebVisitor visitor = WebVisitor.signedIn(port, "anna");
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "change",
+                "" + change,
+                "element",
+                key.element(),
+                "period",
+                key.period().iso()));
+        WebVisitor.Answer refused =
+                visitor.post("/cells/undo", visitor.get("/me").body(), fields);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("撤回要写明理由");
+        fields.put("reason", "typing mistake");
+        assertThat(visitor.post("/cells/undo", visitor.get("/me").body(), fields)
+                        .status())
+                .isEqualTo(302);
+        assertThat(value(key)).isEqualTo(before);
+        assertThat(present(key).reason()).isEqualTo("typing mistake");
+    }
+
+    /** A write beside the round and its acceptance at the same moment: one of the two waits for the other. */
+    @Test
+    void who_looked_before_the_acceptance_does_not_write_after_it() throws Exception {
+        Round round = open("procuratorate");
+        CellKey key = key("procuratorate", YEAR);
+        world.submit(round, world.other, 0, world.all(round, "procuratorate", typed(value(key) + 1)), "");
+        world.step(round, Step.APPROVE, world.office);
+        CellChange beside = new CellChange(
+                "boss", Origin.REPORTED, "api", "", "because", "", List.of(new CellValue(key, value(key) + 7)));
+        double accepted = value(key) + 1;
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var written = both.submit(() -> Acting.as("boss", () -> world.cells.write(beside)));
+            var taken = both.submit(() -> world.step(round, Step.ACCEPT, world.judge));
+            written.get();
+            taken.get();
+        }
+        assertThat(value(key)).isEqualTo(accepted);
     }
 
     @Test

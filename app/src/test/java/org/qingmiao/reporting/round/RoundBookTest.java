@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class RoundBookTest {
                             words.get(random.nextInt(words.size())), notes.get(random.nextInt(notes.size())), false)));
             byte[] content = RoundBook.write(ABOUT, entries, fields, Map.of(), Lang.EN);
             try {
-                ReturnedBook back = ReturnedBook.read(content);
+                ReturnedBook back = Books.read(content);
                 assertThat(back.fields()).isEqualTo(fields);
                 assertThat(back.about()).isEqualTo(ABOUT);
                 assertThat(back.refusal(ABOUT)).isNull();
@@ -64,7 +65,7 @@ class RoundBookTest {
 
     @Test
     void a_stale_or_foreign_workbook_is_refused_with_its_reason() throws ReturnedBook.Unreadable {
-        ReturnedBook back = ReturnedBook.read(book(ABOUT, Map.of()));
+        ReturnedBook back = Books.read(book(ABOUT, Map.of()));
         assertThat(back.refusal(new RoundBook.About("plan", "2025-annual", "court", "2025", 8)))
                 .isEqualTo("rounds.book.stale");
         assertThat(back.refusal(new RoundBook.About("plan", "2024-annual", "court", "2025", 7)))
@@ -94,23 +95,27 @@ class RoundBookTest {
                         good,
                         b -> b.getSheet(RoundBook.ABOUT).getRow(0).getCell(4).setCellValue("-1")));
         for (byte[] content : bad) {
-            assertThatThrownBy(() -> ReturnedBook.read(content)).isInstanceOf(ReturnedBook.Unreadable.class);
+            assertThatThrownBy(() -> Books.read(content)).isInstanceOf(ReturnedBook.Unreadable.class);
         }
     }
 
     @Test
     void each_mistake_is_marked_and_told_in_its_cell() throws ReturnedBook.Unreadable, IOException {
         String field = entries().getFirst().field();
-        ReturnedBook back = ReturnedBook.read(book(ABOUT, Map.of(field, DraftField.of("many"))));
-        byte[] marked = back.marked(List.of(
-                new FieldFault(List.of(field), "QM-C014", true, new Text("不是数字", "no number")),
-                new FieldFault(List.of(field), "jump", false, new Text("变化大", "a jump"))));
+        ReturnedBook back = Books.read(book(ABOUT, Map.of(field, DraftField.of("many"))));
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        back.mark(
+                List.of(
+                        new FieldFault(List.of(field), "QM-C014", true, new Text("不是数字", "no number")),
+                        new FieldFault(List.of(field), "jump", false, new Text("变化大", "a jump"))),
+                copy);
+        byte[] marked = copy.toByteArray();
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = book.getSheet(RoundBook.SHEET).getRow(1).getCell(RoundBook.VALUE);
             assertThat(cell.getStringCellValue()).isEqualTo("many");
             assertThat(cell.getCellComment().getString().getString()).contains("不是数字", "a jump");
         }
         assertThat(back.place(field)).isEqualTo("数据!G2");
-        assertThat(ReturnedBook.read(marked).fields()).isEqualTo(back.fields());
+        assertThat(Books.read(marked).fields()).isEqualTo(back.fields());
     }
 }

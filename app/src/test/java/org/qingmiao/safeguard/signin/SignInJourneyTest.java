@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.Chromium;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.FirstStart;
@@ -209,7 +210,7 @@ class SignInJourneyTest {
 
     @Test
     void the_printed_code_makes_one_administrator_and_is_gone() {
-        db.sql("UPDATE account SET disabled_at = now() WHERE login = 'admin'").update();
+        administrators("disabled_at = now()");
         try (BrowserContext context = context(1440)) {
             Page page = context.newPage();
             String code = firstStart.code().orElseThrow();
@@ -222,9 +223,46 @@ class SignInJourneyTest {
             assertThat(firstStart.code()).isEmpty();
             assertThat(new WebVisitor(port).get("/first-start").status()).isEqualTo(404);
         } finally {
-            db.sql("UPDATE account SET disabled_at = NULL WHERE login = 'admin'")
-                    .update();
+            administrators("disabled_at = NULL");
         }
+    }
+
+    @Test
+    void pages_of_two_people_requests_and_own_data_can_be_used_on_a_phone() {
+        accounts.store(new Person("phone.person", Text.same("例·手机"), List.of()), "qingmiao-demo", true);
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            signIn(page, "admin", "qingmiao-demo");
+            page.navigate("/admin/people/phone.person?lang=en");
+            page.selectOption("#role", "auditor");
+            page.fill("#grant-reason", "follows somebody who left");
+            page.press("#grant-reason", "Enter");
+            page.waitForURL("**?proposed");
+            looksRight(page, 390);
+            page.navigate("/me/data");
+            looksRight(page, 390);
+            page.fill("#name", "例·系统管理员");
+            page.press("#name", "Enter");
+            page.waitForURL("**?done");
+        }
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            signIn(page, "admin2", "qingmiao-demo");
+            page.navigate("/admin/proposals?lang=en");
+            looksRight(page, 390);
+            page.click("text=Confirm");
+            page.waitForURL("**?done");
+            looksRight(page, 390);
+            page.navigate("/admin/requests?lang=en");
+            looksRight(page, 390);
+        }
+    }
+
+    private void administrators(String change) {
+        Acting.runAsSystem(
+                "test",
+                () -> db.sql("UPDATE account SET " + change + " WHERE login IN ('admin', 'admin2')")
+                        .update());
     }
 
     private static void fill(Page page, String code, String login) {

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInTest {
     private static final String PASSWORD = "seven quiet willows at the river";
 
+    private static final SignInOrigin DESK = SignInOrigin.address("192.0.2.9");
+
     @LocalServerPort
     int port;
 
@@ -120,24 +122,36 @@ class SignInTest {
         assertThat(new WebVisitor(port).signIn("wu.gone", PASSWORD).location()).isEqualTo("/");
     }
 
+    private void unusedFor91Days(String login) {
+        Acting.runAsSystem(
+                "test",
+                () -> db.sql("UPDATE account SET created_at = now() - interval '91 days' WHERE login = :l")
+                        .param("l", login)
+                        .update());
+    }
+
+    private <T> T account(String column, String login, Class<T> type) {
+        return Acting.asSystem(
+                "test",
+                () -> db.sql("SELECT " + column + " FROM account WHERE login = :l")
+                        .param("l", login)
+                        .query(type)
+                        .single());
+    }
+
     @Test
     void who_was_not_seen_for_ninety_days_is_disabled() {
         reporter("old.hand");
-        db.sql("UPDATE account SET created_at = now() - interval '91 days' WHERE login = 'old.hand'")
-                .update();
+        unusedFor91Days("old.hand");
         assertThat(new WebVisitor(port).signIn("old.hand", PASSWORD).header("Location"))
                 .endsWith("/sign-in?error");
-        assertThat(db.sql("SELECT disabled_reason FROM account WHERE login = 'old.hand'")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("idle");
+        assertThat(account("disabled_reason", "old.hand", String.class)).isEqualTo("idle");
     }
 
     @Test
     void the_hourly_job_disables_who_does_not_come_and_clears_what_has_ended() {
         reporter("old.away");
-        db.sql("UPDATE account SET created_at = now() - interval '91 days' WHERE login = 'old.away'")
-                .update();
+        unusedFor91Days("old.away");
         reporter("new.here");
         Acting.runAsSystem("test", () -> {
             StoredSession ended = sessions.createSession();
@@ -182,9 +196,7 @@ class SignInTest {
     @Test
     void a_password_is_kept_as_argon2id_with_19_mib_and_two_passes_alone() {
         reporter("zhou.hash");
-        assertThat(db.sql("SELECT password_hash FROM account WHERE login = 'zhou.hash'")
-                        .query(String.class)
-                        .single())
+        assertThat(account("password_hash", "zhou.hash", String.class))
                 .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
@@ -232,8 +244,8 @@ class SignInTest {
                 () -> db.sql("INSERT INTO totp (login, secret, confirmed) VALUES ('lost.key', :s, true)")
                         .param("s", Digests.bytes(48))
                         .update());
-        assertThat(factors.verify("lost.key", "123456")).isFalse();
-        assertThat(factors.verify("lost.key", codes.getFirst())).isTrue();
-        assertThat(factors.verify("lost.key", codes.getFirst())).isFalse();
+        assertThat(factors.verify("lost.key", "123456", DESK)).isFalse();
+        assertThat(factors.verify("lost.key", codes.getFirst(), DESK)).isTrue();
+        assertThat(factors.verify("lost.key", codes.getFirst(), DESK)).isFalse();
     }
 }

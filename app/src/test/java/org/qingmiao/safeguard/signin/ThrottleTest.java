@@ -15,48 +15,50 @@ class ThrottleTest {
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed(Throttle.Kind.NAME, "zhang");
+            throttle.failed(Throttle.Kind.PAIR, "zhang");
         }
     }
 
     @Test
     void four_mistakes_are_free_and_the_fifth_makes_one_wait() {
         fail(4);
-        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isZero();
+        assertThat(throttle.wait(Throttle.Kind.PAIR, "zhang")).isZero();
         fail(1);
-        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isEqualTo(Duration.ofSeconds(30));
-        assertThat(throttle.wait(Throttle.Kind.NAME, "li")).isZero();
+        assertThat(throttle.wait(Throttle.Kind.PAIR, "zhang")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(throttle.wait(Throttle.Kind.PAIR, "li")).isZero();
     }
 
     @Test
-    void each_further_mistake_doubles_the_wait_up_to_an_hour() {
-        assertThat(Throttle.wait(Throttle.Kind.NAME, 6)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Throttle.wait(Throttle.Kind.NAME, 7)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(Throttle.wait(Throttle.Kind.NAME, 12)).isEqualTo(Duration.ofHours(1));
-        assertThat(Throttle.wait(Throttle.Kind.NAME, 100_000)).isEqualTo(Duration.ofHours(1));
+    void each_further_mistake_doubles_the_wait_up_to_the_longest_of_its_kind() {
+        assertThat(Throttle.wait(Throttle.Kind.CODE, 6)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Throttle.wait(Throttle.Kind.CODE, 7)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Throttle.wait(Throttle.Kind.CODE, 12)).isEqualTo(Duration.ofHours(1));
+        assertThat(Throttle.wait(Throttle.Kind.CODE, 100_000)).isEqualTo(Duration.ofHours(1));
+        assertThat(Throttle.wait(Throttle.Kind.ADDRESS, 100_000)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Throttle.wait(Throttle.Kind.NAME, 100_000)).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
     void the_lock_heals_by_itself_and_a_day_without_mistake_forgets() {
         fail(6);
         clock.forward(Duration.ofSeconds(60));
-        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isZero();
+        assertThat(throttle.wait(Throttle.Kind.PAIR, "zhang")).isZero();
         clock.forward(Duration.ofHours(25));
-        assertThat(throttle.failed(Throttle.Kind.NAME, "zhang")).isZero();
+        assertThat(throttle.failed(Throttle.Kind.PAIR, "zhang")).isZero();
     }
 
     @Test
     void a_restart_is_no_way_around_the_lock() {
         fail(5);
-        assertThat(new Throttle(database.systemJdbc(), clock).wait(Throttle.Kind.NAME, "zhang"))
+        assertThat(new Throttle(database.systemJdbc(), clock).wait(Throttle.Kind.PAIR, "zhang"))
                 .isPositive();
     }
 
     @Test
     void the_right_password_wipes_the_mistakes_out() {
         fail(4);
-        throttle.succeeded(Throttle.Kind.NAME, "zhang");
+        throttle.succeeded(Throttle.Kind.PAIR, "zhang");
         fail(4);
-        assertThat(throttle.wait(Throttle.Kind.NAME, "zhang")).isZero();
+        assertThat(throttle.wait(Throttle.Kind.PAIR, "zhang")).isZero();
     }
 }

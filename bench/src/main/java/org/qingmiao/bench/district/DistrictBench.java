@@ -57,8 +57,7 @@ final class DistrictBench {
         int leaves = Workload.LEAVES * factor;
         new WorkloadPack(pack, leaves).write();
         try (Server server = Server.start(home, "demo", data, pack, PORT)) {
-            // The first page answers a moment before the demo's people are there.
-            Thread.sleep(5000);
+            server.awaitDemo();
             row("first start at " + factor + "×, to the first page", server.millisToFirstPage() + " ms");
         }
         String token = Server.token(home, data, pack);
@@ -85,7 +84,7 @@ final class DistrictBench {
                         + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         try (Server server = Server.start(home, "demo", data, pack, PORT)) {
             row("W5 first start, empty database, to the first page", server.millisToFirstPage() + " ms");
-            Thread.sleep(3000);
+            server.awaitDemo();
         }
         String token = Server.token(home, data, pack);
         try (Server server = Server.start(home, "serve", data, pack, PORT)) {

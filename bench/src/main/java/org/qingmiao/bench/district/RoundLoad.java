@@ -54,10 +54,9 @@ final class RoundLoad {
     /** Makes the pack and the demo's people, and a token for the office. */
     static String prepare(Path home, Path data, Path pack) throws Exception {
         new RoundPack(pack).write();
-        Server demo = Server.start(home, "demo", data, pack, PORT);
-        // The first page answers a moment before the demo's people are there.
-        Thread.sleep(5000);
-        demo.close();
+        try (Server demo = Server.start(home, "demo", data, pack, PORT)) {
+            demo.awaitDemo();
+        }
         return Server.token(home, data, pack);
     }
 

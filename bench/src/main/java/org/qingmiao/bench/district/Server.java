@@ -32,9 +32,12 @@ final class Server implements AutoCloseable {
     private final long millisToFirstPage;
     private String authorization = "";
 
-    private Server(Process process, int port, long started) throws IOException, InterruptedException {
+    private final Path log;
+
+    private Server(Process process, int port, Path log, long started) throws IOException, InterruptedException {
         this.process = process;
         this.port = port;
+        this.log = log;
         awaitFirstPage();
         this.millisToFirstPage = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     }
@@ -43,10 +46,11 @@ final class Server implements AutoCloseable {
     static Server start(Path home, String command, Path data, Path pack, int port)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
+        Path log = data.resolveSibling("server.log");
         Process process = qm(home, command, "--data", data.toString(), "--pack", pack.toString(), "--port", "" + port)
-                .redirectOutput(data.resolveSibling("server.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        return new Server(process, port, started);
+        return new Server(process, port, log, started);
     }
 
     private static ProcessBuilder qm(Path home, String... arguments) {
@@ -85,6 +89,23 @@ final class Server implements AutoCloseable {
             Thread.sleep(10);
         }
         throw new IllegalStateException("the server does not answer");
+    }
+
+    /**
+     * Until the demo has its people and values: it says who can sign in when it has. The first page answers before, by how
+     * much depends on the machine.
+     */
+    void awaitDemo() throws IOException, InterruptedException {
+        for (int i = 0; i < 3000; i++) {
+            if (Files.readString(log).contains("qingmiao-demo")) {
+                return;
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the demo ended; see " + log);
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("the demo is not filled within five minutes; see " + log);
     }
 
     void use(String token) {

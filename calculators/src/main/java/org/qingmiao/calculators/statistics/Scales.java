@@ -22,7 +22,11 @@ final class Scales {
         return switch (scale) {
             case LINEAR -> value;
             case LOG -> Math.exp(value);
-            case LOGIT -> maximum / (1 + Math.exp(-value));
+            case LOGIT -> {
+                double share = 1 / (1 + Math.exp(-value));
+                // What "to" does not tell apart from nothing or all is nothing or all again.
+                yield share <= EDGE ? 0 : share >= 1 - EDGE ? maximum : share * maximum;
+            }
         };
     }
 }

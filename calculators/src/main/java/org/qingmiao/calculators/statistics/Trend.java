@@ -62,28 +62,21 @@ public sealed interface Trend {
             return new Interval(back(middle), back(middle - width), back(middle + width), level);
         }
 
-        /** Probability that the value at {@code x} is {@code bound} or less. */
+        /** Whether the points leave the line at all; without spread nothing can be said of what is probable. */
+        public boolean hasSpread() {
+            return residual > 1e-9;
+        }
+
+        /** Probability that the value at {@code x} is {@code bound} or less; without spread a tie is met. */
         public double atMost(double x, double bound) {
-            double spread = spread(x);
             double distance = Scales.to(scale, maximum, bound) - onScale(x);
-            if (spread < 1e-12) {
-                return distance >= 0 ? 1 : 0;
-            }
-            return Student.cumulative(distance / spread, freedom());
+            return hasSpread() ? Student.cumulative(distance / spread(x), freedom()) : distance >= -1e-9 ? 1 : 0;
         }
 
-        /** Probability that the value at {@code x} is {@code bound} or more: that a target to be reached is met. */
+        /** Probability that the value at {@code x} is {@code bound} or more; without spread a tie is met. */
         public double atLeast(double x, double bound) {
-            return 1 - atMost(x, bound);
-        }
-
-        /** One-sided probability of a slope this steep if there were none; 1 for a falling line. */
-        public double risingByChance() {
-            double error = residual / Math.sqrt(squares);
-            if (error < 1e-12) {
-                return slope > 0 ? 0 : 1;
-            }
-            return slope <= 0 ? 1 : 1 - Student.cumulative(slope / error, freedom());
+            double distance = Scales.to(scale, maximum, bound) - onScale(x);
+            return hasSpread() ? 1 - Student.cumulative(distance / spread(x), freedom()) : distance <= 1e-9 ? 1 : 0;
         }
 
         private double back(double value) {

@@ -1,0 +1,70 @@
+package org.qingmiao.evaluation;
+
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.page.Numbers;
+import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.Unit;
+import org.qingmiao.platform.Text;
+
+/**
+ * The figures of one sentence about one indicator, printed so that a reader can check it: figures that differ never look
+ * alike, and a difference is that of the figures as printed.
+ */
+public final class Figures {
+    private final Indicator indicator;
+    private final int decimals;
+
+    private Figures(Indicator indicator, int decimals) {
+        this.indicator = indicator;
+        this.decimals = decimals;
+    }
+
+    /** @param values all that the sentence holds against each other; absent ones do not matter */
+    public static Figures of(Indicator indicator, @Nullable Double... values) {
+        return atLeast(indicator.decimals(), indicator, values);
+    }
+
+    /** With no fewer decimals than the plan prints. */
+    static Figures atLeast(int decimals, Indicator indicator, @Nullable Double... values) {
+        return new Figures(indicator, Numbers.decimals(Math.max(decimals, indicator.decimals()), values));
+    }
+
+    public int decimals() {
+        return decimals;
+    }
+
+    /** With its unit; — if there is none. */
+    public Text print(@Nullable Double value) {
+        String number = number(value);
+        Text sign = indicator.unit().sign();
+        return value == null ? Text.same(number) : new Text(number + sign.zh(), number + sign.en());
+    }
+
+    /** Without its unit. */
+    public String number(@Nullable Double value) {
+        return Numbers.format(value, decimals);
+    }
+
+    /** How far two figures lie apart; two percentages by points, not by per cent. */
+    Text difference(@Nullable Double one, @Nullable Double other) {
+        if (one == null || other == null) {
+            return Text.same(Numbers.UNKNOWN);
+        }
+        String number = Numbers.format(Numbers.round(one, decimals)
+                .subtract(Numbers.round(other, decimals))
+                .abs());
+        if (!indicator.unit().inPoints()) {
+            Text sign = indicator.unit().sign();
+            return new Text(number + sign.zh(), number + sign.en());
+        }
+        boolean percent = indicator.unit() == Unit.PERCENT;
+        return new Text(number + (percent ? "个百分点" : "个千分点"), number + (percent ? " points" : " points per mille"));
+    }
+
+    /** As {@link #difference}, with a sign: a change per year. */
+    Text change(double value) {
+        Text size = difference(value, 0.0);
+        String sign = Numbers.round(value, decimals).signum() > 0 ? "+" : value < 0 ? "−" : "";
+        return new Text(sign + size.zh(), sign + size.en());
+    }
+}

@@ -1,0 +1,162 @@
+package org.qingmiao.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads an Excel workbook (.xlsx) row by row, so that memory does not grow with its length. Only what {@link Workbooks}
+ * lets pass is opened; no document type, no external part is ever followed. ECMA-376, part 1, 18.3 and 18.8.
+ */
+public final class WorkbookReader implements Closeable {
+    /** Texts that cells share are kept while a sheet is read. */
+    private static final long MOST_SHARED_TEXT = 16L << 20;
+
+    private final ZipFile zip;
+    private final Map<String, String> partOf = new LinkedHashMap<>();
+    private final List<String> shared;
+    private final DayFormats formats;
+
+    private WorkbookReader(ZipFile zip) throws IOException {
+        this.zip = zip;
+        Map<String, String> targets = new HashMap<>();
+        parse("xl/_rels/workbook.xml.rels", new Elements() {
+            @Override
+            void begin(String name, Attributes attributes) {
+                if (name.equals("Relationship")) {
+                    targets.put(attributes.getValue("Id"), part(attributes.getValue("Target")));
+                }
+            }
+        });
+        parse("xl/workbook.xml", new Elements() {
+            @Override
+            void begin(String name, Attributes attributes) {
+                if (name.equals("sheet")) {
+                    partOf.put(attributes.getValue("name"), targets.getOrDefault(relation(attributes), ""));
+                }
+            }
+        });
+        SharedTexts texts = new SharedTexts(MOST_SHARED_TEXT);
+        parseIfThere("xl/sharedStrings.xml", texts);
+        this.shared = texts.texts();
+        this.formats = new DayFormats();
+        parseIfThere("xl/styles.xml", formats);
+    }
+
+    /**
+     * @throws IOException if it is damaged, or not a workbook that {@link Workbooks#refusal} lets pass
+     */
+    public static WorkbookReader open(Path file) throws IOException {
+        ZipFile zip = new ZipFile(file.toFile());
+        try {
+            return new WorkbookReader(zip);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static String relation(Attributes attributes) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals("id")) {
+                return attributes.getValue(i);
+            }
+        }
+        return "";
+    }
+
+    private static String part(String target) {
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    }
+
+    /** Names of the sheets in their order. */
+    public List<String> sheets() {
+        return new ArrayList<>(partOf.keySet());
+    }
+
+    /** What is done with each row. */
+    public interface Rows {
+        /**
+         * @param number from 0
+         * @param cells from the first column on; those that are not there are empty
+         * @return whether the next row is wanted
+         */
+        boolean row(int number, List<SheetCell> cells);
+    }
+
+    /**
+     * Reads a sheet to its end or until no further row is wanted; a sheet that is not there has no rows.
+     *
+     * @throws IOException if it is damaged or has more cells than {@link Workbooks#MOST_CELLS}
+     */
+    public void read(String sheet, Rows rows) throws IOException {
+        String part = partOf.get(sheet);
+        if (part != null) {
+            parse(part, new SheetRows(shared, formats, rows));
+        }
+    }
+
+    private void parseIfThere(String part, DefaultHandler handler) throws IOException {
+        if (zip.getEntry(part) != null) {
+            parse(part, handler);
+        }
+    }
+
+    private void parse(String part, DefaultHandler handler) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException("no part " + part);
+        }
+        try (InputStream in = new PartStream(zip.getInputStream(entry))) {
+            XMLReader reader = reader();
+            reader.setContentHandler(handler);
+            reader.setErrorHandler(handler);
+            InputSource source = new InputSource(in);
+            // Whatever the part says of itself: it is looked at as what every spreadsheet program writes.
+            source.setEncoding("UTF-8");
+            reader.parse(source);
+        } catch (SheetRows.Enough e) {
+            // The rows that were wanted have been read.
+        } catch (SAXException | ParserConfigurationException | NumberFormatException e) {
+            throw new IOException("damaged part " + part, e);
+        }
+    }
+
+    private static XMLReader reader() throws ParserConfigurationException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        return factory.newSAXParser().getXMLReader();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Looks at elements by their local names. */
+    private abstract static class Elements extends DefaultHandler {
+        abstract void begin(String name, Attributes attributes);
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) {
+            begin(name, attributes);
+        }
+    }
+}

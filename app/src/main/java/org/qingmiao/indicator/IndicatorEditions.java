@@ -1,0 +1,69 @@
+package org.qingmiao.indicator;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.Plan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Indicators with the definitions and units of an earlier day, over the values that are stored. */
+@Component
+public class IndicatorEditions {
+    private final Indicators live;
+    private final Elements elements;
+    private final ElementKeys keys;
+    private final OrgUnits units;
+    private final CellReader cells;
+    private final JdbcClient db;
+
+    IndicatorEditions(
+            Indicators live, Elements elements, ElementKeys keys, OrgUnits units, CellReader cells, JdbcClient db) {
+        this.live = live;
+        this.elements = elements;
+        this.keys = keys;
+        this.units = units;
+        this.cells = cells;
+        this.db = db;
+    }
+
+    public Indicators of(Plan plan, OrgTree tree) {
+        Elements then = new Elements(List.of(plan));
+        OrgUnits fixed = new FixedUnits(units, tree);
+        Indicators own = new LiveIndicators(new Columns(then, keys, fixed, cells, new Freshness(db)), then, fixed);
+        boolean defined = elements.agreesWith(then);
+        // Columns are kept in memory: as long as nothing was redefined and no unit moved, those of today serve.
+        return (which, where, when, asOf) -> {
+            boolean same = defined && sameShape(tree, units.tree());
+            return (same ? live : own).evaluate(which, where, when, asOf);
+        };
+    }
+
+    private static boolean sameShape(OrgTree one, OrgTree other) {
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(i -> sameShape(one.at(i), other.at(i)));
+    }
+
+    private static boolean sameShape(OrgUnit one, OrgUnit other) {
+        return one.id().equals(other.id())
+                && one.kind().equals(other.kind())
+                && Objects.equals(one.parent(), other.parent());
+    }
+
+    /** The units as they were, under the numbers that they keep. */
+    private record FixedUnits(OrgUnits stored, OrgTree tree) implements OrgUnits {
+        @Override
+        public int key(String id) {
+            return stored.key(id);
+        }
+
+        @Override
+        public int store(Collection<OrgUnit> units) {
+            throw new UnsupportedOperationException("units of an earlier day stay as they were");
+        }
+    }
+}

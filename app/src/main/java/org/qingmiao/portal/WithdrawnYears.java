@@ -1,0 +1,76 @@
+package org.qingmiao.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.qingmiao.evaluation.report.Publication;
+import org.qingmiao.page.Moments;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.Pages;
+import org.qingmiao.page.Section;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Lang;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says that a year was taken back (410 Gone): as a page to readers, in words or as JSON to who asks for a file. */
+@ControllerAdvice(assignableTypes = PublicController.class)
+class WithdrawnYears {
+    private final Pages pages;
+
+    WithdrawnYears(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object tell(WithdrawnYear withdrawn, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        WithdrawnPage page = page(withdrawn);
+        if (path.endsWith(".json")) {
+            return answer("application/json", JsonMapper.shared().writeValueAsBytes(forPrograms(page)));
+        }
+        if (path.endsWith(".csv") || path.endsWith(".xlsx")) {
+            String words = says(page, Lang.ZH) + "\n" + says(page, Lang.EN) + "\n";
+            return answer("text/plain;charset=UTF-8", words.getBytes(StandardCharsets.UTF_8));
+        }
+        PageHead head = PageHead.of(Texts.all().both("portal.withdrawn.title", page.year()), Section.PUBLIC_NONE);
+        return pages.page("portal/withdrawn", head, page, HttpStatus.GONE);
+    }
+
+    private static WithdrawnPage page(WithdrawnYear withdrawn) {
+        Publication.Step last = withdrawn.publication().last();
+        return new WithdrawnPage(
+                withdrawn.plan().head().name(),
+                withdrawn.publication().year(),
+                withdrawn.publication().published().orElse(last).at(),
+                last.at(),
+                last.reason(),
+                withdrawn.published().reversed());
+    }
+
+    private static ResponseEntity<byte[]> answer(String type, byte[] body) {
+        return ResponseEntity.status(HttpStatus.GONE)
+                .header("Content-Type", type)
+                .body(body);
+    }
+
+    private static Map<String, Object> forPrograms(WithdrawnPage page) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("status", HttpStatus.GONE.value());
+        told.put("message", says(page, Lang.EN));
+        told.put("message_zh", says(page, Lang.ZH));
+        told.put("year", page.year());
+        told.put("withdrawn_at", page.at().toString());
+        told.put("reason", page.reason());
+        told.put("published_years", page.instead());
+        return told;
+    }
+
+    private static String says(WithdrawnPage page, Lang lang) {
+        return Texts.all().get(lang, "portal.withdrawn.says", page.year(), Moments.minute(page.at()), page.reason());
+    }
+}

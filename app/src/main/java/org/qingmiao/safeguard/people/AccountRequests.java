@@ -1,0 +1,163 @@
+package org.qingmiao.safeguard.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.AccountMessages;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.signin.KnownPeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Correction and erasure of what is kept of one's own account (PIPL 46, 47): asked by the person, decided by an
+ * administrator of their unit, in thirty days, a refusal with its reason (PIPL 50). Names stay out of the record.
+ */
+@Component
+class AccountRequests {
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS = 30;
+    private static final int LONGEST = 500;
+    private static final int LONGEST_NAME = 100;
+    private static final String OWN_PAGE = "/me/data";
+    private static final String PAGE = "/admin/requests";
+
+    private final JdbcClient db;
+    private final AccountRequestTable table;
+    private final Erasure erasure;
+    private final AccountMessages messages;
+    private final KnownPeople known;
+    private final Audit audit;
+    private final Clock clock;
+
+    AccountRequests(
+            JdbcClient db,
+            AccountRequestTable table,
+            Erasure erasure,
+            AccountMessages messages,
+            KnownPeople known,
+            Audit audit,
+            Clock clock) {
+        this.db = db;
+        this.table = table;
+        this.erasure = erasure;
+        this.messages = messages;
+        this.known = known;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DISTRICT);
+    }
+
+    List<AccountRequest> of(String login) {
+        return table.of(login);
+    }
+
+    List<AccountRequest> toDecide(String login) {
+        return table.pendingOfOthers(login);
+    }
+
+    /** Asks for another name, or says by the key of a text why not. */
+    @Transactional
+    public Optional<String> askName(String login, Text name, String reason) {
+        if (name.zh().isBlank()
+                || name.zh().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
+            return Optional.of("safeguard.person.no_name");
+        }
+        return ask(login, AccountRequest.Kind.NAME, name, reason);
+    }
+
+    @Transactional
+    public Optional<String> askErasure(String login, String reason) {
+        return ask(login, AccountRequest.Kind.ERASURE, Text.same(""), reason);
+    }
+
+    private Optional<String> ask(String login, AccountRequest.Kind kind, Text name, String reason) {
+        if (reason.length() > LONGEST) {
+            return Optional.of("safeguard.proposal.no_reason");
+        }
+        if (!table.add(login, kind, name, reason.strip(), clock.instant(), today().plusDays(DAYS))) {
+            return Optional.of("safeguard.request.twice");
+        }
+        audit.record(AuditEntry.act("account.request", "account:" + login, "", Map.of("kind", kind.id())));
+        managers(login).forEach(m -> messages.tell(m, Texts.all().both("safeguard.request.told.asked"), PAGE));
+        return Optional.empty();
+    }
+
+    /** Who manages people in the unit of the account, or above. */
+    private List<String> managers(String login) {
+        return Acting.asSystem(
+                "requests",
+                () -> db.sql("""
+                WITH RECURSIVE above AS (
+                    SELECT u.id, u.parent FROM org_unit u JOIN account a ON a.unit = u.id WHERE a.login = :login
+                    UNION
+                    SELECT u.id, u.parent FROM above x JOIN org_unit u ON u.id = x.parent
+                )
+                SELECT DISTINCT g.login
+                  FROM grant_now g JOIN action_rule r ON r.role = g.role AND r.action = 'people.manage'
+                 WHERE g.login <> :login
+                   AND (g.unit IN (SELECT id FROM above) OR g.unit IN (SELECT id FROM org_unit WHERE parent IS NULL))
+                """)
+                        .param("login", login)
+                        .query((row, n) -> row.getString(1))
+                        .list());
+    }
+
+    @Transactional
+    public Optional<String> withdraw(String id, String login) {
+        if (!table.decide(id, AccountRequest.State.WITHDRAWN, login, "", clock.instant())) {
+            return Optional.of("safeguard.proposal.gone");
+        }
+        audit.record(AuditEntry.act("account.request_withdraw", "account:" + login, "", Map.of()));
+        return Optional.empty();
+    }
+
+    /** Accepts and does it, or refuses with a reason. */
+    @Transactional
+    public Optional<String> decide(String id, boolean accept, String answer, String by) {
+        Optional<AccountRequest> found = table.find(id).filter(r -> !r.login().equals(by));
+        if (!accept && (answer.isBlank() || answer.length() > LONGEST)) {
+            return Optional.of("safeguard.proposal.no_reason");
+        }
+        AccountRequest.State to = accept ? AccountRequest.State.ACCEPTED : AccountRequest.State.REFUSED;
+        if (found.isEmpty() || !table.decide(id, to, by, answer.strip(), clock.instant())) {
+            return Optional.of("safeguard.proposal.gone");
+        }
+        AccountRequest request = found.get();
+        Map<String, String> facts = accept
+                ? Map.of("kind", request.kind().id())
+                : Map.of("kind", request.kind().id(), "answer", answer.strip());
+        String object = "account:" + request.login();
+        audit.record(AuditEntry.act(accept ? "account.request_accept" : "account.request_refuse", object, "", facts));
+        messages.tell(request.login(), Texts.all().both("safeguard.request.told." + to.id()), OWN_PAGE);
+        if (accept) {
+            return act(request);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> act(AccountRequest request) {
+        if (request.kind() == AccountRequest.Kind.ERASURE) {
+            return erasure.erase(request.login());
+        }
+        db.sql("UPDATE account SET name_zh = :zh, name_en = :en WHERE login = :login")
+                .param("zh", request.name().zh())
+                .param("en", request.name().en())
+                .param("login", request.login())
+                .update();
+        known.forget(request.login());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.qingmiao.safeguard.people;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.AccountRecords;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.signin.KnownPeople;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Erases an account: ways in, roles, settings and the name go; a row with the login stays, so that what the person wrote for
+ * their unit, and the record that the law wants kept, still names one and the same somebody. Whoever reads there sees
+ * "erased account". Nothing in the record is written anew.
+ */
+@Component
+class Erasure {
+    /** What belongs to the account alone, in an order that keys allow. */
+    private static final List<String> STATEMENTS = List.of(
+            "DELETE FROM user_credentials WHERE user_entity_user_id IN (SELECT id FROM user_entities WHERE name = :login)",
+            "DELETE FROM user_entities WHERE name = :login",
+            "DELETE FROM totp WHERE login = :login",
+            "DELETE FROM recovery_code WHERE login = :login",
+            "DELETE FROM one_time_code WHERE login = :login",
+            "DELETE FROM known_device WHERE login = :login",
+            "DELETE FROM account_identity WHERE login = :login",
+            "DELETE FROM web_session WHERE login = :login",
+            "DELETE FROM api_token WHERE login = :login",
+            "DELETE FROM failed_sign_in WHERE subject IN ('name:' || :login, 'code:' || :login) "
+                    + "OR starts_with(subject, 'pair:' || :login || '@') OR starts_with(subject, 'device:' || :login || '@') "
+                    + "OR starts_with(subject, 'code:' || :login || '@')",
+            "DELETE FROM account_role WHERE login = :login OR lent_by = :login AND NOT handed",
+            "DELETE FROM account_proposal WHERE login = :login",
+            "UPDATE account_request SET name_zh = '', name_en = '', reason = '' WHERE login = :login");
+
+    private final JdbcClient db;
+    private final Grants grants;
+    private final List<AccountRecords> rooms;
+    private final KnownPeople known;
+    private final Audit audit;
+    private final Clock clock;
+
+    Erasure(JdbcClient db, Grants grants, List<AccountRecords> rooms, KnownPeople known, Audit audit, Clock clock) {
+        this.db = db;
+        this.grants = grants;
+        this.rooms = List.copyOf(rooms);
+        this.known = known;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Erases in the caller's transaction, or takes all of it back and says by the key of a text why not. */
+    @Transactional
+    public Optional<String> erase(String login) {
+        if (!grants.anotherAdministrator(login)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Optional.of("safeguard.people.leave.last");
+        }
+        Acting.runAsSystem("erasure", () -> {
+            STATEMENTS.forEach(sql -> db.sql(sql).param("login", login).update());
+            rooms.forEach(room -> room.erase(login));
+            Text name = Texts.all().both("safeguard.erased");
+            db.sql("""
+                    UPDATE account
+                       SET name_zh = :zh, name_en = :en, password_hash = NULL, must_change_password = false,
+                           last_seen_at = NULL, successor = NULL, disabled_at = :now, disabled_reason = 'erased',
+                           erased_at = :now
+                     WHERE login = :login
+                    """)
+                    .param("zh", name.zh())
+                    .param("en", name.en())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("login", login)
+                    .update();
+        });
+        audit.record(AuditEntry.act("account.erase", "account:" + login, "", Map.of()));
+        known.forget(login);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.qingmiao.safeguard.signin;
+
+import org.springframework.dao.DataAccessException;
+
+/** Somebody who must have a second factor wants to take the last one away; the database refuses it, by whatever route. */
+public final class LastFactor extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private LastFactor(Throwable cause) {
+        super("the last second factor stays", cause);
+    }
+
+    /** Does what may take a factor away. */
+    static void orDo(Runnable removal) {
+        try {
+            removal.run();
+        } catch (DataAccessException e) {
+            if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("last second factor")) {
+                throw new LastFactor(e);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.qingmiao.workplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.reporting.Progresses;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What shows that a measure or milestone is done: files are read, and taken back by who reports on it. */
+@Controller
+class ProgressEvidenceController {
+    private final Scopes scopes;
+    private final Progresses progresses;
+    private final Permissions permissions;
+
+    ProgressEvidenceController(Scopes scopes, Progresses progresses, Permissions permissions) {
+        this.scopes = scopes;
+        this.progresses = progresses;
+        this.permissions = permissions;
+    }
+
+    @GetMapping("/measures/{item}/evidence/{id}")
+    ResponseEntity<byte[]> file(@PathVariable String item, @PathVariable long id, HttpServletRequest request) {
+        Plan plan = scopes.of(request).plan();
+        Progresses.EvidenceContent file = progresses.file(plan.id(), item, id).orElseThrow(WorkPlanDesk::notFound);
+        return EvidenceFile.answer(file.name(), file.type(), file.content());
+    }
+
+    @PostMapping("/measures/{item}/evidence/{id}/remove")
+    View remove(@PathVariable String item, @PathVariable long id, HttpServletRequest request) {
+        Plan plan = scopes.of(request).plan();
+        Person person = WorkPlanDesk.person();
+        boolean of = progresses.history(plan.id(), item).stream()
+                .flatMap(e -> e.evidence().stream())
+                .anyMatch(e -> e.id() == id);
+        if (!of) {
+            throw WorkPlanDesk.notFound();
+        }
+        String unit = units(plan, item).stream()
+                .filter(u -> permissions.may(person, Action.WORKPLAN_WRITE, u))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        progresses.withdrawEvidence(id, person.login());
+        return new RedirectView(
+                plan.projects().stream()
+                        .filter(p -> p.milestones().stream().anyMatch(m -> m.id().equals(item)))
+                        .findFirst()
+                        .map(p -> "/projects/" + p.id() + "#" + item)
+                        .orElse("/workplan/" + unit + "#" + item));
+    }
+
+    /** Who reports on a measure or milestone. */
+    private static List<String> units(Plan plan, String item) {
+        Stream<String> ofMeasure =
+                Measures.find(plan, item).map(m -> m.measure().owner()).stream();
+        Stream<String> ofMilestone = plan.projects().stream()
+                .filter(p -> p.milestones().stream().anyMatch(m -> m.id().equals(item)))
+                .flatMap(p -> p.lead().stream());
+        return Stream.concat(ofMeasure, ofMilestone).toList();
+    }
+}
