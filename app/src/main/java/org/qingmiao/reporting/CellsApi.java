@@ -121,7 +121,7 @@ class CellsApi {
         Map<String, Boolean> may = new HashMap<>();
         Map<String, Optional<String>> reporters = new HashMap<>();
         String district = asked.first().head().district();
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < values.size() && faults.size() < CellsBody.MOST_FAULTS; i++) {
             CellKey key = values.get(i).key();
             String unit = units.tree().find(key.unit()).isPresent() ? key.unit() : district;
             String reporter =
@@ -144,7 +144,8 @@ class CellsApi {
     private void failing(List<CellValue> values, List<Fault> faults) {
         for (var plan : plans.all()) {
             for (Finding finding : checks.findings(plan, values)) {
-                for (int i = 0; i < values.size() && finding.isError(); i++) {
+                boolean told = !finding.isError() || faults.size() >= CellsBody.MOST_FAULTS;
+                for (int i = 0; i < values.size() && !told; i++) {
                     if (finding.concerns(values.get(i).key())) {
                         faults.add(new Fault(i, "QM-C012", finding.message()));
                     }
