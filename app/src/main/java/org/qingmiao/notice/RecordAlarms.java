@@ -1,6 +1,7 @@
 package org.qingmiao.notice;
 
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Acting;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.RecordAlarm;
@@ -21,7 +22,7 @@ class RecordAlarms {
 
     @EventListener
     void raised(RecordAlarm alarm) {
-        accounts.all().stream()
+        Acting.asSystem("record alarm", accounts::all).stream()
                 .filter(RecordAlarms::caresForTheRecord)
                 .forEach(person -> notices.send(new Notice(
                         person.login(),
