@@ -34,7 +34,9 @@ class LiveEvaluations implements Evaluations {
         for (Target target : plan.targets()) {
             judgements.add(new TargetJudgement(plan, target, unit, year, years, grid).judge());
         }
-        return new PlanEvaluation(plan, unit, year, asOf, List.copyOf(judgements));
+        Completeness reports =
+                new ElementCounts(indicators, plan, unit, List.of(Period.year(year)), asOf).completeness(year);
+        return new PlanEvaluation(plan, unit, year, asOf, List.copyOf(judgements), reports);
     }
 
     private static List<Period> years(Plan plan, int year) {

@@ -2,17 +2,20 @@ package org.qingmiao.evaluation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Target;
 
 /**
  * A whole plan judged for one unit and year.
  *
  * @param judgements one per target, in the plan's order
+ * @param reports those owed for the year, at the unit and below it
  * @param asOf absent for what is known now
  */
-public record PlanEvaluation(Plan plan, String unit, int year, Optional<Instant> asOf, List<Judgement> judgements) {
+public record PlanEvaluation(
+        Plan plan, String unit, int year, Optional<Instant> asOf, List<Judgement> judgements, Completeness reports) {
 
     public Judgement of(String target) {
         return judgements.stream()
@@ -21,14 +24,13 @@ public record PlanEvaluation(Plan plan, String unit, int year, Optional<Instant>
                 .orElseThrow();
     }
 
-    /** How many targets are in one of these states. */
-    public long count(State... states) {
-        List<State> wanted = List.of(states);
-        return judgements.stream().filter(j -> wanted.contains(j.state())).count();
+    /** How many targets are in which state. */
+    public Attainment attainment() {
+        return Attainment.of(judgements);
     }
 
-    /** How many targets are in each state; every state has an entry. */
-    public Map<State, Long> counts() {
-        return Counts.of(judgements);
+    /** Those of some kind: of a chapter, of a nature. */
+    public List<Judgement> those(Predicate<Target> which) {
+        return judgements.stream().filter(j -> which.test(j.target())).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.qingmiao.platform.Text;
  * @param path of the indicator's page
  * @param baseline the plan's own starting value as printed, with its year, or empty
  * @param value with its unit, or —
+ * @param restates that it restates another target and is not counted, or empty
  * @param dot now against target
  * @param years the years as a small line
  * @param probability of reaching it, or empty
@@ -18,6 +19,7 @@ public record TargetRow(
         String id,
         Signal signal,
         Text name,
+        Text restates,
         String path,
         Text reason,
         Text baseline,
@@ -35,6 +37,7 @@ public record TargetRow(
                 id,
                 signal,
                 name,
+                restates,
                 "/public" + path,
                 reason,
                 baseline,

@@ -1,7 +1,9 @@
 package org.qingmiao.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.org.OrgTree;
@@ -42,6 +44,7 @@ public final class TargetRows {
                 j.target().id(),
                 signal,
                 j.target().name(),
+                restates(j.target()),
                 "/indicators/" + j.indicator().id(),
                 j.reason(),
                 baseline(j),
@@ -54,6 +57,20 @@ public final class TargetRows {
                         : "",
                 responsible(j.indicator()),
                 Asked.nature(j.target()));
+    }
+
+    /** That a target restates another and is not counted; empty for one that counts. */
+    public static Text restates(Target target) {
+        return target.restates()
+                .map(other -> Texts.all().both("evaluation.restates", other))
+                .orElse(Text.same(""));
+    }
+
+    /** Targets by how their state is shown, from good to bad, every state with its number. */
+    public static Map<Signal, Long> signals(Attainment attainment) {
+        Map<Signal, Long> counts = new LinkedHashMap<>();
+        Attainment.ORDER.forEach(s -> counts.put(signal(s), (long) attainment.in(s)));
+        return counts;
     }
 
     private static Text baseline(Judgement j) {

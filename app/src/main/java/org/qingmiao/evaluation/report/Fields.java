@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.IndicatorFigure;
 import org.qingmiao.evaluation.Judgement;
@@ -18,6 +19,7 @@ import org.qingmiao.evaluation.report.Report.Series;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
+import org.qingmiao.plan.Target;
 
 /** One chapter for each field of the plan, in the plan's order: numbers in sentences, a table, the key charts. */
 final class Fields {
@@ -89,7 +91,7 @@ final class Fields {
                 .orElse("");
         return m.say(
                         "report.sentence",
-                        j.target().name(),
+                        name(j.target()),
                         Asked.nature(j.target()),
                         Asked.of(m.plan(), j.target()),
                         j.reason())
@@ -167,9 +169,15 @@ final class Fields {
                 .orElse(Numbers.UNKNOWN);
     }
 
-    /** The target's name, with the unit where the cells of its row do not say it. */
+    /** The target's name, with a mark where it restates another and is not counted. */
+    String name(Target target) {
+        String restates = TargetRows.restates(target).in(m.lang());
+        return target.name().in(m.lang()) + (restates.isEmpty() ? "" : m.say("report.brackets", restates));
+    }
+
+    /** Also with the unit where the cells of its row do not say it. */
     String nameWithUnit(Judgement j) {
-        String name = j.target().name().in(m.lang());
+        String name = name(j.target());
         String unit = j.indicator().unit().sign().in(m.lang()).strip();
         return j.indicator().unit().inPoints() || unit.isEmpty() ? name : name + m.say("report.brackets", unit);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.State;
@@ -187,7 +188,7 @@ final class Tail {
                     j.history().stream().filter(p -> p.value() != null).toList();
             String change = known.size() < 2 ? "—" : words.between(j.indicator(), known.getFirst(), known.getLast());
             rows.add(List.of(
-                    j.target().name().in(m.lang()),
+                    fields.name(j.target()),
                     Asked.of(m.plan(), j.target()).in(m.lang()),
                     change,
                     first(j),
