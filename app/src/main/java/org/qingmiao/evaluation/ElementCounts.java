@@ -15,37 +15,40 @@ import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 
-/** What lies below the indicators: every data element that is reported, rolled up to one unit and to years. */
+/** What lies below the indicators: every data element that is reported, rolled up to some units and to years. */
 final class ElementCounts {
     private final List<DataElement> elements;
-    private final String unit;
     private final IndicatorGrid grid;
 
-    ElementCounts(Indicators indicators, Plan plan, String unit, Collection<Period> years, Optional<Instant> asOf) {
+    ElementCounts(
+            Indicators indicators,
+            Plan plan,
+            Collection<String> units,
+            Collection<Period> years,
+            Optional<Instant> asOf) {
         this.elements = plan.elements().values().stream()
                 .filter(e -> e.derived() == null)
                 .toList();
-        this.unit = unit;
         this.grid =
-                indicators.evaluate(elements.stream().map(ElementCounts::alone).toList(), List.of(unit), years, asOf);
+                indicators.evaluate(elements.stream().map(ElementCounts::alone).toList(), units, years, asOf);
     }
 
     /** {@code NaN} where it is not known. */
-    double value(String element, int year) {
-        Double value = of(element, year).value();
+    double value(String unit, String element, int year) {
+        Double value = of(unit, element, year).numerator();
         return value == null ? Double.NaN : value;
     }
 
-    private IndicatorValue of(String element, int year) {
+    private IndicatorValue of(String unit, String element, int year) {
         return grid.value(element, unit, Period.year(year));
     }
 
     /** Of all elements, whether an indicator uses them or not. */
-    Completeness completeness(int year) {
+    Completeness completeness(String unit, int year) {
         long received = 0;
         long owed = 0;
         for (DataElement element : elements) {
-            IndicatorValue.Coverage coverage = of(element.id(), year).coverage();
+            IndicatorValue.Coverage coverage = of(unit, element.id(), year).coverage();
             received += coverage.numeratorReported();
             owed += coverage.numeratorExpected();
         }

@@ -58,6 +58,16 @@ public record Judgement(
         return target.restates().isEmpty();
     }
 
+    /** Whether the newest value is one that the public may not see. */
+    public boolean isWithheld() {
+        return history.stream().anyMatch(p -> p.withheld() && p.year() == valueYear());
+    }
+
+    /** Whether a year has a value that the public may not see. */
+    public boolean isWithheld(int when) {
+        return history.stream().anyMatch(p -> p.withheld() && p.year() == when);
+    }
+
     /** Year of the newest value, or 0. */
     public int valueYear() {
         return now == null ? 0 : now.period().yearOf();

@@ -2,11 +2,15 @@ package org.qingmiao.evaluation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.Indicators;
 import org.qingmiao.org.Period;
@@ -28,15 +32,60 @@ class LiveEvaluations implements Evaluations {
 
     @Override
     public PlanEvaluation evaluate(Plan plan, String unit, int year, Optional<Instant> asOf) {
-        List<Period> years = years(plan, year);
-        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(unit), years, asOf);
-        List<Judgement> judgements = new ArrayList<>();
-        for (Target target : plan.targets()) {
-            judgements.add(new TargetJudgement(plan, target, unit, year, years, grid).judge());
+        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(unit), years(plan, year), asOf);
+        Completeness reports = new ElementCounts(indicators, plan, List.of(unit), List.of(Period.year(year)), asOf)
+                .completeness(unit, year);
+        List<Judgement> judgements = plan.targets().stream()
+                .map(target -> judge(plan, target, unit, year, grid))
+                .toList();
+        return new PlanEvaluation(plan, unit, year, asOf, judgements, reports);
+    }
+
+    private static Judgement judge(Plan plan, Target target, String unit, int year, IndicatorGrid grid) {
+        return new TargetJudgement(plan, target, unit, year, years(plan, year), grid).judge();
+    }
+
+    @Override
+    public PlanEvaluation forPublic(Plan plan, int year, Optional<Instant> asOf) {
+        String district = plan.head().district();
+        PlanEvaluation all = evaluate(plan, district, year, asOf);
+        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(district), years(plan, year), asOf);
+        WithheldJudgement withheld = new WithheldJudgement(
+                district,
+                withheld(plan, district, years(plan, year), asOf),
+                grid,
+                (target, supposed) -> judge(plan, target, district, year, supposed));
+        return new PlanEvaluation(
+                plan,
+                district,
+                year,
+                asOf,
+                all.judgements().stream().map(withheld::of).toList(),
+                all.reports());
+    }
+
+    private Map<Integer, Set<String>> withheld(Plan plan, String unit, List<Period> years, Optional<Instant> asOf) {
+        ElementCounts counts = new ElementCounts(indicators, plan, List.of(unit), years, asOf);
+        PublishedFigures figures = new PublishedFigures(plan);
+        Map<Integer, Set<String>> withheld = new HashMap<>();
+        for (Period period : years) {
+            int year = period.yearOf();
+            withheld.put(year, new SmallNumbers(figures, id -> counts.value(unit, id, year)).withheld());
         }
-        Completeness reports =
-                new ElementCounts(indicators, plan, unit, List.of(Period.year(year)), asOf).completeness(year);
-        return new PlanEvaluation(plan, unit, year, asOf, List.copyOf(judgements), reports);
+        return withheld;
+    }
+
+    @Override
+    public Set<String> namedByPart(Plan plan, Collection<String> parts, int year, Optional<Instant> asOf) {
+        List<Period> years = List.of(Period.year(year));
+        Set<String> withheld =
+                withheld(plan, plan.head().district(), years, asOf).getOrDefault(year, Set.of());
+        SmallParts small =
+                new SmallParts(plan, List.copyOf(parts), new ElementCounts(indicators, plan, parts, years, asOf), year);
+        return needed(plan).stream()
+                .filter(i -> !withheld.contains(i.id()) && small.maySee(i))
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Period> years(Plan plan, int year) {

@@ -48,7 +48,7 @@ public final class TargetRows {
                 "/indicators/" + j.indicator().id(),
                 j.reason(),
                 baseline(j),
-                value(j.now(), j.indicator(), lang),
+                value(j, lang),
                 dot(j, signal).draw(width),
                 Asked.of(plan, j.target()),
                 new Sparkline(years(j.history()), signal).draw(92, 26),
@@ -98,7 +98,7 @@ public final class TargetRows {
         Double base = baseline != null && baseline.value() != null && j.judgedDirectly()
                 ? Double.valueOf(baseline.value().doubleValue())
                 : null;
-        String label = j.target().name().in(lang) + ": " + value(j.now(), j.indicator(), lang) + ", "
+        String label = j.target().name().in(lang) + ": " + value(j, lang) + ", "
                 + Asked.of(plan, j.target()).in(lang);
         return new DotOnLine(
                 value,
@@ -126,6 +126,16 @@ public final class TargetRows {
 
     public static Signal signal(State state) {
         return Signal.valueOf(state.name());
+    }
+
+    /** The newest value as it is printed, with its unit, or the word for one that the public may not see. */
+    public static String value(Judgement j, Lang lang) {
+        return j.isWithheld() ? withheld(lang) : value(j.now(), j.indicator(), lang);
+    }
+
+    /** What stands for a value that the public may not see. */
+    public static String withheld(Lang lang) {
+        return Texts.all().get(lang, "evaluation.withheld");
     }
 
     /** A value as it is printed, with its unit. */

@@ -33,6 +33,27 @@ public record IndicatorPage(
         Text interval,
         Text coverage) {
 
+    /** The same without the way down to the data elements. */
+    IndicatorPage withoutTrail() {
+        return new IndicatorPage(
+                scope,
+                indicator,
+                verdicts,
+                value,
+                year,
+                says,
+                zero,
+                chart,
+                history,
+                streets,
+                comparisons,
+                List.of(),
+                responsible,
+                formula,
+                interval,
+                coverage);
+    }
+
     /** One target that rests on the indicator. */
     public record Verdict(
             Text name,
@@ -44,6 +65,7 @@ public record IndicatorPage(
             String probability,
             Text forecast,
             Text nature,
+            Text restates,
             String clause,
             Text clauseName) {}
 

@@ -32,9 +32,6 @@ import org.springframework.stereotype.Component;
 /** Composes the page of an indicator, for the office and for the public. */
 @Component
 public class IndicatorPages {
-    /** Counts of 1 to 4 people are not shown to the public. */
-    private static final int SMALL = 5;
-
     private final OrgUnits units;
     private final StreetTiles streets;
 
@@ -71,7 +68,7 @@ public class IndicatorPages {
                 scope,
                 indicator,
                 judgements.stream().map(j -> verdict(plan, j, lang)).toList(),
-                TargetRows.value(first.now(), first.indicator(), lang),
+                TargetRows.value(first, lang),
                 first.valueYear() == 0 ? Integer.toString(scope.year()) : Integer.toString(first.valueYear()),
                 figure.says(),
                 zero(first, lang),
@@ -89,37 +86,14 @@ public class IndicatorPages {
                 coverage(first));
     }
 
-    /** Without what is below the district, and without small counts of children. */
+    /**
+     * Without what is below the district.
+     *
+     * @param evaluation as everybody may see it
+     */
     public IndicatorPage publicPage(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
-        IndicatorPage p =
-                page(scope, indicator, evaluation, lang, new OverviewPage.Streets(Text.same(""), "", List.of()));
-        List<Row> rows =
-                p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
-        return new IndicatorPage(
-                p.scope(),
-                p.indicator(),
-                p.verdicts(),
-                p.value(),
-                p.year(),
-                p.says(),
-                p.zero(),
-                p.chart(),
-                rows,
-                p.streets(),
-                p.comparisons(),
-                List.of(),
-                p.responsible(),
-                p.formula(),
-                p.interval(),
-                p.coverage());
-    }
-
-    private static Row withoutSmallCounts(Row row) {
-        Double count = row.point().numerator();
-        boolean small = count != null && count > 0 && count < SMALL;
-        return small
-                ? new Row(row.point(), row.value(), row.interval(), row.due(), "<" + SMALL, row.source(), row.signal())
-                : row;
+        return page(scope, indicator, evaluation, lang, new OverviewPage.Streets(Text.same(""), "", List.of()))
+                .withoutTrail();
     }
 
     private static Verdict verdict(Plan plan, Judgement j, Lang lang) {
@@ -134,6 +108,7 @@ public class IndicatorPages {
                                 TargetRows.print(e.upper(), j.judgedBy(), lang),
                                 e.method());
             case Forecast.Past past -> Text.same("");
+            case Forecast.NotShown none -> Texts.all().both("home.forecast.not_shown");
             case Forecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
         };
         boolean probable = j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability());
@@ -147,6 +122,7 @@ public class IndicatorPages {
                 probable && j.forecast() instanceof Forecast.Expected e ? Numbers.probability(e.probability()) : "",
                 forecast,
                 Asked.nature(j.target()),
+                TargetRows.restates(j.target()),
                 j.target().clause(),
                 plan.clause(j.target().clause()).title());
     }
@@ -194,10 +170,12 @@ public class IndicatorPages {
                             + (p.denominator() == null ? "" : " / " + Numbers.format(p.denominator(), 0));
             String source = p.published()
                     ? "published"
-                    : p.synthetic() ? "synthetic" : p.value() == null ? "missing" : "reported";
+                    : p.withheld()
+                            ? "withheld"
+                            : p.synthetic() ? "synthetic" : p.value() == null ? "missing" : "reported";
             rows.add(new Row(
                     p,
-                    TargetRows.print(p.value(), j.indicator(), lang),
+                    p.withheld() ? TargetRows.withheld(lang) : TargetRows.print(p.value(), j.indicator(), lang),
                     interval,
                     p.due() == null || p.published() ? "" : Numbers.format(p.due(), d),
                     parts,

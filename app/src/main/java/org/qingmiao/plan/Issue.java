@@ -38,7 +38,8 @@ record Issue(Place place, Code code, String message, String found, String expect
         NO_SUCH_FOLDER("QM-P024", "the pack is not there"),
         DUPLICATE_KEY("QM-P025", "the key stands twice"),
         ROUND_DOES_NOT_FIT("QM-P026", "the round does not fit into its period"),
-        CHECK_NEVER_JUDGED("QM-P027", "the check could never be judged");
+        CHECK_NEVER_JUDGED("QM-P027", "the check could never be judged"),
+        PROTECTION_CONTRADICTS("QM-P040", "whether small counts are protected contradicts its parts");
 
         private final String id;
         private final String meaning;

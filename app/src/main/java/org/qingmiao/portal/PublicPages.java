@@ -68,9 +68,7 @@ final class PublicPages {
                         .both(
                                 "portal.now",
                                 j.valueYear(),
-                                new Text(
-                                        TargetRows.value(j.now(), j.indicator(), Lang.ZH),
-                                        TargetRows.value(j.now(), j.indicator(), Lang.EN)),
+                                new Text(TargetRows.value(j, Lang.ZH), TargetRows.value(j, Lang.EN)),
                                 asked);
         return new PublicPage.Promise(
                 TargetRows.signal(j.state()),

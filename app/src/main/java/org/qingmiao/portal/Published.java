@@ -66,6 +66,6 @@ class Published {
     }
 
     private PlanEvaluation evaluate(Plan plan, int year, Instant asOf) {
-        return evaluations.evaluate(plan, plan.head().district(), year, Optional.of(asOf));
+        return evaluations.forPublic(plan, year, Optional.of(asOf));
     }
 }

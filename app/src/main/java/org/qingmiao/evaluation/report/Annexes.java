@@ -69,7 +69,7 @@ final class Annexes {
                 published(j.indicator())
                         .forEach(c -> rows.add(List.of(
                                 j.indicator().name().in(m.lang()),
-                                TargetRows.value(j.now(), j.indicator(), m.lang())
+                                TargetRows.value(j, m.lang())
                                         + (j.now() == null ? "" : m.say("report.in_year", j.valueYear())),
                                 c.areaName().in(m.lang()),
                                 c.printed() + c.unitText().in(m.lang()),

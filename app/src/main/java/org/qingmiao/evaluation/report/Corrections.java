@@ -38,10 +38,10 @@ public class Corrections {
     /**
      * Every printed number of the district that is another one now, by indicator and year.
      *
-     * @param then the plan as it was judged when its numbers were frozen
+     * @param then the plan as everybody could see it when its numbers were frozen
      */
     public List<Correction> since(PlanEvaluation then, Instant asOf) {
-        PlanEvaluation now = evaluations.evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
+        PlanEvaluation now = evaluations.forPublic(then.plan(), then.year(), Optional.empty());
         Map<String, Correction> found = new LinkedHashMap<>();
         for (int i = 0; i < then.judgements().size(); i++) {
             changes(then.plan(), then.judgements().get(i), now.judgements().get(i), asOf)
@@ -56,8 +56,9 @@ public class Corrections {
                 .filter(k -> !before.history().get(k).published())
                 .mapToObj(k -> {
                     HistoryPoint was = before.history().get(k);
-                    Double is = after.history().get(k).value();
-                    return compare(plan, before.indicator(), was.year(), was.value(), is, asOf);
+                    HistoryPoint is = after.history().get(k);
+                    Indicator of = before.indicator();
+                    return compare(plan, of, was.year(), printed(was, of), printed(is, of), asOf);
                 });
         Stream<Optional<Correction>> judged = before.judgedDirectly()
                 ? Stream.empty()
@@ -66,15 +67,15 @@ public class Corrections {
         return Stream.concat(shown, judged).flatMap(Optional::stream);
     }
 
-    private static @Nullable Double judgedValue(Judgement judgement) {
+    private static Text judgedValue(Judgement judgement) {
         IndicatorValue judged = judgement.judged();
-        return judged == null ? null : judged.value();
+        return judged != null && judged.value() == null
+                ? withheld()
+                : printed(judged == null ? null : judged.value(), judgement.judgedBy());
     }
 
     private Optional<Correction> compare(
-            Plan plan, Indicator indicator, int year, @Nullable Double was, @Nullable Double is, Instant asOf) {
-        Text before = printed(was, indicator);
-        Text after = printed(is, indicator);
+            Plan plan, Indicator indicator, int year, Text before, Text after, Instant asOf) {
         if (before.equals(after)) {
             return Optional.empty();
         }
@@ -87,6 +88,14 @@ public class Corrections {
                 after,
                 change.map(Cells.ChangeSummary::reason).orElse(""),
                 change.map(Cells.ChangeSummary::at).orElse(asOf)));
+    }
+
+    private static Text withheld() {
+        return new Text(TargetRows.withheld(Lang.ZH), TargetRows.withheld(Lang.EN));
+    }
+
+    private static Text printed(HistoryPoint point, Indicator indicator) {
+        return point.withheld() ? withheld() : printed(point.value(), indicator);
     }
 
     private static Text printed(@Nullable Double value, Indicator indicator) {

@@ -125,6 +125,7 @@ final class Fields {
         Comparator<Judgement> byValue = Comparator.comparingDouble(
                 s -> s.now() == null || s.now().value() == null ? 0 : s.now().value());
         return m.streets().stream()
+                .filter(e -> m.named().contains(j.indicator().id()))
                 .map(e -> e.of(j.target().id()))
                 .filter(s -> s.now() != null && s.now().period().yearOf() == m.year())
                 .sorted(lowIsGood ? byValue.reversed() : byValue)
@@ -163,9 +164,11 @@ final class Fields {
         return j.history().stream()
                 .filter(p -> p.year() == year)
                 .findFirst()
-                .map(p -> j.indicator().unit().inPoints()
-                        ? TargetRows.print(p.value(), j.indicator(), m.lang())
-                        : Numbers.format(p.value(), j.indicator().decimals()))
+                .map(p -> p.withheld()
+                        ? TargetRows.withheld(m.lang())
+                        : j.indicator().unit().inPoints()
+                                ? TargetRows.print(p.value(), j.indicator(), m.lang())
+                                : Numbers.format(p.value(), j.indicator().decimals()))
                 .orElse(Numbers.UNKNOWN);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.PlanEvaluation;
@@ -63,13 +64,15 @@ public class Reports {
 
     private Report compose(Plan plan, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
         OrgTree tree = units.tree();
-        PlanEvaluation evaluation = evaluations.evaluate(plan, plan.head().district(), year, asOf);
-        List<PlanEvaluation> streets = parts(plan, tree).stream()
-                .map(u -> evaluations.evaluate(plan, u.id(), year, asOf))
+        PlanEvaluation evaluation = evaluations.forPublic(plan, year, asOf);
+        List<String> parts = parts(plan, tree).stream().map(OrgUnit::id).toList();
+        List<PlanEvaluation> streets = parts.stream()
+                .map(part -> evaluations.evaluate(plan, part, year, asOf))
                 .toList();
+        Set<String> named = evaluations.namedByPart(plan, parts, year, asOf);
         ClauseStates states = new ClauseStates(evaluation, progresses.of(plan.id()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return new Composition(new Material(evaluation, streets, states, tree, lang, today)).compose(kind);
+        return new Composition(new Material(evaluation, streets, named, states, tree, lang, today)).compose(kind);
     }
 
     /** The units below the district at which the plan's elements are kept. */
@@ -103,7 +106,7 @@ public class Reports {
     /** What a published paper printed and is another number now. */
     List<Correction> correctedSince(Plan plan, Publication publication) {
         Optional<Instant> asOf = Optional.of(publication.asOf());
-        PlanEvaluation then = evaluations.evaluate(plan, plan.head().district(), publication.year(), asOf);
+        PlanEvaluation then = evaluations.forPublic(plan, publication.year(), asOf);
         return corrections.since(then, publication.asOf());
     }
 }

@@ -170,7 +170,7 @@ final class Tail {
 
     void method(Sections out) {
         out.chapter(m.say("report.method"));
-        for (String key : List.of("sources", "rules", "path", "rate", "intervals", "missing", "comparison")) {
+        for (String key : List.of("sources", "rules", "path", "rate", "intervals", "missing", "small", "comparison")) {
             out.say(m.say("report.method." + key));
         }
         if (m.evaluation().judgements().stream()
