@@ -1,5 +1,7 @@
 package org.qingmiao.evaluation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +26,15 @@ class LiveEvaluations implements Evaluations {
     /** Values from before the plan that a base or a trend may need. */
     private static final int YEARS_BEFORE = 3;
 
+    private static final int KEPT = 512;
+
     private final Indicators indicators;
+    /** The same numbers are always decided alike, and deciding takes long beside the rest. */
+    private final Cache<YearCounts, Set<String>> decided =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** What the elements of a plan count in a year. */
+    private record YearCounts(String plan, List<Double> counts) {}
 
     LiveEvaluations(Indicators indicators) {
         this.indicators = indicators;
@@ -32,7 +42,14 @@ class LiveEvaluations implements Evaluations {
 
     @Override
     public PlanEvaluation evaluate(Plan plan, String unit, int year, Optional<Instant> asOf) {
-        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(unit), years(plan, year), asOf);
+        return evaluate(plan, unit, year, asOf, grid(plan, unit, year, asOf));
+    }
+
+    private IndicatorGrid grid(Plan plan, String unit, int year, Optional<Instant> asOf) {
+        return indicators.evaluate(needed(plan), List.of(unit), years(plan, year), asOf);
+    }
+
+    private PlanEvaluation evaluate(Plan plan, String unit, int year, Optional<Instant> asOf, IndicatorGrid grid) {
         Completeness reports = new ElementCounts(indicators, plan, List.of(unit), List.of(Period.year(year)), asOf)
                 .completeness(unit, year);
         List<Judgement> judgements = plan.targets().stream()
@@ -48,8 +65,8 @@ class LiveEvaluations implements Evaluations {
     @Override
     public PlanEvaluation forPublic(Plan plan, int year, Optional<Instant> asOf) {
         String district = plan.head().district();
-        PlanEvaluation all = evaluate(plan, district, year, asOf);
-        IndicatorGrid grid = indicators.evaluate(needed(plan), List.of(district), years(plan, year), asOf);
+        IndicatorGrid grid = grid(plan, district, year, asOf);
+        PlanEvaluation all = evaluate(plan, district, year, asOf, grid);
         WithheldJudgement withheld = new WithheldJudgement(
                 district,
                 withheld(plan, district, years(plan, year), asOf),
@@ -70,7 +87,8 @@ class LiveEvaluations implements Evaluations {
         Map<Integer, Set<String>> withheld = new HashMap<>();
         for (Period period : years) {
             int year = period.yearOf();
-            withheld.put(year, new SmallNumbers(figures, id -> counts.value(unit, id, year)).withheld());
+            SmallNumbers small = new SmallNumbers(figures, id -> counts.value(unit, id, year));
+            withheld.put(year, decided.get(new YearCounts(plan.id(), small.values()), counted -> small.withheld()));
         }
         return withheld;
     }

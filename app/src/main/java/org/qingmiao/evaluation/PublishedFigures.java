@@ -46,6 +46,14 @@ final class PublishedFigures {
         return figures;
     }
 
+    /** The reported elements of the plan. */
+    List<String> elements() {
+        return plan.elements().values().stream()
+                .filter(e -> e.derived() == null)
+                .map(DataElement::id)
+                .toList();
+    }
+
     /** Sums of people that must not be small and known. */
     Set<LinearForm> counts() {
         return counts;

@@ -47,6 +47,11 @@ final class SmallNumbers {
                 .toList();
     }
 
+    /** All that the decision rests on. */
+    List<Double> values() {
+        return figures.elements().stream().map(values::applyAsDouble).toList();
+    }
+
     static boolean isSmall(double count) {
         return count > 0 && count < LEAST_SHOWN;
     }
