@@ -109,7 +109,7 @@ class SmallNumbersAttackTest {
         attack.mustBeTrue(this::truth);
         attack.partsOfWholes(rests());
         assertThat(attack.learnt()).isGreaterThan(2_000);
-        assertThat(smallCounts()).as("small counts to attack").hasSizeGreaterThan(15);
+        assertThat(smallCounts()).as("small counts to attack").hasSizeGreaterThan(10);
         assertThat(narrowed(attack)).isEmpty();
     }
 
