@@ -68,6 +68,11 @@ public record Judgement(
         return history.stream().anyMatch(p -> p.withheld() && p.year() == when);
     }
 
+    /** Whether there is a verdict that the public may not see, since it would tell a small number of people. */
+    public boolean isStateWithheld() {
+        return state == State.NO_DATA && now != null && history.stream().anyMatch(HistoryPoint::withheld);
+    }
+
     /** Year of the newest value, or 0. */
     public int valueYear() {
         return now == null ? 0 : now.period().yearOf();

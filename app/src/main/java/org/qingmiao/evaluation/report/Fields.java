@@ -96,7 +96,7 @@ final class Fields {
                         Asked.of(m.plan(), j.target()),
                         j.reason())
                 + change
-                + (j.state() == State.NO_DATA
+                + (j.state() == State.NO_DATA && !j.isStateWithheld()
                         ? m.say("report.sentence.owner", m.unit(j.indicator().responsible()))
                         : "")
                 + extremes(j);

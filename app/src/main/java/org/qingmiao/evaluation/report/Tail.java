@@ -60,7 +60,7 @@ final class Tail {
     List<Judgement> unjudged() {
         return m.evaluation().judgements().stream()
                 .filter(Judgement::counted)
-                .filter(j -> j.state() == State.NO_DATA)
+                .filter(j -> j.state() == State.NO_DATA && !j.isStateWithheld())
                 .toList();
     }
 
