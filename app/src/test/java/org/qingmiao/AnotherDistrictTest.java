@@ -191,4 +191,15 @@ class AnotherDistrictTest {
         String csv = new WebVisitor(port).get("/public/indicators.csv?" + FIRST).body();
         assertThat(csv).contains("N3,").containsPattern("N3,[^\\n]*,2025,4\\.68,,,achieved");
     }
+
+    @Test
+    void targets_are_counted_the_same_everywhere_in_every_year() {
+        CountedTargets targets = new CountedTargets(port, FIRST);
+        for (int year = 2021; year <= 2024; year++) {
+            List<Integer> told = targets.ofPublic(year);
+            targets.ofPaper(year, told);
+            targets.differOnlyByWhatIsWithheld(year, told, targets.ofOffice(year));
+        }
+        targets.ofOffice(2025);
+    }
 }

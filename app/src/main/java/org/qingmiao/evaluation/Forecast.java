@@ -12,6 +12,9 @@ public sealed interface Forecast {
     record Expected(int year, double value, double lower, double upper, double probability, Text method)
             implements Forecast {}
 
+    /** It is made from numbers that the public may not see. */
+    record NotShown() implements Forecast {}
+
     /** The year has come: nothing is left to forecast. */
     record Past() implements Forecast {}
 

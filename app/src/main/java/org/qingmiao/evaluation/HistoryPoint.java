@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value absent means missing; a chart shows a gap, never zero
  * @param due what the path asks of this year
+ * @param withheld whether there is a value that the public may not see: then value, limits and counts are absent
  * @param published the plan's own figure rather than one computed from cells
  */
 public record HistoryPoint(
@@ -20,4 +21,20 @@ public record HistoryPoint(
         boolean published,
         boolean synthetic,
         double coverage,
-        State state) {}
+        State state,
+        boolean withheld) {
+    HistoryPoint(
+            int year,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double numerator,
+            @Nullable Double denominator,
+            @Nullable Double due,
+            boolean published,
+            boolean synthetic,
+            double coverage,
+            State state) {
+        this(year, value, lower, upper, numerator, denominator, due, published, synthetic, coverage, state, false);
+    }
+}

@@ -21,15 +21,28 @@ public final class IndicatorFigure {
         this.lang = lang;
     }
 
-    /** From the first known year to the last. */
+    /** From the first known year to the last, and which years the public may not see. */
     public Text says() {
         List<HistoryPoint> known =
                 judgement.history().stream().filter(p -> p.value() != null).toList();
-        if (known.size() < 2) {
-            return judgement.reason();
+        Text trend = known.size() < 2 ? judgement.reason() : trend(known.getFirst(), known.getLast());
+        List<HistoryPoint> withheld =
+                judgement.history().stream().filter(HistoryPoint::withheld).toList();
+        if (withheld.isEmpty() || (known.size() < 2 && judgement.isWithheld())) {
+            return trend;
         }
-        HistoryPoint first = known.getFirst();
-        HistoryPoint last = known.getLast();
+        return Texts.all().both("evaluation.says.withheld", trend, years(withheld));
+    }
+
+    private static Text years(List<HistoryPoint> points) {
+        List<String> years =
+                points.stream().map(p -> Integer.toString(p.year())).toList();
+        return new Text(
+                String.join(Texts.all().get(Lang.ZH, "evaluation.and"), years),
+                String.join(Texts.all().get(Lang.EN, "evaluation.and"), years));
+    }
+
+    private Text trend(HistoryPoint first, HistoryPoint last) {
         double from = first.value() == null ? 0 : first.value();
         double to = last.value() == null ? 0 : last.value();
         String key = Numbers.same(to, from)

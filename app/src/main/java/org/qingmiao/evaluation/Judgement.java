@@ -3,6 +3,7 @@ package org.qingmiao.evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Text;
@@ -66,6 +67,21 @@ public record Judgement(
         return target.restates().isEmpty();
     }
 
+    /** Whether the newest value is one that the public may not see. */
+    public boolean isWithheld() {
+        return history.stream().anyMatch(p -> p.withheld() && p.year() == valueYear());
+    }
+
+    /** Whether a year has a value that the public may not see. */
+    public boolean isWithheld(int when) {
+        return history.stream().anyMatch(p -> p.withheld() && p.year() == when);
+    }
+
+    /** Whether there is a verdict that the public may not see, since it would tell a small number of people. */
+    public boolean isStateWithheld() {
+        return state == State.NO_DATA && now != null && history.stream().anyMatch(HistoryPoint::withheld);
+    }
+
     /** The year of the value, or 0 if it has none. */
     public int valueYear() {
         return now == null ? 0 : now.period().yearOf();
@@ -79,5 +95,24 @@ public record Judgement(
     /** Whether the year's value rests on few events, which are told as a count and not compared. */
     public boolean ofFewEvents() {
         return now != null && FewEvents.in(indicator, now.numerator());
+    }
+
+    /** Without what is said of the units that have to reach the target one by one; where they stand together stays. */
+    Judgement withoutParts() {
+        return new Judgement(
+                target,
+                indicator,
+                judgedBy,
+                year,
+                state,
+                Texts.all().both("evaluation.reason.withheld", year),
+                now,
+                judged,
+                coverage,
+                history,
+                bound,
+                due,
+                forecast,
+                List.of());
     }
 }

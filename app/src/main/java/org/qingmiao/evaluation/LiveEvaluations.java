@@ -1,16 +1,21 @@
 package org.qingmiao.evaluation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.Indicators;
 import org.qingmiao.org.OrgTree;
@@ -29,9 +34,18 @@ class LiveEvaluations implements Evaluations {
     /** Values from before the plan that a base or a trend may need. */
     private static final int YEARS_BEFORE = 3;
 
+    private static final int KEPT = 512;
+
     private final Indicators indicators;
     private final Supplier<OrgTree> tree;
     private final Clock clock;
+
+    /** The same numbers are always decided alike, and deciding takes long beside the rest. */
+    private final Cache<YearCounts, Set<String>> decided =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** What the elements of a plan count in a year. */
+    private record YearCounts(String plan, List<Double> counts) {}
 
     @Autowired
     LiveEvaluations(Indicators indicators, OrgUnits units, Clock clock) {
@@ -51,27 +65,39 @@ class LiveEvaluations implements Evaluations {
 
     @Override
     public List<PlanEvaluation> evaluate(Plan plan, List<String> units, int year, Optional<Instant> asOf) {
-        Year asked = new Year(plan, year, hasEnded(plan, year, asOf), years(plan, year), asOf);
+        Year asked = asked(plan, year, asOf);
         IndicatorGrid grid = grid(asked, needed(plan, plan.targets()), units);
-        return units.stream().map(unit -> evaluate(asked, unit, grid)).toList();
+        ElementCounts counts = new ElementCounts(indicators, plan, units, List.of(Period.year(year)), asOf);
+        return units.stream()
+                .map(unit -> asked.evaluation(
+                        unit, judgements(asked, tree.get().get(unit), grid), counts.completeness(unit, year)))
+                .toList();
     }
 
-    private PlanEvaluation evaluate(Year asked, String unit, IndicatorGrid grid) {
-        OrgUnit whole = tree.get().get(unit);
-        List<Judgement> judgements = new ArrayList<>();
-        for (Target target : asked.plan().targets()) {
-            Judgement own = asked.judge(target, whole, grid);
-            List<OrgUnit> parts = parts(target, whole);
-            judgements.add(parts.isEmpty() ? own : each(asked, own, parts));
-        }
-        return new PlanEvaluation(
-                asked.plan(), unit, asked.year(), asked.asOf(), !asked.ended(), List.copyOf(judgements));
+    private Year asked(Plan plan, int year, Optional<Instant> asOf) {
+        return new Year(plan, year, hasEnded(plan, year, asOf), years(plan, year), asOf);
+    }
+
+    private List<Judgement> judgements(Year asked, OrgUnit whole, IndicatorGrid grid) {
+        return asked.plan().targets().stream()
+                .map(target -> judge(asked, target, whole, grid))
+                .toList();
+    }
+
+    private Judgement judge(Year asked, Target target, OrgUnit whole, IndicatorGrid grid) {
+        Judgement own = asked.judge(target, whole, grid);
+        List<OrgUnit> parts = parts(target, whole);
+        return parts.isEmpty() ? own : each(asked, own, parts);
     }
 
     /** What is asked of every target alike. */
     private record Year(Plan plan, int year, boolean ended, List<Period> years, Optional<Instant> asOf) {
         Judgement judge(Target target, OrgUnit unit, IndicatorGrid grid) {
             return new TargetJudgement(plan, target, unit.id(), unit.kind(), year, ended, years, grid).judge();
+        }
+
+        PlanEvaluation evaluation(String unit, List<Judgement> judgements, Completeness reports) {
+            return new PlanEvaluation(plan, unit, year, asOf, !ended, judgements, reports);
         }
     }
 
@@ -103,6 +129,63 @@ class LiveEvaluations implements Evaluations {
 
     private IndicatorGrid grid(Year asked, Set<Indicator> needed, List<String> unitIds) {
         return indicators.evaluate(needed, unitIds, asked.years(), asked.asOf());
+    }
+
+    @Override
+    public PlanEvaluation forPublic(Plan plan, int year, Optional<Instant> asOf) {
+        Year asked = asked(plan, year, asOf);
+        OrgUnit district = tree.get().get(plan.head().district());
+        IndicatorGrid grid = grid(asked, needed(plan, plan.targets()), List.of(district.id()));
+        WithheldJudgement withheld = new WithheldJudgement(
+                district.id(),
+                withheld(plan, district.id(), asked.years(), asOf),
+                grid,
+                (target, supposed) -> judge(asked, target, district, supposed));
+        List<Judgement> judgements = judgements(asked, district, grid).stream()
+                .map(withheld::of)
+                .map(j -> mayNameParts(asked, j, district) ? j : j.withoutParts())
+                .toList();
+        ElementCounts counts =
+                new ElementCounts(indicators, plan, List.of(district.id()), List.of(Period.year(year)), asOf);
+        return asked.evaluation(district.id(), judgements, counts.completeness(district.id(), year));
+    }
+
+    /** Whether what is said of the units that have to reach a target one by one tells nothing of a small number. */
+    private boolean mayNameParts(Year asked, Judgement judgement, OrgUnit district) {
+        if (judgement.parts().isEmpty()) {
+            return true;
+        }
+        List<String> parts = parts(judgement.target(), district).stream()
+                .map(OrgUnit::id)
+                .toList();
+        Set<String> named = namedByPart(asked.plan(), parts, asked.year(), asked.asOf());
+        return named.contains(judgement.indicator().id())
+                && named.contains(judgement.judgedBy().id());
+    }
+
+    private Map<Integer, Set<String>> withheld(Plan plan, String unit, List<Period> years, Optional<Instant> asOf) {
+        ElementCounts counts = new ElementCounts(indicators, plan, List.of(unit), years, asOf);
+        PublishedFigures figures = new PublishedFigures(plan);
+        Map<Integer, Set<String>> withheld = new HashMap<>();
+        for (Period period : years) {
+            int year = period.yearOf();
+            SmallNumbers small = new SmallNumbers(figures, id -> counts.value(unit, id, year));
+            withheld.put(year, decided.get(new YearCounts(plan.id(), small.values()), counted -> small.withheld()));
+        }
+        return withheld;
+    }
+
+    @Override
+    public Set<String> namedByPart(Plan plan, Collection<String> parts, int year, Optional<Instant> asOf) {
+        List<Period> years = List.of(Period.year(year));
+        Set<String> withheld =
+                withheld(plan, plan.head().district(), years, asOf).getOrDefault(year, Set.of());
+        SmallParts small =
+                new SmallParts(plan, List.copyOf(parts), new ElementCounts(indicators, plan, parts, years, asOf), year);
+        return needed(plan, plan.targets()).stream()
+                .filter(i -> !withheld.contains(i.id()) && small.maySee(i))
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Period> years(Plan plan, int year) {

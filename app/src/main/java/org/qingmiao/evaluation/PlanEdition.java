@@ -14,6 +14,11 @@ public record PlanEdition(Plan plan, OrgTree tree, Evaluations evaluations) {
         return plan.head().district();
     }
 
+    /** The district's year as everybody may see it. */
+    public PlanEvaluation forPublic(int year, Optional<Instant> asOf) {
+        return evaluations.forPublic(plan, year, asOf);
+    }
+
     /** The district's year. */
     public PlanEvaluation evaluate(int year, Optional<Instant> asOf) {
         return evaluations.evaluate(plan, district(), year, asOf);

@@ -2,19 +2,27 @@ package org.qingmiao.evaluation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.Target;
 
 /**
  * A whole plan judged for one unit and year.
  *
  * @param judgements one per target, in the plan's order
+ * @param reports those owed for the year, at the unit and below it
  * @param asOf absent for what is known now
  * @param soFar whether the year still ran when it was judged, so that nothing in it is final
  */
 public record PlanEvaluation(
-        Plan plan, String unit, int year, Optional<Instant> asOf, boolean soFar, List<Judgement> judgements) {
+        Plan plan,
+        String unit,
+        int year,
+        Optional<Instant> asOf,
+        boolean soFar,
+        List<Judgement> judgements,
+        Completeness reports) {
 
     /** Whether the whole plan is judged at its end: its last year, and that year has ended. */
     public boolean isFinal() {
@@ -28,14 +36,13 @@ public record PlanEvaluation(
                 .orElseThrow();
     }
 
-    /** How many targets are in one of these states. */
-    public long count(State... states) {
-        List<State> wanted = List.of(states);
-        return judgements.stream().filter(j -> wanted.contains(j.state())).count();
+    /** How many targets are in which state. */
+    public Attainment attainment() {
+        return Attainment.of(judgements);
     }
 
-    /** How many targets are in each state; every state has an entry. */
-    public Map<State, Long> counts() {
-        return Counts.of(judgements);
+    /** Those of some kind: of a chapter, of a nature. */
+    public List<Judgement> those(Predicate<Target> which) {
+        return judgements.stream().filter(j -> which.test(j.target())).toList();
     }
 }

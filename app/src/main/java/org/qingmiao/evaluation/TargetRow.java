@@ -10,6 +10,7 @@ import org.qingmiao.platform.Text;
  * @param path of the indicator's page
  * @param baseline the plan's own starting value as printed, with its year, or empty
  * @param value with its unit, or —
+ * @param restates that it restates another target and is not counted, or empty
  * @param dot now against target
  * @param years the years as a small line
  */
@@ -17,6 +18,7 @@ public record TargetRow(
         String id,
         Signal signal,
         Text name,
+        Text restates,
         String path,
         Text reason,
         Text baseline,
@@ -33,6 +35,7 @@ public record TargetRow(
                 id,
                 signal,
                 name,
+                restates,
                 "/public" + path,
                 reason,
                 baseline,

@@ -1,7 +1,9 @@
 package org.qingmiao.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.org.OrgTree;
@@ -42,6 +44,7 @@ public final class TargetRows {
                 j.target().id(),
                 signal,
                 j.target().name(),
+                restates(j.target()),
                 "/indicators/" + j.indicator().id(),
                 j.reason(),
                 baseline(j),
@@ -51,6 +54,20 @@ public final class TargetRows {
                 new Sparkline(years(j.history()), signal).draw(92, 26),
                 responsible(j.indicator()),
                 Asked.nature(j.target()));
+    }
+
+    /** That a target restates another and is not counted; empty for one that counts. */
+    public static Text restates(Target target) {
+        return target.restates()
+                .map(other -> Texts.all().both("evaluation.restates", other))
+                .orElse(Text.same(""));
+    }
+
+    /** Targets by how their state is shown, from good to bad, every state with its number. */
+    public static Map<Signal, Long> signals(Attainment attainment) {
+        Map<Signal, Long> counts = new LinkedHashMap<>();
+        Attainment.ORDER.forEach(s -> counts.put(signal(s), (long) attainment.in(s)));
+        return counts;
     }
 
     private static Text baseline(Judgement j) {
@@ -108,9 +125,19 @@ public final class TargetRows {
         return Signal.valueOf(state.name());
     }
 
-    /** The year's own value, with so many decimals that it does not look like what is asked unless it is that. */
+    /**
+     * The year's own value, with so many decimals that it does not look like what is asked unless it is that, or the word
+     * for one that the public may not see.
+     */
     public static String value(Judgement j, Lang lang) {
-        return j.figures().print(j.now() == null ? null : j.now().value()).in(lang);
+        return j.isWithheld()
+                ? withheld(lang)
+                : j.figures().print(j.now() == null ? null : j.now().value()).in(lang);
+    }
+
+    /** What stands for a value that the public may not see. */
+    public static String withheld(Lang lang) {
+        return Texts.all().get(lang, "evaluation.withheld");
     }
 
     /** A value as it is printed, with its unit. */

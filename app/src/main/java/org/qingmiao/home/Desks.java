@@ -3,6 +3,7 @@ package org.qingmiao.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.State;
@@ -64,6 +65,7 @@ class Desks {
 
     private List<DeskPage.Row> gaps(PlanEvaluation evaluation) {
         return evaluation.judgements().stream()
+                .filter(Judgement::counted)
                 .filter(j -> j.state() == State.NO_DATA)
                 .map(j -> new DeskPage.Row(
                         Signal.NO_DATA,

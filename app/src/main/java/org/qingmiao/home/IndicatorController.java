@@ -1,9 +1,7 @@
 package org.qingmiao.home;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.evaluation.Evaluations;
 import org.qingmiao.evaluation.Judgement;
@@ -16,7 +14,6 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
-import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.springframework.http.HttpStatus;
@@ -56,23 +53,12 @@ class IndicatorController {
         IndicatorsPage page = new IndicatorsPage(
                 scope,
                 new TargetRows(scope.plan(), units.tree(), Languages.of(request), 168).of(chosen),
-                counts(evaluation),
+                TargetRows.signals(evaluation.attainment()),
                 scope.plan().outline().chapters(),
                 filter,
-                evaluation.judgements().size());
+                evaluation.attainment().total(),
+                (int) chosen.stream().filter(j -> !j.counted()).count());
         return pages.page("home/indicators", head, page);
-    }
-
-    private static Map<Signal, Long> counts(PlanEvaluation evaluation) {
-        Map<Signal, Long> counts = new LinkedHashMap<>();
-        for (Signal signal : Signal.values()) {
-            counts.put(
-                    signal,
-                    evaluation.judgements().stream()
-                            .filter(j -> TargetRows.signal(j.state()) == signal)
-                            .count());
-        }
-        return counts;
     }
 
     @GetMapping("/indicators/{id}")

@@ -5,6 +5,7 @@ import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.chart.Svg;
+import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Comparison;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Text;
@@ -35,6 +36,28 @@ public record IndicatorPage(
         Text interval,
         Text coverage) {
 
+    /** The same without the way down to the data elements, and without counts of few events over several years. */
+    IndicatorPage forPublic() {
+        return new IndicatorPage(
+                scope,
+                indicator,
+                verdicts,
+                value,
+                year,
+                says,
+                zero,
+                few.isEmpty() ? List.of() : List.of(Texts.all().both("home.few.public")),
+                chart,
+                history,
+                streets,
+                comparisons,
+                List.of(),
+                responsible,
+                formula,
+                interval,
+                coverage);
+    }
+
     /** One target that rests on the indicator. */
     public record Verdict(
             Text name,
@@ -45,6 +68,7 @@ public record IndicatorPage(
             String gap,
             Text forecast,
             Text nature,
+            Text restates,
             String clause,
             Text clauseName) {}
 

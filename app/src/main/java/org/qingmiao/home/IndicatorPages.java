@@ -33,9 +33,6 @@ import org.springframework.stereotype.Component;
 /** Composes the page of an indicator, for the office and for the public. */
 @Component
 public class IndicatorPages {
-    /** Counts of 1 to 4 people are not shown to the public. */
-    private static final int SMALL = 5;
-
     private final StreetTiles streets;
 
     IndicatorPages(StreetTiles streets) {
@@ -89,38 +86,19 @@ public class IndicatorPages {
                 coverage(first));
     }
 
-    /** Without what is below the district, and without small counts of children. */
+    /**
+     * Without what is below the district.
+     *
+     * @param evaluation as everybody may see it
+     */
     public IndicatorPage publicPage(Scope scope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
-        IndicatorPage p =
-                page(scope, indicator, evaluation, lang, new OverviewPage.Streets(Text.same(""), "", Text.same(""), List.of()));
-        List<Row> rows =
-                p.history().stream().map(IndicatorPages::withoutSmallCounts).toList();
-        return new IndicatorPage(
-                p.scope(),
-                p.indicator(),
-                p.verdicts(),
-                p.value(),
-                p.year(),
-                p.says(),
-                p.zero(),
-                p.few().isEmpty() ? List.of() : List.of(Texts.all().both("home.few.public")),
-                p.chart(),
-                rows,
-                p.streets(),
-                p.comparisons(),
-                List.of(),
-                p.responsible(),
-                p.formula(),
-                p.interval(),
-                p.coverage());
-    }
-
-    private static Row withoutSmallCounts(Row row) {
-        Double count = row.point().numerator();
-        boolean small = count != null && count > 0 && count < SMALL;
-        return small
-                ? new Row(row.point(), row.value(), row.interval(), row.due(), "<" + SMALL, row.source(), row.signal())
-                : row;
+        return page(
+                        scope,
+                        indicator,
+                        evaluation,
+                        lang,
+                        new OverviewPage.Streets(Text.same(""), "", Text.same(""), List.of()))
+                .forPublic();
     }
 
     private static Verdict verdict(Plan plan, Judgement j, Lang lang) {
@@ -136,6 +114,7 @@ public class IndicatorPages {
                                 e.method());
             case Forecast.Past past -> Text.same("");
             case Forecast.NotMade not -> not.why();
+            case Forecast.NotShown none -> Texts.all().both("home.forecast.not_shown");
             case Forecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
         };
         return new Verdict(
@@ -147,6 +126,7 @@ public class IndicatorPages {
                 gap(j),
                 forecast,
                 Asked.nature(j.target()),
+                TargetRows.restates(j.target()),
                 j.target().clause(),
                 plan.clause(j.target().clause()).title());
     }
@@ -219,7 +199,7 @@ public class IndicatorPages {
             String source = source(p);
             rows.add(new Row(
                     p,
-                    TargetRows.print(p.value(), j.indicator(), lang),
+                    p.withheld() ? TargetRows.withheld(lang) : TargetRows.print(p.value(), j.indicator(), lang),
                     interval,
                     p.due() == null || p.published() ? "" : Numbers.format(p.due(), d),
                     parts,
@@ -232,6 +212,9 @@ public class IndicatorPages {
     private static String source(HistoryPoint p) {
         if (p.published()) {
             return "published";
+        }
+        if (p.withheld()) {
+            return "withheld";
         }
         if (p.value() == null) {
             return p.coverage() > 0 && p.coverage() < 1 ? "incomplete" : "missing";

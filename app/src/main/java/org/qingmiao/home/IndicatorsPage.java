@@ -7,11 +7,22 @@ import org.qingmiao.evaluation.TargetRow;
 import org.qingmiao.page.Signal;
 import org.qingmiao.plan.Outline;
 
-/** All targets, filtered and sorted as the URL says. */
+/**
+ * All targets, filtered and sorted as the URL says.
+ *
+ * @param total how many are counted in all
+ * @param restating rows that restate another target and are not counted
+ */
 public record IndicatorsPage(
         Scope scope,
         List<TargetRow> rows,
         Map<Signal, Long> counts,
         List<Outline.Chapter> chapters,
         IndicatorFilter filter,
-        int total) {}
+        int total,
+        int restating) {
+    /** Rows that count. */
+    public int counted() {
+        return rows.size() - restating;
+    }
+}

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.ClauseStates;
+import org.qingmiao.evaluation.Completeness;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.Scope;
@@ -20,8 +21,6 @@ import org.qingmiao.home.OverviewPage.Fact;
 import org.qingmiao.home.OverviewPage.Glyph;
 import org.qingmiao.home.OverviewPage.ProjectRow;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.Numbers;
-import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
@@ -39,8 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Overviews {
     private static final int SHOWN = 8;
-    private static final List<State> FROM_GOOD_TO_BAD =
-            List.of(State.ACHIEVED, State.ON_TRACK, State.AT_RISK, State.OFF_TRACK, State.NO_DATA);
 
     private final OrgUnits units;
     private final Progresses progresses;
@@ -68,7 +65,7 @@ class Overviews {
                 scope,
                 headline(evaluation),
                 sentence(evaluation),
-                counts(evaluation),
+                TargetRows.signals(evaluation.attainment()),
                 facts(scope, evaluation),
                 rows,
                 worrying.size(),
@@ -77,52 +74,45 @@ class Overviews {
                 streets.forOverview(scope, lang));
     }
 
-    /** One sentence with the answer. */
+    /** One sentence with the answer; its numbers add up. */
     private static Text headline(PlanEvaluation evaluation) {
-        String key = evaluation.isFinal() ? "home.headline.end" : "home.headline";
-        return Texts.all()
-                .both(
-                        key,
-                        evaluation.judgements().size(),
-                        evaluation.count(State.ACHIEVED, State.ON_TRACK),
-                        evaluation.count(State.OFF_TRACK),
-                        evaluation.count(State.NO_DATA),
-                        evaluation.count(State.AT_RISK));
+        Attainment all = evaluation.attainment();
+        boolean over = evaluation.isFinal();
+        return Texts.all().both("home.headline", all.total(), all.countedOut(over ? "home.state.end." : "home.state."));
     }
 
     private static Text sentence(PlanEvaluation evaluation) {
-        List<Judgement> binding = evaluation.judgements().stream()
-                .filter(j -> j.target().nature() == Target.Nature.BINDING)
-                .toList();
-        long kept = binding.stream().filter(j -> j.state() == State.ACHIEVED).count();
-        List<Judgement> not = binding.stream()
+        List<Judgement> binding = evaluation.those(t -> t.nature() == Target.Nature.BINDING);
+        Attainment counted = Attainment.of(binding);
+        List<Text> not = binding.stream()
+                .filter(Judgement::counted)
                 .filter(j -> j.state() == State.OFF_TRACK || j.state() == State.AT_RISK)
+                .map(j -> j.target().name())
                 .toList();
-        String zh =
-                String.join("、", not.stream().map(j -> j.target().name().zh()).toList());
-        String en =
-                String.join("; ", not.stream().map(j -> j.target().name().en()).toList());
+        boolean over = evaluation.year() >= evaluation.plan().head().to();
+        Text states = counted.countedOut(over ? "home.state.end." : "home.state.");
         return not.isEmpty()
-                ? Texts.all().both("home.binding.all", binding.size(), kept)
-                : Texts.all().both("home.binding.some", binding.size(), kept, new Text(zh, en));
-    }
-
-    private static Map<Signal, Long> counts(PlanEvaluation evaluation) {
-        Map<Signal, Long> counts = new LinkedHashMap<>();
-        Map<State, Long> byState = evaluation.counts();
-        FROM_GOOD_TO_BAD.forEach(s -> counts.put(TargetRows.signal(s), byState.getOrDefault(s, 0L)));
-        return counts;
+                ? Texts.all().both("home.binding", counted.total(), states)
+                : Texts.all()
+                        .both(
+                                "home.binding.not",
+                                counted.total(),
+                                states,
+                                new Text(
+                                        String.join(
+                                                "、", not.stream().map(Text::zh).toList()),
+                                        String.join(
+                                                "; ", not.stream().map(Text::en).toList())));
     }
 
     private static List<Fact> facts(Scope scope, PlanEvaluation evaluation) {
         Texts texts = Texts.all();
-        double coverage = evaluation.judgements().stream()
-                .mapToDouble(j -> j.coverage().share())
-                .average()
-                .orElse(0);
+        Completeness reports = evaluation.reports();
         return List.of(
                 new Fact(texts.both("home.fact.until"), until(scope)),
-                new Fact(texts.both("home.fact.coverage"), Text.same(Numbers.format(coverage * 100, 1) + "%")),
+                new Fact(
+                        texts.both("home.fact.coverage"),
+                        texts.both("home.fact.coverage.value", reports.received(), reports.owed(), reports.share())),
                 new Fact(
                         texts.both("home.fact.plan"),
                         Text.same(scope.plan().head().from() + "–"
@@ -144,6 +134,7 @@ class Overviews {
             List<Clause> clauses = evaluation.plan().clausesOf(chapter.id());
             List<Glyph> glyphs = clauses.stream()
                     .flatMap(c -> states.judgements(c).stream())
+                    .filter(Judgement::counted)
                     .sorted(Comparator.comparing(Judgement::state))
                     .map(j -> new Glyph(
                             TargetRows.signal(j.state()),

@@ -69,8 +69,7 @@ public class PlanPages {
                 .flatMap(c -> c.lead().stream())
                 .distinct()
                 .count();
-        return Texts.all()
-                .both("home.plan.summary", plan.clauses().size(), plan.targets().size(), leads);
+        return Texts.all().both("home.plan.summary", plan.clauses().size(), plan.countedTargets(), leads);
     }
 
     private static ClauseView view(

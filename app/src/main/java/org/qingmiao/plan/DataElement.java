@@ -12,6 +12,8 @@ import org.qingmiao.platform.Text;
  * @param level kind of unit at which values are kept
  * @param reporter id of the unit that fills it in for all units of the level; absent if each unit answers for itself
  * @param disaggregations ids; a value is then kept for each combination of options, and the total is computed
+ * @param isProtected whether it counts people of whom a few must not be recognised: counts of 1 to 4 are withheld from the
+ *     public
  * @param derived expression over other elements; such an element is never reported
  */
 public record DataElement(
@@ -26,6 +28,7 @@ public record DataElement(
         Aggregation units,
         Aggregation periods,
         List<String> disaggregations,
+        boolean isProtected,
         @Nullable Formula derived,
         String subject) {
 

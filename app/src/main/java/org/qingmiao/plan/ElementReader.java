@@ -24,19 +24,23 @@ final class ElementReader {
                 .map(a -> a.choice("periods", DataElement.Aggregation.class))
                 .orElse(DataElement.Aggregation.SUM);
         aggregation.ifPresent(Reading::done);
-        Optional<String> reporter = r.optional("reporter").filter(unit -> !unit.equals("self"));
+        Unit unit = r.choice("unit", Unit.class);
+        // People are protected unless the pack says that they act for the public, as physicians do.
+        boolean isProtected = r.has("protect") ? r.flag("protect") : unit == Unit.PERSONS;
+        Optional<String> reporter = r.optional("reporter").filter(who -> !who.equals("self"));
         DataElement element = new DataElement(
                 r.string("id"),
                 r.text("name"),
                 r.optionalText("definition"),
                 r.choice("type", DataElement.Type.class),
-                r.choice("unit", Unit.class),
+                unit,
                 r.string("level"),
                 reporter,
                 r.choice("period", Period.Kind.class),
                 units,
                 periods,
                 r.strings("disaggregation"),
+                isProtected,
                 null,
                 subject(r.file()));
         r.optional("derived");
@@ -57,6 +61,7 @@ final class ElementReader {
                 e.units(),
                 e.periods(),
                 e.disaggregations(),
+                e.isProtected(),
                 formula,
                 e.subject());
     }

@@ -23,6 +23,7 @@ final class ElementRules implements PackRule {
             }
             aggregation(element, thing, found);
             computed(plan, element, thing, found);
+            protection(plan, element, thing, found);
         }
         for (Disaggregation split : plan.disaggregations().values()) {
             if (split.options().isEmpty()) {
@@ -59,6 +60,23 @@ final class ElementRules implements PackRule {
                         "period: " + part.period().id());
             }
         }
+    }
+
+    /** A sum of protected counts is protected: else a part could be read from it where the others are zero. */
+    private static void protection(Plan plan, DataElement element, String thing, Found found) {
+        Formula derived = element.derived();
+        if (derived == null || element.isProtected()) {
+            return;
+        }
+        derived.elements().stream()
+                .map(plan.elements()::get)
+                .filter(part -> part != null && part.isProtected())
+                .findFirst()
+                .ifPresent(part -> found.issue(
+                        found.place(thing + "#protect"),
+                        Issue.Code.PROTECTION_CONTRADICTS,
+                        "protect: false, but " + part.id() + " is protected",
+                        "protect: true, or protect: false at every part"));
     }
 
     private static void aggregation(DataElement element, String thing, Found found) {

@@ -58,7 +58,8 @@ record Issue(Place place, Code code, String message, String found, String expect
         COMPUTED_AND_REPORTED("QM-P044", "what is computed is not reported as well"),
         RESTATES_NOTHING("QM-P045", "the target does not promise the same"),
         TAKEN_BESIDE("QM-P046", "a pack beside this one has the id"),
-        UNIT_DOES_NOT_FIT("QM-P047", "the unit of measure does not fit");
+        UNIT_DOES_NOT_FIT("QM-P047", "the unit of measure does not fit"),
+        PROTECTION_CONTRADICTS("QM-P048", "whether small counts are protected contradicts its parts");
 
         private final String id;
         private final String meaning;

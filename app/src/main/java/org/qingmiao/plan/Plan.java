@@ -50,6 +50,11 @@ public record Plan(
                 : unitKinds.stream().filter(k -> k.id().equals(target.per())).findFirst();
     }
 
+    /** How many there are; a target that restates another is not counted again. */
+    public int countedTargets() {
+        return (int) targets.stream().filter(t -> t.restates().isEmpty()).count();
+    }
+
     /** Targets that stand in a clause, in the order of the plan's table and text. */
     public List<Target> targetsOf(Clause clause) {
         return targets.stream().filter(t -> t.clause().equals(clause.id())).toList();

@@ -18,7 +18,6 @@ import org.qingmiao.plan.Target;
 
 /** The plan's numbers as open data; the columns are a promise to those who read them by program. */
 final class OpenData {
-    private static final int SMALL = 5;
     private static final List<String> TARGET_COLUMNS = List.of(
             "id",
             "name_zh",
@@ -34,7 +33,9 @@ final class OpenData {
             "lower",
             "upper",
             "state",
-            "probability");
+            "probability",
+            "restates",
+            "withheld");
     private static final List<String> HISTORY_COLUMNS = List.of(
             "indicator",
             "name_zh",
@@ -82,15 +83,16 @@ final class OpenData {
                 j.state().id(),
                 j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
                         ? BigDecimal.valueOf(e.probability()).setScale(3, RoundingMode.HALF_UP)
-                        : null);
+                        : null,
+                target.restates().orElse(null),
+                Boolean.toString(j.isWithheld()));
     }
 
-    /** The years of one indicator, the earliest first. Counts of 1 to 4 are not published, nor what they are a part of. */
+    /** The years of one indicator, the earliest first. */
     static Table history(Judgement j) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (HistoryPoint p : j.history()) {
             Indicator i = j.indicator();
-            boolean small = p.numerator() != null && p.numerator() > 0 && p.numerator() < SMALL;
             rows.add(Arrays.asList(
                     i.id(),
                     i.name().zh(),
@@ -100,13 +102,26 @@ final class OpenData {
                     printed(p.value(), i),
                     printed(p.lower(), i),
                     printed(p.upper(), i),
-                    small ? "<" + SMALL : whole(p.numerator()),
-                    small ? null : whole(p.denominator()),
+                    whole(p.numerator()),
+                    whole(p.denominator()),
                     p.published() ? null : printed(p.due(), i),
-                    p.published() || p.value() == null ? null : p.state().id(),
-                    p.published() ? "published" : p.value() == null ? null : p.synthetic() ? "synthetic" : "reported"));
+                    p.published() || (p.value() == null && !p.withheld())
+                            ? null
+                            : p.state().id(),
+                    source(p)));
         }
         return new Table("history", HISTORY_COLUMNS, rows);
+    }
+
+    /** Where the value is from; {@code withheld} where there is one that the public may not see. */
+    private static @Nullable String source(HistoryPoint p) {
+        if (p.published()) {
+            return "published";
+        }
+        if (p.withheld()) {
+            return "withheld";
+        }
+        return p.value() == null ? null : p.synthetic() ? "synthetic" : "reported";
     }
 
     private static @Nullable BigDecimal printed(@Nullable Double value, Indicator indicator) {

@@ -1,15 +1,13 @@
 package org.qingmiao.portal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Attainment;
+import org.qingmiao.evaluation.Completeness;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.State;
 import org.qingmiao.evaluation.TargetRows;
-import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
@@ -19,32 +17,33 @@ import org.qingmiao.platform.Text;
 
 /** Says the plan in everyday words. */
 final class PublicPages {
-    private static final List<State> ORDER =
-            List.of(State.ACHIEVED, State.ON_TRACK, State.AT_RISK, State.OFF_TRACK, State.NO_DATA);
-
     private PublicPages() {}
 
     /** @param help whom to call now; of the site, not of the year */
     static PublicPage page(PlanEvaluation evaluation, PublicYear year, List<PlanHead.HelpContact> help) {
         Plan plan = evaluation.plan();
-        Map<Signal, Long> counts = new LinkedHashMap<>();
-        ORDER.forEach(s -> counts.put(TargetRows.signal(s), evaluation.count(s)));
+        Attainment all = evaluation.attainment();
         boolean over = evaluation.isFinal();
         Text headline = Texts.all()
-                .both(
-                        over ? "portal.headline.end" : "portal.headline",
-                        evaluation.judgements().size(),
-                        evaluation.count(State.ACHIEVED),
-                        evaluation.count(State.ON_TRACK),
-                        evaluation.count(State.OFF_TRACK),
-                        evaluation.count(State.AT_RISK));
+                .both("portal.headline", all.total(), all.countedOut(over ? "portal.state.end." : "portal.state."));
         return new PublicPage(
                 year,
                 headline,
-                Texts.all().both("portal.sentence", plan.head().name()),
-                counts,
+                sentence(evaluation),
+                TargetRows.signals(all),
                 chapters(evaluation),
                 help);
+    }
+
+    private static Text sentence(PlanEvaluation evaluation) {
+        Completeness reports = evaluation.reports();
+        return Texts.all()
+                .both(
+                        "portal.sentence",
+                        evaluation.plan().head().name(),
+                        evaluation.year(),
+                        reports.owed(),
+                        reports.received());
     }
 
     private static List<PublicPage.Chapter> chapters(PlanEvaluation evaluation) {
@@ -71,9 +70,7 @@ final class PublicPages {
                         .both(
                                 "portal.now",
                                 j.valueYear(),
-                                new Text(
-                                        TargetRows.value(j, Lang.ZH),
-                                        TargetRows.value(j, Lang.EN)),
+                                new Text(TargetRows.value(j, Lang.ZH), TargetRows.value(j, Lang.EN)),
                                 asked);
         return new PublicPage.Promise(
                 TargetRows.signal(j.state()),

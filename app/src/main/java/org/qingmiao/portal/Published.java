@@ -87,7 +87,7 @@ class Published {
         Publication publication = Objects.requireNonNull(published.get(year));
         PlanEdition edition = frozen.of(publication);
         Optional<Instant> asOf = Optional.of(publication.asOf());
-        PlanEvaluation evaluation = kept.get(publication.id(), id -> edition.evaluate(year, asOf));
+        PlanEvaluation evaluation = kept.get(publication.id(), id -> edition.forPublic(year, asOf));
         Scope scope = scope(edition, year, List.copyOf(published.keySet()), asOf);
         return new Year(
                 scope,
@@ -100,7 +100,7 @@ class Published {
 
     private Year nothing(Plan plan, List<Publication> told) {
         PlanEdition edition = editions.today(plan);
-        PlanEvaluation nothing = edition.evaluate(plan.head().from(), Optional.of(Instant.EPOCH));
+        PlanEvaluation nothing = edition.forPublic(plan.head().from(), Optional.of(Instant.EPOCH));
         Scope scope = scope(edition, nothing.year(), List.of(), Optional.empty());
         return new Year(
                 scope, edition, nothing, Optional.empty(), told, plan.head().help());

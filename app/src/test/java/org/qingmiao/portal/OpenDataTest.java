@@ -41,7 +41,9 @@ class OpenDataTest {
             "lower",
             "upper",
             "state",
-            "probability");
+            "probability",
+            "restates",
+            "withheld");
 
     @LocalServerPort
     int port;
@@ -126,7 +128,11 @@ class OpenDataTest {
         Set<String> states = Set.of("achieved", "on_track", "at_risk", "off_track", "no_data");
         for (NamedCsvRecord row : rows) {
             assertThat(row.getField("state")).isIn(states);
-            if (row.getField("value").isEmpty()) {
+            if (row.getField("withheld").equals("true")) {
+                assertThat(row.getField("value") + row.getField("lower") + row.getField("upper"))
+                        .isEmpty();
+                assertThat(row.getField("period")).matches("202[1-4]");
+            } else if (row.getField("value").isEmpty()) {
                 assertThat(row.getField("period")).isEmpty();
                 assertThat(row.getField("state")).isEqualTo("no_data");
             } else {
@@ -208,12 +214,15 @@ class OpenDataTest {
     }
 
     @Test
-    void counts_of_one_to_four_children_are_not_published() {
-        for (NamedCsvRecord row :
-                csv(anyone.get("/public/indicators/neonatal-mortality.csv").body())) {
+    void a_year_in_which_one_to_four_children_are_concerned_says_only_that_it_is_withheld() {
+        List<NamedCsvRecord> injuries =
+                csv(anyone.get("/public/indicators/child-injury-mortality.csv").body());
+        assertThat(injuries).anyMatch(r -> r.getField("source").equals("withheld"));
+        for (NamedCsvRecord row : injuries) {
             String numerator = row.getField("numerator");
-            if (numerator.equals("<5")) {
-                assertThat(row.getField("denominator")).isEmpty();
+            if (row.getField("source").equals("withheld")) {
+                assertThat(List.of("value", "lower", "upper", "numerator", "denominator"))
+                        .allMatch(column -> row.getField(column).isEmpty());
             } else if (!numerator.isEmpty()) {
                 assertThat(Integer.parseInt(numerator)).matches(n -> n == 0 || n >= 5);
             }

@@ -52,7 +52,7 @@ final class Annexes {
     private List<String> row(int number, Judgement j, List<Integer> years) {
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(number));
-        row.add(fields.nameWithUnit(j) + (j.counted() ? "" : m.say("report.annex.merged")));
+        row.add(fields.nameWithUnit(j));
         row.add(Asked.nature(j.target()).in(m.lang()));
         years.forEach(y -> row.add(fields.printed(j, y)));
         row.add(Asked.of(m.plan(), j.target()).in(m.lang()));

@@ -3,6 +3,8 @@ package org.qingmiao.evaluation.report;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.qingmiao.evaluation.Attainment;
+import org.qingmiao.evaluation.Completeness;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.report.Report.Block;
 import org.qingmiao.evaluation.report.Report.Grid;
@@ -82,7 +84,7 @@ final class Composition {
     }
 
     private void opening(Sections out, String key) {
-        Attainment a = Attainment.of(m.evaluation().judgements());
+        Attainment a = m.evaluation().attainment();
         out.say(m.say(
                 key,
                 m.plan().head().name(),
@@ -100,6 +102,8 @@ final class Composition {
                 })
                 .collect(java.util.stream.Collectors.joining(m.say("report.semicolon")));
         out.say(m.say("report.opening.fields", clauses));
+        Completeness reports = m.evaluation().reports();
+        out.say(m.say("report.opening.reports", m.year(), reports.owed(), reports.received(), reports.share()));
     }
 
     private List<Block> annex() {

@@ -14,10 +14,12 @@ import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +38,10 @@ public class Corrections {
      * Every printed number of the district that is another one now, by indicator and year.
      *
      * @param edition the definitions and units with which it was frozen; only values are newer now
-     * @param then the plan as it was judged when its numbers were frozen
+     * @param then the plan as everybody could see it when its numbers were frozen
      */
     public List<Correction> since(PlanEdition edition, PlanEvaluation then, Instant asOf) {
-        PlanEvaluation now = edition.evaluations().evaluate(then.plan(), then.unit(), then.year(), Optional.empty());
+        PlanEvaluation now = edition.evaluations().forPublic(then.plan(), then.year(), Optional.empty());
         Map<String, Correction> found = new LinkedHashMap<>();
         for (int i = 0; i < then.judgements().size(); i++) {
             changes(then.plan(), then.judgements().get(i), now.judgements().get(i), asOf)
@@ -54,11 +56,14 @@ public class Corrections {
                 .filter(k -> !before.history().get(k).published())
                 .mapToObj(k -> {
                     HistoryPoint was = before.history().get(k);
-                    Double is = after.history().get(k).value();
-                    boolean judgedOtherwise = was.state() != after.history().get(k).state();
-                    return compare(plan, before.indicator(), was.year(), was.value(), is, judgedOtherwise, asOf);
+                    HistoryPoint is = after.history().get(k);
+                    boolean judgedOtherwise = was.state() != is.state();
+                    if (was.withheld() || is.withheld()) {
+                        return withheld(plan, before.indicator(), was, is, asOf);
+                    }
+                    return compare(plan, before.indicator(), was.year(), was.value(), is.value(), judgedOtherwise, asOf);
                 });
-        Stream<Optional<Correction>> judged = before.judgedDirectly()
+        Stream<Optional<Correction>> judged = before.judgedDirectly() || isHidden(before) || isHidden(after)
                 ? Stream.empty()
                 : Stream.of(
                         compare(
@@ -77,6 +82,12 @@ public class Corrections {
         return judged == null ? null : judged.value();
     }
 
+    /** Whether there is a value by which it is judged that the public may not see. */
+    private static boolean isHidden(Judgement judgement) {
+        IndicatorValue judged = judgement.judged();
+        return judged != null && judged.value() == null;
+    }
+
     /** Numbers that print alike are no correction, unless what is judged of them changed. */
     private Optional<Correction> compare(
             Plan plan,
@@ -93,15 +104,35 @@ public class Corrections {
         if (before.equals(after) || (!judgedOtherwise && plain.print(was).equals(plain.print(is)))) {
             return Optional.empty();
         }
+        return Optional.of(correction(plan, indicator, year, before, after, asOf));
+    }
+
+    private Correction correction(
+            Plan plan, Indicator indicator, int year, Text before, Text after, Instant asOf) {
         Optional<Cells.ChangeSummary> change = lastChange(plan, indicator, asOf);
-        return Optional.of(new Correction(
+        return new Correction(
                 indicator.id(),
                 indicator.name(),
                 year,
                 before,
                 after,
                 change.map(Cells.ChangeSummary::reason).orElse(""),
-                change.map(Cells.ChangeSummary::at).orElse(asOf)));
+                change.map(Cells.ChangeSummary::at).orElse(asOf));
+    }
+
+    /** Where one of two may not be seen: the other one is told. */
+    private Optional<Correction> withheld(
+            Plan plan, Indicator indicator, HistoryPoint was, HistoryPoint is, Instant asOf) {
+        Figures figures = Figures.of(indicator);
+        Text before = was.withheld() ? withheld() : figures.print(was.value());
+        Text after = is.withheld() ? withheld() : figures.print(is.value());
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(correction(plan, indicator, was.year(), before, after, asOf));
+    }
+
+    private static Text withheld() {
+        return new Text(TargetRows.withheld(Lang.ZH), TargetRows.withheld(Lang.EN));
     }
 
     private Optional<Cells.ChangeSummary> lastChange(Plan plan, Indicator indicator, Instant asOf) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.Figures;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.IndicatorFigure;
@@ -22,6 +23,7 @@ import org.qingmiao.evaluation.report.Report.Series;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
+import org.qingmiao.plan.Target;
 import org.qingmiao.reporting.ItemProgress;
 import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.WorkState;
@@ -93,13 +95,13 @@ final class Fields {
                 .orElse("");
         return m.say(
                         "report.sentence",
-                        j.target().name(),
+                        name(j.target()),
                         Asked.nature(j.target()),
                         Asked.of(m.plan(), j.target()),
                         j.reason())
                 + change
                 + few(j)
-                + (j.state() == State.NO_DATA
+                + (j.state() == State.NO_DATA && !j.isStateWithheld()
                         ? m.say("report.sentence.owner", m.unit(j.indicator().responsible()))
                         : "")
                 + extremes(j);
@@ -145,6 +147,7 @@ final class Fields {
         Comparator<Judgement> byValue = Comparator.comparingDouble(
                 s -> s.now() == null || s.now().value() == null ? 0 : s.now().value());
         return m.streets().stream()
+                .filter(e -> m.named().contains(j.indicator().id()))
                 .map(e -> e.of(j.target().id()))
                 .filter(s -> s.now() != null && s.state() != State.NO_DATA)
                 .sorted(lowIsGood ? byValue.reversed() : byValue)
@@ -187,15 +190,23 @@ final class Fields {
         return j.history().stream()
                 .filter(p -> p.year() == year)
                 .findFirst()
-                .map(p -> j.indicator().unit().inPoints()
-                        ? figures.print(p.value()).in(m.lang())
-                        : figures.number(p.value()))
+                .map(p -> p.withheld()
+                        ? TargetRows.withheld(m.lang())
+                        : j.indicator().unit().inPoints()
+                                ? figures.print(p.value()).in(m.lang())
+                                : figures.number(p.value()))
                 .orElse(Numbers.UNKNOWN);
     }
 
-    /** The target's name, with the unit where the cells of its row do not say it. */
+    /** The target's name, with a mark where it restates another and is not counted. */
+    String name(Target target) {
+        String restates = TargetRows.restates(target).in(m.lang());
+        return target.name().in(m.lang()) + (restates.isEmpty() ? "" : m.say("report.brackets", restates));
+    }
+
+    /** Also with the unit where the cells of its row do not say it. */
     String nameWithUnit(Judgement j) {
-        String name = j.target().name().in(m.lang());
+        String name = name(j.target());
         String unit = j.indicator().unit().sign().in(m.lang()).strip();
         return j.indicator().unit().inPoints() || unit.isEmpty() ? name : name + m.say("report.brackets", unit);
     }

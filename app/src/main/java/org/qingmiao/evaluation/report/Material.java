@@ -2,6 +2,7 @@ package org.qingmiao.evaluation.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Judgement;
@@ -17,11 +18,14 @@ import org.qingmiao.platform.Text;
 /**
  * What a report is made of.
  *
+ * @param evaluation as everybody may see it
  * @param streets the same plan judged for each part of the district that has values of its own
+ * @param named ids of the indicators of which parts may be named
  */
 record Material(
         PlanEvaluation evaluation,
         List<PlanEvaluation> streets,
+        Set<String> named,
         ClauseStates states,
         OrgTree tree,
         Lang lang,

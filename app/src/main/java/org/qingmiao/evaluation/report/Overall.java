@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.State;
 import org.qingmiao.evaluation.report.Report.Figure;
@@ -23,7 +24,7 @@ final class Overall {
     }
 
     void write(Sections out, String title) {
-        Attainment all = Attainment.of(m.evaluation().judgements());
+        Attainment all = m.evaluation().attainment();
         int merged = m.evaluation().judgements().size() - all.total();
         out.chapter(title);
         out.say(m.say(
@@ -81,7 +82,7 @@ final class Overall {
                 rows.add(row(chapter.shortTitle().in(m.lang()), Attainment.of(judgements)));
             }
         }
-        rows.add(row(m.say("report.total"), Attainment.of(m.evaluation().judgements())));
+        rows.add(row(m.say("report.total"), m.evaluation().attainment()));
         return new Grid(
                 m.say("report.overall.table"),
                 List.of(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEditions;
@@ -66,13 +67,15 @@ public class Reports {
 
     private Report compose(PlanEdition edition, Kind kind, int year, Lang lang, Optional<Instant> asOf) {
         Plan plan = edition.plan();
-        PlanEvaluation evaluation = edition.evaluate(year, asOf);
+        PlanEvaluation evaluation = edition.forPublic(year, asOf);
         List<String> parts =
                 parts(plan, edition.tree()).stream().map(OrgUnit::id).toList();
         List<PlanEvaluation> streets = edition.evaluations().evaluate(plan, parts, year, asOf);
+        Set<String> named = edition.evaluations().namedByPart(plan, parts, year, asOf);
         ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, year, asOf));
         LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
-        return new Composition(new Material(evaluation, streets, states, edition.tree(), lang, day)).compose(kind);
+        return new Composition(new Material(evaluation, streets, named, states, edition.tree(), lang, day))
+                .compose(kind);
     }
 
     /** The units below the district at which the plan's elements are kept. */
@@ -119,7 +122,7 @@ public class Reports {
     /** What a published paper printed and is another number now. */
     List<Correction> correctedSince(Publication publication) {
         PlanEdition edition = frozen.of(publication);
-        PlanEvaluation then = edition.evaluate(publication.year(), Optional.of(publication.asOf()));
+        PlanEvaluation then = edition.forPublic(publication.year(), Optional.of(publication.asOf()));
         return corrections.since(edition, then, publication.asOf());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.calculators.statistics.Comparison;
 import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.FewEvents;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
@@ -68,7 +69,7 @@ final class Tail {
     List<Judgement> unjudged() {
         return m.evaluation().judgements().stream()
                 .filter(Judgement::counted)
-                .filter(j -> j.state() == State.NO_DATA)
+                .filter(j -> j.state() == State.NO_DATA && !j.isStateWithheld())
                 .toList();
     }
 
@@ -199,7 +200,7 @@ final class Tail {
 
     void method(Sections out) {
         out.chapter(m.say("report.method"));
-        for (String key : List.of("sources", "rules", "path", "rate", "intervals", "missing", "comparison")) {
+        for (String key : List.of("sources", "rules", "path", "rate", "intervals", "missing", "small", "comparison")) {
             out.say(m.say("report.method." + key));
         }
         if (m.evaluation().judgements().stream()
@@ -217,7 +218,7 @@ final class Tail {
                     j.history().stream().filter(p -> p.value() != null).toList();
             String change = known.size() < 2 ? "—" : words.between(j.indicator(), known.getFirst(), known.getLast());
             rows.add(List.of(
-                    j.target().name().in(m.lang()),
+                    fields.name(j.target()),
                     Asked.of(m.plan(), j.target()).in(m.lang()),
                     change,
                     first(j),
