@@ -48,7 +48,7 @@ class ChangeWordsTest {
     }
 
     private static HistoryPoint point(int year, double value) {
-        return new HistoryPoint(year, value, null, null, null, null, null, false, false, 1, State.NO_DATA);
+        return new HistoryPoint(year, value, null, null, null, null, null, false, false, 1, State.NO_DATA, false);
     }
 
     private String say(Unit unit, int decimals, int from, double before, int to, double after) {
@@ -86,8 +86,8 @@ class ChangeWordsTest {
     @Test
     void few_events_are_not_compared() {
         Indicator deaths = indicator(Unit.PER_100000, 1, Indicator.IntervalMethod.POISSON_EXACT);
-        HistoryPoint few = new HistoryPoint(2023, 4.1, 1.0, 9.0, 4.0, 1e5, null, false, false, 1, State.NO_DATA);
-        HistoryPoint many = new HistoryPoint(2024, 12.1, 6.0, 20.0, 12.0, 1e5, null, false, false, 1, State.NO_DATA);
+        HistoryPoint few = new HistoryPoint(2023, 4.1, 1.0, 9.0, 4.0, 1e5, null, false, false, 1, State.NO_DATA, false);
+        HistoryPoint many = new HistoryPoint(2024, 12.1, 6.0, 20.0, 12.0, 1e5, null, false, false, 1, State.NO_DATA, false);
         assertThat(zh.between(deaths, few, many)).isEqualTo("事件不足10例，不作增减比较");
         assertThat(zh.between(deaths, many, many)).doesNotContain("不作");
     }
