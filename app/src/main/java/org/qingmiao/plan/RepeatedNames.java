@@ -67,8 +67,9 @@ final class RepeatedNames implements PackRule {
                 .forEach(s -> issue("series/" + s.element() + "#element", s.element(), found));
         Set<String> items = new HashSet<>();
         plan.demo().progress().stream()
-                .filter(p -> !items.add(p.item()))
-                .forEach(p -> issue("progress/" + p.item() + "#item", p.item(), found));
+                .filter(p -> !items.add(p.item() + "/" + p.on()))
+                .forEach(p -> issue(
+                        "progress/" + p.item() + "/" + p.on() + "#item", p.item() + " on " + p.on(), found));
     }
 
     /** Progress of measures and milestones is kept under their ids alone. */

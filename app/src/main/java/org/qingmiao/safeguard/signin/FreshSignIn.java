@@ -16,7 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * factor, another address) or closes one asks for it: whoever finds an unlocked computer has the session alone.
  */
 @Component
-public class FreshSignIn implements SignInAnew {
+class FreshSignIn implements SignInAnew {
     static final Duration FRESH = Duration.ofMinutes(10);
     private static final String PROVED = "qm.proved";
 
