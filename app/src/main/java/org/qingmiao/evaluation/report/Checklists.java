@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEvaluation;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** Counts what is still open before a frozen year is signed off. */
 @Component
 class Checklists {
-    private static final int SMALL = 5;
 
     private final FrozenEditions editions;
     private final Corrections corrections;
@@ -48,9 +48,10 @@ class Checklists {
         Plan plan = edition.plan();
         int year = publication.year();
         PlanEvaluation frozen = edition.evaluate(year, Optional.of(publication.asOf()));
+        PlanEvaluation shown = edition.forPublic(year, Optional.of(publication.asOf()));
         YearAnswers.Standing standing = answers.of(plan.id(), year);
         int found = faults.of(plan, year).size();
-        int corrected = corrections.since(edition, frozen, publication.asOf()).size();
+        int corrected = corrections.since(edition, shown, publication.asOf()).size();
         String of = "?year=" + year;
         return new Checklist(List.of(
                 item(Kind.ANSWERS, standing.open(), standing.asked(), standing.path()),
@@ -62,7 +63,7 @@ class Checklists {
                         corrected,
                         corrected,
                         "/reports/" + publication.kind().id() + "/" + year),
-                small(frozen, of),
+                small(shown, of),
                 progress(plan, publication, of)));
     }
 
@@ -84,16 +85,13 @@ class Checklists {
         return item(Kind.GAPS, (int) gaps, counted.size(), "/indicators" + of + "&state=" + State.NO_DATA.id());
     }
 
-    private static Item small(PlanEvaluation frozen, String of) {
-        long all = frozen.judgements().stream()
+    private static Item small(PlanEvaluation shown, String of) {
+        List<HistoryPoint> points = shown.judgements().stream()
                 .flatMap(j -> j.history().stream())
-                .filter(p -> p.numerator() != null)
-                .count();
-        long small = frozen.judgements().stream()
-                .flatMap(j -> j.history().stream())
-                .filter(p -> p.numerator() != null && p.numerator() > 0 && p.numerator() < SMALL)
-                .count();
-        return item(Kind.SMALL, (int) small, (int) all, "/indicators" + of);
+                .filter(p -> p.withheld() || p.value() != null)
+                .toList();
+        long small = points.stream().filter(HistoryPoint::withheld).count();
+        return item(Kind.SMALL, (int) small, points.size(), "/indicators" + of);
     }
 
     private Item progress(Plan plan, Publication publication, String of) {
