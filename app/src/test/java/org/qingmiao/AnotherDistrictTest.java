@@ -77,7 +77,8 @@ class AnotherDistrictTest {
     void what_pages_and_papers_say_of_projects_and_clauses_agrees_in_every_year() {
         WebVisitor leader = WebVisitor.signedIn(port, "leader");
         plans.all()
-                .forEach(plan -> IntStream.rangeClosed(plan.head().from(), plan.head().to())
+                .forEach(plan -> IntStream.rangeClosed(
+                                plan.head().from(), plan.head().to())
                         .forEach(year -> new StatesOnPages(leader, reports, plan, year).agree()));
     }
 

@@ -196,10 +196,9 @@ class NumbersAgreeTest {
     /** The table of all targets behind the annual paper: a row each, in the plan's order. */
     private void paper(Plan plan, int year, Lang lang, List<Said> out) {
         // What is frozen says what was known then.
-        Optional<Instant> asOf =
-                reports.publication(plan, Report.Kind.ANNUAL, year)
-                        .filter(p -> p.isPublished() || p.state() == Publication.State.FROZEN)
-                        .map(Publication::asOf);
+        Optional<Instant> asOf = reports.publication(plan, Report.Kind.ANNUAL, year)
+                .filter(p -> p.isPublished() || p.state() == Publication.State.FROZEN)
+                .map(Publication::asOf);
         PlanEvaluation evaluation = Acting.asSystem(
                 "test", () -> evaluations.evaluate(plan, plan.head().district(), year, asOf));
         String paper = get(plan, "/reports/annual/" + year + ".html", year, lang);

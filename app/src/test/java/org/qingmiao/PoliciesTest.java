@@ -25,7 +25,14 @@ class PoliciesTest {
     private static Map<String, String> open() {
         Map<String, String> open = new TreeMap<>();
         for (String table : List.of(
-                "org_unit", "data_element", "cell", "cell_change", "cell_history", "progress", "progress_evidence", "report_publication")) {
+                "org_unit",
+                "data_element",
+                "cell",
+                "cell_change",
+                "cell_history",
+                "progress",
+                "progress_evidence",
+                "report_publication")) {
             open.put(table, PLAN);
         }
         for (String table : List.of(

@@ -23,7 +23,8 @@ import org.qingmiao.platform.Lang;
  * each other: they say the same, word by word and number by number.
  */
 final class StatesOnPages {
-    private static final Pattern STATE = Pattern.compile("(?s)<span class=\"st (\\w+)\">.*?</svg>([^<]+)</span>\\s*(\\d+%)?");
+    private static final Pattern STATE =
+            Pattern.compile("(?s)<span class=\"st (\\w+)\">.*?</svg>([^<]+)</span>\\s*(\\d+%)?");
     private static final List<String> LATE = List.of("逾期或滞后", "逾期、没有报告");
 
     private final WebVisitor visitor;
@@ -79,10 +80,14 @@ final class StatesOnPages {
             Shown there = after(projects, "<tr id=\"" + milestone.id() + "\"");
             String named = milestone.name().zh();
             assertThat(after(clausePage, "<td>" + named + "</td>")).as(named).isEqualTo(there);
-            assertThat(after(own, "<tr id=\"" + milestone.id() + "\"")).as(named).isEqualTo(there);
+            assertThat(after(own, "<tr id=\"" + milestone.id() + "\""))
+                    .as(named)
+                    .isEqualTo(there);
             List<String> row = annexRow(paper, project, milestone);
             assertThat(row.get(4)).as("annex: " + named + where).isEqualTo(there.word());
-            assertThat(row.get(5)).as("annex: " + named + where).isEqualTo(there.share().isEmpty() ? "—" : there.share());
+            assertThat(row.get(5))
+                    .as("annex: " + named + where)
+                    .isEqualTo(there.share().isEmpty() ? "—" : there.share());
             words.add(there.word());
             neverFalse(there.word(), milestone.due().getYear(), named + " " + where);
         }
@@ -99,7 +104,9 @@ final class StatesOnPages {
                 .asString()
                 .contains("按权重计完成" + share + "%", "（" + counted(words) + "）");
         assertThat(words.stream().anyMatch(LATE::contains)).as(where).isEqualTo(LATE.contains(whole.word()));
-        assertThat(words.stream().allMatch("已完成"::equals)).as(where).isEqualTo(whole.word().equals("已完成"));
+        assertThat(words.stream().allMatch("已完成"::equals))
+                .as(where)
+                .isEqualTo(whole.word().equals("已完成"));
         assertThat(words.stream().allMatch("已完成"::equals)).as(where).isEqualTo(share.equals("100"));
     }
 
@@ -120,11 +127,14 @@ final class StatesOnPages {
         String section = document.substring(document.indexOf("<section class=\"clause\" id=\"" + clause.id() + "\""));
         assertThat(after(section, "<p class=\"lead\">").css()).as(where).isEqualTo(state.css());
         List<String> words = new ArrayList<>();
-        clause.measures().forEach(m -> words.add(after(own, "<td>" + m.name().zh() + "</td>").word()));
+        clause.measures()
+                .forEach(m ->
+                        words.add(after(own, "<td>" + m.name().zh() + "</td>").word()));
         plan.projects().stream()
                 .filter(p -> p.clause().equals(clause.id()))
                 .flatMap(p -> p.milestones().stream())
-                .forEach(m -> words.add(after(own, "<td>" + m.name().zh() + "</td>").word()));
+                .forEach(m ->
+                        words.add(after(own, "<td>" + m.name().zh() + "</td>").word()));
         if (!words.isEmpty()) {
             String end = section.substring(0, section.indexOf("</section>"));
             assertThat(end).as(where).contains("措施和节点" + words.size() + "项：" + counted(words));
@@ -139,7 +149,8 @@ final class StatesOnPages {
         }
         clause.lead().stream().filter(u -> !u.startsWith("all:")).forEach(u -> {
             String unit = page("/units/" + u);
-            Matcher duty = Pattern.compile("(?s)<span class=\"st (\\w+)\">(?:(?!<li>).)*?<a href=\"/plan/" + clause.id() + "\\?")
+            Matcher duty = Pattern.compile(
+                            "(?s)<span class=\"st (\\w+)\">(?:(?!<li>).)*?<a href=\"/plan/" + clause.id() + "\\?")
                     .matcher(unit);
             assertThat(duty.find()).as(where + " at " + u).isTrue();
             assertThat(duty.group(1)).as(where + " at " + u).isEqualTo(state.css());

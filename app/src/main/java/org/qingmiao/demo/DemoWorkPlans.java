@@ -95,8 +95,25 @@ class DemoWorkPlans implements DemoPart {
                 .map(m -> new Money(m.source(), m.budget(), BigDecimal.ZERO))
                 .toList();
         return new WorkAction(
-                0, a.plan(), a.unit(), a.year(), a.measure(), a.title(), a.owner(), a.deadline(), State.NOT_BEGUN, 0,
-                a.note(), unspent, false, 0, a.by(), a.at(), true, List.of(), List.of());
+                0,
+                a.plan(),
+                a.unit(),
+                a.year(),
+                a.measure(),
+                a.title(),
+                a.owner(),
+                a.deadline(),
+                State.NOT_BEGUN,
+                0,
+                a.note(),
+                unspent,
+                false,
+                0,
+                a.by(),
+                a.at(),
+                true,
+                List.of(),
+                List.of());
     }
 
     private static List<Task> tasks(Plan plan, OrgTree tree) {
@@ -185,8 +202,7 @@ class DemoWorkPlans implements DemoPart {
         for (int n = 0; n < DECISIONS; n++) {
             Task task = tasks.get((year * 7 + n * 11) % tasks.size());
             String text = "加快推进“" + task.measure().name().zh() + "”，年底前报告结果。";
-            matters.add(matter(
-                    plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", raised));
+            matters.add(matter(plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", raised));
         }
     }
 
@@ -215,8 +231,7 @@ class DemoWorkPlans implements DemoPart {
                 text,
                 remedy,
                 raised,
-                Deadline.of(
-                        LocalDate.of(raised.getYear(), 12, 31), DemoFilling.AUTHOR, kind == Matter.Kind.DECISION),
+                Deadline.of(LocalDate.of(raised.getYear(), 12, 31), DemoFilling.AUTHOR, kind == Matter.Kind.DECISION),
                 DemoFilling.AUTHOR,
                 true,
                 List.of());

@@ -28,7 +28,9 @@ record BaseRule(String key, Wanted wanted) implements TargetRule {
         double base = start.get().value();
         int side = side(now, start.get());
         if (met(side)) {
-            return wanted == Wanted.NOT_LESS && side == 0 ? level(s, now, start.get()) : said(s, State.ACHIEVED, ".met");
+            return wanted == Wanted.NOT_LESS && side == 0
+                    ? level(s, now, start.get())
+                    : said(s, State.ACHIEVED, ".met");
         }
         if (side == 0) {
             return said(s, s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, ".same");

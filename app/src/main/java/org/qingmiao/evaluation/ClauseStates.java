@@ -63,8 +63,10 @@ public final class ClauseStates {
 
     /** The most worrying of its targets and of what is done for it. */
     public Signal signal(Clause clause) {
-        Optional<Signal> ofTargets =
-                judgements(clause).stream().map(Judgement::state).min(State::compareTo).map(TargetRows::signal);
+        Optional<Signal> ofTargets = judgements(clause).stream()
+                .map(Judgement::state)
+                .min(State::compareTo)
+                .map(TargetRows::signal);
         return Stream.concat(ofTargets.stream(), ofWorks(works(clause)).stream())
                 .min(Signal::compareTo)
                 .orElse(Signal.NO_DATA);

@@ -83,7 +83,8 @@ final class Forecasts {
         int factor = s.indicator().factor();
         double probability = bound == null || isEndOfScale(s.indicator(), bound)
                 ? Double.NaN
-                : trend.atMost(last, among, most(bound * among / factor, s.target().kind()));
+                : trend.atMost(
+                        last, among, most(bound * among / factor, s.target().kind()));
         return expected(s, trend.at(last, among, LEVEL), factor, probability, "POISSON", trend.points());
     }
 

@@ -52,7 +52,8 @@ record LevelRule(Comparison met) implements TargetRule {
 
     private static boolean byChance(Situation s, double bound) {
         Optional<Observation> now = s.current();
-        boolean few = now.filter(o -> FewEvents.in(s.indicator(), o.numerator())).isPresent();
+        boolean few =
+                now.filter(o -> FewEvents.in(s.indicator(), o.numerator())).isPresent();
         return (few || s.isLastYear()) && now.filter(o -> o.mayBe(bound)).isPresent();
     }
 

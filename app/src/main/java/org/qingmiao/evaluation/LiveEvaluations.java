@@ -109,9 +109,7 @@ class LiveEvaluations implements Evaluations {
 
     /** The units that have to reach a target one by one, if it is one of each and they are parts of the unit. */
     private List<OrgUnit> parts(Target target, OrgUnit whole) {
-        return target.per().equals(whole.kind())
-                ? List.of()
-                : tree.get().ofKind(whole.id(), target.per());
+        return target.per().equals(whole.kind()) ? List.of() : tree.get().ofKind(whole.id(), target.per());
     }
 
     private Judgement each(Year asked, Judgement own, List<OrgUnit> parts) {
@@ -155,9 +153,8 @@ class LiveEvaluations implements Evaluations {
         if (judgement.parts().isEmpty()) {
             return true;
         }
-        List<String> parts = parts(judgement.target(), district).stream()
-                .map(OrgUnit::id)
-                .toList();
+        List<String> parts =
+                parts(judgement.target(), district).stream().map(OrgUnit::id).toList();
         Set<String> named = namedByPart(asked.plan(), parts, asked.year(), asked.asOf());
         return named.contains(judgement.indicator().id())
                 && named.contains(judgement.judgedBy().id());

@@ -22,8 +22,7 @@ record Observation(
 
     /** @throws NullPointerException if there is no value */
     static Observation of(IndicatorValue v) {
-        return new Observation(
-                Objects.requireNonNull(v.value()), v.numerator(), v.denominator(), v.lower(), v.upper());
+        return new Observation(Objects.requireNonNull(v.value()), v.numerator(), v.denominator(), v.lower(), v.upper());
     }
 
     /** Whether chance alone could have kept the value on this side of the level. */

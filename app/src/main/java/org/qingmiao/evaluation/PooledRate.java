@@ -34,9 +34,8 @@ public record PooledRate(int from, int to, List<Double> events, double among, In
         if (points.size() < years) {
             return Optional.empty();
         }
-        List<Double> events = points.stream()
-                .map(p -> Objects.requireNonNull(p.numerator()))
-                .toList();
+        List<Double> events =
+                points.stream().map(p -> Objects.requireNonNull(p.numerator())).toList();
         double among = points.stream()
                 .mapToDouble(p -> Objects.requireNonNull(p.denominator()))
                 .sum();

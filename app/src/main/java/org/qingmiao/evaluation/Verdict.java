@@ -61,7 +61,14 @@ record Verdict(
             return of(State.NO_DATA, "no_data", s, bound, null);
         }
         Text was = Figures.of(s.indicator()).print(latest.get().getValue().value());
-        return of(State.NO_DATA, "not_yet", s, bound, null, Integer.toString(latest.get().getKey()), was);
+        return of(
+                State.NO_DATA,
+                "not_yet",
+                s,
+                bound,
+                null,
+                Integer.toString(latest.get().getKey()),
+                was);
     }
 
     private static int printedDecimals(@Nullable Double bound, Situation s) {

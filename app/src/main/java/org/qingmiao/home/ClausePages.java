@@ -43,13 +43,7 @@ class ClausePages {
     private final WorkPlans works;
     private final Matters matters;
 
-    ClausePages(
-            OrgUnits units,
-            Progresses progresses,
-            Cells cells,
-            Voices voices,
-            WorkPlans works,
-            Matters matters) {
+    ClausePages(OrgUnits units, Progresses progresses, Cells cells, Voices voices, WorkPlans works, Matters matters) {
         this.units = units;
         this.progresses = progresses;
         this.cells = cells;

@@ -135,7 +135,9 @@ public class IndicatorPages {
     private static String gap(Judgement j) {
         Double gap = j.gap();
         Double value = j.judged() == null ? null : j.judged().value();
-        return gap == null ? "" : Numbers.signed(gap, Figures.of(j.judgedBy(), value, j.bound()).decimals());
+        return gap == null
+                ? ""
+                : Numbers.signed(gap, Figures.of(j.judgedBy(), value, j.bound()).decimals());
     }
 
     /** Few events are told as a count with its interval, and with the rate of several years together. */

@@ -36,7 +36,8 @@ public record OverviewPage(
      *
      * @param silent not late, but somebody owes a report
      */
-    public record DomainRow(String path, Text name, int clauses, List<Glyph> glyphs, int inTime, int late, int silent) {}
+    public record DomainRow(
+            String path, Text name, int clauses, List<Glyph> glyphs, int inTime, int late, int silent) {}
 
     /** One target as a shape with its name. */
     public record Glyph(Signal signal, Text name, String path) {}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.ClauseStates;
 import org.qingmiao.evaluation.Completeness;

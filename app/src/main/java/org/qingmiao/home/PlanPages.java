@@ -87,7 +87,9 @@ public class PlanPages {
                 names(scope.tree(), clause.lead()),
                 judgements.stream().map(j -> row(rows, j, clauses)).toList(),
                 works.stream().anyMatch(WorkState::isLate),
-                works.isEmpty() ? Text.same("") : Texts.all().both("home.works", works.size(), WorkState.counts(works)));
+                works.isEmpty()
+                        ? Text.same("")
+                        : Texts.all().both("home.works", works.size(), WorkState.counts(works)));
     }
 
     private static Text names(OrgTree tree, List<String> ids) {

@@ -39,9 +39,10 @@ class RulesController {
                         Texts.all().both("home.rule." + id + ".name"),
                         Texts.all().both("home.rule." + id)))
                 .toList();
-        List<Text> general = List.of("missing", "rounding", "each", "few", "parts", "binding", "interval", "forecast").stream()
-                .map(id -> Texts.all().both("home.rule.general." + id))
-                .toList();
+        List<Text> general =
+                List.of("missing", "rounding", "each", "few", "parts", "binding", "interval", "forecast").stream()
+                        .map(id -> Texts.all().both("home.rule.general." + id))
+                        .toList();
         return new RulesPage(rules, general);
     }
 }

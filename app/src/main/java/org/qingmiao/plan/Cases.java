@@ -127,9 +127,8 @@ final class Cases {
                 .ifPresentOrElse(
                         target -> {
                             years.keySet().forEach(year -> inPlan(r, year));
-                            String state = each.isEmpty()
-                                    ? judge.judge(plan, target, years)
-                                    : judge.judge(plan, target, each);
+                            String state =
+                                    each.isEmpty() ? judge.judge(plan, target, years) : judge.judge(plan, target, each);
                             if (!state.equals(then)) {
                                 found.issue(
                                         r.place("then"),

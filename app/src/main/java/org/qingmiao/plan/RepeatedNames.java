@@ -68,8 +68,8 @@ final class RepeatedNames implements PackRule {
         Set<String> items = new HashSet<>();
         plan.demo().progress().stream()
                 .filter(p -> !items.add(p.item() + "/" + p.on()))
-                .forEach(p -> issue(
-                        "progress/" + p.item() + "/" + p.on() + "#item", p.item() + " on " + p.on(), found));
+                .forEach(
+                        p -> issue("progress/" + p.item() + "/" + p.on() + "#item", p.item() + " on " + p.on(), found));
     }
 
     /** Progress of measures and milestones is kept under their ids alone. */

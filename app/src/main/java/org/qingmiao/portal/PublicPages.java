@@ -27,12 +27,7 @@ final class PublicPages {
         Text headline = Texts.all()
                 .both("portal.headline", all.total(), all.countedOut(over ? "portal.state.end." : "portal.state."));
         return new PublicPage(
-                year,
-                headline,
-                sentence(evaluation),
-                TargetRows.signals(all),
-                chapters(evaluation),
-                help);
+                year, headline, sentence(evaluation), TargetRows.signals(all), chapters(evaluation), help);
     }
 
     private static Text sentence(PlanEvaluation evaluation) {

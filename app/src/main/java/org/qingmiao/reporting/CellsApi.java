@@ -49,8 +49,7 @@ class CellsApi {
     private final PackChecks checks;
     private final Permissions permissions;
 
-    CellsApi(
-            Cells cells, Plans plans, AskedPlans asked, OrgUnits units, PackChecks checks, Permissions permissions) {
+    CellsApi(Cells cells, Plans plans, AskedPlans asked, OrgUnits units, PackChecks checks, Permissions permissions) {
         this.asked = asked;
         this.cells = cells;
         this.plans = plans;

@@ -30,7 +30,10 @@ public final class PlanProgress {
 
     /** A milestone is a point in time: before the year of its day nobody owes a report. */
     public ItemProgress of(Project.Milestone milestone) {
-        return item(milestone.id(), milestone.due(), milestone.due().getYear() > asOf.day().getYear());
+        return item(
+                milestone.id(),
+                milestone.due(),
+                milestone.due().getYear() > asOf.day().getYear());
     }
 
     private ItemProgress item(String id, LocalDate due, boolean ofLaterYear) {

@@ -33,10 +33,7 @@ public record Deadline(LocalDate first, String by, boolean byOffice, List<Change
 
     /** The day that stood on a day. */
     public LocalDate due(AsOf asOf) {
-        return changes.stream()
-                .filter(c -> seen(c, asOf))
-                .map(Change::due)
-                .reduce(first, (earlier, later) -> later);
+        return changes.stream().filter(c -> seen(c, asOf)).map(Change::due).reduce(first, (earlier, later) -> later);
     }
 
     /**

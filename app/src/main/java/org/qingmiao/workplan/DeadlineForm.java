@@ -30,7 +30,8 @@ public record DeadlineForm(String due, String reason, Optional<Text> problem) {
         }
         return wrong.isEmpty()
                 ? typed
-                : new DeadlineForm(typed.due, typed.reason, Optional.of(Texts.all().both(wrong, REASON_MAX)));
+                : new DeadlineForm(
+                        typed.due, typed.reason, Optional.of(Texts.all().both(wrong, REASON_MAX)));
     }
 
     Optional<LocalDate> parsed() {

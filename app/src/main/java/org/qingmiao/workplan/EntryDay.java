@@ -21,7 +21,8 @@ record EntryDay(String typed, Optional<LocalDate> day, Optional<Text> problem) {
     /** @param first the day before which it cannot lie */
     static EntryDay read(String typed, LocalDate first, LocalDate today) {
         Optional<LocalDate> day = typed.isBlank() ? Optional.of(today) : parsed(typed.strip());
-        boolean fits = day.isPresent() && !day.get().isBefore(first) && !day.get().isAfter(today);
+        boolean fits =
+                day.isPresent() && !day.get().isBefore(first) && !day.get().isAfter(today);
         return new EntryDay(
                 typed.strip(),
                 day,

@@ -44,7 +44,8 @@ class EvidenceTable {
     }
 
     Optional<byte[]> content(long action, long id) {
-        return db.sql("SELECT content FROM work_evidence WHERE id = :id AND action = :action AND NOT removed AND type <> ''")
+        return db.sql(
+                        "SELECT content FROM work_evidence WHERE id = :id AND action = :action AND NOT removed AND type <> ''")
                 .param("id", id)
                 .param("action", action)
                 .query(byte[].class)

@@ -32,12 +32,7 @@ class MatterPages {
     private final Pages pages;
 
     MatterPages(
-            Matters matters,
-            Deadlines deadlines,
-            OrgUnits units,
-            Permissions permissions,
-            Clock clock,
-            Pages pages) {
+            Matters matters, Deadlines deadlines, OrgUnits units, Permissions permissions, Clock clock, Pages pages) {
         this.matters = matters;
         this.deadlines = deadlines;
         this.units = units;

@@ -73,7 +73,8 @@ public class Matters {
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    private static Matter matter(ResultSet row, Deadlines.Changes changes, List<Matter.Step> steps) throws SQLException {
+    private static Matter matter(ResultSet row, Deadlines.Changes changes, List<Matter.Step> steps)
+            throws SQLException {
         return new Matter(
                 row.getLong("id"),
                 row.getString("plan"),

@@ -95,12 +95,7 @@ class MattersController {
         Person person = WorkPlanDesk.person();
         MatterForm form = MatterForm.read(kind(kind), request, clauses(scope), today());
         if (!form.problems().isEmpty()) {
-            return now(
-                    scope,
-                    "open",
-                    Optional.of(form),
-                    MattersPage.Wrong.nothing(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return now(scope, "open", Optional.of(form), MattersPage.Wrong.nothing(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String unit = form.text("unit");
         boolean known = units.tree().find(unit).isPresent();

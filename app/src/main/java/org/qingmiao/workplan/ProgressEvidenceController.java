@@ -55,12 +55,11 @@ class ProgressEvidenceController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         progresses.withdrawEvidence(id, person.login());
-        return new RedirectView(
-                plan.projects().stream()
-                        .filter(p -> p.milestones().stream().anyMatch(m -> m.id().equals(item)))
-                        .findFirst()
-                        .map(p -> "/projects/" + p.id() + "#" + item)
-                        .orElse("/workplan/" + unit + "#" + item));
+        return new RedirectView(plan.projects().stream()
+                .filter(p -> p.milestones().stream().anyMatch(m -> m.id().equals(item)))
+                .findFirst()
+                .map(p -> "/projects/" + p.id() + "#" + item)
+                .orElse("/workplan/" + unit + "#" + item));
     }
 
     /** Who reports on a measure or milestone. */

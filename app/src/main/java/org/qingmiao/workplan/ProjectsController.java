@@ -24,8 +24,8 @@ import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
-import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.qingmiao.safeguard.Receives;
+import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,7 +119,8 @@ class ProjectsController {
         PageHead head = PageHead.of(title, Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.projects"), "/projects"))
                 .synthetic(progress.isSynthetic());
-        return pages.page("workplan/projects", head, new ProjectsPage(scope, progress.asOf(), lines, one, entry), status);
+        return pages.page(
+                "workplan/projects", head, new ProjectsPage(scope, progress.asOf(), lines, one, entry), status);
     }
 
     private ProjectsPage.Line line(Scope scope, Project project, PlanProgress progress, Lang lang) {
@@ -143,8 +144,7 @@ class ProjectsController {
                 writesFor);
     }
 
-    private ProjectsPage.Step step(
-            Scope scope, Project.Milestone milestone, PlanProgress progress, boolean writes) {
+    private ProjectsPage.Step step(Scope scope, Project.Milestone milestone, PlanProgress progress, boolean writes) {
         return new ProjectsPage.Step(
                 milestone,
                 progress.of(milestone),
@@ -152,7 +152,8 @@ class ProjectsController {
     }
 
     /** A step begins when the one before it is due. */
-    private Timeline timeline(Scope scope, Project project, List<ProjectsPage.Step> steps, PlanProgress progress, Lang lang) {
+    private Timeline timeline(
+            Scope scope, Project project, List<ProjectsPage.Step> steps, PlanProgress progress, Lang lang) {
         LocalDate from = LocalDate.of(scope.plan().head().from(), 1, 1);
         LocalDate to = LocalDate.of(scope.plan().head().to(), 12, 31);
         List<Timeline.Row> rows = new ArrayList<>();
@@ -160,11 +161,16 @@ class ProjectsController {
         for (ProjectsPage.Step step : steps) {
             LocalDate due = step.milestone().due();
             ItemProgress of = step.progress();
-            rows.add(new Timeline.Row(step.milestone().name().in(lang), begins, due, of.share(), of.state().signal()));
+            rows.add(new Timeline.Row(
+                    step.milestone().name().in(lang),
+                    begins,
+                    due,
+                    of.share(),
+                    of.state().signal()));
             begins = due;
         }
-        String says =
-                Texts.all().get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), progress.share(project));
+        String says = Texts.all()
+                .get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), progress.share(project));
         return new Timeline(says, from, to, progress.asOf().day(), rows);
     }
 }

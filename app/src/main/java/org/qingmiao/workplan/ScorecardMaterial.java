@@ -82,12 +82,7 @@ record ScorecardMaterial(
             if (of.owned()) {
                 ItemProgress how = progress.of(of.measure());
                 double score = how.state() == WorkState.UNDER_WAY ? 1 : done(how.state(), how.isMissed());
-                items.add(item(
-                        of.measure().name(),
-                        "/plan/" + of.clause().id(),
-                        how.state(),
-                        how.isMissed(),
-                        score));
+                items.add(item(of.measure().name(), "/plan/" + of.clause().id(), how.state(), how.isMissed(), score));
             }
         }
         return items;
@@ -156,14 +151,12 @@ record ScorecardMaterial(
         return asked.stream()
                 .filter(a -> a.unit().equals(unit.id()))
                 .flatMap(a -> a.inTime(today).stream()
-                        .map(good ->
-                                new Item(
-                                        a.round(),
-                                        a.path(),
-                                        good ? Signal.ACHIEVED : Signal.OFF_TRACK,
-                                        Texts.all()
-                                                .both(good ? "workplan.score.in_time" : "workplan.score.not_in_time"),
-                                        good ? 1 : 0)))
+                        .map(good -> new Item(
+                                a.round(),
+                                a.path(),
+                                good ? Signal.ACHIEVED : Signal.OFF_TRACK,
+                                Texts.all().both(good ? "workplan.score.in_time" : "workplan.score.not_in_time"),
+                                good ? 1 : 0)))
                 .toList();
     }
 }

@@ -72,8 +72,8 @@ class ScorecardsController {
         if (!permissions.may(WorkPlanDesk.person(), Action.SCORECARD_READ, unit)) {
             throw WorkPlanDesk.notFound();
         }
-        List<Scorecard> card = cards.of(scope, of, AsOf.day(clock.instant())).stream()
-                .toList();
+        List<Scorecard> card =
+                cards.of(scope, of, AsOf.day(clock.instant())).stream().toList();
         PageHead head = PageHead.of(
                         Texts.all().both("workplan.scorecard.of", of.shortName(), scope.year()), Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.scorecards"), "/scorecards"))

@@ -110,8 +110,8 @@ public record WorkAction(
     /** Taken back, or brought back. */
     WorkAction withdrawn(boolean away, String who) {
         return new WorkAction(
-                id, plan, unit, year, measure, title, owner, deadline, state, share, note, money, away, version, who, at,
-                synthetic, steps, evidence);
+                id, plan, unit, year, measure, title, owner, deadline, state, share, note, money, away, version, who,
+                at, synthetic, steps, evidence);
     }
 
     /** The day by which it is to be done, as it stands now. */

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
@@ -34,8 +32,7 @@ class WorkActionController {
     private final Clock clock;
     private final WorkActionPages pages;
 
-    WorkActionController(
-            WorkPlanDesk desk, WorkPlans plans, Deadlines deadlines, Clock clock, WorkActionPages pages) {
+    WorkActionController(WorkPlanDesk desk, WorkPlans plans, Deadlines deadlines, Clock clock, WorkActionPages pages) {
         this.desk = desk;
         this.plans = plans;
         this.deadlines = deadlines;
@@ -70,8 +67,7 @@ class WorkActionController {
     }
 
     private WorkActionForm read(HttpServletRequest request, Visit visit, Optional<WorkAction> base) {
-        return WorkActionForm.read(
-                request, measures(visit), visit.scope().plan(), today(), base);
+        return WorkActionForm.read(request, measures(visit), visit.scope().plan(), today(), base);
     }
 
     private LocalDate day(WorkActionForm form, Visit visit) {
@@ -125,7 +121,8 @@ class WorkActionController {
             return pages.of(opened, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         WorkAction now = form.on(opened.action(), visit.person().login());
-        if (plans.change(opened.action(), now, day(form, visit), !form.text("day").isEmpty())) {
+        if (plans.change(
+                opened.action(), now, day(form, visit), !form.text("day").isEmpty())) {
             return new RedirectView(visit.path());
         }
         return conflict(opened, form);
@@ -156,7 +153,8 @@ class WorkActionController {
         if (form.problem().isPresent()) {
             return pages.wrongDeadline(opened, form);
         }
-        deadlines.change(Deadlines.Kind.ACTION, id, unit, was, form, opened.visit().person());
+        deadlines.change(
+                Deadlines.Kind.ACTION, id, unit, was, form, opened.visit().person());
         return new RedirectView("/workplan/actions/" + id + "#deadline");
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Dates;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.WorkAction.Money;
 import org.qingmiao.workplan.WorkAction.Source;
@@ -174,7 +174,9 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
                 text("measure"),
                 text("title"),
                 text("owner"),
-                base.id() == 0 ? Deadline.of(due().orElseThrow(), by, base.deadline().byOffice()) : base.deadline(),
+                base.id() == 0
+                        ? Deadline.of(due().orElseThrow(), by, base.deadline().byOffice())
+                        : base.deadline(),
                 state().orElseThrow(),
                 share().orElseThrow(),
                 text("note"),

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.page.Texts;
-import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Receives;
+import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +48,7 @@ class WorkEvidenceController {
     }
 
     @PostMapping("/workplan/actions/{id}/reference")
-    View refer(
-            @PathVariable long id, @RequestParam(defaultValue = "") String reference, HttpServletRequest request) {
+    View refer(@PathVariable long id, @RequestParam(defaultValue = "") String reference, HttpServletRequest request) {
         Opened opened = desk.openToWrite(request, id);
         if (reference.isBlank() || reference.strip().length() > REFERENCE_MAX) {
             return pages.wrongEvidence(opened, Texts.all().both("workplan.wrong.reference", REFERENCE_MAX));

@@ -16,9 +16,9 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
-import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Receives;
+import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -131,19 +131,13 @@ class WorkPlanController {
                 entry,
                 visit.mayWrite());
         PageHead head = PageHead.of(
-                        Texts.all()
-                                .both(
-                                        "workplan.of",
-                                        visit.unit().shortName(),
-                                        scope.year()),
-                        Section.PLAN)
+                        Texts.all().both("workplan.of", visit.unit().shortName(), scope.year()), Section.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
         return pages.page("workplan/unit", head, page, status);
     }
 
-    private WorkPlanPage.Item item(
-            Visit visit, UnitMeasure of, PlanProgress progress, List<WorkPlanPage.Line> lines) {
+    private WorkPlanPage.Item item(Visit visit, UnitMeasure of, PlanProgress progress, List<WorkPlanPage.Line> lines) {
         return new WorkPlanPage.Item(
                 of.clause(),
                 of.measure(),

@@ -1,7 +1,6 @@
 package org.qingmiao.workplan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.IntStream;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.org.OrgUnit;

@@ -51,9 +51,8 @@ public record WorkPlanPage(
      */
     public record Line(WorkAction action, WorkState state, int share, LocalDate due, Optional<LocalDate> missed) {
         static Line of(WorkAction action, AsOf asOf) {
-            Optional<LocalDate> missed = action.isMissed(asOf)
-                    ? Optional.of(action.deadline().counted(asOf))
-                    : Optional.empty();
+            Optional<LocalDate> missed =
+                    action.isMissed(asOf) ? Optional.of(action.deadline().counted(asOf)) : Optional.empty();
             return new Line(
                     action,
                     action.state(asOf),

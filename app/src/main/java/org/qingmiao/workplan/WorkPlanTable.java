@@ -9,8 +9,20 @@ import org.qingmiao.reporting.AsOf;
 
 /** Work plans as a file, one row per action; money in yuan. */
 final class WorkPlanTable {
-    private static final List<String> COLUMNS =
-            List.of("unit", "year", "measure", "title", "owner", "due", "first_due", "state", "share", "evidence", "budget", "spent", "note");
+    private static final List<String> COLUMNS = List.of(
+            "unit",
+            "year",
+            "measure",
+            "title",
+            "owner",
+            "due",
+            "first_due",
+            "state",
+            "share",
+            "evidence",
+            "budget",
+            "spent",
+            "note");
 
     private WorkPlanTable() {}
 

@@ -85,7 +85,9 @@ public class WorkPlans {
         boolean changed = table.change(now);
         if (changed) {
             boolean holds = was.steps().stream()
-                    .anyMatch(s -> s.state() == now.state() && s.share() == now.share() && s.day().equals(day));
+                    .anyMatch(s -> s.state() == now.state()
+                            && s.share() == now.share()
+                            && s.day().equals(day));
             boolean same = was.state() == now.state() && was.share() == now.share();
             if (!same || (dated && !holds)) {
                 table.step(was.id(), now.state(), now.share(), day, now.by());

@@ -79,10 +79,16 @@ class BacktestTest {
                 .forEach(p -> known.put(
                         p.year(),
                         new Observation(
-                                Objects.requireNonNull(p.value()), p.numerator(), p.denominator(), p.lower(), p.upper())));
-        Years years = new Years(plan.head().baseline(), plan.head().from(), plan.head().to(), true);
+                                Objects.requireNonNull(p.value()),
+                                p.numerator(),
+                                p.denominator(),
+                                p.lower(),
+                                p.upper())));
+        Years years = new Years(
+                plan.head().baseline(), plan.head().from(), plan.head().to(), true);
         Situation s = Situation.of(end.target(), end.indicator(), known, year, years);
-        double came = Objects.requireNonNull(Objects.requireNonNull(end.judged()).value());
+        double came =
+                Objects.requireNonNull(Objects.requireNonNull(end.judged()).value());
         return Forecasts.of(s, end.bound(), end.keptBelow()) instanceof Forecast.Expected e
                 ? Optional.of(of(e, end.state() == State.ACHIEVED, came))
                 : Optional.empty();
@@ -107,8 +113,7 @@ class BacktestTest {
                 if (known.size() < 3 || year == last) {
                     continue;
                 }
-                Situation s = Situation.of(
-                        series.target(), series.indicator(), known, year, known.firstKey(), last);
+                Situation s = Situation.of(series.target(), series.indicator(), known, year, known.firstKey(), last);
                 double now = Objects.requireNonNull(known.get(year));
                 for (double bound : new double[] {now, now * 0.9, now * 1.1}) {
                     boolean met = came <= bound;
@@ -144,8 +149,8 @@ class BacktestTest {
                         .equals(units.get(key)))
                 .findFirst()
                 .filter(t -> values.size() >= 4)
-                .ifPresent(t -> all.add(new SeriesOf(
-                        t, Objects.requireNonNull(plan.indicators().get(t.indicator())), values))));
+                .ifPresent(t -> all.add(
+                        new SeriesOf(t, Objects.requireNonNull(plan.indicators().get(t.indicator())), values))));
         return all;
     }
 
@@ -155,7 +160,8 @@ class BacktestTest {
 
     /** Reliability by decile of what was said, and how often the 80 % interval held what came. */
     private static String table(String name, List<Case> cases) {
-        StringBuilder table = new StringBuilder("| said (" + name + ") | forecasts | said on average | met |\n|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| said (" + name + ") | forecasts | said on average | met |\n|---|---|---|---|\n");
         for (int decile = 0; decile < 10; decile++) {
             int of = decile;
             List<Case> some = cases.stream()
@@ -169,7 +175,11 @@ class BacktestTest {
                         decile * 10,
                         decile * 10 + 10,
                         some.size(),
-                        100 * some.stream().mapToDouble(Case::probability).average().orElse(0),
+                        100
+                                * some.stream()
+                                        .mapToDouble(Case::probability)
+                                        .average()
+                                        .orElse(0),
                         100.0 * some.stream().filter(Case::met).count() / some.size()));
             }
         }

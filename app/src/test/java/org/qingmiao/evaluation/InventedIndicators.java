@@ -96,7 +96,10 @@ final class InventedIndicators implements Indicators {
 
     @Override
     public IndicatorGrid evaluate(
-            Collection<Indicator> indicators, Collection<String> units, Collection<Period> periods, Optional<Instant> asOf) {
+            Collection<Indicator> indicators,
+            Collection<String> units,
+            Collection<Period> periods,
+            Optional<Instant> asOf) {
         return new IndicatorGrid() {
             @Override
             public IndicatorValue value(String indicator, String unit, Period period) {
@@ -121,7 +124,9 @@ final class InventedIndicators implements Indicators {
             return value(indicator, unit, period, 7, 100, new Coverage(2, 3, 3, 3));
         }
         double among = random.nextBoolean() ? random.nextInt(20, 400) : random.nextInt(10_000, 3_000_000);
-        double wanted = kind < 6 ? near(indicator) : random.nextDouble() * (indicator.isCount() ? 200 : 0.4 * indicator.factor());
+        double wanted = kind < 6
+                ? near(indicator)
+                : random.nextDouble() * (indicator.isCount() ? 200 : 0.4 * indicator.factor());
         double numerator = indicator.isCount() ? wanted : wanted * among / indicator.factor();
         double most = indicator.isCount() ? 1e6 : among;
         return value(
@@ -137,7 +142,8 @@ final class InventedIndicators implements Indicators {
     private double near(Indicator indicator) {
         return plan.targets().stream()
                 .filter(t -> t.judgedBy().equals(indicator.id()))
-                .flatMap(t -> Stream.of(Optional.ofNullable(t.value()), start(t)).flatMap(Optional::stream))
+                .flatMap(
+                        t -> Stream.of(Optional.ofNullable(t.value()), start(t)).flatMap(Optional::stream))
                 .map(Number::doubleValue)
                 .skip(random.nextInt(2))
                 .findFirst()

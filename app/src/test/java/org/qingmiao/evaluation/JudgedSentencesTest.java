@@ -29,7 +29,8 @@ class JudgedSentencesTest {
     private static final String N = "(-?[\\d,]+(?:\\.\\d+)?)[^\\d，。；（）]*?";
 
     private static List<Plan> plans() {
-        List<Plan> plans = new ArrayList<>(TestPlans.of(TestPlans.TINY, TestPlans.TINY_NEXT).all());
+        List<Plan> plans = new ArrayList<>(
+                TestPlans.of(TestPlans.TINY, TestPlans.TINY_NEXT).all());
         plans.addAll(TestPlans.of(TestPlans.BEILUN).all());
         return plans;
     }
@@ -58,10 +59,18 @@ class JudgedSentencesTest {
     private static void check(Judgement j) {
         String zh = plain(j, j.reason().in(Lang.ZH), Lang.ZH);
         String en = plain(j, j.reason().in(Lang.EN), Lang.EN);
-        String about = j.target().id() + " " + j.year() + " " + j.state() + "\n" + j.reason().zh() + "\n"
-                + j.reason().en();
-        assertThat(zh).as(about).isNotBlank().doesNotContain("{", "null", "NaN").doesNotContainPattern("差0(\\.0+)?(?![\\d.])");
-        assertThat(en).as(about).isNotBlank().doesNotContain("{", "null", "NaN").doesNotContainPattern("gap (of|is) 0(\\.0+)?(?![\\d.])");
+        String about = j.target().id() + " " + j.year() + " " + j.state() + "\n"
+                + j.reason().zh() + "\n" + j.reason().en();
+        assertThat(zh)
+                .as(about)
+                .isNotBlank()
+                .doesNotContain("{", "null", "NaN")
+                .doesNotContainPattern("差0(\\.0+)?(?![\\d.])");
+        assertThat(en)
+                .as(about)
+                .isNotBlank()
+                .doesNotContain("{", "null", "NaN")
+                .doesNotContainPattern("gap (of|is) 0(\\.0+)?(?![\\d.])");
         if (!j.parts().isEmpty()) {
             each(j, zh, about);
             j.parts().forEach(JudgedSentencesTest::check);
@@ -86,12 +95,13 @@ class JudgedSentencesTest {
     }
 
     private static void each(Judgement j, String zh, String about) {
-        long reached = j.parts().stream().filter(p -> p.state() == State.ACHIEVED).count();
+        long reached =
+                j.parts().stream().filter(p -> p.state() == State.ACHIEVED).count();
         boolean open = j.parts().stream().allMatch(p -> p.state() == State.NO_DATA);
         assertThat(j.state())
                 .as(about)
-                .isEqualTo(EachUnit.worst(
-                        j.parts().stream().map(Judgement::state).toList()));
+                .isEqualTo(
+                        EachUnit.worst(j.parts().stream().map(Judgement::state).toList()));
         assertThat(zh)
                 .as(about)
                 .contains(
@@ -128,9 +138,8 @@ class JudgedSentencesTest {
                         "仍在上升", "still rising",
                         "不再上升", "no longer rising",
                         "无法评价", "cannot be judged")
-                .forEach((ours, theirs) -> assertThat(en.contains(theirs))
-                        .as(about + "\n" + ours)
-                        .isEqualTo(zh.contains(ours)));
+                .forEach((ours, theirs) ->
+                        assertThat(en.contains(theirs)).as(about + "\n" + ours).isEqualTo(zh.contains(ours)));
     }
 
     private static List<BigDecimal> figures(String sentence) {
@@ -153,9 +162,15 @@ class JudgedSentencesTest {
 
     /** What each wording claims of the figures that stand in it. */
     private static final List<Wording> WORDINGS = List.of(
-            new Wording("年为" + N + "，未达到目标" + N + "，差" + N + "。", f -> gap(f) && f.get(2).signum() > 0),
-            new Wording("年为" + N + "，又越过了" + N + "，差" + N + "。", f -> gap(f) && f.get(2).signum() > 0),
-            new Wording("年为" + N + "，未达到" + N + "，但95%区间含目标值：相差" + N + "可能", f -> gap(f) && f.get(2).signum() > 0),
+            new Wording(
+                    "年为" + N + "，未达到目标" + N + "，差" + N + "。",
+                    f -> gap(f) && f.get(2).signum() > 0),
+            new Wording(
+                    "年为" + N + "，又越过了" + N + "，差" + N + "。",
+                    f -> gap(f) && f.get(2).signum() > 0),
+            new Wording(
+                    "年为" + N + "，未达到" + N + "，但95%区间含目标值：相差" + N + "可能",
+                    f -> gap(f) && f.get(2).signum() > 0),
             new Wording("年为" + N + "，与限值" + N + "相等", f -> compare(f) == 0),
             new Wording("年为" + N + "，低于起点" + N + "[，。]", f -> compare(f) < 0),
             new Wording("年为" + N + "，高于起点" + N + "[，。]", f -> compare(f) > 0),
@@ -185,7 +200,9 @@ class JudgedSentencesTest {
                 for (int i = 1; i <= matcher.groupCount(); i++) {
                     figures.add(number(matcher.group(i)));
                 }
-                assertThat(wording.claim().holds(figures)).as(about + "\n" + figures).isTrue();
+                assertThat(wording.claim().holds(figures))
+                        .as(about + "\n" + figures)
+                        .isTrue();
             }
         }
     }
@@ -290,8 +307,9 @@ class JudgedSentencesTest {
         for (int year = 2018; year <= 2022; year++) {
             values.give("places", "north", year, 10 + year - 2018, 10_000);
         }
-        Judgement north =
-                values.evaluations().evaluate(plan, "north", 2022, Optional.empty()).of("N3");
+        Judgement north = values.evaluations()
+                .evaluate(plan, "north", 2022, Optional.empty())
+                .of("N3");
         assertThat(north.history()).noneMatch(HistoryPoint::published);
         Target.Baseline printed = Objects.requireNonNull(north.target().baseline());
         assertThat(north.due()).isNotNull();
@@ -306,15 +324,17 @@ class JudgedSentencesTest {
         values.giveNothing("infant-deaths", "liuxi", 2020, Coverage.NONE);
         values.give("infant-deaths", "liuxi", 2021, 4, 1000);
         values.give("infant-deaths", "liuxi", 2022, 6, 1000);
-        Judgement j =
-                values.evaluations().evaluate(plan, "liuxi", 2022, Optional.empty()).of("N1");
+        Judgement j = values.evaluations()
+                .evaluate(plan, "liuxi", 2022, Optional.empty())
+                .of("N1");
         assertThat(j.state()).isEqualTo(State.AT_RISK);
         assertThat(j.reason().zh()).contains("可能出于偶然");
         assertThat(j.ofFewEvents()).isTrue();
         assertThat(PooledRate.of(j, 3)).isEmpty();
         values.give("infant-deaths", "liuxi", 2020, 2, 1000);
-        Judgement again =
-                values.evaluations().evaluate(plan, "liuxi", 2022, Optional.empty()).of("N1");
+        Judgement again = values.evaluations()
+                .evaluate(plan, "liuxi", 2022, Optional.empty())
+                .of("N1");
         PooledRate pooled = PooledRate.of(again, 3).orElseThrow();
         assertThat(pooled.words(again.indicator(), Lang.ZH).zh()).contains("2020–2022年合计12例", "合并率为4.0");
         assertThat(pooled.hidesNothing()).isFalse();

@@ -182,10 +182,14 @@ class TargetRuleTest {
 
         @Test
         void a_first_value_without_a_start_is_neither_slow_nor_early() {
-            assertThat(verdict(situation("N1", 2022, Map.of(2022, 6.0))).reason().zh())
+            assertThat(verdict(situation("N1", 2022, Map.of(2022, 6.0)))
+                            .reason()
+                            .zh())
                     .contains("没有起点值")
                     .doesNotContain("慢于", "略慢");
-            assertThat(verdict(situation("N1", 2022, Map.of(2022, 4.0))).reason().zh())
+            assertThat(verdict(situation("N1", 2022, Map.of(2022, 4.0)))
+                            .reason()
+                            .zh())
                     .contains("在目标范围以内")
                     .doesNotContain("提前");
         }
@@ -193,18 +197,26 @@ class TargetRuleTest {
         @Test
         void twenty_points_behind_says_of_what() {
             double span = 4.55 - 1.93;
-            String zh = verdict(situation("N3", 2023, Map.of(2023, 1.93 + span * 0.35))).reason().zh();
+            String zh = verdict(situation("N3", 2023, Map.of(2023, 1.93 + span * 0.35)))
+                    .reason()
+                    .zh();
             assertThat(zh).contains("从起点到目标的路程", "应走完60%", "实际走完35%");
-            assertThat(verdict(situation("N3", 2023, Map.of(2023, 1.90))).reason().zh())
+            assertThat(verdict(situation("N3", 2023, Map.of(2023, 1.90)))
+                            .reason()
+                            .zh())
                     .contains("没有向目标靠近")
                     .doesNotContain("走完");
         }
 
         @Test
         void figures_that_differ_never_look_alike() {
-            assertThat(verdict(situation("N3", 2025, Map.of(2025, 4.5496))).reason().zh())
+            assertThat(verdict(situation("N3", 2025, Map.of(2025, 4.5496)))
+                            .reason()
+                            .zh())
                     .contains("4.5496", "差0.0004");
-            assertThat(verdict(situation("N2", 2025, Map.of(2025, 8.0))).reason().zh())
+            assertThat(verdict(situation("N2", 2025, Map.of(2025, 8.0)))
+                            .reason()
+                            .zh())
                     .contains("相等")
                     .doesNotContain("差0");
         }
@@ -212,7 +224,9 @@ class TargetRuleTest {
         @Test
         void a_target_met_at_the_start_and_lost_is_not_reached_early_when_it_is_met_again() {
             Map<Integer, Double> values = Map.of(2021, 9.0, 2022, 3.0);
-            assertThat(verdict(situation("N2", 2022, values)).reason().zh()).contains("又回到").doesNotContain("提前");
+            assertThat(verdict(situation("N2", 2022, values)).reason().zh())
+                    .contains("又回到")
+                    .doesNotContain("提前");
         }
 
         @Test
@@ -317,7 +331,8 @@ class TargetRuleTest {
 
         @Test
         void the_base_year_counts_and_years_before_it_do_not() {
-            assertThat(state("N9", 2022, Map.of(2020, 9.5, 2021, 10.0, 2022, 11.0))).isNotEqualTo(State.NO_DATA);
+            assertThat(state("N9", 2022, Map.of(2020, 9.5, 2021, 10.0, 2022, 11.0)))
+                    .isNotEqualTo(State.NO_DATA);
             assertThat(state("N9", 2022, Map.of(2018, 9.0, 2019, 9.5, 2021, 10.0, 2022, 11.0)))
                     .isEqualTo(State.NO_DATA);
         }
@@ -342,7 +357,8 @@ class TargetRuleTest {
         @Test
         void a_year_weighs_as_many_people_as_it_rests_on() {
             assertThat(trend(100, 100).reason().zh()).contains("仍在上升");
-            assertThat(trend(100, 1).reason().zh()).isNotEqualTo(trend(100, 100).reason().zh());
+            assertThat(trend(100, 1).reason().zh())
+                    .isNotEqualTo(trend(100, 100).reason().zh());
         }
 
         private static Verdict trend(double people, double inLast) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorPagesTest {
     private final Logger log = (Logger) LoggerFactory.getLogger(Faults.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final ErrorPages pages = new ErrorPages(new Pages(() -> 0, Text::same, List.of(), request -> List.of()), new Faults());
+    private final ErrorPages pages =
+            new ErrorPages(new Pages(() -> 0, Text::same, List.of(), request -> List.of()), new Faults());
 
     @BeforeEach
     void listen() {

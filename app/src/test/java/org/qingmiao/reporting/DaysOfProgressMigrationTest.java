@@ -41,7 +41,8 @@ class DaysOfProgressMigrationTest {
             INSERT INTO matter (plan, kind, unit, clause, meeting, text, remedy, raised, due, by)
             VALUES ('p', 'decision', 'u', '', 'm', 't', '', '2024-03-01', '2024-06-30', 'x')
             """).update();
-        owner.sql("INSERT INTO matter_step (matter, state, note, by, at) VALUES (1, 'done', 'n', 'x', '2024-06-02T02:00Z')")
+        owner.sql(
+                        "INSERT INTO matter_step (matter, state, note, by, at) VALUES (1, 'done', 'n', 'x', '2024-06-02T02:00Z')")
                 .update();
 
         database.migrate("latest");

@@ -145,9 +145,12 @@ class PlanProgressTest {
     @Test
     void several_together_are_late_if_one_is_and_done_only_if_all_are() {
         assertThat(WorkState.together(List.of(WorkState.DONE, WorkState.LATE))).isEqualTo(WorkState.LATE);
-        assertThat(WorkState.together(List.of(WorkState.DONE, WorkState.NOT_DUE))).isEqualTo(WorkState.UNDER_WAY);
-        assertThat(WorkState.together(List.of(WorkState.DONE, WorkState.UNPROVEN))).isEqualTo(WorkState.UNPROVEN);
-        assertThat(WorkState.together(List.of(WorkState.NOT_DUE, WorkState.NOT_DUE))).isEqualTo(WorkState.NOT_DUE);
+        assertThat(WorkState.together(List.of(WorkState.DONE, WorkState.NOT_DUE)))
+                .isEqualTo(WorkState.UNDER_WAY);
+        assertThat(WorkState.together(List.of(WorkState.DONE, WorkState.UNPROVEN)))
+                .isEqualTo(WorkState.UNPROVEN);
+        assertThat(WorkState.together(List.of(WorkState.NOT_DUE, WorkState.NOT_DUE)))
+                .isEqualTo(WorkState.NOT_DUE);
         assertThat(WorkState.together(List.of(WorkState.DONE, WorkState.DONE))).isEqualTo(WorkState.DONE);
     }
 
@@ -165,7 +168,8 @@ class PlanProgressTest {
                 LocalDate recorded = day.plusDays(random.nextInt(300));
                 State state = states.get(random.nextInt(states.size()));
                 int share = state == State.DONE ? 100 : random.nextInt(100);
-                String[] evidence = state == State.DONE && random.nextBoolean() ? new String[] {"No. 5"} : new String[0];
+                String[] evidence =
+                        state == State.DONE && random.nextBoolean() ? new String[] {"No. 5"} : new String[0];
                 Progress entry = entry(state, share, day.toString(), recorded.toString(), evidence);
                 boolean known = !entry.at().isAfter(freezing) && day.getYear() <= 2022;
                 (known ? before : later).add(entry);

@@ -103,7 +103,8 @@ class DeadlineChangeTest {
         WebVisitor.Answer answer = putOff(reporter, id, due, reason);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(said);
-        assertThat(one("SELECT count(*) FROM deadline_change WHERE action = " + id)).isZero();
+        assertThat(one("SELECT count(*) FROM deadline_change WHERE action = " + id))
+                .isZero();
     }
 
     @Test
@@ -187,7 +188,8 @@ class DeadlineChangeTest {
 
     private void done(long id, String version, String day) {
         String page = reporter.get(at(id)).body();
-        Matcher measure = Pattern.compile("<option value=\"([a-z0-9-]+)\" selected").matcher(page);
+        Matcher measure =
+                Pattern.compile("<option value=\"([a-z0-9-]+)\" selected").matcher(page);
         assertThat(measure.find()).isTrue();
         Map<String, String> fields = Map.of(
                 "measure", measure.group(1),
@@ -227,14 +229,17 @@ class DeadlineChangeTest {
                     .hasStackTraceContaining("permission denied");
         }
         for (String login : List.of("reporter", "approver")) {
-            assertThatThrownBy(() -> Acting.<Integer, RuntimeException>as(login, () -> db.sql("""
+            assertThatThrownBy(() -> Acting.<Integer, RuntimeException>as(
+                            login,
+                            () -> db.sql("""
                     INSERT INTO deadline_change (action, due, reason, set_by, by_office, at)
                     VALUES (:id, '2026-12-31', 'x', :by, false, now())
                     """).param("id", id).param("by", login).update()))
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("not theirs to change");
         }
-        assertThatThrownBy(() -> Acting.<Integer, RuntimeException>as("office", () -> db.sql("""
+        assertThatThrownBy(() -> Acting.<Integer, RuntimeException>as(
+                        "office", () -> db.sql("""
                 INSERT INTO deadline_change (action, due, reason, set_by, by_office, at)
                 VALUES (:id, '2026-12-31', 'x', 'reporter', true, now())
                 """).param("id", id).update()))

@@ -39,8 +39,7 @@ class DeadlineTest {
 
     @Test
     void moved_in_time_and_again_too_late_the_day_between_counts() {
-        Deadline deadline =
-                changed(change(JUNE, SEPTEMBER, "2025-05-01"), change(SEPTEMBER, DECEMBER, "2025-10-15"));
+        Deadline deadline = changed(change(JUNE, SEPTEMBER, "2025-05-01"), change(SEPTEMBER, DECEMBER, "2025-10-15"));
         assertThat(deadline.counted(END)).isEqualTo(SEPTEMBER);
         assertThat(deadline.due()).isEqualTo(DECEMBER);
     }

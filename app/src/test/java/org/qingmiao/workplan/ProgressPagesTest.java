@@ -62,7 +62,8 @@ class ProgressPagesTest {
         if (!reference.isEmpty()) {
             fields.put("reference", reference);
         }
-        return office.post(MEASURES, office.get("/workplan/health-bureau?year=2025").body(), fields);
+        return office.post(
+                MEASURES, office.get("/workplan/health-bureau?year=2025").body(), fields);
     }
 
     @ParameterizedTest
@@ -77,7 +78,8 @@ class ProgressPagesTest {
     @Test
     void what_is_said_of_a_day_is_seen_in_its_year_and_not_before() {
         String clause = "/plan/health-02?year=";
-        assertThat(report("health-02-a", "under_way", "81", "2025-12-30", "只在二五年看见", "").status())
+        assertThat(report("health-02-a", "under_way", "81", "2025-12-30", "只在二五年看见", "")
+                        .status())
                 .isEqualTo(302);
         assertThat(leader.get(clause + 2025).body()).contains("只在二五年看见");
         for (String earlier : List.of(clause + 2024, "/workplan/health-bureau?year=2023")) {
@@ -92,13 +94,15 @@ class ProgressPagesTest {
     void done_needs_evidence_a_reference_or_a_file_and_counts_only_then() {
         assertThat(report("done", "100", "2025-12-29", "先报完成", "").status()).isEqualTo(302);
         assertThat(row(leader.get(CLAUSE).body())).contains("已报完成、尚无佐证").doesNotContain("已完成");
-        assertThat(report("done", "100", "2025-12-29", "补上文号", "仑卫〔2025〕9号（示例数据）").status())
+        assertThat(report("done", "100", "2025-12-29", "补上文号", "仑卫〔2025〕9号（示例数据）")
+                        .status())
                 .isEqualTo(302);
         String proven = leader.get(CLAUSE).body();
         assertThat(row(proven)).contains("已完成", "仑卫〔2025〕9号（示例数据）").doesNotContain("尚无佐证");
 
         String page = office.get("/workplan/health-bureau?year=2025").body();
-        Matcher remove = Pattern.compile("/measures/" + MEASURE + "/evidence/\\d+/remove").matcher(page);
+        Matcher remove = Pattern.compile("/measures/" + MEASURE + "/evidence/\\d+/remove")
+                .matcher(page);
         assertThat(remove.find()).isTrue();
         assertThat(leader.post(remove.group(), leader.get("/").body(), Map.of()).status())
                 .isEqualTo(403);
@@ -152,8 +156,8 @@ class ProgressPagesTest {
     void a_file_is_kept_as_evidence_and_read_by_who_reads_the_work_plan() {
         String page = office.get("/projects/project-04?year=2025").body();
         byte[] text = "验收记录（示例数据）".getBytes(StandardCharsets.UTF_8);
-        Map<String, String> done = Map.of(
-                "item", "project-04-m4", "state", "done", "share", "100", "day", "2025-12-30", "note", "托位达标");
+        Map<String, String> done =
+                Map.of("item", "project-04-m4", "state", "done", "share", "100", "day", "2025-12-30", "note", "托位达标");
         String path = "/projects/project-04/progress?year=2025";
         assertThat(office.upload(path, page, "record.pdf", text, done).body()).contains("文件内容与扩展名不符");
         assertThat(office.upload(path, page, "record.txt", text, done).status()).isEqualTo(302);

@@ -289,8 +289,8 @@ class WorkPlanTest {
     void a_milestone_of_a_project_is_reported_by_its_lead() {
         String path = "/projects/project-01/progress";
         String page = office.get("/projects/project-01").body();
-        Map<String, String> entry =
-                Map.of("item", "project-01-m5", "state", "under_way", "share", "15", "note", "评估开始", "day", "2025-12-30");
+        Map<String, String> entry = Map.of(
+                "item", "project-01-m5", "state", "under_way", "share", "15", "note", "评估开始", "day", "2025-12-30");
         assertThat(office.post(path, page, entry).status()).isEqualTo(302);
         assertThat(leader.get("/projects/project-01").body()).contains("评估开始", "15%");
         assertThat(leader.post(path, leader.get("/").body(), entry).status()).isIn(403, 404);

@@ -31,9 +31,9 @@ final class ChangeWords {
                 known.stream().filter(p -> p.year() == year).findFirst();
         Optional<HistoryPoint> before =
                 known.stream().filter(p -> p.year() < year).reduce((a, b) -> b);
-        return now.filter(to -> !isOfFewEvents(judgement.indicator(), to)).flatMap(to -> before.filter(
-                        from -> !isOfFewEvents(judgement.indicator(), from))
-                .map(from -> between(judgement.indicator(), from, to)));
+        return now.filter(to -> !isOfFewEvents(judgement.indicator(), to))
+                .flatMap(to -> before.filter(from -> !isOfFewEvents(judgement.indicator(), from))
+                        .map(from -> between(judgement.indicator(), from, to)));
     }
 
     String between(Indicator indicator, HistoryPoint from, HistoryPoint to) {
@@ -74,7 +74,8 @@ final class ChangeWords {
         if (few || before.signum() == 0) {
             return Optional.empty();
         }
-        double share = after.subtract(before).abs().doubleValue() * 100 / before.abs().doubleValue();
+        double share =
+                after.subtract(before).abs().doubleValue() * 100 / before.abs().doubleValue();
         return Optional.of(Numbers.format(share, Numbers.decimals(1, share, 0.0)) + "%");
     }
 

@@ -97,9 +97,8 @@ class Checklists {
     private Item progress(Plan plan, Publication publication, String of) {
         LocalDate end = LocalDate.of(publication.year(), 12, 31);
         PlanProgress known = progresses.of(plan, publication.year(), Optional.of(publication.asOf()));
-        List<ItemProgress> due = due(plan, known)
-                .filter(p -> !p.due().isAfter(end))
-                .toList();
+        List<ItemProgress> due =
+                due(plan, known).filter(p -> !p.due().isAfter(end)).toList();
         long unreported = due.stream().filter(p -> p.entry().isEmpty()).count();
         return item(Kind.PROGRESS, (int) unreported, due.size(), "/plan" + of);
     }

@@ -61,19 +61,19 @@ public class Corrections {
                     if (was.withheld() || is.withheld()) {
                         return withheld(plan, before.indicator(), was, is, asOf);
                     }
-                    return compare(plan, before.indicator(), was.year(), was.value(), is.value(), judgedOtherwise, asOf);
+                    return compare(
+                            plan, before.indicator(), was.year(), was.value(), is.value(), judgedOtherwise, asOf);
                 });
         Stream<Optional<Correction>> judged = before.judgedDirectly() || isHidden(before) || isHidden(after)
                 ? Stream.empty()
-                : Stream.of(
-                        compare(
-                                plan,
-                                before.judgedBy(),
-                                before.year(),
-                                judgedValue(before),
-                                judgedValue(after),
-                                before.state() != after.state(),
-                                asOf));
+                : Stream.of(compare(
+                        plan,
+                        before.judgedBy(),
+                        before.year(),
+                        judgedValue(before),
+                        judgedValue(after),
+                        before.state() != after.state(),
+                        asOf));
         return Stream.concat(shown, judged).flatMap(Optional::stream);
     }
 
@@ -107,8 +107,7 @@ public class Corrections {
         return Optional.of(correction(plan, indicator, year, before, after, asOf));
     }
 
-    private Correction correction(
-            Plan plan, Indicator indicator, int year, Text before, Text after, Instant asOf) {
+    private Correction correction(Plan plan, Indicator indicator, int year, Text before, Text after, Instant asOf) {
         Optional<Cells.ChangeSummary> change = lastChange(plan, indicator, asOf);
         return new Correction(
                 indicator.id(),

@@ -32,9 +32,7 @@ final class RecordImprint {
         boolean imprinted = !report.annex().isEmpty()
                 && report.annex().getLast() instanceof Report.Paragraph last
                 && last.text().contains(COMMAND);
-        return imprinted
-                ? with(report, report.annex().subList(0, report.annex().size() - 1))
-                : report;
+        return imprinted ? with(report, report.annex().subList(0, report.annex().size() - 1)) : report;
     }
 
     private static Report with(Report report, List<Report.Block> annex) {

@@ -54,9 +54,7 @@ interface MarkRule {
         return each(numbers, n -> {
             double[] before = n.history().stream().mapToDouble(v -> v).toArray();
             OptionalDouble z = ModifiedZ.of(n.now(), before);
-            return outside(z)
-                    ? Texts.all().both("rounds.mark.history", signed(z), before.length)
-                    : null;
+            return outside(z) ? Texts.all().both("rounds.mark.history", signed(z), before.length) : null;
         });
     }
 
@@ -68,8 +66,7 @@ interface MarkRule {
         return each(
                 numbers,
                 n -> AnswerChecks.jump(n.entry(), n.now(), n.before())
-                        .map(f -> Texts.all()
-                                .both("rounds.mark.jump", AnswerChecks.percent(n.now() / before(n) - 1)))
+                        .map(f -> Texts.all().both("rounds.mark.jump", AnswerChecks.percent(n.now() / before(n) - 1)))
                         .orElse(null));
     }
 
@@ -89,9 +86,7 @@ interface MarkRule {
             double[] others = Objects.requireNonNull(peers.get(n.entry().field()));
             boolean telling = Math.max(n.now(), before(n)) >= TELLING;
             OptionalDouble z = Double.isNaN(growth) ? OptionalDouble.empty() : ModifiedZ.of(growth, others);
-            return telling && outside(z)
-                    ? Texts.all().both("rounds.mark.peers", signed(z), others.length)
-                    : null;
+            return telling && outside(z) ? Texts.all().both("rounds.mark.peers", signed(z), others.length) : null;
         });
     }
 

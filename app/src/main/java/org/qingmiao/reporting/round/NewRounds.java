@@ -11,8 +11,8 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Dates;
 import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 

@@ -87,7 +87,8 @@ class ChangeWordsTest {
     void few_events_are_not_compared() {
         Indicator deaths = indicator(Unit.PER_100000, 1, Indicator.IntervalMethod.POISSON_EXACT);
         HistoryPoint few = new HistoryPoint(2023, 4.1, 1.0, 9.0, 4.0, 1e5, null, false, false, 1, State.NO_DATA, false);
-        HistoryPoint many = new HistoryPoint(2024, 12.1, 6.0, 20.0, 12.0, 1e5, null, false, false, 1, State.NO_DATA, false);
+        HistoryPoint many =
+                new HistoryPoint(2024, 12.1, 6.0, 20.0, 12.0, 1e5, null, false, false, 1, State.NO_DATA, false);
         assertThat(zh.between(deaths, few, many)).isEqualTo("事件不足10例，不作增减比较");
         assertThat(zh.between(deaths, many, many)).doesNotContain("不作");
     }

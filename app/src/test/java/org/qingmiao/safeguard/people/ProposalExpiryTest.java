@@ -36,10 +36,12 @@ class ProposalExpiryTest {
     SettableClock clock;
 
     private Proposal only() {
-        return Acting.asSystem("test", () -> proposals.all().stream()
-                .filter(p -> p.login().equals("too.late"))
-                .findFirst()
-                .orElseThrow());
+        return Acting.asSystem(
+                "test",
+                () -> proposals.all().stream()
+                        .filter(p -> p.login().equals("too.late"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -47,7 +49,10 @@ class ProposalExpiryTest {
         accounts.store(new Person("too.late", Text.same("例"), List.of()), "qingmiao-demo", true);
         WebVisitor one = WebVisitor.signedIn(port, "admin");
         Map<String, String> wish = Map.of("role", "auditor", "unit", "beilun", "reason", "because");
-        one.post("/admin/people/too.late/roles", one.get("/admin/people/too.late").body(), wish);
+        one.post(
+                "/admin/people/too.late/roles",
+                one.get("/admin/people/too.late").body(),
+                wish);
         clock.forward(Duration.ofDays(7));
         WebVisitor two = WebVisitor.signedIn(port, "admin2");
         String page = two.get("/admin/proposals").body();

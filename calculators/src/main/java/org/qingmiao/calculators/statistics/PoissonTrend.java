@@ -13,7 +13,14 @@ package org.qingmiao.calculators.statistics;
  * @param events all events together
  */
 public record PoissonTrend(
-        int points, double events, double meanX, double level, double slope, double varLevel, double covariance, double varSlope) {
+        int points,
+        double events,
+        double meanX,
+        double level,
+        double slope,
+        double varLevel,
+        double covariance,
+        double varSlope) {
     private static final int MOST = 200;
     private static final int STEPS = 240;
     private static final double WIDTH = 6;

@@ -97,7 +97,9 @@ class PoissonTrendTest {
                 .hasMessageStartingWith("x ");
         assertThatThrownBy(() -> PoissonTrend.fit(X, new double[] {1, -1, 0, 0}, BIRTHS))
                 .hasMessageStartingWith("counts ");
-        assertThatThrownBy(() -> PoissonTrend.fit(X, X, new double[] {1, 0, 1, 1})).hasMessageStartingWith("exposures ");
-        assertThatThrownBy(() -> PoissonTrend.fit(new double[] {1, 1, 1, 1}, X, BIRTHS)).hasMessageStartingWith("x ");
+        assertThatThrownBy(() -> PoissonTrend.fit(X, X, new double[] {1, 0, 1, 1}))
+                .hasMessageStartingWith("exposures ");
+        assertThatThrownBy(() -> PoissonTrend.fit(new double[] {1, 1, 1, 1}, X, BIRTHS))
+                .hasMessageStartingWith("x ");
     }
 }

@@ -53,7 +53,9 @@ class TrendSlopeTest {
     void what_is_out_of_range_is_named() {
         assertThatThrownBy(() -> TrendSlope.of(new double[2], new double[2], new double[2], 0.9))
                 .hasMessageStartingWith("x ");
-        assertThatThrownBy(() -> TrendSlope.of(X, X, new double[] {1, 0, 1}, 0.9)).hasMessageStartingWith("weights ");
-        assertThatThrownBy(() -> TrendSlope.of(new double[] {1, 1, 1}, X, X, 0.9)).hasMessageStartingWith("x ");
+        assertThatThrownBy(() -> TrendSlope.of(X, X, new double[] {1, 0, 1}, 0.9))
+                .hasMessageStartingWith("weights ");
+        assertThatThrownBy(() -> TrendSlope.of(new double[] {1, 1, 1}, X, X, 0.9))
+                .hasMessageStartingWith("x ");
     }
 }
