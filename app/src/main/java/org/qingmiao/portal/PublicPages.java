@@ -21,7 +21,6 @@ final class PublicPages {
 
     /** @param help whom to call now; of the site, not of the year */
     static PublicPage page(PlanEvaluation evaluation, PublicYear year, List<PlanHead.HelpContact> help) {
-        Plan plan = evaluation.plan();
         Attainment all = evaluation.attainment();
         boolean over = evaluation.isFinal();
         Text headline = Texts.all()
