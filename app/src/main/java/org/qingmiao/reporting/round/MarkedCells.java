@@ -54,6 +54,8 @@ final class MarkedCells {
         comment.setString(helper.createRichTextString(faults.stream()
                 .map(f -> f.message().zh() + "\n" + f.message().en())
                 .collect(Collectors.joining("\n"))));
+        // A sheet written as a stream leaves a comment where its box is drawn, which is beside the cell.
+        comment.setAddress(cell.getAddress());
         cell.setCellComment(comment);
     }
 }
