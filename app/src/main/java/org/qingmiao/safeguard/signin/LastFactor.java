@@ -3,7 +3,7 @@ package org.qingmiao.safeguard.signin;
 import org.springframework.dao.DataAccessException;
 
 /** Somebody who must have a second factor wants to take the last one away; the database refuses it, by whatever route. */
-final class LastFactor extends RuntimeException {
+public final class LastFactor extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private LastFactor(Throwable cause) {
