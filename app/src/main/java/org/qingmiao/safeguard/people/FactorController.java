@@ -100,7 +100,7 @@ class FactorController {
             removal.run();
             return new RedirectView("/me/second-factor?removed");
         } catch (LastFactor last) {
-            MePage.Said said = new MePage.Said("safeguard.factor.last", true);
+            MePage.Said said = new MePage.Said(last.key(), true);
             return page(said, List.of(), request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -10,6 +10,11 @@ public final class LastFactor extends RuntimeException {
         super("the last second factor stays", cause);
     }
 
+    /** Key of the sentence that says so. */
+    public String key() {
+        return "safeguard.factor.last";
+    }
+
     /** Does what may take a factor away. */
     static void orDo(Runnable removal) {
         try {
