@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CountedTargets {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern BAR = Pattern.compile("</svg>(\\d+) ");
-    private static final Pattern ROW = Pattern.compile("(?s)<tr><td><span class=\"st (\\w+)\">(.*?)</tr>");
+    private static final Pattern ROW = Pattern.compile("(?s)<tr[^>]*><td><span class=\"st (\\w+)\">(.*?)</tr>");
     private static final List<String> STATES = List.of("achieved", "on_track", "at_risk", "off_track", "no_data");
 
     private final WebVisitor office;
