@@ -9,6 +9,7 @@ import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.Origin;
 import org.qingmiao.org.Period;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.reporting.HeldByRounds;
 
 /**
  * What comes in long after its year, as it does: values that were missing, and one that was wrong. Others stay missing for
@@ -41,8 +42,9 @@ final class LateValues {
 
     private void late(Cells cells, String reason, CellValue value) {
         String key = "late:" + plan + ":" + value.key();
-        CellResult result = cells.write(
-                new CellChange("demo", Origin.SYNTHETIC, "test", plan + "/late", reason, key, List.of(value)));
+        // As the correction of an answer writes it: what a round accepted is changed in no other way.
+        CellResult result = cells.write(new CellChange(
+                "demo", Origin.SYNTHETIC, HeldByRounds.MEANS, plan + "/late", reason, key, List.of(value)));
         if (result instanceof CellResult.Refused refused) {
             throw new AssertionError(refused.problems());
         }

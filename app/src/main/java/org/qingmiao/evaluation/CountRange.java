@@ -3,7 +3,9 @@ package org.qingmiao.evaluation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -39,12 +41,17 @@ final class CountRange {
 
     /** What cannot be worked out counts as known: then more is hidden, never less. */
     private double bound(LinearForm count, GoalType goal) {
-        List<String> names = names(count);
+        Set<String> together = together(count);
+        List<String> names = List.copyOf(together);
         List<LinearConstraint> constraints = new ArrayList<>();
-        known.forEach(k -> constraints.add(
-                new LinearConstraint(factors(k.sum, names), Relationship.EQ, k.value - k.sum.constant())));
-        notNegative.forEach(form ->
-                constraints.add(new LinearConstraint(factors(form, names), Relationship.GEQ, -form.constant())));
+        known.stream()
+                .filter(k -> touches(k.sum, together))
+                .forEach(k -> constraints.add(
+                        new LinearConstraint(factors(k.sum, names), Relationship.EQ, k.value - k.sum.constant())));
+        notNegative.stream()
+                .filter(form -> touches(form, together))
+                .forEach(form -> constraints.add(
+                        new LinearConstraint(factors(form, names), Relationship.GEQ, -form.constant())));
         try {
             return new SimplexSolver()
                     .optimize(
@@ -61,11 +68,21 @@ final class CountRange {
         }
     }
 
-    private List<String> names(LinearForm count) {
-        TreeSet<String> names = new TreeSet<>(count.factors().keySet());
-        known.forEach(k -> names.addAll(k.sum.factors().keySet()));
-        notNegative.forEach(form -> names.addAll(form.factors().keySet()));
-        return List.copyOf(names);
+    /** The elements that hang together with a count; what contradicts itself elsewhere says nothing of it. */
+    private Set<String> together(LinearForm count) {
+        Set<String> together = new TreeSet<>(count.factors().keySet());
+        boolean grew = true;
+        while (grew) {
+            grew = Stream.concat(known.stream().map(Known::sum), notNegative.stream())
+                    .filter(form -> touches(form, together))
+                    .map(form -> together.addAll(form.factors().keySet()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return together;
+    }
+
+    private static boolean touches(LinearForm form, Set<String> elements) {
+        return form.factors().keySet().stream().anyMatch(elements::contains);
     }
 
     private static double[] factors(LinearForm form, List<String> names) {

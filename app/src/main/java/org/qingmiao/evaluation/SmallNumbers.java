@@ -108,8 +108,8 @@ final class SmallNumbers {
                 .count();
     }
 
-    /** The elements that hang together with these counts through shown figures. */
-    private static Set<String> reach(Set<Figure> shown, List<LinearForm> open) {
+    /** The elements that hang together with these counts through shown figures and through parts of wholes. */
+    private Set<String> reach(Set<Figure> shown, List<LinearForm> open) {
         Set<String> reached = new HashSet<>();
         open.forEach(count -> reached.addAll(count.factors().keySet()));
         boolean grew = true;
@@ -118,6 +118,11 @@ final class SmallNumbers {
             for (Figure figure : shown) {
                 if (figure.elements().stream().anyMatch(reached::contains)) {
                     grew |= reached.addAll(figure.elements());
+                }
+            }
+            for (LinearForm rest : notNegative) {
+                if (rest.factors().keySet().stream().anyMatch(reached::contains)) {
+                    grew |= reached.addAll(rest.factors().keySet());
                 }
             }
         }

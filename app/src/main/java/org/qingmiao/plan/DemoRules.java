@@ -1,5 +1,6 @@
 package org.qingmiao.plan;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +99,8 @@ final class DemoRules implements PackRule {
                     "a share of " + progress.share(),
                     "0 to 100");
         }
-        if (progress.on().getYear() < plan.head().from()) {
+        boolean isRead = !progress.on().equals(LocalDate.EPOCH);
+        if (isRead && progress.on().getYear() < plan.head().from()) {
             found.issue(
                     found.place(thing + "#on"),
                     Issue.Code.DATE_OUTSIDE_PLAN,

@@ -46,7 +46,8 @@ final class TargetRules implements PackRule {
     /** What each unit has to reach must be kept at each unit or below it, and rare events say nothing of one unit. */
     private static void each(Plan plan, Target target, String thing, Found found) {
         Indicator indicator = plan.indicators().get(target.judgedBy());
-        if (indicator == null || plan.eachUnitOf(target).isEmpty()) {
+        boolean nobody = plan.units().stream().noneMatch(u -> u.kind().equals(target.per()));
+        if (indicator == null || nobody || plan.eachUnitOf(target).isEmpty()) {
             return;
         }
         for (String id : elements(indicator)) {

@@ -23,6 +23,7 @@ import static org.qingmiao.plan.Issue.Code.NAMED_TWICE;
 import static org.qingmiao.plan.Issue.Code.NOBODY_REPORTS_IT;
 import static org.qingmiao.plan.Issue.Code.NOBODY_USES_IT;
 import static org.qingmiao.plan.Issue.Code.NOT_COMPUTABLE;
+import static org.qingmiao.plan.Issue.Code.NOT_KEPT_BY_UNIT;
 import static org.qingmiao.plan.Issue.Code.NOT_RESPONSIBLE;
 import static org.qingmiao.plan.Issue.Code.NO_BASELINE;
 import static org.qingmiao.plan.Issue.Code.NO_SUCH_FOLDER;
@@ -30,6 +31,7 @@ import static org.qingmiao.plan.Issue.Code.NO_TARGET;
 import static org.qingmiao.plan.Issue.Code.NO_UNIT_OF_KIND;
 import static org.qingmiao.plan.Issue.Code.OUT_OF_RANGE;
 import static org.qingmiao.plan.Issue.Code.PERIOD_TOO_SHORT;
+import static org.qingmiao.plan.Issue.Code.PROTECTION_CONTRADICTS;
 import static org.qingmiao.plan.Issue.Code.RESTATES_NOTHING;
 import static org.qingmiao.plan.Issue.Code.ROUND_DOES_NOT_FIT;
 import static org.qingmiao.plan.Issue.Code.TABLE_DISAGREES;
@@ -340,6 +342,7 @@ class SeededFaultsTest {
                         .told(1),
                 replaced("a kind of unit of which there is none", NO_UNIT_OF_KIND, N1, "per: district", "per: hamlet")
                         .with(pack -> pack.append("units/kinds.yaml", HAMLET)),
+                replaced("rare events of each unit", NOT_KEPT_BY_UNIT, N1, "per: district", "per: street"),
                 appended("a key twice", DUPLICATE_KEY, N1, "table: 1\n"),
                 appended("a key that nobody knows", UNKNOWN_KEY, N1, "dew: 2025\n"),
                 replaced("another id than the file's", ID_IS_NOT_FILE_NAME, "targets/N3.yaml", "id: N3", "id: N33")
@@ -454,6 +457,13 @@ class SeededFaultsTest {
                                 "derived: babies.died_week + babies.died_later",
                                 "derived: babies.died_week + babies.died_later\n  reporter: health")
                         .told(1),
+                replaced(
+                                "a sum that is shown although its parts are protected",
+                                PROTECTION_CONTRADICTS,
+                                "elements/babies.yaml",
+                                "derived: babies.died_week + babies.died_later",
+                                "derived: babies.died_week + babies.died_later\n  protect: false")
+                        .told(1),
                 replaced("a word for a number", WRONG_TYPE, N1, "value: 5", "value: five")
                         .amongOthers(),
                 replaced(
@@ -566,6 +576,12 @@ class SeededFaultsTest {
                         "demo/progress.yaml",
                         "state: late, share: 60",
                         "state: late, share: 160"),
+                replaced(
+                        "progress of no day",
+                        MISSING_KEY,
+                        "demo/progress.yaml",
+                        "share: 60, on: 2024-12-20, note",
+                        "share: 60, note"),
                 new Slip("a folder without a pack", NO_SUCH_FOLDER, "pack.yaml", pack -> {
                     pack.delete("pack.yaml");
                     return 1;
