@@ -113,7 +113,7 @@ class Deadlines {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(AuditEntry.change(
-                kind.object + ".deadline",
+                kind == Kind.ACTION ? "work-action.deadline" : "matter.deadline",
                 kind.object + ":" + id,
                 unit,
                 Map.of("due", was.due().toString()),

@@ -44,7 +44,7 @@ class ActsTest {
             each("answer.", "org.qingmiao.reporting.round.Step", ""),
             "\"round.\" + change.id()",
             each("round.", "org.qingmiao.reporting.round.Rounds$Change", ""),
-            "\"publication.\" + state.id()",
+            "\"publication.\" + step.state().id()",
             each("publication.", "org.qingmiao.evaluation.report.Publication$State", ""),
             "\"suggestion.\" + decision.to().id()",
             each("suggestion.", "org.qingmiao.voice.Suggestion$State", ""),
