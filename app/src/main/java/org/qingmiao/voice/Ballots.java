@@ -15,6 +15,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.qingmiao.platform.Acting;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,16 @@ class Ballots {
     Ballots(SuggestionTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
+    }
+
+    /** The key is there before the first page is looked at: looking writes nothing. */
+    @EventListener(ApplicationReadyEvent.class)
+    void makeKey() {
+        key();
+    }
+
+    private byte[] key() {
+        return Acting.asSystem("voice", () -> table.key(random()));
     }
 
     /** What became of a vote. */
@@ -117,7 +129,7 @@ class Ballots {
     }
 
     private byte[] hmac(String message) {
-        byte[] key = Acting.asSystem("voice", () -> table.key(random()));
+        byte[] key = key();
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

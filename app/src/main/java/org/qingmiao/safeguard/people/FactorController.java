@@ -53,13 +53,19 @@ class FactorController {
     }
 
     private View page(MePage.Said said, List<String> codes, HttpServletRequest request, HttpStatus status) {
+        return page(said, codes, "", request, status);
+    }
+
+    /** @param secret sealed, of an app that is being set up: after a wrong code it stays the same */
+    private View page(
+            MePage.Said said, List<String> codes, String secret, HttpServletRequest request, HttpStatus status) {
         KnownPeople.Known person = person();
         String login = person.person().login();
         FactorPage model = new FactorPage(
                 person,
                 person.needsSecondFactor() && !person.hasSecondFactor(),
                 fresh.isFresh(request),
-                person.hasApp() ? Optional.empty() : Optional.of(factors.begin(login)),
+                person.hasApp() ? Optional.empty() : Optional.of(factors.begin(login, secret)),
                 codes,
                 factors.recoveryCodesLeft(login),
                 passkeys.of(login),
@@ -70,12 +76,13 @@ class FactorController {
     }
 
     @PostMapping("/me/second-factor/app")
-    View confirm(@RequestParam String code, HttpServletRequest request) {
-        Optional<List<String>> codes = factors.confirm(MeController.me().login(), code);
+    View confirm(@RequestParam(defaultValue = "") String secret, @RequestParam String code, HttpServletRequest request) {
+        Optional<List<String>> codes = factors.confirm(MeController.me().login(), secret, code);
         return codes.map(made -> page(MePage.Said.nothing(), made, request, HttpStatus.OK))
                 .orElseGet(() -> page(
                         new MePage.Said("safeguard.factor.app.wrong", true),
                         List.of(),
+                        secret,
                         request,
                         HttpStatus.UNPROCESSABLE_CONTENT));
     }

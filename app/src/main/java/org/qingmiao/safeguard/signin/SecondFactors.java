@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class SecondFactors {
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
     private static final String WORK = "second_factor.remove";
     private static final int SECRET_BYTES = 20;
+    private static final String OF_PAGE = "page:";
     private static final int RECOVERY_CODES = 10;
 
     private final JdbcClient db;
@@ -58,9 +60,10 @@ public class SecondFactors {
      * What an app needs, to be confirmed with a code of it.
      *
      * @param secret in base32, for apps that cannot scan
+     * @param sealed what the page brings back with the code
      * @param modules the QR code, row by row
      */
-    public record Enrolment(String secret, List<List<Boolean>> modules) {}
+    public record Enrolment(String secret, String sealed, List<List<Boolean>> modules) {}
 
     private record Stored(byte[] secret, boolean confirmed, long lastStep) {}
 
@@ -99,22 +102,25 @@ public class SecondFactors {
                 .single();
     }
 
-    /** The secret of an app that is being set up; the same until it is confirmed, so that a reload changes nothing. */
-    @Transactional
-    public Enrolment begin(String login) {
-        byte[] secret =
-                stored(login).filter(s -> !s.confirmed()).map(Stored::secret).orElse(null);
-        if (secret == null) {
-            secret = Digests.bytes(SECRET_BYTES);
-            db.sql("""
-                    INSERT INTO totp (login, secret) VALUES (:l, :s)
-                    ON CONFLICT (login) DO UPDATE SET secret = excluded.secret, last_step = 0 WHERE NOT totp.confirmed
-                    """)
-                    .param("l", login)
-                    .param("s", sealing.seal(login, secret))
-                    .update();
+    /**
+     * The secret of an app that is being set up. It is kept in the page alone until it is confirmed: looking writes nothing.
+     *
+     * @param page the sealed secret that the page has brought back; a new one is made of what is none
+     */
+    public Enrolment begin(String login, String page) {
+        byte[] secret = ofPage(login, page).orElseGet(() -> Digests.bytes(SECRET_BYTES));
+        String sealed = Base64.getUrlEncoder().encodeToString(sealing.seal(OF_PAGE + login, secret));
+        return new Enrolment(Totp.base32(secret), sealed, modules(uri(login, secret)));
+    }
+
+    private Optional<byte[]> ofPage(String login, String page) {
+        try {
+            return page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(sealing.open(OF_PAGE + login, Base64.getUrlDecoder().decode(page)));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
         }
-        return new Enrolment(Totp.base32(secret), modules(uri(login, secret)));
     }
 
     private static String uri(String login, byte[] secret) {
@@ -135,21 +141,34 @@ public class SecondFactors {
         return List.copyOf(rows);
     }
 
-    /** Takes the app into use if the code is right; gives recovery codes, which are shown once. */
+    /**
+     * Takes the app into use if the code is right and there is none yet; gives recovery codes, which are shown once.
+     *
+     * @param page the sealed secret of {@link #begin}
+     */
     @Transactional
-    public Optional<List<String>> confirm(String login, String code) {
-        Optional<Stored> pending = stored(login).filter(s -> !s.confirmed());
-        Optional<Long> step = pending.flatMap(s -> Totp.match(s.secret(), bare(code), clock.instant(), s.lastStep()));
-        if (step.isEmpty()) {
+    public Optional<List<String>> confirm(String login, String page, String code) {
+        Optional<byte[]> secret = ofPage(login, page);
+        Optional<Long> step = secret.flatMap(s -> Totp.match(s, bare(code), clock.instant(), 0));
+        if (step.isEmpty() || !take(login, secret.get(), step.get())) {
             return Optional.empty();
         }
-        db.sql("UPDATE totp SET confirmed = true, last_step = :step WHERE login = :l")
-                .param("l", login)
-                .param("step", step.get())
-                .update();
         audit.record(AuditEntry.act("second_factor.add", "account:" + login, "", Map.of("kind", "app")));
         known.forget(login);
         return Optional.of(newRecoveryCodes(login));
+    }
+
+    private boolean take(String login, byte[] secret, long step) {
+        return db.sql("""
+                INSERT INTO totp (login, secret, confirmed, last_step) VALUES (:l, :s, true, :step)
+                ON CONFLICT (login) DO UPDATE
+                SET secret = excluded.secret, confirmed = true, last_step = excluded.last_step WHERE NOT totp.confirmed
+                """)
+                        .param("l", login)
+                        .param("s", sealing.seal(login, secret))
+                        .param("step", step)
+                        .update()
+                == 1;
     }
 
     /** Fresh recovery codes; the old ones end. */
