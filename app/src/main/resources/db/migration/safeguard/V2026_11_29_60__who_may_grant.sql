@@ -2,7 +2,7 @@
 -- changes its people alone; what reaches the district comes from a root; who audits and who runs the system is made by two.
 
 -- What roles are, written from org.qingmiao.safeguard.Role by R__action_rules.sql.
-CREATE TABLE role_rule (
+CREATE TABLE IF NOT EXISTS role_rule (
     role             text PRIMARY KEY,
     -- Holds something in the whole district that not everybody holds there.
     reaches_district boolean NOT NULL,

@@ -23,12 +23,14 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.plan.Target;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Forecasts made in each year of which the end is known by now. The tables of {@code docs/judgement.md} are what this test
  * works out; {@code mvn -pl app test -Dtest=BacktestTest} makes them again and prints them where they differ.
  */
 @DemoServer
+@TestPropertySource(properties = "qingmiao.test=values that no other test has changed")
 @SuppressWarnings("NullAway.Init") // set by Spring
 class BacktestTest {
     @Autowired

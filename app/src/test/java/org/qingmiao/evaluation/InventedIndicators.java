@@ -105,7 +105,7 @@ final class InventedIndicators implements Indicators {
             public IndicatorValue value(String indicator, String unit, Period period) {
                 return values.computeIfAbsent(
                         List.of(indicator, unit, period),
-                        key -> draw(Objects.requireNonNull(plan.indicators().get(indicator)), unit, period));
+                        key -> draw(asked(indicators, indicator), unit, period));
             }
 
             @Override
@@ -113,6 +113,11 @@ final class InventedIndicators implements Indicators {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    /** Elements are asked for as if they were indicators of their own. */
+    private static Indicator asked(Collection<Indicator> indicators, String id) {
+        return indicators.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
     }
 
     private IndicatorValue draw(Indicator indicator, String unit, Period period) {

@@ -21,6 +21,13 @@ class ActionRulesTest {
             """;
 
     private static final String ROLES = """
+            -- There already, but where a backup of an older schema is brought up to date.
+            CREATE TABLE IF NOT EXISTS role_rule (
+                role             text PRIMARY KEY,
+                reaches_district boolean NOT NULL,
+                two_people       boolean NOT NULL,
+                second_factor    boolean NOT NULL
+            );
             DELETE FROM role_rule;
             INSERT INTO role_rule (role, reaches_district, two_people, second_factor) VALUES
             """;
