@@ -43,6 +43,7 @@ import org.qingmiao.plan.Plans;
 import org.qingmiao.plan.Target;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Attacks everything that is published: pages, charts, open data, papers in every format, of all published years. No count
@@ -50,6 +51,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * anywhere.
  */
 @DemoServer
+@TestPropertySource(properties = "qingmiao.test=values that no other test has changed")
 @SuppressWarnings("NullAway.Init") // set by JUnit and Spring
 class SmallNumbersAttackTest {
     private static final List<String> LANGUAGES = List.of("zh", "en");
