@@ -234,6 +234,10 @@ class SignInJourneyTest {
             Page page = context.newPage();
             signIn(page, "admin", "qingmiao-demo");
             page.navigate("/admin/people/phone.person?lang=en");
+            looksRight(page, 390);
+            page.check("input[name=purpose][value=audit]");
+            page.press("#note", "Enter");
+            page.waitForURL("**/admin/people/phone.person**");
             page.selectOption("#role", "auditor");
             page.fill("#grant-reason", "follows somebody who left");
             page.press("#grant-reason", "Enter");
