@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -102,9 +104,21 @@ final class CountedTargets {
         byField("/reports/annual/" + year + ".xlsx?" + query(year, lang), total, counted);
     }
 
+    /** The table that has six counts in its first line. */
+    private static Sheet countsByField(XSSFWorkbook book) {
+        return IntStream.range(1, book.getNumberOfSheets())
+                .mapToObj(book::getSheetAt)
+                .filter(sheet -> IntStream.rangeClosed(1, 6)
+                        .allMatch(c -> sheet.getRow(1) != null
+                                && sheet.getRow(1).getCell(c) != null
+                                && sheet.getRow(1).getCell(c).getCellType() == CellType.NUMERIC))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void byField(String path, int total, List<Integer> counted) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(office.download(path)))) {
-            Sheet sheet = book.getSheetAt(1);
+            Sheet sheet = countsByField(book);
             List<Integer> sums = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
             for (int i = 1; i < sheet.getLastRowNum(); i++) {
                 Row row = sheet.getRow(i);
