@@ -285,11 +285,13 @@ class RoundJourneyTest {
         reader.goTo(INDICATOR);
         assertThat(years(reader)).contains("2024").doesNotContain("2025");
         stats.goTo(REPORT);
-        stats.page.click("form[action$='/freeze'] button");
+        stats.page.click("form[action*='/freeze'] button");
         stats.sees("数字由 示例·统计审核 定格于");
-        assertThat(stats.page.locator("form[action$='/publish']").count()).isZero();
+        assertThat(stats.page.locator("a[href*='/sign-off']").count()).isZero();
         office.goTo(REPORT);
-        office.page.click("form[action$='/publish'] button");
+        office.page.click("a[href*='/sign-off']");
+        office.page.check("input[name=read]");
+        office.page.click("form[action*='/publish'] button");
         office.sees("由 示例·妇儿工委办 审签发布");
         reader.goTo(INDICATOR);
         assertThat(years(reader)).contains("2025");

@@ -70,6 +70,9 @@ final class BodyGate extends OncePerRequestFilter {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (request.getContentLengthLong() > bytes(receives)) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (isForm(request)) {
+            // Without its file; the container reads it and has a limit of its own.
+            chain.doFilter(request, response);
         } else if (isMultipart(request)) {
             parts(request, response, chain, bytes(receives));
         } else {
@@ -107,6 +110,11 @@ final class BodyGate extends OncePerRequestFilter {
                         .anyMatch(action -> receives.unit().isEmpty()
                                 ? permissions.mayAnywhere(person, action)
                                 : permissions.may(person, action, unit));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
