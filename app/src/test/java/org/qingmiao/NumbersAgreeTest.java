@@ -125,9 +125,7 @@ class NumbersAgreeTest {
                         .as(where + ": state")
                         .isEqualTo(s.of().state().id());
                 if (!s.value().isEmpty()) {
-                    softly.assertThat(s.value())
-                            .as(where + ": value")
-                            .isEqualTo(TargetRows.value(s.of(), lang));
+                    softly.assertThat(s.value()).as(where + ": value").isEqualTo(TargetRows.value(s.of(), lang));
                 }
                 new Sentence(withoutUnit(s), s.of(), plan).faults().forEach(f -> softly.fail(where + ": " + f));
             });

@@ -104,8 +104,7 @@ final class InventedIndicators implements Indicators {
             @Override
             public IndicatorValue value(String indicator, String unit, Period period) {
                 return values.computeIfAbsent(
-                        List.of(indicator, unit, period),
-                        key -> draw(asked(indicators, indicator), unit, period));
+                        List.of(indicator, unit, period), key -> draw(asked(indicators, indicator), unit, period));
             }
 
             @Override

@@ -76,7 +76,8 @@ class FactorController {
     }
 
     @PostMapping("/me/second-factor/app")
-    View confirm(@RequestParam(defaultValue = "") String secret, @RequestParam String code, HttpServletRequest request) {
+    View confirm(
+            @RequestParam(defaultValue = "") String secret, @RequestParam String code, HttpServletRequest request) {
         Optional<List<String>> codes = factors.confirm(MeController.me().login(), secret, code);
         return codes.map(made -> page(MePage.Said.nothing(), made, request, HttpStatus.OK))
                 .orElseGet(() -> page(

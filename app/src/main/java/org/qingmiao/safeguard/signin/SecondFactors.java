@@ -117,7 +117,8 @@ public class SecondFactors {
         try {
             return page.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(sealing.open(OF_PAGE + login, Base64.getUrlDecoder().decode(page)));
+                    : Optional.of(
+                            sealing.open(OF_PAGE + login, Base64.getUrlDecoder().decode(page)));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
