@@ -190,8 +190,8 @@ class FrozenYearTest {
         assertThat(items).isNotEmpty();
         items.forEach(
                 item -> owner.sql("""
-            INSERT INTO progress (plan, item, state, share, done_on, day, note_zh, note_en, author, at, synthetic)
-            VALUES (:plan, :item, CASE WHEN :item LIKE '%-1' THEN 'not_begun' ELSE 'done' END, 55, '2024-01-01', '2024-01-01',
+            INSERT INTO progress (plan, item, state, share, day, note_zh, note_en, author, at, synthetic)
+            VALUES (:plan, :item, CASE WHEN :item LIKE '%-1' THEN 'not_begun' ELSE 'done' END, 55, '2024-01-01',
                     '后来改的', 'changed later', 'office', now(), true)
             """).param("plan", PLAN).param("item", item).update());
         owner.sql("UPDATE work_action SET title = title || '改'").update();
