@@ -156,9 +156,10 @@ class InputFuzzTest {
         if (status >= 500) {
             faults.add(status + " for " + shortened(request));
         }
-        if (Pattern.compile("\\bat org\\.|\\bat java\\.|Exception\\b|PSQL|org\\.qingmiao\\.")
-                .matcher(body)
-                .find()) {
+        if (status >= 400
+                && Pattern.compile("\\bat org\\.|\\bat java\\.|Exception\\b|PSQL|org\\.qingmiao\\.")
+                        .matcher(body)
+                        .find()) {
             faults.add("inside shown for " + shortened(request));
         }
     }

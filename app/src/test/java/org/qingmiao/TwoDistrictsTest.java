@@ -294,15 +294,7 @@ class TwoDistrictsTest {
         child.post(
                 "/public/voice",
                 form,
-                Map.of(
-                        "plan",
-                        WANGLAN,
-                        "clause",
-                        "health-01",
-                        "words",
-                        "希望镇上的公园有更多的树",
-                        "website",
-                        ""));
+                Map.of("plan", WANGLAN, "clause", "health-01", "words", "希望镇上的公园有更多的树", "website", ""));
         WebVisitor.Answer voted = child.post("/public/voice/1/vote", form, Map.of("plan", WANGLAN));
         assertThat(voted.status()).isEqualTo(302);
         assertThat(voted.header("Location")).contains("plan=" + WANGLAN);

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -52,8 +55,7 @@ final class RecordBench {
             out.printf("acts, %d writers: %,.0f/s%n", readers, rate(ACT, readers));
         }
         out.printf("policy with qm_may for each row, %,d rows: %.0f ms%n", ROWS, policy("qm_may('report', unit)"));
-        out.printf(
-                "policy with units once, %,d rows: %.0f ms%n", ROWS, policy("unit IN (SELECT qm_units('report'))"));
+        out.printf("policy with units once, %,d rows: %.0f ms%n", ROWS, policy("unit IN (SELECT qm_units('report'))"));
     }
 
     private Connection application() throws Exception {
@@ -74,9 +76,10 @@ final class RecordBench {
         LongAdder done = new LongAdder();
         AtomicBoolean over = new AtomicBoolean();
         long start = System.nanoTime();
+        List<Future<?>> running = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             for (int i = 0; i < clients; i++) {
-                threads.submit(() -> {
+                running.add(threads.submit(() -> {
                     try (Connection connection = application();
                             var statement = connection.prepareStatement(entry)) {
                         while (!over.get()) {
@@ -85,10 +88,13 @@ final class RecordBench {
                         }
                     }
                     return null;
-                });
+                }));
             }
             Thread.sleep(1000L * seconds);
             over.set(true);
+            for (Future<?> one : running) {
+                one.get();
+            }
         }
         return done.sum() / ((System.nanoTime() - start) / 1e9);
     }
