@@ -38,6 +38,7 @@ import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.HeldByRounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -252,7 +253,9 @@ class FrozenYearTest {
         });
         assertThat(changed).isNotEmpty();
         CellResult result = Acting.asSystem(
-                "test", () -> cells.write(new CellChange("office", Origin.REPORTED, "api", "", "全部改过", "", changed)));
+                "test",
+                () -> cells.write(
+                        new CellChange("office", Origin.REPORTED, HeldByRounds.MEANS, "", "全部改过", "", changed)));
         assertThat(result).isNotInstanceOf(CellResult.Refused.class);
     }
 
