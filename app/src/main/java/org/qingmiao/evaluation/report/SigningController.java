@@ -8,6 +8,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -39,8 +40,9 @@ class SigningController {
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}/sign-off")
     View checklist(@PathVariable String kind, @PathVariable int year, HttpServletRequest request) {
-        signer();
-        return page(papers.plan(request, Kind.of(kind).orElseThrow(), year), kind, year, Optional.empty());
+        Plan plan = papers.plan(request, Kind.of(kind).orElseThrow(), year);
+        signer(plan);
+        return page(plan, kind, year, Optional.empty());
     }
 
     @PostMapping("/reports/{kind:annual|final}/{year:\\d{4}}/publish")
@@ -50,10 +52,9 @@ class SigningController {
             @RequestParam(defaultValue = "false") boolean read,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request) {
-        String login = signer();
         Kind which = Kind.of(kind).orElseThrow();
         Plan plan = papers.plan(request, which, year);
-        Optional<SigningOff.Refusal> refusal = signing.sign(plan, which, year, login, read, seen);
+        Optional<SigningOff.Refusal> refusal = signing.sign(plan, which, year, signer(plan), read, seen);
         return refusal.isEmpty() ? report(plan, kind, year) : page(plan, kind, year, refusal);
     }
 
@@ -67,7 +68,7 @@ class SigningController {
                 plan,
                 waiting.get(),
                 checklists.of(waiting.get()),
-                waiting.get().frozenBy().equals(signer()),
+                waiting.get().frozenBy().equals(signer(plan)),
                 refusal.map(SigningOff.Refusal::key));
         PageHead head = PageHead.of(Texts.all().both("report.sign.title"), Section.REPORTS)
                 .under(
@@ -83,10 +84,10 @@ class SigningController {
         return new RedirectView("/reports/" + kind + "/" + year + "?plan=" + plan.id());
     }
 
-    /** Login of who may publish. */
-    private String signer() {
+    /** Login of who may publish in the plan's district; an office of another one may not. */
+    private String signer(Plan plan) {
         return SignedIn.person()
-                .filter(permissions::mayPublish)
+                .filter(p -> permissions.may(p, Action.PUBLISH, plan.head().district()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN))
                 .login();
     }
