@@ -21,13 +21,4 @@ public interface Permissions {
 
     /** Whether the person may confirm the answers of {@code reporter} on the unit's behalf. */
     boolean mayApprove(Person person, String reporter);
-
-    /** Whether the person may check, return and accept the answers of all units. */
-    boolean mayReview(Person person);
-
-    /** Whether the person may publish reports and take values back for any unit. */
-    boolean mayPublish(Person person);
-
-    /** Whether the person may see who wrote which value. */
-    boolean mayReadTrail(Person person);
 }

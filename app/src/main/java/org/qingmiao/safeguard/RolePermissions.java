@@ -59,19 +59,4 @@ class RolePermissions implements Permissions {
     public boolean mayApprove(Person person, String reporter) {
         return may(person, Action.APPROVE, reporter);
     }
-
-    @Override
-    public boolean mayReview(Person person) {
-        return may(person, Action.REVIEW, "");
-    }
-
-    @Override
-    public boolean mayPublish(Person person) {
-        return may(person, Action.PUBLISH, "");
-    }
-
-    @Override
-    public boolean mayReadTrail(Person person) {
-        return may(person, Action.TRAIL, "");
-    }
 }
