@@ -14,6 +14,7 @@ import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEdition;
 import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.State;
 import org.qingmiao.evaluation.TargetRows;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.indicator.IndicatorValue;
@@ -50,6 +51,30 @@ public class Corrections {
         return new ArrayList<>(found.values());
     }
 
+    /**
+     * A number as it was or is printed.
+     *
+     * @param withheld whether there is one that the public may not see
+     */
+    private record Shown(@Nullable Double value, boolean withheld, State state) {
+        static Shown of(HistoryPoint point) {
+            return new Shown(point.value(), point.withheld(), point.state());
+        }
+
+        /** What it is judged by; a value without its number is withheld. */
+        static Shown judged(Judgement judgement) {
+            IndicatorValue judged = judgement.judged();
+            Double value = judged == null ? null : judged.value();
+            return new Shown(value, judged != null && value == null, judgement.state());
+        }
+
+        Text print(Figures figures) {
+            return withheld
+                    ? new Text(TargetRows.withheld(Lang.ZH), TargetRows.withheld(Lang.EN))
+                    : figures.print(value);
+        }
+    }
+
     /** What is shown, year by year, and what it is judged by where that is another number. */
     private Stream<Correction> changes(Plan plan, Judgement before, Judgement after, Instant asOf) {
         Stream<Optional<Correction>> shown = IntStream.range(0, before.history().size())
@@ -57,54 +82,25 @@ public class Corrections {
                 .mapToObj(k -> {
                     HistoryPoint was = before.history().get(k);
                     HistoryPoint is = after.history().get(k);
-                    boolean judgedOtherwise = was.state() != is.state();
-                    if (was.withheld() || is.withheld()) {
-                        return withheld(plan, before.indicator(), was, is, asOf);
-                    }
-                    return compare(
-                            plan, before.indicator(), was.year(), was.value(), is.value(), judgedOtherwise, asOf);
+                    return compare(plan, before.indicator(), was.year(), Shown.of(was), Shown.of(is), asOf);
                 });
-        Stream<Optional<Correction>> judged = before.judgedDirectly() || isHidden(before) || isHidden(after)
+        Stream<Optional<Correction>> judged = before.judgedDirectly()
                 ? Stream.empty()
                 : Stream.of(compare(
-                        plan,
-                        before.judgedBy(),
-                        before.year(),
-                        judgedValue(before),
-                        judgedValue(after),
-                        before.state() != after.state(),
-                        asOf));
+                        plan, before.judgedBy(), before.year(), Shown.judged(before), Shown.judged(after), asOf));
         return Stream.concat(shown, judged).flatMap(Optional::stream);
     }
 
-    private static @Nullable Double judgedValue(Judgement judgement) {
-        IndicatorValue judged = judgement.judged();
-        return judged == null ? null : judged.value();
-    }
-
-    /** Whether there is a value by which it is judged that the public may not see. */
-    private static boolean isHidden(Judgement judgement) {
-        IndicatorValue judged = judgement.judged();
-        return judged != null && judged.value() == null;
-    }
-
     /** Numbers that print alike are no correction, unless what is judged of them changed. */
-    private Optional<Correction> compare(
-            Plan plan,
-            Indicator indicator,
-            int year,
-            @Nullable Double was,
-            @Nullable Double is,
-            boolean judgedOtherwise,
-            Instant asOf) {
+    private Optional<Correction> compare(Plan plan, Indicator indicator, int year, Shown was, Shown is, Instant asOf) {
         Figures plain = Figures.of(indicator);
-        Figures figures = Figures.of(indicator, was, is);
-        Text before = figures.print(was);
-        Text after = figures.print(is);
-        if (before.equals(after) || (!judgedOtherwise && plain.print(was).equals(plain.print(is)))) {
-            return Optional.empty();
-        }
-        return Optional.of(correction(plan, indicator, year, before, after, asOf));
+        Figures figures = Figures.of(indicator, was.value(), is.value());
+        Text before = was.print(figures);
+        Text after = is.print(figures);
+        boolean alike = was.state() == is.state() && was.print(plain).equals(is.print(plain));
+        return before.equals(after) || alike
+                ? Optional.empty()
+                : Optional.of(correction(plan, indicator, year, before, after, asOf));
     }
 
     private Correction correction(Plan plan, Indicator indicator, int year, Text before, Text after, Instant asOf) {
@@ -117,21 +113,6 @@ public class Corrections {
                 after,
                 change.map(Cells.ChangeSummary::reason).orElse(""),
                 change.map(Cells.ChangeSummary::at).orElse(asOf));
-    }
-
-    /** Where one of two may not be seen: the other one is told. */
-    private Optional<Correction> withheld(
-            Plan plan, Indicator indicator, HistoryPoint was, HistoryPoint is, Instant asOf) {
-        Figures figures = Figures.of(indicator);
-        Text before = was.withheld() ? withheld() : figures.print(was.value());
-        Text after = is.withheld() ? withheld() : figures.print(is.value());
-        return before.equals(after)
-                ? Optional.empty()
-                : Optional.of(correction(plan, indicator, was.year(), before, after, asOf));
-    }
-
-    private static Text withheld() {
-        return new Text(TargetRows.withheld(Lang.ZH), TargetRows.withheld(Lang.EN));
     }
 
     private Optional<Cells.ChangeSummary> lastChange(Plan plan, Indicator indicator, Instant asOf) {
