@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,15 +40,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "qingmiao.packs=../packs/beilun-2021-2025,src/test/packs/wanglan-2021-2030")
 @SuppressWarnings("NullAway.Init") // set by Spring
-@Disabled("Links of checklists and suggestions were mended after its last run; run it again")
 class TwoDistrictsTest {
     private static final int OF_A_KIND = 12;
 
     private static final String BEILUN = "beilun-2021-2025";
     private static final String WANGLAN = "wanglan-2021-2030";
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
-    private static final Pattern SWITCH =
-            Pattern.compile("<(details|div) class=\"[^\"]*plans[^\"]*\".*?</\\1>", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\.(docx|pdf|xlsx|csv|json|svg|ics|html|css|js)$");
     /** Pages that are about a person, whose work may lie in several districts, about the installation or nobody. */
     private static final Pattern OF_NO_PLAN = Pattern.compile(
@@ -112,7 +108,7 @@ class TwoDistrictsTest {
             walk.faults.add(answer.status() + " " + address);
             return List.of();
         }
-        String body = SWITCH.matcher(answer.body()).replaceAll("");
+        String body = WebVisitor.PLAN_SWITCH.matcher(answer.body()).replaceAll("");
         Matcher foreign =
                 Pattern.compile(".{0,40}(" + other(walk.plan) + ").{0,40}").matcher(body);
         if (foreign.find()) {
@@ -275,7 +271,7 @@ class TwoDistrictsTest {
     void the_switch_stays_on_a_page_that_the_other_plan_has_and_goes_up_from_one_it_has_not(String from, String to) {
         String path = from + (from.contains("?") ? "&" : "?") + "plan=" + BEILUN;
         WebVisitor both = WebVisitor.signedIn(port, "both");
-        Matcher choices = SWITCH.matcher(both.get(path).body());
+        Matcher choices = WebVisitor.PLAN_SWITCH.matcher(both.get(path).body());
         assertThat(choices.find()).isTrue();
         Matcher link =
                 Pattern.compile("href=\"([^\"]*plan=" + WANGLAN + "[^\"]*)\"").matcher(choices.group());
@@ -283,6 +279,29 @@ class TwoDistrictsTest {
         String there = link.group(1).replace("&amp;", "&");
         assertThat(there).startsWith(to);
         assertThat(both.get(there).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"health-bureau, 302", "wl-health, 403", "wl-nobody, 403"})
+    void a_decision_is_laid_on_a_unit_of_its_own_district_alone(String unit, int status) {
+        WebVisitor both = WebVisitor.signedIn(port, "both");
+        String page = both.get("/decisions/new?kind=decision&plan=" + BEILUN).body();
+        Map<String, String> form = Map.of(
+                "plan",
+                BEILUN,
+                "kind",
+                "decision",
+                "unit",
+                unit,
+                "meeting",
+                "示例会议",
+                "text",
+                "示例事项",
+                "raised",
+                "2025-03-01",
+                "due",
+                "2025-06-30");
+        assertThat(both.post("/decisions/new", page, form).status()).isEqualTo(status);
     }
 
     @Test

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 
 /** Somebody with a browser of their own, without scripts. */
 public final class WebVisitor {
+    /** The choice of plans in the frame of a page, where there are several. */
+    static final Pattern PLAN_SWITCH =
+            Pattern.compile("<(details|div) class=\"[^\"]*plans[^\"]*\".*?</\\1>", Pattern.DOTALL);
+
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     /** What a form of children's voice carries in its place. */

@@ -101,6 +101,11 @@ public final class OrgTree {
         return Optional.ofNullable(positions.get(id)).map(units::get);
     }
 
+    /** The unit if it is one of the subtree of {@code root}, itself included: of a district, not of the one beside it. */
+    public Optional<OrgUnit> findBelow(String root, String id) {
+        return find(id).filter(u -> within(root, u.id()));
+    }
+
     /**
      * @throws IllegalArgumentException if there is no such unit
      */

@@ -32,7 +32,9 @@ public class StoredFaults {
     public List<Finding> of(Plan plan, int year) {
         Set<String> elements =
                 plan.checks().stream().flatMap(c -> c.elements().stream()).collect(Collectors.toSet());
-        List<String> all = units.tree().units().stream().map(OrgUnit::id).toList();
+        List<String> all = units.tree().below(plan.head().district()).stream()
+                .map(OrgUnit::id)
+                .toList();
         List<CellValue> stored = cells.read(elements, all, periods(year)).values().stream()
                 .map(v -> new CellValue(v.key(), v.value()))
                 .toList();

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Lang;
@@ -40,21 +39,18 @@ class VoiceController {
     private final Permissions permissions;
     private final VoiceRights rights;
     private final VoicePages view;
-    private final OrgUnits units;
 
     VoiceController(
             SuggestionTable table,
             Moderation moderation,
             Permissions permissions,
             VoiceRights rights,
-            VoicePages view,
-            OrgUnits units) {
+            VoicePages view) {
         this.rights = rights;
         this.table = table;
         this.moderation = moderation;
         this.permissions = permissions;
         this.view = view;
-        this.units = units;
     }
 
     @GetMapping("/voice")
@@ -129,7 +125,7 @@ class VoiceController {
 
     private Moderation.Outcome publish(Suggestion s, HttpServletRequest request) {
         String unit = parameter(request, "unit");
-        if (units.tree().find(unit).isEmpty()) {
+        if (!view.isOfDistrict(s, unit)) {
             return new Moderation.Outcome.No(Texts.all().both("voice.unit.missing"));
         }
         Optional<LocalDate> due = Dates.day(parameter(request, "due"));

@@ -130,9 +130,19 @@ class VoicePages {
                 .toList();
     }
 
+    /** Whether a unit is one of the district whose plan the suggestion was made for. */
+    boolean isOfDistrict(Suggestion s, String unit) {
+        String district = plan(s).head().district();
+        return units.tree().findBelow(district, unit).isPresent();
+    }
+
+    private Plan plan(Suggestion s) {
+        return plans.find(s.plan()).orElseGet(plans::current);
+    }
+
     private VoicePage.Row row(Suggestion s, Person person, boolean moderator) {
         boolean sealed = s.state() == Suggestion.State.HELD || s.state() == Suggestion.State.HANDED;
-        Plan plan = plans.find(s.plan()).orElseGet(plans::current);
+        Plan plan = plan(s);
         OrgTree tree = units.tree();
         String lead = plan.clauses().stream()
                 .filter(c -> c.id().equals(s.clause()))

@@ -99,9 +99,9 @@ class MatterPages {
                 deadlines.mayChange(person, matter.deadline(), matter.unit()));
     }
 
-    /** Departments and streets: the units that the plan names. */
+    /** Departments and streets of the plan's district: the units that the plan names. */
     private List<OrgUnit> units(Scope scope, Person person, Action action) {
-        return units.tree().units().stream()
+        return units.tree().below(scope.plan().head().district()).stream()
                 .filter(u -> !Measures.of(scope.plan(), u).isEmpty())
                 .filter(u -> permissions.may(person, action, u.id()))
                 .toList();

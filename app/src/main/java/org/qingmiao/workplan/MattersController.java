@@ -98,7 +98,8 @@ class MattersController {
             return now(scope, "open", Optional.of(form), MattersPage.Wrong.nothing(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String unit = form.text("unit");
-        boolean known = units.tree().find(unit).isPresent();
+        boolean known =
+                units.tree().findBelow(scope.plan().head().district(), unit).isPresent();
         if (!known || !permissions.may(person, form.kind().writing(), unit)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -11,6 +11,7 @@ import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.Cells;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
+import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,9 @@ class Marks {
             @Nullable Double before) {}
 
     Map<String, Text> of(Round round, String unit, List<Entry> entries, Map<String, DraftField> fields) {
-        Map<CellKey, Double> known = known(entries);
+        Plan plan = forms.plan(round);
+        List<OrgUnit> district = forms.tree().below(plan.head().district());
+        Map<CellKey, Double> known = known(entries, district);
         List<Figure> numbers = new ArrayList<>();
         for (Entry entry : entries) {
             fields.getOrDefault(entry.field(), DraftField.EMPTY)
@@ -45,7 +48,7 @@ class Marks {
         }
         Map<String, List<Text>> found = new LinkedHashMap<>();
         for (MarkRule rule : MarkRule.ALL) {
-            rule.marks(forms.plan(round), numbers, peers(numbers, known))
+            rule.marks(plan, numbers, peers(numbers, known, district))
                     .forEach((field, text) ->
                             found.computeIfAbsent(field, f -> new ArrayList<>()).add(text));
         }
@@ -77,11 +80,11 @@ class Marks {
         return new CellKey(entry.element().id(), unit, earlier, entry.options());
     }
 
-    /** Everything that stands in the cells of these elements, for all units of their level. */
-    private Map<CellKey, Double> known(List<Entry> entries) {
+    /** Everything that stands in the cells of these elements, for all units of their level in the district. */
+    private Map<CellKey, Double> known(List<Entry> entries, List<OrgUnit> district) {
         List<String> levels =
                 entries.stream().map(e -> e.unit().kind()).distinct().toList();
-        List<String> units = forms.tree().units().stream()
+        List<String> units = district.stream()
                 .filter(u -> levels.contains(u.kind()))
                 .map(OrgUnit::id)
                 .toList();
@@ -103,13 +106,13 @@ class Marks {
     }
 
     /** Growth of the other units of the level, by field: from this answer where it has them, else from the cells. */
-    private Map<String, double[]> peers(List<Figure> numbers, Map<CellKey, Double> known) {
+    private Map<String, double[]> peers(List<Figure> numbers, Map<CellKey, Double> known, List<OrgUnit> district) {
         Map<CellKey, Double> now = new HashMap<>(known);
         numbers.forEach(n -> now.put(n.entry().key(), n.now()));
         Map<String, double[]> peers = new HashMap<>();
         for (Figure number : numbers) {
             Entry entry = number.entry();
-            double[] growth = forms.tree().units().stream()
+            double[] growth = district.stream()
                     .filter(u -> u.kind().equals(entry.unit().kind())
                             && !u.id().equals(entry.unit().id()))
                     .mapToDouble(u -> growth(now.get(at(entry, u.id(), 0)), known.get(at(entry, u.id(), 1))))
