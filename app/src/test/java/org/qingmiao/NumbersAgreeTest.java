@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,9 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qingmiao.evaluation.Asked;
 import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.Evaluations;
-import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.TargetRows;
@@ -54,7 +53,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "qingmiao.packs=../packs/beilun-2021-2025,src/test/packs/wanglan-2021-2030")
 @SuppressWarnings("NullAway.Init") // set by Spring
-@Disabled("Its reader of sentences does not know yet: shares of the way, slopes with their level, withheld values")
 class NumbersAgreeTest {
     private static final Pattern ROW = Pattern.compile(
             "<tr data-target=\"([^\"]+)\" data-state=\"([^\"]+)\">.*?data-reason>(.*?)</span>.*?data-value>(.*?)</b>",
@@ -90,10 +88,17 @@ class NumbersAgreeTest {
         visitors.put("wanglan-2021-2030", WebVisitor.signedIn(port, "office-wanglan"));
     }
 
+    /** Of both plans, so far as they have begun. */
     static Stream<Arguments> years() {
         return Stream.of(
                         IntStream.rangeClosed(2021, 2025).mapToObj(y -> Arguments.of("beilun-2021-2025", y)),
-                        IntStream.rangeClosed(2021, 2030).mapToObj(y -> Arguments.of("wanglan-2021-2030", y)))
+                        IntStream.rangeClosed(
+                                        2021,
+                                        Math.min(
+                                                Year.now(ZoneId.of("Asia/Shanghai"))
+                                                        .getValue(),
+                                                2030))
+                                .mapToObj(y -> Arguments.of("wanglan-2021-2030", y)))
                 .flatMap(s -> s);
     }
 
@@ -253,7 +258,7 @@ class NumbersAgreeTest {
 
         private boolean isKnown(BigDecimal printed) {
             return printed.scale() == 0 && isYearOrRule(printed.intValue())
-                    || known().stream()
+                    || JudgedNumbers.of(plan, of).stream()
                             .map(k -> BigDecimal.valueOf(Math.abs(k)))
                             .anyMatch(k -> k.setScale(printed.scale(), RoundingMode.HALF_UP)
                                             .compareTo(printed)
@@ -264,35 +269,6 @@ class NumbersAgreeTest {
         private boolean isYearOrRule(int number) {
             return number >= plan.head().from() - 20 && number <= plan.head().to()
                     || List.of(95, 80, 20).contains(number);
-        }
-
-        private List<Double> known() {
-            List<Double> known = new ArrayList<>();
-            Double value = of.judged() == null ? null : of.judged().value();
-            add(known, value);
-            add(known, of.now() == null ? null : of.now().value());
-            add(known, of.bound());
-            add(known, of.due());
-            add(known, of.gap());
-            add(known, of.target().value() == null ? null : of.target().value().doubleValue());
-            var baseline = of.target().baseline();
-            Double base = baseline == null || baseline.value() == null
-                    ? null
-                    : baseline.value().doubleValue();
-            add(known, base);
-            if (base != null && value != null) {
-                known.add(value - base);
-            }
-            for (HistoryPoint point : of.history()) {
-                add(known, point.value());
-            }
-            return known;
-        }
-
-        private static void add(List<Double> known, @Nullable Double value) {
-            if (value != null) {
-                known.add(value);
-            }
         }
 
         /** Missing a bound by nothing cannot be: two equal figures and a difference contradict each other. */

@@ -53,7 +53,7 @@ final class OpenData {
 
     private OpenData() {}
 
-    /** One row per target, in the plan's order. */
+    /** One row per target, in the plan's order; values as the pages print them, so that none looks like a bound it misses. */
     static Table targets(PlanEvaluation evaluation) {
         return new Table(
                 "targets",
@@ -66,6 +66,7 @@ final class OpenData {
         Target.Baseline baseline = target.baseline();
         IndicatorValue now = j.now();
         Indicator i = j.indicator();
+        int decimals = j.figures().decimals();
         return Arrays.asList(
                 target.id(),
                 target.name().zh(),
@@ -77,9 +78,9 @@ final class OpenData {
                 baseline == null ? null : baseline.value(),
                 target.value(),
                 now == null ? null : now.period().iso(),
-                now == null ? null : printed(now.value(), i),
-                now == null ? null : printed(now.lower(), i),
-                now == null ? null : printed(now.upper(), i),
+                now == null ? null : printed(now.value(), decimals),
+                now == null ? null : printed(now.lower(), decimals),
+                now == null ? null : printed(now.upper(), decimals),
                 j.state().id(),
                 j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
                         ? BigDecimal.valueOf(e.probability()).setScale(3, RoundingMode.HALF_UP)
@@ -99,12 +100,12 @@ final class OpenData {
                     i.name().en(),
                     i.unit().id(),
                     Integer.toString(p.year()),
-                    printed(p.value(), i),
-                    printed(p.lower(), i),
-                    printed(p.upper(), i),
+                    printed(p.value(), i.decimals()),
+                    printed(p.lower(), i.decimals()),
+                    printed(p.upper(), i.decimals()),
                     whole(p.numerator()),
                     whole(p.denominator()),
-                    p.published() ? null : printed(p.due(), i),
+                    p.published() ? null : printed(p.due(), i.decimals()),
                     p.published() || (p.value() == null && !p.withheld())
                             ? null
                             : p.state().id(),
@@ -124,8 +125,8 @@ final class OpenData {
         return p.value() == null ? null : p.synthetic() ? "synthetic" : "reported";
     }
 
-    private static @Nullable BigDecimal printed(@Nullable Double value, Indicator indicator) {
-        return value == null ? null : BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal printed(@Nullable Double value, int decimals) {
+        return value == null ? null : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal whole(@Nullable Double value) {
