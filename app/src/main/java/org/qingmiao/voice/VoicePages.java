@@ -156,7 +156,7 @@ class VoicePages {
                 signal(s),
                 sealed ? "" : s.words(),
                 PublicVoiceController.title(plan, s.clause()),
-                "/plan/" + s.clause(),
+                s.clause().isEmpty() ? "" : "/plan/" + s.clause(),
                 lead,
                 tree.find(s.unit()).map(OrgUnit::name).orElse(Text.same("")),
                 s.due().map(LocalDate::toString).orElse(""),
