@@ -88,6 +88,10 @@ class NumbersAgreeTest {
         visitors.put("wanglan-2021-2030", WebVisitor.signedIn(port, "office-wanglan"));
     }
 
+    private static int thisYear() {
+        return Year.now(ZoneId.of("Asia/Shanghai")).getValue();
+    }
+
     /** Of both plans, so far as they have begun. */
     static Stream<Arguments> years() {
         return Stream.of(
@@ -156,7 +160,10 @@ class NumbersAgreeTest {
             String path = "/indicators/" + indicator;
             verdicts(get(plan, path, year, lang), path, evaluation, lang, said);
         });
-        paper(plan, year, lang, said);
+        // A year that runs has no paper yet.
+        if (year < thisYear()) {
+            paper(plan, year, lang, said);
+        }
         return said;
     }
 

@@ -114,7 +114,11 @@ public final class WebVisitor {
         if (csrf.find()) {
             all.add(Map.entry("_csrf", csrf.group(1)));
         }
-        PROOF.matcher(page).results().limit(2).forEach(p -> all.add(Map.entry(p.group(1), p.group(2))));
+        PROOF.matcher(page)
+                .results()
+                .filter(p -> fields.stream().noneMatch(f -> f.getKey().equals(p.group(1))))
+                .limit(2)
+                .forEach(p -> all.add(Map.entry(p.group(1), p.group(2))));
         String body = all.stream()
                 .map(e -> URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

@@ -254,7 +254,7 @@ class SignInJourneyTest {
             signIn(page, "admin2", "qingmiao-demo");
             page.navigate("/admin/proposals?lang=en");
             looksRight(page, 390);
-            page.click("text=Confirm");
+            page.click("button:text-is('Confirm')");
             page.waitForURL("**?done");
             looksRight(page, 390);
             page.navigate("/admin/requests?lang=en");
