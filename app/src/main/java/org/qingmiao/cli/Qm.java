@@ -41,9 +41,21 @@ public final class Qm {
 
     static CommandLine commandLine() {
         CommandLine qm = new CommandLine(new Qm());
+        // Before the calculators are added, which have words of their own.
+        qm.setParameterExceptionHandler(new OwnWords(qm.getParameterExceptionHandler()));
         qm.addSubcommand(new CheckCommand(new JudgedCases()));
         qm.addSubcommand("calc", CalcCommand.commandLine(language()));
         return qm.setExecutionExceptionHandler(Qm::explain);
+    }
+
+    /** Each command says itself what is wrong with its flags, if it has words for it. */
+    private record OwnWords(CommandLine.IParameterExceptionHandler usual)
+            implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException error, String[] arguments) throws Exception {
+            CommandLine.IParameterExceptionHandler own = error.getCommandLine().getParameterExceptionHandler();
+            return (own instanceof OwnWords ? usual : own).handleParseException(error, arguments);
+        }
     }
 
     /** A start problem is one sentence; anything else is a fault of ours and keeps its trace. */

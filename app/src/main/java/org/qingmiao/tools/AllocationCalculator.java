@@ -23,37 +23,24 @@ final class AllocationCalculator implements FileCalculator {
     private static final int DONE = 0;
     private static final int DIFFERS = 1;
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("applicant", "", "申请人", "applicant"),
-            Output.of("school", "", "录取学校（空为未录取）", "school; empty: none"),
-            Output.of("choice", "", "第几志愿", "which wish, 1 the first"));
+            Output.of("applicant", "", Words.both("tools.output.allocation.applicant")),
+            Output.of("school", "", Words.both("tools.output.allocation.school")),
+            Output.of("choice", "", Words.both("tools.output.allocation.choice")));
     private static final List<Choice> CHOICES = List.of(
-            Choice.free(
-                    "applicants",
-                    "申请人文件：applicant, preferences（S1|S2|…）, points, tie_break",
-                    "applicants: applicant, preferences (S1|S2|…), points, tie_break",
-                    ""),
-            Choice.free("schools", "学校文件：school, places", "schools: school, places", ""),
-            Choice.free(
-                    "priorities",
-                    "各校积分文件（可省）：applicant, school, points；没有的一对表示没有资格",
-                    "points by school, if they differ: applicant, school, points; a missing pair may not go there",
-                    ""),
-            Choice.of("mechanism", "录取办法", "mechanism", "deferred-acceptance", DICTATORSHIP),
-            Choice.free("explain", "写出每位申请人的说明", "write an explanation for each applicant to this file", ""),
-            Choice.free(
-                    "verify",
-                    "与此公布结果核对：相同退出码 0，不同为 1",
-                    "compare with this published result: exit 0 if it is the same, else 1",
-                    ""));
+            Choice.free("applicants", Words.both("tools.option.allocation.applicants"), ""),
+            Choice.free("schools", Words.both("tools.option.allocation.schools"), ""),
+            Choice.free("priorities", Words.both("tools.option.allocation.priorities"), ""),
+            Choice.of(
+                    "mechanism", Words.both("tools.option.allocation.mechanism"), "deferred-acceptance", DICTATORSHIP),
+            Choice.free("explain", Words.both("tools.option.allocation.explain"), ""),
+            Choice.free("verify", Words.both("tools.option.allocation.verify"), ""));
 
     @Override
     public About about() {
         return new About(
                 "allocation",
-                new Text("积分入学分配", "School places by points"),
-                new Text(
-                        "Gale、Shapley（1962）学生最优延迟接受；按积分顺序选择。积分高者优先，同分 tie_break 小者优先",
-                        "Gale and Shapley (1962), student-optimal; serial dictatorship by points. More points win, equal points the smaller tie_break"),
+                Words.both("tools.title.allocation"),
+                Words.both("tools.source.allocation"),
                 "--applicants calculators/examples/allocation/applicants.csv --schools calculators/examples/allocation/schools.csv");
     }
 
@@ -65,8 +52,8 @@ final class AllocationCalculator implements FileCalculator {
     @Override
     public Shape shape(Choices choices) {
         Text mechanism = choices.is("mechanism", DICTATORSHIP)
-                ? new Text("按积分顺序依次选择", "serial dictatorship by points")
-                : new Text("学生最优延迟接受", "student-optimal deferred acceptance");
+                ? Words.both("tools.norm.allocation.serial_dictatorship")
+                : Words.both("tools.norm.allocation.deferred_acceptance");
         return new Shape(List.of(), List.of(), OUTPUTS, mechanism);
     }
 
@@ -96,21 +83,21 @@ final class AllocationCalculator implements FileCalculator {
     }
 
     private static Text same(int applicants) {
-        return new Text("一致：" + applicants + " 名申请人", "the same: " + applicants + " applicants");
+        return Words.both("tools.text.allocation.same", applicants);
     }
 
     private static void explain(AllocationCase input, Allocation allocation, String path) {
         try (OutputStream file = Files.newOutputStream(Path.of(path))) {
             write(input, allocation, new AllocationExplanations(input, allocation), file);
         } catch (IOException | InvalidPathException e) {
-            throw new Impossible("--explain", new Text("不能写入 " + path, path + " cannot be written"));
+            throw new Impossible("--explain", Words.both("tools.fault.not_writable", path));
         }
     }
 
     private static CsvFile needed(Choices choices, String option) {
         String path = choices.text(option);
         if (path.isEmpty()) {
-            throw Impossible.of("--" + option, "没有给出文件", "no file is given");
+            throw Impossible.of("--" + option, "no_file_named");
         }
         return new CsvFile(option, path);
     }
@@ -119,11 +106,7 @@ final class AllocationCalculator implements FileCalculator {
     private static void warnOfTies(AllocationCase input, Lang lang, PrintStream err) {
         int undecided = input.market().priorities().ranking().undecided();
         if (undecided > 0) {
-            err.println(new Text(
-                            "tie_break：" + undecided + " 名申请人与前一名无法区分，必要时按文件中的先后",
-                            "tie_break: " + undecided
-                                    + " applicants are not told from the one before them; where it mattered, the order of the file decided")
-                    .in(lang));
+            err.println(Words.both("tools.text.allocation.ties", undecided).in(lang));
         }
     }
 

@@ -32,9 +32,12 @@ final class AllocationExplanations {
 
     private static String joined(List<Text> texts, Lang lang) {
         if (texts.isEmpty()) {
-            return lang == Lang.ZH ? "没有填报志愿" : "no school was wished";
+            return Words.both("tools.text.allocation.no_wish").in(lang);
         }
-        return texts.stream().map(text -> text.in(lang)).collect(Collectors.joining(lang == Lang.ZH ? "；" : "; "));
+        return texts.stream()
+                .map(text -> text.in(lang))
+                .collect(Collectors.joining(
+                        Words.both("tools.text.allocation.between").in(lang)));
     }
 
     private String name(Explanation.Line line) {
@@ -47,44 +50,35 @@ final class AllocationExplanations {
 
     private Text text(int applicant, Explanation.Line line) {
         Text what = switch (line.outcome()) {
-            case ADMITTED ->
-                new Text(
-                        "录取，您 " + number(line.points()) + " 分，最后录取 " + number(line.last()) + " 分",
-                        "admitted with " + number(line.points()) + ", last admitted " + number(line.last()));
+            case ADMITTED -> Words.both("tools.text.allocation.admitted", number(line.points()), number(line.last()));
             case FULL -> full(applicant, line);
-            case NOT_ADMISSIBLE -> new Text("没有该校资格", "may not go there");
+            case NOT_ADMISSIBLE -> Words.both("tools.text.allocation.not_admissible");
             case NOT_NEEDED -> notNeeded(line);
         };
-        return new Text(name(line) + "：" + what.zh(), name(line) + ": " + what.en());
+        return Words.both("tools.text.allocation.of", name(line), what);
     }
 
     private static Text notNeeded(Explanation.Line line) {
         return Double.isNaN(line.last())
-                ? new Text("前面的志愿已录取，该校无人录取", "admitted at an earlier wish, nobody was admitted here")
-                : new Text(
-                        "前面的志愿已录取，该校最后录取 " + number(line.last()) + " 分",
-                        "admitted at an earlier wish, last admitted here " + number(line.last()));
+                ? Words.both("tools.text.allocation.not_needed_empty")
+                : Words.both("tools.text.allocation.not_needed", number(line.last()));
     }
 
     private Text full(int applicant, Explanation.Line line) {
         int rival = allocation.last(line.school());
         if (rival == Allocation.NONE) {
-            return new Text("没有学位", "no places");
+            return Words.both("tools.text.allocation.no_places");
         }
         String yours = number(line.points());
         String last = number(line.last());
         if (line.shortBy() == 0) {
             String tie = number(input.tieBreaks()[applicant]);
             String other = number(input.tieBreaks()[rival]);
-            return new Text(
-                    "已满，与最后录取同为 " + last + " 分，同分排序号您 " + tie + "，对方 " + other,
-                    "full, last admitted " + last + " as you have, tie break yours " + tie + ", theirs " + other);
+            return Words.both("tools.text.allocation.full_tie", last, tie, other);
         }
         String missing = Numerals.exact(line.last())
                 .subtract(Numerals.exact(line.points()))
                 .toPlainString();
-        return new Text(
-                "已满，最后录取 " + last + " 分，您 " + yours + " 分，差 " + missing + " 分",
-                "full, last admitted " + last + ", you have " + yours + ", " + missing + " short");
+        return Words.both("tools.text.allocation.full_short", last, yours, missing);
     }
 }

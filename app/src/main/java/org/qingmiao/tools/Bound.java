@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 
 /** A calculator with its choices made: turns cells into rows and rows into results. */
 final class Bound {
@@ -53,14 +53,13 @@ final class Bound {
         return results;
     }
 
-    /** The need that the columns do not meet, as one line; null if they meet all. */
+    /** The need that the columns do not meet; null if they meet all. */
     @Nullable
-    String missing(List<String> columns, Lang lang) {
-        for (Need need : shape.needs()) {
-            if (!need.isMetBy(columns)) {
-                return lang == Lang.EN ? "missing column: " + need.written("or") : "缺少列：" + need.written("或");
-            }
-        }
-        return null;
+    Text missing(List<String> columns) {
+        return shape.needs().stream()
+                .filter(need -> !need.isMetBy(columns))
+                .findFirst()
+                .map(Need::text)
+                .orElse(null);
     }
 }

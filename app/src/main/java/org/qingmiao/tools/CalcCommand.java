@@ -20,27 +20,27 @@ public final class CalcCommand {
 
     static CommandLine commandLine(InputStream in, PrintStream out, PrintStream err, Lang lang) {
         CommandSpec calc = CommandSpec.create().name("calc");
-        calc.usageMessage().description("Calculators (计算器): one case by flags, a stream by --csv, --help for each.");
+        calc.usageMessage().description(Words.both("tools.cli.about").in(lang));
         calc.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
-                .description("Show the calculators.")
+                .description(Words.both("tools.cli.help").in(lang))
                 .build());
         CommandLine command = new CommandLine(calc);
         for (Calculator calculator : Calculators.ALL) {
             command.addSubcommand(
-                    calculator.about().name(), subcommand(calculator, new CalcRun(calculator, in, out, err, lang)));
+                    calculator.about().name(),
+                    subcommand(calculator, new CalcRun(calculator, in, out, err, lang), lang));
         }
+        CalcUsageError usageError = new CalcUsageError(lang);
         // A flag that is not known is explained on the same stream as everything else.
-        return command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        return command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(usageError::explain);
     }
 
-    private static CommandSpec subcommand(Calculator calculator, CalcRun run) {
+    private static CommandSpec subcommand(Calculator calculator, CalcRun run, Lang lang) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(run);
         run.spec = spec;
-        spec.usageMessage()
-                .description(
-                        calculator.about().title().zh(),
-                        calculator.about().title().en());
+        spec.usageMessage().description(calculator.about().title().in(lang));
         CalcRun.SWITCHES.forEach(name -> spec.addOption(
                 OptionSpec.builder("--" + name).type(boolean.class).arity("0").build()));
         calculator.choices().forEach(choice -> text(spec, choice.name()));

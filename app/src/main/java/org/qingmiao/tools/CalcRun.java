@@ -1,11 +1,9 @@
 package org.qingmiao.tools;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -26,6 +24,10 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CalcRun implements Callable<Integer> {
     static final List<String> SWITCHES = List.of("csv", "ndjson", "help");
     static final List<String> TEXTS = List.of("format", "lang");
+    private static final int DONE = 0;
+    /** A single case with a value that cannot be. */
+    private static final int BAD_CASE = 1;
+
     private static final int UNUSABLE = 2;
 
     private final Calculator calculator;
@@ -57,20 +59,29 @@ final class CalcRun implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, String> flags = flags();
-        Lang lang = flags.containsKey("lang") ? Lang.of(flags.get("lang")) : terminal;
+        Lang lang = Lang.of(flags.getOrDefault("lang", terminal.tag()));
         try {
+            requireOneOf("lang", flags, "zh", "en");
+            requireOneOf("format", flags, "text", "json");
             return run(flags, lang);
         } catch (Impossible impossible) {
             err.println(impossible.in(lang));
             return UNUSABLE;
+        } catch (UnreadableFile unreadable) {
+            err.println(unreadable.what().in(lang));
+            return UNUSABLE;
         } catch (Unusable unusable) {
             err.println(unusable.line());
             return UNUSABLE;
-        } catch (CsvParseException malformed) {
-            err.println(malformed.getMessage());
-            return UNUSABLE;
         } finally {
             out.flush();
+        }
+    }
+
+    private static void requireOneOf(String flag, Map<String, String> flags, String... words) {
+        String given = flags.get(flag);
+        if (given != null && !List.of(words).contains(given)) {
+            throw Impossible.of("--" + flag, "none_of", given, String.join(", ", words));
         }
     }
 
@@ -91,47 +102,50 @@ final class CalcRun implements Callable<Integer> {
         Choices choices = Choices.of(calculator.choices(), flags);
         if (flags.containsKey("help")) {
             out.print(HelpPage.of(calculator, choices, lang));
-            return 0;
+            return DONE;
         }
-        boolean stream = flags.containsKey("csv") || flags.containsKey("ndjson");
-        switch (calculator) {
+        boolean csv = flags.containsKey("csv");
+        boolean ndjson = flags.containsKey("ndjson");
+        return switch (calculator) {
             case FileCalculator files -> {
-                return files.run(choices, lang, out, err);
+                refuse(csv, "tools.cli.not_csv", "--applicants …", lang);
+                refuse(ndjson, "tools.cli.not_ndjson", "--applicants …", lang);
+                yield files.run(choices, lang, out, err);
             }
             case LineCalculator lines -> {
-                if (stream) {
-                    lines(lines.prepare(choices));
-                } else {
-                    line(lines, choices, flags, lang);
-                }
+                refuse(csv, "tools.cli.not_csv", "--ndjson", lang);
+                yield ndjson ? lines(lines.prepare(choices)) : line(lines, choices, flags, lang);
             }
             case RowCalculator _, SeriesCalculator _ -> {
-                if (stream) {
-                    new CsvFilter(calculator, choices).run(in, out, lang);
-                } else {
-                    card(choices, flags, lang);
-                }
+                refuse(ndjson, "tools.cli.not_ndjson", "--csv", lang);
+                yield csv ? rows(choices, lang) : card(choices, flags, lang);
             }
-        }
-        return 0;
+        };
     }
 
-    private void card(Choices choices, Map<String, String> flags, Lang lang) throws Unusable {
+    private void refuse(boolean given, String key, String instead, Lang lang) throws Unusable {
+        if (given) {
+            throw new Unusable(
+                    Words.both(key, calculator.about().name(), instead).in(lang));
+        }
+    }
+
+    private int rows(Choices choices, Lang lang) throws IOException, Unusable {
+        new CsvFilter(calculator, choices).run(in, out, lang);
+        return DONE;
+    }
+
+    private int card(Choices choices, Map<String, String> flags, Lang lang) throws Unusable {
         OneCase one = new OneCase(calculator, choices);
         List<Results> answers = one.answer(given(one.bound.shape, flags), lang);
-        boolean json = isJson(flags.getOrDefault("format", "text"));
         Shape shape = one.bound.shape;
-        out.print(json ? Cards.json(calculator, shape, answers) : Cards.card(calculator, shape, answers, lang));
+        out.print(
+                isJson(flags) ? Cards.json(calculator, shape, answers) : Cards.card(calculator, shape, answers, lang));
+        return answers.stream().anyMatch(answer -> answer.failure().isPresent()) ? BAD_CASE : DONE;
     }
 
-    private static boolean isJson(String format) {
-        return switch (format) {
-            case "json" -> true;
-            case "text" -> false;
-            default ->
-                throw Impossible.of(
-                        "--format", "“" + format + "”不在 text, json 之中", "'" + format + "' is none of text, json");
-        };
+    private static boolean isJson(Map<String, String> flags) {
+        return flags.getOrDefault("format", "text").equals("json");
     }
 
     /** Only what the chosen shape asks for. */
@@ -146,30 +160,31 @@ final class CalcRun implements Callable<Integer> {
         return given;
     }
 
-    private void line(LineCalculator calculator, Choices choices, Map<String, String> flags, Lang lang)
-            throws Unusable {
+    private int line(LineCalculator calculator, Choices choices, Map<String, String> flags, Lang lang) throws Unusable {
         OneCase one = new OneCase(calculator, choices);
         Map<String, String> given = given(one.bound.shape, flags);
-        String missing = one.bound.missing(List.copyOf(given.keySet()), lang);
-        if (missing != null) {
-            throw new Unusable(missing);
+        one.needed(given, lang);
+        try {
+            Row row = one.row(given, 0);
+            Impossible fault = row.fault();
+            if (fault != null) {
+                throw fault;
+            }
+            if (isJson(flags)) {
+                out.print(calculator.prepare(choices).apply(calculator.line(row)) + "\n");
+            }
+            // Worked out for a program too: a refusal stands in its line, but has to be the status as well.
+            String card = calculator.card(row, choices, lang);
+            out.print(isJson(flags) ? "" : card);
+            return DONE;
+        } catch (Impossible badCase) {
+            err.println(badCase.in(lang));
+            return BAD_CASE;
         }
-        Row row = one.row(given, 0);
-        Impossible fault = row.fault();
-        if (fault != null) {
-            throw fault;
-        }
-        boolean json = isJson(flags.getOrDefault("format", "text"));
-        // A case that cannot be is refused by the card; a program reads the refusal in the line.
-        out.print(
-                json
-                        ? calculator.prepare(choices).apply(calculator.line(row)) + "\n"
-                        : calculator.card(row, choices, lang));
     }
 
-    private void lines(UnaryOperator<String> computation) throws IOException {
-        Source source = Source.of(in);
-        var reader = new BufferedReader(new InputStreamReader(source.stream(), StandardCharsets.UTF_8));
+    private int lines(UnaryOperator<String> computation) throws IOException {
+        var reader = new BufferedReader(Source.of(in).text(StandardCharsets.UTF_8));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (!line.isBlank()) {
@@ -178,5 +193,6 @@ final class CalcRun implements Callable<Integer> {
             }
         }
         writer.flush();
+        return DONE;
     }
 }

@@ -40,17 +40,20 @@ record CsvFile(String option, String path) {
                     .skipEmptyLines(true)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(source.stream(), StandardCharsets.UTF_8);
+                    .ofCsvRecord(source.csv(StandardCharsets.UTF_8));
             try (CloseableIterator<CsvRecord> records = csv.iterator()) {
                 rows(records, required, optional, reader);
             }
             return source.crlf();
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new Impossible("--" + option, new Text("没有文件 " + path, "there is no file " + path));
+            throw new Impossible("--" + option, Words.both("tools.fault.no_file", path));
+        } catch (UnreadableFile e) {
+            throw new Impossible("--" + option, Words.both("tools.file.named", path, e.what()));
         } catch (CsvParseException e) {
-            throw new Impossible("--" + option, Text.same(path + ": " + e.getMessage()));
+            throw new Impossible(
+                    "--" + option, Words.both("tools.file.named", path, Words.both("tools.file.too_long")));
         } catch (IOException | UncheckedIOException e) {
-            throw new Impossible("--" + option, new Text("不能读取 " + path, path + " cannot be read"));
+            throw new Impossible("--" + option, Words.both("tools.fault.not_readable", path));
         }
     }
 
@@ -64,7 +67,7 @@ record CsvFile(String option, String path) {
         int[] places = asked.stream().mapToInt(header::indexOf).toArray();
         for (int i = 0; i < required.size(); i++) {
             if (places[i] < 0) {
-                throw Impossible.of("--" + option, "缺少列：" + required.get(i), "missing column: " + required.get(i));
+                throw new Impossible("--" + option, Header.missing(header, required.get(i)));
             }
         }
         while (records.hasNext()) {
@@ -83,9 +86,7 @@ record CsvFile(String option, String path) {
     }
 
     /** What is wrong with a cell, to be thrown. */
-    Impossible fault(long line, String column, String zh, String en) {
-        return new Impossible(
-                "--" + option,
-                new Text("第 " + line + " 行 " + column + "：" + zh, "line " + line + ", " + column + ": " + en));
+    Impossible fault(long line, String column, Text what) {
+        return new Impossible("--" + option, Words.both("tools.fault.at_line", line, column, what));
     }
 }

@@ -1,6 +1,7 @@
 package org.qingmiao.tools;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -30,7 +31,7 @@ public final class CsvFilter {
     /**
      * Filters a stream for a program; neither stream is closed.
      *
-     * @throws Unusable before anything is written
+     * @throws Unusable as the other {@code run}
      */
     public void run(InputStream in, OutputStream out, Lang lang) throws IOException, Unusable {
         run(in, out, CsvStyle.PROGRAM, lang);
@@ -40,15 +41,27 @@ public final class CsvFilter {
      * Filters a stream; neither stream is closed.
      *
      * @param lang the language of what is thrown
-     * @throws Unusable before anything is written
+     * @throws Unusable before anything is written, if the header cannot be used; after the rows before it, if the text
+     *     cannot be read further
      */
     public void run(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, Unusable {
+        try {
+            filter(in, out, style, lang);
+        } catch (UnreadableFile unreadable) {
+            throw unreadable.unusable(lang);
+        } catch (CsvParseException tooLong) {
+            // Quotes were looked at before, so only the size of a row is left.
+            throw UnreadableFile.of("too_long").unusable(lang);
+        }
+    }
+
+    private void filter(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, Unusable {
         Source source = Source.of(in);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(source.stream(), style.charset());
+                .ofCsvRecord(source.csv(style.charset()));
         try (CloseableIterator<CsvRecord> records = reader.iterator()) {
             List<String> first = records.hasNext() ? records.next().getFields() : List.of();
             Header header = Header.read(first, style.names(first), bound, lang);

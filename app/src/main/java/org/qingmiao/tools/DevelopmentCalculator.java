@@ -12,20 +12,18 @@ import org.qingmiao.platform.Text;
 
 /** {@code development}: screening of development by the warning signs of the child's (corrected) age. */
 final class DevelopmentCalculator implements RowCalculator {
-    private static final Input REGRESSION =
-            Input.yesNo("regression", "曾有的语言或社交能力倒退", "speech or social abilities were lost");
+    private static final Input REGRESSION = Input.yesNo("regression", Words.both("tools.input.development.regression"));
     private static final List<Input> SIGNS = List.of(sign(1), sign(2), sign(3), sign(4));
     private static final List<Input> INPUTS = inputs();
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("form_months", "mo", "适用的筛查月龄", "age of the form"),
-            Output.of("result", "", "筛查结果", "result"),
-            Output.of("referred", "", "需转诊复筛", "second screening needed"),
-            Output.of("signs", "", "出现的征象（序号）", "signs present (numbers)"));
-    private static final Text STANDARD =
-            new Text("儿童心理行为发育问题预警征象筛查表", "Warning signs of developmental problems in children");
+            Output.of("form_months", "mo", Words.both("tools.output.development.form_months")),
+            Output.of("result", "", Words.both("tools.output.development.result")),
+            Output.of("referred", "", Words.both("tools.output.development.referred")),
+            Output.of("signs", "", Words.both("tools.output.development.signs")));
+    private static final Text STANDARD = Words.both("tools.norm.development");
 
     private static Input sign(int number) {
-        return Input.yesNo("sign_" + number, "第 " + number + " 项征象出现", "sign " + number + " present");
+        return Input.yesNo("sign_" + number, Words.both("tools.input.development.sign", number));
     }
 
     private static List<Input> inputs() {
@@ -39,10 +37,8 @@ final class DevelopmentCalculator implements RowCalculator {
     public About about() {
         return new About(
                 "development",
-                new Text("发育预警征象筛查", "Screening of development"),
-                new Text(
-                        "国家基本公共卫生服务规范（第三版）0-6 岁儿童健康管理；英文为本项目翻译",
-                        "National basic public health services, third edition; the English wording is ours"),
+                Words.both("tools.title.development"),
+                Words.both("tools.source.development"),
                 "--age_months 12 --sign_1 n --sign_2 n --sign_3 y --sign_4 n");
     }
 

@@ -29,7 +29,7 @@ record Grouping(String name, List<Row> rows, @Nullable Impossible fault) {
                 return row.fault();
             }
         }
-        return name.isEmpty() ? Impossible.of(key.name(), "未填写", "is not given") : null;
+        return name.isEmpty() ? Impossible.of(key.name(), "not_given") : null;
     }
 
     /** The results of each group, its name in the column of the key. */

@@ -2,12 +2,21 @@ package org.qingmiao.tools;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 
 /** The first line of a table: where the inputs stand. */
 final class Header {
+    /** What stands between columns in files that are no CSV, and what it is called. */
+    private static final List<Map.Entry<String, String>> SEPARATORS = List.of(
+            Map.entry("\t", "tools.file.tab"),
+            Map.entry(";", "tools.file.semicolon"),
+            Map.entry("，", "tools.file.wide_comma"),
+            Map.entry("|", "tools.file.bar"));
+
     private final List<String> columns;
     private final int[] sources;
     private final Bound bound;
@@ -22,18 +31,40 @@ final class Header {
 
     /** @param names what the calculator calls each column */
     static Header read(List<String> columns, List<String> names, Bound bound, Lang lang) throws Unusable {
-        String missing = bound.missing(names, lang);
+        Text missing = bound.missing(names);
         if (missing != null) {
-            throw new Unusable(missing);
+            throw new Unusable(missing(columns, missing).in(lang));
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             boolean input = bound.shape.inputs().stream().anyMatch(i -> i.name().equals(name));
             if (input && !seen.add(name)) {
-                throw new Unusable((lang == Lang.EN ? "column given twice: " : "列重复：") + name);
+                throw new Unusable(Words.both("tools.fault.column_twice", name).in(lang));
             }
         }
         return new Header(columns, names, bound);
+    }
+
+    /**
+     * Why a column is not there: it is missing, or the columns cannot be told apart.
+     *
+     * @param columns as they were read
+     * @param missing the name of the column, or several with "or" between
+     */
+    static Text missing(List<String> columns, String missing) {
+        return missing(columns, Text.same(missing));
+    }
+
+    private static Text missing(List<String> columns, Text missing) {
+        String only = columns.size() == 1 ? columns.getFirst() : "";
+        if (columns.isEmpty() || columns.stream().allMatch(String::isBlank)) {
+            return Words.both("tools.file.empty");
+        }
+        return SEPARATORS.stream()
+                .filter(separator -> only.contains(separator.getKey()))
+                .findFirst()
+                .map(separator -> Words.both("tools.file.separator", Words.both(separator.getValue())))
+                .orElseGet(() -> Words.both("tools.fault.missing_column", missing));
     }
 
     List<String> columns() {
@@ -42,10 +73,7 @@ final class Header {
 
     Row row(List<String> fields) {
         if (fields.size() > columns.size()) {
-            return bound.faulty(Impossible.of(
-                    "row",
-                    "有 " + fields.size() + " 个字段，表头有 " + columns.size() + " 个",
-                    fields.size() + " fields, the header has " + columns.size()));
+            return bound.faulty(Impossible.of("row", "row_too_long", fields.size(), columns.size()));
         }
         @Nullable String[] cells = new @Nullable String[sources.length];
         for (int i = 0; i < cells.length; i++) {

@@ -23,38 +23,54 @@ final class HelpPage {
         page.append(about.title().in(lang)).append("\n\n");
         page.append("  ./qm calc ").append(about.name()).append(usage()).append("\n");
         if (!shape.needs().isEmpty()) {
-            head("必需", "Required");
-            shape.needs().forEach(need -> line(need.written(lang == Lang.EN ? "or" : "或")));
+            head("tools.cli.required");
+            shape.needs().forEach(need -> line(need.text().in(lang)));
         }
         if (!shape.inputs().isEmpty()) {
-            head("输入", "Inputs");
+            head("tools.cli.inputs");
             shape.inputs().forEach(this::input);
         }
-        if (!calculator.choices().isEmpty()) {
-            head("选项", "Options");
-            calculator.choices().forEach(this::choice);
-        }
-        head("结果", "Results");
+        head("tools.cli.options");
+        calculator.choices().forEach(this::choice);
+        flags();
+        head("tools.cli.results");
         shape.outputs()
                 .forEach(output -> line(pad(output.name(), 22) + output.text().in(lang) + unit(output.unit())));
         if (!(calculator instanceof FileCalculator)) {
-            line(pad("error", 22) + say("哪里不对", "what is wrong"));
+            line(pad("error", 22) + say("tools.cli.error"));
         }
-        head("标准与来源", "Standard and source");
+        head("tools.cli.sources");
         line(shape.standard().in(lang));
         line(about.source().in(lang));
-        head("示例", "Example");
+        head("tools.cli.example");
         line("./qm calc " + about.name() + " " + about.example());
         return page.toString();
     }
 
     private String usage() {
         return switch (calculator) {
-            case RowCalculator _, SeriesCalculator _ ->
-                " --key value … [--format text|json] | --csv < in.csv > out.csv";
-            case LineCalculator _ -> " --key value … [--format text|json] | --ndjson < in.ndjson > out.ndjson";
+            case RowCalculator _, SeriesCalculator _ -> " --key value … | --csv < in.csv > out.csv";
+            case LineCalculator _ -> " --key value … | --ndjson < in.ndjson > out.ndjson";
             case FileCalculator _ -> " --key FILE …";
         };
+    }
+
+    /** What every calculator understands. */
+    private void flags() {
+        switch (calculator) {
+            case RowCalculator _, SeriesCalculator _ -> flag("--csv", "tools.cli.csv", "");
+            case LineCalculator _ -> flag("--ndjson", "tools.cli.ndjson", "");
+            case FileCalculator _ -> {}
+        }
+        if (!(calculator instanceof FileCalculator)) {
+            flag("--format", "tools.cli.format", "  [text / json]" + say("tools.cli.preset", "text"));
+        }
+        flag("--lang", "tools.cli.lang", "  [zh / en]");
+        flag("--help", "tools.cli.help", "");
+    }
+
+    private void flag(String name, String key, String more) {
+        line(pad(name, 22) + say(key) + more);
     }
 
     private void input(Input input) {
@@ -67,23 +83,23 @@ final class HelpPage {
 
     private void choice(Choice choice) {
         List<String> values = choice.values();
-        String preset = choice.preset().isEmpty() ? "" : say("；默认 ", "; default ") + choice.preset();
+        String preset = choice.preset().isEmpty() ? "" : say("tools.cli.preset", choice.preset());
         line(pad("--" + choice.name(), 22)
                 + choice.text().in(lang)
                 + (values.isEmpty() ? "" : "  [" + String.join(" / ", values) + "]")
                 + preset);
     }
 
-    private void head(String zh, String en) {
-        page.append('\n').append(say(zh, en)).append('\n');
+    private void head(String key) {
+        page.append('\n').append(say(key)).append('\n');
     }
 
     private void line(String text) {
         page.append("  ").append(text).append('\n');
     }
 
-    private String say(String zh, String en) {
-        return lang == Lang.EN ? en : zh;
+    private String say(String key, Object... values) {
+        return Words.both(key, values).in(lang);
     }
 
     private static String unit(String unit) {

@@ -10,15 +10,12 @@ import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.immunization.Dose;
 import org.qingmiao.calculators.immunization.History;
 import org.qingmiao.calculators.immunization.Vaccine;
+import org.qingmiao.platform.Text;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a child from its JSON object. */
 final class ImmunizationHistory {
     private static final Input SEX = Input.sex();
-    /** Far enough for every child, near enough for every computation. */
-    private static final int FIRST_YEAR = 1850;
-
-    private static final int LAST_YEAR = 2200;
 
     private ImmunizationHistory() {}
 
@@ -31,7 +28,7 @@ final class ImmunizationHistory {
         LocalDate birth = date(child.get("birth"), "birth");
         LocalDate asOf = date(child.get("as_of"), "as_of");
         if (birth.isAfter(asOf)) {
-            throw Impossible.of("birth", "在 as_of 之后", "is after as_of");
+            throw Impossible.of("birth", "after_as_of");
         }
         return new History(sex, birth, asOf, doses(child.get("doses")));
     }
@@ -41,13 +38,13 @@ final class ImmunizationHistory {
             return List.of();
         }
         if (!doses.isArray()) {
-            throw Impossible.of("doses", "应为数组", "is not an array");
+            throw Impossible.of("doses", "not_an_array");
         }
         List<Dose> all = new ArrayList<>(doses.size());
         for (int i = 0; i < doses.size(); i++) {
             JsonNode dose = doses.get(i);
             if (!dose.isObject()) {
-                throw Impossible.of("doses[" + i + "]", "应为对象", "is not an object");
+                throw Impossible.of("doses[" + i + "]", "not_an_object");
             }
             all.add(new Dose(
                     vaccine(dose.get("vaccine"), "doses[" + i + "].vaccine"),
@@ -58,22 +55,12 @@ final class ImmunizationHistory {
 
     private static Vaccine vaccine(@Nullable JsonNode node, String field) {
         String code = text(node, field);
-        return Vaccine.of(code)
-                .orElseThrow(() -> Impossible.of(
-                        field,
-                        "“" + cut(code) + "”不在 " + codes() + " 之中",
-                        "'" + cut(code) + "' is none of " + codes()));
+        return Vaccine.of(code).orElseThrow(() -> Impossible.of(field, "none_of", cut(code), codes()));
     }
 
     private static LocalDate date(@Nullable JsonNode node, String field) {
         String text = text(node, field);
-        if (Input.date(field, "", "").parse(text) instanceof LocalDate date) {
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                throw Impossible.of(
-                        field,
-                        "“" + cut(text) + "”不在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 年之间",
-                        "'" + cut(text) + "' does not lie between " + FIRST_YEAR + " and " + LAST_YEAR);
-            }
+        if (Input.date(field, Text.same(field)).parse(text) instanceof LocalDate date) {
             return date;
         }
         throw missing(field);
@@ -85,13 +72,13 @@ final class ImmunizationHistory {
             throw missing(field);
         }
         if (!node.isString() && !node.isIntegralNumber()) {
-            throw Impossible.of(field, "应为文字", "is not a text");
+            throw Impossible.of(field, "not_text");
         }
         return node.asString();
     }
 
     private static Impossible missing(String field) {
-        return Impossible.of(field, "没有给出", "is missing");
+        return Impossible.of(field, "missing");
     }
 
     private static String cut(String text) {

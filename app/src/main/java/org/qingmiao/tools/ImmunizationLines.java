@@ -12,6 +12,7 @@ import org.qingmiao.calculators.immunization.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -59,13 +60,18 @@ final class ImmunizationLines {
                 return node;
             }
         } catch (JacksonException malformed) {
-            throw Impossible.of("line", "不是 JSON 对象：" + why(malformed), "is not a JSON object: " + why(malformed));
+            throw why(malformed);
         }
-        throw Impossible.of("line", "不是 JSON 对象", "is not a JSON object");
+        throw Impossible.of("line", "not_json");
     }
 
-    private static String why(JacksonException malformed) {
-        return malformed.getOriginalMessage().lines().findFirst().orElse("");
+    /** What is wrong and where, in words of ours: those of the parser speak to programmers. */
+    private static Impossible why(JacksonException malformed) {
+        return malformed instanceof StreamReadException
+                        && malformed.getOriginalMessage().startsWith("Duplicate")
+                ? Impossible.of("line", "json_twice")
+                : Impossible.of(
+                        "line", "json_at", Math.max(1, malformed.getLocation().getColumnNr()));
     }
 
     private static String answered(JsonNode child, Assessment assessment) {

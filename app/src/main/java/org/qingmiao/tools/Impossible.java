@@ -16,13 +16,14 @@ public final class Impossible extends RuntimeException {
         this.what = what;
     }
 
-    public static Impossible of(String column, String zh, String en) {
-        return new Impossible(column, new Text(zh, en));
+    /** @param key after {@code tools.fault.}; its placeholders are filled with the values */
+    public static Impossible of(String column, String key, Object... values) {
+        return new Impossible(column, Words.both("tools.fault." + key, values));
     }
 
     /** The same, said with the place in a file. */
     Impossible at(CsvFile file, long line) {
-        return file.fault(line, column, what.zh(), what.en());
+        return file.fault(line, column, what);
     }
 
     public String column() {

@@ -27,36 +27,36 @@ public record Input(String name, Kind kind, String unit, Text text, Range range,
         codes = List.copyOf(codes);
     }
 
-    public static Input decimal(String name, String unit, String zh, String en) {
-        return of(name, Kind.DECIMAL, unit, zh, en);
+    public static Input decimal(String name, String unit, Text text) {
+        return of(name, Kind.DECIMAL, unit, text);
     }
 
-    public static Input integer(String name, String unit, String zh, String en) {
-        return of(name, Kind.INTEGER, unit, zh, en);
+    public static Input integer(String name, String unit, Text text) {
+        return of(name, Kind.INTEGER, unit, text);
     }
 
-    public static Input date(String name, String zh, String en) {
-        return of(name, Kind.DATE, "", zh, en);
+    public static Input date(String name, Text text) {
+        return of(name, Kind.DATE, "", text);
     }
 
     public static Input sex() {
-        return of("sex", Kind.SEX, "", "性别", "sex");
+        return of("sex", Kind.SEX, "", Words.both("tools.input.sex"));
     }
 
-    public static Input yesNo(String name, String zh, String en) {
-        return of(name, Kind.YES_NO, "", zh, en);
+    public static Input yesNo(String name, Text text) {
+        return of(name, Kind.YES_NO, "", text);
     }
 
-    public static Input text(String name, String zh, String en) {
-        return of(name, Kind.TEXT, "", zh, en);
+    public static Input text(String name, Text text) {
+        return of(name, Kind.TEXT, "", text);
     }
 
-    public static Input code(String name, String zh, String en, String... codes) {
-        return new Input(name, Kind.CODE, "", new Text(zh, en), Range.ANY, List.of(codes));
+    public static Input code(String name, Text text, String... codes) {
+        return new Input(name, Kind.CODE, "", text, Range.ANY, List.of(codes));
     }
 
-    private static Input of(String name, Kind kind, String unit, String zh, String en) {
-        return new Input(name, kind, unit, new Text(zh, en), Range.ANY, List.of());
+    private static Input of(String name, Kind kind, String unit, Text text) {
+        return new Input(name, kind, unit, text, Range.ANY, List.of());
     }
 
     /** Greater than the bound. */
@@ -84,8 +84,8 @@ public record Input(String name, Kind kind, String unit, Text text, Range range,
             case SEX -> "M / F (1/2, 男/女)";
             case YES_NO -> "y / n";
             case CODE -> String.join(" / ", codes);
-            case DATE -> "YYYY-MM-DD";
-            case INTEGER -> (lang == Lang.EN ? "whole " : "整数 ") + range.written();
+            case DATE -> "YYYY-MM-DD, " + Parsing.FIRST_YEAR + "-" + Parsing.LAST_YEAR;
+            case INTEGER -> Words.both("tools.cli.whole").in(lang) + " " + range.written();
             case DECIMAL -> range.written();
             case TEXT -> "";
         };

@@ -13,9 +13,9 @@ import org.qingmiao.platform.Text;
 /** {@code interval}: a rate or a proportion with its confidence limits. */
 final class IntervalCalculator implements RowCalculator {
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("rate", "", "率", "rate"),
-            Output.of("lower", "", "置信下限", "lower limit"),
-            Output.of("upper", "", "置信上限", "upper limit"));
+            Output.of("rate", "", Words.both("tools.output.interval.rate")),
+            Output.of("lower", "", Words.both("tools.output.interval.lower")),
+            Output.of("upper", "", Words.both("tools.output.interval.upper")));
 
     @FunctionalInterface
     private interface Limits {
@@ -26,17 +26,22 @@ final class IntervalCalculator implements RowCalculator {
     public About about() {
         return new About(
                 "interval",
-                new Text("率和比例的置信区间", "Confidence interval of a rate or proportion"),
-                new Text(
-                        "Garwood 1936；Clopper、Pearson 1934；Wilson 1927；中位 P 法 Lancaster 1961",
-                        "Garwood 1936; Clopper and Pearson 1934; Wilson 1927; mid-P by Lancaster 1961"),
+                Words.both("tools.title.interval"),
+                Words.both("tools.source.interval"),
                 "--events 5 --denominator 4000 --per 1000");
     }
 
     @Override
     public List<Choice> choices() {
         return List.of(
-                Choice.of(METHOD, "方法", "method", "poisson-exact", "poisson-midp", "clopper-pearson", "wilson", "midp"),
+                Choice.of(
+                        METHOD,
+                        Words.both("tools.option.interval.method"),
+                        "poisson-exact",
+                        "poisson-midp",
+                        "clopper-pearson",
+                        "wilson",
+                        "midp"),
                 StatisticsTerms.level(),
                 StatisticsTerms.per());
     }
@@ -44,11 +49,11 @@ final class IntervalCalculator implements RowCalculator {
     @Override
     public Shape shape(Choices choices) {
         Text standard = switch (choices.text(METHOD)) {
-            case "poisson-midp" -> new Text("泊松分布中位 P 法", "Poisson, mid-P");
-            case "clopper-pearson" -> new Text("二项分布精确法（Clopper-Pearson）", "binomial, exact (Clopper-Pearson)");
-            case "wilson" -> new Text("Wilson 计分法", "Wilson score");
-            case "midp" -> new Text("二项分布中位 P 法", "binomial, mid-P");
-            default -> new Text("泊松分布精确法（Garwood）", "Poisson, exact (Garwood)");
+            case "poisson-midp" -> Words.both("tools.norm.interval.poisson_midp");
+            case "clopper-pearson" -> Words.both("tools.norm.interval.clopper_pearson");
+            case "wilson" -> Words.both("tools.norm.interval.wilson");
+            case "midp" -> Words.both("tools.norm.interval.midp");
+            default -> Words.both("tools.norm.interval.poisson_exact");
         };
         return new Shape(Need.each("events", "denominator"), List.of(EVENTS, DENOMINATOR), OUTPUTS, standard);
     }

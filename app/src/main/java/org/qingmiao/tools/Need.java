@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qingmiao.platform.Text;
 
 /**
  * Columns that must be there.
@@ -26,6 +27,12 @@ public record Need(List<List<String>> anyOf) {
     /** Whether one of the sets is among the columns. */
     public boolean isMetBy(Collection<String> columns) {
         return anyOf.stream().anyMatch(columns::containsAll);
+    }
+
+    /** In both languages, as {@link #written}. */
+    Text text() {
+        Text or = Words.both("tools.cli.or");
+        return new Text(written(or.zh()), written(or.en()));
     }
 
     /** As a person writes it: {@code age_days or age_months or birth_date + measured_on}. */

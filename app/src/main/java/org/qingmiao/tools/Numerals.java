@@ -40,11 +40,11 @@ final class Numerals {
     private static double rare(Input input, String cell) {
         Object value = input.parse(cell);
         if (value == null) {
-            throw Impossible.of(input.name(), "为空", "is empty");
+            throw Impossible.of(input.name(), "empty");
         }
         BigDecimal number = (BigDecimal) value;
         if (number.stripTrailingZeros().precision() > EXACT_DIGITS) {
-            throw Impossible.of(input.name(), "有效数字超过 15 位", "has more than 15 digits");
+            throw Impossible.of(input.name(), "too_many_digits");
         }
         return number.doubleValue();
     }

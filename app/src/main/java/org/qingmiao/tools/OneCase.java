@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 
 /** One case given by name and value, from flags or a form. A series is given by values with commas between. */
 public final class OneCase {
@@ -30,16 +31,21 @@ public final class OneCase {
      * @throws Unusable naming what is required and missing
      */
     public List<Results> answer(Map<String, String> flags, Lang lang) throws Unusable {
-        String missing = bound.missing(List.copyOf(flags.keySet()), lang);
-        if (missing != null) {
-            throw new Unusable(missing);
-        }
+        needed(flags, lang);
         return switch (calculator) {
             case RowCalculator rows -> List.of(bound.compute(rows.prepare(choices), row(flags, 0)));
             case SeriesCalculator series -> series.compute(series(flags, lang), choices, bound::blank);
             case LineCalculator _, FileCalculator _ ->
                 throw new IllegalArgumentException(calculator.about().name() + " has no rows");
         };
+    }
+
+    /** @throws Unusable naming what is required and missing */
+    void needed(Map<String, String> flags, Lang lang) throws Unusable {
+        Text missing = bound.missing(List.copyOf(flags.keySet()));
+        if (missing != null) {
+            throw new Unusable(Words.both("tools.fault.missing_column", missing).in(lang));
+        }
     }
 
     Row row(Map<String, String> flags, int place) {
@@ -62,10 +68,8 @@ public final class OneCase {
         for (Map.Entry<String, String> flag : flags.entrySet()) {
             int parts = flag.getValue().split(",", -1).length;
             if (parts != 1 && rows != 1 && parts != rows) {
-                throw new Unusable("--" + flag.getKey()
-                        + (lang == Lang.EN
-                                ? ": " + parts + " values, expected " + rows
-                                : "：有 " + parts + " 个值，应有 " + rows));
+                throw new Unusable(Words.both("tools.fault.values", "--" + flag.getKey(), parts, rows)
+                        .in(lang));
             }
             rows = Math.max(rows, parts);
         }

@@ -15,6 +15,13 @@ final class Parsing {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Years far enough for everybody alive and every plan, and near enough for every computation. */
+    static final int FIRST_YEAR = 1900;
+
+    static final int LAST_YEAR = 2100;
+
     private Parsing() {}
 
     static @Nullable Object parse(Input input, String raw) {
@@ -35,7 +42,7 @@ final class Parsing {
 
     private static BigDecimal number(Input input, String cell) {
         if (!NUMBER.matcher(cell).matches()) {
-            throw fault(input, cell, "不是数", "is not a number");
+            throw fault(input, cell, "not_a_number");
         }
         BigDecimal value = new BigDecimal(cell);
         Text fault = input.range().fault(value);
@@ -49,15 +56,22 @@ final class Parsing {
         try {
             return number(input, cell).longValueExact();
         } catch (ArithmeticException e) {
-            throw fault(input, cell, "不是整数", "is not a whole number");
+            throw fault(input, cell, "not_whole_number");
         }
     }
 
     private static LocalDate date(Input input, String cell) {
+        if (!DATE.matcher(cell).matches()) {
+            throw fault(input, cell, "not_a_date");
+        }
         try {
-            return LocalDate.parse(cell);
+            LocalDate date = LocalDate.parse(cell);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw fault(input, cell, "year", FIRST_YEAR, LAST_YEAR);
+            }
+            return date;
         } catch (DateTimeParseException e) {
-            throw fault(input, cell, "不是 YYYY-MM-DD 形式的日期", "is not a date of the form YYYY-MM-DD");
+            throw fault(input, cell, "not_a_date");
         }
     }
 
@@ -65,7 +79,7 @@ final class Parsing {
         return switch (cell) {
             case "M", "m", "1", "男" -> Sex.MALE;
             case "F", "f", "2", "女" -> Sex.FEMALE;
-            default -> throw fault(input, cell, "不在 M/F 之中", "is none of M/F");
+            default -> throw fault(input, cell, "not_a_sex");
         };
     }
 
@@ -73,7 +87,7 @@ final class Parsing {
         return switch (cell) {
             case "y", "Y" -> Boolean.TRUE;
             case "n", "N" -> Boolean.FALSE;
-            default -> throw fault(input, cell, "不在 y/n 之中", "is none of y/n");
+            default -> throw fault(input, cell, "not_yes_no");
         };
     }
 
@@ -81,13 +95,16 @@ final class Parsing {
         String word = cell.toLowerCase(Locale.ROOT);
         if (!input.codes().contains(word)) {
             String all = String.join("/", input.codes());
-            throw fault(input, cell, "不在 " + all + " 之中", "is none of " + all);
+            throw fault(input, cell, "none_of", all);
         }
         return word;
     }
 
-    private static Impossible fault(Input input, String cell, String zh, String en) {
+    private static Impossible fault(Input input, String cell, String key, Object... more) {
         String shown = cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
-        return Impossible.of(input.name(), "“" + shown + "”" + zh, "'" + shown + "' " + en);
+        Object[] values = new Object[more.length + 1];
+        values[0] = shown;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return Impossible.of(input.name(), key, values);
     }
 }

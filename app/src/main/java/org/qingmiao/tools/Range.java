@@ -27,14 +27,14 @@ public record Range(
         if (min != null) {
             int side = value.compareTo(min);
             if (minOpen && side <= 0) {
-                return new Text("必须大于 " + min, "must be greater than " + min);
+                return Words.both("tools.fault.not_above", min);
             }
             if (side < 0) {
-                return new Text("不能小于 " + min, "must not be less than " + min);
+                return Words.both("tools.fault.too_small", min);
             }
         }
         if (max != null && value.compareTo(max) > 0) {
-            return new Text("不能大于 " + max, "must not be greater than " + max);
+            return Words.both("tools.fault.too_large", max);
         }
         return null;
     }

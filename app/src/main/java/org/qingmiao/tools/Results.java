@@ -79,8 +79,8 @@ public final class Results {
     }
 
     /** Says that the standard has no table for the case; what was put stays. */
-    public void notAvailable(String zh, String en) {
-        error = new Text("标准无此内容：" + zh, "standard not available: " + en);
+    public void notAvailable(Text what) {
+        error = Words.both("tools.no_table", what);
     }
 
     private void put(String name, @Nullable Object value) {

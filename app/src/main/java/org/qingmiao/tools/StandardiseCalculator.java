@@ -18,26 +18,24 @@ import org.qingmiao.platform.Text;
 /** {@code standardise}: rates of areas as if all had the standard population. One row for each area. */
 final class StandardiseCalculator implements SeriesCalculator {
     private static final String FAY_FEUER = "fay-feuer";
-    private static final Input STRATUM = Input.text("stratum", "层（如年龄组）", "stratum, such as the age group");
+    private static final Input STRATUM = Input.text("stratum", Words.both("tools.input.standardise.stratum"));
     private static final Input STANDARD = Input.decimal(
-                    "standard_population", "", "该层的标准人口", "standard population of the stratum")
+                    "standard_population", "", Words.both("tools.input.standardise.standard_population"))
             .from("0")
             .to("1000000000000");
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("area", "", "地区", "area"),
-            Output.of("crude", "", "粗率", "crude rate"),
-            Output.of("adjusted", "", "标化率", "standardised rate"),
-            Output.of("lower", "", "置信下限", "lower limit"),
-            Output.of("upper", "", "置信上限", "upper limit"));
+            Output.of("area", "", Words.both("tools.output.standardise.area")),
+            Output.of("crude", "", Words.both("tools.output.standardise.crude")),
+            Output.of("adjusted", "", Words.both("tools.output.standardise.adjusted")),
+            Output.of("lower", "", Words.both("tools.output.standardise.lower")),
+            Output.of("upper", "", Words.both("tools.output.standardise.upper")));
 
     @Override
     public About about() {
         return new About(
                 "standardise",
-                new Text("直接标准化", "Direct standardisation"),
-                new Text(
-                        "Dobson 等 1991（泊松精确限）；Fay、Feuer 1997",
-                        "Dobson et al. 1991 (exact Poisson limits); Fay and Feuer 1997"),
+                Words.both("tools.title.standardise"),
+                Words.both("tools.source.standardise"),
                 "--area A --stratum 0-4,5-17 --events 3,4 --denominator 20000,50000"
                         + " --standard_population 40000,80000 --per 100000");
     }
@@ -45,14 +43,16 @@ final class StandardiseCalculator implements SeriesCalculator {
     @Override
     public List<Choice> choices() {
         return List.of(
-                Choice.of(METHOD, "方法", "method", "dobson", FAY_FEUER), StatisticsTerms.level(), StatisticsTerms.per());
+                Choice.of(METHOD, Words.both("tools.option.standardise.method"), "dobson", FAY_FEUER),
+                StatisticsTerms.level(),
+                StatisticsTerms.per());
     }
 
     @Override
     public Shape shape(Choices choices) {
         Text standard = choices.is(METHOD, FAY_FEUER)
-                ? new Text("Fay-Feuer 伽马法", "Fay-Feuer, gamma")
-                : new Text("Dobson 法", "Dobson");
+                ? Words.both("tools.norm.standardise.fay_feuer")
+                : Words.both("tools.norm.standardise.dobson");
         return new Shape(
                 Need.each("area", "stratum", "events", "denominator", "standard_population"),
                 List.of(AREA, STRATUM, EVENTS, DENOMINATOR, STANDARD),
@@ -81,7 +81,7 @@ final class StandardiseCalculator implements SeriesCalculator {
         for (Row row : rows) {
             String name = row.text(STRATUM);
             if (name != null && !seen.add(name)) {
-                throw Impossible.of("stratum", "“" + name + "”出现两次", "'" + name + "' is given twice");
+                throw Impossible.of("stratum", "name_twice", name);
             }
             double count = StatisticsTerms.count(row, EVENTS);
             double denominator = row.number(DENOMINATOR);
@@ -96,7 +96,7 @@ final class StandardiseCalculator implements SeriesCalculator {
             return;
         }
         if (strata.stream().allMatch(stratum -> stratum.standard() == 0)) {
-            throw Impossible.of("standard_population", "至少一层须大于 0", "must be greater than 0 in at least one stratum");
+            throw Impossible.of("standard_population", "no_population");
         }
         Standardised rate = Standardised.of(strata, method, level);
         results.statistic("adjusted", rate.adjusted().estimate() * per);

@@ -11,60 +11,56 @@ import org.qingmiao.platform.Text;
 /** {@code vision}: grades of acuity, degrees of refraction, screening for myopia. */
 final class VisionCalculator implements RowCalculator {
     private static final String RULES = "rules";
-    private static final Input AGE =
-            Input.decimal("age_years", "y", "年龄", "age").from("0").to("130");
-    private static final Input ACUITY_RIGHT = acuity("ucva_right", "右眼裸眼视力（5 分记录）", "right eye, uncorrected (5-mark)");
-    private static final Input ACUITY_LEFT = acuity("ucva_left", "左眼裸眼视力（5 分记录）", "left eye, uncorrected (5-mark)");
-    private static final Input SPHERE_RIGHT = dioptre("sphere_right", "40", "右眼球镜", "right eye, sphere");
-    private static final Input SPHERE_LEFT = dioptre("sphere_left", "40", "左眼球镜", "left eye, sphere");
-    private static final Input CYLINDER_RIGHT = dioptre("cyl_right", "20", "右眼柱镜", "right eye, cylinder");
-    private static final Input CYLINDER_LEFT = dioptre("cyl_left", "20", "左眼柱镜", "left eye, cylinder");
-    private static final Input CYCLOPLEGIC = Input.yesNo("cycloplegic", "是否散瞳（睫状肌麻痹）", "measured under cycloplegia");
+    private static final Input AGE = Input.decimal("age_years", "y", Words.both("tools.input.vision.age_years"))
+            .from("0")
+            .to("130");
+    private static final Input ACUITY_RIGHT = acuity("ucva_right", Words.both("tools.input.vision.ucva_right"));
+    private static final Input ACUITY_LEFT = acuity("ucva_left", Words.both("tools.input.vision.ucva_left"));
+    private static final Input SPHERE_RIGHT =
+            dioptre("sphere_right", "40", Words.both("tools.input.vision.sphere_right"));
+    private static final Input SPHERE_LEFT = dioptre("sphere_left", "40", Words.both("tools.input.vision.sphere_left"));
+    private static final Input CYLINDER_RIGHT = dioptre("cyl_right", "20", Words.both("tools.input.vision.cyl_right"));
+    private static final Input CYLINDER_LEFT = dioptre("cyl_left", "20", Words.both("tools.input.vision.cyl_left"));
+    private static final Input CYCLOPLEGIC = Input.yesNo("cycloplegic", Words.both("tools.input.vision.cycloplegic"));
 
     private static final List<Input> INPUTS = List.of(
             AGE, ACUITY_RIGHT, ACUITY_LEFT, SPHERE_RIGHT, SPHERE_LEFT, CYLINDER_RIGHT, CYLINDER_LEFT, CYCLOPLEGIC);
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("se_right", "D", "右眼等效球镜", "right eye, spherical equivalent"),
-            Output.of("se_left", "D", "左眼等效球镜", "left eye, spherical equivalent"),
-            Output.of("poor_vision", "", "视力不良", "poor vision"),
-            Output.of("grade", "", "视力不良程度（较差眼）", "grade of the worse eye"),
-            Output.of("screening_myopia", "", "筛查性近视", "screening myopia"),
-            Output.of("degree_right", "", "右眼屈光程度", "right eye, degree"),
-            Output.of("degree_left", "", "左眼屈光程度", "left eye, degree"),
-            Output.of("anisometropia_d", "D", "屈光参差", "anisometropia"));
+            Output.of("se_right", "D", Words.both("tools.output.vision.se_right")),
+            Output.of("se_left", "D", Words.both("tools.output.vision.se_left")),
+            Output.of("poor_vision", "", Words.both("tools.output.vision.poor_vision")),
+            Output.of("grade", "", Words.both("tools.output.vision.grade")),
+            Output.of("screening_myopia", "", Words.both("tools.output.vision.screening_myopia")),
+            Output.of("degree_right", "", Words.both("tools.output.vision.degree_right")),
+            Output.of("degree_left", "", Words.both("tools.output.vision.degree_left")),
+            Output.of("anisometropia_d", "D", Words.both("tools.output.vision.anisometropia_d")));
 
-    private static Input acuity(String name, String zh, String en) {
-        return Input.decimal(name, "", zh, en).from("3.0").to("5.3");
+    private static Input acuity(String name, Text text) {
+        return Input.decimal(name, "", text).from("3.0").to("5.3");
     }
 
-    private static Input dioptre(String name, String limit, String zh, String en) {
-        return Input.decimal(name, "D", zh, en).from("-" + limit).to(limit);
+    private static Input dioptre(String name, String limit, Text text) {
+        return Input.decimal(name, "D", text).from("-" + limit).to(limit);
     }
 
     @Override
     public About about() {
         return new About(
                 "vision",
-                new Text("视力与屈光筛查", "Vision and refraction screening"),
-                new Text(
-                        "儿童青少年近视防控适宜技术指南、GB 11533-2011；2024 规则取自公开程序，见 calculators/INTERPRETATION.md",
-                        "Guide to myopia prevention in children, GB 11533-2011; the rules of 2024 as a public program has them, see calculators/INTERPRETATION.md"),
+                Words.both("tools.title.vision"),
+                Words.both("tools.source.vision"),
                 "--age_years 8 --ucva_right 4.8 --sphere_right -0.25 --cyl_right -0.75");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(RULES, "规则版本", "edition of the rules", "2018", "2024"));
+        return List.of(Choice.of(RULES, Words.both("tools.option.vision.rules"), "2018", "2024"));
     }
 
     @Override
     public Shape shape(Choices choices) {
         String edition = choices.text(RULES);
-        return new Shape(
-                Need.each("age_years"),
-                INPUTS,
-                OUTPUTS,
-                new Text("视力筛查规则 " + edition, "vision screening rules " + edition));
+        return new Shape(Need.each("age_years"), INPUTS, OUTPUTS, Words.both("tools.norm.vision", edition));
     }
 
     @Override
@@ -88,7 +84,7 @@ final class VisionCalculator implements RowCalculator {
         results.decimal("anisometropia_d", screening.anisometropia().orElse(null));
         boolean seen = row.has(ACUITY_RIGHT) || row.has(ACUITY_LEFT);
         if (seen && row.has(AGE) && !results.any()) {
-            results.notAvailable("6 岁以下没有视力分级", "no grades of acuity under 6 years");
+            results.notAvailable(Words.both("tools.no_table.vision"));
         }
     }
 

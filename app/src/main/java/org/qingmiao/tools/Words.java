@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 
 /**
  * The words of results and choices as people read them. They stand with the texts of the pages, but are read without
@@ -21,6 +24,8 @@ public final class Words {
     private static final String RESULT = "tools.word.";
     private static final String CHOICE = "tools.choice.";
     private static final String COUNTED = "tools.flag.";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
 
     private Words() {}
 
@@ -47,6 +52,28 @@ public final class Words {
         return Optional.ofNullable(words == null ? null : words.getProperty(key));
     }
 
+    /**
+     * A text in both languages with its placeholders {@code {0}}, {@code {1}} … filled; values that are themselves a
+     * {@link Text} are put in each language.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public static Text both(String key, Object... values) {
+        return new Text(filled(Lang.ZH, key, values), filled(Lang.EN, key, values));
+    }
+
+    private static String filled(Lang lang, String key, Object... values) {
+        String text = find(lang, key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
+        // In one pass, since a value may itself look like a placeholder.
+        return values.length == 0
+                ? text
+                : PLACEHOLDER.matcher(text).replaceAll(found -> {
+                    Object value = values[Integer.parseInt(found.group(1))];
+                    return Matcher.quoteReplacement(
+                            value instanceof Text spoken ? spoken.in(lang) : String.valueOf(value));
+                });
+    }
+
     /** What a value of a choice is called; the value itself if it has no other name. */
     public static String choice(Lang lang, String calculator, String choice, String value) {
         return find(lang, CHOICE + calculator + "." + choice + "." + value)
@@ -60,7 +87,7 @@ public final class Words {
         Output output = shape.outputs().get(place);
         String cell = results.cell(place);
         if (results.value(place) instanceof String) {
-            String separator = lang == Lang.EN ? ", " : "、";
+            String separator = both("tools.text.between").in(lang);
             return Arrays.stream(cell.split(" ", -1))
                     .map(word -> word(lang, shape, output.name(), word))
                     .collect(Collectors.joining(allKnown(lang, shape, output.name(), cell) ? separator : " "));

@@ -23,7 +23,7 @@ record Cli(String out, String err, int status) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = CalcCommand.commandLine(new ByteArrayInputStream(stdin), stream(out), stream(err), Lang.EN)
-                .execute(arguments.split(" "));
+                .execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         return new Cli(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
     }
 

@@ -28,6 +28,13 @@ class HelpPageTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void the_language_and_the_form_of_the_answer_are_explained(String name) {
+        assertThat(Cli.run(name + " --help").out()).contains("--lang", "[zh / en]", "--format", "--help");
+        assertThat(Cli.run(name + " --help --lang zh").out()).contains("--lang", "语言；默认随终端");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void every_input_choice_and_result_is_explained(String name) {
         Calculator calculator = Calculators.named(name).orElseThrow();
         for (Choices choices : Alternatives.of(calculator.choices())) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 
 class ResultsTest {
     private static Results results() {
@@ -46,7 +47,7 @@ class ResultsTest {
         results.notAvailable("无", "none");
         assertThat(results.cell(0)).isEqualTo("1");
         assertThat(results.error(Lang.EN)).isEqualTo("standard not available: none");
-        results.fail(Impossible.of("x", "不对", "is wrong"));
+        results.fail(new Impossible("x", new Text("不对", "is wrong")));
         assertThat(results.cell(0)).isEmpty();
         assertThat(results.error(Lang.ZH)).isEqualTo("x: 不对");
     }

@@ -120,11 +120,37 @@ class StatisticsCalculatorsTest {
 
     @Test
     void a_fault_empties_its_series_alone_and_the_series_is_still_named() {
-        Cli cli = Cli.run("trend --csv", "series,x,y\na,2020,1\na,zwanzig,2\nb,2020,1\nb,2020,2\nc,1,1\n,1,1\n");
+        Cli cli = Cli.run("trend --csv", "series,x,y\na,2020,1\na,zwanzig,2\nb,2020,1\nb,2020,\nc,1,1\n,1,1\n");
         assertThat(cli.lines().get(1)).startsWith("a,,,,,x: ");
-        assertThat(cli.lines().get(2)).startsWith("b,,,,,x: 2020 is given twice");
+        assertThat(cli.lines().get(2)).isEqualTo("b,1,,,,");
         assertThat(cli.lines().get(3)).isEqualTo("c,1,,,,");
         assertThat(cli.lines().get(4)).startsWith(",,,,,series: ");
+    }
+
+    /** Two values of one year are no pair; beyond 15 digits two times are one. */
+    @Test
+    void two_equal_times_do_not_stop_a_trend() {
+        Cli cli = Cli.run("trend --csv", """
+                series,x,y
+                a,1,1
+                a,1.0,2
+                a,2,2
+                a,3,4
+                b,10000000000000000,1
+                b,10000000000000001,2
+                c,5,1
+                c,5,2
+                d,1,1
+                d,2,2
+                """);
+        assertThat(cli.status()).isZero();
+        assertThat(cli.cell(1, "n")).isEqualTo("4");
+        assertThat(cli.cell(1, "statistic")).isEqualTo("4");
+        assertThat(number(cli, 1, "p_value")).isCloseTo(0.251118001274, within(1e-11));
+        assertThat(cli.cell(1, "slope")).isEqualTo("1");
+        assertThat(cli.lines().get(2)).isEqualTo("b,2,0,,,");
+        assertThat(cli.lines().get(3)).isEqualTo("c,2,0,,,");
+        assertThat(cli.lines().get(4)).isEqualTo("d,2,1,,1,");
     }
 
     @Test

@@ -120,7 +120,7 @@ class BatchController {
         }
         Choices choices = Choices.of(calculator.choices(), asked.given());
         return switch (calculator) {
-            case LineCalculator lines -> new LinesBatch(lines, choices, upload);
+            case LineCalculator lines -> LinesBatch.of(lines, choices, upload, asked.lang());
             case FileCalculator _ -> throw new Refused(Texts.all().get(asked.lang(), "tools.command"));
             default ->
                 isWorkbook(upload)

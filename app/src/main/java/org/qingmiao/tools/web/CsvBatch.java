@@ -1,6 +1,5 @@
 package org.qingmiao.tools.web;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +85,7 @@ final class CsvBatch implements FileAnswer {
         return quotes % 2 == 0;
     }
 
-    private static boolean isUtf8(Upload file) throws IOException {
+    static boolean isUtf8(Upload file) throws IOException {
         var strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -105,7 +104,7 @@ final class CsvBatch implements FileAnswer {
     private void readAll() throws IOException, Unusable, Refused {
         try (InputStream in = file.open()) {
             filter.run(in, OutputStream.nullOutputStream(), style, lang);
-        } catch (CsvParseException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw new Refused(Texts.all().get(lang, "tools.batch.malformed"));
         }
     }

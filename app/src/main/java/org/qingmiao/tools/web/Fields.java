@@ -51,11 +51,12 @@ final class Fields {
     }
 
     private static String labels(Shape shape, Need need, Lang lang) {
+        String or = Words.both("tools.cli.or").in(lang);
         return need.anyOf().stream()
                 .map(set -> set.stream()
                         .map(name -> label(shape, name, lang))
                         .collect(Collectors.joining(lang == Lang.EN ? " with " : "＋")))
-                .collect(Collectors.joining(lang == Lang.EN ? " or " : "，或"));
+                .collect(Collectors.joining(lang == Lang.EN ? " " + or + " " : "，" + or));
     }
 
     private static String label(Shape shape, String name, Lang lang) {

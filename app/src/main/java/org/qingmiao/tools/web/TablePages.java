@@ -1,6 +1,5 @@
 package org.qingmiao.tools.web;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Choices;
@@ -45,8 +43,6 @@ final class TablePages {
                 problem = Optional.of(unusable.line());
             } catch (Impossible impossible) {
                 problem = Optional.of(impossible.in(asked.lang()));
-            } catch (CsvParseException malformed) {
-                problem = Optional.of(Texts.all().get(asked.lang(), "tools.batch.malformed"));
             }
         }
         return new TablePage(
@@ -80,7 +76,7 @@ final class TablePages {
     private static List<List<String>> answer(Calculator calculator, Choices choices, String pasted, Lang lang)
             throws Unusable {
         if (pasted.length() > LONGEST) {
-            throw Impossible.of("table", "太长，请用文件上传", "too long here, please send it as a file");
+            throw Impossible.of("table", "table_too_long");
         }
         byte[] csv = commas(pasted).getBytes(StandardCharsets.UTF_8);
         CsvStyle style = new CsvStyle(

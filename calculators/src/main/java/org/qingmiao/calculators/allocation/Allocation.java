@@ -2,7 +2,11 @@ package org.qingmiao.calculators.allocation;
 
 import java.util.Arrays;
 
-/** Who goes where, in a market. */
+/**
+ * Who goes where, in a market.
+ *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962).
+ */
 public final class Allocation {
     /** No place, or nobody. */
     public static final int NONE = -1;

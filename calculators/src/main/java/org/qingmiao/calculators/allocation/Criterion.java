@@ -3,6 +3,8 @@ package org.qingmiao.calculators.allocation;
 /**
  * One number of each applicant by which applicants are ranked.
  *
+ * <p>Source: none; a district's rules name what ranks applicants, see {@link Ranking}.
+ *
  * @param values one for each applicant; NaN is unknown and comes last
  * @param largerFirst whether more is better
  */

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 /**
  * Why an applicant got what they got, school by school in the order of their wishes. With the published lines of the schools a
  * family can check it on paper.
+ *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962): with a stable result the
+ * last admitted of a school decides.
  */
 public record Explanation(int applicant, List<Line> lines) {
     public Explanation {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /**
  * A draw that anyone can repeat. Applicants are put in the order of SHA-256(seed, line feed, application number); who comes first
  * has 1. If the seed becomes public only after the applicants are locked, nobody can have chosen it.
+ *
+ * <p>Source: none of a standard; SHA-256 is FIPS 180-4 (2015).
  */
 public final class Lottery {
     private Lottery() {}

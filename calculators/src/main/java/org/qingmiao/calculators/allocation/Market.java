@@ -1,6 +1,10 @@
 package org.qingmiao.calculators.allocation;
 
-/** All that an allocation depends on. */
+/**
+ * All that an allocation depends on.
+ *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962).
+ */
 public final class Market {
     private final Preferences preferences;
     private final Priorities priorities;

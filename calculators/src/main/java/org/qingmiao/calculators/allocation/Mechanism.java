@@ -1,6 +1,11 @@
 package org.qingmiao.calculators.allocation;
 
-/** A rule that gives places to applicants. In both no family can gain by hiding what it wishes. */
+/**
+ * A rule that gives places to applicants. In both no family can gain by hiding what it wishes.
+ *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962), for deferred acceptance;
+ * serial dictatorship after L.-G. Svensson (1999).
+ */
 public enum Mechanism {
     /**
      * Student-optimal deferred acceptance (Gale and Shapley 1962): nobody is turned away from a school that takes somebody who

@@ -5,6 +5,9 @@ import java.util.Optional;
 /**
  * Why a result cannot be right, without running any mechanism.
  *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962): a result is stable if
+ * nobody can object.
+ *
  * @param applicant who can object; {@link Allocation#NONE} if a school took too many
  * @param school that it is about
  */

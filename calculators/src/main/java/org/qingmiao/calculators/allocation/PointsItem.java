@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a points table.
  *
+ * <p>Source: the district's table of points of the year.
+ *
  * @param code what the line is called in data
  * @param name what people read
  * @param perUnit points for one year, month, certificate; negative for a penalty

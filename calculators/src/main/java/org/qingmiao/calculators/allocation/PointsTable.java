@@ -14,6 +14,8 @@ import org.qingmiao.calculators.tables.Table;
 /**
  * The table by which a district gives points, as data: it changes every year. Points = Σ min(limit, points a unit × units), rounded
  * half up to two decimals only after the sum; penalties are lines with negative points.
+ *
+ * <p>Source: the district's table of points of the year; none is built in.
  */
 public record PointsTable(String name, List<PointsItem> items) {
     private static final int DECIMALS = 2;

@@ -2,7 +2,11 @@ package org.qingmiao.calculators.allocation;
 
 import java.util.Arrays;
 
-/** The schools that each applicant wishes, the dearest first. Applicants, schools and choices are numbered from 0. */
+/**
+ * The schools that each applicant wishes, the dearest first. Applicants, schools and choices are numbered from 0.
+ *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962).
+ */
 public final class Preferences {
     private final int[] from;
     private final int[] schools;

@@ -2,7 +2,11 @@ package org.qingmiao.calculators.allocation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who goes before whom at each school: the same at all of them, or by points that a school gives. */
+/**
+ * Who goes before whom at each school: the same at all of them, or by points that a school gives.
+ *
+ * <p>Source: D. Gale and L. S. Shapley, College Admissions and the Stability of Marriage (1962).
+ */
 public final class Priorities {
     private final double[] points;
     private final boolean bySchool;

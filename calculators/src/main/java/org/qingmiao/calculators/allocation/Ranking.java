@@ -2,7 +2,11 @@ package org.qingmiao.calculators.allocation;
 
 import java.util.List;
 
-/** All applicants in one strict order. */
+/**
+ * All applicants in one strict order.
+ *
+ * <p>Source: the district's rules of order; what they leave undecided is counted.
+ */
 public final class Ranking {
     private static final int DIGIT_BITS = 16;
     private static final int DIGITS = 1 << DIGIT_BITS;

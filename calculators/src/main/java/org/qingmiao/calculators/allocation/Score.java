@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A family's points, line by line.
  *
+ * <p>Source: the district's table of points, see {@link PointsTable}.
+ *
  * @param total two decimals, half up
  */
 public record Score(BigDecimal total, List<Line> lines) {

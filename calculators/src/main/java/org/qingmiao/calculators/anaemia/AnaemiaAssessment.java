@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A haemoglobin judged. Smoking is not adjusted for: the source contradicts itself on the unit.
  *
+ * <p>Source: WHO/NMH/NHD/MNM/11.1 (2011) and WHO guideline on haemoglobin cutoffs (2024); tables {@code
+ * haemoglobin-cutoffs.csv} and {@code haemoglobin-altitude.csv}.
+ *
  * @param adjusted g/L at sea level, exact
  * @param cutoff g/L from which there is no anaemia; null if age or sex is unknown or the standard has no such group
  * @param anaemia null where {@code cutoff} is

@@ -1,6 +1,10 @@
 package org.qingmiao.calculators.anaemia;
 
-/** How haemoglobin is called. */
+/**
+ * How haemoglobin is called.
+ *
+ * <p>Source: WHO/NMH/NHD/MNM/11.1 (2011) and WHO guideline on haemoglobin cutoffs (2024).
+ */
 public enum AnaemiaClass {
     NONE,
     MILD,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values are compared in floating point; a haemoglobin that altitude brings exactly onto a limit may fall on its other
  * side.
+ *
+ * <p>Source: WHO/NMH/NHD/MNM/11.1 (2011) and WHO guideline on haemoglobin cutoffs (2024), as {@link AnaemiaAssessment}.
  */
 @SuppressWarnings("EnumOrdinal") // a column of numbers has no room for words
 public final class AnaemiaColumns {

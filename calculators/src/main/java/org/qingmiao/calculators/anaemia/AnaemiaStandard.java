@@ -1,6 +1,11 @@
 package org.qingmiao.calculators.anaemia;
 
-/** Editions of WHO's limits of haemoglobin. */
+/**
+ * Editions of WHO's limits of haemoglobin.
+ *
+ * <p>Source: WHO/NMH/NHD/MNM/11.1 (2011) and WHO guideline on haemoglobin cutoffs (2024); the altitude formula of 2024 as a
+ * public program has it.
+ */
 public enum AnaemiaStandard {
     /** WHO/NMH/NHD/MNM/11.1. */
     WHO_2011("2011"),

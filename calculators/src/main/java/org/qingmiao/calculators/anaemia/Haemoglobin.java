@@ -7,6 +7,9 @@ import org.qingmiao.calculators.Sex;
 /**
  * A measured haemoglobin and whose it is. Whatever is null is unknown.
  *
+ * <p>Source: WHO/NMH/NHD/MNM/11.1 (2011) and WHO guideline on haemoglobin cutoffs (2024) for what is asked for: age, sex,
+ * trimester, altitude.
+ *
  * @param gramsPerLitre greater than zero
  * @param ageMonths zero or more
  * @param sex needed from 15 years

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * Mental age over actual age, times 100; the whole is the mean of the areas.
  *
+ * <p>Source: none that could be read; the limits of 70 and 80 are usual, WS/T 580 was not seen, see INTERPRETATION.md.
+ *
  * @param value 100 is the average of the age
  */
 public record DevelopmentQuotient(double value) {

@@ -9,6 +9,8 @@ import org.qingmiao.calculators.growth.Age;
 /**
  * A screening by warning signs, judged. Not a diagnosis.
  *
+ * <p>Source: 儿童心理行为发育问题预警征象筛查表, 国家基本公共卫生服务规范（第三版）.
+ *
  * @param column the age of the form in months; empty before the first one
  * @param signs the signs that were present
  * @param result what follows

@@ -8,7 +8,12 @@ import java.util.TreeMap;
 import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.tables.Table;
 
-/** The form: eleven ages from 3 to 72 months with four signs each. */
+/**
+ * The form: eleven ages from 3 to 72 months with four signs each.
+ *
+ * <p>Source: 儿童心理行为发育问题预警征象筛查表, 国家基本公共卫生服务规范（第三版）; table {@code cn-development-warning-signs.csv}, a third-party
+ * transcription.
+ */
 public final class WarningSigns {
     /** A visit may be so many days before the month it is for. */
     private static final int EARLY_DAYS = 15;

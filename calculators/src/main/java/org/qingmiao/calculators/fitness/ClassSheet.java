@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * A class in one call. An exempt pupil is left out by the caller and counted beside.
  *
+ * <p>Source: 国家学生体质健康标准（2014年修订）, 教体艺〔2014〕5号.
+ *
  * @param reports one a pupil, in the order of the records
  * @param levels how many pupils reached each level; those with a missing item are in none
  * @param incomplete how many pupils lack an item

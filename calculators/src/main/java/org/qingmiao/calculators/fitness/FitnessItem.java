@@ -2,7 +2,11 @@ package org.qingmiao.calculators.fitness;
 
 import java.util.Locale;
 
-/** What is measured, in the order of the record card. */
+/**
+ * What is measured, in the order of the record card.
+ *
+ * <p>Source: 国家学生体质健康标准（2014年修订）, 教体艺〔2014〕5号.
+ */
 public enum FitnessItem {
     /** kg/m², rounded to one decimal. */
     BMI,

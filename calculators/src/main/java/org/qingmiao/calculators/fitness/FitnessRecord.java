@@ -9,6 +9,8 @@ import org.qingmiao.calculators.Sex;
 /**
  * One pupil's results of a year. An item that is not in the map is unknown.
  *
+ * <p>Source: 国家学生体质健康标准（2014年修订）, 教体艺〔2014〕5号.
+ *
  * @param grade 1 to 12
  */
 public record FitnessRecord(Sex sex, int grade, Map<FitnessItem, BigDecimal> results) {

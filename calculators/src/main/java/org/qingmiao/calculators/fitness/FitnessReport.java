@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A pupil's points.
  *
+ * <p>Source: 国家学生体质健康标准（2014年修订）, 教体艺〔2014〕5号; no interpolation, see INTERPRETATION.md.
+ *
  * @param points of each item that the grade asks for and the record has
  * @param missing items that the grade asks for and the record lacks, in the order of the card
  * @param total empty if an item is missing

@@ -10,6 +10,8 @@ import org.qingmiao.calculators.statistics.Normal;
 /**
  * What a growth chart draws: the curves of a standard over a range of ages or heights.
  *
+ * <p>Source: WHO Child Growth Standards (2006) and Reference (2007); WS/T 423-2022, Appendix B.
+ *
  * @param across what {@link Point#at()} is
  * @param curves from the lowest to the highest
  */

@@ -2,7 +2,11 @@ package org.qingmiao.calculators.growth;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is compared with what. The limits beyond which WHO calls a z-score implausible stand beside. */
+/**
+ * What is compared with what. The limits beyond which WHO calls a z-score implausible stand beside.
+ *
+ * <p>Source: WHO Child Growth Standards, Methods and development (2006), for the limits of plausible scores.
+ */
 public enum Indicator {
     /** Kilograms for age. */
     WEIGHT_FOR_AGE("weight-for-age", -6, 5, true, true),

@@ -3,7 +3,11 @@ package org.qingmiao.calculators.growth;
 import java.math.BigDecimal;
 import java.util.function.ToIntFunction;
 
-/** The five levels between the lines of -2, -1, +1 and +2 standard deviations. */
+/**
+ * The five levels between the lines of -2, -1, +1 and +2 standard deviations.
+ *
+ * <p>Source: WS/T 423-2022 and WS/T 612-2018.
+ */
 public enum Level {
     LOWER,
     LOWER_MIDDLE,

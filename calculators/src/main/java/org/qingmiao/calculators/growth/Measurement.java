@@ -8,6 +8,8 @@ import org.qingmiao.calculators.Sex;
 /**
  * One child measured once. Whatever is null is unknown.
  *
+ * <p>Source: WHO Child Growth Standards (2006): lying and standing differ by 0.7 cm.
+ *
  * @param age already corrected where the child was born before term
  */
 public record Measurement(@Nullable Sex sex, @Nullable Age age, Body body, Rounds rounds) {
@@ -70,13 +72,19 @@ public record Measurement(@Nullable Sex sex, @Nullable Age age, Body body, Round
         }
     }
 
-    /** Length or height as the tables of this age mean it: 0.7 cm more lying than standing; null if unknown. */
+    /** Length or height in cm as WHO's tables of this age mean it: 0.7 cm more lying than standing; null if unknown. */
     public @Nullable BigDecimal heightUsed() {
+        return age == null ? body.heightCm() : heightUsed(age, age.isMeasuredLying());
+    }
+
+    /** Length or height as a table means it that wants the children lying, or standing. */
+    @Nullable
+    BigDecimal heightUsed(Age age, boolean lying) {
         BigDecimal height = body.heightCm();
-        if (height == null || age == null || body.position() == null) {
+        if (height == null || body.position() == null) {
             return height;
         }
-        if (age.isMeasuredLying()) {
+        if (lying) {
             boolean stood = body.position() == Position.STANDING && age.months() >= STANDING_FROM_MONTHS;
             return stood ? height.add(DIFFERENCE) : height;
         }

@@ -11,6 +11,9 @@ import org.qingmiao.calculators.statistics.Intervals;
  * How common a condition is among measured children, by the rules of WHO's surveys: who has a plausible score counts, and
  * so does a child with oedema where weight is judged; who has neither is in neither number.
  *
+ * <p>Source: WHO and UNICEF, Recommendations for data collection, analysis and reporting on anthropometric indicators
+ * (2019).
+ *
  * @param affected children with the condition
  * @param counted children who count
  * @param share affected of counted with Wilson's limits; empty if nobody counts

@@ -9,6 +9,9 @@ import org.qingmiao.calculators.Sex;
  * One measurement judged by the standards for pupils: weight by WS/T 586-2018 and WS/T 456-2014, stunting by WS/T
  * 456-2014, height level by WS/T 612-2018. The age is floored to the half-year, for the height level to the year.
  *
+ * <p>Source: the standards named; tables {@code cn-wst586-2018-bmi-cutoffs.csv}, {@code cn-wst456-2014-*.csv} and {@code
+ * cn-wst612-2018-height-levels.csv}, third-party transcriptions.
+ *
  * @param weight null if unknown or outside the tables
  * @param stunted null if unknown or outside the table
  * @param height null if unknown or outside the table

@@ -15,6 +15,9 @@ import org.qingmiao.calculators.Sex;
 /**
  * One measurement judged by WHO: 2006 under five years, 2007 from five to 19.
  *
+ * <p>Source: WHO Child Growth Standards (2006) and Reference (2007), see {@link WhoGrowth}; classes by the table of WHO,
+ * Training course on child growth assessment (2008).
+ *
  * @param scores two decimals, half up; only those that could be computed
  * @param classes the worst word of each line; none from an implausible score
  * @param outsideStandard whether something was asked for and the standard has a table for nothing of it
@@ -44,8 +47,12 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
                 scores.put(indicator, BigDecimal.valueOf(z).setScale(2, RoundingMode.HALF_UP));
             }
         });
-        return new WhoAssessment(
-                scores, classes(measurement.body(), age, scores), !asked.isEmpty() && scores.isEmpty());
+        Set<WhoClass> classes = classes(measurement.body(), age, scores);
+        // A swollen child's weight gives no score, but it was asked for.
+        boolean anything = !asked.isEmpty()
+                || measurement.body().oedema()
+                || measurement.body().weightKg() != null;
+        return new WhoAssessment(scores, classes, anything && scores.isEmpty() && classes.isEmpty());
     }
 
     /** What was measured, indicator by indicator. */
@@ -101,7 +108,7 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
     private static Set<WhoClass> classes(Measurement.Body body, Age age, Map<Indicator, BigDecimal> scores) {
         List<WhoClass> classes = new ArrayList<>();
         low(scores, Indicator.HEIGHT_FOR_AGE, WhoClass.STUNTED, WhoClass.SEVERELY_STUNTED, classes);
-        if (body.oedema() && age.days() >= 0) {
+        if (body.oedema() && isKnown(age)) {
             classes.add(WhoClass.SEVERELY_UNDERWEIGHT);
             classes.add(WhoClass.SEVERELY_WASTED);
             return EnumSet.copyOf(classes);
@@ -121,6 +128,11 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
             high(scores, Indicator.BMI_FOR_AGE, classes, WhoClass.OBESE, WhoClass.OBESE, WhoClass.OVERWEIGHT);
         }
         return Set.copyOf(classes);
+    }
+
+    /** Whether the standards have tables for children of this age: from birth to 228 months. */
+    private static boolean isKnown(Age age) {
+        return age.days() >= 0 && (age.isUnderFive() || age.months() <= WhoGrowth.LAST_MONTH);
     }
 
     private static void low(

@@ -20,7 +20,9 @@ public final class WhoGrowth {
     /** From this day on a child stands to be measured. */
     public static final int FIRST_STANDING_DAY = 731;
 
-    private static final double LAST_MONTH = 228;
+    /** The last month of the reference of 2007. */
+    static final double LAST_MONTH = 228;
+
     private static final double LAST_MONTH_WEIGHT = 120;
 
     private WhoGrowth() {}

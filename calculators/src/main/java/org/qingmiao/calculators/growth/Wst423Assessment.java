@@ -14,11 +14,14 @@ import org.qingmiao.calculators.Sex;
  * One measurement judged by WS/T 423-2022 (children under 7 years): five levels by the lines of standard deviation as
  * they are printed, in decimal arithmetic, without interpolation.
  *
+ * <p>Source: WS/T 423-2022, Appendix B, tables {@code cn-wst423-2022-*.csv}: third-party transcriptions, two agree.
+ *
  * @param levels only those that could be given
  * @param outsideStandard whether something was asked for and the standard has a table for nothing of it
  */
 public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStandard) {
     private static final int LAST_MONTH = 83;
+    private static final int FIRST_STANDING_MONTH = 24;
     private static final int LAST_MONTH_HEAD = 36;
 
     public Wst423Assessment {
@@ -75,16 +78,18 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
         private final Sex sex;
         private final Age age;
         private final Map<Indicator, Level> levels = new EnumMap<>(Indicator.class);
+        private final boolean lying;
         private boolean asked;
 
         Judge(Sex sex, Age age) {
             this.sex = sex;
             this.age = age;
+            this.lying = age.completedMonths() < FIRST_STANDING_MONTH;
         }
 
         Wst423Assessment judge(Measurement measurement) {
             BigDecimal weight = measurement.judgedWeight();
-            BigDecimal height = measurement.heightUsed();
+            BigDecimal height = measurement.heightUsed(age, lying);
             value(Indicator.WEIGHT_FOR_AGE, byAge(Tables.WEIGHT, LAST_MONTH), weight);
             value(Indicator.HEIGHT_FOR_AGE, byAge(Tables.HEIGHT, LAST_MONTH), height);
             value(
@@ -111,7 +116,7 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
             if (age.days() < 0 || age.completedMonths() > LAST_MONTH) {
                 return Optional.empty();
             }
-            SdTable table = age.isMeasuredLying() ? Tables.FOR_LENGTH : Tables.FOR_HEIGHT;
+            SdTable table = lying ? Tables.FOR_LENGTH : Tables.FOR_HEIGHT;
             BigDecimal nearest = height.setScale(0, RoundingMode.HALF_UP);
             return nearest.precision() > 9 ? Optional.empty() : table.at(sex, nearest.intValueExact());
         }

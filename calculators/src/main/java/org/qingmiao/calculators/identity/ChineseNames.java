@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Compares names of people as they come out of registers: typed, heard, copied, with old or rare characters. */
+/**
+ * Compares names of people as they come out of registers: typed, heard, copied, with old or rare characters.
+ *
+ * <p>Source: the sounds and variants are those of Unicode 15.0.0, Unihan; the levels are ours.
+ */
 public final class ChineseNames {
     private static final int LONG_ENOUGH_FOR_AN_ERROR = 3;
     /** More readings of one name than this are not tried. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A county, prefecture or province under one code and name.
  *
+ * <p>Source: division codes (GB/T 2260 and the lists of the Ministry of Civil Affairs), see {@link Divisions}.
+ *
  * @param code six digits; the same code may have had other names in other years
  * @param parent the code of the division that it belongs to; empty for a province
  * @param lifetime the years in which the lists have it

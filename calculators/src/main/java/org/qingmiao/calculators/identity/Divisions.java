@@ -9,7 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.tables.Table;
 
-/** Division codes of China since 1981, at county level and above, abolished ones too. */
+/**
+ * Division codes of China since 1981, at county level and above, abolished ones too.
+ *
+ * <p>Source: {@code divisions.csv}: year-end lists of the Ministry of Civil Affairs 1981-2024 and two later lists, named
+ * there.
+ */
 public final class Divisions {
     private static final Map<String, List<Division>> BY_CODE = read();
 

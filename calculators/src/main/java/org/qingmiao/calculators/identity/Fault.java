@@ -1,6 +1,10 @@
 package org.qingmiao.calculators.identity;
 
-/** Why a text is no resident identity number; of several faults the first in this order is told. */
+/**
+ * Why a text is no resident identity number; of several faults the first in this order is told.
+ *
+ * <p>Source: GB 11643-1999; the order is ours.
+ */
 public enum Fault {
     /** Neither 15 nor 18 characters. */
     LENGTH,

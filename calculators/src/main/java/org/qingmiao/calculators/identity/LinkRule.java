@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * Which pairs are linked, which are not, and which a person must look at: the rule of Fellegi and Sunter that leaves the fewest
  * pairs to a person for two given errors.
  *
+ * <p>Source: I. P. Fellegi and A. B. Sunter, A Theory for Record Linkage (1969).
+ *
  * @param notBelow pairs with a weight under this are not linked
  * @param linkFrom pairs with a weight from this on are linked; not less than {@code notBelow}
  */

@@ -4,6 +4,8 @@ package org.qingmiao.calculators.identity;
  * How often each pattern of agreement was seen among pairs of records. A pattern has one level for each compared field, from 0
  * (disagrees) up to that field's highest (agrees wholly), or {@link #UNKNOWN}. Millions of pairs come down to a few
  * hundred counts, so an estimate costs nothing more than reading the pairs once. Not for use by several threads at once.
+ *
+ * <p>Source: I. P. Fellegi and A. B. Sunter, A Theory for Record Linkage (1969).
  */
 public final class PatternCounts {
     /** One of the two records lacks the field. */

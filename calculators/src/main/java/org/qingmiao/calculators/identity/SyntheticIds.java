@@ -12,6 +12,8 @@ import org.qingmiao.calculators.Sex;
  * Numbers for tests and demonstrations that look right and can be nobody's. A number carries the division in which its
  * owner was registered after birth, so a division that was abolished years before the birth, or never was, makes it
  * impossible. No number of a living or dead person can come out of here.
+ *
+ * <p>Source: GB 11643-1999 and {@link Divisions}.
  */
 public final class SyntheticIds {
     private static final String NO_DIVISION = "990000";

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * A history judged.
  *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code cn-2021.csv and cn-2026.csv} lists them.
+ *
  * @param verdicts one for each dose, in the order in which the doses were given to the calculator
  * @param series one for each series of the schedule, in its order
  */

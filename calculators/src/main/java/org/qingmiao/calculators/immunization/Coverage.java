@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well a group of children is covered with one dose.
  *
+ * <p>Source: none of a standard; doses and ages as {@link Schedule} has them.
+ *
  * @param cohort what the caller groups by, such as the year of birth
  * @param dose the number in the schedule
  * @param children those who had reached the age of the dose and follow its series

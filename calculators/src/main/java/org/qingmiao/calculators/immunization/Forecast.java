@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The next dose of a series.
  *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code cn-2021.csv and cn-2026.csv} lists them.
+ *
  * @param due the later of the age of the dose and the interval from the last dose that counts
  * @param overdueOrNull see {@link #overdue}
  * @param earliestOrNull see {@link #earliest}

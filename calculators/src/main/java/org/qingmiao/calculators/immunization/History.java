@@ -7,6 +7,8 @@ import org.qingmiao.calculators.Sex;
 /**
  * What is known of a child.
  *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code precautions.csv} lists them.
+ *
  * @param asOf the day of the question; what lies after it does not count
  * @param doses in any order
  * @param precautions what the clinic found; empty if nothing speaks against a dose

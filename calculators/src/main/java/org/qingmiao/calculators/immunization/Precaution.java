@@ -9,6 +9,8 @@ import org.qingmiao.calculators.tables.Table;
 /**
  * Something that speaks against a vaccine for now or for good. The clinic finds it; this library only heeds it.
  *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code precautions.csv} lists them.
+ *
  * @param until the first day on which the dose may be given again; null if it is not known
  * @param rule a rule of {@link Rules}, or the clinic's own reason
  */

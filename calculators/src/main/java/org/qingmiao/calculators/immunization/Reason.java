@@ -2,7 +2,11 @@ package org.qingmiao.calculators.immunization;
 
 import java.util.Locale;
 
-/** Why a dose does not count, in the order in which reasons are listed. */
+/**
+ * Why a dose does not count, in the order in which reasons are listed.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code rules.csv} lists them.
+ */
 public enum Reason {
     BEFORE_BIRTH,
     AFTER_AS_OF,

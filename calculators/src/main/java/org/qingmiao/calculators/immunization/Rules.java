@@ -4,7 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.qingmiao.calculators.tables.Table;
 
-/** The wording of the rules that verdicts and forecasts name. */
+/**
+ * The wording of the rules that verdicts and forecasts name.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code rules.csv} lists them, paraphrased from a public
+ * transcription.
+ */
 public final class Rules {
     private static final Rules RULES = new Rules();
 

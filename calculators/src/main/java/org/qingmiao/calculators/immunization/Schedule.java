@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which schedule a history is judged by. */
+/**
+ * Which schedule a history is judged by.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code cohorts.csv} lists them; 国疾控卫免发〔2026〕16号.
+ */
 public enum Schedule {
     /** By birth cohort, with the notices that moved earlier cohorts: {@code cohorts.csv}. */
     AUTO("auto"),

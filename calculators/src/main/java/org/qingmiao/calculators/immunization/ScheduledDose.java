@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A dose of the programme. */
+/**
+ * A dose of the programme.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code cn-2021.csv and cn-2026.csv} lists them.
+ */
 public final class ScheduledDose {
     static final int NO_LIMIT = -1;
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a child stands in one series.
  *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code cn-2021.csv and cn-2026.csv} lists them.
+ *
  * @param series the name, such as {@code IPV+bOPV}
  * @param nextOrNull see {@link #next}
  * @param rule the rule behind the status

@@ -1,6 +1,10 @@
 package org.qingmiao.calculators.immunization;
 
-/** Where a child stands in a series. */
+/**
+ * Where a child stands in a series.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code rules.csv} lists them.
+ */
 public enum Status {
     COMPLETE,
     /** The next dose is due later. */

@@ -3,7 +3,11 @@ package org.qingmiao.calculators.immunization;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A vaccine of the programme. Vaccines of one series protect against the same disease, dose after dose. */
+/**
+ * A vaccine of the programme. Vaccines of one series protect against the same disease, dose after dose.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code cn-2021.csv and cn-2026.csv} lists them.
+ */
 public enum Vaccine {
     HEP_B("HepB", "HepB"),
     BCG("BCG", "BCG"),

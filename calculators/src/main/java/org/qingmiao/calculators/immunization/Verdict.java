@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a given dose is worth: it counts as a dose of the schedule, or there are reasons why not. */
+/**
+ * What a given dose is worth: it counts as a dose of the schedule, or there are reasons why not.
+ *
+ * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code rules.csv} lists them.
+ */
 public final class Verdict {
     private final Dose given;
     private final @Nullable ScheduledDose counted;

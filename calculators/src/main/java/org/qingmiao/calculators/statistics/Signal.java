@@ -3,6 +3,8 @@ package org.qingmiao.calculators.statistics;
 /**
  * What a method that watches counts says at one time.
  *
+ * <p>Source: the method that made it: {@link Ears}, {@link Cusum}, {@link Ewma}, {@link Farrington}.
+ *
  * @param count observed; {@code NaN} if unknown
  * @param statistic the method's own; {@code NaN} where it cannot be evaluated
  * @param upper the largest count without an alarm; {@code NaN} where it cannot be evaluated, -∞ where an alarm of the times

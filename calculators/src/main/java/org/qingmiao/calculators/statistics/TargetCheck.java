@@ -4,6 +4,8 @@ package org.qingmiao.calculators.statistics;
  * Whether a rate meets its target, and whether one single event would have decided otherwise. With a few events a year that
  * is the sentence to write beside "met".
  *
+ * <p>Source: none; arithmetic of the definition of a rate.
+ *
  * @param met by the rate itself, not by its limits and not rounded
  * @param fragile met, but missed with one event more (of what is to be rare) or fewer (of what is to be common)
  */

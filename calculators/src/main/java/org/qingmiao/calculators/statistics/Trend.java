@@ -9,7 +9,7 @@ package org.qingmiao.calculators.statistics;
  *
  * <p>With n points, mean x̄, slope b, residual s = √(Σe²/(n - 2)) and Q = Σ(x - x̄)², the value at x is expected at
  * ȳ + b (x - x̄), and lies with the level's probability within t(n - 2) s √(1 + 1/n + (x - x̄)²/Q) of it (Draper and Smith,
- * Applied Regression Analysis, 1.4).
+ * Applied Regression Analysis, 3rd edition (1998), 1.4).
  */
 public sealed interface Trend {
     /** Fewer points than this cannot tell a trend from chance. */

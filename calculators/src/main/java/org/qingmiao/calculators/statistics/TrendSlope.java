@@ -3,8 +3,8 @@ package org.qingmiao.calculators.statistics;
 /**
  * The slope of a short series whose points rest on unlike numbers of people, with its confidence limits: weighted least
  * squares. With weights w, weighted means x̄, ȳ and Q = Σw(x - x̄)², the slope is b = Σw(x - x̄)(y - ȳ)/Q, its standard error
- * √(Σwe²/(n - 2)/Q), and its limits are b ± t(n - 2) times that (Draper and Smith, Applied Regression Analysis, 3rd edition,
- * 9.2 and 1.4).
+ * √(Σwe²/(n - 2)/Q), and its limits are b ± t(n - 2) times that (Draper and Smith, Applied Regression Analysis, 3rd edition
+ * (1998), 9.2 and 1.4).
  *
  * @param slope per unit of x
  * @param lower lower confidence limit

@@ -1,6 +1,6 @@
 package org.qingmiao.calculators.vision;
 
-/** Notations of acuity (GB 11533): five marks L = 5 - log10(1/V), decimal V, logMAR = 5 - L. */
+/** Notations of acuity (GB 11533-2011): five marks L = 5 - log10(1/V), decimal V, logMAR = 5 - L. */
 public final class Acuity {
     private Acuity() {}
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One eye. Whatever is null is unknown.
  *
+ * <p>Source: GB 11533-2011 for the notation of acuity; the spherical equivalent is sphere + cylinder / 2 by definition.
+ *
  * @param acuity uncorrected, five-mark notation (GB 11533), 3.0 to 5.3
  * @param sphere dioptres
  * @param cylinder dioptres

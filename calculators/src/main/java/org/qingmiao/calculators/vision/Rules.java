@@ -1,6 +1,11 @@
 package org.qingmiao.calculators.vision;
 
-/** Editions of the screening rules. */
+/**
+ * Editions of the screening rules.
+ *
+ * <p>Source: Guide to myopia prevention in children (儿童青少年近视防控适宜技术指南, 2019) and GB 11533-2011; the rules of 2024 as a public
+ * screening program has them; table {@code cn-vision-bands.csv}.
+ */
 public enum Rules {
     /** Three degrees of myopia; the limit -0.50 D itself is not myopic. */
     R2018("2018"),

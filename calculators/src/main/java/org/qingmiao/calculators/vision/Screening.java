@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two eyes of a child, screened.
  *
+ * <p>Source: Guide to myopia prevention in children (儿童青少年近视防控适宜技术指南, 2019) and GB 11533-2011; the rules of 2024 as a public
+ * screening program has them.
+ *
  * @param ageYears years, null if unknown; it decides which limits hold
  * @param cycloplegic whether the refraction was measured under cycloplegia
  */

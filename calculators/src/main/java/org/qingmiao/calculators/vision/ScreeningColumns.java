@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * {@link AcuityGrade} and {@link Degree}; −1 where {@link Screening} has no answer. Unknown is {@link Double#NaN}.
  *
  * <p>Acuities and dioptres are compared in floating point: they are given in tenths and quarters, which is exact enough.
+ *
+ * <p>Source: Guide to myopia prevention in children (儿童青少年近视防控适宜技术指南, 2019) and GB 11533-2011; the rules of 2024 as a public
+ * screening program has them, as {@link Screening}.
  */
 @SuppressWarnings("EnumOrdinal") // a column of numbers has no room for words
 public final class ScreeningColumns {

@@ -1,6 +1,10 @@
 package org.qingmiao.calculators.workdays;
 
-/** What a day is. */
+/**
+ * What a day is.
+ *
+ * <p>Source: notices of the State Council General Office on holidays (国务院办公厅关于部分节假日安排的通知).
+ */
 public enum DayKind {
     WORKDAY,
     /** A Saturday or Sunday on which work is made up. */

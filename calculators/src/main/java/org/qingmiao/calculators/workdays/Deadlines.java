@@ -11,6 +11,8 @@ import java.util.Optional;
  * When something is due at the latest. Counting begins after the event: the day on which it happened is not counted (民法典
  * art. 201). The end of a period of days is the end of its last day.
  *
+ * <p>Source: 民法典 (2021) art. 201 and 203.
+ *
  * @param zone the district's; it says on which day an instant falls
  */
 public record Deadlines(WorkCalendar calendar, ZoneId zone) {

@@ -3,7 +3,11 @@ package org.qingmiao.calculators.workdays;
 import java.time.LocalTime;
 import java.util.List;
 
-/** When an office works on a working day: one span at least, in order, without overlap. */
+/**
+ * When an office works on a working day: one span at least, in order, without overlap.
+ *
+ * <p>Source: none; the hours are the office's own.
+ */
 public record OfficeHours(List<Span> spans) {
     /** From one time to a later one, the latter not included. */
     public record Span(LocalTime from, LocalTime to) {

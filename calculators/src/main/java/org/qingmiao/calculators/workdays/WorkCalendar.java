@@ -17,6 +17,8 @@ import org.qingmiao.calculators.tables.Table;
 /**
  * Which days are worked, year by year as the State Council announces them. A year that is not announced is not known: what would
  * need it is empty, never guessed from the days of the week.
+ *
+ * <p>Source: notices of the State Council General Office on holidays of 2020-2026, addresses in {@code cn.csv}.
  */
 public final class WorkCalendar {
     private final Map<LocalDate, SpecialDay> special;

@@ -172,6 +172,14 @@ class FitnessReportTest {
     @Test
     void a_grade_that_is_not_there_is_named() {
         assertThatThrownBy(() -> new FitnessRecord(Sex.MALE, 13, Map.of())).hasMessageContaining("grade");
+        assertThatThrownBy(() -> new FitnessRecord(Sex.MALE, 0, Map.of())).hasMessageContaining("grade");
         assertThatThrownBy(() -> STANDARD.points(RUN_50M, Sex.MALE, 0, 9)).hasMessageContaining("grade");
+    }
+
+    @Test
+    void a_bmi_from_weight_and_height_leaves_the_other_results_as_they_are() {
+        FitnessRecord record = new FitnessRecord(Sex.MALE, 1, Map.of(RUN_50M, new BigDecimal("9.5")))
+                .withBmi(new BigDecimal("28"), new BigDecimal("120"));
+        assertThat(record.results()).containsEntry(RUN_50M, new BigDecimal("9.5")).hasSize(2);
     }
 }

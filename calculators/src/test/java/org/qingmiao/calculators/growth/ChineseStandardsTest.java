@@ -6,6 +6,7 @@ import static org.qingmiao.calculators.growth.Children.days;
 import static org.qingmiao.calculators.growth.Children.girl;
 import static org.qingmiao.calculators.growth.Children.months;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.calculators.growth.SchoolAssessment.WeightClass;
 
@@ -38,6 +39,50 @@ class ChineseStandardsTest {
                 .isEmpty();
         assertThat(Wst423Assessment.of(girl(months("84")).of("17.1", "110")).outsideStandard())
                 .isTrue();
+    }
+
+    /** Boys, cm: 51.1 and 53.1 at -2 and -1 at 1 month, 54.7 and 56.8 at 2 months (WS/T 423-2022, Appendix B). */
+    @Test
+    void between_dates_the_months_of_the_calendar_count() {
+        Age twoMonths = Age.between(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 3, 1));
+        assertThat(twoMonths.days()).isEqualTo(59);
+        assertThat(level(boy(twoMonths).of("", "54.7"), Indicator.HEIGHT_FOR_AGE))
+                .isEqualTo("LOWER_MIDDLE");
+        assertThat(level(boy(twoMonths).of("", "54.6"), Indicator.HEIGHT_FOR_AGE))
+                .isEqualTo("LOWER");
+        Age dayBefore = Age.between(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 28));
+        assertThat(level(boy(dayBefore).of("", "54.6"), Indicator.HEIGHT_FOR_AGE))
+                .isEqualTo("MIDDLE");
+        // 59 days alone say nothing of the calendar: 1.94 months.
+        assertThat(level(boy(days(59)).of("", "54.6"), Indicator.HEIGHT_FOR_AGE))
+                .isEqualTo("MIDDLE");
+    }
+
+    /** Seven years are over on the seventh birthday, not when 84 mean months are. */
+    @Test
+    void the_standard_ends_with_the_seventh_birthday() {
+        LocalDate birth = LocalDate.of(2016, 3, 1);
+        Age lastDay = Age.between(birth, LocalDate.of(2023, 2, 28));
+        Age birthday = Age.between(birth, LocalDate.of(2023, 3, 1));
+        assertThat(level(girl(lastDay).of("17.1", "110"), Indicator.WEIGHT_FOR_HEIGHT))
+                .isNotEmpty();
+        assertThat(Wst423Assessment.of(girl(birthday).of("17.1", "110")).outsideStandard())
+                .isTrue();
+    }
+
+    /** Boys, cm: 85.1 at -1 at 24 months. On the second birthday, day 730, the table means standing children. */
+    @Test
+    void from_the_second_birthday_on_heights_are_meant() {
+        Age birthday = Age.between(LocalDate.of(2021, 3, 1), LocalDate.of(2023, 3, 1));
+        assertThat(birthday.days()).isEqualTo(730);
+        Children lying = boy(birthday).measured(Measurement.Position.LYING);
+        assertThat(level(lying.of("", "85.7"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(lying.of("", "85.8"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
+        Age dayBefore = Age.between(LocalDate.of(2021, 3, 2), LocalDate.of(2023, 3, 1));
+        Children standing = boy(dayBefore).measured(Measurement.Position.STANDING);
+        // 23 months: 84.9 at -1; 0.7 cm more lying.
+        assertThat(level(standing.of("", "84.2"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
+        assertThat(level(standing.of("", "84.1"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
     }
 
     @Test
@@ -98,6 +143,20 @@ class ChineseStandardsTest {
         assertThat(school(boy(months("84")).of("16.8", "100")).weight()).isEqualTo(WeightClass.NORMAL);
         assertThat(school(boy(months("71.99")).of("16.8", "100")).outsideStandard())
                 .isTrue();
+    }
+
+    /** Boys: overweight from 18.1 at 8.5 years and from 18.5 at 9.0 (WS/T 586-2018). */
+    @Test
+    void half_years_are_completed_on_the_birthday() {
+        LocalDate birth = LocalDate.of(2010, 3, 1);
+        Age nine = Age.between(birth, LocalDate.of(2019, 3, 1));
+        Age dayBefore = Age.between(birth, LocalDate.of(2019, 2, 28));
+        Age half = Age.between(birth, LocalDate.of(2018, 9, 1));
+        assertThat(school(boy(nine).of("18.4", "100")).weight()).isEqualTo(WeightClass.NORMAL);
+        assertThat(school(boy(nine).of("18.5", "100")).weight()).isEqualTo(WeightClass.OVERWEIGHT);
+        assertThat(school(boy(dayBefore).of("18.4", "100")).weight()).isEqualTo(WeightClass.OVERWEIGHT);
+        assertThat(school(boy(half).of("18.1", "100")).weight()).isEqualTo(WeightClass.OVERWEIGHT);
+        assertThat(school(boy(half).of("18.0", "100")).weight()).isEqualTo(WeightClass.NORMAL);
     }
 
     @Test

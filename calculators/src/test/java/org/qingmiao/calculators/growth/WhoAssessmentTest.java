@@ -7,6 +7,7 @@ import static org.qingmiao.calculators.growth.Children.girl;
 import static org.qingmiao.calculators.growth.Children.months;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.calculators.growth.Measurement.Position;
 
@@ -136,6 +137,34 @@ class WhoAssessmentTest {
         assertThat(assessment.scores()).containsOnlyKeys(Indicator.HEIGHT_FOR_AGE);
         assertThat(assessment.classes())
                 .containsExactlyInAnyOrder(WhoClass.SEVERELY_UNDERWEIGHT, WhoClass.SEVERELY_WASTED);
+    }
+
+    /** WHO's reference ends with 228 months: an older person is no child of the standard, swollen or not. */
+    @Test
+    void oedema_gives_classes_only_at_ages_that_the_standards_know() {
+        for (String month : List.of("0", "59.99", "60", "150", "228")) {
+            WhoAssessment known = WhoAssessment.of(boy(months(month)).swollen().of("50", ""));
+            assertThat(known.classes())
+                    .as(month)
+                    .containsExactlyInAnyOrder(WhoClass.SEVERELY_UNDERWEIGHT, WhoClass.SEVERELY_WASTED);
+            assertThat(known.outsideStandard()).as(month).isFalse();
+        }
+        for (String month : List.of("228.01", "300")) {
+            WhoAssessment unknown =
+                    WhoAssessment.of(boy(months(month)).swollen().of("50", "160"));
+            assertThat(unknown.classes()).as(month).isEmpty();
+            assertThat(unknown.scores()).as(month).isEmpty();
+            assertThat(unknown.outsideStandard()).as(month).isTrue();
+        }
+        Age unborn = days(10).corrected(new BigDecimal("30"));
+        assertThat(WhoAssessment.of(boy(unborn).swollen().of("2", "")).classes())
+                .isEmpty();
+        assertThat(WhoAssessment.of(boy(unborn).swollen().of("2", "")).outsideStandard())
+                .isTrue();
+        assertThat(WhoAssessment.of(boy(months("300")).swollen().of("", "")).outsideStandard())
+                .isTrue();
+        assertThat(WhoAssessment.of(boy(months("300")).of("", "")).outsideStandard())
+                .isFalse();
     }
 
     @Test

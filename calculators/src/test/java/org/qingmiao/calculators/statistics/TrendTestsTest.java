@@ -77,6 +77,58 @@ class TrendTestsTest {
         assertThat(test.pValue()).isCloseTo(Normal.twoSided(54 / Math.sqrt(165)), FOURTEEN_DIGITS);
     }
 
+    /** By hand: 1, 2 at x = 1, then 2 and 4: four pairs of five rise, the two at x = 1 are no pair. */
+    @Test
+    void two_values_at_the_same_time_are_no_pair() {
+        MannKendall test = MannKendall.of(new double[] {1, 1, 2, 3}, new double[] {1, 2, 2, 4});
+        assertThat(test.n()).isEqualTo(4);
+        assertThat(test.s()).isEqualTo(4);
+        // V = (4·3·13 - 2·1·9 - 2·1·9)/18 + 2·2/(2·4·3) = 41/6; slopes 0, 1, 1, 3/2, 2.
+        assertThat(test.pValue()).isCloseTo(Normal.twoSided(3 / Math.sqrt(41 / 6.0)), FOURTEEN_DIGITS);
+        assertThat(test.slope()).isEqualTo(1);
+    }
+
+    @Test
+    void the_order_of_values_at_the_same_time_does_not_matter() {
+        double[] x = {3, 1, 1, 2, 2, 2};
+        assertThat(MannKendall.of(x, new double[] {7, 1, 4, 2, 9, 3}))
+                .isEqualTo(MannKendall.of(x, new double[] {7, 4, 1, 9, 3, 2}));
+    }
+
+    /** The variance of S is the mean of its squares over all orders of the values, whatever is tied. */
+    @Test
+    void the_variance_with_ties_in_both_is_that_of_all_orders() {
+        double[][] times = {{1, 1, 2, 3, 4, 5}, {1, 1, 1, 2, 2, 3}, {1, 1, 1, 1, 2, 2}, {1, 2, 3, 4, 5, 6}};
+        int[][] values = {{0, 1, 2, 3, 4, 5}, {0, 0, 1, 2, 2, 2}, {0, 0, 0, 0, 0, 1}, {0, 0, 0, 1, 1, 1}};
+        for (double[] x : times) {
+            for (int[] y : values) {
+                List<int[]> orders = new ArrayList<>();
+                permute(y.clone(), 0, orders);
+                double squares = 0;
+                for (int[] order : orders) {
+                    double s = MannKendall.of(x, doubles(order)).s();
+                    squares += s * s;
+                }
+                double variance = squares / orders.size();
+                MannKendall test = MannKendall.of(x, doubles(y));
+                boolean exact = x[1] != x[0] && y[1] != y[0];
+                if (test.s() != 0 && !exact) {
+                    assertThat(test.pValue())
+                            .isCloseTo(
+                                    Normal.twoSided((Math.abs(test.s()) - 1) / Math.sqrt(variance)), FOURTEEN_DIGITS);
+                }
+            }
+        }
+    }
+
+    @Test
+    void one_time_alone_tells_nothing() {
+        MannKendall test = MannKendall.of(new double[] {5, 5, 5, 5}, new double[] {1, 2, 3, 4});
+        assertThat(test.s()).isZero();
+        assertThat(test.pValue()).isEqualTo(1);
+        assertThat(test.slope()).isNaN();
+    }
+
     /** P. K. Sen (1968), example: the median of the pairwise slopes of 9, 15, 19, 20, 45, 55, 78 at 1, 2, 3, 4, 10, 12, 18. */
     @Test
     void the_slope_is_the_median_of_all_pairs() {
@@ -158,8 +210,10 @@ class TrendTestsTest {
 
     @Test
     void what_is_impossible_is_named() {
-        assertThatThrownBy(() -> MannKendall.of(new double[] {1, 1}, new double[] {1, 2}))
+        assertThatThrownBy(() -> MannKendall.of(new double[] {1, Double.NaN}, new double[] {1, 2}))
                 .hasMessageStartingWith("x ");
+        assertThatThrownBy(() -> MannKendall.of(new double[] {1, 2}, new double[] {1}))
+                .hasMessageStartingWith("y ");
         assertThatThrownBy(() -> MannKendall.of(new double[] {1}, new double[] {Double.NaN}))
                 .hasMessageStartingWith("y ");
         assertThatThrownBy(() -> CochranArmitage.of(new double[] {1}, new double[] {6}, new double[] {5}))

@@ -1,0 +1,30 @@
+package org.qingmiao.tools;
+
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+
+/** A file that is not what it has to be: another encoding, another kind of file, a quote that never closes. */
+final class UnreadableFile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text what;
+
+    private UnreadableFile(Text what) {
+        super(what.en(), null, false, false);
+        this.what = what;
+    }
+
+    /** @param key after {@code tools.file.} */
+    static UnreadableFile of(String key, Object... values) {
+        return new UnreadableFile(Words.both("tools.file." + key, values));
+    }
+
+    Text what() {
+        return what;
+    }
+
+    /** The same as one line for stderr. */
+    Unusable unusable(Lang lang) {
+        return new Unusable(what.in(lang));
+    }
+}
