@@ -1,47 +1,45 @@
 package org.qingmiao.plan;
 
-import dev.cel.common.CelValidationException;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qingmiao.expression.CheckedExpression;
+import org.qingmiao.expression.Compilation;
+import org.qingmiao.expression.Environment;
+import org.qingmiao.expression.ExpressionCompiler;
+import org.qingmiao.expression.ExpressionType;
+import org.qingmiao.expression.JvmEvaluator;
 import org.springframework.stereotype.Component;
 
 /** Runs the packs' checks on values. */
 @Component
 public class CheckPrograms {
-    private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
-    private final Map<Check, CelRuntime.Program> programs = new ConcurrentHashMap<>();
+    private final JvmEvaluator evaluator = JvmEvaluator.plain();
+    private final Map<Check, CheckedExpression> programs = new ConcurrentHashMap<>();
 
     /**
-     * Whether the check holds.
+     * Whether the check holds. Values count as the decimals that they mean, so 0.1 + 0.2 is 0.3. A value that is no
+     * finite number is a fault by itself and breaks no check.
      *
      * @param values one for each operand of the check
      */
     public boolean holds(Check check, Map<Operand, Double> values) {
+        if (!values.values().stream().allMatch(Double::isFinite)) {
+            return true;
+        }
         Map<String, Double> variables = new HashMap<>();
         values.forEach((operand, value) -> variables.put(operand.written(), value));
-        try {
-            return Boolean.TRUE.equals(
-                    programs.computeIfAbsent(check, this::program).eval(variables));
-        } catch (CelEvaluationException e) {
-            throw new IllegalStateException("check " + check.id() + " cannot be evaluated on " + values, e);
-        }
+        return evaluator.holds(programs.computeIfAbsent(check, CheckPrograms::program), variables);
     }
 
-    private CelRuntime.Program program(Check check) {
-        CelCompilerBuilder compiler =
-                CelCompilerFactory.standardCelCompilerBuilder().addMacros(OperandMacros.ALL);
-        check.operands().forEach(operand -> compiler.addVar(operand.written(), SimpleType.DOUBLE));
-        try {
-            return runtime.createProgram(compiler.build().compile(check.rule()).getAst());
-        } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalStateException("check " + check.id() + " was not compiled with its pack", e);
-        }
+    private static CheckedExpression program(Check check) {
+        Environment.Builder environment = Environment.builder();
+        check.operands().forEach(operand -> environment.known(operand.written(), new ExpressionType.Quantity()));
+        return switch (new ExpressionCompiler(environment.build()).condition(check.rule())) {
+            case Compilation.Checked checked -> checked.expression();
+            case Compilation.Refused refused ->
+                throw new IllegalStateException(
+                        "check " + check.id() + " was not compiled with its pack: " + refused.problems());
+        };
     }
 }

@@ -1,5 +1,5 @@
 /** Plan packs: read, check, compile; the compiled plan is the interface of everything above. */
-@ApplicationModule(allowedDependencies = {"org", "platform"})
+@ApplicationModule(allowedDependencies = {"expression", "org", "platform"})
 @NullMarked
 package org.qingmiao.plan;
 

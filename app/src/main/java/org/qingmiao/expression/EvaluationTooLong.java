@@ -1,0 +1,10 @@
+package org.qingmiao.expression;
+
+/** An evaluation was ended because it would not have ended soon; the expression or its data are too large. */
+final class EvaluationTooLong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    EvaluationTooLong() {
+        super("an expression took more than " + Limits.STEPS + " steps");
+    }
+}
