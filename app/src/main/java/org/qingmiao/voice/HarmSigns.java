@@ -115,7 +115,9 @@ final class HarmSigns {
 
     private void find(Set<Kind> found, boolean spaced, String text) {
         for (Sign sign : signs) {
-            if (sign.spaced == spaced && !found.contains(sign.kind) && sign.pattern.matcher(text).find()) {
+            if (sign.spaced == spaced
+                    && !found.contains(sign.kind)
+                    && sign.pattern.matcher(text).find()) {
                 found.add(sign.kind);
             }
         }

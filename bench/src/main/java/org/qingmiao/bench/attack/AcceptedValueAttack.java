@@ -144,8 +144,7 @@ record AcceptedValueAttack() implements Attack {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private static Answer round(Target target, String login, Accepted cell, String other)
-            throws Exception {
+    private static Answer round(Target target, String login, Accepted cell, String other) throws Exception {
         Visitor program = target.visitor();
         return program.send(program.request("/api/v1/rounds/" + cell.round + "/" + cell.unit)
                 .header("Authorization", Target.basic(login, Visitor.PASSWORD))

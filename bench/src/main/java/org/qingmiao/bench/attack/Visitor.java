@@ -121,7 +121,8 @@ final class Visitor {
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path)).timeout(Duration.ofMinutes(3));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(home + path)).timeout(Duration.ofMinutes(3));
         return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
     }
 
