@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,23 @@ class AccessTest {
                 assertThat(answer).contains(" 302 ").contains("Location: /").doesNotContain("evil.example");
             }
         }
+    }
+
+    @Test
+    void a_browser_may_name_as_many_languages_as_it_likes() {
+        assertThat(new WebVisitor(port)
+                        .get("/public", "Accept-Language", "zh,".repeat(1_500))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_name_with_a_nul_is_no_name() {
+        String basic = Base64.getEncoder().encodeToString("off\0ice:x".getBytes(StandardCharsets.UTF_8));
+        assertThat(new WebVisitor(port)
+                        .get("/api/v1/attainment", "Authorization", "Basic " + basic)
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

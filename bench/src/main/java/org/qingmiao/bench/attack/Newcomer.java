@@ -69,8 +69,8 @@ final class Newcomer {
         ByteBuffer key = ByteBuffer.allocate(secret.length() * 5 / 8);
         long buffer = 0;
         int bits = 0;
-        for (char c : secret.toCharArray()) {
-            buffer = buffer << 5 | BASE32.indexOf(c);
+        for (int i = 0; i < secret.length(); i++) {
+            buffer = buffer << 5 | BASE32.indexOf(secret.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -109,20 +109,35 @@ record SessionAttack() implements Attack {
     private static void smuggling(Target target, Findings findings) throws Exception {
         String both = raw(
                 target,
-                "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n"
-                        + "Connection: close\r\n\r\n0\r\n\r\nGET /admin HTTP/1.1\r\nHost: x\r\n\r\n");
+                lines(
+                        "POST /sign-in HTTP/1.1",
+                        "Host: 127.0.0.1",
+                        "Content-Length: 6",
+                        "Transfer-Encoding: chunked",
+                        "Connection: close",
+                        "",
+                        "0",
+                        "",
+                        "GET /admin HTTP/1.1",
+                        "Host: x",
+                        "",
+                        ""));
         long answers = both.lines().filter(l -> l.startsWith("HTTP/1.1")).count();
         findings.add(
                 "a request with length and chunks at once, and another behind it",
                 "one answer",
                 answers + " answers, " + both.lines().findFirst().orElse("none"),
                 answers <= 1);
-        String bare = raw(target, "GET /public HTTP/1.1\nHost: 127.0.0.1\nBad Header\u0000: x\n\n");
+        String bare = raw(target, lines("GET /public HTTP/1.1", "Host: 127.0.0.1", "Bad Header\0: x", "", "").replace("\r", ""));
         findings.add(
                 "a header with a NUL and bare line feeds",
                 "400",
                 bare.lines().findFirst().orElse("closed"),
                 !bare.contains("Exception") && !bare.startsWith("HTTP/1.1 5"));
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines);
     }
 
     private static String raw(Target target, String request) throws Exception {
