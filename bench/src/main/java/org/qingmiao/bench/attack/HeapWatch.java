@@ -22,9 +22,9 @@ final class HeapWatch implements AutoCloseable {
     private void watch() {
         try (var lines = new BufferedReader(new InputStreamReader(jstat.getInputStream(), StandardCharsets.UTF_8))) {
             List<String> heads =
-                    Arrays.asList(String.valueOf(lines.readLine()).strip().split(" +"));
+                    Arrays.asList(String.valueOf(lines.readLine()).strip().split(" +", -1));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] values = line.strip().split(" +");
+                String[] values = line.strip().split(" +", -1);
                 double used = USED.stream()
                         .filter(heads::contains)
                         .mapToDouble(head -> Double.parseDouble(values[heads.indexOf(head)]))

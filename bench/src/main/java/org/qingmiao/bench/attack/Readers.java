@@ -20,8 +20,8 @@ final class Readers implements AutoCloseable {
     Readers(Target target) throws IOException, InterruptedException {
         Visitor outside = target.visitor();
         Visitor inside = target.as("stats");
-        threads.submit(() -> read(outside, "/public"));
-        threads.submit(() -> read(inside, "/plan"));
+        threads.execute(() -> read(outside, "/public"));
+        threads.execute(() -> read(inside, "/plan"));
     }
 
     /** Milliseconds. */
