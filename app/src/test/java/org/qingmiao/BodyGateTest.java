@@ -154,6 +154,15 @@ class BodyGateTest {
     }
 
     @Test
+    void null_in_a_list_of_values_is_no_value_that_is_asked_for() throws Exception {
+        InputStream body = new ByteArrayInputStream("{\"submit\":false,\"values\":[null]}".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> refused =
+                post("/api/v1/rounds/2025-annual/health-bureau", "office", "application/json", body);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("QM-R001");
+    }
+
+    @Test
     void nothing_that_was_sent_stays_on_the_disk() throws Exception {
         post("/api/v1/cells", "office", "application/json", zeros(2L * MB));
         post("/api/v1/cells", "office", "application/json", zeros(30L * MB));

@@ -57,10 +57,9 @@ public final class WebVisitor {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** Where a redirect leads, without host. */
+        /** The path to which a redirect leads. */
         public String location() {
-            String to = header("Location");
-            return to.startsWith("http") ? URI.create(to).getPath() : to;
+            return URI.create(header("Location")).getPath();
         }
     }
 

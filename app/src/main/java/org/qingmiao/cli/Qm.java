@@ -30,12 +30,27 @@ import picocli.CommandLine.Command;
             PermissionsCommand.class
         })
 public final class Qm {
+    private static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";
+    private static final int CARRIERS = 32;
+
     private Qm() {}
 
     public static void main(String[] args) {
+        shareProcessors();
         int status = commandLine().execute(args);
         if (status != ServeCommand.RUNNING) {
             System.exit(status);
+        }
+    }
+
+    /**
+     * Requests are virtual threads, which leave the processor only when they wait: as many large files at once as there are
+     * processors would keep everybody else waiting until they were read. With more carriers the system shares it out. To be
+     * called before the first of them starts.
+     */
+    static void shareProcessors() {
+        if (System.getProperty(PARALLELISM) == null) {
+            System.setProperty(PARALLELISM, Integer.toString(CARRIERS));
         }
     }
 

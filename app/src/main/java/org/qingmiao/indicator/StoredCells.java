@@ -63,7 +63,7 @@ class StoredCells implements Cells {
             return Optional.of(new CellResult.Written(0, 0, 0));
         }
         return Objects.requireNonNull(transactions.execute(status -> {
-            List<CellProblem> refusals = refusals(change);
+            List<CellProblem> refusals = refused(change);
             if (!refusals.isEmpty()) {
                 return Optional.of(new CellResult.Refused(refusals));
             }
@@ -82,6 +82,10 @@ class StoredCells implements Cells {
 
     @Override
     public List<CellProblem> refusals(CellChange change) {
+        return Objects.requireNonNull(transactions.execute(status -> refused(change)));
+    }
+
+    private List<CellProblem> refused(CellChange change) {
         List<CellProblem> problems = checks.problems(change.values());
         return problems.isEmpty() ? locked(change) : problems;
     }

@@ -18,6 +18,7 @@ import org.qingmiao.platform.Acting;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Votes: one per browser, without knowing anybody. Reading the page hands a browser a random number that we signed; what
@@ -94,6 +95,7 @@ class Ballots {
     }
 
     /** @param address network address from which the vote comes */
+    @Transactional
     Outcome cast(long suggestion, String number, String address) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         byte[] voter = hmac("vote:" + suggestion + ":" + number);

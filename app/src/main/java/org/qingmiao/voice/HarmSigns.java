@@ -26,6 +26,13 @@ final class HarmSigns {
     private static final String WORDS = ":words";
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    /** So many characters are looked at together, and so many again with the next: more than any sign is long. */
+    private static final int PIECE = 4_000;
+
+    private static final int OVERLAP = 100;
+    /** Twice what is kept of a report of harm. */
+    private static final int MOST = 2 * Receiving.LONGEST_OF_HARM;
+
     private static final HarmSigns ALL = read();
 
     private final List<Sign> signs;
@@ -57,22 +64,63 @@ final class HarmSigns {
         return ALL.kinds(words);
     }
 
+    /**
+     * Goes through the words piece by piece, and no further than {@link #MOST}: a character may become eighteen in NFKC, and
+     * what somebody sends must not become many times as much, nor take the time of all others.
+     */
     private Set<Kind> kinds(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String spaced = SPACES.matcher(plain.replace('’', '\'')).replaceAll(" ");
-        String squeezed = NO_LETTER.matcher(plain).replaceAll("");
-        String heard = heard(squeezed);
         Set<Kind> found = EnumSet.noneOf(Kind.class);
+        StringBuilder spaced = new StringBuilder();
+        StringBuilder squeezed = new StringBuilder();
+        int looked = 0;
+        for (int from = 0; from < words.length() && looked < MOST; ) {
+            int to = end(words, from);
+            String plain = Normalizer.normalize(words.substring(from, to), Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT);
+            spaced.append(plain.replace('’', '\''));
+            squeezed.append(NO_LETTER.matcher(plain).replaceAll(""));
+            looked += plain.length();
+            boolean last = to == words.length() || looked >= MOST;
+            if (last || spaced.length() > PIECE) {
+                String text = SPACES.matcher(spaced).replaceAll(" ");
+                find(found, true, text);
+                keepEnd(spaced, text);
+            }
+            if (last || squeezed.length() > PIECE) {
+                String text = squeezed.toString();
+                find(found, false, text);
+                find(found, false, heard(text));
+                keepEnd(squeezed, text);
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    /** Where a piece ends: before a character that stands by itself, as far as there is one. */
+    private static int end(String words, int from) {
+        int to = Math.min(words.length(), from + PIECE);
+        int most = Math.min(words.length(), to + OVERLAP);
+        while (to < most && !Character.isLetterOrDigit(words.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The end of what was searched is searched again with what follows it. */
+    private static void keepEnd(StringBuilder builder, String text) {
+        builder.setLength(0);
+        builder.append(text, Math.max(0, text.length() - OVERLAP), text.length());
+    }
+
+    private void find(Set<Kind> found, boolean spaced, String text) {
         for (Sign sign : signs) {
-            boolean here = sign.spaced
-                    ? sign.pattern.matcher(spaced).find()
-                    : sign.pattern.matcher(squeezed).find()
-                            || sign.pattern.matcher(heard).find();
-            if (here) {
+            if (sign.spaced == spaced
+                    && !found.contains(sign.kind)
+                    && sign.pattern.matcher(text).find()) {
                 found.add(sign.kind);
             }
         }
-        return found;
     }
 
     /** With each character that sounds or looks like one of a sign read as that one. */

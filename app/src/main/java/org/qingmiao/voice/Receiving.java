@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Receiving {
     static final int LONGEST = 500;
     static final int LONGEST_OF_HARM = 20_000;
+    private static final String LEFT_OUT = "\n…\n";
 
     private final SuggestionTable table;
     private final VoicePeople people;
@@ -93,8 +94,9 @@ class Receiving {
     @Transactional
     Outcome receive(Incoming incoming) {
         String words = incoming.plain();
-        Set<HarmSigns.Kind> signs = HarmSigns.in(words);
-        return signs.isEmpty() ? suggestion(incoming, words) : harm(incoming, words, signs);
+        String looked = shortened(words);
+        Set<HarmSigns.Kind> signs = HarmSigns.in(looked);
+        return signs.isEmpty() ? suggestion(incoming, words) : keep(incoming, looked, signs);
     }
 
     private Outcome suggestion(Incoming incoming, String words) {
@@ -132,15 +134,15 @@ class Receiving {
                 .map(kind -> Texts.all().both("voice.personal", Texts.all().both(kind.key())));
     }
 
-    private Outcome harm(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {
-        return keep(incoming, shortened(words), signs);
-    }
-
-    /** Nothing that a child writes by hand is longer. */
+    /** The beginning and the end of it: nothing that a child writes by hand is longer. What is looked at is what is kept. */
     private static String shortened(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST_OF_HARM
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST_OF_HARM));
+        int length = words.codePointCount(0, words.length());
+        if (length <= LONGEST_OF_HARM) {
+            return words;
+        }
+        int half = LONGEST_OF_HARM / 2;
+        String start = words.substring(0, words.offsetByCodePoints(0, half - LEFT_OUT.length()));
+        return start + LEFT_OUT + words.substring(words.offsetByCodePoints(words.length(), -half));
     }
 
     private Outcome keep(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.LockScope;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -259,6 +260,7 @@ class SuggestionTable {
      * @return whether it may
      */
     boolean claim(LocalDate today, byte[] address, byte[] ballot) {
+        LockScope.mustLast();
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended(encode(:address, 'hex'), 0))")
                 .param("address", address)
                 .query(NOTHING);

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ class QmTest {
         qm.setOut(new PrintWriter(out));
         qm.setErr(new PrintWriter(err));
         return new Answer(qm.execute(arguments), out.toString(), err.toString());
+    }
+
+    @Test
+    void requests_share_the_processors_with_those_that_only_compute() throws Exception {
+        Process program = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BusyRequests.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(BusyRequests.SERVED);
     }
 
     @ParameterizedTest

@@ -2,8 +2,13 @@ package org.qingmiao.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +53,38 @@ class AccessTest {
         WebVisitor.Answer answer = new WebVisitor(port).get(path);
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.location()).isEqualTo("/sign-in");
+    }
+
+    /** Whoever brings somebody's request to us may write any host into it; no answer leads there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: evil.example", "Host: 127.0.0.1\r\nX-Forwarded-Host: evil.example"})
+    void no_redirect_names_the_host_that_a_request_names(String host) throws IOException {
+        for (String request : List.of("GET /plan", "GET /me/second-factor", "POST /public/voice/1/vote")) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(20_000);
+                String all = request + " HTTP/1.1\r\n" + host + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).contains(" 302 ").contains("Location: /").doesNotContain("evil.example");
+            }
+        }
+    }
+
+    @Test
+    void a_browser_may_name_as_many_languages_as_it_likes() {
+        assertThat(new WebVisitor(port)
+                        .get("/public", "Accept-Language", "zh,".repeat(1_500))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_name_with_a_nul_is_no_name() {
+        String basic = Base64.getEncoder().encodeToString("off\0ice:x".getBytes(StandardCharsets.UTF_8));
+        assertThat(new WebVisitor(port)
+                        .get("/api/v1/attainment", "Authorization", "Basic " + basic)
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.qingmiao.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -106,6 +107,31 @@ class ChildWordsTest {
                 w -> w.toUpperCase(java.util.Locale.ROOT),
                 w -> "希望学校的操场更大。" + w + "。谢谢！",
                 w -> w.replace(" ", "\u00a0\n "));
+    }
+
+    /** It is searched piece by piece: a sign between two pieces, or drawn out over several, is seen as well. */
+    @Test
+    void a_sign_of_harm_is_seen_wherever_it_stands_in_very_many_words() {
+        for (String sign : SIGNS) {
+            for (int before = 3_980; before <= 4_010; before++) {
+                assertThat(HarmSigns.in("好".repeat(before) + " " + sign + " " + "好".repeat(9_000)))
+                        .as(sign + " after " + before)
+                        .isNotEmpty();
+            }
+            boolean english = sign.matches("\\p{ASCII}*");
+            assertThat(HarmSigns.in(english ? sign.replace(" ", " ".repeat(1_000)) : spread(sign, " ".repeat(1_000))))
+                    .as(sign + " drawn out")
+                    .isNotEmpty();
+        }
+    }
+
+    /** A character may become eighteen, and who sends millions of them must not keep all others waiting. */
+    @Test
+    void looking_for_signs_takes_no_longer_for_very_many_words() {
+        String many = "\uFDFA".repeat(700_000) + "我被".repeat(700_000);
+        long start = System.nanoTime();
+        HarmSigns.in(many);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     private static String fullWidth(String words) {

@@ -3,8 +3,13 @@ package org.qingmiao.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -270,6 +275,10 @@ class VoiceJourneyTest {
         assertThat(kept.state()).isEqualTo(Suggestion.State.HELD);
         assertThat(kept.words()).hasSize(Receiving.LONGEST_OF_HARM);
         assertThat(kept.harm().orElseThrow().signs()).contains("violence");
+        write(new WebVisitor(port), "很".repeat(60_000) + "，第四次他打我");
+        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+                .as("what stands at the end of very many words is found, and kept")
+                .anyMatch(s -> s.words().endsWith("，第四次他打我") && s.state() == Suggestion.State.HELD);
     }
 
     @Test
@@ -363,6 +372,27 @@ class VoiceJourneyTest {
         WebVisitor another = new WebVisitor(port);
         assertThat(another.post(vote, another.get(HOME).body(), Map.of()).header("Location"))
                 .contains("voted=limit");
+        database.systemJdbc().sql("DELETE FROM voice_ballot").update();
+    }
+
+    /** The places of an address are counted one after the other, however many ask at the same moment. */
+    @Test
+    void ballots_at_once_get_no_more_places_than_there_are() throws Exception {
+        String words = "想要更多的乒乓球桌。";
+        code(new WebVisitor(port), words);
+        long id = find(words).id();
+        publish(WebVisitor.signedIn(port, "office"), id);
+        database.systemJdbc().sql("DELETE FROM voice_ballot").update();
+        List<Callable<WebVisitor.Answer>> votes = new ArrayList<>();
+        for (int i = 0; i < SuggestionTable.BALLOTS_OF_AN_ADDRESS * 2; i++) {
+            WebVisitor browser = new WebVisitor(port, "198.18.7.7");
+            String page = browser.get(HOME).body();
+            votes.add(() -> browser.post(HOME + "/" + id + "/vote", page, Map.of()));
+        }
+        try (ExecutorService all = Executors.newFixedThreadPool(votes.size())) {
+            all.invokeAll(votes);
+        }
+        assertThat(find(words).votes()).isEqualTo(SuggestionTable.BALLOTS_OF_AN_ADDRESS);
         database.systemJdbc().sql("DELETE FROM voice_ballot").update();
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.LockScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,7 @@ class PublicationTable {
 
     /** Of two people who take a step at once, the second waits until the first is done, and sees what was done. */
     void hold(String plan, Report.Kind kind, int year) {
+        LockScope.mustLast();
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended(:of, 0))")
                 .param("of", "publication " + plan + " " + kind.id() + " " + year)
                 .query(row -> {});

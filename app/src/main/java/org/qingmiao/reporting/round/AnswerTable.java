@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.platform.LockScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,16 +54,19 @@ class AnswerTable {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
+        LockScope.mustLast();
         return one(round, unit, " FOR UPDATE").orElseThrow();
     }
 
     /** As it is, held if it was begun. */
     Optional<Answer> held(Round round, String unit) {
+        LockScope.mustLast();
         return one(round, unit, " FOR UPDATE");
     }
 
     /** As it is, if it was begun; others may look, nobody changes it until the transaction ends. */
     Optional<Answer> shared(Round round, String unit) {
+        LockScope.mustLast();
         return one(round, unit, " FOR SHARE");
     }
 

@@ -87,7 +87,10 @@ class RoundApi {
             @Nullable String options,
             @Nullable Double value,
             @Nullable Boolean notApplicable,
-            @Nullable String note) {}
+            @Nullable String note) {
+        /** What {@code null} in the list stands for: no value that is asked for. */
+        static final FieldIn NOTHING = new FieldIn(null, null, null, null, null, null, null);
+    }
 
     /**
      * @param version of the answer that the values were made from; absent takes the present one
@@ -182,7 +185,7 @@ class RoundApi {
         List<Fault> unknown = new ArrayList<>();
         List<FieldIn> values = Optional.ofNullable(body.values()).orElse(List.of());
         for (int i = 0; i < values.size(); i++) {
-            FieldIn in = values.get(i);
+            FieldIn in = Optional.ofNullable(values.get(i)).orElse(FieldIn.NOTHING);
             String name = "v:" + in.element() + ":" + in.unit() + ":" + in.period() + ":"
                     + Optional.ofNullable(in.options()).orElse("");
             if (!asked.containsKey(name)) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.platform.LockScope;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ class RoundTable {
 
     /** Keeps a round from being closed or extended until the transaction ends; answers may go on beside each other. */
     Optional<Round> hold(String plan, String id) {
+        LockScope.mustLast();
         return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id FOR SHARE")
                 .param("plan", plan)
                 .param("id", id)
@@ -54,6 +56,7 @@ class RoundTable {
 
     /** Keeps everything else away from a round until the transaction ends. */
     Optional<Round> holdAlone(String plan, String id) {
+        LockScope.mustLast();
         return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id FOR UPDATE")
                 .param("plan", plan)
                 .param("id", id)

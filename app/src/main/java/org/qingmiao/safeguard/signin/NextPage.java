@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,8 @@ final class NextPage implements RequestCache {
     private static final String NAME = "qm-next";
     private static final int SECONDS = 600;
     private static final int LONGEST = 2000;
+    /** An empty part, {@code .} or {@code ..}, before the query. */
+    private static final Pattern NOT_PLAIN = Pattern.compile("^[^?#]*/(?:\\.{0,2}/|\\.{1,2}(?:[?#]|$))");
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
@@ -50,13 +53,16 @@ final class NextPage implements RequestCache {
         return cookie;
     }
 
-    /** One slash, and neither a second one nor a backslash, which browsers take for one: that would be another host. */
+    /**
+     * One slash, and neither a second one nor a backslash, which browsers take for one: that would be another host. Nor a
+     * part that goes away when the path is made plain and leaves two slashes behind.
+     */
     static boolean isOurs(String path) {
         boolean plain = path.chars().allMatch(c -> c > ' ' && c != '\\' && c != 127);
         return plain
                 && path.length() < LONGEST
                 && path.startsWith("/")
-                && !path.startsWith("//")
+                && !NOT_PLAIN.matcher(path).find()
                 && !path.startsWith("/sign-in")
                 && !path.startsWith("/static/")
                 && !path.equals("/error");

@@ -3,6 +3,7 @@ package org.qingmiao.tools.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.page.PageHead;
@@ -79,10 +80,22 @@ class ToolsController {
     @PostMapping({"/tools/{name}", "/public/tools/{name}"})
     View answer(@PathVariable String name, HttpServletRequest request) {
         Calculator calculator = offered(name, request);
-        if (Site.of(request.getRequestURI()) == Site.OPEN && request.getContentLengthLong() > LONGEST_OPEN_FORM) {
+        if (Site.of(request.getRequestURI()) == Site.OPEN && isLong(request)) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         return show(calculator, Asked.form(request));
+    }
+
+    /** By the length that is told and, as a body need not tell one, by what came. */
+    private static boolean isLong(HttpServletRequest request) {
+        return request.getContentLengthLong() > LONGEST_OPEN_FORM
+                || request.getParameterMap().entrySet().stream()
+                                .mapToInt(field -> field.getKey().length()
+                                        + Arrays.stream(field.getValue())
+                                                .mapToInt(String::length)
+                                                .sum())
+                                .sum()
+                        > LONGEST_OPEN_FORM;
     }
 
     static Calculator offered(String name, HttpServletRequest request) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NextPageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/plan/health-01", "/indicators?year=2024&unit=xinqi"})
+    @ValueSource(strings = {"/", "/plan/health-01", "/indicators?year=2024&unit=xinqi", "/search?q=//a/../b"})
     void pages_of_ours_are_gone_to(String path) {
         assertThat(NextPage.isOurs(path)).isTrue();
     }
@@ -24,6 +24,10 @@ class NextPageTest {
                 "/x\r\nSet-Cookie: a=b",
                 "/\t/evil.example",
                 "/sign-in",
+                "/.//evil.example",
+                "/plan/..//evil.example",
+                "/plan/../",
+                "/plan/.."
             })
     void nobody_is_sent_elsewhere(String path) {
         assertThat(NextPage.isOurs(path)).isFalse();

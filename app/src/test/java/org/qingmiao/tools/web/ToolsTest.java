@@ -2,7 +2,15 @@ package org.qingmiao.tools.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
@@ -183,7 +191,7 @@ class ToolsTest {
     }
 
     @Test
-    void a_public_form_that_is_far_too_long_is_refused() {
+    void a_public_form_that_is_far_too_tooLongis_refused() {
         WebVisitor.Answer answer =
                 new WebVisitor(port).post("/public/tools/growth", "", Map.of("sex", "F".repeat(40_000)));
         assertThat(answer.status()).isEqualTo(413);
@@ -194,5 +202,23 @@ class ToolsTest {
         assertThat(sends("growth", Map.of("sex", "M", "age_months_1", "<script>alert(1)</script>"))
                         .body())
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void a_public_form_that_does_not_tell_its_length_is_no_longer_than_others() throws Exception {
+        byte[] tooLong = ("weight_kg_1=" + "7".repeat(100_000)).getBytes(StandardCharsets.US_ASCII);
+        for (HttpRequest.BodyPublisher body : List.of(
+                BodyPublishers.ofByteArray(tooLong),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLong)))) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/public/tools/growth"))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(body)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
     }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The product itself, started as its users start it. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Process process;
@@ -43,7 +43,7 @@ final class Server implements AutoCloseable {
     }
 
     /** {@code ./qm COMMAND}. */
-    static Server start(Path home, String command, Path data, Path pack, int port)
+    public static Server start(Path home, String command, Path data, Path pack, int port)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
         Path log = data.resolveSibling("server.log");
@@ -95,7 +95,7 @@ final class Server implements AutoCloseable {
      * Until the demo has its people and values: it says who can sign in when it has. The first page answers before, by how
      * much depends on the machine.
      */
-    void awaitDemo() throws IOException, InterruptedException {
+    public void awaitDemo() throws IOException, InterruptedException {
         for (int i = 0; i < 3000; i++) {
             if (Files.readString(log).contains("qingmiao-demo")) {
                 return;
@@ -106,6 +106,11 @@ final class Server implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IllegalStateException("the demo is not filled within five minutes; see " + log);
+    }
+
+    /** Number of its process. */
+    public long process() {
+        return process.pid();
     }
 
     void use(String token) {

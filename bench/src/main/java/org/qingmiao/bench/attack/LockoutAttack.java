@@ -1,0 +1,91 @@
+package org.qingmiao.bench.attack;
+
+/** Strangers who lock people out by wrong passwords, and guess them. */
+record LockoutAttack() implements Attack {
+    private static final int STRANGERS = 40;
+    private static final int NAMES = 70;
+
+    @Override
+    public String door() {
+        return "lockout: locks (7)";
+    }
+
+    @Override
+    public void run(Target target, Findings findings) throws Exception {
+        Visitor known = target.as("leader");
+        String device = known.cookie("qm-device").orElse("");
+        for (int i = 0; i < STRANGERS; i++) {
+            target.visitor().signIn("leader", "wrong-" + i);
+        }
+        Answer stranger = target.visitor().signIn("leader", Visitor.PASSWORD);
+        findings.add(
+                STRANGERS
+                        + " wrong passwords for one name from as many addresses; then the right one from a new browser",
+                "made to wait, for minutes at most",
+                stranger.toString(),
+                !Visitor.isIn(stranger) && waits(stranger) > 0 && waits(stranger) <= 301);
+        known.forgetCookies();
+        known.keepCookie("qm-device", device);
+        Answer again = known.signIn("leader", Visitor.PASSWORD);
+        findings.add(
+                "the same person's own browser meanwhile", "let in at once", again.toString(), Visitor.isIn(again));
+        city(target, findings);
+        guessing(target, findings);
+    }
+
+    private static long waits(Answer answer) {
+        return answer.location().contains("wait=")
+                ? Long.parseLong(answer.location().replaceAll(".*wait=(\\d+).*", "$1"))
+                : 0;
+    }
+
+    /** One address that tries many names. */
+    private static void city(Target target, Findings findings) throws Exception {
+        Visitor colleague = target.visitor("198.19.2.1");
+        colleague.signIn("stats", Visitor.PASSWORD);
+        String device = colleague.cookie("qm-device").orElse("");
+        for (int i = 0; i < NAMES; i++) {
+            target.visitor("198.19.2.1").signIn("nobody" + i, "wrong");
+        }
+        Answer stranger = target.visitor("198.19.2.1").signIn("street", Visitor.PASSWORD);
+        findings.add(
+                NAMES + " names tried from one address; then a right one from a new browser there",
+                "waits a minute at most",
+                stranger.toString(),
+                waits(stranger) <= 61);
+        colleague.forgetCookies();
+        colleague.keepCookie("qm-device", device);
+        Answer again = colleague.signIn("stats", Visitor.PASSWORD);
+        findings.add(
+                "a colleague's known browser at that address", "let in at once", again.toString(), Visitor.isIn(again));
+    }
+
+    private static void guessing(Target target, Findings findings) throws Exception {
+        Visitor guesser = target.visitor();
+        Answer last = null;
+        for (int i = 0; i < 8; i++) {
+            last = guesser.signIn("approver", "wrong-" + i);
+        }
+        Answer right = guesser.signIn("approver", Visitor.PASSWORD);
+        findings.add(
+                "8 guesses of a password from one address, then the right one",
+                "not tried any more",
+                last + ", then " + right,
+                !Visitor.isIn(right));
+        Answer stolen = target.visitor().signIn("approver", Visitor.PASSWORD);
+        findings.add("the same name at another address", "let in", stolen.toString(), Visitor.isIn(stolen));
+        Visitor visitor = target.visitor();
+        Answer basic = null;
+        for (int i = 0; i < 8; i++) {
+            basic = visitor.send(
+                    visitor.request("/api/v1/attainment").header("Authorization", Target.basic("worker", "w" + i)));
+        }
+        Answer then = visitor.send(visitor.request("/api/v1/attainment")
+                .header("Authorization", Target.basic("worker", Visitor.PASSWORD)));
+        findings.add(
+                "the same by HTTP basic at the API",
+                "not tried any more",
+                basic + ", then " + then,
+                then.status() == 401);
+    }
+}
