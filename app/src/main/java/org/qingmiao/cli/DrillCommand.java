@@ -12,9 +12,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "drill",
-        description = "Restore a backup into a folder of its own, check every table and the record in it, and remove the "
-                + "folder; a running server goes on. Leaves an entry, so that /admin/health says when it was tried last "
-                + "and what came of it. Give --key-file to try the key that is kept elsewhere.",
+        description =
+                "Restore a backup into a folder of its own, check every table and the record in it, and remove the"
+                        + " folder; a running server goes on. Leaves an entry, so that /admin/health says when it was"
+                        + " tried last and what came of it. Give --key-file to try the key that is kept elsewhere.",
         mixinStandardHelpOptions = true)
 final class DrillCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A file that backup wrote.")

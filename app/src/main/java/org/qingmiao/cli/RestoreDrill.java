@@ -99,7 +99,8 @@ final class RestoreDrill {
         record.fault().ifPresent(fault -> {
             throw new StartProblem(
                     "备份 " + file + " 里的审计记录从第 " + fault.entry() + " 条起不可信。",
-                    "The record in the backup " + file + " is not what was written, from entry " + fault.entry() + " on.");
+                    "The record in the backup " + file + " is not what was written, from entry " + fault.entry()
+                            + " on.");
         });
     }
 
@@ -137,7 +138,8 @@ final class RestoreDrill {
         } catch (IOException e) {
             throw new StartProblem(
                     "演练文件夹 " + copy + " 删不掉，里面是数据的副本，请手工删除。",
-                    "The folder of the drill " + copy + " could not be removed; it holds a copy of the data, please remove it.");
+                    "The folder of the drill " + copy
+                            + " could not be removed; it holds a copy of the data, please remove it.");
         }
     }
 }

@@ -36,7 +36,9 @@ class HealthController {
         rights.mustCare();
         List<HealthCheck> checks = health.checks();
         HealthPage page = new HealthPage(
-                Texts.all().both("operations.health.is." + HealthCheck.worst(checks).id()),
+                Texts.all()
+                        .both("operations.health.is."
+                                + HealthCheck.worst(checks).id()),
                 checks.stream().map(HealthController::row).toList(),
                 version(),
                 Runtime.version().toString(),

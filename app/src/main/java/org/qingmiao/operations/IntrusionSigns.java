@@ -38,6 +38,7 @@ class IntrusionSigns {
            AND action IN ('sign_in.failed', 'sign_in.locked')
          GROUP BY object HAVING count(*) >= :many
         """;
+
     private static final String TOGETHER = """
         SELECT '' AS subject, count(*) AS seen FROM audit_entry
          WHERE at > :from AND action IN ('sign_in.failed', 'sign_in.locked')

@@ -42,9 +42,11 @@ class JobStates {
 
     List<JobState> all() {
         Instant late = clock.instant().minus(LATE);
-        return Acting.asSystem("health", () -> db.sql("SELECT * FROM scheduled_tasks ORDER BY task_name")
-                .query((row, n) -> job(row, late))
-                .list());
+        return Acting.asSystem(
+                "health",
+                () -> db.sql("SELECT * FROM scheduled_tasks ORDER BY task_name")
+                        .query((row, n) -> job(row, late))
+                        .list());
     }
 
     private static JobState job(ResultSet row, Instant late) throws SQLException {

@@ -60,7 +60,11 @@ class SecurityAlarms {
                 "",
                 Map.of("kind", sign.kind().id(), "subject", sign.subject(), "seen", Integer.toString(sign.seen()))));
         // Who or from where stands in the record alone, not in a log that goes elsewhere.
-        LOG.warn("ALARM {}: sign of intrusion ({}), seen {} times", id, sign.kind().id(), sign.seen());
+        LOG.warn(
+                "ALARM {}: sign of intrusion ({}), seen {} times",
+                id,
+                sign.kind().id(),
+                sign.seen());
         accounts.all().stream()
                 .filter(p -> permissions.may(p, Action.SECURITY_WATCH, ""))
                 .forEach(p -> notices.send(new Notice(

@@ -16,7 +16,6 @@ import org.qingmiao.operations.HealthCheck.Level;
 import org.qingmiao.operations.JobStates.JobState;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Acting;
-import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AuditFault;
 import org.qingmiao.safeguard.AuditState;
@@ -98,11 +97,13 @@ class SystemHealth {
     private HealthCheck database() {
         long begin = System.nanoTime();
         try {
-            Database found = Acting.asSystem("health", () -> db.sql("""
-                    SELECT current_setting('server_version'), pg_database_size(current_database())
-                    """)
-                    .query((row, n) -> new Database(row.getString(1), row.getLong(2)))
-                    .single());
+            Database found = Acting.asSystem(
+                    "health",
+                    () -> db.sql("""
+                        SELECT current_setting('server_version'), pg_database_size(current_database())
+                        """)
+                            .query((row, n) -> new Database(row.getString(1), row.getLong(2)))
+                            .single());
             long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
             return check(
                     "database",

@@ -10,8 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of backups stands in the record of the installation, also where a command does it without the application. */
 public final class BackupEntries {
-    private static final String WRITTEN =
-            "SELECT qm_audit(current_timestamp, 'backup.write', ?, '', '{}', ?, '')";
+    private static final String WRITTEN = "SELECT qm_audit(current_timestamp, 'backup.write', ?, '', '{}', ?, '')";
     private static final String TRIED = "SELECT qm_audit(current_timestamp, 'backup.drill', ?, '', '{}', ?, '')";
     private static final String FAILED =
             "SELECT qm_audit(current_timestamp, 'backup.drill_failed', ?, '', '{}', ?, '')";

@@ -29,7 +29,8 @@ class DrillCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine qm = Qm.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int status = qm.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+        int status =
+                qm.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
         return new Said(status, out.toString(), err.toString());
     }
 
@@ -63,7 +64,9 @@ class DrillCommandTest {
 
     /** What the record says of drills. */
     private static List<String> drills(DatabaseServer server) throws SQLException {
-        return ask(server, "SELECT action || ' ' || after FROM audit_entry WHERE action LIKE 'backup.drill%' ORDER BY seq");
+        return ask(
+                server,
+                "SELECT action || ' ' || after FROM audit_entry WHERE action LIKE 'backup.drill%' ORDER BY seq");
     }
 
     @Test
@@ -78,7 +81,11 @@ class DrillCommandTest {
             assertThat(whole.err()).isEmpty();
             assertThat(whole.out()).contains("record of 1 entries intact");
             assertThat(whole.status()).isZero();
-            assertThat(drills(server)).singleElement().asString().contains("backup.drill {").contains("rows");
+            assertThat(drills(server))
+                    .singleElement()
+                    .asString()
+                    .contains("backup.drill {")
+                    .contains("rows");
             assertThat(data.resolve("drill")).doesNotExist();
 
             byte[] bytes = Files.readAllBytes(file);
@@ -86,7 +93,12 @@ class DrillCommandTest {
             Path damaged = Files.write(folder.resolve("damaged.qmb"), bytes);
             Said broken = qm("drill", damaged, "--data", data);
             assertThat(broken.status()).isEqualTo(1);
-            assertThat(drills(server)).hasSize(2).last().asString().contains("backup.drill_failed").contains("damaged");
+            assertThat(drills(server))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains("backup.drill_failed")
+                    .contains("damaged");
             assertThat(data.resolve("drill")).doesNotExist();
 
             assertThat(qm("drill", folder.resolve("none.qmb"), "--data", data).status())

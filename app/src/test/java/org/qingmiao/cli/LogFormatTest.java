@@ -47,7 +47,8 @@ class LogFormatTest {
         try (var in = Program.class.getClassLoader().getResourceAsStream(program)) {
             Files.copy(java.util.Objects.requireNonNull(in), copy);
         }
-        return folder + File.pathSeparator
+        return folder
+                + File.pathSeparator
                 + Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
                         .filter(entry -> !entry.endsWith("test-classes"))
                         .collect(Collectors.joining(File.pathSeparator));

@@ -47,9 +47,9 @@ class HealthTest {
     @AfterEach
     void all_is_well_again() {
         system().sql("""
-                UPDATE scheduled_tasks SET consecutive_failures = 0, picked = false, execution_time = now() + interval '1 day'
-                 WHERE task_name = 'record-heads'
-                """).update();
+            UPDATE scheduled_tasks SET consecutive_failures = 0, picked = false, execution_time = now() + interval '1 day'
+             WHERE task_name = 'record-heads'
+            """).update();
         system().sql("UPDATE security_alarm SET closed_at = now(), closed_by = 'test', finding = 'test'"
                         + " WHERE closed_at IS NULL")
                 .update();
@@ -129,10 +129,10 @@ class HealthTest {
     void a_job_that_nobody_does_is_told() {
         // Taken by a server that is gone: nobody gives a sign of life for it.
         system().sql("""
-                UPDATE scheduled_tasks SET execution_time = now() - interval '1 hour', picked = true,
-                       last_heartbeat = now() - interval '1 hour'
-                 WHERE task_name = 'record-heads'
-                """).update();
+            UPDATE scheduled_tasks SET execution_time = now() - interval '1 hour', picked = true,
+                   last_heartbeat = now() - interval '1 hour'
+             WHERE task_name = 'record-heads'
+            """).update();
         assertThat(check("jobs").level()).isEqualTo(Level.BROKEN);
         assertThat(WebVisitor.signedIn(port, "admin")
                         .get("/api/v1/admin/health")
