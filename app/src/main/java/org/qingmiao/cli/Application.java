@@ -82,6 +82,7 @@ final class Application {
                 CompletableFuture.supplyAsync(() -> DatabaseServer.start(installation.data, System.getenv()));
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Qingmiao.class)
                 .web(type)
+                .properties(LogFormat.properties(System.getenv()))
                 .properties(Map.of(
                         "server.port", port,
                         "qingmiao.packs", packs(installation.packs),

@@ -79,4 +79,10 @@ final class BackupKeys {
                         .map(console -> console.readPassword("口令 Passphrase: "))
                         .map(typed -> new BackupKey.Passphrase(new String(typed)));
     }
+
+    /** The same; without either the key of the data folder from which the backup came. */
+    Optional<BackupKey> toOpen(Path file, Path data) {
+        Optional<BackupKey> key = toOpen(file);
+        return key.isPresent() || Backup.asksForPassphrase(file) ? key : BackupKey.present(data);
+    }
 }

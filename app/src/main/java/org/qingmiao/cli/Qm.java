@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            DrillCommand.class,
             TokenCommand.class,
             ProposalsCommand.class,
             AuditCommand.class,

@@ -1,5 +1,6 @@
 package org.qingmiao.notice;
 
+import java.time.Instant;
 import org.qingmiao.platform.Acting;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ public class DeliveryState {
     /** How many were given up. */
     public int failed() {
         return count("failed");
+    }
+
+    /** How many were given up of those that were asked for since a moment. */
+    public int failedSince(Instant moment) {
+        return Acting.asSystem("health", () -> table.failedSince(moment));
     }
 
     /** How many are on their way or will be tried again. */

@@ -124,6 +124,13 @@ class DeliveryTable {
                 .single();
     }
 
+    int failedSince(Instant moment) {
+        return db.sql("SELECT count(*) FROM delivery WHERE state = 'failed' AND at > :moment")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

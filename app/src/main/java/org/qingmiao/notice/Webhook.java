@@ -7,9 +7,9 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qingmiao.platform.PostAddress;
 import org.qingmiao.platform.StartProblem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param secret key of the signature; empty for none
  */
 record Webhook(URI address, String secret, Format format) {
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     /** What the other side understands. */
     enum Format {
         /**
@@ -38,17 +36,7 @@ record Webhook(URI address, String secret, Format format) {
     }
 
     static Webhook of(String address, String secret, String format) {
-        URI uri;
-        try {
-            uri = URI.create(address.strip());
-        } catch (IllegalArgumentException e) {
-            throw wrong();
-        }
-        boolean safe =
-                "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && HERE.contains(uri.getHost());
-        if (uri.getHost() == null || !safe || uri.getRawUserInfo() != null) {
-            throw wrong();
-        }
+        URI uri = PostAddress.of(address).orElseThrow(Webhook::wrong);
         return switch (format) {
             case "dingtalk" -> new Webhook(uri, secret, Format.DINGTALK);
             case "json" -> new Webhook(uri, secret, Format.JSON);

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +119,7 @@ public final class Backup {
     }
 
     /** Row-level security binds the owner too; a backup sees every row. */
-    private static void workAsSystem(Connection connection) throws SQLException {
+    static void workAsSystem(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT set_config('qm.login', '*backup', false)");
         }
@@ -170,16 +168,10 @@ public final class Backup {
 
     private static void record(Connection connection, Path file, BackupKey key, Manifest manifest, String digest)
             throws SQLException {
-        workAsSystem(connection);
-        String object = "backup:" + file.getFileName();
-        Map<String, String> told = new TreeMap<>(
+        BackupEntries.written(
+                connection,
+                file,
                 Map.of("rows", Long.toString(manifest.rows()), "sealed_with", key.toString(), "sha256", digest));
-        try (PreparedStatement entry =
-                connection.prepareStatement("SELECT qm_audit(current_timestamp, 'backup.write', ?, '', '{}', ?, '')")) {
-            entry.setString(1, object);
-            entry.setString(2, JsonMapper.shared().writeValueAsString(told));
-            entry.execute();
-        }
         connection.commit();
     }
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -94,6 +95,11 @@ public sealed interface BackupKey {
     /** Where the key of a data folder lies. */
     static Path fileOf(Path data) {
         return data.resolve("backup.key");
+    }
+
+    /** The key of a data folder, if it has one. */
+    static Optional<BackupKey> present(Path data) {
+        return Files.exists(fileOf(data)) ? Optional.of(ofData(data)) : Optional.empty();
     }
 
     /** The key of a data folder, made when it is first asked for and readable by the server's account alone. */

@@ -65,6 +65,8 @@ public enum Action {
     AUDIT_READ(everywhere(AUDITOR)),
     /** Say to whom outside the end of the record goes. */
     RECORD_HEADS(everywhere(AUDITOR, ADMINISTRATOR)),
+    /** See signs of intrusion and say what came of them. */
+    SECURITY_WATCH(everywhere(ADMINISTRATOR, AUDITOR)),
     /** See how the installation is, and care for it. */
     SYSTEM_CARE(everywhere(ADMINISTRATOR));
 

@@ -7,7 +7,9 @@ public enum AdminPart {
     PEOPLE("/admin/people", Action.PEOPLE_READ),
     PERMISSIONS("/admin/permissions", Action.PERMISSION_EXPLAIN),
     AUDIT("/admin/audit", Action.AUDIT_READ),
-    HEADS("/admin/audit/heads", Action.RECORD_HEADS);
+    HEADS("/admin/audit/heads", Action.RECORD_HEADS),
+    ALARMS("/admin/alarms", Action.SECURITY_WATCH),
+    HEALTH("/admin/health", Action.SYSTEM_CARE);
 
     private final String path;
     private final Action opens;

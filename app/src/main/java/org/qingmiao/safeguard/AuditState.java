@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the record while the server runs, and keeps what came out last. */
 @Component
-class AuditState {
+public class AuditState {
     private final DatabaseServer server;
     private final Clock clock;
     private final Path data;
@@ -29,7 +29,7 @@ class AuditState {
     }
 
     /** What signed lines were found to be contradicted, if nothing is signed since. */
-    Optional<AuditFault> alarm() {
+    public Optional<AuditFault> alarm() {
         return new AuditCheckpoints(data).raised();
     }
 

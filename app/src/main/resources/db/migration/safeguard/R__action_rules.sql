@@ -62,6 +62,8 @@ INSERT INTO action_rule (action, role, reach, purpose) VALUES
     ('audit.read', 'auditor', 'district', false),
     ('record.heads', 'auditor', 'district', false),
     ('record.heads', 'administrator', 'district', false),
+    ('security.watch', 'auditor', 'district', false),
+    ('security.watch', 'administrator', 'district', false),
     ('system.care', 'administrator', 'district', false);
 -- There already, but where a backup of an older schema is brought up to date.
 CREATE TABLE IF NOT EXISTS role_rule (

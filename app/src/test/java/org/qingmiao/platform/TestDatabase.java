@@ -77,6 +77,13 @@ public final class TestDatabase implements DatabaseServer {
         return JdbcClient.create(dataSource());
     }
 
+    /** The same, as somebody who acts. */
+    public JdbcClient jdbcOf(String login) {
+        PGSimpleDataSource source = source(url, application());
+        source.setOptions("-c qm.login=" + login);
+        return JdbcClient.create(source);
+    }
+
     /** The same, at the system's work. */
     public JdbcClient systemJdbc() {
         PGSimpleDataSource source = source(url, application());

@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AdminPagesTest {
     private static final String PARTS = """
             office,    people
-            admin,     people permissions audit/heads
-            auditor,   people permissions audit audit/heads
+            admin,     people permissions audit/heads alarms health
+            auditor,   people permissions audit audit/heads alarms
             stats,     ''
             reporter,  ''
             approver,  ''

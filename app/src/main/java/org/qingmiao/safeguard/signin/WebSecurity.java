@@ -82,6 +82,7 @@ class WebSecurity {
         "/public/**",
         "/static/**",
         "/favicon.ico",
+        "/health",
         "/sign-in",
         "/sign-in/second",
         "/first-start",

@@ -1,0 +1,145 @@
+package org.qingmiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.qingmiao.platform.Backup;
+import org.qingmiao.platform.BackupEntries;
+import org.qingmiao.platform.BackupKey;
+import org.qingmiao.platform.DatabaseServer;
+import org.qingmiao.platform.StartProblem;
+import org.qingmiao.safeguard.AuditVerification;
+
+/**
+ * A backup that was never restored is a hope: this restores one beside the installation, checks it and removes it again.
+ * What came of it is an entry of the installation's record, a failure too.
+ */
+final class RestoreDrill {
+    private final Path file;
+    private final Path data;
+    /** On the disk of the data, which has room for them, and readable by whoever reads the data. */
+    private final Path copy;
+
+    RestoreDrill(Path file, Path data) {
+        this.file = file;
+        this.data = data;
+        this.copy = data.resolve("drill");
+    }
+
+    /**
+     * What came back.
+     *
+     * @param entries of the record, all of them checked
+     * @param time from the first byte read to a database that answers
+     */
+    record Outcome(int tables, long rows, long entries, Duration time) {}
+
+    /**
+     * Tries it.
+     *
+     * @param key asked once there is a file; none for files from before they were sealed
+     * @throws StartProblem if it does not come back whole, or is not of this installation
+     */
+    Outcome run(Supplier<Optional<BackupKey>> key) throws SQLException {
+        if (!Files.isRegularFile(file)) {
+            throw new StartProblem("没有备份文件 " + file + "。", "There is no backup file " + file + ".");
+        }
+        try (DatabaseServer installation = DatabaseServer.ofData(data)) {
+            return tried(installation, key);
+        }
+    }
+
+    private Outcome tried(DatabaseServer installation, Supplier<Optional<BackupKey>> key) throws SQLException {
+        // What a drill that was broken off left behind.
+        remove();
+        try {
+            Outcome outcome = restored(installation, key.get());
+            BackupEntries.tried(
+                    installation,
+                    file,
+                    Map.of(
+                            "rows", Long.toString(outcome.rows),
+                            "entries", Long.toString(outcome.entries),
+                            "seconds", Long.toString(outcome.time.toSeconds())));
+            return outcome;
+        } catch (StartProblem problem) {
+            BackupEntries.failed(
+                    installation, file, Map.of("problem", problem.sentence().en()));
+            throw problem;
+        } finally {
+            remove();
+        }
+    }
+
+    private Outcome restored(DatabaseServer installation, Optional<BackupKey> key) throws SQLException {
+        long begin = System.nanoTime();
+        Backup.Manifest manifest = Backup.restore(file, copy, key);
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        // Always the embedded one: the installation itself may lie on a server elsewhere.
+        try (DatabaseServer server = DatabaseServer.start(copy, Map.of())) {
+            AuditVerification.Outcome record = AuditVerification.of(server, copy, List.of());
+            mustBeWhole(record);
+            mustBeOurs(installation, record);
+            return new Outcome(manifest.tables().size(), manifest.rows(), record.entries(), time);
+        }
+    }
+
+    private void mustBeWhole(AuditVerification.Outcome record) {
+        record.fault().ifPresent(fault -> {
+            throw new StartProblem(
+                    "备份 " + file + " 里的审计记录从第 " + fault.entry() + " 条起不可信。",
+                    "The record in the backup " + file + " is not what was written, from entry " + fault.entry()
+                            + " on.");
+        });
+    }
+
+    /** The backup's record is the beginning of the installation's, or it is a backup of something else. */
+    private void mustBeOurs(DatabaseServer installation, AuditVerification.Outcome record) throws SQLException {
+        String head = "";
+        try (Connection connection = DriverManager.getConnection(
+                        installation.url(),
+                        installation.owner().user(),
+                        installation.owner().password());
+                var system = connection.prepareStatement("SELECT set_config('qm.login', '*restore drill', false)");
+                PreparedStatement entry = connection.prepareStatement(
+                        "SELECT encode(hash, 'hex') FROM audit_entry WHERE chain = 0 AND seq = ?")) {
+            system.execute();
+            entry.setLong(1, record.number());
+            try (ResultSet rows = entry.executeQuery()) {
+                head = rows.next() ? rows.getString(1) : "";
+            }
+        }
+        if (record.number() > 0 && !record.head().equals(head)) {
+            throw new StartProblem(
+                    "备份 " + file + " 不是这套数据的备份：审计记录对不上。",
+                    "The backup " + file + " is not one of this installation: its record is another one.");
+        }
+    }
+
+    private void remove() {
+        if (!Files.exists(copy)) {
+            return;
+        }
+        try (var files = Files.walk(copy)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new StartProblem(
+                    "演练文件夹 " + copy + " 删不掉，里面是数据的副本，请手工删除。",
+                    "The folder of the drill " + copy
+                            + " could not be removed; it holds a copy of the data, please remove it.");
+        }
+    }
+}

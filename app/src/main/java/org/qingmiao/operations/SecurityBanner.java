@@ -1,0 +1,31 @@
+package org.qingmiao.operations;
+
+import java.util.Optional;
+import org.qingmiao.page.Alarm;
+import org.qingmiao.page.AlarmSource;
+import org.qingmiao.page.Texts;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** A red line above every page of who watches, as long as a sign of intrusion is open. */
+@Component
+class SecurityBanner implements AlarmSource {
+    private final SecurityAlarmTable alarms;
+    private final Permissions permissions;
+
+    SecurityBanner(SecurityAlarmTable alarms, Permissions permissions) {
+        this.alarms = alarms;
+        this.permissions = permissions;
+    }
+
+    @Override
+    public Optional<Alarm> alarm() {
+        return SignedIn.person()
+                .filter(p -> permissions.may(p, Action.SECURITY_WATCH, ""))
+                .map(p -> alarms.open())
+                .filter(open -> open > 0)
+                .map(open -> new Alarm(Texts.all().both("operations.alarm.banner", open), "/admin/alarms"));
+    }
+}

@@ -1,0 +1,7 @@
+/** How the installation is: health, figures for a monitor, signs of intrusion, a sign of life to somewhere else. */
+@ApplicationModule(allowedDependencies = {"notice", "safeguard", "page", "platform"})
+@NullMarked
+package org.qingmiao.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
