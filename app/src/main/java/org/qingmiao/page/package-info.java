@@ -1,5 +1,5 @@
 /** Typed page components, layout and charts; knows no feature. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"field", "platform"})
 @NullMarked
 package org.qingmiao.page;
 

@@ -11,8 +11,11 @@ import java.util.Optional;
  * year 999999999, which no calendar of ours and no database can count with.
  */
 public final class Dates {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    /** The first day that is understood. */
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    /** The last day that is understood. */
+    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     private Dates() {}
 

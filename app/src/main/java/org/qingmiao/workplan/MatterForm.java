@@ -1,85 +1,102 @@
 package org.qingmiao.workplan;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.qingmiao.field.CodeType;
+import org.qingmiao.field.DayType;
+import org.qingmiao.field.Field;
+import org.qingmiao.field.FieldSet;
+import org.qingmiao.field.FilledForm;
+import org.qingmiao.field.Option;
+import org.qingmiao.field.TextType;
+import org.qingmiao.page.FormField;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 
-/** A decision or problem as typed, and what is wrong with it, by field. */
-public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String, Text> problems) {
-    private static final List<String> FIELDS = List.of("unit", "clause", "meeting", "text", "remedy", "raised", "due");
+/** The form for a decision or problem, as somebody filled it in. */
+public record MatterForm(Matter.Kind kind, FilledForm filled) {
     private static final int TEXT_MAX = 1000;
     private static final int MEETING_MAX = 200;
 
-    static MatterForm empty(Matter.Kind kind, LocalDate today) {
+    private static final Field<String> MEETING = Field.required(
+                    "meeting", label("field.meeting"), TextType.line(MEETING_MAX))
+            .saying("workplan.wrong.meeting", MEETING_MAX);
+    private static final Field<String> REMEDY = Field.required(
+                    "remedy", label("field.remedy"), TextType.paragraphs(TEXT_MAX))
+            .saying("workplan.wrong.remedy", TEXT_MAX);
+    private static final Field<LocalDate> RAISED =
+            Field.required("raised", label("field.raised"), DayType.any()).saying("workplan.wrong.due");
+    private static final Field<LocalDate> DUE =
+            Field.required("due", label("field.due"), DayType.any()).saying("workplan.wrong.due");
+
+    /**
+     * What can be chosen.
+     *
+     * @param units that may be in charge
+     * @param clauses of the plan
+     */
+    record Offer(List<Option> units, List<Option> clauses) {
+        private Field<String> unit() {
+            return Field.required("unit", label("col.unit"), new CodeType(units))
+                    .saying("workplan.wrong.unit");
+        }
+
+        private Field<String> clause() {
+            return Field.optional("clause", label("field.clause"), new CodeType(clauses))
+                    .saying("workplan.wrong.clause");
+        }
+    }
+
+    private static Text label(String key) {
+        return Texts.all().both("workplan." + key);
+    }
+
+    private static Field<String> text(Matter.Kind kind) {
+        return Field.required("text", label("field.text." + kind.id()), TextType.paragraphs(TEXT_MAX))
+                .saying("workplan.wrong.text", TEXT_MAX);
+    }
+
+    private static FieldSet fields(Matter.Kind kind, Offer offer) {
+        List<Field<?>> fields = new ArrayList<>();
+        fields.add(offer.unit());
+        if (kind == Matter.Kind.DECISION) {
+            fields.add(MEETING);
+        }
+        fields.add(text(kind));
+        if (kind == Matter.Kind.PROBLEM) {
+            fields.add(REMEDY);
+        }
+        fields.addAll(List.of(offer.clause(), RAISED, DUE));
+        return new FieldSet(fields);
+    }
+
+    static MatterForm empty(Matter.Kind kind, Offer offer, LocalDate today) {
         return new MatterForm(
-                kind,
-                Map.of("raised", today.toString(), "due", today.plusMonths(1).toString()),
-                Map.of());
+                kind, FilledForm.empty(fields(kind, offer)).with(RAISED, today).with(DUE, today.plusMonths(1)));
     }
 
-    /** @param clauses ids that may be chosen */
-    static MatterForm read(Matter.Kind kind, HttpServletRequest request, Set<String> clauses, LocalDate today) {
-        Map<String, String> typed = new HashMap<>();
-        FIELDS.forEach(name -> typed.put(
-                name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
-        MatterForm form = new MatterForm(kind, typed, new TreeMap<>());
-        form.check();
-        if (!form.text("clause").isEmpty() && !clauses.contains(form.text("clause"))) {
-            form.wrong("clause", "workplan.wrong.clause");
-        }
-        if (form.day("raised").filter(today::isBefore).isPresent()) {
-            form.wrong("raised", "workplan.wrong.raised");
-        }
-        return form;
+    /** @param sent the texts under a name */
+    static MatterForm read(Matter.Kind kind, Offer offer, Function<String, List<String>> sent, LocalDate today) {
+        return new MatterForm(kind, judged(FilledForm.read(fields(kind, offer), sent), today));
     }
 
-    public String text(String field) {
-        return typed.getOrDefault(field, "");
+    /** Nothing is raised tomorrow, nor due before it was raised. */
+    private static FilledForm judged(FilledForm filled, LocalDate today) {
+        LocalDate raised = filled.value(RAISED).orElse(LocalDate.MIN);
+        LocalDate due = filled.value(DUE).orElse(LocalDate.MAX);
+        FilledForm judged = raised.isAfter(today) ? filled.wrong(RAISED.id(), "workplan.wrong.raised") : filled;
+        return due.isBefore(raised) ? judged.wrong(DUE.id(), "workplan.wrong.order") : judged;
     }
 
-    public Optional<Text> problem(String field) {
-        return Optional.ofNullable(problems.get(field));
+    /** As the page shows them. */
+    public List<FormField> fields() {
+        return FormField.all(filled);
     }
 
-    private void check() {
-        if (text("unit").isEmpty()) {
-            wrong("unit", "workplan.wrong.unit");
-        }
-        if (kind == Matter.Kind.DECISION
-                && (text("meeting").isEmpty() || text("meeting").length() > MEETING_MAX)) {
-            wrong("meeting", "workplan.wrong.meeting", MEETING_MAX);
-        }
-        if (text("text").isEmpty() || text("text").length() > TEXT_MAX) {
-            wrong("text", "workplan.wrong.text", TEXT_MAX);
-        }
-        if (kind == Matter.Kind.PROBLEM
-                && (text("remedy").isEmpty() || text("remedy").length() > TEXT_MAX)) {
-            wrong("remedy", "workplan.wrong.remedy", TEXT_MAX);
-        }
-        if (day("raised").isEmpty()) {
-            wrong("raised", "workplan.wrong.due");
-        }
-        if (day("due").isEmpty()) {
-            wrong("due", "workplan.wrong.due");
-        } else if (day("raised").filter(r -> r.isAfter(day("due").get())).isPresent()) {
-            wrong("due", "workplan.wrong.order");
-        }
-    }
-
-    private void wrong(String field, String key, Object... values) {
-        problems.put(field, Texts.all().both(key, values));
-    }
-
-    private Optional<LocalDate> day(String field) {
-        return Dates.day(text(field));
+    String unit() {
+        return filled.text("unit");
     }
 
     /** Only where nothing is wrong. */
@@ -88,13 +105,13 @@ public record MatterForm(Matter.Kind kind, Map<String, String> typed, Map<String
                 0,
                 plan,
                 kind,
-                text("unit"),
-                text("clause"),
-                text("meeting"),
-                text("text"),
-                text("remedy"),
-                day("raised").orElseThrow(),
-                Deadline.of(day("due").orElseThrow(), by, byOffice),
+                unit(),
+                filled.text("clause"),
+                filled.value(MEETING).orElse(""),
+                filled.known(text(kind)),
+                filled.value(REMEDY).orElse(""),
+                filled.known(RAISED),
+                Deadline.of(filled.known(DUE), by, byOffice),
                 by,
                 false,
                 List.of());

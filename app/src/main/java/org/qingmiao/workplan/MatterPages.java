@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
-import org.qingmiao.org.OrgUnit;
+import org.qingmiao.field.Option;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
@@ -13,6 +13,7 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -60,7 +61,6 @@ class MatterPages {
                 lines,
                 look.show(),
                 form,
-                form.map(f -> units(scope, person, f.kind().writing())).orElse(List.of()),
                 permissions.mayAnywhere(person, Action.DECISION_WRITE),
                 permissions.mayAnywhere(person, Action.WORKPLAN_WRITE),
                 wrong);
@@ -99,11 +99,26 @@ class MatterPages {
                 deadlines.mayChange(person, matter.deadline(), matter.unit()));
     }
 
+    /** What who looks may choose: units that may be in charge, clauses. */
+    MatterForm.Offer offer(Scope scope, Action action) {
+        List<Option> clauses = scope.plan().clauses().stream()
+                .map(c -> new Option(c.id(), label(c)))
+                .toList();
+        return new MatterForm.Offer(units(scope, WorkPlanDesk.person(), action), clauses);
+    }
+
+    private static Text label(Clause clause) {
+        return new Text(
+                clause.ref() + " " + clause.title().zh(),
+                clause.ref() + " " + clause.title().en());
+    }
+
     /** Departments and streets of the plan's district: the units that the plan names. */
-    private List<OrgUnit> units(Scope scope, Person person, Action action) {
+    private List<Option> units(Scope scope, Person person, Action action) {
         return units.tree().below(scope.plan().head().district()).stream()
                 .filter(u -> !Measures.of(scope.plan(), u).isEmpty())
                 .filter(u -> permissions.may(person, action, u.id()))
+                .map(u -> new Option(u.id(), u.shortName()))
                 .toList();
     }
 }

@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.SentValues;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Clause;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
@@ -85,24 +84,26 @@ class MattersController {
         if (!permissions.mayAnywhere(WorkPlanDesk.person(), which.writing())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        MatterForm form = MatterForm.empty(which, today());
-        return now(scopes.of(request), "open", Optional.of(form), MattersPage.Wrong.nothing(), HttpStatus.OK);
+        Scope scope = scopes.of(request);
+        Optional<MatterForm> form = Optional.of(pages.offer(scope, which.writing()))
+                .filter(offer -> !offer.units().isEmpty())
+                .map(offer -> MatterForm.empty(which, offer, today()));
+        return now(scope, "open", form, MattersPage.Wrong.nothing(), HttpStatus.OK);
     }
 
     @PostMapping("/decisions/new")
     View add(@RequestParam String kind, HttpServletRequest request) {
         Scope scope = scopes.of(request);
         Person person = WorkPlanDesk.person();
-        MatterForm form = MatterForm.read(kind(kind), request, clauses(scope), today());
-        if (!form.problems().isEmpty()) {
-            return now(scope, "open", Optional.of(form), MattersPage.Wrong.nothing(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        String unit = form.text("unit");
-        boolean known =
-                units.tree().findBelow(scope.plan().head().district(), unit).isPresent();
-        if (!known || !permissions.may(person, form.kind().writing(), unit)) {
+        Matter.Kind which = kind(kind);
+        if (!mayLay(scope, person, which, request.getParameter("unit"))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        MatterForm form = MatterForm.read(which, pages.offer(scope, which.writing()), SentValues.of(request), today());
+        if (!form.filled().isRight()) {
+            return now(scope, "open", Optional.of(form), MattersPage.Wrong.nothing(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String unit = form.unit();
         matters.add(form.on(scope.plan().id(), person.login(), deadlines.isOffice(person, unit)));
         return new RedirectView("/decisions");
     }
@@ -154,8 +155,14 @@ class MattersController {
         return new RedirectView("/decisions?show=all#m" + id);
     }
 
-    private static Set<String> clauses(Scope scope) {
-        return scope.plan().clauses().stream().map(Clause::id).collect(Collectors.toSet());
+    /** Who names no unit is told so by the form. */
+    private boolean mayLay(Scope scope, Person person, Matter.Kind kind, @Nullable String unit) {
+        return unit == null
+                || unit.isBlank()
+                || units.tree()
+                        .findBelow(scope.plan().head().district(), unit.strip())
+                        .filter(u -> permissions.may(person, kind.writing(), u.id()))
+                        .isPresent();
     }
 
     private static Matter.Kind kind(String id) {

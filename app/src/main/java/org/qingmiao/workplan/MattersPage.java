@@ -14,7 +14,6 @@ import org.qingmiao.platform.Text;
  *
  * @param year of which they are shown as of its last day; absent for what stands now
  * @param show which are listed: {@code open}, {@code late}, {@code done} or {@code all}
- * @param units for which the visitor may add one of the form's kind; empty if for none
  * @param wrong what was typed for one of them and is wrong
  */
 public record MattersPage(
@@ -23,7 +22,6 @@ public record MattersPage(
         List<Line> lines,
         String show,
         Optional<MatterForm> form,
-        List<OrgUnit> units,
         boolean mayDecide,
         boolean mayRaise,
         Wrong wrong) {

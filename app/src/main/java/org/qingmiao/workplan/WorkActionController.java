@@ -4,12 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.qingmiao.page.SentValues;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
@@ -48,10 +45,9 @@ class WorkActionController {
     View blank(@PathVariable String unit, @RequestParam(defaultValue = "") String measure, HttpServletRequest request) {
         Visit visit = desk.visit(request, unit);
         WorkPlanDesk.mustWrite(visit);
-        WorkActionForm empty = WorkActionForm.empty(visit.scope().year());
-        Map<String, String> typed = new HashMap<>(empty.typed());
-        typed.put("measure", measure);
-        return pages.blank(visit, new WorkActionForm(typed, Map.of()), HttpStatus.OK);
+        WorkActionForm form =
+                WorkActionForm.empty(pages.offer(visit), visit.scope().year(), measure);
+        return pages.blank(visit, form, HttpStatus.OK);
     }
 
     @PostMapping("/workplan/{unit}/new")
@@ -59,19 +55,15 @@ class WorkActionController {
         Visit visit = desk.visit(request, unit);
         WorkPlanDesk.mustWrite(visit);
         WorkActionForm form = read(request, visit, Optional.empty());
-        if (!form.problems().isEmpty()) {
+        if (!form.isRight()) {
             return pages.blank(visit, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        plans.add(form.on(blank(visit), visit.person().login()), day(form, visit));
+        plans.add(form.on(blank(visit), visit.person().login()), form.day(today()));
         return new RedirectView(visit.path());
     }
 
     private WorkActionForm read(HttpServletRequest request, Visit visit, Optional<WorkAction> base) {
-        return WorkActionForm.read(request, measures(visit), visit.scope().plan(), today(), base);
-    }
-
-    private LocalDate day(WorkActionForm form, Visit visit) {
-        return form.day(visit.scope().plan(), today()).day().orElseThrow();
+        return WorkActionForm.read(pages.offer(visit), SentValues.of(request), base);
     }
 
     private WorkAction blank(Visit visit) {
@@ -100,16 +92,10 @@ class WorkActionController {
                 List.of());
     }
 
-    private static Set<String> measures(Visit visit) {
-        return Measures.of(visit.scope().plan(), visit.unit()).stream()
-                .map(m -> m.measure().id())
-                .collect(Collectors.toSet());
-    }
-
     @GetMapping("/workplan/actions/{id}")
     View show(@PathVariable long id, HttpServletRequest request) {
         Opened opened = desk.open(request, id);
-        return pages.of(opened, WorkActionForm.of(opened.action()), HttpStatus.OK);
+        return pages.of(opened, pages.form(opened), HttpStatus.OK);
     }
 
     @PostMapping("/workplan/actions/{id}")
@@ -117,12 +103,11 @@ class WorkActionController {
         Opened opened = desk.openToWrite(request, id);
         Visit visit = opened.visit();
         WorkActionForm form = read(request, visit, Optional.of(opened.action()));
-        if (!form.problems().isEmpty()) {
+        if (!form.isRight()) {
             return pages.of(opened, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         WorkAction now = form.on(opened.action(), visit.person().login());
-        if (plans.change(
-                opened.action(), now, day(form, visit), !form.text("day").isEmpty())) {
+        if (plans.change(opened.action(), now, form.day(today()), form.saysDay())) {
             return new RedirectView(visit.path());
         }
         return conflict(opened, form);
@@ -131,9 +116,7 @@ class WorkActionController {
     /** What was typed stays; the version of the other is taken over, so that saving again is a decision. */
     private View conflict(Opened opened, WorkActionForm form) {
         WorkAction theirs = plans.find(opened.action().id()).orElseThrow(WorkPlanDesk::notFound);
-        Map<String, String> typed = new HashMap<>(form.typed());
-        typed.put("version", Integer.toString(theirs.version()));
-        return pages.conflict(opened.visit(), theirs, new WorkActionForm(typed, Map.of()));
+        return pages.conflict(opened.visit(), theirs, form.over(theirs.version()));
     }
 
     /** Another deadline, with the reason for it. */

@@ -1,167 +1,206 @@
 package org.qingmiao.workplan;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.qingmiao.field.CodeType;
+import org.qingmiao.field.DayType;
+import org.qingmiao.field.Field;
+import org.qingmiao.field.FieldSet;
+import org.qingmiao.field.FilledForm;
+import org.qingmiao.field.Option;
+import org.qingmiao.field.ScaledType;
+import org.qingmiao.field.TextType;
+import org.qingmiao.field.WholeType;
+import org.qingmiao.page.FormField;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.WorkAction.Money;
 import org.qingmiao.workplan.WorkAction.Source;
 
 /**
- * An action as it was typed, and what is wrong with it, by field.
+ * The form for an action, as somebody filled it in.
  *
- * @param typed everything as typed, so that nothing is lost when something is wrong
+ * @param filled its fields; amounts of money in yuan
+ * @param version on which it is based; 0 for a new action
  */
-public record WorkActionForm(Map<String, String> typed, Map<String, Text> problems) {
-    private static final List<String> FIELDS =
-            List.of("measure", "title", "owner", "due", "state", "share", "day", "note", "version");
+public record WorkActionForm(FilledForm filled, int version) {
     private static final int TITLE_MAX = 200;
     private static final int NOTE_MAX = 2000;
-    private static final BigDecimal MONEY_MAX = new BigDecimal("999999999999.99");
+    private static final int COMPLETE = 100;
+    private static final ScaledType YUAN = ScaledType.between(2, "0", "999999999999.99");
 
-    static WorkActionForm empty(int year) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("due", year + "-12-31");
-        typed.put("state", WorkAction.State.NOT_BEGUN.id());
-        typed.put("share", "0");
-        typed.put("version", "0");
-        return new WorkActionForm(typed, Map.of());
+    private static final Field<String> TITLE =
+            Field.required("title", label("title"), TextType.line(TITLE_MAX)).saying("workplan.wrong.title", TITLE_MAX);
+    private static final Field<String> OWNER =
+            Field.required("owner", label("owner"), TextType.line(TITLE_MAX)).saying("workplan.wrong.owner");
+    private static final Field<LocalDate> DUE =
+            Field.required("due", label("due"), DayType.any()).saying("workplan.wrong.due");
+    private static final Field<String> STATE =
+            Field.required("state", label("state"), new CodeType(states())).saying("workplan.wrong.state");
+    private static final Field<Long> SHARE =
+            Field.required("share", label("share"), new WholeType(0, COMPLETE)).saying("workplan.wrong.share");
+    private static final Field<String> NOTE = Field.optional("note", label("note"), TextType.paragraphs(NOTE_MAX))
+            .saying("workplan.wrong.note", NOTE_MAX);
+
+    private static Text label(String field) {
+        return Texts.all().both("workplan.field." + field);
     }
 
-    static WorkActionForm of(WorkAction action) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("measure", action.measure());
-        typed.put("title", action.title());
-        typed.put("owner", action.owner());
-        typed.put("due", action.due().toString());
-        typed.put("state", action.state().id());
-        typed.put("share", Integer.toString(action.share()));
-        typed.put("note", action.note());
-        typed.put("version", Integer.toString(action.version()));
-        for (Money money : action.money()) {
-            typed.put("budget." + money.source().id(), money.budget().toPlainString());
-            typed.put("spent." + money.source().id(), money.spent().toPlainString());
-        }
-        return new WorkActionForm(typed, Map.of());
+    private static List<Option> states() {
+        return Stream.of(WorkAction.State.values())
+                .map(s -> new Option(s.id(), Texts.all().both("workplan.state." + s.id())))
+                .toList();
+    }
+
+    private static Field<BigDecimal> money(String kind, Source source) {
+        Text label = Texts.all().both("workplan.money.of", words("source." + source.id()), words("col." + kind));
+        return Field.optional(kind + "." + source.id(), label, YUAN).saying("workplan.wrong.money");
+    }
+
+    private static Text words(String key) {
+        return Texts.all().both("workplan." + key);
     }
 
     /**
-     * @param measures ids that may be chosen
+     * What can be chosen.
+     *
+     * @param measures of the unit
+     * @param first the day before which nothing can have happened
+     * @param today the day after which nothing can have happened
+     */
+    record Offer(List<Option> measures, LocalDate first, LocalDate today) {
+        static Offer of(Plan plan, List<UnitMeasure> measures, LocalDate today) {
+            List<Option> options = measures.stream()
+                    .map(m -> new Option(m.measure().id(), label(m)))
+                    .toList();
+            return new Offer(options, LocalDate.of(plan.head().from(), 1, 1), today);
+        }
+
+        private static Text label(UnitMeasure m) {
+            String ref = m.clause().ref() + " ";
+            return new Text(
+                    ref + m.measure().name().zh(), ref + m.measure().name().en());
+        }
+
+        private FieldSet fields() {
+            List<Field<?>> fields = new ArrayList<>(List.of(measure(), TITLE, OWNER, DUE, STATE, SHARE, day()));
+            for (Source source : Source.values()) {
+                fields.add(money("budget", source));
+                fields.add(money("spent", source));
+            }
+            fields.add(NOTE);
+            return new FieldSet(fields);
+        }
+
+        private Field<String> measure() {
+            return Field.required("measure", WorkActionForm.label("measure"), new CodeType(measures))
+                    .saying("workplan.wrong.measure");
+        }
+
+        private Field<LocalDate> day() {
+            return Field.optional("day", WorkActionForm.label("day"), new DayType(first, today))
+                    .hint(words("day.hint"))
+                    .saying("workplan.wrong.day", first, today);
+        }
+    }
+
+    /** @param measure that is chosen; empty if none is yet */
+    static WorkActionForm empty(Offer offer, int year, String measure) {
+        FilledForm filled = FilledForm.empty(offer.fields())
+                .with(offer.measure(), measure)
+                .with(DUE, LocalDate.of(year, 12, 31))
+                .with(STATE, WorkAction.State.NOT_BEGUN.id())
+                .with(SHARE, 0L);
+        return new WorkActionForm(filled, 0);
+    }
+
+    static WorkActionForm of(Offer offer, WorkAction action) {
+        FilledForm filled = FilledForm.empty(offer.fields())
+                .with(offer.measure(), action.measure())
+                .with(TITLE, action.title())
+                .with(OWNER, action.owner())
+                .with(DUE, action.due())
+                .with(STATE, action.state().id())
+                .with(SHARE, (long) action.share())
+                .with(NOTE, action.note());
+        for (Money money : action.money()) {
+            filled = filled.with(money("budget", money.source()), money.budget())
+                    .with(money("spent", money.source()), money.spent());
+        }
+        return new WorkActionForm(filled, action.version());
+    }
+
+    /**
+     * Reads what was sent.
+     *
+     * @param sent the texts under a name
      * @param base what is changed; empty for a new one, whose deadline is set here
      */
-    static WorkActionForm read(
-            HttpServletRequest request, Set<String> measures, Plan plan, LocalDate today, Optional<WorkAction> base) {
-        Map<String, String> typed = new HashMap<>();
-        List<String> names = new ArrayList<>(FIELDS);
-        for (Source source : Source.values()) {
-            names.add("budget." + source.id());
-            names.add("spent." + source.id());
-        }
-        names.forEach(name -> typed.put(
-                name, Optional.ofNullable(request.getParameter(name)).orElse("").strip()));
-        base.filter(b -> typed.getOrDefault("due", "").isEmpty())
-                .ifPresent(b -> typed.put("due", b.due().toString()));
-        WorkActionForm form = new WorkActionForm(typed, new TreeMap<>());
-        form.check(measures);
-        form.day(plan, today).problem().ifPresent(p -> form.problems.put("day", p));
-        base.map(WorkAction::due)
-                .filter(due -> form.due().filter(due::equals).isEmpty())
-                .ifPresent(due -> form.wrong("due", "workplan.wrong.deadline.here"));
-        return form;
+    static WorkActionForm read(Offer offer, Function<String, List<String>> sent, Optional<WorkAction> base) {
+        FilledForm filled = FilledForm.read(offer.fields(), withDeadline(sent, base));
+        return new WorkActionForm(judged(filled, base), version(sent));
     }
 
-    /** For which day the state holds. */
-    EntryDay day(Plan plan, LocalDate today) {
-        return EntryDay.read(text("day"), plan, today);
+    /** A form that cannot change the deadline need not send it. */
+    private static Function<String, List<String>> withDeadline(
+            Function<String, List<String>> sent, Optional<WorkAction> base) {
+        boolean silent = sent.apply(DUE.id()).stream().allMatch(String::isBlank);
+        return name -> name.equals(DUE.id()) && silent && base.isPresent()
+                ? List.of(base.get().due().toString())
+                : sent.apply(name);
     }
 
-    WorkActionForm with(String field, Text problem) {
-        return new WorkActionForm(typed, Map.of(field, problem));
+    private static FilledForm judged(FilledForm filled, Optional<WorkAction> base) {
+        boolean done = filled.text(STATE.id()).equals(WorkAction.State.DONE.id());
+        boolean contradicts = filled.value(SHARE).isPresent()
+                && filled.value(STATE).isPresent()
+                && done != (filled.known(SHARE) == COMPLETE);
+        FilledForm judged = contradicts ? filled.wrong(SHARE.id(), "workplan.wrong.done") : filled;
+        boolean moved = base.isPresent()
+                && filled.value(DUE).filter(base.get().due()::equals).isEmpty();
+        return moved ? judged.wrong(DUE.id(), "workplan.wrong.deadline.here") : judged;
     }
 
-    public String text(String field) {
-        return typed.getOrDefault(field, "");
+    private static int version(Function<String, List<String>> sent) {
+        return sent.apply("version").stream()
+                .filter(v -> v.matches("\\d{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
     }
 
-    public Optional<Text> problem(String field) {
-        return Optional.ofNullable(problems.get(field));
+    /** The same, saved over another version: a decision of who has seen that one. */
+    WorkActionForm over(int other) {
+        return new WorkActionForm(filled, other);
     }
 
-    private void check(Set<String> measures) {
-        if (!measures.contains(text("measure"))) {
-            wrong("measure", "workplan.wrong.measure");
-        }
-        if (text("title").isEmpty() || text("title").length() > TITLE_MAX) {
-            wrong("title", "workplan.wrong.title", TITLE_MAX);
-        }
-        if (text("owner").isEmpty() || text("owner").length() > TITLE_MAX) {
-            wrong("owner", "workplan.wrong.owner");
-        }
-        if (text("note").length() > NOTE_MAX) {
-            wrong("note", "workplan.wrong.note", NOTE_MAX);
-        }
-        if (due().isEmpty()) {
-            wrong("due", "workplan.wrong.due");
-        }
-        if (state().isEmpty()) {
-            wrong("state", "workplan.wrong.state");
-        }
-        if (share().isEmpty()) {
-            wrong("share", "workplan.wrong.share");
-        } else if (state().filter(s -> s == WorkAction.State.DONE).isPresent() != (share().get() == 100)) {
-            wrong("share", "workplan.wrong.done");
-        }
-        typed.keySet().stream()
-                .filter(name -> name.startsWith("budget.") || name.startsWith("spent."))
-                .filter(name -> amount(name).isEmpty())
-                .forEach(name -> wrong(name, "workplan.wrong.money"));
+    boolean isRight() {
+        return filled.isRight();
     }
 
-    private void wrong(String field, String key, Object... values) {
-        problems.put(field, Texts.all().both(key, values));
+    /** Whether it was said for which day the state holds. */
+    boolean saysDay() {
+        return !filled.text("day").isEmpty();
     }
 
-    private Optional<LocalDate> due() {
-        return Dates.day(text("due"));
+    /** For which day the state holds: today, where nothing else is said. Only where nothing is wrong. */
+    LocalDate day(LocalDate today) {
+        return saysDay() ? LocalDate.parse(filled.text("day")) : today;
     }
 
-    private Optional<WorkAction.State> state() {
-        return List.of(WorkAction.State.values()).stream()
-                .filter(s -> s.id().equals(text("state")))
-                .findFirst();
+    /** A field as the page shows it. */
+    public FormField field(String id) {
+        return FormField.of(filled, id);
     }
 
-    private Optional<Integer> share() {
-        return text("share").matches("\\d{1,3}")
-                ? Optional.of(Integer.parseInt(text("share"))).filter(s -> s <= 100)
-                : Optional.empty();
-    }
-
-    /** Blank is nothing; thousands separators are understood. */
-    private Optional<BigDecimal> amount(String name) {
-        String plain = text(name).replace(",", "").replace("，", "");
-        if (plain.isEmpty()) {
-            return Optional.of(BigDecimal.ZERO);
-        }
-        return plain.matches("\\d{1,12}(\\.\\d{1,2})?")
-                ? Optional.of(new BigDecimal(plain).setScale(2, RoundingMode.UNNECESSARY))
-                        .filter(a -> a.compareTo(MONEY_MAX) <= 0)
-                : Optional.empty();
-    }
-
-    int version() {
-        return text("version").matches("\\d{1,9}") ? Integer.parseInt(text("version")) : 0;
+    public List<FormField> fields() {
+        return FormField.all(filled);
     }
 
     /** What was typed, put into an action; only where nothing is wrong. */
@@ -171,18 +210,18 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
                 base.plan(),
                 base.unit(),
                 base.year(),
-                text("measure"),
-                text("title"),
-                text("owner"),
+                filled.text("measure"),
+                filled.known(TITLE),
+                filled.known(OWNER),
                 base.id() == 0
-                        ? Deadline.of(due().orElseThrow(), by, base.deadline().byOffice())
+                        ? Deadline.of(filled.known(DUE), by, base.deadline().byOffice())
                         : base.deadline(),
-                state().orElseThrow(),
-                share().orElseThrow(),
-                text("note"),
+                WorkAction.State.of(filled.known(STATE)),
+                filled.known(SHARE).intValue(),
+                filled.value(NOTE).orElse(""),
                 money(),
                 base.withdrawn(),
-                version(),
+                version,
                 by,
                 base.at(),
                 base.synthetic(),
@@ -191,14 +230,13 @@ public record WorkActionForm(Map<String, String> typed, Map<String, Text> proble
     }
 
     private List<Money> money() {
-        List<Money> money = new ArrayList<>();
-        for (Source source : Source.values()) {
-            BigDecimal budget = amount("budget." + source.id()).orElseThrow();
-            BigDecimal spent = amount("spent." + source.id()).orElseThrow();
-            if (budget.signum() > 0 || spent.signum() > 0) {
-                money.add(new Money(source, budget, spent));
-            }
-        }
-        return money;
+        return Stream.of(Source.values())
+                .map(source -> new Money(source, amount("budget", source), amount("spent", source)))
+                .filter(m -> m.budget().signum() > 0 || m.spent().signum() > 0)
+                .toList();
+    }
+
+    private BigDecimal amount(String kind, Source source) {
+        return filled.value(money(kind, source)).orElse(BigDecimal.ZERO.setScale(2));
     }
 }

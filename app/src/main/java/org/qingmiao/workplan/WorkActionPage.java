@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Scope;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.platform.Text;
 
 /**
  * An action with its form and its evidence.
  *
  * @param action the stored one; empty while a new one is written
  * @param theirs what somebody else saved meanwhile
- * @param measures that may be chosen
  * @param deadline a new deadline that was typed and is wrong
+ * @param evidenceProblem what is wrong with evidence that was sent
  * @param mayPutOff whether the visitor may change the deadline
  */
 public record WorkActionPage(
@@ -20,8 +21,8 @@ public record WorkActionPage(
         Optional<WorkAction> action,
         WorkActionForm form,
         Optional<WorkAction> theirs,
-        List<UnitMeasure> measures,
         List<Evidence> evidence,
         boolean mayWrite,
         DeadlineForm deadline,
+        Optional<Text> evidenceProblem,
         boolean mayPutOff) {}

@@ -1,5 +1,6 @@
 package org.qingmiao.workplan;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
@@ -7,6 +8,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
 import org.springframework.http.HttpStatus;
@@ -18,60 +20,76 @@ import org.springframework.web.servlet.View;
 class WorkActionPages {
     private final EvidenceTable evidence;
     private final Deadlines deadlines;
+    private final Clock clock;
     private final Pages pages;
 
-    WorkActionPages(EvidenceTable evidence, Deadlines deadlines, Pages pages) {
+    WorkActionPages(EvidenceTable evidence, Deadlines deadlines, Clock clock, Pages pages) {
         this.evidence = evidence;
         this.deadlines = deadlines;
+        this.clock = clock;
         this.pages = pages;
     }
 
+    /** What the form of a unit offers. */
+    WorkActionForm.Offer offer(Visit visit) {
+        return WorkActionForm.Offer.of(
+                visit.scope().plan(), Measures.of(visit.scope().plan(), visit.unit()), AsOf.day(clock.instant()));
+    }
+
+    /** An action as it is stored. */
+    WorkActionForm form(Opened opened) {
+        return WorkActionForm.of(offer(opened.visit()), opened.action());
+    }
+
     View blank(Visit visit, WorkActionForm form, HttpStatus status) {
-        return page(visit, Optional.empty(), form, Optional.empty(), DeadlineForm.NONE, status);
+        return page(visit, Optional.empty(), form, Beside.NOTHING, status);
     }
 
     View of(Opened opened, WorkActionForm form, HttpStatus status) {
-        Optional<WorkAction> action = Optional.of(opened.action());
-        return page(opened.visit(), action, form, Optional.empty(), DeadlineForm.NONE, status);
+        return page(opened.visit(), Optional.of(opened.action()), form, Beside.NOTHING, status);
     }
 
     /** Somebody else saved it meanwhile. */
     View conflict(Visit visit, WorkAction theirs, WorkActionForm form) {
-        Optional<WorkAction> action = Optional.of(theirs);
-        return page(visit, action, form, action, DeadlineForm.NONE, HttpStatus.CONFLICT);
+        Beside beside = new Beside(Optional.of(theirs), DeadlineForm.NONE, Optional.empty());
+        return page(visit, Optional.of(theirs), form, beside, HttpStatus.CONFLICT);
     }
 
     View wrongDeadline(Opened opened, DeadlineForm deadline) {
-        return page(
-                opened.visit(),
-                Optional.of(opened.action()),
-                WorkActionForm.of(opened.action()),
-                Optional.empty(),
-                deadline,
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        return wrong(opened, new Beside(Optional.empty(), deadline, Optional.empty()));
     }
 
     View wrongEvidence(Opened opened, Text problem) {
-        return of(opened, WorkActionForm.of(opened.action()).with("file", problem), HttpStatus.UNPROCESSABLE_CONTENT);
+        return wrong(opened, new Beside(Optional.empty(), DeadlineForm.NONE, Optional.of(problem)));
     }
 
-    private View page(
-            Visit visit,
-            Optional<WorkAction> action,
-            WorkActionForm form,
-            Optional<WorkAction> theirs,
-            DeadlineForm deadline,
-            HttpStatus status) {
+    private View wrong(Opened opened, Beside beside) {
+        Optional<WorkAction> action = Optional.of(opened.action());
+        return page(opened.visit(), action, form(opened), beside, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /**
+     * What there is to say beside the form.
+     *
+     * @param theirs what somebody else saved meanwhile
+     * @param deadline a new deadline that was typed and is wrong
+     * @param evidence what is wrong with evidence that was sent
+     */
+    private record Beside(Optional<WorkAction> theirs, DeadlineForm deadline, Optional<Text> evidence) {
+        private static final Beside NOTHING = new Beside(Optional.empty(), DeadlineForm.NONE, Optional.empty());
+    }
+
+    private View page(Visit visit, Optional<WorkAction> action, WorkActionForm form, Beside beside, HttpStatus status) {
         WorkActionPage page = new WorkActionPage(
                 visit.scope(),
                 visit.unit(),
                 action,
                 form,
-                theirs,
-                Measures.of(visit.scope().plan(), visit.unit()),
+                beside.theirs(),
                 action.map(a -> evidence.of(a.id())).orElse(List.of()),
                 visit.mayWrite(),
-                deadline,
+                beside.deadline(),
+                beside.evidence(),
                 action.filter(a -> deadlines.mayChange(
                                 visit.person(), a.deadline(), visit.unit().id()))
                         .isPresent());

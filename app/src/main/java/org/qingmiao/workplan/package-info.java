@@ -6,6 +6,7 @@
             "reporting",
             "indicator",
             "exchange",
+            "field",
             "plan",
             "org",
             "safeguard",
