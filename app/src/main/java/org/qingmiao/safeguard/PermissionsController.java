@@ -8,6 +8,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
@@ -71,7 +72,7 @@ class PermissionsController {
     private PermissionExplanation answer(String who, String object, List<Person> people) {
         boolean known = people.stream().anyMatch(p -> p.login().equals(who));
         if (!known) {
-            throw new StartProblem("没有账号 " + who + "。", "There is no account " + who + ".");
+            throw new StartProblem(Messages.of("safeguard.permissions.no_account", who));
         }
         looks.at("permission.explain", "account:" + who, PermissionExplanations.unit(object), Map.of("object", object));
         return explanations.explain(who, object);
