@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.statistics.Ears;
 import org.qingmiao.calculators.statistics.Signal;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code aberration}: which counts of a short series are unusually high. */
@@ -18,32 +19,28 @@ final class AberrationCalculator implements SeriesCalculator {
     private static final String ALPHA = "alpha";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
-    private static final Input T = Input.text("t", "时间，依次排列", "time, in order");
-    private static final Input COUNT = StatisticsTerms.events("count", "例数", "count");
+    private static final Input T = Input.text("t", Messages.of("tools.aberration.input.t"));
+    private static final Input COUNT = StatisticsTerms.events("count", Messages.of("tools.aberration.input.count"));
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("statistic", "", "统计量", "statistic"),
-            Output.of("upper", "", "预警上限", "upper limit"),
-            Output.of("alarm", "", "预警", "alarm"));
+            Output.of("statistic", "", Messages.of("tools.aberration.output.statistic")),
+            Output.of("upper", "", Messages.of("tools.aberration.output.upper")),
+            Output.of("alarm", "", Messages.of("tools.aberration.output.alarm")));
 
     @Override
     public About about() {
         return new About(
                 "aberration",
-                new Text("异常增多预警", "Aberration detection"),
-                new Text("EARS：Hutwagner 等 2003；Salmon 等 2016", "EARS: Hutwagner et al. 2003; Salmon et al. 2016"),
+                Messages.of("tools.aberration.title"),
+                Messages.of("tools.aberration.source"),
                 "--t 1,2,3,4,5,6,7,8 --count 2,0,1,3,1,2,1,9");
     }
 
     @Override
     public List<Choice> choices() {
         return List.of(
-                Choice.of(METHOD, "方法", "method", "ears-c1", "ears-c2", "ears-c3"),
-                Choice.free(BASELINE, "基线长度", "length of the baseline", "7"),
-                Choice.free(
-                        ALPHA,
-                        "单侧显著性水平；默认 C1、C2 为 0.001，C3 为 0.025",
-                        "one-sided level; by default 0.001 for C1 and C2, 0.025 for C3",
-                        ""));
+                Choice.of(METHOD, Messages.of("tools.aberration.option.method"), "ears-c1", "ears-c2", "ears-c3"),
+                Choice.free(BASELINE, Messages.of("tools.aberration.option.baseline"), "7"),
+                Choice.free(ALPHA, Messages.of("tools.aberration.option.alpha"), ""));
     }
 
     @Override
@@ -125,8 +122,7 @@ final class AberrationCalculator implements SeriesCalculator {
                 return null;
             }
             if (!rises(before, t)) {
-                return Impossible.of(
-                        "t", "“" + t + "”不在“" + before + "”之后", "'" + t + "' is not after '" + before + "'");
+                return Impossible.of("t", Messages.of("tools.aberration.not_after", t, before));
             }
             before = t;
             return null;

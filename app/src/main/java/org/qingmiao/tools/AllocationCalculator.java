@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.allocation.Allocation;
 import org.qingmiao.calculators.allocation.Mechanism;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code allocation}: places at schools by points and wishes; explains to families, verifies for the public. */
@@ -23,37 +24,24 @@ final class AllocationCalculator implements FileCalculator {
     private static final int DONE = 0;
     private static final int DIFFERS = 1;
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("applicant", "", "申请人", "applicant"),
-            Output.of("school", "", "录取学校（空为未录取）", "school; empty: none"),
-            Output.of("choice", "", "第几志愿", "which wish, 1 the first"));
+            Output.of("applicant", "", Messages.of("tools.allocation.output.applicant")),
+            Output.of("school", "", Messages.of("tools.allocation.output.school")),
+            Output.of("choice", "", Messages.of("tools.allocation.output.choice")));
     private static final List<Choice> CHOICES = List.of(
-            Choice.free(
-                    "applicants",
-                    "申请人文件：applicant, preferences（S1|S2|…）, points, tie_break",
-                    "applicants: applicant, preferences (S1|S2|…), points, tie_break",
-                    ""),
-            Choice.free("schools", "学校文件：school, places", "schools: school, places", ""),
-            Choice.free(
-                    "priorities",
-                    "各校积分文件（可省）：applicant, school, points；没有的一对表示没有资格",
-                    "points by school, if they differ: applicant, school, points; a missing pair may not go there",
-                    ""),
-            Choice.of("mechanism", "录取办法", "mechanism", "deferred-acceptance", DICTATORSHIP),
-            Choice.free("explain", "写出每位申请人的说明", "write an explanation for each applicant to this file", ""),
-            Choice.free(
-                    "verify",
-                    "与此公布结果核对：相同退出码 0，不同为 1",
-                    "compare with this published result: exit 0 if it is the same, else 1",
-                    ""));
+            Choice.free("applicants", Messages.of("tools.allocation.option.applicants"), ""),
+            Choice.free("schools", Messages.of("tools.allocation.option.schools"), ""),
+            Choice.free("priorities", Messages.of("tools.allocation.option.priorities"), ""),
+            Choice.of(
+                    "mechanism", Messages.of("tools.allocation.option.mechanism"), "deferred-acceptance", DICTATORSHIP),
+            Choice.free("explain", Messages.of("tools.allocation.option.explain"), ""),
+            Choice.free("verify", Messages.of("tools.allocation.option.verify"), ""));
 
     @Override
     public About about() {
         return new About(
                 "allocation",
-                new Text("积分入学分配", "School places by points"),
-                new Text(
-                        "Gale、Shapley（1962）学生最优延迟接受；按积分顺序选择。积分高者优先，同分 tie_break 小者优先",
-                        "Gale and Shapley (1962), student-optimal; serial dictatorship by points. More points win, equal points the smaller tie_break"),
+                Messages.of("tools.allocation.title"),
+                Messages.of("tools.allocation.source"),
                 "--applicants calculators/examples/allocation/applicants.csv --schools calculators/examples/allocation/schools.csv");
     }
 
@@ -65,8 +53,8 @@ final class AllocationCalculator implements FileCalculator {
     @Override
     public Shape shape(Choices choices) {
         Text mechanism = choices.is("mechanism", DICTATORSHIP)
-                ? new Text("按积分顺序依次选择", "serial dictatorship by points")
-                : new Text("学生最优延迟接受", "student-optimal deferred acceptance");
+                ? Messages.of("tools.allocation.serial_dictatorship_points")
+                : Messages.of("tools.allocation.student_optimal_deferred_acceptance");
         return new Shape(List.of(), List.of(), OUTPUTS, mechanism);
     }
 
@@ -96,21 +84,21 @@ final class AllocationCalculator implements FileCalculator {
     }
 
     private static Text same(int applicants) {
-        return new Text("一致：" + applicants + " 名申请人", "the same: " + applicants + " applicants");
+        return Messages.of("tools.allocation.published_result_same", applicants);
     }
 
     private static void explain(AllocationCase input, Allocation allocation, String path) {
         try (OutputStream file = Files.newOutputStream(Path.of(path))) {
             write(input, allocation, new AllocationExplanations(input, allocation), file);
         } catch (IOException | InvalidPathException e) {
-            throw new Impossible("--explain", new Text("不能写入 " + path, path + " cannot be written"));
+            throw new Impossible("--explain", Messages.of("tools.allocation.cannot_written", path));
         }
     }
 
     private static CsvFile needed(Choices choices, String option) {
         String path = choices.text(option);
         if (path.isEmpty()) {
-            throw Impossible.of("--" + option, "没有给出文件", "no file is given");
+            throw Impossible.of("--" + option, Messages.of("tools.allocation.no_file_given"));
         }
         return new CsvFile(option, path);
     }
@@ -119,10 +107,7 @@ final class AllocationCalculator implements FileCalculator {
     private static void warnOfTies(AllocationCase input, Lang lang, PrintStream err) {
         int undecided = input.market().priorities().ranking().undecided();
         if (undecided > 0) {
-            err.println(new Text(
-                            "tie_break：" + undecided + " 名申请人与前一名无法区分，必要时按文件中的先后",
-                            "tie_break: " + undecided
-                                    + " applicants are not told from the one before them; where it mattered, the order of the file decided")
+            err.println(Messages.of("tools.allocation.tie_break_applicants_not_told", undecided)
                     .in(lang));
         }
     }

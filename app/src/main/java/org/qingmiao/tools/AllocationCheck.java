@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.calculators.allocation.Allocation;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Compares a published result with the recomputed one. */
@@ -31,7 +32,7 @@ final class AllocationCheck {
             input.applicants().stream()
                     .filter(check.unseen::containsKey)
                     .findFirst()
-                    .ifPresent(name -> check.differ(name, "公布结果中没有", "is not in the published result"));
+                    .ifPresent(name -> check.differ(name, Messages.of("tools.allocation.check.not_published_result")));
         }
         return check.differences.stream().findFirst();
     }
@@ -42,20 +43,14 @@ final class AllocationCheck {
         }
         Integer applicant = unseen.remove(cells[0]);
         if (applicant == null) {
-            differ(cells[0], "公布结果中重复，或不是申请人", "is in the published result twice, or is no applicant");
+            differ(cells[0], Messages.of("tools.allocation.check.published_result_twice_no_applicant"));
             return;
         }
         String school = school(applicant);
         if (!cells[1].equals(school)) {
-            differ(
-                    cells[0],
-                    "公布为 " + shown(cells[1], "未录取") + "，重算为 " + shown(school, "未录取"),
-                    "published " + shown(cells[1], "no place") + ", recomputed " + shown(school, "no place"));
+            differ(cells[0], Messages.of("tools.allocation.check.other_school", shown(cells[1]), shown(school)));
         } else if (!cells[2].isEmpty() && !cells[2].equals(choice(applicant))) {
-            differ(
-                    cells[0],
-                    "公布为第 " + cells[2] + " 志愿，重算为第 " + choice(applicant) + " 志愿",
-                    "published as choice " + cells[2] + ", recomputed as choice " + choice(applicant));
+            differ(cells[0], Messages.of("tools.allocation.check.other_choice", cells[2], choice(applicant)));
         }
     }
 
@@ -69,11 +64,11 @@ final class AllocationCheck {
         return choice == Allocation.NONE ? "" : String.valueOf(choice + 1);
     }
 
-    private static String shown(String school, String none) {
-        return school.isEmpty() ? none : school;
+    private static Text shown(String school) {
+        return school.isEmpty() ? Messages.of("tools.allocation.check.no_place") : Text.same(school);
     }
 
-    private void differ(String applicant, String zh, String en) {
-        differences.add(new Text(applicant + "：" + zh, applicant + ": " + en));
+    private void differ(String applicant, Text what) {
+        differences.add(Messages.of("platform.labelled", applicant, what));
     }
 }

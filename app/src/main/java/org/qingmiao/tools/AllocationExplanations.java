@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qingmiao.calculators.allocation.Allocation;
 import org.qingmiao.calculators.allocation.Explanation;
-import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Says to each family, school by school, why; with the last admitted points, so that it can be checked on paper. */
@@ -27,14 +27,8 @@ final class AllocationExplanations {
                 .map(line -> name(line) + "=" + number(line.last()))
                 .collect(Collectors.joining("|"));
         List<Text> texts = lines.stream().map(line -> text(applicant, line)).toList();
-        return List.of(last, joined(texts, Lang.ZH), joined(texts, Lang.EN));
-    }
-
-    private static String joined(List<Text> texts, Lang lang) {
-        if (texts.isEmpty()) {
-            return lang == Lang.ZH ? "没有填报志愿" : "no school was wished";
-        }
-        return texts.stream().map(text -> text.in(lang)).collect(Collectors.joining(lang == Lang.ZH ? "；" : "; "));
+        Text all = texts.isEmpty() ? Messages.of("tools.allocation.explanation.no_wish") : Messages.sentences(texts);
+        return List.of(last, all.zh(), all.en());
     }
 
     private String name(Explanation.Line line) {
@@ -48,43 +42,38 @@ final class AllocationExplanations {
     private Text text(int applicant, Explanation.Line line) {
         Text what = switch (line.outcome()) {
             case ADMITTED ->
-                new Text(
-                        "录取，您 " + number(line.points()) + " 分，最后录取 " + number(line.last()) + " 分",
-                        "admitted with " + number(line.points()) + ", last admitted " + number(line.last()));
+                Messages.of(
+                        "tools.allocation.explanation.admitted_last_admitted",
+                        number(line.points()),
+                        number(line.last()));
             case FULL -> full(applicant, line);
-            case NOT_ADMISSIBLE -> new Text("没有该校资格", "may not go there");
+            case NOT_ADMISSIBLE -> Messages.of("tools.allocation.explanation.may_not_go");
             case NOT_NEEDED -> notNeeded(line);
         };
-        return new Text(name(line) + "：" + what.zh(), name(line) + ": " + what.en());
+        return Messages.of("platform.labelled", name(line), what);
     }
 
     private static Text notNeeded(Explanation.Line line) {
         return Double.isNaN(line.last())
-                ? new Text("前面的志愿已录取，该校无人录取", "admitted at an earlier wish, nobody was admitted here")
-                : new Text(
-                        "前面的志愿已录取，该校最后录取 " + number(line.last()) + " 分",
-                        "admitted at an earlier wish, last admitted here " + number(line.last()));
+                ? Messages.of("tools.allocation.explanation.admitted_at_earlier_wish_nobody")
+                : Messages.of("tools.allocation.explanation.admitted_at_earlier_wish_last", number(line.last()));
     }
 
     private Text full(int applicant, Explanation.Line line) {
         int rival = allocation.last(line.school());
         if (rival == Allocation.NONE) {
-            return new Text("没有学位", "no places");
+            return Messages.of("tools.allocation.explanation.no_places");
         }
         String yours = number(line.points());
         String last = number(line.last());
         if (line.shortBy() == 0) {
             String tie = number(input.tieBreaks()[applicant]);
             String other = number(input.tieBreaks()[rival]);
-            return new Text(
-                    "已满，与最后录取同为 " + last + " 分，同分排序号您 " + tie + "，对方 " + other,
-                    "full, last admitted " + last + " as you have, tie break yours " + tie + ", theirs " + other);
+            return Messages.of("tools.allocation.explanation.full_last_admitted_you_tie", last, tie, other);
         }
         String missing = Numerals.exact(line.last())
                 .subtract(Numerals.exact(line.points()))
                 .toPlainString();
-        return new Text(
-                "已满，最后录取 " + last + " 分，您 " + yours + " 分，差 " + missing + " 分",
-                "full, last admitted " + last + ", you have " + yours + ", " + missing + " short");
+        return Messages.of("tools.allocation.explanation.full_last_admitted_you_short", last, yours, missing);
     }
 }

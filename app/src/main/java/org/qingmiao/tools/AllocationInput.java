@@ -11,13 +11,16 @@ import org.qingmiao.calculators.allocation.Market;
 import org.qingmiao.calculators.allocation.Preferences;
 import org.qingmiao.calculators.allocation.Priorities;
 import org.qingmiao.calculators.allocation.Ranking;
+import org.qingmiao.platform.Messages;
 
 /** Reads schools, applicants and priorities into columns. */
 final class AllocationInput {
-    private static final Input POINTS = Input.decimal("points", "", "积分", "points");
-    private static final Input TIE_BREAK = Input.decimal("tie_break", "", "同分排序号", "tie break");
-    private static final Input PLACES =
-            Input.integer("places", "", "学位数", "places").from("0").to("1000000000");
+    private static final Input POINTS = Input.decimal("points", "", Messages.of("tools.allocation.input.points"));
+    private static final Input TIE_BREAK =
+            Input.decimal("tie_break", "", Messages.of("tools.allocation.input.tie_break"));
+    private static final Input PLACES = Input.integer("places", "", Messages.of("tools.allocation.input.places"))
+            .from("0")
+            .to("1000000000");
 
     private final List<String> schools = new ArrayList<>();
     private final Map<String, Integer> schoolNumbers = new HashMap<>();
@@ -62,15 +65,15 @@ final class AllocationInput {
 
     private void school(CsvFile file, long line, String[] cells) {
         if (cells[0].isEmpty()) {
-            throw file.fault(line, "school", "为空", "is empty");
+            throw file.fault(line, "school", Messages.of("tools.allocation.empty"));
         }
         if (schoolNumbers.put(cells[0], schools.size()) != null) {
-            throw file.fault(line, "school", cells[0] + " 重复", cells[0] + " is given twice");
+            throw file.fault(line, "school", Messages.of("tools.allocation.given_twice", cells[0]));
         }
         schools.add(cells[0]);
         try {
             if (!(PLACES.parse(cells[1]) instanceof Long count)) {
-                throw Impossible.of("places", "为空", "is empty");
+                throw Impossible.of("places", Messages.of("tools.allocation.empty"));
             }
             places.add(count.intValue());
         } catch (Impossible e) {
@@ -99,17 +102,17 @@ final class AllocationInput {
 
     private static double known(String cell) {
         if (cell.isEmpty()) {
-            throw Impossible.of("points", "为空，无法排序", "is empty, so there is no order");
+            throw Impossible.of("points", Messages.of("tools.allocation.empty_so_no_order"));
         }
         return Numerals.parse(POINTS, cell);
     }
 
     private void applicant(CsvFile file, long line, String name) {
         if (name.isEmpty()) {
-            throw file.fault(line, "applicant", "为空", "is empty");
+            throw file.fault(line, "applicant", Messages.of("tools.allocation.empty"));
         }
         if (applicantNumbers.put(name, applicants.size()) != null) {
-            throw file.fault(line, "applicant", name + " 重复", name + " is given twice");
+            throw file.fault(line, "applicant", Messages.of("tools.allocation.given_twice", name));
         }
         applicants.add(name);
     }
@@ -133,10 +136,7 @@ final class AllocationInput {
         Integer number = schoolNumbers.get(name);
         if (number == null) {
             throw file.fault(
-                    line,
-                    column,
-                    "申请人 " + applicant + " 的学校 " + name + " 不在 --schools 中",
-                    "school " + name + " of applicant " + applicant + " is not in --schools");
+                    line, column, Messages.of("tools.allocation.school_applicant_not_schools", applicant, name));
         }
         return number;
     }
@@ -148,8 +148,7 @@ final class AllocationInput {
         file.each(List.of("applicant", "school", "points"), List.of(), (line, cells) -> {
             Integer applicant = applicantNumbers.get(cells[0]);
             if (applicant == null) {
-                throw file.fault(
-                        line, "applicant", cells[0] + " 不在 --applicants 中", cells[0] + " is not in --applicants");
+                throw file.fault(line, "applicant", Messages.of("tools.allocation.not_applicants", cells[0]));
             }
             int school = school(file, line, cells[0], "school", cells[1]);
             try {
@@ -167,7 +166,7 @@ final class AllocationInput {
             int at = preferences.at(applicant, choice);
             if (preferences.school(applicant, choice) == school) {
                 if (!Double.isNaN(ofChoice[at])) {
-                    throw Impossible.of("school", "这一对重复", "this pair is given twice");
+                    throw Impossible.of("school", Messages.of("tools.allocation.pair_given_twice"));
                 }
                 ofChoice[at] = value;
             }

@@ -9,6 +9,7 @@ import org.qingmiao.calculators.anaemia.AnaemiaAssessment;
 import org.qingmiao.calculators.anaemia.AnaemiaClass;
 import org.qingmiao.calculators.anaemia.AnaemiaStandard;
 import org.qingmiao.calculators.anaemia.Haemoglobin;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code anaemia}: haemoglobin by age, sex, pregnancy and altitude. */
@@ -16,46 +17,48 @@ final class AnaemiaCalculator implements RowCalculator {
     private static final String STANDARD = "standard";
     private static final String WHO_2024 = "who2024";
     private static final BigDecimal MONTHS_OF_YEAR = new BigDecimal(12);
-    private static final Input HB =
-            Input.decimal("hb_g_l", "g/L", "血红蛋白", "haemoglobin").above("0").to("400");
-    private static final Input MONTHS =
-            Input.decimal("age_months", "mo", "月龄", "age in months").from("0").to("1560");
-    private static final Input YEARS =
-            Input.decimal("age_years", "y", "年龄", "age in years").from("0").to("130");
+    private static final Input HB = Input.decimal("hb_g_l", "g/L", Messages.of("tools.anaemia.input.hb_g_l"))
+            .above("0")
+            .to("400");
+    private static final Input MONTHS = Input.decimal("age_months", "mo", Messages.of("tools.anaemia.input.age_months"))
+            .from("0")
+            .to("1560");
+    private static final Input YEARS = Input.decimal("age_years", "y", Messages.of("tools.anaemia.input.age_years"))
+            .from("0")
+            .to("130");
     private static final Input SEX = Input.sex();
-    private static final Input TRIMESTER = Input.integer("trimester", "", "孕期（早 1、中 2、晚 3）", "trimester of pregnancy")
+    private static final Input TRIMESTER = Input.integer("trimester", "", Messages.of("tools.anaemia.input.trimester"))
             .from("1")
             .to("3");
-    private static final Input ALTITUDE = Input.decimal("altitude_m", "m", "居住地海拔", "altitude of residence")
+    private static final Input ALTITUDE = Input.decimal(
+                    "altitude_m", "m", Messages.of("tools.anaemia.input.altitude_m"))
             .from("-500")
             .to("9000");
     private static final List<Input> INPUTS = List.of(HB, MONTHS, YEARS, SEX, TRIMESTER, ALTITUDE);
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("hb_adjusted_g_l", "g/L", "校正到海平面的血红蛋白", "haemoglobin adjusted to sea level"),
-            Output.of("cutoff_g_l", "g/L", "贫血界值（低于此值为贫血）", "limit below which there is anaemia"),
-            Output.of("class", "", "分类", "class"));
+            Output.of("hb_adjusted_g_l", "g/L", Messages.of("tools.anaemia.output.hb_adjusted_g_l")),
+            Output.of("cutoff_g_l", "g/L", Messages.of("tools.anaemia.output.cutoff_g_l")),
+            Output.of("class", "", Messages.of("tools.anaemia.output.class")));
 
     @Override
     public About about() {
         return new About(
                 "anaemia",
-                new Text("贫血判定", "Anaemia"),
-                new Text(
-                        "WHO/NMH/NHD/MNM/11.1；WHO 2024 指南（海拔公式取自公开程序）；不做吸烟校正",
-                        "WHO/NMH/NHD/MNM/11.1; WHO guideline 2024 (altitude formula as a public program has it); smoking is not adjusted for"),
+                Messages.of("tools.anaemia.title"),
+                Messages.of("tools.anaemia.source"),
                 "--hb_g_l 109 --age_months 8");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(STANDARD, "标准", "standard", "who2011", WHO_2024));
+        return List.of(Choice.of(STANDARD, Messages.of("tools.anaemia.option.standard"), "who2011", WHO_2024));
     }
 
     @Override
     public Shape shape(Choices choices) {
         Text name = choices.is(STANDARD, WHO_2024)
-                ? new Text("WHO 2024 血红蛋白界值", "WHO 2024 haemoglobin cut-offs")
-                : new Text("WHO 2011 血红蛋白浓度", "WHO 2011 haemoglobin concentrations");
+                ? Messages.of("tools.anaemia.who_2024_haemoglobin_cut_offs")
+                : Messages.of("tools.anaemia.who_2011_haemoglobin_concentrations");
         return new Shape(
                 List.of(new Need(List.of(List.of("hb_g_l"))), Need.anyOf("age_months", "age_years")),
                 INPUTS,
@@ -72,7 +75,7 @@ final class AnaemiaCalculator implements RowCalculator {
     private static void compute(AnaemiaStandard standard, Row row, Results results) {
         Long trimester = row.integer(TRIMESTER);
         if (trimester != null && row.sex(SEX) == Sex.MALE) {
-            throw Impossible.of("trimester", "男性不会怀孕", "only women are pregnant");
+            throw Impossible.of("trimester", Messages.of("tools.anaemia.only_women_pregnant"));
         }
         BigDecimal hb = row.decimal(HB);
         BigDecimal months = months(row);
@@ -92,7 +95,7 @@ final class AnaemiaCalculator implements RowCalculator {
         AnaemiaClass anaemia = assessment.anaemia();
         results.word("class", anaemia == null ? null : anaemia.name().toLowerCase(Locale.ROOT));
         if (assessment.outsideStandard()) {
-            results.notAvailable("此年龄（或孕妇年龄）没有界值", "no cut-off for this age (or for a pregnancy at this age)");
+            results.notAvailable(Messages.of("tools.anaemia.no_cut_off_age_pregnancy"));
         }
     }
 

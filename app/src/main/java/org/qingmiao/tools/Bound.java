@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** A calculator with its choices made: turns cells into rows and rows into results. */
 final class Bound {
@@ -58,7 +59,7 @@ final class Bound {
     String missing(List<String> columns, Lang lang) {
         for (Need need : shape.needs()) {
             if (!need.isMetBy(columns)) {
-                return lang == Lang.EN ? "missing column: " + need.written("or") : "缺少列：" + need.written("或");
+                return Messages.in(lang, "tools.file.missing_column", need.written(Messages.in(lang, "tools.help.or")));
             }
         }
         return null;

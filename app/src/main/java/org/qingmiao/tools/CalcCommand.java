@@ -20,7 +20,7 @@ public final class CalcCommand {
 
     static CommandLine commandLine(InputStream in, PrintStream out, PrintStream err, Lang lang) {
         CommandSpec calc = CommandSpec.create().name("calc");
-        calc.usageMessage().description("Calculators (计算器): one case by flags, a stream by --csv, --help for each.");
+        calc.usageMessage().description("Calculators: one case by flags, a stream by --csv, --help for each.");
         calc.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show the calculators.")

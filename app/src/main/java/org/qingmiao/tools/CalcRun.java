@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -128,9 +129,7 @@ final class CalcRun implements Callable<Integer> {
         return switch (format) {
             case "json" -> true;
             case "text" -> false;
-            default ->
-                throw Impossible.of(
-                        "--format", "“" + format + "”不在 text, json 之中", "'" + format + "' is none of text, json");
+            default -> throw Impossible.of("--format", Messages.of("tools.calc_run.none_text_json", format));
         };
     }
 

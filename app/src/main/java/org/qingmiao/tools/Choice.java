@@ -15,12 +15,12 @@ public record Choice(String name, Text text, List<String> values, String preset)
     }
 
     /** One of a few words; the first is the default. */
-    public static Choice of(String name, String zh, String en, String... values) {
-        return new Choice(name, new Text(zh, en), List.of(values), values[0]);
+    public static Choice of(String name, Text text, String... values) {
+        return new Choice(name, text, List.of(values), values[0]);
     }
 
     /** A number, a path or another free text. */
-    public static Choice free(String name, String zh, String en, String preset) {
-        return new Choice(name, new Text(zh, en), List.of(), preset);
+    public static Choice free(String name, Text text, String preset) {
+        return new Choice(name, text, List.of(), preset);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.platform.Text;
+import org.qingmiao.platform.Messages;
 
 /** What was chosen, defaults filled in. */
 public final class Choices {
@@ -21,9 +21,7 @@ public final class Choices {
             String value = given.getOrDefault(choice.name(), choice.preset());
             if (!choice.values().isEmpty() && !choice.values().contains(value)) {
                 String all = String.join(", ", choice.values());
-                throw new Impossible(
-                        "--" + choice.name(),
-                        new Text("“" + value + "”不在 " + all + " 之中", "'" + value + "' is none of " + all));
+                throw new Impossible("--" + choice.name(), Messages.of("tools.option_value.none", value, all));
             }
             values.put(choice.name(), value);
         }
@@ -44,8 +42,7 @@ public final class Choices {
         try {
             return new BigDecimal(text(name)).doubleValue();
         } catch (NumberFormatException e) {
-            throw new Impossible(
-                    "--" + name, new Text("“" + text(name) + "”不是数", "'" + text(name) + "' is not a number"));
+            throw new Impossible("--" + name, Messages.of("tools.option_value.not_number", text(name)));
         }
     }
 
@@ -53,7 +50,7 @@ public final class Choices {
     public double positive(String name) {
         double value = number(name);
         if (!(value > 0)) {
-            throw Impossible.of("--" + name, "必须大于 0", "must be greater than 0");
+            throw Impossible.of("--" + name, Messages.of("tools.option_value.greater_than_0"));
         }
         return value;
     }
@@ -62,8 +59,7 @@ public final class Choices {
     public int whole(String name, int least) {
         double value = number(name);
         if (value != Math.rint(value) || value < least || value > Integer.MAX_VALUE) {
-            throw Impossible.of(
-                    "--" + name, "必须是不小于 " + least + " 的整数", "must be a whole number, " + least + " or more");
+            throw Impossible.of("--" + name, Messages.of("tools.option_value.not_whole_or_too_small", least));
         }
         return (int) value;
     }
@@ -72,9 +68,7 @@ public final class Choices {
     public double between(String name, double low, double high) {
         double value = number(name);
         if (!(value > low && value < high)) {
-            throw new Impossible(
-                    "--" + name,
-                    new Text("必须在 " + low + " 与 " + high + " 之间", "must lie between " + low + " and " + high));
+            throw new Impossible("--" + name, Messages.of("tools.option_value.not_between", low, high));
         }
         return value;
     }

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A file that an option names, read row by row. What is wrong is said with option, line and column. */
@@ -46,11 +47,11 @@ record CsvFile(String option, String path) {
             }
             return source.crlf();
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new Impossible("--" + option, new Text("没有文件 " + path, "there is no file " + path));
+            throw new Impossible("--" + option, Messages.of("tools.file.no_file", path));
         } catch (CsvParseException e) {
             throw new Impossible("--" + option, Text.same(path + ": " + e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            throw new Impossible("--" + option, new Text("不能读取 " + path, path + " cannot be read"));
+            throw new Impossible("--" + option, Messages.of("tools.file.cannot_read", path));
         }
     }
 
@@ -64,7 +65,7 @@ record CsvFile(String option, String path) {
         int[] places = asked.stream().mapToInt(header::indexOf).toArray();
         for (int i = 0; i < required.size(); i++) {
             if (places[i] < 0) {
-                throw Impossible.of("--" + option, "缺少列：" + required.get(i), "missing column: " + required.get(i));
+                throw Impossible.of("--" + option, Messages.of("tools.file.missing_column", required.get(i)));
             }
         }
         while (records.hasNext()) {
@@ -83,9 +84,7 @@ record CsvFile(String option, String path) {
     }
 
     /** What is wrong with a cell, to be thrown. */
-    Impossible fault(long line, String column, String zh, String en) {
-        return new Impossible(
-                "--" + option,
-                new Text("第 " + line + " 行 " + column + "：" + zh, "line " + line + ", " + column + ": " + en));
+    Impossible fault(long line, String column, Text what) {
+        return new Impossible("--" + option, Messages.of("tools.file.cell", line, column, what));
     }
 }

@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.development.SignScreening;
 import org.qingmiao.calculators.growth.Age;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code development}: screening of development by the warning signs of the child's (corrected) age. */
 final class DevelopmentCalculator implements RowCalculator {
     private static final Input REGRESSION =
-            Input.yesNo("regression", "曾有的语言或社交能力倒退", "speech or social abilities were lost");
+            Input.yesNo("regression", Messages.of("tools.development.input.regression"));
     private static final List<Input> SIGNS = List.of(sign(1), sign(2), sign(3), sign(4));
     private static final List<Input> INPUTS = inputs();
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("form_months", "mo", "适用的筛查月龄", "age of the form"),
-            Output.of("result", "", "筛查结果", "result"),
-            Output.of("referred", "", "需转诊复筛", "second screening needed"),
-            Output.of("signs", "", "出现的征象（序号）", "signs present (numbers)"));
-    private static final Text STANDARD =
-            new Text("儿童心理行为发育问题预警征象筛查表", "Warning signs of developmental problems in children");
+            Output.of("form_months", "mo", Messages.of("tools.development.output.form_months")),
+            Output.of("result", "", Messages.of("tools.development.output.result")),
+            Output.of("referred", "", Messages.of("tools.development.output.referred")),
+            Output.of("signs", "", Messages.of("tools.development.output.signs")));
+    private static final Text STANDARD = Messages.of("tools.development.warning_signs_developmental_problems_children");
 
     private static Input sign(int number) {
-        return Input.yesNo("sign_" + number, "第 " + number + " 项征象出现", "sign " + number + " present");
+        return Input.yesNo("sign_" + number, Messages.of("tools.development.sign_present", number));
     }
 
     private static List<Input> inputs() {
@@ -39,10 +39,8 @@ final class DevelopmentCalculator implements RowCalculator {
     public About about() {
         return new About(
                 "development",
-                new Text("发育预警征象筛查", "Screening of development"),
-                new Text(
-                        "国家基本公共卫生服务规范（第三版）0-6 岁儿童健康管理；英文为本项目翻译",
-                        "National basic public health services, third edition; the English wording is ours"),
+                Messages.of("tools.development.title"),
+                Messages.of("tools.development.source"),
                 "--age_months 12 --sign_1 n --sign_2 n --sign_3 y --sign_4 n");
     }
 

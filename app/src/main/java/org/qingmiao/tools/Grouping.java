@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
 
 /** The rows of one series or area. An impossible value in one of them leaves the whole without results. */
 record Grouping(String name, List<Row> rows, @Nullable Impossible fault) {
@@ -29,7 +30,7 @@ record Grouping(String name, List<Row> rows, @Nullable Impossible fault) {
                 return row.fault();
             }
         }
-        return name.isEmpty() ? Impossible.of(key.name(), "未填写", "is not given") : null;
+        return name.isEmpty() ? Impossible.of(key.name(), Messages.of("tools.grouping.not_given")) : null;
     }
 
     /** The results of each group, its name in the column of the key. */

@@ -10,6 +10,7 @@ import org.qingmiao.calculators.growth.Measurement;
 import org.qingmiao.calculators.growth.SchoolAssessment;
 import org.qingmiao.calculators.growth.WhoAssessment;
 import org.qingmiao.calculators.growth.Wst423Assessment;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code growth}: WHO by default, WS/T 423-2022 or the school standards if chosen. */
@@ -17,40 +18,36 @@ final class GrowthCalculator implements RowCalculator {
     private static final String STANDARD = "standard";
     private static final String WST423 = "wst423";
     private static final String SCHOOL = "school";
-    private static final Text WHO_NAME =
-            new Text("WHO 儿童生长标准 2006（5 岁以下）、WHO 参考值 2007（5-19 岁）", "WHO 2006 (under 5 years), WHO 2007 (5-19 years)");
-    private static final Text WST423_NAME =
-            new Text("WS/T 423-2022 7岁以下儿童生长标准", "WS/T 423-2022 (children under 7 years)");
-    private static final Text SCHOOL_NAME = new Text(
-            "WS/T 586-2018、WS/T 456-2014、WS/T 612-2018（6-18 岁）",
-            "WS/T 586-2018, WS/T 456-2014, WS/T 612-2018 (6-18 years)");
+    private static final Text WHO_NAME = Messages.of("tools.growth.by_who");
+    private static final Text WST423_NAME = Messages.of("tools.growth.by_wst423");
+    private static final Text SCHOOL_NAME = Messages.of("tools.growth.by_school_standards");
 
     private static final List<Output> WHO_OUTPUTS = List.of(
-            Output.of("height_used_cm", "cm", "采用的身长/身高", "length or height used"),
-            Output.of("bmi", "kg/m²", "体质指数", "body mass index"),
-            Output.of("wfa_z", "", "年龄别体重 Z", "weight for age, z"),
-            Output.of("hfa_z", "", "年龄别身长/身高 Z", "length/height for age, z"),
-            Output.of("wfh_z", "", "身长/身高别体重 Z", "weight for length/height, z"),
-            Output.of("bmi_z", "", "年龄别 BMI Z", "BMI for age, z"),
-            Output.of("hc_z", "", "年龄别头围 Z", "head circumference for age, z"),
-            Output.of("muac_z", "", "年龄别上臂围 Z", "arm circumference for age, z"),
-            Output.of("tsf_z", "", "肱三头肌皮褶 Z", "triceps skinfold for age, z"),
-            Output.of("ssf_z", "", "肩胛下皮褶 Z", "subscapular skinfold for age, z"),
-            Output.of("wfa_flag", "", "年龄别体重超出合理范围（1=是）", "weight for age implausible (1 = yes)"),
-            Output.of("hfa_flag", "", "年龄别身高超出合理范围（1=是）", "height for age implausible (1 = yes)"),
-            Output.of("wfh_flag", "", "身高别体重超出合理范围（1=是）", "weight for height implausible (1 = yes)"),
-            Output.of("bmi_flag", "", "年龄别 BMI 超出合理范围（1=是）", "BMI for age implausible (1 = yes)"),
-            Output.of("classes", "", "分类", "classes"));
+            Output.of("height_used_cm", "cm", Messages.of("tools.growth.output.height_used_cm")),
+            Output.of("bmi", "kg/m²", Messages.of("tools.growth.output.bmi")),
+            Output.of("wfa_z", "", Messages.of("tools.growth.output.wfa_z")),
+            Output.of("hfa_z", "", Messages.of("tools.growth.output.hfa_z")),
+            Output.of("wfh_z", "", Messages.of("tools.growth.output.wfh_z")),
+            Output.of("bmi_z", "", Messages.of("tools.growth.output.bmi_z")),
+            Output.of("hc_z", "", Messages.of("tools.growth.output.hc_z")),
+            Output.of("muac_z", "", Messages.of("tools.growth.output.muac_z")),
+            Output.of("tsf_z", "", Messages.of("tools.growth.output.tsf_z")),
+            Output.of("ssf_z", "", Messages.of("tools.growth.output.ssf_z")),
+            Output.of("wfa_flag", "", Messages.of("tools.growth.output.wfa_flag")),
+            Output.of("hfa_flag", "", Messages.of("tools.growth.output.hfa_flag")),
+            Output.of("wfh_flag", "", Messages.of("tools.growth.output.wfh_flag")),
+            Output.of("bmi_flag", "", Messages.of("tools.growth.output.bmi_flag")),
+            Output.of("classes", "", Messages.of("tools.growth.output.classes")));
     private static final List<Output> WST423_OUTPUTS = List.of(
-            Output.of("wfa_level", "", "年龄别体重等级", "weight for age"),
-            Output.of("hfa_level", "", "年龄别身长/身高等级", "length/height for age"),
-            Output.of("wfh_level", "", "身长/身高别体重等级", "weight for length/height"),
-            Output.of("bmi_level", "", "年龄别 BMI 等级", "BMI for age"),
-            Output.of("hc_level", "", "年龄别头围等级", "head circumference for age"));
+            Output.of("wfa_level", "", Messages.of("tools.growth.output.wfa_level")),
+            Output.of("hfa_level", "", Messages.of("tools.growth.output.hfa_level")),
+            Output.of("wfh_level", "", Messages.of("tools.growth.output.wfh_level")),
+            Output.of("bmi_level", "", Messages.of("tools.growth.output.bmi_level")),
+            Output.of("hc_level", "", Messages.of("tools.growth.output.hc_level")));
     private static final List<Output> SCHOOL_OUTPUTS = List.of(
-            Output.of("weight_class", "", "体重分类", "weight class"),
-            Output.of("stunted", "", "生长迟缓", "stunted"),
-            Output.of("height_level", "", "身高等级", "height level"));
+            Output.of("weight_class", "", Messages.of("tools.growth.output.weight_class")),
+            Output.of("stunted", "", Messages.of("tools.growth.output.stunted")),
+            Output.of("height_level", "", Messages.of("tools.growth.output.height_level")));
 
     private static final Map<Indicator, String> SCORES = Map.of(
             Indicator.WEIGHT_FOR_AGE, "wfa_z",
@@ -77,16 +74,14 @@ final class GrowthCalculator implements RowCalculator {
     public About about() {
         return new About(
                 "growth",
-                new Text("儿童生长评价", "Growth of children"),
-                new Text(
-                        "WHO 公布的 LMS 表；三项国内标准的表为第三方转录，见 calculators/README.md",
-                        "WHO's published LMS tables; the Chinese tables are third-party transcriptions, see calculators/README.md"),
+                Messages.of("tools.growth.title"),
+                Messages.of("tools.growth.source"),
                 "--sex M --age_months 12 --weight_kg 7.5 --height_cm 74.2");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(STANDARD, "标准", "standard", "who", WST423, SCHOOL));
+        return List.of(Choice.of(STANDARD, Messages.of("tools.growth.option.standard"), "who", WST423, SCHOOL));
     }
 
     @Override
@@ -147,7 +142,7 @@ final class GrowthCalculator implements RowCalculator {
     }
 
     private static void notAvailable(Results results, Text standard) {
-        results.notAvailable(standard.zh() + " 没有适用于此年龄或身长的表", standard.en() + " has no table for this age or length");
+        results.notAvailable(Messages.of("tools.growth.no_table_age_length", standard));
     }
 
     private static String word(@Nullable Enum<?> value) {

@@ -6,31 +6,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.Measurement;
+import org.qingmiao.platform.Messages;
 
 /** What growth is judged from. */
 final class GrowthInputs {
     private static final Input SEX = Input.sex();
-    private static final Input AGE_DAYS =
-            Input.decimal("age_days", "d", "日龄", "age in days").from("0").to("100000");
-    private static final Input AGE_MONTHS =
-            Input.decimal("age_months", "mo", "月龄", "age in months").from("0").to("3000");
-    private static final Input BIRTH = Input.date("birth_date", "出生日期", "date of birth");
-    private static final Input MEASURED = Input.date("measured_on", "测量日期", "date of the measurement");
-    private static final Input WEIGHT =
-            Input.decimal("weight_kg", "kg", "体重", "weight").above("0");
-    private static final Input HEIGHT =
-            Input.decimal("height_cm", "cm", "身长/身高", "length or height").above("0");
-    private static final Input POSITION = Input.code("position", "测量体位", "how it was measured", "lying", "standing");
-    private static final Input OEDEMA = Input.yesNo("oedema", "双足水肿", "oedema of both feet");
-    private static final Input HEAD =
-            Input.decimal("head_cm", "cm", "头围", "head circumference").above("0");
-    private static final Input ARM =
-            Input.decimal("muac_cm", "cm", "上臂围", "mid-upper-arm circumference").above("0");
-    private static final Input TRICEPS =
-            Input.decimal("triceps_mm", "mm", "肱三头肌皮褶", "triceps skinfold").above("0");
-    private static final Input SUBSCAPULAR = Input.decimal("subscapular_mm", "mm", "肩胛下皮褶", "subscapular skinfold")
+    private static final Input AGE_DAYS = Input.decimal("age_days", "d", Messages.of("tools.growth.input.age_days"))
+            .from("0")
+            .to("100000");
+    private static final Input AGE_MONTHS = Input.decimal(
+                    "age_months", "mo", Messages.of("tools.growth.input.age_months"))
+            .from("0")
+            .to("3000");
+    private static final Input BIRTH = Input.date("birth_date", Messages.of("tools.growth.input.birth_date"));
+    private static final Input MEASURED = Input.date("measured_on", Messages.of("tools.growth.input.measured_on"));
+    private static final Input WEIGHT = Input.decimal("weight_kg", "kg", Messages.of("tools.growth.input.weight_kg"))
             .above("0");
-    private static final Input GESTATION = Input.decimal("gestation_weeks", "wk", "出生孕周", "weeks of pregnancy at birth")
+    private static final Input HEIGHT = Input.decimal("height_cm", "cm", Messages.of("tools.growth.input.height_cm"))
+            .above("0");
+    private static final Input POSITION =
+            Input.code("position", Messages.of("tools.growth.input.position"), "lying", "standing");
+    private static final Input OEDEMA = Input.yesNo("oedema", Messages.of("tools.growth.input.oedema"));
+    private static final Input HEAD = Input.decimal("head_cm", "cm", Messages.of("tools.growth.input.head_cm"))
+            .above("0");
+    private static final Input ARM = Input.decimal("muac_cm", "cm", Messages.of("tools.growth.input.muac_cm"))
+            .above("0");
+    private static final Input TRICEPS = Input.decimal("triceps_mm", "mm", Messages.of("tools.growth.input.triceps_mm"))
+            .above("0");
+    private static final Input SUBSCAPULAR = Input.decimal(
+                    "subscapular_mm", "mm", Messages.of("tools.growth.input.subscapular_mm"))
+            .above("0");
+    private static final Input GESTATION = Input.decimal(
+                    "gestation_weeks", "wk", Messages.of("tools.growth.input.gestation_weeks"))
             .from("20")
             .to("45");
 
@@ -77,7 +84,7 @@ final class GrowthInputs {
         LocalDate birth = row.date(BIRTH);
         LocalDate measured = row.date(MEASURED);
         if (birth != null && measured != null && measured.isBefore(birth)) {
-            throw Impossible.of("birth_date", "晚于测量日期", "is after measured_on");
+            throw Impossible.of("birth_date", Messages.of("tools.growth.after_measured"));
         }
         BigDecimal days = row.decimal(AGE_DAYS);
         BigDecimal months = row.decimal(AGE_MONTHS);

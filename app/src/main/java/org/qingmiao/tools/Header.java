@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** The first line of a table: where the inputs stand. */
 final class Header {
@@ -30,7 +31,7 @@ final class Header {
         for (String name : names) {
             boolean input = bound.shape.inputs().stream().anyMatch(i -> i.name().equals(name));
             if (input && !seen.add(name)) {
-                throw new Unusable((lang == Lang.EN ? "column given twice: " : "列重复：") + name);
+                throw new Unusable(Messages.in(lang, "tools.header.column_twice", name));
             }
         }
         return new Header(columns, names, bound);
@@ -42,10 +43,8 @@ final class Header {
 
     Row row(List<String> fields) {
         if (fields.size() > columns.size()) {
-            return bound.faulty(Impossible.of(
-                    "row",
-                    "有 " + fields.size() + " 个字段，表头有 " + columns.size() + " 个",
-                    fields.size() + " fields, the header has " + columns.size()));
+            return bound.faulty(
+                    Impossible.of("row", Messages.of("tools.header.fields_header", fields.size(), columns.size())));
         }
         @Nullable String[] cells = new @Nullable String[sources.length];
         for (int i = 0; i < cells.length; i++) {

@@ -2,6 +2,7 @@ package org.qingmiao.tools;
 
 import java.util.List;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** What {@code ./qm calc NAME --help} says: inputs with units and ranges, results, standard, source, an example. */
 final class HelpPage {
@@ -23,27 +24,27 @@ final class HelpPage {
         page.append(about.title().in(lang)).append("\n\n");
         page.append("  ./qm calc ").append(about.name()).append(usage()).append("\n");
         if (!shape.needs().isEmpty()) {
-            head("必需", "Required");
-            shape.needs().forEach(need -> line(need.written(lang == Lang.EN ? "or" : "或")));
+            head("tools.help.required");
+            shape.needs().forEach(need -> line(need.written(say("tools.help.or"))));
         }
         if (!shape.inputs().isEmpty()) {
-            head("输入", "Inputs");
+            head("tools.help.inputs");
             shape.inputs().forEach(this::input);
         }
         if (!calculator.choices().isEmpty()) {
-            head("选项", "Options");
+            head("tools.help.options");
             calculator.choices().forEach(this::choice);
         }
-        head("结果", "Results");
+        head("tools.help.results");
         shape.outputs()
                 .forEach(output -> line(pad(output.name(), 22) + output.text().in(lang) + unit(output.unit())));
         if (!(calculator instanceof FileCalculator)) {
-            line(pad("error", 22) + say("哪里不对", "what is wrong"));
+            line(pad("error", 22) + say("tools.help.what_wrong"));
         }
-        head("标准与来源", "Standard and source");
+        head("tools.help.standard_source");
         line(shape.standard().in(lang));
         line(about.source().in(lang));
-        head("示例", "Example");
+        head("tools.help.example");
         line("./qm calc " + about.name() + " " + about.example());
         return page.toString();
     }
@@ -67,23 +68,23 @@ final class HelpPage {
 
     private void choice(Choice choice) {
         List<String> values = choice.values();
-        String preset = choice.preset().isEmpty() ? "" : say("；默认 ", "; default ") + choice.preset();
+        String preset = choice.preset().isEmpty() ? "" : say("tools.help.default", choice.preset());
         line(pad("--" + choice.name(), 22)
                 + choice.text().in(lang)
                 + (values.isEmpty() ? "" : "  [" + String.join(" / ", values) + "]")
                 + preset);
     }
 
-    private void head(String zh, String en) {
-        page.append('\n').append(say(zh, en)).append('\n');
+    private void head(String key) {
+        page.append('\n').append(say(key)).append('\n');
     }
 
     private void line(String text) {
         page.append("  ").append(text).append('\n');
     }
 
-    private String say(String zh, String en) {
-        return lang == Lang.EN ? en : zh;
+    private String say(String key, Object... values) {
+        return Messages.in(lang, key, values);
     }
 
     private static String unit(String unit) {

@@ -7,24 +7,20 @@ import java.util.Locale;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.identity.Checked;
 import org.qingmiao.calculators.identity.ResidentId;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code identity}: checks a resident identity number, says what it says, masks it. */
 final class IdentityCalculator implements RowCalculator {
-    private static final Input NUMBER =
-            Input.text("id_number", "公民身份号码（15 或 18 位）", "resident ID number, 15 or 18 characters");
+    private static final Input NUMBER = Input.text("id_number", Messages.of("tools.identity.input.id_number"));
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("valid", "", "号码有效", "well formed"),
-            Output.of(
-                    "reason",
-                    "",
-                    "无效原因（length 长度、digits 字符、division 区划、date 日期、check 校验）",
-                    "why not (length, digits, division, date, check)"),
-            Output.of("birth_date", "", "出生日期", "date of birth"),
-            Output.of("sex", "", "性别", "sex"),
-            Output.of("division_code", "", "行政区划代码", "division code"),
-            Output.of("masked", "", "脱敏号码", "masked"),
-            Output.of("upgraded", "", "升为 18 位", "18 characters from 15"));
+            Output.of("valid", "", Messages.of("tools.identity.output.valid")),
+            Output.of("reason", "", Messages.of("tools.identity.output.reason")),
+            Output.of("birth_date", "", Messages.of("tools.identity.output.birth_date")),
+            Output.of("sex", "", Messages.of("tools.identity.output.sex")),
+            Output.of("division_code", "", Messages.of("tools.identity.output.division_code")),
+            Output.of("masked", "", Messages.of("tools.identity.output.masked")),
+            Output.of("upgraded", "", Messages.of("tools.identity.output.upgraded")));
 
     private final Clock clock;
 
@@ -36,10 +32,8 @@ final class IdentityCalculator implements RowCalculator {
     public About about() {
         return new About(
                 "identity",
-                new Text("公民身份号码校验", "Resident identity number"),
-                new Text(
-                        "GB 11643-1999；行政区划代码 1981 年以来各年（含已撤销）。示例号码不可能属于任何人",
-                        "GB 11643-1999; division codes of all years since 1981, abolished ones too. The number of the example can be nobody's"),
+                Messages.of("tools.identity.title"),
+                Messages.of("tools.identity.source"),
                 "--id_number 232323201506010000");
     }
 

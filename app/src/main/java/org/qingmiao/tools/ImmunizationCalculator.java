@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.immunization.Schedule;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,40 +19,34 @@ import tools.jackson.core.json.JsonFactory;
 /** {@code immunization}: which doses of a child count and which come next. */
 final class ImmunizationCalculator implements LineCalculator {
     private static final String SCHEDULE = "schedule";
-    private static final Input ID = Input.text("id", "编号（原样带出）", "any name, carried through");
+    private static final Input ID = Input.text("id", Messages.of("tools.immunization.input.id"));
     private static final Input SEX = Input.sex();
-    private static final Input BIRTH = Input.date("birth", "出生日期", "date of birth");
-    private static final Input AS_OF = Input.date("as_of", "截止日期", "day of the question");
-    private static final Input DOSES = Input.text(
-            "doses",
-            "已种剂次，写作 疫苗:日期，用逗号隔开；疫苗：" + ImmunizationHistory.codes(),
-            "doses given as vaccine:date, separated by commas; vaccines: " + ImmunizationHistory.codes());
+    private static final Input BIRTH = Input.date("birth", Messages.of("tools.immunization.input.birth"));
+    private static final Input AS_OF = Input.date("as_of", Messages.of("tools.immunization.input.as_of"));
+    private static final Input DOSES =
+            Input.text("doses", Messages.of("tools.immunization.input.doses", ImmunizationHistory.codes()));
     private static final Map<String, Text> STANDARDS = Map.of(
-            "auto",
-                    new Text(
-                            "国家免疫规划，按出生日期取版本：2025-01-01 起出生用 2026 年版，此前用 2021 年版",
-                            "national programme by date of birth: edition 2026 from 2025-01-01, before it edition 2021"),
-            "cn-2021", new Text("国家免疫规划 2021 年版", "national programme, edition 2021"),
-            "cn-2026", new Text("国家免疫规划 2026 年版", "national programme, edition 2026"));
+            "auto", Messages.of("tools.immunization.national_programme_date_birth_edition"),
+            "cn-2021", Messages.of("tools.immunization.national_programme_edition_2021"),
+            "cn-2026", Messages.of("tools.immunization.national_programme_edition_2026"));
+
+    /** What a line of a stream looks like. */
+    private static final String LINE = "{\"id\":…,\"sex\":\"F\",\"birth\":\"2024-01-05\",\"as_of\":\"2024-08-01\","
+            + "\"doses\":[{\"vaccine\":\"HepB\",\"date\":\"2024-01-05\"}]}";
 
     @Override
     public About about() {
         return new About(
                 "immunization",
-                new Text("预防接种评价与预报", "Immunization: doses judged, next doses"),
-                new Text(
-                        "国家免疫规划疫苗儿童免疫程序及说明（2021年版、2026年版），公开转录；NDJSON 每行："
-                                + " {\"id\":…,\"sex\":\"F\",\"birth\":\"2024-01-05\",\"as_of\":\"2024-08-01\","
-                                + "\"doses\":[{\"vaccine\":\"HepB\",\"date\":\"2024-01-05\"}]}",
-                        "国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, public transcriptions; a line of NDJSON:"
-                                + " {\"id\":…,\"sex\":\"F\",\"birth\":\"2024-01-05\",\"as_of\":\"2024-08-01\","
-                                + "\"doses\":[{\"vaccine\":\"HepB\",\"date\":\"2024-01-05\"}]}"),
+                Messages.of("tools.immunization.title"),
+                Messages.of("tools.immunization.source", LINE),
                 "--sex F --birth 2024-01-05 --as_of 2024-08-01 --doses HepB:2024-01-05,BCG:2024-01-05");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(SCHEDULE, "免疫程序", "schedule", "auto", "cn-2021", "cn-2026"));
+        return List.of(
+                Choice.of(SCHEDULE, Messages.of("tools.immunization.option.schedule"), "auto", "cn-2021", "cn-2026"));
     }
 
     @Override
@@ -60,13 +55,9 @@ final class ImmunizationCalculator implements LineCalculator {
                 Need.each("sex", "birth", "as_of"),
                 List.of(ID, SEX, BIRTH, AS_OF, DOSES),
                 List.of(
-                        Output.of("doses", "", "每剂：第几剂、是否有效、无效原因", "each dose: its number, whether it counts, why not"),
-                        Output.of(
-                                "next",
-                                "",
-                                "每个未完成系列的下一剂：应种日期、逾期日期",
-                                "next dose of each unfinished series: due and overdue date"),
-                        Output.of("up_to_date", "", "截止日期前应种的都已种", "nothing due is open")),
+                        Output.of("doses", "", Messages.of("tools.immunization.output.doses")),
+                        Output.of("next", "", Messages.of("tools.immunization.output.next")),
+                        Output.of("up_to_date", "", Messages.of("tools.immunization.output.up_to_date"))),
                 Objects.requireNonNull(STANDARDS.get(choices.text(SCHEDULE))));
     }
 
@@ -101,7 +92,7 @@ final class ImmunizationCalculator implements LineCalculator {
         for (String dose : written == null ? new String[0] : written.split("[,，]", -1)) {
             int colon = dose.indexOf(':');
             if (colon < 0) {
-                throw Impossible.of("doses", "“" + dose + "”应写成 疫苗:日期", "'" + dose + "' is not vaccine:date");
+                throw Impossible.of("doses", Messages.of("tools.immunization.not_vaccine_date", dose));
             }
             json.writeStartObject();
             text(json, "vaccine", dose.substring(0, colon).strip());

@@ -1,5 +1,6 @@
 package org.qingmiao.tools;
 
+import org.qingmiao.platform.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.immunization.Dose;
 import org.qingmiao.calculators.immunization.History;
 import org.qingmiao.calculators.immunization.Vaccine;
+import org.qingmiao.platform.Messages;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a child from its JSON object. */
@@ -31,7 +33,7 @@ final class ImmunizationHistory {
         LocalDate birth = date(child.get("birth"), "birth");
         LocalDate asOf = date(child.get("as_of"), "as_of");
         if (birth.isAfter(asOf)) {
-            throw Impossible.of("birth", "在 as_of 之后", "is after as_of");
+            throw Impossible.of("birth", Messages.of("tools.immunization.after"));
         }
         return new History(sex, birth, asOf, doses(child.get("doses")));
     }
@@ -41,13 +43,13 @@ final class ImmunizationHistory {
             return List.of();
         }
         if (!doses.isArray()) {
-            throw Impossible.of("doses", "应为数组", "is not an array");
+            throw Impossible.of("doses", Messages.of("tools.immunization.not_array"));
         }
         List<Dose> all = new ArrayList<>(doses.size());
         for (int i = 0; i < doses.size(); i++) {
             JsonNode dose = doses.get(i);
             if (!dose.isObject()) {
-                throw Impossible.of("doses[" + i + "]", "应为对象", "is not an object");
+                throw Impossible.of("doses[" + i + "]", Messages.of("tools.immunization.not_object"));
             }
             all.add(new Dose(
                     vaccine(dose.get("vaccine"), "doses[" + i + "].vaccine"),
@@ -59,20 +61,17 @@ final class ImmunizationHistory {
     private static Vaccine vaccine(@Nullable JsonNode node, String field) {
         String code = text(node, field);
         return Vaccine.of(code)
-                .orElseThrow(() -> Impossible.of(
-                        field,
-                        "“" + cut(code) + "”不在 " + codes() + " 之中",
-                        "'" + cut(code) + "' is none of " + codes()));
+                .orElseThrow(() ->
+                        Impossible.of(field, Messages.of("tools.immunization.no_such_vaccine", cut(code), codes())));
     }
 
     private static LocalDate date(@Nullable JsonNode node, String field) {
         String text = text(node, field);
-        if (Input.date(field, "", "").parse(text) instanceof LocalDate date) {
+        if (Input.date(field, Text.same("")).parse(text) instanceof LocalDate date) {
             if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
                 throw Impossible.of(
                         field,
-                        "“" + cut(text) + "”不在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 年之间",
-                        "'" + cut(text) + "' does not lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+                        Messages.of("tools.immunization.does_not_lie_between", cut(text), FIRST_YEAR, LAST_YEAR));
             }
             return date;
         }
@@ -85,13 +84,13 @@ final class ImmunizationHistory {
             throw missing(field);
         }
         if (!node.isString() && !node.isIntegralNumber()) {
-            throw Impossible.of(field, "应为文字", "is not a text");
+            throw Impossible.of(field, Messages.of("tools.immunization.not_text"));
         }
         return node.asString();
     }
 
     private static Impossible missing(String field) {
-        return Impossible.of(field, "没有给出", "is missing");
+        return Impossible.of(field, Messages.of("tools.immunization.missing"));
     }
 
     private static String cut(String text) {

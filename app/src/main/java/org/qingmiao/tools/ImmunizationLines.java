@@ -9,6 +9,7 @@ import org.qingmiao.calculators.immunization.Assessment;
 import org.qingmiao.calculators.immunization.Forecast;
 import org.qingmiao.calculators.immunization.Schedule;
 import org.qingmiao.calculators.immunization.Verdict;
+import org.qingmiao.platform.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
@@ -59,9 +60,9 @@ final class ImmunizationLines {
                 return node;
             }
         } catch (JacksonException malformed) {
-            throw Impossible.of("line", "不是 JSON 对象：" + why(malformed), "is not a JSON object: " + why(malformed));
+            throw Impossible.of("line", Messages.of("tools.immunization.not_json_because", why(malformed)));
         }
-        throw Impossible.of("line", "不是 JSON 对象", "is not a JSON object");
+        throw Impossible.of("line", Messages.of("tools.immunization.not_json"));
     }
 
     private static String why(JacksonException malformed) {

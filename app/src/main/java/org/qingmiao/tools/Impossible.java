@@ -16,13 +16,13 @@ public final class Impossible extends RuntimeException {
         this.what = what;
     }
 
-    public static Impossible of(String column, String zh, String en) {
-        return new Impossible(column, new Text(zh, en));
+    public static Impossible of(String column, Text what) {
+        return new Impossible(column, what);
     }
 
     /** The same, said with the place in a file. */
     Impossible at(CsvFile file, long line) {
-        return file.fault(line, column, what.zh(), what.en());
+        return file.fault(line, column, what);
     }
 
     public String column() {

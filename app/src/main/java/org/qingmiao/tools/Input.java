@@ -3,6 +3,7 @@ package org.qingmiao.tools;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -27,36 +28,36 @@ public record Input(String name, Kind kind, String unit, Text text, Range range,
         codes = List.copyOf(codes);
     }
 
-    public static Input decimal(String name, String unit, String zh, String en) {
-        return of(name, Kind.DECIMAL, unit, zh, en);
+    public static Input decimal(String name, String unit, Text text) {
+        return of(name, Kind.DECIMAL, unit, text);
     }
 
-    public static Input integer(String name, String unit, String zh, String en) {
-        return of(name, Kind.INTEGER, unit, zh, en);
+    public static Input integer(String name, String unit, Text text) {
+        return of(name, Kind.INTEGER, unit, text);
     }
 
-    public static Input date(String name, String zh, String en) {
-        return of(name, Kind.DATE, "", zh, en);
+    public static Input date(String name, Text text) {
+        return of(name, Kind.DATE, "", text);
     }
 
     public static Input sex() {
-        return of("sex", Kind.SEX, "", "性别", "sex");
+        return of("sex", Kind.SEX, "", Messages.of("tools.input.sex"));
     }
 
-    public static Input yesNo(String name, String zh, String en) {
-        return of(name, Kind.YES_NO, "", zh, en);
+    public static Input yesNo(String name, Text text) {
+        return of(name, Kind.YES_NO, "", text);
     }
 
-    public static Input text(String name, String zh, String en) {
-        return of(name, Kind.TEXT, "", zh, en);
+    public static Input text(String name, Text text) {
+        return of(name, Kind.TEXT, "", text);
     }
 
-    public static Input code(String name, String zh, String en, String... codes) {
-        return new Input(name, Kind.CODE, "", new Text(zh, en), Range.ANY, List.of(codes));
+    public static Input code(String name, Text text, String... codes) {
+        return new Input(name, Kind.CODE, "", text, Range.ANY, List.of(codes));
     }
 
-    private static Input of(String name, Kind kind, String unit, String zh, String en) {
-        return new Input(name, kind, unit, new Text(zh, en), Range.ANY, List.of());
+    private static Input of(String name, Kind kind, String unit, Text text) {
+        return new Input(name, kind, unit, text, Range.ANY, List.of());
     }
 
     /** Greater than the bound. */
@@ -81,11 +82,11 @@ public record Input(String name, Kind kind, String unit, Text text, Range range,
     /** What may be given, for a help page: codes, form or range. */
     public String allowed(Lang lang) {
         return switch (kind) {
-            case SEX -> "M / F (1/2, 男/女)";
+            case SEX -> Messages.in(lang, "tools.allowed.sex");
             case YES_NO -> "y / n";
             case CODE -> String.join(" / ", codes);
             case DATE -> "YYYY-MM-DD";
-            case INTEGER -> (lang == Lang.EN ? "whole " : "整数 ") + range.written();
+            case INTEGER -> Messages.in(lang, "tools.allowed.whole", range.written());
             case DECIMAL -> range.written();
             case TEXT -> "";
         };

@@ -8,14 +8,15 @@ import static org.qingmiao.tools.StatisticsTerms.PER;
 import java.util.List;
 import org.qingmiao.calculators.statistics.Interval;
 import org.qingmiao.calculators.statistics.Intervals;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code interval}: a rate or a proportion with its confidence limits. */
 final class IntervalCalculator implements RowCalculator {
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("rate", "", "率", "rate"),
-            Output.of("lower", "", "置信下限", "lower limit"),
-            Output.of("upper", "", "置信上限", "upper limit"));
+            Output.of("rate", "", Messages.of("tools.interval.output.rate")),
+            Output.of("lower", "", Messages.of("tools.interval.output.lower")),
+            Output.of("upper", "", Messages.of("tools.interval.output.upper")));
 
     @FunctionalInterface
     private interface Limits {
@@ -26,17 +27,22 @@ final class IntervalCalculator implements RowCalculator {
     public About about() {
         return new About(
                 "interval",
-                new Text("率和比例的置信区间", "Confidence interval of a rate or proportion"),
-                new Text(
-                        "Garwood 1936；Clopper、Pearson 1934；Wilson 1927；中位 P 法 Lancaster 1961",
-                        "Garwood 1936; Clopper and Pearson 1934; Wilson 1927; mid-P by Lancaster 1961"),
+                Messages.of("tools.interval.title"),
+                Messages.of("tools.interval.source"),
                 "--events 5 --denominator 4000 --per 1000");
     }
 
     @Override
     public List<Choice> choices() {
         return List.of(
-                Choice.of(METHOD, "方法", "method", "poisson-exact", "poisson-midp", "clopper-pearson", "wilson", "midp"),
+                Choice.of(
+                        METHOD,
+                        Messages.of("tools.interval.option.method"),
+                        "poisson-exact",
+                        "poisson-midp",
+                        "clopper-pearson",
+                        "wilson",
+                        "midp"),
                 StatisticsTerms.level(),
                 StatisticsTerms.per());
     }
@@ -44,11 +50,11 @@ final class IntervalCalculator implements RowCalculator {
     @Override
     public Shape shape(Choices choices) {
         Text standard = switch (choices.text(METHOD)) {
-            case "poisson-midp" -> new Text("泊松分布中位 P 法", "Poisson, mid-P");
-            case "clopper-pearson" -> new Text("二项分布精确法（Clopper-Pearson）", "binomial, exact (Clopper-Pearson)");
-            case "wilson" -> new Text("Wilson 计分法", "Wilson score");
-            case "midp" -> new Text("二项分布中位 P 法", "binomial, mid-P");
-            default -> new Text("泊松分布精确法（Garwood）", "Poisson, exact (Garwood)");
+            case "poisson-midp" -> Messages.of("tools.interval.poisson_mid_p");
+            case "clopper-pearson" -> Messages.of("tools.interval.binomial_exact_clopper_pearson");
+            case "wilson" -> Messages.of("tools.interval.wilson_score");
+            case "midp" -> Messages.of("tools.interval.binomial_mid_p");
+            default -> Messages.of("tools.interval.poisson_exact_garwood");
         };
         return new Shape(Need.each("events", "denominator"), List.of(EVENTS, DENOMINATOR), OUTPUTS, standard);
     }

@@ -1,6 +1,7 @@
 package org.qingmiao.tools;
 
 import java.math.BigDecimal;
+import org.qingmiao.platform.Messages;
 
 /** Decimal numbers as doubles, without two different ones becoming the same. */
 final class Numerals {
@@ -40,11 +41,11 @@ final class Numerals {
     private static double rare(Input input, String cell) {
         Object value = input.parse(cell);
         if (value == null) {
-            throw Impossible.of(input.name(), "为空", "is empty");
+            throw Impossible.of(input.name(), Messages.of("tools.cell.empty"));
         }
         BigDecimal number = (BigDecimal) value;
         if (number.stripTrailingZeros().precision() > EXACT_DIGITS) {
-            throw Impossible.of(input.name(), "有效数字超过 15 位", "has more than 15 digits");
+            throw Impossible.of(input.name(), Messages.of("tools.cell.more_than_15_digits"));
         }
         return number.doubleValue();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** One case given by name and value, from flags or a form. A series is given by values with commas between. */
 public final class OneCase {
@@ -62,10 +63,7 @@ public final class OneCase {
         for (Map.Entry<String, String> flag : flags.entrySet()) {
             int parts = flag.getValue().split(",", -1).length;
             if (parts != 1 && rows != 1 && parts != rows) {
-                throw new Unusable("--" + flag.getKey()
-                        + (lang == Lang.EN
-                                ? ": " + parts + " values, expected " + rows
-                                : "：有 " + parts + " 个值，应有 " + rows));
+                throw new Unusable(Messages.in(lang, "tools.file.other_number_of_values", flag.getKey(), parts, rows));
             }
             rows = Math.max(rows, parts);
         }

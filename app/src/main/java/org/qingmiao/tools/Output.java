@@ -8,7 +8,7 @@ import org.qingmiao.platform.Text;
  * @param unit empty if it has none
  */
 public record Output(String name, String unit, Text text) {
-    public static Output of(String name, String unit, String zh, String en) {
-        return new Output(name, unit, new Text(zh, en));
+    public static Output of(String name, String unit, Text text) {
+        return new Output(name, unit, text);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Turns a cell into a value, or says what is wrong with it. */
@@ -35,7 +37,7 @@ final class Parsing {
 
     private static BigDecimal number(Input input, String cell) {
         if (!NUMBER.matcher(cell).matches()) {
-            throw fault(input, cell, "不是数", "is not a number");
+            throw fault(input, cell, Messages.of("tools.cell.not_number"));
         }
         BigDecimal value = new BigDecimal(cell);
         Text fault = input.range().fault(value);
@@ -49,7 +51,7 @@ final class Parsing {
         try {
             return number(input, cell).longValueExact();
         } catch (ArithmeticException e) {
-            throw fault(input, cell, "不是整数", "is not a whole number");
+            throw fault(input, cell, Messages.of("tools.cell.not_whole_number"));
         }
     }
 
@@ -57,15 +59,17 @@ final class Parsing {
         try {
             return LocalDate.parse(cell);
         } catch (DateTimeParseException e) {
-            throw fault(input, cell, "不是 YYYY-MM-DD 形式的日期", "is not a date of the form YYYY-MM-DD");
+            throw fault(input, cell, Messages.of("tools.cell.not_date"));
         }
     }
 
     private static Sex sex(Input input, String cell) {
         return switch (cell) {
-            case "M", "m", "1", "男" -> Sex.MALE;
-            case "F", "f", "2", "女" -> Sex.FEMALE;
-            default -> throw fault(input, cell, "不在 M/F 之中", "is none of M/F");
+            case "M", "m", "1" -> Sex.MALE;
+            case "F", "f", "2" -> Sex.FEMALE;
+            case String word when word.equals(Messages.in(Lang.ZH, "tools.cell.male")) -> Sex.MALE;
+            case String word when word.equals(Messages.in(Lang.ZH, "tools.cell.female")) -> Sex.FEMALE;
+            default -> throw fault(input, cell, Messages.of("tools.cell.none_m_f"));
         };
     }
 
@@ -73,7 +77,7 @@ final class Parsing {
         return switch (cell) {
             case "y", "Y" -> Boolean.TRUE;
             case "n", "N" -> Boolean.FALSE;
-            default -> throw fault(input, cell, "不在 y/n 之中", "is none of y/n");
+            default -> throw fault(input, cell, Messages.of("tools.cell.none_y_n"));
         };
     }
 
@@ -81,13 +85,13 @@ final class Parsing {
         String word = cell.toLowerCase(Locale.ROOT);
         if (!input.codes().contains(word)) {
             String all = String.join("/", input.codes());
-            throw fault(input, cell, "不在 " + all + " 之中", "is none of " + all);
+            throw fault(input, cell, Messages.of("tools.cell.none", all));
         }
         return word;
     }
 
-    private static Impossible fault(Input input, String cell, String zh, String en) {
+    private static Impossible fault(Input input, String cell, Text what) {
         String shown = cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
-        return Impossible.of(input.name(), "“" + shown + "”" + zh, "'" + shown + "' " + en);
+        return Impossible.of(input.name(), Messages.of("tools.cell.quoted", shown, what));
     }
 }

@@ -2,6 +2,7 @@ package org.qingmiao.tools;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** The numbers that can be; wide, since implausible is not impossible. */
@@ -27,14 +28,14 @@ public record Range(
         if (min != null) {
             int side = value.compareTo(min);
             if (minOpen && side <= 0) {
-                return new Text("必须大于 " + min, "must be greater than " + min);
+                return Messages.of("tools.range.greater_than", min);
             }
             if (side < 0) {
-                return new Text("不能小于 " + min, "must not be less than " + min);
+                return Messages.of("tools.range.not_less_than", min);
             }
         }
         if (max != null && value.compareTo(max) > 0) {
-            return new Text("不能大于 " + max, "must not be greater than " + max);
+            return Messages.of("tools.range.not_greater_than", max);
         }
         return null;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** The result cells of one row and its error. Cells that nothing is put into stay empty. */
@@ -79,8 +80,8 @@ public final class Results {
     }
 
     /** Says that the standard has no table for the case; what was put stays. */
-    public void notAvailable(String zh, String en) {
-        error = new Text("标准无此内容：" + zh, "standard not available: " + en);
+    public void notAvailable(Text what) {
+        error = Messages.of("tools.result.not_available", what);
     }
 
     private void put(String name, @Nullable Object value) {

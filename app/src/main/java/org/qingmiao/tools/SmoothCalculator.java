@@ -10,25 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.statistics.Smoothing;
-import org.qingmiao.platform.Text;
+import org.qingmiao.platform.Messages;
 
 /** {@code smooth}: rates of small areas drawn towards the rate of all. */
 final class SmoothCalculator implements SeriesCalculator {
-    private static final List<Output> OUTPUTS =
-            List.of(Output.of("rate", "", "率", "rate"), Output.of("smoothed", "", "平滑后的率", "smoothed rate"));
+    private static final List<Output> OUTPUTS = List.of(
+            Output.of("rate", "", Messages.of("tools.smooth.output.rate")),
+            Output.of("smoothed", "", Messages.of("tools.smooth.output.smoothed")));
 
     @Override
     public About about() {
         return new About(
                 "smooth",
-                new Text("小区域率的平滑", "Smoothing of small-area rates"),
-                new Text("Marshall 1991，全局经验贝叶斯", "Marshall 1991, global empirical Bayes"),
+                Messages.of("tools.smooth.title"),
+                Messages.of("tools.smooth.source"),
                 "--area A,B,C --events 0,9,3 --denominator 100,3000,400 --per 1000");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(METHOD, "方法", "method", "marshall"), StatisticsTerms.per());
+        return List.of(Choice.of(METHOD, Messages.of("tools.smooth.option.method"), "marshall"), StatisticsTerms.per());
     }
 
     @Override
@@ -37,7 +38,7 @@ final class SmoothCalculator implements SeriesCalculator {
                 Need.each("area", "events", "denominator"),
                 List.of(AREA, EVENTS, DENOMINATOR),
                 OUTPUTS,
-                new Text("Marshall 全局经验贝叶斯", "Marshall, global empirical Bayes"));
+                Messages.of("tools.smooth.marshall_global_empirical_bayes"));
     }
 
     @Override

@@ -13,31 +13,30 @@ import java.util.Set;
 import org.qingmiao.calculators.statistics.Standardised;
 import org.qingmiao.calculators.statistics.Standardised.Method;
 import org.qingmiao.calculators.statistics.Standardised.Stratum;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code standardise}: rates of areas as if all had the standard population. One row for each area. */
 final class StandardiseCalculator implements SeriesCalculator {
     private static final String FAY_FEUER = "fay-feuer";
-    private static final Input STRATUM = Input.text("stratum", "层（如年龄组）", "stratum, such as the age group");
+    private static final Input STRATUM = Input.text("stratum", Messages.of("tools.standardise.input.stratum"));
     private static final Input STANDARD = Input.decimal(
-                    "standard_population", "", "该层的标准人口", "standard population of the stratum")
+                    "standard_population", "", Messages.of("tools.standardise.input.standard_population"))
             .from("0")
             .to("1000000000000");
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("area", "", "地区", "area"),
-            Output.of("crude", "", "粗率", "crude rate"),
-            Output.of("adjusted", "", "标化率", "standardised rate"),
-            Output.of("lower", "", "置信下限", "lower limit"),
-            Output.of("upper", "", "置信上限", "upper limit"));
+            Output.of("area", "", Messages.of("tools.standardise.output.area")),
+            Output.of("crude", "", Messages.of("tools.standardise.output.crude")),
+            Output.of("adjusted", "", Messages.of("tools.standardise.output.adjusted")),
+            Output.of("lower", "", Messages.of("tools.standardise.output.lower")),
+            Output.of("upper", "", Messages.of("tools.standardise.output.upper")));
 
     @Override
     public About about() {
         return new About(
                 "standardise",
-                new Text("直接标准化", "Direct standardisation"),
-                new Text(
-                        "Dobson 等 1991（泊松精确限）；Fay、Feuer 1997",
-                        "Dobson et al. 1991 (exact Poisson limits); Fay and Feuer 1997"),
+                Messages.of("tools.standardise.title"),
+                Messages.of("tools.standardise.source"),
                 "--area A --stratum 0-4,5-17 --events 3,4 --denominator 20000,50000"
                         + " --standard_population 40000,80000 --per 100000");
     }
@@ -45,14 +44,16 @@ final class StandardiseCalculator implements SeriesCalculator {
     @Override
     public List<Choice> choices() {
         return List.of(
-                Choice.of(METHOD, "方法", "method", "dobson", FAY_FEUER), StatisticsTerms.level(), StatisticsTerms.per());
+                Choice.of(METHOD, Messages.of("tools.standardise.option.method"), "dobson", FAY_FEUER),
+                StatisticsTerms.level(),
+                StatisticsTerms.per());
     }
 
     @Override
     public Shape shape(Choices choices) {
         Text standard = choices.is(METHOD, FAY_FEUER)
-                ? new Text("Fay-Feuer 伽马法", "Fay-Feuer, gamma")
-                : new Text("Dobson 法", "Dobson");
+                ? Messages.of("tools.standardise.fay_feuer_gamma")
+                : Messages.of("tools.standardise.dobson");
         return new Shape(
                 Need.each("area", "stratum", "events", "denominator", "standard_population"),
                 List.of(AREA, STRATUM, EVENTS, DENOMINATOR, STANDARD),
@@ -81,7 +82,7 @@ final class StandardiseCalculator implements SeriesCalculator {
         for (Row row : rows) {
             String name = row.text(STRATUM);
             if (name != null && !seen.add(name)) {
-                throw Impossible.of("stratum", "“" + name + "”出现两次", "'" + name + "' is given twice");
+                throw Impossible.of("stratum", Messages.of("tools.standardise.given_twice", name));
             }
             double count = StatisticsTerms.count(row, EVENTS);
             double denominator = row.number(DENOMINATOR);
@@ -96,7 +97,7 @@ final class StandardiseCalculator implements SeriesCalculator {
             return;
         }
         if (strata.stream().allMatch(stratum -> stratum.standard() == 0)) {
-            throw Impossible.of("standard_population", "至少一层须大于 0", "must be greater than 0 in at least one stratum");
+            throw Impossible.of("standard_population", Messages.of("tools.standardise.greater_than_0_at_least"));
         }
         Standardised rate = Standardised.of(strata, method, level);
         results.statistic("adjusted", rate.adjusted().estimate() * per);

@@ -1,32 +1,34 @@
 package org.qingmiao.tools;
 
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
 
 /** Inputs and options that several statistics share. */
 final class StatisticsTerms {
     static final String METHOD = "method";
     static final String LEVEL = "level";
     static final String PER = "per";
-    static final Input AREA = Input.text("area", "地区", "area");
-    static final Input EVENTS = events("events", "事件数", "events");
-    static final Input DENOMINATOR = denominator("denominator", "分母（人数、人年或活产数）", "people, person-time or births");
+    static final Input AREA = Input.text("area", Messages.of("tools.statistics.input.area"));
+    static final Input EVENTS = events("events", Messages.of("tools.statistics.input.events"));
+    static final Input DENOMINATOR = denominator("denominator", Messages.of("tools.statistics.input.denominator"));
 
     private StatisticsTerms() {}
 
-    static Input events(String name, String zh, String en) {
-        return Input.integer(name, "", zh, en).from("0").to("10000000000");
+    static Input events(String name, Text text) {
+        return Input.integer(name, "", text).from("0").to("10000000000");
     }
 
-    static Input denominator(String name, String zh, String en) {
-        return Input.decimal(name, "", zh, en).above("0").to("1000000000000");
+    static Input denominator(String name, Text text) {
+        return Input.decimal(name, "", text).above("0").to("1000000000000");
     }
 
     static Choice level() {
-        return Choice.free(LEVEL, "置信水平", "confidence level", "0.95");
+        return Choice.free(LEVEL, Messages.of("tools.statistics.option.level"), "0.95");
     }
 
     static Choice per() {
-        return Choice.free(PER, "率的基数，如 100000", "rates are given per so many, such as 100000", "1");
+        return Choice.free(PER, Messages.of("tools.statistics.option.per"), "1");
     }
 
     static double levelOf(Choices choices) {
@@ -44,11 +46,10 @@ final class StatisticsTerms {
         double count = count(row, events);
         double people = row.number(denominator);
         if (people != Math.rint(people) && !Double.isNaN(people)) {
-            throw Impossible.of(denominator.name(), "在比例中必须是整数", "must be a whole number in a proportion");
+            throw Impossible.of(denominator.name(), Messages.of("tools.statistics.whole_number_proportion"));
         }
         if (count > people) {
-            throw Impossible.of(
-                    events.name(), "不能大于 " + denominator.name(), "must not be greater than " + denominator.name());
+            throw Impossible.of(events.name(), Messages.of("tools.statistics.not_greater_than", denominator.name()));
         }
         return Double.isNaN(count + people) ? null : new double[] {count, people};
     }

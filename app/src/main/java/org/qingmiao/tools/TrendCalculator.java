@@ -10,36 +10,33 @@ import java.util.List;
 import java.util.Set;
 import org.qingmiao.calculators.statistics.CochranArmitage;
 import org.qingmiao.calculators.statistics.MannKendall;
-import org.qingmiao.platform.Text;
+import org.qingmiao.platform.Messages;
 
 /** {@code trend}: whether a series rises or falls. One row for each series. */
 final class TrendCalculator implements SeriesCalculator {
     private static final String COCHRAN_ARMITAGE = "cochran-armitage";
-    private static final Input SERIES = Input.text("series", "序列", "series");
-    private static final Input X =
-            Input.decimal("x", "", "时间（如年份）或分组的分值", "time, such as the year, or score of the group");
-    private static final Input Y = Input.decimal("y", "", "值", "value");
+    private static final Input SERIES = Input.text("series", Messages.of("tools.trend.input.series"));
+    private static final Input X = Input.decimal("x", "", Messages.of("tools.trend.input.x"));
+    private static final Input Y = Input.decimal("y", "", Messages.of("tools.trend.input.y"));
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("series", "", "序列", "series"),
-            Output.of("n", "", "点数（组数）", "points (groups)"),
-            Output.of("statistic", "", "统计量（S 或 Z）", "statistic (S or Z)"),
-            Output.of("p_value", "", "P 值（双侧）", "p-value, two-sided"),
-            Output.of("slope", "", "Sen 斜率", "Sen's slope"));
+            Output.of("series", "", Messages.of("tools.trend.output.series")),
+            Output.of("n", "", Messages.of("tools.trend.output.n")),
+            Output.of("statistic", "", Messages.of("tools.trend.output.statistic")),
+            Output.of("p_value", "", Messages.of("tools.trend.output.p_value")),
+            Output.of("slope", "", Messages.of("tools.trend.output.slope")));
 
     @Override
     public About about() {
         return new About(
                 "trend",
-                new Text("趋势检验", "Test for trend"),
-                new Text(
-                        "Mann 1945、Kendall 1975、Sen 1968；Cochran 1954、Armitage 1955",
-                        "Mann 1945, Kendall 1975, Sen 1968; Cochran 1954, Armitage 1955"),
+                Messages.of("tools.trend.title"),
+                Messages.of("tools.trend.source"),
                 "--series A --x 2019,2020,2021,2022,2023 --y 4.1,3.8,3.9,3.2,3.0");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(METHOD, "方法", "method", "mann-kendall", COCHRAN_ARMITAGE));
+        return List.of(Choice.of(METHOD, Messages.of("tools.trend.option.method"), "mann-kendall", COCHRAN_ARMITAGE));
     }
 
     @Override
@@ -49,12 +46,12 @@ final class TrendCalculator implements SeriesCalculator {
                         Need.each("series", "x", "events", "denominator"),
                         List.of(SERIES, X, EVENTS, DENOMINATOR),
                         OUTPUTS,
-                        new Text("Cochran-Armitage 检验（比例）", "Cochran-Armitage test (proportions)"))
+                        Messages.of("tools.trend.cochran_armitage_test_proportions"))
                 : new Shape(
                         Need.each("series", "x", "y"),
                         List.of(SERIES, X, Y),
                         OUTPUTS,
-                        new Text("Mann-Kendall 检验和 Sen 斜率", "Mann-Kendall test and Sen's slope"));
+                        Messages.of("tools.trend.mann_kendall_test_sens_slope"));
     }
 
     @Override
@@ -75,10 +72,7 @@ final class TrendCalculator implements SeriesCalculator {
         List<Row> known = rows.stream().filter(row -> row.has(X) && row.has(Y)).toList();
         refuseTwice(known);
         if (known.size() > MannKendall.MOST) {
-            throw Impossible.of(
-                    "series",
-                    "最多 " + MannKendall.MOST + " 个点",
-                    "must not have more than " + MannKendall.MOST + " points");
+            throw Impossible.of("series", Messages.of("tools.trend.not_more_than_points", MannKendall.MOST));
         }
         MannKendall test = MannKendall.of(column(known, X), column(known, Y));
         results.count("n", test.n());
@@ -95,7 +89,7 @@ final class TrendCalculator implements SeriesCalculator {
         for (Row row : rows) {
             BigDecimal x = row.decimal(X);
             if (x != null && !seen.add(x.stripTrailingZeros())) {
-                throw Impossible.of("x", x.toPlainString() + " 出现两次", x.toPlainString() + " is given twice");
+                throw Impossible.of("x", Messages.of("tools.trend.given_twice", x.toPlainString()));
             }
         }
     }

@@ -6,65 +6,64 @@ import java.util.Optional;
 import org.qingmiao.calculators.vision.Eye;
 import org.qingmiao.calculators.vision.Rules;
 import org.qingmiao.calculators.vision.Screening;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** {@code vision}: grades of acuity, degrees of refraction, screening for myopia. */
 final class VisionCalculator implements RowCalculator {
     private static final String RULES = "rules";
-    private static final Input AGE =
-            Input.decimal("age_years", "y", "年龄", "age").from("0").to("130");
-    private static final Input ACUITY_RIGHT = acuity("ucva_right", "右眼裸眼视力（5 分记录）", "right eye, uncorrected (5-mark)");
-    private static final Input ACUITY_LEFT = acuity("ucva_left", "左眼裸眼视力（5 分记录）", "left eye, uncorrected (5-mark)");
-    private static final Input SPHERE_RIGHT = dioptre("sphere_right", "40", "右眼球镜", "right eye, sphere");
-    private static final Input SPHERE_LEFT = dioptre("sphere_left", "40", "左眼球镜", "left eye, sphere");
-    private static final Input CYLINDER_RIGHT = dioptre("cyl_right", "20", "右眼柱镜", "right eye, cylinder");
-    private static final Input CYLINDER_LEFT = dioptre("cyl_left", "20", "左眼柱镜", "left eye, cylinder");
-    private static final Input CYCLOPLEGIC = Input.yesNo("cycloplegic", "是否散瞳（睫状肌麻痹）", "measured under cycloplegia");
+    private static final Input AGE = Input.decimal("age_years", "y", Messages.of("tools.vision.input.age_years"))
+            .from("0")
+            .to("130");
+    private static final Input ACUITY_RIGHT = acuity("ucva_right", Messages.of("tools.vision.input.ucva_right"));
+    private static final Input ACUITY_LEFT = acuity("ucva_left", Messages.of("tools.vision.input.ucva_left"));
+    private static final Input SPHERE_RIGHT =
+            dioptre("sphere_right", "40", Messages.of("tools.vision.input.sphere_right"));
+    private static final Input SPHERE_LEFT =
+            dioptre("sphere_left", "40", Messages.of("tools.vision.input.sphere_left"));
+    private static final Input CYLINDER_RIGHT = dioptre("cyl_right", "20", Messages.of("tools.vision.input.cyl_right"));
+    private static final Input CYLINDER_LEFT = dioptre("cyl_left", "20", Messages.of("tools.vision.input.cyl_left"));
+    private static final Input CYCLOPLEGIC = Input.yesNo("cycloplegic", Messages.of("tools.vision.input.cycloplegic"));
 
     private static final List<Input> INPUTS = List.of(
             AGE, ACUITY_RIGHT, ACUITY_LEFT, SPHERE_RIGHT, SPHERE_LEFT, CYLINDER_RIGHT, CYLINDER_LEFT, CYCLOPLEGIC);
     private static final List<Output> OUTPUTS = List.of(
-            Output.of("se_right", "D", "右眼等效球镜", "right eye, spherical equivalent"),
-            Output.of("se_left", "D", "左眼等效球镜", "left eye, spherical equivalent"),
-            Output.of("poor_vision", "", "视力不良", "poor vision"),
-            Output.of("grade", "", "视力不良程度（较差眼）", "grade of the worse eye"),
-            Output.of("screening_myopia", "", "筛查性近视", "screening myopia"),
-            Output.of("degree_right", "", "右眼屈光程度", "right eye, degree"),
-            Output.of("degree_left", "", "左眼屈光程度", "left eye, degree"),
-            Output.of("anisometropia_d", "D", "屈光参差", "anisometropia"));
+            Output.of("se_right", "D", Messages.of("tools.vision.output.se_right")),
+            Output.of("se_left", "D", Messages.of("tools.vision.output.se_left")),
+            Output.of("poor_vision", "", Messages.of("tools.vision.output.poor_vision")),
+            Output.of("grade", "", Messages.of("tools.vision.output.grade")),
+            Output.of("screening_myopia", "", Messages.of("tools.vision.output.screening_myopia")),
+            Output.of("degree_right", "", Messages.of("tools.vision.output.degree_right")),
+            Output.of("degree_left", "", Messages.of("tools.vision.output.degree_left")),
+            Output.of("anisometropia_d", "D", Messages.of("tools.vision.output.anisometropia_d")));
 
-    private static Input acuity(String name, String zh, String en) {
-        return Input.decimal(name, "", zh, en).from("3.0").to("5.3");
+    private static Input acuity(String name, Text text) {
+        return Input.decimal(name, "", text).from("3.0").to("5.3");
     }
 
-    private static Input dioptre(String name, String limit, String zh, String en) {
-        return Input.decimal(name, "D", zh, en).from("-" + limit).to(limit);
+    private static Input dioptre(String name, String limit, Text text) {
+        return Input.decimal(name, "D", text).from("-" + limit).to(limit);
     }
 
     @Override
     public About about() {
         return new About(
                 "vision",
-                new Text("视力与屈光筛查", "Vision and refraction screening"),
-                new Text(
-                        "儿童青少年近视防控适宜技术指南、GB 11533-2011；2024 规则取自公开程序，见 calculators/INTERPRETATION.md",
-                        "Guide to myopia prevention in children, GB 11533-2011; the rules of 2024 as a public program has them, see calculators/INTERPRETATION.md"),
+                Messages.of("tools.vision.title"),
+                Messages.of("tools.vision.source"),
                 "--age_years 8 --ucva_right 4.8 --sphere_right -0.25 --cyl_right -0.75");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of(RULES, "规则版本", "edition of the rules", "2018", "2024"));
+        return List.of(Choice.of(RULES, Messages.of("tools.vision.option.rules"), "2018", "2024"));
     }
 
     @Override
     public Shape shape(Choices choices) {
         String edition = choices.text(RULES);
         return new Shape(
-                Need.each("age_years"),
-                INPUTS,
-                OUTPUTS,
-                new Text("视力筛查规则 " + edition, "vision screening rules " + edition));
+                Need.each("age_years"), INPUTS, OUTPUTS, Messages.of("tools.vision.vision_screening_rules", edition));
     }
 
     @Override
@@ -88,7 +87,7 @@ final class VisionCalculator implements RowCalculator {
         results.decimal("anisometropia_d", screening.anisometropia().orElse(null));
         boolean seen = row.has(ACUITY_RIGHT) || row.has(ACUITY_LEFT);
         if (seen && row.has(AGE) && !results.any()) {
-            results.notAvailable("6 岁以下没有视力分级", "no grades of acuity under 6 years");
+            results.notAvailable(Messages.of("tools.vision.no_grades_acuity_under_6"));
         }
     }
 

@@ -1,22 +1,13 @@
 package org.qingmiao.tools;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
-/**
- * The words of results and choices as people read them. They stand with the texts of the pages, but are read without
- * them, since a case on the command line must not wait for a search of the class path.
- */
+/** The words of results and choices as people read them. */
 public final class Words {
     private static final String RESULT = "tools.word.";
     private static final String CHOICE = "tools.choice.";
@@ -24,27 +15,9 @@ public final class Words {
 
     private Words() {}
 
-    /** Read when a word is first asked for. */
-    private static final class Read {
-        static final Map<Lang, Properties> BY_LANGUAGE = Map.of(Lang.ZH, read("zh"), Lang.EN, read("en"));
-
-        private static Properties read(String lang) {
-            Properties properties = new Properties();
-            try (InputStream in = Words.class.getResourceAsStream("/text/tools_" + lang + ".properties")) {
-                if (in != null) {
-                    properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return properties;
-        }
-    }
-
     /** What a text is called; empty if it has no name. */
     public static Optional<String> find(Lang lang, String key) {
-        Properties words = Read.BY_LANGUAGE.get(lang);
-        return Optional.ofNullable(words == null ? null : words.getProperty(key));
+        return Messages.find(lang, key);
     }
 
     /** What a value of a choice is called; the value itself if it has no other name. */
@@ -60,7 +33,7 @@ public final class Words {
         Output output = shape.outputs().get(place);
         String cell = results.cell(place);
         if (results.value(place) instanceof String) {
-            String separator = lang == Lang.EN ? ", " : "、";
+            String separator = Messages.in(lang, "platform.list.comma");
             return Arrays.stream(cell.split(" ", -1))
                     .map(word -> word(lang, shape, output.name(), word))
                     .collect(Collectors.joining(allKnown(lang, shape, output.name(), cell) ? separator : " "));

@@ -4,31 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.qingmiao.calculators.workdays.WorkCalendar;
-import org.qingmiao.platform.Text;
+import org.qingmiao.platform.Messages;
 
 /** {@code workdays}: the day so many working days later, or how many there are between two days. */
 final class WorkdaysCalculator implements RowCalculator {
-    private static final Input FROM = Input.date("from", "起始日（不计入）", "begin, itself not counted");
-    private static final Input ADD = Input.integer(
-                    "add", "d", "加多少个工作日；0 为当日或其后第一个工作日", "working days to add; 0: the same day or the next one worked")
+    private static final Input FROM = Input.date("from", Messages.of("tools.workdays.input.from"));
+    private static final Input ADD = Input.integer("add", "d", Messages.of("tools.workdays.input.add"))
             .from("0")
             .to("100000");
-    private static final Input TO = Input.date("to", "截止日（计入）", "end, counted");
+    private static final Input TO = Input.date("to", Messages.of("tools.workdays.input.to"));
 
     @Override
     public About about() {
         return new About(
                 "workdays",
-                new Text("工作日计算", "Working days"),
-                new Text(
-                        "国务院办公厅各年部分节假日安排的通知（2020-2026 年），两份独立清单逐日一致",
-                        "Notices of the State Council General Office on holidays of 2020-2026; two independent lists agree day by day"),
+                Messages.of("tools.workdays.title"),
+                Messages.of("tools.workdays.source"),
                 "--from 2025-09-25 --add 7");
     }
 
     @Override
     public List<Choice> choices() {
-        return List.of(Choice.of("calendar", "日历", "calendar", "cn"));
+        return List.of(Choice.of("calendar", Messages.of("tools.workdays.option.calendar"), "cn"));
     }
 
     @Override
@@ -38,8 +35,10 @@ final class WorkdaysCalculator implements RowCalculator {
         return new Shape(
                 List.of(new Need(List.of(List.of("from"))), Need.anyOf("add", "to")),
                 List.of(FROM, ADD, TO),
-                List.of(Output.of("date", "", "到期日", "day"), Output.of("working_days", "d", "工作日数", "working days")),
-                new Text("全国放假调休日历 " + years, "public holidays and make-up days of China " + years));
+                List.of(
+                        Output.of("date", "", Messages.of("tools.workdays.output.date")),
+                        Output.of("working_days", "d", Messages.of("tools.workdays.output.working_days"))),
+                Messages.of("tools.workdays.public_holidays_make_up_days", years));
     }
 
     @Override
@@ -59,14 +58,14 @@ final class WorkdaysCalculator implements RowCalculator {
         }
         if (to != null) {
             if (to.isBefore(from)) {
-                throw Impossible.of("to", "不能早于 from", "must not be before from");
+                throw Impossible.of("to", Messages.of("tools.workdays.not_before_from"));
             }
             OptionalInt days = calendar.between(from, to);
             days.ifPresent(count -> results.count("working_days", count));
         }
         if ((add != null || to != null) && !results.any()) {
             String years = calendar.firstYear() + "-" + calendar.lastYear();
-            results.notAvailable("日历只有 " + years + " 年", "the calendar has the years " + years);
+            results.notAvailable(Messages.of("tools.workdays.calendar_years", years));
         }
     }
 }

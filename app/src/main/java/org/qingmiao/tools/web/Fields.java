@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Choice;
 import org.qingmiao.tools.Impossible;
@@ -54,8 +55,8 @@ final class Fields {
         return need.anyOf().stream()
                 .map(set -> set.stream()
                         .map(name -> label(shape, name, lang))
-                        .collect(Collectors.joining(lang == Lang.EN ? " with " : "＋")))
-                .collect(Collectors.joining(lang == Lang.EN ? " or " : "，或"));
+                        .collect(Collectors.joining(Messages.in(lang, "tools.missing.with"))))
+                .collect(Collectors.joining(Messages.in(lang, "tools.missing.or")));
     }
 
     private static String label(Shape shape, String name, Lang lang) {
@@ -134,7 +135,9 @@ final class Fields {
     }
 
     private String unit(String unit) {
-        return unit.isEmpty() ? "" : lang == Lang.EN ? " (" + unit + ")" : "（" + unitName(unit) + "）";
+        return unit.isEmpty()
+                ? ""
+                : Messages.in(lang, "tools.unit.in_brackets", lang == Lang.EN ? unit : unitName(unit));
     }
 
     private String unitName(String unit) {

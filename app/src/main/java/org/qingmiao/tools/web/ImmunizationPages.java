@@ -1,5 +1,6 @@
 package org.qingmiao.tools.web;
 
+import org.qingmiao.calculators.Sex;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -108,9 +109,9 @@ final class ImmunizationPages {
             return Optional.empty();
         }
         Map<String, Object> question = new LinkedHashMap<>();
-        // The line speaks of M and F; a form may have been sent with 男 or 1.
+        // The line speaks of M and F; a form may have been sent with the Chinese word or 1.
         question.put("id", "1");
-        question.put("sex", given.getOrDefault("sex", "").matches("[Mm1男]") ? "M" : "F");
+        question.put("sex", Input.sex().parse(given.getOrDefault("sex", "")) == Sex.MALE ? "M" : "F");
         question.put("birth", given.getOrDefault("birth", ""));
         question.put("as_of", given.getOrDefault("as_of", ""));
         question.put(

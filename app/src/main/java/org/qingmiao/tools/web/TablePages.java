@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Choices;
 import org.qingmiao.tools.ColumnNames;
@@ -80,7 +81,7 @@ final class TablePages {
     private static List<List<String>> answer(Calculator calculator, Choices choices, String pasted, Lang lang)
             throws Unusable {
         if (pasted.length() > LONGEST) {
-            throw Impossible.of("table", "太长，请用文件上传", "too long here, please send it as a file");
+            throw Impossible.of("table", Messages.of("tools.table_pages.too_long_here_please_send"));
         }
         byte[] csv = commas(pasted).getBytes(StandardCharsets.UTF_8);
         CsvStyle style = new CsvStyle(
