@@ -22,6 +22,7 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -126,8 +127,7 @@ class CellsApi {
             String reporter =
                     reporters.computeIfAbsent(key.element(), this::reporter).orElse(unit);
             if (!may.computeIfAbsent(reporter, r -> permissions.mayReport(person, r))) {
-                faults.add(new Fault(
-                        i, "QM-C011", new Text("您不能填报 " + key.element(), "you may not report " + key.element())));
+                faults.add(new Fault(i, "QM-C011", Messages.of("reporting.cells.you_may_not_report", key.element())));
             }
         }
     }
