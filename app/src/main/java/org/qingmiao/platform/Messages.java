@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that people see, by key and language: ICU message patterns in {@code text/ROOM_zh.properties} and
@@ -38,7 +39,7 @@ public final class Messages {
      *
      * @throws IllegalArgumentException if there is no such key
      */
-    public static Text of(String key, Object... values) {
+    public static Text of(String key, @Nullable Object... values) {
         return new Text(in(Lang.ZH, key, values), in(Lang.EN, key, values));
     }
 
@@ -47,7 +48,7 @@ public final class Messages {
      *
      * @throws IllegalArgumentException if there is no such key
      */
-    public static String in(Lang lang, String key, Object... values) {
+    public static String in(Lang lang, String key, @Nullable Object... values) {
         String pattern =
                 find(lang, key).orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + lang));
         return format(lang, pattern, values);
@@ -72,7 +73,7 @@ public final class Messages {
         return values.stream().map(v -> String.valueOf(spoken(lang, v))).collect(Collectors.joining(in(lang, between)));
     }
 
-    private static Object spoken(Lang lang, Object value) {
+    private static @Nullable Object spoken(Lang lang, @Nullable Object value) {
         return value instanceof Text text ? text.in(lang) : value;
     }
 
@@ -88,15 +89,15 @@ public final class Messages {
     }
 
     /** A pattern with its placeholders filled. One that only has places to fill does not wake ICU. */
-    static String format(Lang lang, String pattern, Object... values) {
-        Object[] spoken = new Object[values.length];
+    static String format(Lang lang, String pattern, @Nullable Object... values) {
+        @Nullable Object[] spoken = new @Nullable Object[values.length];
         for (int i = 0; i < values.length; i++) {
             spoken[i] = spoken(lang, values[i]);
         }
         return NEEDS_ICU.matcher(pattern).find() ? withIcu(lang, pattern, spoken) : filled(pattern, spoken);
     }
 
-    private static String filled(String pattern, Object[] values) {
+    private static String filled(String pattern, @Nullable Object[] values) {
         String unquoted = pattern.replace("''", "'");
         if (unquoted.indexOf('{') < 0) {
             return unquoted;
@@ -107,7 +108,7 @@ public final class Messages {
         });
     }
 
-    private static String withIcu(Lang lang, String pattern, Object[] values) {
+    private static String withIcu(Lang lang, String pattern, @Nullable Object[] values) {
         Set<Integer> counted = counted(new MessagePattern(pattern));
         Object[] given = new Object[values.length * 2];
         for (int i = 0; i < values.length; i++) {
@@ -136,7 +137,7 @@ public final class Messages {
     }
 
     /** A count that is already written, such as {@code 1,204}, counts as well; what is none, such as "under 10", is many. */
-    private static Number number(Object value) {
+    private static Number number(@Nullable Object value) {
         if (value instanceof Number number) {
             return number;
         }
