@@ -36,7 +36,7 @@ class CellChecks {
             CellValue value = values.get(i);
             Optional<Fault> fault = seen.add(value.key())
                     ? fault(value, tree)
-                    : Optional.of(new Fault("QM-C009", Messages.of("indicator.cell.same_value_given_twice")));
+                    : Optional.of(new Fault(CellCode.TWICE.id(), Messages.of("indicator.cell.same_value_given_twice")));
             fault.ifPresent(f -> problems.add(new CellProblem(index, f.code(), f.what())));
         }
         return problems;
@@ -48,28 +48,30 @@ class CellChecks {
         CellKey key = cell.key();
         DataElement element = elements.find(key.element()).orElse(null);
         if (element == null) {
-            return no("QM-C001", Messages.of("indicator.cell.no_data_element", key.element()));
+            return no(CellCode.NO_ELEMENT.id(), Messages.of("indicator.cell.no_data_element", key.element()));
         }
         if (element.derived() != null) {
-            return no("QM-C002", Messages.of("indicator.cell.computed_not_reported", key.element()));
+            return no(CellCode.COMPUTED.id(), Messages.of("indicator.cell.computed_not_reported", key.element()));
         }
         OrgUnit unit = tree.find(key.unit()).orElse(null);
         if (unit == null) {
-            return no("QM-C003", Messages.of("indicator.cell.no_unit", key.unit()));
+            return no(CellCode.NO_UNIT.id(), Messages.of("indicator.cell.no_unit", key.unit()));
         }
         if (!unit.kind().equals(element.level())
                 && tree.ofKind(unit.id(), element.level()).isEmpty()) {
-            return no("QM-C015", Messages.of("indicator.cell.unit_does_not_report", unit.name(), key.element()));
+            return no(
+                    CellCode.NOT_REPORTED_HERE.id(),
+                    Messages.of("indicator.cell.unit_does_not_report", unit.name(), key.element()));
         }
         if (key.period().kind() != element.period()) {
             return no(
-                    "QM-C005",
+                    CellCode.OTHER_PERIOD.id(),
                     Messages.of(
                             "indicator.cell.other_period_kind", element.period().id(), key.period()));
         }
         if (!elements.options(key.element()).contains(key.options())) {
             return no(
-                    "QM-C006",
+                    CellCode.NO_OPTION.id(),
                     Messages.of(
                             "indicator.cell.no_option", key.options(), Messages.list(elements.options(key.element()))));
         }
@@ -81,13 +83,13 @@ class CellChecks {
             return Optional.empty();
         }
         if (!Double.isFinite(value)) {
-            return no("QM-C007", Messages.of("indicator.cell.not_number"));
+            return no(CellCode.NO_NUMBER.id(), Messages.of("indicator.cell.not_number"));
         }
         if (value < 0) {
-            return no("QM-C008", Messages.of("indicator.cell.below_zero", value));
+            return no(CellCode.BELOW_ZERO.id(), Messages.of("indicator.cell.below_zero", value));
         }
         if (element.type() == DataElement.Type.COUNT && (value != Math.rint(value) || value > LARGEST_COUNT)) {
-            return no("QM-C010", Messages.of("indicator.cell.not_whole", value));
+            return no(CellCode.NOT_WHOLE.id(), Messages.of("indicator.cell.not_whole", value));
         }
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellCode;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.org.Period;
@@ -51,9 +52,9 @@ final class CellsBody {
                 body.json(in);
             }
         } catch (JacksonException e) {
-            body.fault("QM-C013", Messages.of("reporting.cells.no_json_array", e.getOriginalMessage()));
+            body.fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.no_json_array", e.getOriginalMessage()));
         } catch (CsvParseException e) {
-            body.fault("QM-C013", Messages.of("reporting.cells.no_csv"));
+            body.fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.no_csv"));
         }
         return body.values;
     }
@@ -61,13 +62,13 @@ final class CellsBody {
     private void json(InputStream in) {
         try (JsonParser parser = JsonMapper.shared().createParser(in)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                fault("QM-C013", Messages.of("reporting.cells.json_array_expected"));
+                fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.json_array_expected"));
                 return;
             }
             Fields fields = new Fields();
             while (parser.nextToken() != JsonToken.END_ARRAY && mayGoOn()) {
                 if (parser.currentToken() != JsonToken.START_OBJECT) {
-                    fault("QM-C013", Messages.of("reporting.cells.objects_expected"));
+                    fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.objects_expected"));
                     return;
                 }
                 fields.clear();
@@ -121,7 +122,7 @@ final class CellsBody {
             Optional<ImportColumns> columns =
                     records.hasNext() ? ImportColumns.of(records.next().getFields()) : Optional.empty();
             if (columns.isEmpty()) {
-                fault("QM-C013", Messages.of("reporting.cells.header_missing"));
+                fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.header_missing"));
                 return;
             }
             Fields fields = new Fields();
@@ -146,7 +147,7 @@ final class CellsBody {
         }
         if (values.size() >= MOST_VALUES) {
             faults.clear();
-            fault("QM-C017", Messages.of("reporting.cells.too_many", MOST_VALUES));
+            fault(CellCode.TOO_MANY.id(), Messages.of("reporting.cells.too_many", MOST_VALUES));
         }
         return false;
     }
@@ -154,9 +155,9 @@ final class CellsBody {
     private void add(Fields fields) {
         Optional<Period> period = periods.computeIfAbsent(fields.period, Period::parse);
         if (fields.badValue) {
-            fault("QM-C014", Messages.of("reporting.cells.value_no_number"));
+            fault(CellCode.VALUE_UNREADABLE.id(), Messages.of("reporting.cells.value_no_number"));
         } else if (period.isEmpty()) {
-            fault("QM-C004", Messages.of("reporting.cells.no_period", fields.period));
+            fault(CellCode.NO_PERIOD.id(), Messages.of("reporting.cells.no_period", fields.period));
         }
         values.add(new CellValue(
                 new CellKey(

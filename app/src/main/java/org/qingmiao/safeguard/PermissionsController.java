@@ -9,13 +9,13 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** The page that says why somebody may or may not, for those who grant roles and those who audit them. */
@@ -48,7 +48,7 @@ class PermissionsController {
         if (SignedIn.person()
                 .filter(p -> permissions.mayAnywhere(p, Action.PERMISSION_EXPLAIN))
                 .isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         // An administrator of a part of the tree sees the people of that part; who is not seen is as if not there.
         List<Person> people = accounts.all();

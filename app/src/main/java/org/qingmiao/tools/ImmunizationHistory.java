@@ -1,6 +1,5 @@
 package org.qingmiao.tools;
 
-import org.qingmiao.platform.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import org.qingmiao.calculators.immunization.Dose;
 import org.qingmiao.calculators.immunization.History;
 import org.qingmiao.calculators.immunization.Vaccine;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a child from its JSON object. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.qingmiao.platform.Resources;
 
 /**
- * What would tell who or where somebody is, by the list {@code voice/personal-words.txt}, the most telling first. It is looked for before anything is kept, and errs on the side of asking: a
- * child can write the same sentence without it.
+ * What would tell who or where somebody is, by the list {@code voice/personal-words.txt}, the most telling first. It is
+ * looked for before anything is kept, and errs on the side of asking: a child can write the same sentence without it.
  */
 enum PersonalWords {
     ID_NUMBER,

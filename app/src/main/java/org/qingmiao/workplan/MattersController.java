@@ -13,6 +13,7 @@ import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -83,7 +83,7 @@ class MattersController {
     View blank(@RequestParam(defaultValue = "problem") String kind, HttpServletRequest request) {
         Matter.Kind which = kind(kind);
         if (!permissions.mayAnywhere(WorkPlanDesk.person(), which.writing())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         MatterForm form = MatterForm.empty(which, today());
         return now(scopes.of(request), "open", Optional.of(form), MattersPage.Wrong.nothing(), HttpStatus.OK);
@@ -101,7 +101,7 @@ class MattersController {
         boolean known =
                 units.tree().findBelow(scope.plan().head().district(), unit).isPresent();
         if (!known || !permissions.may(person, form.kind().writing(), unit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         matters.add(form.on(scope.plan().id(), person.login(), deadlines.isOffice(person, unit)));
         return new RedirectView("/decisions");
@@ -118,7 +118,7 @@ class MattersController {
         Matter matter = matters.find(scope.plan().id(), id).orElseThrow(WorkPlanDesk::notFound);
         Person person = WorkPlanDesk.person();
         if (!permissions.may(person, Action.WORKPLAN_WRITE, matter.unit())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         EntryDay spoken = EntryDay.read(day, matter.raised(), today());
         boolean noted = !note.isBlank() && note.strip().length() <= NOTE_MAX;
@@ -143,7 +143,7 @@ class MattersController {
         Matter matter = matters.find(scope.plan().id(), id).orElseThrow(WorkPlanDesk::notFound);
         Person person = WorkPlanDesk.person();
         if (!deadlines.mayChange(person, matter.deadline(), matter.unit())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         DeadlineForm form = DeadlineForm.read(due, reason, matter.deadline(), today());
         if (form.problem().isPresent()) {

@@ -62,10 +62,11 @@ class TextsTest {
 
     @Test
     void english_says_one_target_and_two_targets() {
-        Pattern many = Pattern.compile("\\(s\\)|\\b1 (?:[a-z-]+ )?(?:targets|clauses|units|values|events|tasks|notices|days"
-                + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
-                + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
-                + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
+        Pattern many = Pattern.compile(
+                "\\(s\\)|\\b1 (?:[a-z-]+ )?(?:targets|clauses|units|values|events|tasks|notices|days"
+                        + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
+                        + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
+                        + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
         Object[] ones = Stream.generate(() -> 1).limit(20).toArray();
         Map<String, String> wrong = new TreeMap<>();
         Texts.all().in(Lang.EN).keySet().forEach(key -> {
@@ -86,7 +87,8 @@ class TextsTest {
                             .matcher(read(f))
                             .results()
                             .map(MatchResult::group)
-                            .filter(token -> !token.startsWith("/") && HAN.matcher(token).find())
+                            .filter(token ->
+                                    !token.startsWith("/") && HAN.matcher(token).find())
                             .forEach(token -> found.put(f + " " + token, token)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

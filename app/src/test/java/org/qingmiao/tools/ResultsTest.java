@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
 
 class ResultsTest {
     private static Results results() {
@@ -43,10 +44,10 @@ class ResultsTest {
     void a_failure_empties_what_was_there_and_a_missing_table_does_not() {
         Results results = results();
         results.count("x", 1);
-        results.notAvailable("无", "none");
+        results.notAvailable(new Text("无", "none"));
         assertThat(results.cell(0)).isEqualTo("1");
         assertThat(results.error(Lang.EN)).isEqualTo("standard not available: none");
-        results.fail(Impossible.of("x", "不对", "is wrong"));
+        results.fail(Impossible.of("x", new Text("不对", "is wrong")));
         assertThat(results.cell(0)).isEmpty();
         assertThat(results.error(Lang.ZH)).isEqualTo("x: 不对");
     }

@@ -15,7 +15,8 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 class SeriesTest {
-    private static final Input COUNT = Input.decimal("count", "", "数", "count").from("0");
+    private static final Input COUNT =
+            Input.decimal("count", "", new Text("数", "count")).from("0");
 
     /** Running sums beside each row, or one sum as a row of its own. */
     private record Sums(boolean ownRows) implements SeriesCalculator {
@@ -27,7 +28,10 @@ class SeriesTest {
         @Override
         public Shape shape(Choices choices) {
             return new Shape(
-                    Need.each("count"), List.of(COUNT), List.of(Output.of("sum", "", "和", "sum")), Text.same("none"));
+                    Need.each("count"),
+                    List.of(COUNT),
+                    List.of(Output.of("sum", "", new Text("和", "sum"))),
+                    Text.same("none"));
         }
 
         @Override

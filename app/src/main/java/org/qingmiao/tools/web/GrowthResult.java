@@ -1,6 +1,5 @@
 package org.qingmiao.tools.web;
 
-import org.qingmiao.tools.Input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.Input;
 import org.qingmiao.tools.Shape;
 import org.qingmiao.tools.Words;
 
