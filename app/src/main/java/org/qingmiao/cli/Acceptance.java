@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.DigestList;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
@@ -69,9 +70,7 @@ final class Acceptance {
 
     private static Optional<DigestList> missing(Optional<DigestList> known) {
         if (known.isPresent()) {
-            throw new StartProblem(
-                    "程序的校验清单 software.sha256 不见了，不启动。请重新安装。",
-                    "The program's list of digests, software.sha256, is gone; not started. Install it anew.");
+            throw new StartProblem(Messages.of("cli.verify.list_of_digests_gone"));
         }
         return Optional.empty();
     }
@@ -96,10 +95,7 @@ final class Acceptance {
                     String files = String.join(
                             ", ",
                             s.differing().subList(0, Math.min(3, s.differing().size())));
-                    throw new StartProblem(
-                            "规划包 " + s.name() + " 与管理员接受的不同（" + files + "），不启动。核对后运行 ./qm verify --accept --as 管理员。",
-                            "The plan " + s.name() + " is another one than was accepted (" + files
-                                    + "); not started. Look at it, then run ./qm verify --accept --as ADMINISTRATOR.");
+                    throw new StartProblem(Messages.of("cli.verify.plan_not_accepted", s.name(), files));
                 });
     }
 

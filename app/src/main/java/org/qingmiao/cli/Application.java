@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.qingmiao.Qingmiao;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.DatabaseServer;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
@@ -52,7 +53,7 @@ final class Application {
                         .filter(person -> context.getBean(Permissions.class).may(person, Action.SYSTEM_CARE, ""))
                         .isPresent();
                 if (!may) {
-                    throw new StartProblem(login + " 不是系统管理员。", login + " is no administrator.");
+                    throw new StartProblem(Messages.of("cli.verify.no_administrator", login));
                 }
             };
             return start(installation, WebApplicationType.NONE, 0, acceptance -> {}, mayAccept);

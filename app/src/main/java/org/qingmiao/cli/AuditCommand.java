@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.DatabaseServer;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.AuditFault;
 import org.qingmiao.safeguard.AuditVerification;
@@ -66,15 +67,13 @@ final class AuditCommand implements Callable<Integer> {
             try (DatabaseServer server = DatabaseServer.ofData(data)) {
                 return tell(AuditVerification.of(server, data, given));
             } catch (SQLException e) {
-                throw new StartProblem("审计记录没有读成：" + e.getMessage(), "The record could not be read: " + e.getMessage());
+                throw new StartProblem(Messages.of("cli.audit.not_read", e.getMessage()));
             }
         }
 
         private static RecordHead head(String typed) {
             return RecordHead.of(typed)
-                    .orElseThrow(() -> new StartProblem(
-                            "--head 应为“编号:校验值”，校验值至少16位十六进制数字：" + typed,
-                            "--head must be NUMBER:HASH with at least 16 hexadecimal digits: " + typed));
+                    .orElseThrow(() -> new StartProblem(Messages.of("cli.audit.head_malformed", typed)));
         }
 
         private int tell(AuditVerification.Outcome outcome) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.DatabaseServer;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.AuditRestart;
 import picocli.CommandLine.Command;
@@ -30,15 +31,15 @@ final class AuditRestartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (reason.isBlank()) {
-            throw new StartProblem("请写明查到的原因。", "Say what was found out.");
+            throw new StartProblem(Messages.of("cli.audit_restart.reason_missing"));
         }
         try (DatabaseServer server = DatabaseServer.ofData(data)) {
             Path aside = AuditRestart.of(server, data, reason.strip())
-                    .orElseThrow(() -> new StartProblem("没有警报，不需要重新开始。", "There is no alarm; nothing to begin anew."));
+                    .orElseThrow(() -> new StartProblem(Messages.of("cli.audit_restart.no_alarm")));
             spec.commandLine().getOut().println(aside);
             return 0;
         } catch (SQLException e) {
-            throw new StartProblem("没有重新开始：" + e.getMessage(), "Not begun anew: " + e.getMessage());
+            throw new StartProblem(Messages.of("cli.audit_restart.not_begun_anew", e.getMessage()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.Backup;
 import org.qingmiao.platform.BackupKey;
+import org.qingmiao.platform.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +39,7 @@ final class BackupCommand implements Callable<Integer> {
         Backup.Manifest written = Backup.write(data, out, key);
         PrintWriter print = spec.commandLine().getOut();
         print.printf("%s: %d tables, %d rows, %s%n", out, written.tables().size(), written.rows(), key);
-        print.println("备份不含下列密钥，请另行保管；没有第一项，谁也读不出备份。 Not in the backup, keep them elsewhere; without the first "
-                + "nobody reads the backup:");
+        print.println(Messages.of("cli.backup.keys_elsewhere").bilingual());
         Objects.requireNonNull(written.secrets()).outside().forEach(secret -> print.println("  " + secret));
         return 0;
     }

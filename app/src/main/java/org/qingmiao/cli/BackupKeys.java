@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Backup;
 import org.qingmiao.platform.BackupKey;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import picocli.CommandLine.Option;
 
@@ -50,7 +51,7 @@ final class BackupKeys {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new StartProblem("读不到口令文件 " + file + "。", "The passphrase file " + file + " cannot be read.");
+            throw new StartProblem(Messages.of("cli.backup.passphrase_file_unreadable", file));
         }
     }
 
@@ -59,12 +60,12 @@ final class BackupKeys {
         BackupKey key = given().orElseGet(() -> {
             // Not for a folder that is none: a key would be all that is in it.
             if (!Files.isDirectory(data)) {
-                throw new StartProblem("没有数据文件夹 " + data + "。", "There is no data folder " + data + ".");
+                throw new StartProblem(Messages.of("cli.backup.no_data_folder", data));
             }
             return BackupKey.ofData(data);
         });
         if (key instanceof BackupKey.Passphrase phrase && phrase.words().length() < SHORTEST) {
-            throw new StartProblem("口令至少12个字符。", "A passphrase has at least 12 characters.");
+            throw new StartProblem(Messages.of("cli.backup.passphrase_too_short"));
         }
         return key;
     }
@@ -76,7 +77,8 @@ final class BackupKeys {
                 ? key
                 : Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
-                        .map(console -> console.readPassword("口令 Passphrase: "))
+                        .map(console -> console.readPassword(
+                                "%s: ", Messages.of("cli.backup.passphrase").bilingual()))
                         .map(typed -> new BackupKey.Passphrase(new String(typed)));
     }
 

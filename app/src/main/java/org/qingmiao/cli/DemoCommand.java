@@ -3,6 +3,7 @@ package org.qingmiao.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.qingmiao.demo.Demo;
+import org.qingmiao.platform.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Start with synthetic data (示例数据) and one login per role.",
+        description = "Start with synthetic data and one login per role.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -35,13 +36,14 @@ final class DemoCommand implements Callable<Integer> {
         demo.fill();
         PrintWriter out = spec.commandLine().getOut();
         out.println();
-        out.println("  Qingmiao 青苗    http://127.0.0.1:" + port + "/");
-        out.println("  公众页 Public    http://127.0.0.1:" + port + "/public");
+        out.println("  " + Messages.of("page.brand").bilingual() + "    http://127.0.0.1:" + port + "/");
+        out.println(
+                "  " + Messages.of("cli.demo.public_page").bilingual() + "    http://127.0.0.1:" + port + "/public");
         out.println();
         demo.logins()
                 .forEach(login -> out.printf("  %-14s %-10s %s%n", login.login(), login.password(), login.title()));
         out.println();
-        out.println("  示例数据 synthetic data · Ctrl-C 停止 stops");
+        out.println("  " + Messages.of("cli.demo.synthetic_until_stopped").bilingual());
         out.flush();
         return ServeCommand.RUNNING;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.reporting.ImportOutcome;
 import org.qingmiao.reporting.Imports;
@@ -48,13 +49,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isReadable(file)) {
-            throw new StartProblem("读不了文件 " + file, "Cannot read " + file);
+            throw new StartProblem(Messages.of("cli.import.cannot_read", file));
         }
         SpooledFile sent = new SpooledFile(file.getFileName().toString(), file);
         try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
             Person person = context.getBean(Accounts.class)
                     .find(login)
-                    .orElseThrow(() -> new StartProblem("没有账号 " + login, "There is no account " + login));
+                    .orElseThrow(() -> new StartProblem(Messages.of("cli.import.no_account", login)));
             Imports imports = context.getBean(Imports.class);
             ImportOutcome outcome = Acting.as(login, () -> imports.bring(sent, keepGood, person, reason));
             return tell(outcome);

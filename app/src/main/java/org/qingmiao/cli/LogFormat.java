@@ -2,6 +2,7 @@ package org.qingmiao.cli;
 
 import java.util.Map;
 import java.util.Set;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 
 /**
@@ -24,8 +25,7 @@ final class LogFormat {
             return Map.of();
         }
         if (!STRUCTURED.contains(format)) {
-            throw new StartProblem(
-                    "QM_LOG_FORMAT 只能是 ecs、gelf 或 logstash。", "QM_LOG_FORMAT must be ecs, gelf or logstash.");
+            throw new StartProblem(Messages.of("cli.log.no_such_format"));
         }
         return Map.of(
                 "logging.config", "classpath:logback-structured.xml", "logging.structured.format.console", format);

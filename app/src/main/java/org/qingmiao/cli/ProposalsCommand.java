@@ -41,9 +41,7 @@ final class ProposalsCommand implements Callable<Integer> {
             } else {
                 ConsoleConfirmation.Outcome outcome = Acting.asSystem("console", () -> proposals.confirm(confirm));
                 if (outcome.problem().isPresent()) {
-                    throw new StartProblem(
-                            outcome.problem().get().zh(),
-                            outcome.problem().get().en());
+                    throw new StartProblem(outcome.problem().get());
                 }
                 outcome.code().ifPresent(out::println);
             }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The commands behind {@code ./qm}. */
 @Command(
         name = "qm",
-        description = "Qingmiao (青苗): runs a district's children's development plan.",
+        description = "Qingmiao runs a district's children's development plan.",
         mixinStandardHelpOptions = true,
         version = "Qingmiao 0.1",
         subcommands = {

@@ -13,6 +13,7 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
@@ -59,10 +60,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report.Kind which = Report.Kind.of(kind)
-                .orElseThrow(() -> new StartProblem("没有这种报告：" + kind, "No such kind of report: " + kind));
+        Report.Kind which =
+                Report.Kind.of(kind).orElseThrow(() -> new StartProblem(Messages.of("cli.report.no_such_kind", kind)));
         ReportFormat as = ReportFormat.of(format)
-                .orElseThrow(() -> new StartProblem("没有这种格式：" + format, "No such format: " + format));
+                .orElseThrow(() -> new StartProblem(Messages.of("cli.report.no_such_format", format)));
         try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
             if (demo) {
                 context.getBean(Demo.class).fill();
@@ -80,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
     private Plan plan(Plans plans) {
         return plan.isEmpty()
                 ? plans.current()
-                : plans.find(plan).orElseThrow(() -> new StartProblem("没有规划 " + plan, "There is no plan " + plan));
+                : plans.find(plan).orElseThrow(() -> new StartProblem(Messages.of("cli.report.no_plan", plan)));
     }
 
     private int year(PlanYears years, Report.Kind which) {
@@ -89,10 +90,7 @@ final class ReportCommand implements Callable<Integer> {
                 ? asked == years.to() && years.isOver()
                 : years.ended().contains(asked);
         if (!known) {
-            throw new StartProblem(
-                    "规划期为" + years.from() + "-" + years.to() + "年，没有" + asked + "年的这种报告；年度结束后才有报告。",
-                    "The plan runs " + years.from() + "-" + years.to() + "; there is no such report for " + asked
-                            + ". A report is there when its year has ended.");
+            throw new StartProblem(Messages.of("cli.report.no_such_year", years.from(), years.to(), asked));
         }
         return asked;
     }
@@ -101,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             Files.write(file, content);
         } catch (IOException e) {
-            throw new StartProblem("写不了文件 " + file, "Cannot write " + file);
+            throw new StartProblem(Messages.of("cli.report.cannot_write", file));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.qingmiao.platform.Backup;
 import org.qingmiao.platform.BackupEntries;
 import org.qingmiao.platform.BackupKey;
 import org.qingmiao.platform.DatabaseServer;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.AuditVerification;
 
@@ -53,7 +54,7 @@ final class RestoreDrill {
      */
     Outcome run(Supplier<Optional<BackupKey>> key) throws SQLException {
         if (!Files.isRegularFile(file)) {
-            throw new StartProblem("没有备份文件 " + file + "。", "There is no backup file " + file + ".");
+            throw new StartProblem(Messages.of("cli.drill.no_file", file));
         }
         try (DatabaseServer installation = DatabaseServer.ofData(data)) {
             return tried(installation, key);
@@ -97,10 +98,7 @@ final class RestoreDrill {
 
     private void mustBeWhole(AuditVerification.Outcome record) {
         record.fault().ifPresent(fault -> {
-            throw new StartProblem(
-                    "备份 " + file + " 里的审计记录从第 " + fault.entry() + " 条起不可信。",
-                    "The record in the backup " + file + " is not what was written, from entry " + fault.entry()
-                            + " on.");
+            throw new StartProblem(Messages.of("cli.drill.record_not_whole", file, fault.entry()));
         });
     }
 
@@ -121,9 +119,7 @@ final class RestoreDrill {
             }
         }
         if (record.number() > 0 && !record.head().equals(head)) {
-            throw new StartProblem(
-                    "备份 " + file + " 不是这套数据的备份：审计记录对不上。",
-                    "The backup " + file + " is not one of this installation: its record is another one.");
+            throw new StartProblem(Messages.of("cli.drill.not_ours", file));
         }
     }
 
@@ -136,10 +132,7 @@ final class RestoreDrill {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new StartProblem(
-                    "演练文件夹 " + copy + " 删不掉，里面是数据的副本，请手工删除。",
-                    "The folder of the drill " + copy
-                            + " could not be removed; it holds a copy of the data, please remove it.");
+            throw new StartProblem(Messages.of("cli.drill.copy_left", copy));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.Callable;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.FirstStart;
 import org.springframework.boot.WebApplicationType;
@@ -41,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
         var context = Application.start(installation, WebApplicationType.SERVLET, port);
         PrintWriter out = spec.commandLine().getOut();
         context.getBean(FirstStart.class).code().ifPresent(code -> {
-            out.println("  还没有系统管理员 There is no administrator yet:");
+            out.println("  " + Messages.of("cli.serve.no_administrator_yet").bilingual());
             out.println("  http://127.0.0.1:" + port + "/first-start    " + code);
         });
         out.println("http://127.0.0.1:" + port + "/");
@@ -55,9 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new StartProblem(
-                    "端口 " + port + " 已被占用；请停下占用它的程序，或用 --port 换一个。",
-                    "Port " + port + " is in use; stop what uses it, or choose another with --port.");
+            throw new StartProblem(Messages.of("cli.serve.port_in_use", port));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.platform.DigestList;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 
 /**
@@ -56,10 +57,7 @@ final class Software {
             List<String> others = jars().differing(list);
             if (!others.isEmpty()) {
                 Path file = folder.resolve(others.getFirst());
-                throw new StartProblem(
-                        "程序文件 " + file + " 不是构建时的文件（共 " + others.size() + " 个不符），不启动。请重新安装。",
-                        "The program file " + file + " is not what was built (" + others.size()
-                                + " differ); not started. Install it anew.");
+                throw new StartProblem(Messages.of("cli.verify.program_file_changed", file, others.size()));
             }
         });
         return built;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Scope;
@@ -51,12 +52,12 @@ final class TokenCommand implements Callable<Integer> {
     public Integer call() {
         Set<Scope> asked = asked();
         if (days < 1 || days > LONGEST_DAYS) {
-            throw new StartProblem("--days 应为1-366。", "--days must be 1-366.");
+            throw new StartProblem(Messages.of("cli.token.days_out_of_range"));
         }
         try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
             Accounts accounts = context.getBean(Accounts.class);
             if (accounts.find(login).isEmpty()) {
-                throw new StartProblem("没有账号 " + login, "There is no account " + login);
+                throw new StartProblem(Messages.of("cli.token.no_account", login));
             }
             String token = Acting.asSystem("token", () -> accounts.newToken(login, name, asked, Duration.ofDays(days)));
             spec.commandLine().getOut().println(token);
@@ -68,9 +69,7 @@ final class TokenCommand implements Callable<Integer> {
         Set<Scope> asked = EnumSet.noneOf(Scope.class);
         for (String scope : scopes) {
             asked.add(Scope.of(scope.strip())
-                    .orElseThrow(() -> new StartProblem(
-                            "没有范围 " + scope + "；可用 read、submit、admin。",
-                            "There is no scope " + scope + "; use read, submit, admin.")));
+                    .orElseThrow(() -> new StartProblem(Messages.of("cli.token.no_scope", scope))));
         }
         return asked;
     }

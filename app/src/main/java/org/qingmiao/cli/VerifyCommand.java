@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (accept) {
             String by = Optional.ofNullable(login)
-                    .orElseThrow(() ->
-                            new StartProblem("请用 --as 写明接受的管理员。", "Name the administrator who accepts with --as."));
+                    .orElseThrow(() -> new StartProblem(Messages.of("cli.verify.name_administrator")));
             Application.accept(installation, by).close();
         }
         Acceptance acceptance = Acceptance.of(installation);

@@ -11,6 +11,7 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -39,31 +40,29 @@ final class DemoPeople {
     static List<DemoPerson> of(Plan plan, OrgTree tree) {
         String district = plan.head().district();
         List<DemoPerson> people = new ArrayList<>();
-        people.add(person("office", "妇儿工委办", "Committee office", Role.OFFICE, district));
-        people.add(person("stats", "统计审核", "Statistics review", Role.STATISTICIAN, district));
+        people.add(person("office", Messages.of("demo.person.committee_office"), Role.OFFICE, district));
+        people.add(person("stats", Messages.of("demo.person.statistics_review"), Role.STATISTICIAN, district));
         busiestReporter(plan, tree).ifPresent(u -> {
-            people.add(person("reporter", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id()));
-            people.add(person("approver", u.name().zh() + "审核", u.name().en() + ", approver", Role.APPROVER, u.id()));
+            people.add(person("reporter", Messages.of("demo.person.reporter", u.name()), Role.REPORTER, u.id()));
+            people.add(person("approver", Messages.of("demo.person.approver", u.name()), Role.APPROVER, u.id()));
         });
         tree.children(district).stream()
                 .filter(u -> tree.end(tree.position(u.id())) - tree.position(u.id()) > 1)
                 .findFirst()
                 .ifPresent(u -> {
-                    people.add(person(
-                            "street", u.name().zh() + "填报", u.name().en() + ", reporter", Role.REPORTER, u.id()));
+                    people.add(person("street", Messages.of("demo.person.reporter", u.name()), Role.REPORTER, u.id()));
                     OrgUnit village = tree.children(u.id()).getFirst();
                     people.add(person(
                             "worker",
-                            village.name().zh() + "儿童主任",
-                            village.name().en() + ", children's director",
+                            Messages.of("demo.person.childrens_director", village.name()),
                             Role.WORKER,
                             village.id()));
                 });
-        people.add(person("leader", "区领导", "District leader", Role.LEADER, district));
-        people.add(person("auditor", "审计", "Auditor", Role.AUDITOR, district));
-        people.add(person("admin", "系统管理", "Administrator", Role.ADMINISTRATOR, district));
+        people.add(person("leader", Messages.of("demo.person.district_leader"), Role.LEADER, district));
+        people.add(person("auditor", Messages.of("demo.person.auditor"), Role.AUDITOR, district));
+        people.add(person("admin", Messages.of("demo.person.administrator"), Role.ADMINISTRATOR, district));
         // What one administrator proposes, another confirms.
-        people.add(person("admin2", "系统管理二", "Second administrator", Role.ADMINISTRATOR, district));
+        people.add(person("admin2", Messages.of("demo.person.second_administrator"), Role.ADMINISTRATOR, district));
         return people;
     }
 
@@ -78,8 +77,9 @@ final class DemoPeople {
                 .flatMap(e -> tree.find(e.getKey()));
     }
 
-    private static DemoPerson person(String login, String zh, String en, Role role, String unit) {
-        Text name = new Text("示例·" + zh, "Example: " + en);
-        return new DemoPerson(new Person(login, name, List.of(new Person.Grant(role, unit))), PASSWORD);
+    private static DemoPerson person(String login, Text name, Role role, String unit) {
+        return new DemoPerson(
+                new Person(login, Messages.of("demo.person.example", name), List.of(new Person.Grant(role, unit))),
+                PASSWORD);
     }
 }

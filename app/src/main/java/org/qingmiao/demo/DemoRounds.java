@@ -12,6 +12,8 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entries;
 import org.qingmiao.reporting.round.Round;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class DemoRounds implements DemoPart {
     private static final String AUTHOR = "demo";
-    private static final String WHY = "示例：请核对口径";
+    private static final String WHY = Messages.in(Lang.ZH, "demo.round.why");
     private static final int LATE = 5;
     private static final double SHARE = 0.7;
     private static final List<Integer> REMIND = List.of(7, 3, 1);
@@ -109,7 +111,7 @@ class DemoRounds implements DemoPart {
                 .sorted()
                 .map(Period::iso)
                 .toList();
-        Text name = new Text(year + "年度监测报送", "Annual monitoring " + year);
+        Text name = Messages.of("demo.round.name", year);
         return new Round(plan.id(), year + "-annual", name, year, periods, owing, opens, due, REMIND, "", open, true);
     }
 }

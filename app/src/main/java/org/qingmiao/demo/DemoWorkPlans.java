@@ -13,6 +13,8 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.Deadline;
 import org.qingmiao.workplan.Matter;
@@ -34,9 +36,9 @@ class DemoWorkPlans implements DemoPart {
     private static final int DECISIONS = 4;
     private static final int PROBLEMS = 5;
     private static final double SHOWN = 0.9;
-    private static final List<String> WORK = List.of("制定{0}年实施方案：", "开展{0}年专项检查：", "组织{0}年培训和宣传：", "落实{0}年经费和人员：");
-    private static final List<String> POSTS = List.of("办公室", "业务科", "综合科", "规划财务科");
-    private static final List<String> LACKS = List.of("街道进度不一", "专业人员不足", "部门数据尚未共享", "经费到位较晚", "场地尚未落实");
+    private static final List<String> WORK = List.of("plan", "inspection", "training", "means");
+    private static final List<String> POSTS = List.of("office", "affairs", "general", "planning");
+    private static final List<String> LACKS = List.of("uneven", "staff", "data", "money", "place");
 
     private final WorkPlans plans;
     private final Matters matters;
@@ -48,6 +50,11 @@ class DemoWorkPlans implements DemoPart {
         this.matters = matters;
         this.units = units;
         this.clock = clock;
+    }
+
+    /** The units of the district write Chinese. */
+    private static String words(String key, Object... values) {
+        return Messages.in(Lang.ZH, "demo.workplan." + key, values);
     }
 
     private record Task(String clause, Clause.Measure measure) {}
@@ -86,7 +93,7 @@ class DemoWorkPlans implements DemoPart {
         long id = plans.add(action, day);
         boolean shown = Draw.uniform("work.shown." + action.measure(), action.unit(), action.year()) < SHOWN;
         if (action.state() == State.DONE && shown) {
-            plans.prove(id, "示例数据：" + action.year() + "年验收记录第" + id + "号", DemoFilling.AUTHOR);
+            plans.prove(id, words("proof", action.year(), id), DemoFilling.AUTHOR);
         }
     }
 
@@ -155,8 +162,8 @@ class DemoWorkPlans implements DemoPart {
                 unit,
                 year,
                 measure.id(),
-                work.replace("{0}", Integer.toString(year)) + measure.name().zh(),
-                POSTS.get(draw("work.post." + measure.id(), unit, year, POSTS.size())),
+                words("work." + work, year, measure.name()),
+                words("post." + POSTS.get(draw("work.post." + measure.id(), unit, year, POSTS.size()))),
                 Deadline.of(
                         LocalDate.of(year, 6 + 2 * draw("work.due." + measure.id(), unit, year, 4), 30),
                         DemoFilling.AUTHOR,
@@ -201,8 +208,8 @@ class DemoWorkPlans implements DemoPart {
         }
         for (int n = 0; n < DECISIONS; n++) {
             Task task = tasks.get((year * 7 + n * 11) % tasks.size());
-            String text = "加快推进“" + task.measure().name().zh() + "”，年底前报告结果。";
-            matters.add(matter(plan, Matter.Kind.DECISION, task, year + "年妇儿工委全体会议（示例）", text, "", raised));
+            String text = words("decision", task.measure().name());
+            matters.add(matter(plan, Matter.Kind.DECISION, task, words("meeting", year), text, "", raised));
         }
     }
 
@@ -213,8 +220,8 @@ class DemoWorkPlans implements DemoPart {
         }
         for (int n = 0; n < PROBLEMS; n++) {
             Task task = tasks.get((3 + n * 13) % tasks.size());
-            String text = "“" + task.measure().name().zh() + "”推进中" + LACKS.get(n) + "。";
-            String remedy = "列入" + year + "年度工作计划，按季度报告进度。";
+            String text = words("problem", task.measure().name(), Messages.of("demo.workplan.lack." + LACKS.get(n)));
+            String remedy = words("remedy", year);
             matters.add(matter(plan, Matter.Kind.PROBLEM, task, "", text, remedy, LocalDate.of(year, 5, 10 + n)));
         }
     }
@@ -242,10 +249,10 @@ class DemoWorkPlans implements DemoPart {
         LocalDate planned = matter.raised().plusMonths(2);
         LocalDate seenTo = matter.raised().plusMonths(6);
         if (matter.id() % 3 != 0 && !planned.isAfter(today)) {
-            matters.step(matter, false, "已制定办理方案，明确责任岗位和时限。", planned, DemoFilling.AUTHOR);
+            matters.step(matter, false, words("step.planned"), planned, DemoFilling.AUTHOR);
         }
         if (matter.id() % 3 == 1 && !seenTo.isAfter(today)) {
-            matters.step(matter, true, "已办结，结果已报妇儿工委办。", seenTo, DemoFilling.AUTHOR);
+            matters.step(matter, true, words("step.done"), seenTo, DemoFilling.AUTHOR);
         }
     }
 }

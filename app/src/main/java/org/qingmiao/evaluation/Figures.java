@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.Numbers;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Unit;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -58,7 +59,7 @@ public final class Figures {
             return new Text(number + sign.zh(), number + sign.en());
         }
         boolean percent = indicator.unit() == Unit.PERCENT;
-        return new Text(number + (percent ? "个百分点" : "个千分点"), number + (percent ? " points" : " points per mille"));
+        return Messages.of(percent ? "evaluation.points.percent" : "evaluation.points.per_mille", number);
     }
 
     /** As {@link #difference}, with a sign: a change per year. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /**
  * Several of a list, each once, in the order of the list. In files they are joined by {@code ;} (also {@code ；}).
@@ -45,8 +45,7 @@ public record CodesType(CodeType one) implements FieldType<List<String>> {
 
     @Override
     public String print(List<String> value, Lang lang) {
-        return value.stream()
-                .map(code -> one.print(code, lang))
-                .collect(Collectors.joining(lang == Lang.EN ? ", " : "、"));
+        return Messages.list(value.stream().map(code -> one.print(code, lang)).toList())
+                .in(lang);
     }
 }

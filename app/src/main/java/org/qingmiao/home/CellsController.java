@@ -21,6 +21,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -58,7 +58,7 @@ class CellsController {
     private View page(
             Scope scope, String element, String period, Optional<CellsPage.Refusal> refusal, HttpStatus status) {
         DataElement definition = element(scope, element);
-        Period asked = Period.parse(period).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Period asked = Period.parse(period).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         List<CellsPage.Row> rows = new ArrayList<>();
         OrgTree tree = units.tree();
         List<OrgUnit> level = tree.ofKind(scope.unit().id(), definition.level());
@@ -95,7 +95,7 @@ class CellsController {
 
     private static DataElement element(Scope scope, String id) {
         return Optional.ofNullable(scope.plan().elements().get(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     /** Takes a change back, with a reason; the person must be allowed to report every element that it touched. */
@@ -107,11 +107,11 @@ class CellsController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         Scope scope = scopes.of(request);
-        Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
         for (CellKey key : cells.keysOf(change)) {
             String reporter = element(scope, key.element()).reporter().orElse(key.unit());
             if (!permissions.mayReport(person, reporter)) {
-                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                throw RequestProblem.NOT_ALLOWED.exception();
             }
         }
         Optional<CellsPage.Refusal> refusal = reason.isBlank()

@@ -11,15 +11,14 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Who is late, what is wrong in the data, what do I publish? */
@@ -54,7 +53,7 @@ class DeskController {
     View desk(@RequestParam(defaultValue = "") String all, HttpServletRequest request) {
         Person person = SignedIn.person()
                 .filter(DeskController::worksHere)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
         Scope scope = scopes.of(request);
         PlanEvaluation evaluation =
                 evaluations.evaluate(scope.plan(), scope.plan().head().district(), scope.year(), scope.asOf());

@@ -16,13 +16,12 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 @Controller
@@ -89,6 +88,6 @@ class IndicatorController {
 
     private static Indicator find(Scope scope, String id) {
         return Optional.ofNullable(scope.plan().indicators().get(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 }

@@ -27,6 +27,7 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
@@ -97,11 +98,7 @@ class Overviews {
                                 "home.binding.not",
                                 counted.total(),
                                 states,
-                                new Text(
-                                        String.join(
-                                                "、", not.stream().map(Text::zh).toList()),
-                                        String.join(
-                                                "; ", not.stream().map(Text::en).toList())));
+                                Messages.joined("home.binding.between", not));
     }
 
     private static List<Fact> facts(Scope scope, PlanEvaluation evaluation) {

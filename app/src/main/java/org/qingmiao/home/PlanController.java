@@ -11,12 +11,11 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 @Controller
@@ -51,7 +50,7 @@ class PlanController {
         Clause clause = scope.plan().clauses().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         PlanEvaluation evaluation = evaluate(scope);
         Text chapter = scope.plan().outline().chapters().stream()
                 .filter(c -> c.id().equals(clause.chapter()))

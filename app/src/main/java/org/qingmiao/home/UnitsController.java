@@ -24,15 +24,14 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 @Controller
@@ -85,7 +84,7 @@ class UnitsController {
     View unit(@PathVariable String id, HttpServletRequest request) {
         Scope scope = scopes.of(request);
         OrgTree tree = units.tree();
-        OrgUnit unit = tree.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OrgUnit unit = tree.find(id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         PageHead head = PageHead.of(unit.name(), Section.UNITS)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.units"), "/units"))
                 .synthetic(true);

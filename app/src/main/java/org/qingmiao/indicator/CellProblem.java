@@ -12,7 +12,7 @@ import org.qingmiao.platform.Text;
  */
 public record CellProblem(int index, String code, Text message, Optional<String> see) {
     /** The value belongs to a round, or was accepted in one. */
-    public static final String LOCKED = "QM-C016";
+    public static final String LOCKED = CellCode.LOCKED.id();
 
     CellProblem(int index, String code, Text message) {
         this(index, code, message, Optional.empty());

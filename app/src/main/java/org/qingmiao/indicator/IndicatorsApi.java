@@ -20,7 +20,7 @@ import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Dates;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -143,6 +143,6 @@ class IndicatorsApi {
     }
 
     private static ResponseStatusException bad(String name, String given) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, name + ": unknown " + given);
+        return RequestProblem.UNKNOWN_VALUE.at(name, given);
     }
 }

@@ -11,17 +11,16 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Acting;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -51,7 +50,7 @@ class CalendarController {
         Person person = calendars
                 .owner(new Secret(word))
                 .flatMap(login -> Acting.asSystem("calendars", () -> accounts.find(login)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         List<Task> owed = Acting.as(person.login(), () -> tasks.of(person));
         String file = write(owed, Languages.of(request));
         return ResponseEntity.ok()
@@ -93,8 +92,6 @@ class CalendarController {
     }
 
     private static String login() {
-        return SignedIn.person()
-                .map(Person::login)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().map(Person::login).orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 }

@@ -1,6 +1,7 @@
 package org.qingmiao.notice;
 
 import java.net.URI;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,7 @@ class HomeAddress {
 
     private static String checked(String url) {
         if (!url.matches("https?://[^\\s?#]+") || URI.create(url).getHost() == null) {
-            throw new StartProblem(
-                    "QM_URL 应是这个系统对外的地址，例如 https://qingmiao.example.gov.cn。",
-                    "QM_URL must be the address of this installation, such as https://qingmiao.example.gov.cn.");
+            throw new StartProblem(Messages.of("notice.setting.url_malformed"));
         }
         return url.replaceAll("/+$", "");
     }

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -31,9 +32,7 @@ class MailChannel implements Channel {
         this.from = from.strip();
         this.clock = clock;
         if (isOn() && !MailAddress.isOne(this.from)) {
-            throw new StartProblem(
-                    "设了 QM_SMTP_URL 就要在 QM_SMTP_FROM 里写明发件地址，例如 qingmiao@example.gov.cn。",
-                    "With QM_SMTP_URL, QM_SMTP_FROM must name the sender, such as qingmiao@example.gov.cn.");
+            throw new StartProblem(Messages.of("notice.setting.sender_missing"));
         }
     }
 

@@ -9,15 +9,14 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -68,9 +67,8 @@ class NoticeController {
     @PostMapping("/notices/{id}/open")
     View open(@PathVariable long id) {
         String login = login();
-        StoredNotice notice = notices.find(login, id).stream()
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        StoredNotice notice =
+                notices.find(login, id).stream().findFirst().orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         notices.mark(login, id);
         return new RedirectView(notice.link());
     }
@@ -78,7 +76,7 @@ class NoticeController {
     @PostMapping("/notices/{id}/read")
     View read(@PathVariable long id, @RequestParam(defaultValue = "") String show) {
         if (id <= 0) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw RequestProblem.NOT_THERE.exception();
         }
         return back(show, notices.mark(login(), id));
     }
@@ -90,7 +88,7 @@ class NoticeController {
 
     @PostMapping("/notices/unread")
     View undo(@RequestParam String marked, @RequestParam(defaultValue = "") String show) {
-        Instant at = Dates.moment(marked).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Instant at = Dates.moment(marked).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("marked", marked));
         notices.unmark(login(), at);
         return new RedirectView("/notices" + (show.equals("unread") ? "?show=unread" : ""));
     }
@@ -100,8 +98,6 @@ class NoticeController {
     }
 
     private static String login() {
-        return SignedIn.person()
-                .map(Person::login)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().map(Person::login).orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 }

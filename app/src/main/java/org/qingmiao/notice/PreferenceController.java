@@ -12,6 +12,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignInAnew;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -71,7 +71,7 @@ class PreferenceController {
         Set<String> muted = new TreeSet<>(preferences.kinds(login));
         mailed.forEach(muted::remove);
         Preference.Rhythm when =
-                Preference.Rhythm.of(rhythm).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                Preference.Rhythm.of(rhythm).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("rhythm", rhythm));
         Preference given = new Preference(address.strip(), false, when, Lang.of(language), muted);
         return switch (preferences.keep(login, given)) {
             case KEPT -> new RedirectView("/me/notices?done=saved");
@@ -113,8 +113,6 @@ class PreferenceController {
     }
 
     private static String login() {
-        return SignedIn.person()
-                .map(Person::login)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().map(Person::login).orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 }

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 
 /**
@@ -41,9 +42,7 @@ record SmtpServer(String host, int port, boolean secure, String user, String pas
 
     /** Without the address: it may hold a password. */
     private static StartProblem wrong() {
-        return new StartProblem(
-                "QM_SMTP_URL 应写成 smtp://用户:密码@主机:587 或 smtps://用户:密码@主机:465。",
-                "QM_SMTP_URL should read smtp://user:password@host:587 or smtps://user:password@host:465.");
+        return new StartProblem(Messages.of("notice.setting.smtp_url_malformed"));
     }
 
     /** Settings of the mail library. */

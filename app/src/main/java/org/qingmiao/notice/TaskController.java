@@ -10,12 +10,11 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** What do I owe, until when? */
@@ -35,7 +34,7 @@ class TaskController {
 
     @GetMapping("/tasks")
     View tasks(HttpServletRequest request, HttpServletResponse response) {
-        Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
         LocalDate today = tasks.today();
         List<Task> owed = tasks.of(person);
         int pressing = (int) owed.stream()

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.PostAddress;
 import org.qingmiao.platform.StartProblem;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,17 +41,13 @@ record Webhook(URI address, String secret, Format format) {
         return switch (format) {
             case "dingtalk" -> new Webhook(uri, secret, Format.DINGTALK);
             case "json" -> new Webhook(uri, secret, Format.JSON);
-            default ->
-                throw new StartProblem(
-                        "QM_WEBHOOK_FORMAT 只能是 dingtalk 或 json。", "QM_WEBHOOK_FORMAT must be dingtalk or json.");
+            default -> throw new StartProblem(Messages.of("notice.setting.webhook_format_unknown"));
         };
     }
 
     /** Without the address: it holds the robot's token. */
     private static StartProblem wrong() {
-        return new StartProblem(
-                "QM_WEBHOOK_URL 应是 https 地址（本机可用 http）。",
-                "QM_WEBHOOK_URL must be an https address (http only on this machine).");
+        return new StartProblem(Messages.of("notice.setting.webhook_url_malformed"));
     }
 
     /** The address to post to at a moment. */

@@ -1,11 +1,11 @@
 package org.qingmiao.operations;
 
+import org.qingmiao.platform.ProblemException;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Who may see how the installation is. */
 @Component
@@ -16,12 +16,12 @@ class CareRights {
         this.permissions = permissions;
     }
 
-    /** @throws ResponseStatusException 403 for everybody else */
+    /** @throws ProblemException 403 for everybody else */
     void mustCare() {
         if (SignedIn.person()
                 .filter(p -> permissions.may(p, Action.SYSTEM_CARE, ""))
                 .isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
     }
 }

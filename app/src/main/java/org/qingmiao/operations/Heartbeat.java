@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import org.qingmiao.platform.Job;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.PostAddress;
 import org.qingmiao.platform.StartProblem;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,9 +43,7 @@ class Heartbeat implements Job {
 
     /** Without the address, which may hold a secret. */
     private static StartProblem wrong() {
-        return new StartProblem(
-                "QM_HEARTBEAT_URL 应是 https 地址（本机可用 http）。",
-                "QM_HEARTBEAT_URL must be an https address (http only on this machine).");
+        return new StartProblem(Messages.of("operations.heartbeat.url_malformed"));
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.qingmiao.notice.DeliveryState;
 import org.qingmiao.operations.HealthCheck.Level;
 import org.qingmiao.operations.JobStates.JobState;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AuditFault;
 import org.qingmiao.safeguard.AuditState;
@@ -142,11 +142,7 @@ class SystemHealth {
 
     private static Optional<Text> names(List<JobState> jobs, Predicate<JobState> which) {
         List<Text> names = jobs.stream().filter(which).map(JobState::words).toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Text(
-                        names.stream().map(Text::zh).collect(Collectors.joining("、")),
-                        names.stream().map(Text::en).collect(Collectors.joining(", "))));
+        return names.isEmpty() ? Optional.empty() : Optional.of(Messages.list(names));
     }
 
     private HealthCheck mail() {

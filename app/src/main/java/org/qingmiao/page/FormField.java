@@ -16,6 +16,7 @@ import org.qingmiao.field.TextType;
 import org.qingmiao.field.WholeType;
 import org.qingmiao.field.YesNoType;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -103,7 +104,7 @@ public record FormField(Field<?> field, String typed, Optional<Text> problem) {
     public String label(Lang lang) {
         String unit = field.unit().in(lang);
         String label = field.label().in(lang);
-        return unit.isEmpty() ? label : lang == Lang.EN ? label + " (" + unit + ")" : label + "（" + unit + "）";
+        return unit.isEmpty() ? label : Messages.in(lang, "field.with_unit", label, unit);
     }
 
     public boolean isWrong() {

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every text of the pages, by key and language. A room keeps its own in {@code text/ROOM_zh.properties} and
- * {@code text/ROOM_en.properties}; placeholders are {@code {0}}, {@code {1}} …
+ * Every text of the pages, by key and language: the patterns of {@link Messages}, of all rooms together. A room keeps its
+ * own in {@code text/ROOM_zh.properties} and {@code text/ROOM_en.properties}.
  */
 public final class Texts {
     private static final Texts ALL = load();
@@ -65,7 +66,7 @@ public final class Texts {
 
     /** The text of a key as it is written, if there is one: for keys that are put together from data. */
     public Optional<String> find(Lang lang, String key) {
-        return Optional.ofNullable(texts.getOrDefault(lang, Map.of()).get(key));
+        return Messages.find(lang, key);
     }
 
     /**
@@ -74,26 +75,11 @@ public final class Texts {
      * @throws IllegalArgumentException if there is no such key
      */
     public String get(Lang lang, String key, Object... values) {
-        String text = texts.getOrDefault(lang, Map.of()).get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text " + key + " in " + lang);
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return Messages.in(lang, key, values);
     }
 
     /** The text of a key in both languages; values that are themselves a {@link Text} are put in each language. */
     public Text both(String key, Object... values) {
-        return new Text(get(Lang.ZH, key, in(Lang.ZH, values)), get(Lang.EN, key, in(Lang.EN, values)));
-    }
-
-    private static Object[] in(Lang lang, Object[] values) {
-        Object[] spoken = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            spoken[i] = values[i] instanceof Text text ? text.in(lang) : values[i];
-        }
-        return spoken;
+        return Messages.of(key, values);
     }
 }

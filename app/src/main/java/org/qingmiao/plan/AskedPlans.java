@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -95,6 +95,6 @@ public class AskedPlans {
     }
 
     private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return RequestProblem.NOT_THERE.exception();
     }
 }

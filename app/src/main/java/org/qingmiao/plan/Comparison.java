@@ -2,6 +2,7 @@ package org.qingmiao.plan;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -38,9 +39,9 @@ public record Comparison(
             Map.entry("per mille", new Text("‰", "‰")),
             Map.entry("per 1000", new Text("‰", "‰")),
             Map.entry("per 1000 live births", new Text("‰", "‰")),
-            Map.entry("per 10000", new Text("/万", " per 10,000")),
-            Map.entry("per 100000", new Text("/10万", " per 100,000")),
-            Map.entry("per 1000 children", new Text("人/千名儿童", " per 1,000 children")),
-            Map.entry("places per 1000 population", new Text("个/千人", " places per 1,000 people")),
-            Map.entry("persons", new Text("人", " persons")));
+            Map.entry("per 10000", Messages.of("plan.unit.per_10_000")),
+            Map.entry("per 100000", Messages.of("plan.unit.per_100_000")),
+            Map.entry("per 1000 children", Messages.of("plan.unit.per_1_000_children")),
+            Map.entry("places per 1000 population", Messages.of("plan.unit.places_per_1_000_people")),
+            Map.entry("persons", Messages.of("plan.unit.persons")));
 }

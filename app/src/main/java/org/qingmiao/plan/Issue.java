@@ -1,5 +1,10 @@
 package org.qingmiao.plan;
 
+import java.util.Locale;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.ProblemCode;
+import org.qingmiao.platform.Text;
+
 /**
  * Something wrong in a pack.
  *
@@ -11,70 +16,85 @@ package org.qingmiao.plan;
 record Issue(Place place, Code code, String message, String found, String expected) implements Comparable<Issue> {
 
     /** The catalogue. {@code docs/packs.md} explains each. */
-    public enum Code {
-        UNREADABLE("QM-P001", "the file cannot be read"),
-        MISSING_KEY("QM-P002", "a key is missing"),
-        UNKNOWN_KEY("QM-P003", "there is no such key here"),
-        WRONG_TYPE("QM-P004", "the value has another type"),
-        UNKNOWN_CHOICE("QM-P005", "not one of the words that may stand here"),
-        MISSING_TRANSLATION("QM-P006", "a language is missing"),
-        DUPLICATE_ID("QM-P007", "the id is taken"),
-        UNKNOWN_REFERENCE("QM-P008", "nothing has this id"),
-        BAD_EXPRESSION("QM-P009", "the expression is not right"),
-        NOT_COMPUTABLE("QM-P010", "the expression cannot be computed on columns"),
-        FACTOR_DOES_NOT_FIT("QM-P011", "the factor does not fit the unit"),
-        CIRCULAR_FORMULA("QM-P012", "the formula needs itself"),
-        TARGET_WITHOUT_INDICATOR("QM-P013", "the target has no indicator"),
-        CLAUSE_NOT_CARRIED_OUT("QM-P014", "nothing carries the clause out"),
-        CASE_FAILS("QM-P015", "a case of the pack does not hold"),
-        WEIGHTS_DO_NOT_SUM("QM-P016", "weights do not sum up"),
-        MARK_NOT_IN_TEXT("QM-P017", "the words do not stand in the clause"),
-        UNIT_WITHOUT_ROOT("QM-P018", "the unit has no way to the root"),
-        AGGREGATION_SENSELESS("QM-P019", "such values cannot be put together so"),
-        ID_IS_NOT_FILE_NAME("QM-P020", "the id is not the file's name"),
-        DATE_OUTSIDE_PLAN("QM-P021", "the date is outside the plan"),
-        VALUE_DOES_NOT_FIT_KIND("QM-P022", "the value does not fit the kind of target"),
-        NOT_RESPONSIBLE("QM-P023", "the owner neither leads nor assists"),
-        NO_SUCH_FOLDER("QM-P024", "the pack is not there"),
-        DUPLICATE_KEY("QM-P025", "the key stands twice"),
-        ROUND_DOES_NOT_FIT("QM-P026", "the round does not fit into its period"),
-        CHECK_NEVER_JUDGED("QM-P027", "the check could never be judged"),
-        UNKNOWN_FILE("QM-P028", "nothing is read from here"),
-        YEAR_DOES_NOT_FIT("QM-P029", "the year does not fit the plan"),
-        NO_BASELINE("QM-P030", "there is nothing to compare with"),
-        WRONG_WAY("QM-P031", "the target asks for the opposite of what is good"),
-        OUT_OF_RANGE("QM-P032", "no such value can be"),
-        NOBODY_USES_IT("QM-P033", "nothing uses it"),
-        NOBODY_REPORTS_IT("QM-P034", "nobody reports it"),
-        NO_TARGET("QM-P035", "no target asks for it"),
-        NO_UNIT_OF_KIND("QM-P036", "no unit is of this kind"),
-        CHECK_SAYS_NOTHING("QM-P037", "the check decides nothing"),
-        PERIOD_TOO_SHORT("QM-P038", "the period is shorter than that of its values"),
-        NAMED_TWICE("QM-P039", "it is named twice"),
-        NOT_KEPT_BY_UNIT("QM-P040", "the target asks of each unit what is not known of it"),
-        INTERVAL_DOES_NOT_FIT("QM-P041", "the interval is not for such values"),
-        BAD_ID("QM-P042", "the id cannot stand in an address"),
-        TABLE_DISAGREES("QM-P043", "target and table of the plan disagree"),
-        COMPUTED_AND_REPORTED("QM-P044", "what is computed is not reported as well"),
-        RESTATES_NOTHING("QM-P045", "the target does not promise the same"),
-        TAKEN_BESIDE("QM-P046", "a pack beside this one has the id"),
-        UNIT_DOES_NOT_FIT("QM-P047", "the unit of measure does not fit"),
-        PROTECTION_CONTRADICTS("QM-P048", "whether small counts are protected contradicts its parts");
+    public enum Code implements ProblemCode {
+        UNREADABLE("QM-P001"),
+        MISSING_KEY("QM-P002"),
+        UNKNOWN_KEY("QM-P003"),
+        WRONG_TYPE("QM-P004"),
+        UNKNOWN_CHOICE("QM-P005"),
+        MISSING_TRANSLATION("QM-P006"),
+        DUPLICATE_ID("QM-P007"),
+        UNKNOWN_REFERENCE("QM-P008"),
+        BAD_EXPRESSION("QM-P009"),
+        NOT_COMPUTABLE("QM-P010"),
+        FACTOR_DOES_NOT_FIT("QM-P011"),
+        CIRCULAR_FORMULA("QM-P012"),
+        TARGET_WITHOUT_INDICATOR("QM-P013"),
+        CLAUSE_NOT_CARRIED_OUT("QM-P014"),
+        CASE_FAILS("QM-P015"),
+        WEIGHTS_DO_NOT_SUM("QM-P016"),
+        MARK_NOT_IN_TEXT("QM-P017"),
+        UNIT_WITHOUT_ROOT("QM-P018"),
+        AGGREGATION_SENSELESS("QM-P019"),
+        ID_IS_NOT_FILE_NAME("QM-P020"),
+        DATE_OUTSIDE_PLAN("QM-P021"),
+        VALUE_DOES_NOT_FIT_KIND("QM-P022"),
+        NOT_RESPONSIBLE("QM-P023"),
+        NO_SUCH_FOLDER("QM-P024"),
+        DUPLICATE_KEY("QM-P025"),
+        ROUND_DOES_NOT_FIT("QM-P026"),
+        CHECK_NEVER_JUDGED("QM-P027"),
+        UNKNOWN_FILE("QM-P028"),
+        YEAR_DOES_NOT_FIT("QM-P029"),
+        NO_BASELINE("QM-P030"),
+        WRONG_WAY("QM-P031"),
+        OUT_OF_RANGE("QM-P032"),
+        NOBODY_USES_IT("QM-P033"),
+        NOBODY_REPORTS_IT("QM-P034"),
+        NO_TARGET("QM-P035"),
+        NO_UNIT_OF_KIND("QM-P036"),
+        CHECK_SAYS_NOTHING("QM-P037"),
+        PERIOD_TOO_SHORT("QM-P038"),
+        NAMED_TWICE("QM-P039"),
+        NOT_KEPT_BY_UNIT("QM-P040"),
+        INTERVAL_DOES_NOT_FIT("QM-P041"),
+        BAD_ID("QM-P042"),
+        TABLE_DISAGREES("QM-P043"),
+        COMPUTED_AND_REPORTED("QM-P044"),
+        RESTATES_NOTHING("QM-P045"),
+        TAKEN_BESIDE("QM-P046"),
+        UNIT_DOES_NOT_FIT("QM-P047"),
+        PROTECTION_CONTRADICTS("QM-P048");
 
         private final String id;
-        private final String meaning;
 
-        Code(String id, String meaning) {
+        Code(String id) {
             this.id = id;
-            this.meaning = meaning;
         }
 
+        @Override
         public String id() {
             return id;
         }
 
+        @Override
+        public int status() {
+            return 0;
+        }
+
+        @Override
+        public ProblemCode.Place place() {
+            return ProblemCode.Place.FILE;
+        }
+
+        @Override
+        public Text text() {
+            return Messages.of("plan.problem." + name().toLowerCase(Locale.ROOT));
+        }
+
+        /** In English, as {@code qm check} says it. */
         public String meaning() {
-            return meaning;
+            return text().en();
         }
     }
 

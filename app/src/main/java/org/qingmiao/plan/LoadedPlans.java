@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,14 @@ class LoadedPlans implements Plans {
         Issue first = issues.getFirst();
         String command = "./qm check "
                 + String.join(" ", folders.stream().map(Path::toString).toList());
-        return new StartProblem(
-                "规划包 " + folder + " 有 " + issues.size() + " 处错误，第一处：" + first.place() + "（"
-                        + first.code().id() + "，" + first.found() + "）；请运行 " + command,
-                "The plan pack " + folder + " has " + issues.size() + " faults, the first at " + first.place() + " ("
-                        + first.code().id() + ", " + first.found() + "); run " + command);
+        return new StartProblem(Messages.of(
+                "plan.pack.has_faults",
+                folder,
+                issues.size(),
+                first.place(),
+                first.code().id(),
+                first.found(),
+                command));
     }
 
     @Override

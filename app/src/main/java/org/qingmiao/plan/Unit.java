@@ -3,30 +3,31 @@ package org.qingmiao.plan;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Unit of measure, with the factor that a rate in this unit needs and the sign that is printed behind a value. */
 public enum Unit {
-    PERCENT(100, "%", "%"),
-    PER_MILLE(1_000, "‰", "‰"),
-    PER_10000(10_000, "/万", " per 10,000"),
-    PER_100000(100_000, "/10万", " per 100,000"),
-    PER_1000_CHILDREN(1_000, "人/千名儿童", " per 1,000 children"),
-    PER_1000_POPULATION(1_000, "个/千人", " per 1,000 people"),
-    PERSONS(1, "人", " persons"),
-    PLACES(1, "个", " places"),
-    BASES(1, "个", " bases"),
-    UNITS(1, "个", " units"),
-    TIMES(1, "次", " times"),
-    BATCHES(1, "批次", " batches"),
-    RATIO(1, "", "");
+    PERCENT(100, Text.same("%")),
+    PER_MILLE(1_000, Text.same("‰")),
+    PER_10000(10_000, Messages.of("plan.unit.per_10_000")),
+    PER_100000(100_000, Messages.of("plan.unit.per_100_000")),
+    PER_1000_CHILDREN(1_000, Messages.of("plan.unit.per_1_000_children")),
+    PER_1000_POPULATION(1_000, Messages.of("plan.unit.per_1_000_people")),
+    PERSONS(1, Messages.of("plan.unit.persons")),
+    PLACES(1, Messages.of("plan.unit.places")),
+    BASES(1, Messages.of("plan.unit.bases")),
+    UNITS(1, Messages.of("plan.unit.units")),
+    TIMES(1, Messages.of("plan.unit.times")),
+    BATCHES(1, Messages.of("plan.unit.batches")),
+    RATIO(1, Text.same(""));
 
     private final int factor;
     private final Text sign;
 
-    Unit(int factor, String zh, String en) {
+    Unit(int factor, Text sign) {
         this.factor = factor;
-        this.sign = new Text(zh, en);
+        this.sign = sign;
     }
 
     /** What numerator over denominator is multiplied by; 1 for counts. */

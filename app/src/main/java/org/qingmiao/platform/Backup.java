@@ -90,7 +90,7 @@ public final class Backup {
             record(connection, file, key, manifest, hex(digest));
             return manifest;
         } catch (IOException | SQLException e) {
-            throw new StartProblem("备份没有写成：" + e.getMessage(), "The backup was not written: " + e.getMessage());
+            throw new StartProblem(Messages.of("platform.backup.not_written", e.getMessage()));
         }
     }
 

@@ -126,7 +126,7 @@ public sealed interface BackupKey {
         try {
             return ofText(Files.readString(file));
         } catch (IOException e) {
-            throw new StartProblem("读不到备份密钥 " + file + "。", "The backup's key " + file + " cannot be read.");
+            throw new StartProblem(Messages.of("platform.backup.key_unreadable", file));
         }
     }
 
@@ -144,7 +144,7 @@ public sealed interface BackupKey {
         } catch (IllegalArgumentException e) {
             // Told below like a wrong length.
         }
-        throw new StartProblem("备份密钥应为32字节的base64。", "A backup's key must be 32 bytes in base64.");
+        throw new StartProblem(Messages.of("platform.backup.key_malformed"));
     }
 
     private static String salt() {

@@ -43,19 +43,17 @@ final class BackupRestoring {
     static Manifest restore(Path file, Path data, Optional<BackupKey> given) {
         try {
             if (Files.exists(data) && !isEmpty(data)) {
-                throw new StartProblem(
-                        "文件夹 " + data + " 不是空的；恢复只能进空文件夹。",
-                        "The folder " + data + " is not empty; a backup is restored into an empty one only.");
+                throw new StartProblem(Messages.of("platform.backup.folder_not_empty", data));
             }
             if (!Files.isRegularFile(file)) {
-                throw new StartProblem("没有备份文件 " + file + "。", "There is no backup file " + file + ".");
+                throw new StartProblem(Messages.of("platform.backup.no_file", file));
             }
             BackupRestoring restoring = of(file, given);
             Manifest manifest = restoring.verified();
             restoring.fill(manifest, data);
             return manifest;
         } catch (IOException | SQLException e) {
-            throw new StartProblem("没有恢复：" + e.getMessage(), "Not restored: " + e.getMessage());
+            throw new StartProblem(Messages.of("platform.backup.not_restored", e.getMessage()));
         }
     }
 
@@ -78,31 +76,22 @@ final class BackupRestoring {
     private static BackupKey fitting(Path file, BackupHeader header, Optional<BackupKey> given) {
         if (header.asksForPassphrase()) {
             return given.filter(BackupKey.Passphrase.class::isInstance)
-                    .orElseThrow(() -> new StartProblem(
-                            "备份文件 " + file + " 用口令加密；请用 --passphrase-file 给出口令。",
-                            "The backup " + file + " is sealed with a passphrase; give it with --passphrase-file."));
+                    .orElseThrow(() -> new StartProblem(Messages.of("platform.backup.needs_passphrase", file)));
         }
         return given.filter(key ->
                         key instanceof BackupKey.Bytes bytes && bytes.id().equals(header.id()))
-                .orElseThrow(() -> new StartProblem(
-                        "备份文件 " + file + " 用密钥 " + header.id() + " 加密；请用 --key-file 给出这把密钥（原数据文件夹的 backup.key）。",
-                        "The backup " + file + " is sealed with the key " + header.id()
-                                + "; give it with --key-file (backup.key of the old data folder)."));
+                .orElseThrow(() -> new StartProblem(Messages.of("platform.backup.needs_key", file, header.id())));
     }
 
     private static StartProblem damaged(Path file) {
-        return new StartProblem(
-                "备份文件 " + file + " 已损坏或不完整，没有恢复任何内容。",
-                "The backup " + file + " is damaged or incomplete; nothing was restored.");
+        return new StartProblem(Messages.of("platform.backup.damaged", file));
     }
 
     /** With a passphrase nobody can tell a wrong one from a damaged file. */
     private StartProblem damaged() {
         return header.filter(BackupHeader::asksForPassphrase).isEmpty()
                 ? damaged(file)
-                : new StartProblem(
-                        "口令不对，或备份文件 " + file + " 已损坏；没有恢复任何内容。",
-                        "The passphrase is wrong, or the backup " + file + " is damaged; nothing was restored.");
+                : new StartProblem(Messages.of("platform.backup.wrong_passphrase_or_damaged", file));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -195,10 +184,7 @@ final class BackupRestoring {
     }
 
     private static StartProblem unknown(String schema) {
-        return new StartProblem(
-                "本版本不认识备份的库结构 " + schema + "；请用写备份的版本恢复后再升级。",
-                "This version does not know the backup's schema " + schema
-                        + "; restore with the version that wrote it, then upgrade.");
+        return new StartProblem(Messages.of("platform.backup.schema_unknown", schema));
     }
 
     private static void migrate(DatabaseServer server, String target) {

@@ -67,10 +67,7 @@ final class DataFolder implements AutoCloseable {
             // The same process holds it: told below like any other holder.
         }
         channel.close();
-        throw new StartProblem(
-                "数据文件夹 " + folder + " 正被另一个青苗使用；请先停下它，或用 --data 指定别的文件夹。",
-                "Another Qingmiao is using the data folder " + folder
-                        + "; stop it, or name another folder with --data.");
+        throw new StartProblem(Messages.of("platform.data_folder.in_use", folder));
     }
 
     /** The server that another Qingmiao runs on a folder, if one does. */
@@ -111,33 +108,23 @@ final class DataFolder implements AutoCloseable {
             String found = Files.readString(version).strip();
             if (!found.equals(VERSION)) {
                 close();
-                throw new StartProblem(
-                        "数据文件夹 " + path + " 由 PostgreSQL " + found + " 写成，本版本需要 18；请用当时的版本备份后再恢复。",
-                        "The data folder " + path + " was written by PostgreSQL " + found
-                                + ", this version needs 18; back it up with the version that wrote it, then restore.");
+                throw new StartProblem(Messages.of("platform.data_folder.other_postgresql", path, found));
             }
         }
         if (Files.getFileStore(path).getUsableSpace() < ROOM_NEEDED) {
             close();
-            throw new StartProblem(
-                    "磁盘空间不足：" + path + " 所在磁盘剩余不到 300 MB。",
-                    "The disk is full: less than 300 MB are left for " + path + ".");
+            throw new StartProblem(Messages.of("platform.data_folder.disk_full", path));
         }
     }
 
     private static StartProblem noRight(Path folder, IOException e) {
-        return new StartProblem(
-                "不能写数据文件夹 " + folder + "；请检查权限，或用 --data 指定别的文件夹。（"
-                        + e.getClass().getSimpleName() + "）",
-                "The data folder " + folder + " cannot be written; check its rights, or name another with --data. ("
-                        + e.getClass().getSimpleName() + ")");
+        return new StartProblem(Messages.of(
+                "platform.data_folder.not_writable", folder, e.getClass().getSimpleName()));
     }
 
     /** A sentence for an error met while the server started. */
     StartProblem explain(Exception e) {
-        return new StartProblem(
-                "内置数据库没有启动：" + e.getMessage() + "。详情见 " + log(),
-                "The embedded database did not start: " + e.getMessage() + ". Details are in " + log());
+        return new StartProblem(Messages.of("platform.data_folder.database_did_not_start", e.getMessage(), log()));
     }
 
     Path database() {
@@ -221,9 +208,7 @@ final class DataFolder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new StartProblem(
-                    "上次留下的数据库进程 " + process.pid() + " 停不下来，请手工结束它。",
-                    "The database process " + process.pid() + " left from last time does not stop; end it by hand.");
+            throw new StartProblem(Messages.of("platform.data_folder.process_left", process.pid()));
         }
     }
 

@@ -53,7 +53,7 @@ public interface DatabaseServer extends Closeable {
         }
         return DataFolder.running(folder).orElseGet(() -> {
             if (!java.nio.file.Files.exists(folder.resolve("postgresql"))) {
-                throw new StartProblem("文件夹 " + folder + " 里没有数据。", "There is no data in the folder " + folder + ".");
+                throw new StartProblem(Messages.of("platform.data_folder.empty", folder));
             }
             return start(folder, environment);
         });

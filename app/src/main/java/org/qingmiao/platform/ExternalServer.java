@@ -15,9 +15,7 @@ record ExternalServer(String url, Login owner, Login application) implements Dat
         String given = environment.getOrDefault("QM_DB_URL", "");
         Properties properties = Driver.parseURL(given, new Properties());
         if (properties == null) {
-            throw new StartProblem(
-                    "QM_DB_URL 不是 PostgreSQL 地址，应形如 jdbc:postgresql://主机:5432/库?user=…&password=…。",
-                    "QM_DB_URL is not a PostgreSQL address; write jdbc:postgresql://host:5432/database?user=…&password=….");
+            throw new StartProblem(Messages.of("platform.database.url_malformed"));
         }
         Login owner = new Login(
                 properties.getProperty(PGProperty.USER.getName(), "postgres"),
@@ -40,14 +38,10 @@ record ExternalServer(String url, Login owner, Login application) implements Dat
         try (var connection = DriverManager.getConnection(url, owner.user(), owner.password())) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < MAJOR) {
-                throw new StartProblem(
-                        "数据库版本是 PostgreSQL " + major + "，青苗需要 18 或更新版本。",
-                        "The database is PostgreSQL " + major + "; Qingmiao needs 18 or newer.");
+                throw new StartProblem(Messages.of("platform.database.too_old", major));
             }
         } catch (SQLException e) {
-            throw new StartProblem(
-                    "连不上 QM_DB_URL 指定的数据库：" + e.getMessage(),
-                    "The database named by QM_DB_URL does not answer: " + e.getMessage());
+            throw new StartProblem(Messages.of("platform.database.no_answer", e.getMessage()));
         }
     }
 

@@ -5,9 +5,9 @@ public final class StartProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Text sentence;
 
-    public StartProblem(String zh, String en) {
-        super(en);
-        this.sentence = new Text(zh, en);
+    public StartProblem(Text sentence) {
+        super(sentence.en());
+        this.sentence = sentence;
     }
 
     public Text sentence() {

@@ -6,6 +6,11 @@ public record Text(String zh, String en) {
         return lang == Lang.EN ? en : zh;
     }
 
+    /** Both languages in one line, Chinese first: for what is read before a language is chosen. */
+    public String bilingual() {
+        return zh + " " + en;
+    }
+
     /** The same words in both languages, for names that are not translated. */
     public static Text same(String words) {
         return new Text(words, words);

@@ -21,12 +21,11 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** The public site. It shows the district as a whole and published years, nothing below and nothing of drafts. */
@@ -110,7 +109,7 @@ class PublicController {
         Published.Year year = published.of(request);
         Indicator indicator = Optional.ofNullable(
                         year.scope().plan().indicators().get(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         IndicatorPage page = indicators.publicPage(year.scope(), indicator, year.evaluation(), Languages.of(request));
         PageHead head = head(Section.PUBLIC_INDICATORS, year.evaluation());
         return pages.page(
@@ -138,7 +137,7 @@ class PublicController {
         Judgement judgement = published.of(request).evaluation().judgements().stream()
                 .filter(j -> j.indicator().id().equals(id) || j.judgedBy().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         return file(id, format, OpenData.history(judgement));
     }
 

@@ -9,8 +9,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.qingmiao.platform.RequestProblem;
 
 /** Reads which form is asked for. */
 final class Asking {
@@ -21,8 +20,8 @@ final class Asking {
             HttpServletRequest request, AskedPlans plans, OrgUnits units, Clock clock, Optional<String> id) {
         Plan plan = plans.of(request);
         OrgTree tree = units.tree();
-        OrgUnit unit = tree.find(id.orElse(plan.head().district()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OrgUnit unit =
+                tree.find(id.orElse(plan.head().district())).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         PlanYears years = PlanYears.of(plan, clock);
         int year = Optional.ofNullable(request.getParameter("year"))
                 .filter(y -> y.matches("\\d{4}"))

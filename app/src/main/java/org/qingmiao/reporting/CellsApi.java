@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.CellChange;
+import org.qingmiao.indicator.CellCode;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellProblem;
 import org.qingmiao.indicator.CellResult;
@@ -22,13 +23,14 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plans;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Receives;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Values in and out for programs. A request is taken whole or refused whole. Documented in {@code docs/api.md}. */
 @RestController
@@ -127,7 +128,7 @@ class CellsApi {
                     reporters.computeIfAbsent(key.element(), this::reporter).orElse(unit);
             if (!may.computeIfAbsent(reporter, r -> permissions.mayReport(person, r))) {
                 faults.add(new Fault(
-                        i, "QM-C011", new Text("您不能填报 " + key.element(), "you may not report " + key.element())));
+                        i, CellCode.NOT_YOURS.id(), Messages.of("reporting.cells.you_may_not_report", key.element())));
             }
         }
     }
@@ -146,7 +147,7 @@ class CellsApi {
                 boolean told = !finding.isError() || faults.size() >= CellsBody.MOST_FAULTS;
                 for (int i = 0; i < values.size() && !told; i++) {
                     if (finding.concerns(values.get(i).key())) {
-                        faults.add(new Fault(i, "QM-C012", finding.message()));
+                        faults.add(new Fault(i, CellCode.CHECK_FAILS.id(), finding.message()));
                     }
                 }
             }
@@ -192,12 +193,10 @@ class CellsApi {
         OrgTree tree = units.tree();
         String root = unit.isEmpty() ? asked.of(request).head().district() : unit;
         if (!asked.maySeeUnit(root)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "unit: unknown " + unit);
+            throw RequestProblem.UNKNOWN_VALUE.at("unit", unit);
         }
         List<Period> periods = period.stream()
-                .map(iso -> Period.parse(iso)
-                        .orElseThrow(
-                                () -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "period: unknown " + iso)))
+                .map(iso -> Period.parse(iso).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("period", iso)))
                 .toList();
         List<String> below = tree.below(root).stream().map(u -> u.id()).toList();
         return new Found(cells.read(element, below, periods).values().stream()
@@ -206,6 +205,6 @@ class CellsApi {
     }
 
     private static Person person() {
-        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        return SignedIn.person().orElseThrow(() -> RequestProblem.NOT_SIGNED_IN.exception());
     }
 }

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellCode;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.org.Period;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -50,9 +52,9 @@ final class CellsBody {
                 body.json(in);
             }
         } catch (JacksonException e) {
-            body.fault("QM-C013", "不是 JSON 数组：" + e.getOriginalMessage(), "no JSON array: " + e.getOriginalMessage());
+            body.fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.no_json_array", e.getOriginalMessage()));
         } catch (CsvParseException e) {
-            body.fault("QM-C013", "不是 CSV", "no CSV");
+            body.fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.no_csv"));
         }
         return body.values;
     }
@@ -60,13 +62,13 @@ final class CellsBody {
     private void json(InputStream in) {
         try (JsonParser parser = JsonMapper.shared().createParser(in)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                fault("QM-C013", "应为 JSON 数组", "a JSON array is expected");
+                fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.json_array_expected"));
                 return;
             }
             Fields fields = new Fields();
             while (parser.nextToken() != JsonToken.END_ARRAY && mayGoOn()) {
                 if (parser.currentToken() != JsonToken.START_OBJECT) {
-                    fault("QM-C013", "数组中应为对象", "the array must hold objects");
+                    fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.objects_expected"));
                     return;
                 }
                 fields.clear();
@@ -120,7 +122,7 @@ final class CellsBody {
             Optional<ImportColumns> columns =
                     records.hasNext() ? ImportColumns.of(records.next().getFields()) : Optional.empty();
             if (columns.isEmpty()) {
-                fault("QM-C013", "缺少表头 element,unit,period,value", "header element,unit,period,value is missing");
+                fault(CellCode.UNREADABLE.id(), Messages.of("reporting.cells.header_missing"));
                 return;
             }
             Fields fields = new Fields();
@@ -145,7 +147,7 @@ final class CellsBody {
         }
         if (values.size() >= MOST_VALUES) {
             faults.clear();
-            fault("QM-C017", "一次最多 " + MOST_VALUES + " 个数，请分几次送", "at most " + MOST_VALUES + " values at a time");
+            fault(CellCode.TOO_MANY.id(), Messages.of("reporting.cells.too_many", MOST_VALUES));
         }
         return false;
     }
@@ -153,9 +155,9 @@ final class CellsBody {
     private void add(Fields fields) {
         Optional<Period> period = periods.computeIfAbsent(fields.period, Period::parse);
         if (fields.badValue) {
-            fault("QM-C014", "value 应为数字或 null", "value must be a number or null");
+            fault(CellCode.VALUE_UNREADABLE.id(), Messages.of("reporting.cells.value_no_number"));
         } else if (period.isEmpty()) {
-            fault("QM-C004", "“" + fields.period + "”不是期间", fields.period + " is no period");
+            fault(CellCode.NO_PERIOD.id(), Messages.of("reporting.cells.no_period", fields.period));
         }
         values.add(new CellValue(
                 new CellKey(
@@ -168,7 +170,7 @@ final class CellsBody {
         return names.computeIfAbsent(name, n -> n);
     }
 
-    private void fault(String code, String zh, String en) {
-        faults.add(new CellsApi.Fault(values.size(), code, new Text(zh, en)));
+    private void fault(String code, Text what) {
+        faults.add(new CellsApi.Fault(values.size(), code, what));
     }
 }

@@ -15,6 +15,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Forms as files: out as an Excel workbook, back in as a workbook or CSV. */
@@ -81,7 +81,7 @@ class FilesController {
             HttpServletRequest request)
             throws IOException {
         var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
-        Person person = SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
         try (SpooledFile sent = SpooledFile.of(file)) {
             ImportOutcome outcome = imports.bring(sent, keep, person, reason);
             return outcome(asked, outcome, marked(sent, outcome, person));
@@ -121,7 +121,7 @@ class FilesController {
                 .flatMap(p -> copies.find(token, p.login()))
                 .map(c -> file(
                         c.name(), c.name().endsWith("xlsx") ? XLSX : CSV, (Resource) new FileSystemResource(c.file())))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     private static <T> ResponseEntity<T> file(String name, MediaType type, T content) {

@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** Which column of a file holds what; columns may stand in any order and be named in Chinese or English. */
 record ImportColumns(int element, int unit, int period, int options, int value) {
     private static final Map<String, String> NAMES = Map.of(
-            "数据元编码", "element",
-            "单位编码", "unit",
-            "期间", "period",
-            "分组编码", "options",
-            "数值", "value");
+            chinese("element_code"), "element",
+            chinese("unit_code"), "unit",
+            chinese("period"), "period",
+            chinese("option_code"), "options",
+            chinese("value"), "value");
+
+    private static String chinese(String column) {
+        return Messages.in(Lang.ZH, "reporting.column." + column);
+    }
 
     /** The columns, if all that are needed are there; options may be absent. */
     static Optional<ImportColumns> of(List<String> header) {

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.exchange.SheetCell;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A copy of a sheet of values, written row by row, with each mistake in a column of its own and its value in red. */
@@ -35,7 +36,8 @@ final class MarkedSheet implements AutoCloseable {
 
     void header(int number, List<SheetCell> cells) {
         Row row = copy(number, cells);
-        row.createCell(cells.size()).setCellValue("问题 Problem");
+        row.createCell(cells.size())
+                .setCellValue(Messages.of("reporting.column.problem").bilingual());
         sheet.setColumnWidth(cells.size(), WIDTH_OF_PROBLEMS);
     }
 

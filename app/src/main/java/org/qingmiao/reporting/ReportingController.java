@@ -20,6 +20,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -103,7 +103,7 @@ class ReportingController {
         Asked asked = asked(request, Optional.of(unit));
         Person person = person();
         if (!permissions.mayReport(person, unit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         Map<CellKey, String> typed = typed(asked, request);
         String reason = Optional.ofNullable(request.getParameter("reason")).orElse("");
@@ -196,6 +196,6 @@ class ReportingController {
     }
 
     private static Person person() {
-        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 }

@@ -15,6 +15,7 @@ import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /**
  * A form as an Excel workbook. One row for each value; only the last column is open, the others say which value it is
@@ -22,7 +23,15 @@ import org.qingmiao.platform.Lang;
  */
 final class Template {
     private static final List<String> COLUMNS = List.of(
-            "element", "数据元 Name", "unit", "单位 Unit", "period", "options", "分组 Option", "上年 Last year", "value");
+            "element",
+            Messages.of("reporting.column.name").bilingual(),
+            "unit",
+            Messages.of("reporting.column.unit").bilingual(),
+            "period",
+            "options",
+            Messages.of("reporting.column.option").bilingual(),
+            Messages.of("reporting.column.last_year").bilingual(),
+            "value");
     private static final int[] WIDTHS = {22, 44, 14, 16, 10, 14, 18, 12, 14};
 
     private Template() {}
@@ -31,7 +40,7 @@ final class Template {
             List<Entry> entries, Map<CellKey, CellVersion> present, Map<CellKey, CellVersion> last, Lang lang) {
         try (SXSSFWorkbook book = EntrySheet.book();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet("数据");
+            Sheet sheet = book.createSheet(Messages.in(Lang.ZH, "reporting.column.sheet"));
             CellStyle open = EntrySheet.open(book);
             EntrySheet.head(sheet, COLUMNS, WIDTHS);
             for (int i = 0; i < entries.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -79,19 +80,15 @@ public enum WorkState {
 
     /** How many are in which state, in words: {@code 已完成2，逾期1}. */
     public static Text counts(List<WorkState> states) {
-        return new Text(counts(states, "，", true), counts(states, ", ", false));
-    }
-
-    private static String counts(List<WorkState> states, String between, boolean zh) {
-        return List.of(values()).reversed().stream()
-                .filter(states::contains)
-                .map(s -> Texts.all()
-                        .both(
-                                "reporting.state.count",
-                                s.text(),
-                                states.stream().filter(s::equals).count()))
-                .map(t -> zh ? t.zh() : t.en())
-                .reduce((a, b) -> a + between + b)
-                .orElse("");
+        return Messages.joined(
+                "platform.list.clause",
+                List.of(values()).reversed().stream()
+                        .filter(states::contains)
+                        .map(s -> Texts.all()
+                                .both(
+                                        "reporting.state.count",
+                                        s.text(),
+                                        states.stream().filter(s::equals).count()))
+                        .toList());
     }
 }

@@ -6,10 +6,9 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** The door to the parts of the administration: everyone sees those that open to them. */
@@ -30,7 +29,7 @@ class AdminController {
                         p -> Arrays.stream(AdminPart.values()).filter(part -> permissions.mayAnywhere(p, part.opens())))
                 .toList();
         if (open.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return pages.page(
                 "safeguard/admin", PageHead.of(Texts.all().both("safeguard.admin.title"), Section.ADMIN), open);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,11 @@ public class PermissionExplanations {
      */
     public PermissionExplanation explain(String login, String object) {
         PermissionExplanation.Subject subject = subject(login)
-                .orElseThrow(() -> new StartProblem("没有账号 " + login + "。", "There is no account " + login + "."));
+                .orElseThrow(() -> new StartProblem(Messages.of("safeguard.permissions.no_account", login)));
         String unit = unit(object);
         List<PermissionExplanation.Step> path = path(unit);
         if (path.isEmpty() && !unit.isEmpty()) {
-            throw new StartProblem(
-                    "没有单位 " + unit + "；对象写成 unit:单位、round:任务/单位，或 district（全区）。",
-                    "There is no unit " + unit + "; write the object as unit:ID, round:ID/UNIT, or district.");
+            throw new StartProblem(Messages.of("safeguard.permissions.no_unit", unit));
         }
         boolean purpose = !Acting.present().purpose().isBlank();
         return new PermissionExplanation(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.PermissionExplanation.Reason;
 
 /** An explanation in words, for the page and the command line. */
@@ -33,7 +34,7 @@ public final class PermissionWords {
     }
 
     private String separator() {
-        return lang == Lang.ZH ? "、" : ", ";
+        return Messages.in(lang, "platform.list.comma");
     }
 
     /** Why one may or may not. */

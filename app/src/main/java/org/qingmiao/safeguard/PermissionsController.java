@@ -8,13 +8,14 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** The page that says why somebody may or may not, for those who grant roles and those who audit them. */
@@ -47,7 +48,7 @@ class PermissionsController {
         if (SignedIn.person()
                 .filter(p -> permissions.mayAnywhere(p, Action.PERMISSION_EXPLAIN))
                 .isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         // An administrator of a part of the tree sees the people of that part; who is not seen is as if not there.
         List<Person> people = accounts.all();
@@ -71,7 +72,7 @@ class PermissionsController {
     private PermissionExplanation answer(String who, String object, List<Person> people) {
         boolean known = people.stream().anyMatch(p -> p.login().equals(who));
         if (!known) {
-            throw new StartProblem("没有账号 " + who + "。", "There is no account " + who + ".");
+            throw new StartProblem(Messages.of("safeguard.permissions.no_account", who));
         }
         looks.at("permission.explain", "account:" + who, PermissionExplanations.unit(object), Map.of("object", object));
         return explanations.explain(who, object);

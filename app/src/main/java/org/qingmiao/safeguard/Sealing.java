@@ -12,6 +12,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,7 @@ public class Sealing {
     private static byte[] key(String given, String data) {
         byte[] key = given.isBlank() && data.isBlank() ? random(KEY) : stored(given, data);
         if (key.length != KEY) {
-            throw new StartProblem(
-                    "密钥 QM_SECRET_KEY（或数据文件夹的 secret.key）应为32字节的base64。",
-                    "The key QM_SECRET_KEY (or secret.key of the data folder) must be 32 bytes in base64.");
+            throw new StartProblem(Messages.of("safeguard.sealing.key_malformed"));
         }
         return key;
     }
@@ -63,7 +62,7 @@ public class Sealing {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new StartProblem("读写不了密钥文件 " + file, "Cannot read or write the key file " + file);
+            throw new StartProblem(Messages.of("safeguard.sealing.key_file_unusable", file));
         }
     }
 

@@ -18,6 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 /** {@code immunization}: which doses of a child count and which come next. */
 final class ImmunizationCalculator implements LineCalculator {
     private static final String SCHEDULE = "schedule";
+    private static final String LINE = "{\"id\":…,\"sex\":\"F\",\"birth\":\"2024-01-05\",\"as_of\":\"2024-08-01\","
+            + "\"doses\":[{\"vaccine\":\"HepB\",\"date\":\"2024-01-05\"}]}";
     private static final Input ID = Input.text("id", Words.both("tools.input.immunization.id"));
     private static final Input SEX = Input.sex();
     private static final Input BIRTH = Input.date("birth", Words.both("tools.input.immunization.birth"));
@@ -34,7 +36,7 @@ final class ImmunizationCalculator implements LineCalculator {
         return new About(
                 "immunization",
                 Words.both("tools.title.immunization"),
-                Words.both("tools.source.immunization"),
+                Words.both("tools.source.immunization", LINE),
                 "--sex F --birth 2024-01-05 --as_of 2024-08-01 --doses HepB:2024-01-05,BCG:2024-01-05");
     }
 

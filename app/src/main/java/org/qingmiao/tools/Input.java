@@ -81,7 +81,7 @@ public record Input(String name, Kind kind, String unit, Text text, Range range,
     /** What may be given, for a help page: codes, form or range. */
     public String allowed(Lang lang) {
         return switch (kind) {
-            case SEX -> "M / F (1/2, 男/女)";
+            case SEX -> Words.both("tools.cli.sex").in(lang);
             case YES_NO -> "y / n";
             case CODE -> String.join(" / ", codes);
             case DATE -> "YYYY-MM-DD, " + Parsing.FIRST_YEAR + "-" + Parsing.LAST_YEAR;

@@ -77,8 +77,10 @@ final class Parsing {
 
     private static Sex sex(Input input, String cell) {
         return switch (cell) {
-            case "M", "m", "1", "男" -> Sex.MALE;
-            case "F", "f", "2", "女" -> Sex.FEMALE;
+            case "M", "m", "1" -> Sex.MALE;
+            case "F", "f", "2" -> Sex.FEMALE;
+            case String word when word.equals(Words.both("tools.cell.male").zh()) -> Sex.MALE;
+            case String word when word.equals(Words.both("tools.cell.female").zh()) -> Sex.FEMALE;
             default -> throw fault(input, cell, "not_a_sex");
         };
     }

@@ -3,12 +3,11 @@ package org.qingmiao.voice;
 import jakarta.servlet.http.HttpServletRequest;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** A child finds the answer again by its code, which is sent by POST, so that it stands in no log and no history. */
@@ -36,7 +35,7 @@ class ReceiptController {
     @PostMapping(MINE)
     View look(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         if (!limits.mayLookUp(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+            throw RequestProblem.TOO_MANY_REQUESTS.exception();
         }
         Plan plan = plans.of(request);
         return code.isBlank() ? receipts.empty(plan) : receipts.later(plan, Receipt.typed(code));

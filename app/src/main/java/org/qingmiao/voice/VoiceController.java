@@ -10,6 +10,7 @@ import java.util.Set;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Dates;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -85,7 +85,7 @@ class VoiceController {
     private Person moderator() {
         return SignedIn.person()
                 .filter(p -> permissions.may(p, Action.VOICE_MODERATE, ""))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 
     /** Passed on, or still open before the same eyes with what is missing. */
@@ -146,7 +146,7 @@ class VoiceController {
         Person person = reader();
         Suggestion s = find(id);
         if (!permissions.may(person, Action.VOICE_ANSWER, s.unit())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return after(moderation.answer(s, words, person.login()), person, state, request);
     }
@@ -163,20 +163,20 @@ class VoiceController {
 
     /** What is out of sight is not there. */
     private Suggestion find(long id) {
-        return table.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return table.find(id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     private Suggestion findToModerate(long id, Person person) {
         return Optional.of(find(id))
                 .filter(s -> rights.mayModerate(person, s))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 
     private Person reader() {
         return SignedIn.person()
                 .filter(p -> permissions.mayAnywhere(p, Action.VOICE_READ)
                         || permissions.mayAnywhere(p, Action.VOICE_ANSWER))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 
     private static String parameter(HttpServletRequest request, String name) {

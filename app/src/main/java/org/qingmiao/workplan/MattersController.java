@@ -12,6 +12,7 @@ import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.SentValues;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Action;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -82,7 +82,7 @@ class MattersController {
     View blank(@RequestParam(defaultValue = "problem") String kind, HttpServletRequest request) {
         Matter.Kind which = kind(kind);
         if (!permissions.mayAnywhere(WorkPlanDesk.person(), which.writing())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         Scope scope = scopes.of(request);
         Optional<MatterForm> form = Optional.of(pages.offer(scope, which.writing()))
@@ -97,7 +97,7 @@ class MattersController {
         Person person = WorkPlanDesk.person();
         Matter.Kind which = kind(kind);
         if (!mayLay(scope, person, which, request.getParameter("unit"))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         MatterForm form = MatterForm.read(which, pages.offer(scope, which.writing()), SentValues.of(request), today());
         if (!form.filled().isRight()) {
@@ -119,7 +119,7 @@ class MattersController {
         Matter matter = matters.find(scope.plan().id(), id).orElseThrow(WorkPlanDesk::notFound);
         Person person = WorkPlanDesk.person();
         if (!permissions.may(person, Action.WORKPLAN_WRITE, matter.unit())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         EntryDay spoken = EntryDay.read(day, matter.raised(), today());
         boolean noted = !note.isBlank() && note.strip().length() <= NOTE_MAX;
@@ -144,7 +144,7 @@ class MattersController {
         Matter matter = matters.find(scope.plan().id(), id).orElseThrow(WorkPlanDesk::notFound);
         Person person = WorkPlanDesk.person();
         if (!deadlines.mayChange(person, matter.deadline(), matter.unit())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         DeadlineForm form = DeadlineForm.read(due, reason, matter.deadline(), today());
         if (form.problem().isPresent()) {

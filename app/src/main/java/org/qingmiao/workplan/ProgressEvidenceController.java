@@ -6,17 +6,16 @@ import java.util.stream.Stream;
 import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.Progresses;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -53,7 +52,7 @@ class ProgressEvidenceController {
         String unit = units(plan, item).stream()
                 .filter(u -> permissions.may(person, Action.WORKPLAN_WRITE, u))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                .orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
         progresses.withdrawEvidence(id, person.login());
         return new RedirectView(plan.projects().stream()
                 .filter(p -> p.milestones().stream().anyMatch(m -> m.id().equals(item)))

@@ -18,6 +18,7 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.ItemProgress;
 import org.qingmiao.reporting.PlanProgress;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -84,7 +84,7 @@ class ProjectsController {
         Visit visit = desk.visit(request, writesFor(project));
         boolean milestone = project.milestones().stream().anyMatch(m -> m.id().equals(entry.item()));
         if (!visit.mayWrite() || !milestone || !reported.mayReport(visit, entry.item())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         if (entry.problem().isPresent()) {
             return page(scope, List.of(project), request, entry, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.SentValues;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.WorkPlanDesk.Opened;
 import org.qingmiao.workplan.WorkPlanDesk.Visit;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -130,7 +130,7 @@ class WorkActionController {
         Deadline was = opened.action().deadline();
         String unit = opened.action().unit();
         if (!deadlines.mayChange(opened.visit().person(), was, unit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         DeadlineForm form = DeadlineForm.read(due, reason, was, today());
         if (form.problem().isPresent()) {

@@ -13,6 +13,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.Progresses;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -97,7 +97,7 @@ class WorkPlanController {
         Visit visit = desk.visit(request, unit);
         ProgressEntry entry = ProgressEntry.read(request, visit.scope().plan(), measures.today());
         if (!visit.mayWrite() || !measures.mayReport(visit, entry.item())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         if (entry.problem().isPresent()) {
             return page(visit, Optional.empty(), entry, HttpStatus.UNPROCESSABLE_CONTENT);

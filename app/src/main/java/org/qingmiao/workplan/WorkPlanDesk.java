@@ -7,11 +7,11 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -72,15 +72,15 @@ class WorkPlanDesk {
 
     static void mustWrite(Visit visit) {
         if (!visit.mayWrite()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
     }
 
     static Person person() {
-        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 
     static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return RequestProblem.NOT_THERE.exception();
     }
 }

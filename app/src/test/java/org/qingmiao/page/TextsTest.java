@@ -2,6 +2,8 @@ package org.qingmiao.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,12 +15,17 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.Lang;
 
 class TextsTest {
     private static final Path MAIN = Path.of("src/main");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** Comments are read as well, so that a quote in one does not begin a text. */
+    private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
+            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'",
+            Pattern.DOTALL);
 
     @Test
     void every_text_exists_in_both_languages() {
@@ -38,12 +45,67 @@ class TextsTest {
         assertThat(different).isEmpty();
     }
 
+    @Test
+    void every_text_is_a_pattern_that_icu_reads() {
+        Map<String, String> wrong = new TreeMap<>();
+        for (Lang lang : Lang.values()) {
+            Texts.all().in(lang).forEach((key, pattern) -> {
+                try {
+                    new MessageFormat(pattern, lang.locale());
+                } catch (IllegalArgumentException e) {
+                    wrong.put(key + " in " + lang, e.getMessage());
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void english_says_one_target_and_two_targets() {
+        Pattern many = Pattern.compile(
+                "\\(s\\)|\\b1 (?:(?!neither|wants)[a-z-]+ )?(?:targets|clauses|units|values|events|tasks|notices|days"
+                        + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
+                        + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
+                        + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
+        Object[] ones = Stream.generate(() -> 1).limit(20).toArray();
+        Map<String, String> wrong = new TreeMap<>();
+        Texts.all().in(Lang.EN).keySet().forEach(key -> {
+            String said = Texts.all().get(Lang.EN, key, ones);
+            if (many.matcher(said).find()) {
+                wrong.put(key, said);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void no_chinese_stands_in_code() {
+        Map<String, String> found = new TreeMap<>();
+        try (var files = Files.walk(MAIN.resolve("java"))) {
+            files.filter(f -> f.toString().endsWith(".java"))
+                    .forEach(f -> LITERAL_OR_COMMENT
+                            .matcher(read(f))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(token ->
+                                    !token.startsWith("/") && HAN.matcher(token).find())
+                            .forEach(token -> found.put(f + " " + token, token)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(found.keySet()).isEmpty();
+    }
+
+    /** Names of the arguments, also of those in the branches of a plural. */
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        MessagePattern pattern = new MessagePattern(text);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_START) {
+                names.add(pattern.getSubstring(pattern.getPart(i + 1)));
+            }
+        }
+        return names;
     }
 
     @Test

@@ -78,15 +78,4 @@ record Material(
                 .filter(j -> j.target().nature() == nature)
                 .toList();
     }
-
-    /** Chinese ordinals of chapters: 1 is 一. */
-    String ordinal(int number) {
-        String digits = "零一二三四五六七八九十";
-        if (lang == Lang.EN) {
-            return Integer.toString(number);
-        }
-        return number <= 10
-                ? String.valueOf(digits.charAt(number))
-                : "十" + (number % 10 == 0 ? "" : digits.charAt(number % 10));
-    }
 }

@@ -6,7 +6,7 @@ import org.qingmiao.evaluation.Scopes;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
-import org.springframework.http.HttpStatus;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -38,7 +38,7 @@ class Papers {
                 ? year == years.to() && years.isOver()
                 : years.ended().contains(year);
         if (!there) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw RequestProblem.NOT_THERE.exception();
         }
         return plan;
     }

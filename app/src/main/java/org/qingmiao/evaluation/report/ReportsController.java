@@ -14,6 +14,7 @@ import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -171,7 +171,7 @@ class ReportsController {
 
     private static void must(boolean may) {
         if (!may) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
     }
 
@@ -181,6 +181,6 @@ class ReportsController {
 
     private static Person person() {
         Optional<Person> person = SignedIn.person();
-        return person.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return person.orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 }

@@ -21,13 +21,13 @@ final class Sections {
     void chapter(String title) {
         chapters++;
         sections = 0;
-        blocks.add(new Heading(1, material.say("report.heading.1", material.ordinal(chapters), title)));
+        blocks.add(new Heading(1, material.say("report.heading.1", chapters, title)));
     }
 
     /** （一） */
     void section(String title) {
         sections++;
-        blocks.add(new Heading(2, material.say("report.heading.2", material.ordinal(sections), title)));
+        blocks.add(new Heading(2, material.say("report.heading.2", sections, title)));
     }
 
     /** An annex, named by its own number. */

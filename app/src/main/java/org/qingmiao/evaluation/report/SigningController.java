@@ -8,6 +8,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -88,7 +88,7 @@ class SigningController {
     private String signer(Plan plan) {
         return SignedIn.person()
                 .filter(p -> permissions.may(p, Action.PUBLISH, plan.head().district()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN))
+                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception())
                 .login();
     }
 }

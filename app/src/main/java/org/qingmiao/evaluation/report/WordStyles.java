@@ -1,6 +1,7 @@
 package org.qingmiao.evaluation.report;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -16,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.qingmiao.platform.Resources;
 
 /**
  * Faces, paragraphs and pages of GB/T 9704-2012: A4, top 37 mm, binding side 28 mm, type area 156 × 225 mm, body size 3
@@ -32,23 +34,23 @@ final class WordStyles {
         this.document = document;
     }
 
-    /** Fonts that Chinese offices have; a reader's machine without them takes its nearest. */
+    /** Faces of a document; their fonts are named in {@code fonts/word.properties}. */
     enum Face {
-        TITLE("方正小标宋简体", 22, 36),
-        LEVEL_1("黑体", 16, LINE),
-        LEVEL_2("楷体_GB2312", 16, LINE),
-        BODY("仿宋_GB2312", 16, LINE),
-        CAPTION("黑体", 12, 20),
-        CELL("宋体", 9, 13),
-        HEAD("黑体", 9, 13),
-        NUMBER("宋体", 14, 20);
+        TITLE(22, 36),
+        LEVEL_1(16, LINE),
+        LEVEL_2(16, LINE),
+        BODY(16, LINE),
+        CAPTION(12, 20),
+        CELL(9, 13),
+        HEAD(9, 13),
+        NUMBER(14, 20);
 
         private final String font;
         private final int points;
         private final double line;
 
-        Face(String font, int points, double line) {
-            this.font = font;
+        Face(int points, double line) {
+            this.font = Resources.properties("/fonts/word.properties").getProperty(name().toLowerCase(Locale.ROOT));
             this.points = points;
             this.line = line;
         }

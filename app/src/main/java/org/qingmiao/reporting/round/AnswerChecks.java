@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellCode;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellProblem;
 import org.qingmiao.indicator.CellValue;
@@ -47,7 +48,7 @@ class AnswerChecks {
             if (!field.typed().isEmpty() && number.isEmpty()) {
                 boolean formula = field.typed().startsWith(DraftField.FORMULA);
                 String key = formula ? "rounds.fault.formula" : "rounds.fault.number";
-                faults.add(one(entry, "QM-C014", true, key, field.typed()));
+                faults.add(one(entry, CellCode.VALUE_UNREADABLE.id(), true, key, field.typed()));
             } else {
                 values.add(new CellValue(entry.key(), number.orElse(null)));
             }
@@ -79,7 +80,7 @@ class AnswerChecks {
                     .map(Entry::field)
                     .toList();
             if (!concerned.isEmpty()) {
-                faults.add(new FieldFault(concerned, "QM-C012", finding.isError(), finding.message()));
+                faults.add(new FieldFault(concerned, CellCode.CHECK_FAILS.id(), finding.isError(), finding.message()));
             }
         }
     }

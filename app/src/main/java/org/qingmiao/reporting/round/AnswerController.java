@@ -9,6 +9,7 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.Names;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -75,7 +75,7 @@ class AnswerController {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
         String name = RoundDesk.parameter(request, "step");
         if (!STEPS.contains(name)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw RequestProblem.UNKNOWN_VALUE.at("step", name);
         }
         List<Entry> entries = forms.entries(visit.round(), unit);
         StepResult result = answers.step(
@@ -92,7 +92,7 @@ class AnswerController {
     private View answer(RoundDesk.Visit visit, StepResult result, Map<String, DraftField> typed, String did) {
         return switch (result) {
             case StepResult.Taken taken -> new RedirectView(visit.path() + "?notice=" + did);
-            case StepResult.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case StepResult.Forbidden forbidden -> throw RequestProblem.NOT_ALLOWED.exception();
             case StepResult.Refused refused ->
                 pages.page(visit, AnswerPages.Reply.bad(HttpStatus.CONFLICT, refused.why(), typed));
             case StepResult.Faulty faulty -> pages.page(visit, faulty(faulty));

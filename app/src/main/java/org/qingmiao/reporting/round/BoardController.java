@@ -20,6 +20,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.springframework.http.ContentDisposition;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -172,7 +172,7 @@ class BoardController {
         Round round = desk.round(request, id);
         Person person = RoundDesk.person();
         if (!rights.mayRun(person, round)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         String act = RoundDesk.parameter(request, "act");
         String reason = RoundDesk.parameter(request, "reason");
@@ -195,7 +195,7 @@ class BoardController {
                         round,
                         "reopened",
                         request);
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            default -> throw RequestProblem.MALFORMED.exception();
         };
     }
 
@@ -231,7 +231,7 @@ class BoardController {
             String unit = choice.substring(0, colon);
             switch (answers.step(round, unit, Step.ACCEPT, person, Integer.parseInt(version), "", Map.of())) {
                 case StepResult.Taken taken -> accepted++;
-                case StepResult.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                case StepResult.Forbidden forbidden -> throw RequestProblem.NOT_ALLOWED.exception();
                 case StepResult.Refused refused ->
                     refusals.add(Texts.all().both("rounds.unit_refused", Text.same(unit), refused.why()));
                 default -> throw new IllegalStateException();

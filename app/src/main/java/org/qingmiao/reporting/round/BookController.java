@@ -13,6 +13,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.qingmiao.safeguard.Action;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -131,7 +131,7 @@ class BookController {
                 : answers.save(round, unit, visit.person(), now.version(), book.fields());
         return switch (result) {
             case StepResult.Taken taken -> new RedirectView(visit.path() + "?notice=" + (submit ? "submit" : "save"));
-            case StepResult.Forbidden forbidden -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case StepResult.Forbidden forbidden -> throw RequestProblem.NOT_ALLOWED.exception();
             case StepResult.Refused refused -> refused(visit, refused.why());
             case StepResult.Overtaken overtaken -> refused(visit, Texts.all().both("rounds.book.stale"));
             case StepResult.Faulty faulty -> faulty(visit, book, entries, faulty.faults());

@@ -2,6 +2,8 @@ package org.qingmiao.reporting.round;
 
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.FormNumbers;
 
 /**
@@ -16,7 +18,8 @@ public record DraftField(String typed, String note, boolean notApplicable) {
     /** By which a formula begins, as in spreadsheets. */
     static final String FORMULA = "=";
 
-    private static final Set<String> SLASHES = Set.of("/", "／", "不适用", "n/a", "N/A");
+    private static final Set<String> SLASHES =
+            Set.of("/", "／", Messages.in(Lang.ZH, "reporting.not_applicable"), "n/a", "N/A");
 
     /** As it came from a form or file: a slash, as statistics forms are filled, says that the question does not arise. */
     public static DraftField of(String typed, String note, boolean notApplicable) {

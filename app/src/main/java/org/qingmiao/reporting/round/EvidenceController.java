@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Receives;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -49,7 +49,7 @@ class EvidenceController {
             throws IOException {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
         if (!element.isEmpty() && !asks(visit, element)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw RequestProblem.UNKNOWN_VALUE.at("element", element);
         }
         Optional<EvidenceFile> proof = EvidenceFile.of(file);
         if (proof.isEmpty() || proof.get().isTooLarge()) {
@@ -59,7 +59,7 @@ class EvidenceController {
             case ATTACHED -> new RedirectView(visit.path() + "?notice=attached#evidence");
             case TOO_MANY -> bad(visit, "rounds.evidence.too_many");
             case CLOSED -> bad(visit, "rounds.evidence.closed");
-            case FORBIDDEN -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case FORBIDDEN -> throw RequestProblem.NOT_ALLOWED.exception();
         };
     }
 
@@ -88,7 +88,7 @@ class EvidenceController {
             @PathVariable String id, @PathVariable String unit, @PathVariable UUID file, HttpServletRequest request) {
         RoundDesk.Visit visit = desk.visit(request, id, unit);
         if (!evidences.remove(visit, file)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return new RedirectView(visit.path() + "?notice=removed#evidence");
     }

@@ -12,6 +12,7 @@ import org.qingmiao.indicator.Cells;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,7 @@ class Marks {
     }
 
     private static Text joined(List<Text> texts) {
-        return new Text(
-                String.join("；", texts.stream().map(Text::zh).toList()),
-                String.join("; ", texts.stream().map(Text::en).toList()));
+        return Messages.sentences(texts);
     }
 
     private static Figure figure(Entry entry, double now, Map<CellKey, Double> known) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.CellCode;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.Entry;
@@ -189,9 +190,14 @@ class RoundApi {
             String name = "v:" + in.element() + ":" + in.unit() + ":" + in.period() + ":"
                     + Optional.ofNullable(in.options()).orElse("");
             if (!asked.containsKey(name)) {
-                unknown.add(new Fault(i, "QM-R001", true, Texts.all().both("rounds.api.not_asked", name.substring(2))));
+                unknown.add(new Fault(
+                        i,
+                        RoundCode.NOT_ASKED.id(),
+                        true,
+                        Texts.all().both("rounds.api.not_asked", name.substring(2))));
             } else if (places.putIfAbsent(name, i) != null) {
-                unknown.add(new Fault(i, "QM-C009", true, Texts.all().both("rounds.api.twice", name.substring(2))));
+                unknown.add(new Fault(
+                        i, CellCode.TWICE.id(), true, Texts.all().both("rounds.api.twice", name.substring(2))));
             } else {
                 Double value = in.value();
                 fields.put(
@@ -210,11 +216,11 @@ class RoundApi {
             case StepResult.Taken taken -> ResponseEntity.ok(out(round, taken.answer()));
             case StepResult.Forbidden forbidden ->
                 ResponseEntity.status(HttpStatus.FORBIDDEN)
-                        .body(new Refused(List.of(
-                                new Fault(-1, "QM-R002", true, Texts.all().both("rounds.api.not_yours")))));
+                        .body(new Refused(List.of(new Fault(
+                                -1, RoundCode.NOT_YOURS.id(), true, Texts.all().both("rounds.api.not_yours")))));
             case StepResult.Refused refused ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(new Refused(List.of(new Fault(-1, "QM-R003", true, refused.why()))));
+                        .body(new Refused(List.of(new Fault(-1, RoundCode.NOT_NOW.id(), true, refused.why()))));
             case StepResult.Faulty faulty ->
                 ResponseEntity.unprocessableContent()
                         .body(new Refused(faulty.faults().stream()
@@ -231,7 +237,7 @@ class RoundApi {
     private static Fault theirs(String field, StepResult.Theirs theirs, Map<String, Integer> places) {
         return new Fault(
                 places.getOrDefault(field, -1),
-                "QM-R004",
+                RoundCode.OVERTAKEN.id(),
                 true,
                 Texts.all().both("rounds.theirs", theirs.field().shown(), theirs.by()));
     }

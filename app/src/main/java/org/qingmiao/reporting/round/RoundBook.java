@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,6 +22,7 @@ import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.Entry;
 
 /**
@@ -28,13 +30,17 @@ import org.qingmiao.reporting.Entry;
  * visible one a row is a field, and only value and note are open. A slash in the value says that it does not apply.
  */
 final class RoundBook {
-    static final String SHEET = "数据";
+    static final String SHEET = Messages.in(Lang.ZH, "reporting.column.sheet");
     static final String ABOUT = "qingmiao";
     static final int FIELD = 0;
     static final int VALUE = 6;
     static final int NOTE = 7;
-    private static final List<String> COLUMNS =
-            List.of("field", "数据元 Name", "单位 Unit", "分组 Option", "期间 Period", "上年 Last year", "数值 Value", "说明 Note");
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("field"),
+                    Stream.of("name", "unit", "option", "period", "last_year", "value", "note")
+                            .map(column ->
+                                    Messages.of("reporting.column." + column).bilingual()))
+            .toList();
     private static final int[] WIDTHS = {4, 44, 14, 18, 12, 12, 14, 50};
 
     private RoundBook() {}

@@ -7,9 +7,9 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.AskedPlans;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -58,17 +58,17 @@ class RoundDesk {
         Round round = round(request, id);
         OrgUnit asked = forms.tree().find(unit).filter(u -> round.asks(u.id())).orElseThrow(RoundDesk::notFound);
         if (!rights.maySee(person, unit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return new Visit(person, round, asked);
     }
 
     static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return RequestProblem.NOT_THERE.exception();
     }
 
     static Person person() {
-        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 
     static String parameter(HttpServletRequest request, String name) {

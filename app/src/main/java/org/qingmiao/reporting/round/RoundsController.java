@@ -8,13 +8,13 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -74,7 +74,7 @@ class RoundsController {
 
     private HttpServletRequest runner(HttpServletRequest request) {
         if (!rights.mayRun(RoundDesk.person(), desk.plan(request))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return request;
     }

@@ -7,6 +7,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.SignInAnew;
 import org.qingmiao.safeguard.signin.KnownPeople;
 import org.qingmiao.safeguard.signin.LastFactor;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -39,8 +39,7 @@ class FactorController {
     }
 
     private KnownPeople.Known person() {
-        return known.find(MeController.me().login())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return known.find(MeController.me().login()).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 
     @GetMapping("/me/second-factor")
@@ -92,7 +91,7 @@ class FactorController {
     View renew(HttpServletRequest request) {
         String login = MeController.me().login();
         if (!factors.hasApp(login)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return page(MePage.Said.nothing(), factors.newRecoveryCodes(login), request, HttpStatus.OK);
     }

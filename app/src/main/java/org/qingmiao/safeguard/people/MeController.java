@@ -17,6 +17,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Audit;
@@ -36,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -85,7 +85,7 @@ class MeController {
             Audit audit) {}
 
     static Person me() {
-        return SignedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 
     @GetMapping("/me")
@@ -103,7 +103,7 @@ class MeController {
         List<RoleGrant> roles = people.grants(login);
         List<RoleGrant> lent = grants.lentBy(login, people.today());
         MePage model = new MePage(
-                known.find(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)),
+                known.find(login).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception()),
                 roles,
                 lent,
                 proposals.all().stream()

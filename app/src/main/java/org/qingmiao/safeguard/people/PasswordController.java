@@ -6,6 +6,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.signin.KnownPeople;
 import org.qingmiao.safeguard.signin.PasswordRules;
 import org.qingmiao.safeguard.signin.Passwords;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -36,8 +36,7 @@ class PasswordController {
     }
 
     private KnownPeople.Known person() {
-        return known.find(MeController.me().login())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return known.find(MeController.me().login()).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 
     @GetMapping("/me/password")

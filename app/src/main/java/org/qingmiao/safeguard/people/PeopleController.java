@@ -20,6 +20,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Looks;
@@ -34,7 +35,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Who has an account: list, export, new accounts. */
@@ -117,7 +117,7 @@ class PeopleController {
     private Person mayRead() {
         Person me = MeController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_READ)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return me;
     }
@@ -142,7 +142,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String reason) {
         Person me = MeController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_MANAGE)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         Text names = new Text(name.strip(), english.isBlank() ? name.strip() : english.strip());
         Optional<Role> asked = PersonController.role(role);

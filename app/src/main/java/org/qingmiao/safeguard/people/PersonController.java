@@ -11,6 +11,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Looks;
 import org.qingmiao.safeguard.Permissions;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -84,7 +84,7 @@ class PersonController {
     View page(String login, MePage.Said said, Optional<String> code, HttpStatus status) {
         Person me = MeController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_READ)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         AccountRow row = find(login);
         boolean district = grants.managesDistrict();
@@ -113,17 +113,17 @@ class PersonController {
 
     /** Somebody whom row-level security does not show is as if not there. */
     private AccountRow find(String login) {
-        return list.find(login, clock.instant()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return list.find(login, clock.instant()).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     private Person must(String login, Predicate<String> may) {
         Person me = MeController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_MANAGE)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         find(login);
         if (!may.test(login)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
         return me;
     }

@@ -9,6 +9,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.PurposeMissing;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -97,7 +97,7 @@ class PurposeController {
 
     private static void mustBeSignedIn() {
         if (SignedIn.person().isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw RequestProblem.NOT_ALLOWED.exception();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.qingmiao.page.Pages;
 import org.qingmiao.page.Section;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Audit;
@@ -24,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -72,7 +72,7 @@ class FirstStartController {
 
     private void mustBePending() {
         if (!codes.pending(OneTimeCodes.FIRST_START)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw RequestProblem.NOT_THERE.exception();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,7 +57,7 @@ class PasskeyConfiguration {
         URI server = URI.create(address.isBlank() ? "http://localhost" : address);
         PublicKeyCredentialRpEntity entity = PublicKeyCredentialRpEntity.builder()
                 .id(server.getHost())
-                .name("Qingmiao 青苗")
+                .name(Messages.of("page.brand").bilingual())
                 .build();
         Set<String> origins = address.isBlank() ? new LocalOrigins() : Set.of(address.replaceAll("/+$", ""));
         Webauthn4JRelyingPartyOperations operations = new Operations(people, keys, entity, origins);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -44,13 +46,13 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
             @Value("${QM_OIDC_CLIENT_ID:qingmiao}") String client,
             @Value("${QM_OIDC_CLIENT_SECRET:}") String secret,
             @Value("${QM_OIDC_CLAIM:sub}") String claim,
-            @Value("${QM_OIDC_NAME:统一身份认证}") String name,
+            @Value("${QM_OIDC_NAME:}") String name,
             JdbcClient db) {
         this.issuer = issuer;
         this.client = client;
         this.secret = secret;
         this.claim = claim;
-        this.name = name;
+        this.name = name.isBlank() ? Messages.in(Lang.ZH, "safeguard.sign_in.unified_login") : name;
         this.db = db;
     }
 

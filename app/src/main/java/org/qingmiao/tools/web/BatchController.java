@@ -17,6 +17,7 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Receives;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Choices;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Whole files, for those who are signed in: a table in, the same table with the results out. */
@@ -58,7 +58,7 @@ class BatchController {
     ResponseEntity<byte[]> template(@PathVariable String name, HttpServletRequest request) throws IOException {
         Calculator calculator = ToolsController.offered(name, request);
         if (calculator instanceof LineCalculator || calculator instanceof FileCalculator) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw RequestProblem.NOT_THERE.exception();
         }
         Choices choices = CasePages.choices(calculator, Asked.form(request).given());
         byte[] content = template(calculator.shape(choices).inputs(), Languages.of(request));

@@ -9,6 +9,7 @@ import org.qingmiao.calculators.development.WarningSign;
 import org.qingmiao.calculators.development.WarningSigns;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Choices;
 import org.qingmiao.tools.Impossible;
@@ -90,7 +91,11 @@ final class DevelopmentPages {
     }
 
     private String words(WarningSign sign) {
-        return sign.number() + (lang == Lang.EN ? ". " : "．") + Fields.capital(lang == Lang.EN ? sign.en() : sign.zh());
+        return Messages.in(
+                lang,
+                "tools.development.numbered",
+                sign.number(),
+                Fields.capital(lang == Lang.EN ? sign.en() : sign.zh()));
     }
 
     private Field field(String name, String label) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Choice;
 import org.qingmiao.tools.Impossible;
@@ -51,12 +52,11 @@ final class Fields {
     }
 
     private static String labels(Shape shape, Need need, Lang lang) {
-        String or = Words.both("tools.cli.or").in(lang);
         return need.anyOf().stream()
                 .map(set -> set.stream()
                         .map(name -> label(shape, name, lang))
-                        .collect(Collectors.joining(lang == Lang.EN ? " with " : "＋")))
-                .collect(Collectors.joining(lang == Lang.EN ? " " + or + " " : "，" + or));
+                        .collect(Collectors.joining(Messages.in(lang, "tools.missing.with"))))
+                .collect(Collectors.joining(Messages.in(lang, "tools.missing.or")));
     }
 
     private static String label(Shape shape, String name, Lang lang) {
@@ -135,7 +135,9 @@ final class Fields {
     }
 
     private String unit(String unit) {
-        return unit.isEmpty() ? "" : lang == Lang.EN ? " (" + unit + ")" : "（" + unitName(unit) + "）";
+        return unit.isEmpty()
+                ? ""
+                : Messages.in(lang, "tools.unit.in_brackets", lang == Lang.EN ? unit : unitName(unit));
     }
 
     private String unitName(String unit) {

@@ -16,7 +16,9 @@ import org.qingmiao.page.Numbers;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.Input;
 import org.qingmiao.tools.Shape;
 import org.qingmiao.tools.Words;
 
@@ -40,7 +42,7 @@ final class GrowthResult {
     }
 
     GrowthPage.Result of(List<Visits.Visit> visits, Map<String, String> given) {
-        Sex sex = given.getOrDefault("sex", "").matches("[Mm1男]") ? Sex.MALE : Sex.FEMALE;
+        Sex sex = Input.sex().parse(given.getOrDefault("sex", "")) == Sex.MALE ? Sex.MALE : Sex.FEMALE;
         Visits.Visit latest = visits.getLast();
         List<GrowthPage.Judged> judged = who ? judged(latest) : levels(latest);
         String error = latest.results().error(lang);
@@ -100,7 +102,7 @@ final class GrowthResult {
     }
 
     private String listed() {
-        return lang == Lang.EN ? ", " : "、";
+        return Messages.in(lang, "platform.list.comma");
     }
 
     private Optional<GrowthPage.Said> change(List<Visits.Visit> visits, Measure measure) {
@@ -133,9 +135,11 @@ final class GrowthResult {
                 String name = shape.outputs().get(i).name();
                 says.add(new GrowthPage.Said(
                         Worry.of(name, latest.results().cell(i)).orElse(Signal.NO_DATA),
-                        shape.outputs().get(i).text().in(lang)
-                                + (lang == Lang.EN ? ": " : "：")
-                                + Words.result(lang, shape, latest.results(), i)));
+                        Messages.in(
+                                lang,
+                                "platform.labelled",
+                                shape.outputs().get(i).text(),
+                                Words.result(lang, shape, latest.results(), i))));
             }
         }
         return says;

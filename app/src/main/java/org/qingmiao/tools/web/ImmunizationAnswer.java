@@ -6,6 +6,7 @@ import java.util.List;
 import org.qingmiao.page.Signal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +55,9 @@ final class ImmunizationAnswer {
                 valid ? Signal.ACHIEVED : Signal.OFF_TRACK,
                 valid
                         ? say("tools.immunization.valid")
-                        : say("tools.immunization.invalid", String.join(lang == Lang.EN ? "; " : "；", reasons)));
+                        : say(
+                                "tools.immunization.invalid",
+                                Messages.sentences(reasons).in(lang)));
     }
 
     private ImmunizationPage.Next next(JsonNode dose) {

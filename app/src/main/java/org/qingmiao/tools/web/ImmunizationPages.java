@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.calculators.Sex;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -108,9 +109,9 @@ final class ImmunizationPages {
             return Optional.empty();
         }
         Map<String, Object> question = new LinkedHashMap<>();
-        // The line speaks of M and F; a form may have been sent with 男 or 1.
+        // The line speaks of M and F; a form may have been sent with the Chinese word or 1.
         question.put("id", "1");
-        question.put("sex", given.getOrDefault("sex", "").matches("[Mm1男]") ? "M" : "F");
+        question.put("sex", Input.sex().parse(given.getOrDefault("sex", "")) == Sex.MALE ? "M" : "F");
         question.put("birth", given.getOrDefault("birth", ""));
         question.put("as_of", given.getOrDefault("as_of", ""));
         question.put(

@@ -10,6 +10,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Pages;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Calculators;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /**
@@ -81,7 +81,7 @@ class ToolsController {
     View answer(@PathVariable String name, HttpServletRequest request) {
         Calculator calculator = offered(name, request);
         if (Site.of(request.getRequestURI()) == Site.OPEN && isLong(request)) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            throw RequestProblem.TOO_LARGE.exception();
         }
         return show(calculator, Asked.form(request));
     }
@@ -101,7 +101,7 @@ class ToolsController {
     static Calculator offered(String name, HttpServletRequest request) {
         return Calculators.named(name)
                 .filter(Site.of(request.getRequestURI())::offers)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     private View show(Calculator calculator, Asked asked) {

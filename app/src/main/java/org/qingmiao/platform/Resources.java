@@ -1,0 +1,43 @@
+package org.qingmiao.platform;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+
+/** Files that are part of the program, read as UTF-8. */
+public final class Resources {
+    private Resources() {}
+
+    /** Keys and values of a properties file; none if there is no such file. */
+    public static Properties properties(String path) {
+        Properties properties = new Properties();
+        try (Reader reader = reader(path)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** Lines of a list, without empty ones and those that begin with {@code #}. */
+    public static List<String> lines(String path) {
+        try (BufferedReader reader = new BufferedReader(reader(path))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader reader(String path) {
+        InputStream in = Resources.class.getResourceAsStream(path);
+        return in == null ? Reader.nullReader() : new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+}
