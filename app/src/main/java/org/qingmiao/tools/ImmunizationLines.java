@@ -12,6 +12,7 @@ import org.qingmiao.calculators.immunization.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -70,8 +71,13 @@ final class ImmunizationLines {
         return malformed instanceof StreamReadException
                         && malformed.getOriginalMessage().startsWith("Duplicate")
                 ? Impossible.of("line", "json_twice")
-                : Impossible.of(
-                        "line", "json_at", Math.max(1, malformed.getLocation().getColumnNr()));
+                : Impossible.of("line", "json_at", column(malformed));
+    }
+
+    /** Where the parser stood; 1 where it does not say, as when something nests too deep. */
+    private static int column(JacksonException malformed) {
+        TokenStreamLocation at = malformed.getLocation();
+        return at == null ? 1 : Math.max(1, at.getColumnNr());
     }
 
     private static String answered(JsonNode child, Assessment assessment) {

@@ -105,7 +105,7 @@ class ImpossibleRowsTest {
             if (bad.kind() == Input.Kind.DATE) {
                 List<List<String>> rows = new ArrayList<>();
                 DATES.forEach(date -> rows.add(
-                        inputs.stream().map(i -> i == bad ? date : good(i)).toList()));
+                        inputs.stream().map(i -> i.equals(bad) ? date : good(i)).toList()));
                 rows.add(inputs.stream().map(ImpossibleRowsTest::good).toList());
                 Cli cli = Cli.run(name + " --csv" + chosen, csv(inputs, rows));
                 assertThat(cli.status()).as(cli.err()).isZero();
@@ -127,11 +127,13 @@ class ImpossibleRowsTest {
             List<List<String>> rows = new ArrayList<>();
             for (String value : EXTREMES) {
                 rows.add(inputs.stream()
-                        .map(i -> i == odd ? value : good(i))
+                        .map(i -> i.equals(odd) ? value : good(i))
                         .map(cell -> series && cell.equals("a") ? "s" + rows.size() : cell)
                         .toList());
                 // Twice, and in a series of one key with a good row.
-                rows.add(inputs.stream().map(i -> i == odd ? value : good(i)).toList());
+                rows.add(inputs.stream()
+                        .map(i -> i.equals(odd) ? value : good(i))
+                        .toList());
             }
             Cli cli = Cli.run(name + " --csv" + chosen, csv(inputs, rows));
             assertThat(cli.status()).as(odd.name() + cli.err()).isZero();

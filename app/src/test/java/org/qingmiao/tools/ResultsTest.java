@@ -44,7 +44,7 @@ class ResultsTest {
     void a_failure_empties_what_was_there_and_a_missing_table_does_not() {
         Results results = results();
         results.count("x", 1);
-        results.notAvailable("无", "none");
+        results.notAvailable(new Text("无", "none"));
         assertThat(results.cell(0)).isEqualTo("1");
         assertThat(results.error(Lang.EN)).isEqualTo("standard not available: none");
         results.fail(new Impossible("x", new Text("不对", "is wrong")));

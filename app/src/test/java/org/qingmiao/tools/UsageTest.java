@@ -63,6 +63,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "growth --sex M|missing column: age_days or age_months or birth_date + measured_on",
                 "growth --sex M --foo 3|--foo is not known; ./qm calc growth --help lists all",
