@@ -21,15 +21,16 @@ public record MatterForm(Matter.Kind kind, FilledForm filled) {
     private static final int MEETING_MAX = 200;
 
     private static final Field<String> MEETING = Field.required(
-                    "meeting", label("field.meeting"), TextType.line(MEETING_MAX))
+                    "meeting", label("workplan.field.meeting"), TextType.line(MEETING_MAX))
             .saying("workplan.wrong.meeting", MEETING_MAX);
     private static final Field<String> REMEDY = Field.required(
-                    "remedy", label("field.remedy"), TextType.paragraphs(TEXT_MAX))
+                    "remedy", label("workplan.field.remedy"), TextType.paragraphs(TEXT_MAX))
             .saying("workplan.wrong.remedy", TEXT_MAX);
-    private static final Field<LocalDate> RAISED =
-            Field.required("raised", label("field.raised"), DayType.any()).saying("workplan.wrong.due");
+    private static final Field<LocalDate> RAISED = Field.required(
+                    "raised", label("workplan.field.raised"), DayType.any())
+            .saying("workplan.wrong.due");
     private static final Field<LocalDate> DUE =
-            Field.required("due", label("field.due"), DayType.any()).saying("workplan.wrong.due");
+            Field.required("due", label("workplan.field.due"), DayType.any()).saying("workplan.wrong.due");
 
     /**
      * What can be chosen.
@@ -39,22 +40,22 @@ public record MatterForm(Matter.Kind kind, FilledForm filled) {
      */
     record Offer(List<Option> units, List<Option> clauses) {
         private Field<String> unit() {
-            return Field.required("unit", label("col.unit"), new CodeType(units))
+            return Field.required("unit", label("workplan.col.unit"), new CodeType(units))
                     .saying("workplan.wrong.unit");
         }
 
         private Field<String> clause() {
-            return Field.optional("clause", label("field.clause"), new CodeType(clauses))
+            return Field.optional("clause", label("workplan.field.clause"), new CodeType(clauses))
                     .saying("workplan.wrong.clause");
         }
     }
 
     private static Text label(String key) {
-        return Texts.all().both("workplan." + key);
+        return Texts.all().both(key);
     }
 
     private static Field<String> text(Matter.Kind kind) {
-        return Field.required("text", label("field.text." + kind.id()), TextType.paragraphs(TEXT_MAX))
+        return Field.required("text", label("workplan.field.text." + kind.id()), TextType.paragraphs(TEXT_MAX))
                 .saying("workplan.wrong.text", TEXT_MAX);
     }
 
