@@ -155,7 +155,8 @@ class BodyGateTest {
 
     @Test
     void null_in_a_list_of_values_is_no_value_that_is_asked_for() throws Exception {
-        InputStream body = new ByteArrayInputStream("{\"submit\":false,\"values\":[null]}".getBytes(StandardCharsets.UTF_8));
+        InputStream body =
+                new ByteArrayInputStream("{\"submit\":false,\"values\":[null]}".getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> refused =
                 post("/api/v1/rounds/2025-annual/health-bureau", "office", "application/json", body);
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -100,8 +100,9 @@ final class ThreeWays implements AutoCloseable {
                         "signs",
                         String.join(
                                 ",",
-                                list(record, "signs")
-                                        .stream().map(Object::toString).toList()))
+                                list(record, "signs").stream()
+                                        .map(Object::toString)
+                                        .toList()))
                 .update();
         List<?> visits = list(record, "visit");
         for (int i = 0; i < visits.size(); i++) {

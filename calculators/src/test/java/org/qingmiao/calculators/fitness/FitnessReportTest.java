@@ -180,6 +180,8 @@ class FitnessReportTest {
     void a_bmi_from_weight_and_height_leaves_the_other_results_as_they_are() {
         FitnessRecord record = new FitnessRecord(Sex.MALE, 1, Map.of(RUN_50M, new BigDecimal("9.5")))
                 .withBmi(new BigDecimal("28"), new BigDecimal("120"));
-        assertThat(record.results()).containsEntry(RUN_50M, new BigDecimal("9.5")).hasSize(2);
+        assertThat(record.results())
+                .containsEntry(RUN_50M, new BigDecimal("9.5"))
+                .hasSize(2);
     }
 }
