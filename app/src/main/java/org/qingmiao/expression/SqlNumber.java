@@ -86,7 +86,7 @@ record SqlNumber(
 
     /** Half away from zero. */
     SqlNumber rounded(int decimals) {
-        if (d == null && decimals >= scale) {
+        if (bigint && d == null && decimals >= scale) {
             return scaled(decimals);
         }
         String a = "(" + exact() + " * 1" + "0".repeat(decimals) + ")";

@@ -7,7 +7,7 @@ import java.util.function.Function;
  *
  * @param <V> class of the values
  */
-public sealed interface ParseResult<V> {
+sealed interface ParseResult<V> {
     /** A value of the type. */
     record Value<V>(V value) implements ParseResult<V> {}
 

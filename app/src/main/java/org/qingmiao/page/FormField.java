@@ -8,6 +8,7 @@ import org.qingmiao.field.CodesType;
 import org.qingmiao.field.DayType;
 import org.qingmiao.field.Field;
 import org.qingmiao.field.FieldProblem;
+import org.qingmiao.field.FieldType;
 import org.qingmiao.field.FilledForm;
 import org.qingmiao.field.MinuteType;
 import org.qingmiao.field.Option;
@@ -68,7 +69,11 @@ public record FormField(Field<?> field, String typed, Optional<Text> problem) {
     }
 
     public Control control() {
-        return switch (field.type()) {
+        return control(field.type());
+    }
+
+    private static Control control(FieldType<?> type) {
+        return switch (type) {
             case TextType text -> text.paragraphs() ? Control.PARAGRAPHS : Control.LINE;
             case CodeType codes -> Control.ONE_OF;
             case YesNoType yesNo -> Control.ONE_OF;

@@ -35,12 +35,15 @@ final class CheckedReader extends Reader {
         while (length > 0) {
             CoderResult result = decoder.decode(bytes, chars, ended);
             int read = chars.position() - from;
-            if (read > 0) {
+            if (result.isError()) {
+                follow(into, from, read);
+                throw UnreadableFile.of("encoding", line, decoder.charset().name());
+            }
+            // A character that is cut at the end of what was read is waited for, so that a fault is told before a row
+            // is.
+            if (read > 0 && (ended || result.isOverflow() || !bytes.hasRemaining())) {
                 follow(into, from, read);
                 return read;
-            }
-            if (result.isError()) {
-                throw UnreadableFile.of("encoding", line, decoder.charset().name());
             }
             if (ended) {
                 watch.end();

@@ -48,13 +48,16 @@ record CsvFile(String option, String path) {
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new Impossible("--" + option, Words.both("tools.fault.no_file", path));
         } catch (UnreadableFile e) {
-            throw new Impossible("--" + option, Words.both("tools.file.named", path, e.what()));
+            throw named(e);
         } catch (CsvParseException e) {
-            throw new Impossible(
-                    "--" + option, Words.both("tools.file.named", path, Words.both("tools.file.too_long")));
+            throw named(UnreadableFile.met(e));
         } catch (IOException | UncheckedIOException e) {
             throw new Impossible("--" + option, Words.both("tools.fault.not_readable", path));
         }
+    }
+
+    private Impossible named(UnreadableFile unreadable) {
+        return new Impossible("--" + option, Words.both("tools.file.named", path, unreadable.what()));
     }
 
     private void rows(
@@ -67,6 +70,8 @@ record CsvFile(String option, String path) {
         int[] places = asked.stream().mapToInt(header::indexOf).toArray();
         for (int i = 0; i < required.size(); i++) {
             if (places[i] < 0) {
+                // A file that cannot be read is told as such, whatever its first line says.
+                records.forEachRemaining(_ -> {});
                 throw new Impossible("--" + option, Header.missing(header, required.get(i)));
             }
         }

@@ -49,9 +49,8 @@ public final class CsvFilter {
             filter(in, out, style, lang);
         } catch (UnreadableFile unreadable) {
             throw unreadable.unusable(lang);
-        } catch (CsvParseException tooLong) {
-            // Quotes were looked at before, so only the size of a row is left.
-            throw UnreadableFile.of("too_long").unusable(lang);
+        } catch (CsvParseException failed) {
+            throw UnreadableFile.met(failed).unusable(lang);
         }
     }
 

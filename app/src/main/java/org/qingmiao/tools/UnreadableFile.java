@@ -1,5 +1,6 @@
 package org.qingmiao.tools;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
@@ -17,6 +18,16 @@ final class UnreadableFile extends RuntimeException {
     /** @param key after {@code tools.file.} */
     static UnreadableFile of(String key, Object... values) {
         return new UnreadableFile(Words.both("tools.file." + key, values));
+    }
+
+    /** What a reader of CSV failed by: this if it met one, else a row that is too long, the one thing it refuses itself. */
+    static UnreadableFile met(CsvParseException failed) {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFile unreadable) {
+                return unreadable;
+            }
+        }
+        return of("too_long");
     }
 
     Text what() {

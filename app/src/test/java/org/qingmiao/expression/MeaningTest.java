@@ -25,6 +25,7 @@ class MeaningTest {
         record.put("b", 999_999_999_999_999_999L);
         record.put("s1", new BigDecimal("5.0"));
         record.put("s2", new BigDecimal("-0.63"));
+        record.put("q", new BigDecimal("4.2671"));
         record.put("kind", "甲");
         record.put("note", "𠮷野中");
         record.put("born", LocalDate.of(2020, 2, 29));
@@ -94,6 +95,7 @@ class MeaningTest {
             round(-0.25, 1)                        → -3/10
             round(0.25, 1)                         → 3/10
             round(2 / 3, 2)                        → 67/100
+            round(q, 3)                            → 4267/1000
             round(1 / 0, 2)                        → none
             sign(s2)                               → -1/1
             # ages: 29 February completes its year on 28 February of a common year (C2)
