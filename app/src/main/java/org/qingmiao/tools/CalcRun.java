@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CalcRun implements Callable<Integer> {
     static final List<String> SWITCHES = List.of("csv", "ndjson", "help");
     static final List<String> TEXTS = List.of("format", "lang");
+    private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final int DONE = 0;
     /** A single case with a value that cannot be. */
     private static final int BAD_CASE = 1;
@@ -59,10 +60,10 @@ final class CalcRun implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, String> flags = flags();
-        Lang lang = Lang.of(flags.getOrDefault("lang", terminal.tag()));
+        Lang lang = language(flags.get("lang"), terminal);
         try {
-            requireOneOf("lang", flags, "zh", "en");
-            requireOneOf("format", flags, "text", "json");
+            requireOneOf("lang", flags, LANGUAGES);
+            requireOneOf("format", flags, List.of("text", "json"));
             return run(flags, lang);
         } catch (Impossible impossible) {
             err.println(impossible.in(lang));
@@ -78,9 +79,14 @@ final class CalcRun implements Callable<Integer> {
         }
     }
 
-    private static void requireOneOf(String flag, Map<String, String> flags, String... words) {
+    /** The language asked for; that of the terminal if none is, or one that there is not. */
+    static Lang language(@Nullable String asked, Lang terminal) {
+        return asked != null && LANGUAGES.contains(asked) ? Lang.of(asked) : terminal;
+    }
+
+    private static void requireOneOf(String flag, Map<String, String> flags, List<String> words) {
         String given = flags.get(flag);
-        if (given != null && !List.of(words).contains(given)) {
+        if (given != null && !words.contains(given)) {
             throw Impossible.of("--" + flag, "none_of", given, String.join(", ", words));
         }
     }

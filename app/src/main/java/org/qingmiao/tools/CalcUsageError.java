@@ -28,7 +28,9 @@ record CalcUsageError(Lang terminal) {
     /** The language asked for, although the flags as a whole could not be read. */
     private Lang lang(List<String> arguments) {
         int place = arguments.indexOf(LANG);
-        return place >= 0 && place + 1 < arguments.size() ? Lang.of(arguments.get(place + 1)) : terminal;
+        return place >= 0 && place + 1 < arguments.size()
+                ? CalcRun.language(arguments.get(place + 1), terminal)
+                : terminal;
     }
 
     private static Text said(ParameterException error) {
