@@ -11,7 +11,7 @@ import org.qingmiao.field.FieldSet;
 import org.qingmiao.field.FilledForm;
 import org.qingmiao.field.Option;
 import org.qingmiao.field.TextType;
-import org.qingmiao.page.FormField;
+import org.qingmiao.page.FieldView;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 
@@ -92,8 +92,8 @@ public record MatterForm(Matter.Kind kind, FilledForm filled) {
     }
 
     /** As the page shows them. */
-    public List<FormField> fields() {
-        return FormField.all(filled);
+    public List<FieldView> fields() {
+        return FieldView.all(filled);
     }
 
     String unit() {

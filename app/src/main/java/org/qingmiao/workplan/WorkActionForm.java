@@ -16,7 +16,7 @@ import org.qingmiao.field.Option;
 import org.qingmiao.field.ScaledType;
 import org.qingmiao.field.TextType;
 import org.qingmiao.field.WholeType;
-import org.qingmiao.page.FormField;
+import org.qingmiao.page.FieldView;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
@@ -195,12 +195,12 @@ public record WorkActionForm(FilledForm filled, int version) {
     }
 
     /** A field as the page shows it. */
-    public FormField field(String id) {
-        return FormField.of(filled, id);
+    public FieldView field(String id) {
+        return FieldView.of(filled, id);
     }
 
-    public List<FormField> fields() {
-        return FormField.all(filled);
+    public List<FieldView> fields() {
+        return FieldView.all(filled);
     }
 
     /** What was typed, put into an action; only where nothing is wrong. */

@@ -27,7 +27,7 @@ import org.qingmiao.platform.Text;
  * @param typed as it stands in the input
  * @param problem in both languages
  */
-public record FormField(Field<?> field, String typed, Optional<Text> problem) {
+public record FieldView(Field<?> field, String typed, Optional<Text> problem) {
     private static final int NUMBER_LONGEST = 40;
 
     /** How it is entered. */
@@ -41,18 +41,18 @@ public record FormField(Field<?> field, String typed, Optional<Text> problem) {
         MINUTE
     }
 
-    static FormField of(FilledForm form, Field<?> field) {
-        return new FormField(
-                field, form.text(field.id()), form.problem(field.id()).map(FormField::words));
+    static FieldView of(FilledForm form, Field<?> field) {
+        return new FieldView(
+                field, form.text(field.id()), form.problem(field.id()).map(FieldView::words));
     }
 
     /** All fields of a form, in their order. */
-    public static List<FormField> all(FilledForm form) {
+    public static List<FieldView> all(FilledForm form) {
         return form.fields().fields().stream().map(f -> of(form, f)).toList();
     }
 
     /** @throws IllegalArgumentException if the form has no such field */
-    public static FormField of(FilledForm form, String id) {
+    public static FieldView of(FilledForm form, String id) {
         return form.fields()
                 .find(id)
                 .map(f -> of(form, f))
