@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Reports;
-import org.qingmiao.evaluation.report.SigningOff;
+import org.qingmiao.evaluation.report.PublicationSignOff;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,7 +43,7 @@ class AnotherDistrictTest {
     Reports reports;
 
     @Autowired
-    SigningOff signing;
+    PublicationSignOff signing;
 
     @Autowired
     TestDatabase database;
@@ -185,7 +185,7 @@ class AnotherDistrictTest {
     @Test
     void synthetic_numbers_are_judged_by_the_first_plan() {
         Plan first = plans.find("liuxi-2021-2025").orElseThrow();
-        Acting.runAsSystem("test", () -> {
+        ActorContext.runAsSystem("test", () -> {
             reports.freeze(first, Kind.FINAL, 2025, "stats");
             signing.signAsRead(first, Kind.FINAL, 2025, "office");
         });

@@ -27,18 +27,18 @@ import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.HeldByRounds;
+import org.qingmiao.reporting.RoundValueLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -240,12 +240,12 @@ class FrozenYearTest {
 
     /** Every third value is taken back, the others become others. */
     private static void change(StartedPlatform server, List<Integer> years) {
-        Cells cells = server.bean(Cells.class);
+        CellStore cellStore = server.bean(CellStore.class);
         Plan plan = server.bean(Plans.class).find(PLAN).orElseThrow();
         List<String> units = server.bean(OrgUnits.class).tree().units().stream()
                 .map(OrgUnit::id)
                 .toList();
-        Map<CellKey, CellVersion> present = cells.read(
+        Map<CellKey, CellVersion> present = cellStore.read(
                 plan.elements().keySet(),
                 units,
                 years.stream().map(Period::year).toList());
@@ -256,10 +256,10 @@ class FrozenYearTest {
             changed.add(new CellValue(key, was == null || gone ? null : Double.valueOf(Math.floor(was * 2) + 1)));
         });
         assertThat(changed).isNotEmpty();
-        CellResult result = Acting.asSystem(
+        CellResult result = ActorContext.asSystem(
                 "test",
-                () -> cells.write(
-                        new CellChange("office", Origin.REPORTED, HeldByRounds.MEANS, "", "全部改过", "", changed)));
+                () -> cellStore.write(
+                        new CellChange("office", ValueOrigin.REPORTED, RoundValueLookup.MEANS, "", "全部改过", "", changed)));
         assertThat(result).isNotInstanceOf(CellResult.Refused.class);
     }
 

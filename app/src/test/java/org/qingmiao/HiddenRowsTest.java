@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -93,7 +93,7 @@ class HiddenRowsTest {
                 grants.add(new Person.Grant(role, ids.get(random.nextInt(ids.size()))));
             }
             Person person = new Person("walker" + p, new Text("示例·" + p, "Example " + p), List.copyOf(grants));
-            Acting.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
+            ActorContext.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
             people.add(person);
         }
         people.forEach(person -> rows(person, random));
@@ -160,7 +160,7 @@ class HiddenRowsTest {
     private void rows(Person person, RandomGenerator random) {
         String told = word(random);
         hide(told, "notice", Set.of(person.login()));
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "test",
                 () -> notices.send(
                         new Notice(person.login(), "round.due", Text.same(told), Text.same("about " + told), "/")));
@@ -169,7 +169,7 @@ class HiddenRowsTest {
         people.stream().filter(p -> p.has(Role.AUDITOR)).forEach(p -> auditors.add(p.login()));
         hide(noted, "entry", auditors);
         doneBy.put(noted, person.login());
-        Acting.as(person.login(), () -> {
+        ActorContext.as(person.login(), () -> {
             audit.record(AuditEntry.change(
                     "round.test", "round:" + noted, "", Map.of("note", noted), Map.of("note", "then " + noted)));
             return noted;

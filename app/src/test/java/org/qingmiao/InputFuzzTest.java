@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.TestDatabase;
-import org.qingmiao.safeguard.Receives;
+import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,7 +90,7 @@ class InputFuzzTest {
 
     private record Route(RequestMethod method, String pattern, HandlerMethod handler) {
         boolean receives() {
-            return handler.hasMethodAnnotation(Receives.class);
+            return handler.hasMethodAnnotation(AcceptsBody.class);
         }
 
         List<String> parameters() {

@@ -10,7 +10,7 @@ import org.qingmiao.calculators.statistics.Trend;
 import org.qingmiao.calculators.statistics.TrendSlope;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.State;
+import org.qingmiao.evaluation.TargetState;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 
@@ -116,13 +116,13 @@ final class JudgedNumbers {
     private void units(List<Judgement> parts) {
         if (!parts.isEmpty()) {
             add((double) parts.size());
-            add((double) in(State.ACHIEVED, parts));
-            add((double) in(State.NO_DATA, parts));
+            add((double) in(TargetState.ACHIEVED, parts));
+            add((double) in(TargetState.NO_DATA, parts));
             parts.forEach(this::all);
         }
     }
 
-    private static long in(State state, List<Judgement> parts) {
-        return parts.stream().filter(p -> p.state() == state).count();
+    private static long in(TargetState targetState, List<Judgement> parts) {
+        return parts.stream().filter(p -> p.state() == targetState).count();
     }
 }

@@ -5,11 +5,11 @@ import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.Period;
-import org.qingmiao.platform.Acting;
-import org.qingmiao.reporting.HeldByRounds;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.reporting.RoundValueLookup;
 
 /**
  * What comes in long after its year, as it does: values that were missing, and one that was wrong. Others stay missing for
@@ -28,11 +28,11 @@ final class LateValues {
     }
 
     /** A second time changes nothing. */
-    void write(Cells cells) {
-        Acting.runAsSystem("test", () -> {
-            late(cells, "the town sent its places two years late", value("wl.town_places", "wl-luting", 2022, 71));
-            late(cells, "a birth was counted twice", value("wl.infant_deaths", "wl-qingtan-1", 2023, 1));
-            late(cells, "the community has counted its homes", value("wl.homes", "wl-yunhe-2", 2024, 1));
+    void write(CellStore cellStore) {
+        ActorContext.runAsSystem("test", () -> {
+            late(cellStore, "the town sent its places two years late", value("wl.town_places", "wl-luting", 2022, 71));
+            late(cellStore, "a birth was counted twice", value("wl.infant_deaths", "wl-qingtan-1", 2023, 1));
+            late(cellStore, "the community has counted its homes", value("wl.homes", "wl-yunhe-2", 2024, 1));
         });
     }
 
@@ -40,11 +40,11 @@ final class LateValues {
         return new CellValue(new CellKey(element, unit, Period.year(year), ""), value);
     }
 
-    private void late(Cells cells, String reason, CellValue value) {
+    private void late(CellStore cellStore, String reason, CellValue value) {
         String key = "late:" + plan + ":" + value.key();
         // As the correction of an answer writes it: what a round accepted is changed in no other way.
-        CellResult result = cells.write(new CellChange(
-                "demo", Origin.SYNTHETIC, HeldByRounds.MEANS, plan + "/late", reason, key, List.of(value)));
+        CellResult result = cellStore.write(new CellChange(
+                "demo", ValueOrigin.SYNTHETIC, RoundValueLookup.MEANS, plan + "/late", reason, key, List.of(value)));
         if (result instanceof CellResult.Refused refused) {
             throw new AssertionError(refused.problems());
         }

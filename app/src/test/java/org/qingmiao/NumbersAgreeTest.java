@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qingmiao.evaluation.Asked;
+import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.Attainment;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.evaluation.TargetRowComposer;
 import org.qingmiao.evaluation.report.Publication;
 import org.qingmiao.evaluation.report.Report;
 import org.qingmiao.evaluation.report.Reports;
-import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.CellStore;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,13 +71,13 @@ class NumbersAgreeTest {
     Plans plans;
 
     @Autowired
-    Evaluations evaluations;
+    PlanEvaluator evaluations;
 
     @Autowired
     Reports reports;
 
     @Autowired
-    Cells cells;
+    CellStore cells;
 
     private final Map<String, WebVisitor> visitors = new HashMap<>();
 
@@ -115,7 +115,7 @@ class NumbersAgreeTest {
     private record Said(String surface, Judgement of, String state, String value, String sentence, Lang lang) {}
 
     private PlanEvaluation evaluate(Plan plan, int year) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "test", () -> evaluations.evaluate(plan, plan.head().district(), year, Optional.empty()));
     }
 
@@ -136,7 +136,7 @@ class NumbersAgreeTest {
                         .as(where + ": state")
                         .isEqualTo(s.of().state().id());
                 if (!s.value().isEmpty()) {
-                    softly.assertThat(s.value()).as(where + ": value").isEqualTo(TargetRows.value(s.of(), lang));
+                    softly.assertThat(s.value()).as(where + ": value").isEqualTo(TargetRowComposer.value(s.of(), lang));
                 }
                 new Sentence(withoutUnit(s), s.of(), plan).faults().forEach(f -> softly.fail(where + ": " + f));
             });
@@ -212,7 +212,7 @@ class NumbersAgreeTest {
         Optional<Instant> asOf = reports.publication(plan, Report.Kind.ANNUAL, year)
                 .filter(p -> p.isPublished() || p.state() == Publication.State.FROZEN)
                 .map(Publication::asOf);
-        PlanEvaluation evaluation = Acting.asSystem("test", () -> evaluations.forPublic(plan, year, asOf));
+        PlanEvaluation evaluation = ActorContext.asSystem("test", () -> evaluations.forPublic(plan, year, asOf));
         String paper = get(plan, "/reports/annual/" + year + ".html", year, lang);
         int columns = 7 + year - plan.head().from() + 1;
         List<List<String>> rows = new ArrayList<>();
@@ -232,8 +232,8 @@ class NumbersAgreeTest {
                 .as("annex of " + plan.id() + " " + year)
                 .hasSize(plan.targets().size());
         Map<String, String> states = new HashMap<>();
-        for (var state : org.qingmiao.evaluation.State.values()) {
-            states.put(Texts.all().get(lang, "report.state." + state.id()), state.id());
+        for (var targetState : org.qingmiao.evaluation.TargetState.values()) {
+            states.put(Texts.all().get(lang, "report.state." + targetState.id()), targetState.id());
         }
         for (int i = 0; i < rows.size(); i++) {
             Judgement judgement = evaluation.judgements().get(i);
@@ -241,7 +241,7 @@ class NumbersAgreeTest {
             String asked = rows.get(i).get(columns - 3);
             assertThat(asked)
                     .as("what the annex says is asked of " + judgement.target().id())
-                    .isEqualTo(Asked.of(plan, judgement.target()).in(lang));
+                    .isEqualTo(TargetWording.of(plan, judgement.target()).in(lang));
             out.add(new Said("annex", judgement, states.getOrDefault(word, word), "", "", lang));
         }
     }
@@ -301,8 +301,8 @@ class NumbersAgreeTest {
         Attainment attainment = evaluate(plan, year).attainment();
         Map<String, Integer> counted = new LinkedHashMap<>();
         Attainment.ORDER.stream()
-                .filter(state -> attainment.in(state) > 0)
-                .forEach(state -> counted.put(state.id(), attainment.in(state)));
+                .filter(targetState -> attainment.in(targetState) > 0)
+                .forEach(targetState -> counted.put(targetState.id(), attainment.in(targetState)));
         Map<String, Integer> overview = counts(get(plan, "/", year, Lang.ZH));
         assertThat(overview).isNotEmpty().isEqualTo(counted);
         assertThat(counts(get(plan, "/", year, Lang.EN))).isEqualTo(overview);

@@ -2,7 +2,7 @@ package org.qingmiao;
 
 import java.util.Arrays;
 import java.util.List;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -21,7 +21,7 @@ class RoundPeople {
                 person("chen", Role.REPORTER, CIVIL_AFFAIRS),
                 person("wu", Role.REPORTER, COURT),
                 person("qian", Role.APPROVER, JUSTICE, CIVIL_AFFAIRS, COURT));
-        Acting.runAsSystem("test", () -> accounts.store(people, "qingmiao-demo", true));
+        ActorContext.runAsSystem("test", () -> accounts.store(people, "qingmiao-demo", true));
     }
 
     private static Person person(String login, Role role, String... units) {

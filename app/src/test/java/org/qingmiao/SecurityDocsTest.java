@@ -125,7 +125,7 @@ class SecurityDocsTest {
         assertThat(isThere("SecurityDocsTest.a_name_that_is")).isFalse();
         assertThat(isThere("NowhereTest")).isFalse();
         assertThat(isThere("the method of a class that was named before")).isFalse();
-        assertThat(isPlace("platform.Acting")).isTrue();
+        assertThat(isPlace("platform.ActorContext")).isTrue();
         assertThat(isPlace("platform.Nowhere")).isFalse();
         assertThat(isPlace("qm_may")).isTrue();
         assertThat(isPlace("qm_might")).isFalse();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -72,7 +72,7 @@ class TwoDistrictsTest {
                 "both",
                 new Text("示例·两区", "Example: both"),
                 List.of(new Person.Grant(Role.OFFICE, "beilun"), new Person.Grant(Role.OFFICE, "wanglan")));
-        Acting.runAsSystem("test", () -> accounts.store(both, "qingmiao-demo", true));
+        ActorContext.runAsSystem("test", () -> accounts.store(both, "qingmiao-demo", true));
     }
 
     private static String other(String plan) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.qingmiao.Qingmiao;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
@@ -46,7 +46,7 @@ final class Application {
      * @throws StartProblem if the person is no administrator
      */
     static ConfigurableApplicationContext accept(Installation installation, String login) {
-        return Acting.as(login, () -> {
+        return ActorContext.as(login, () -> {
             Consumer<ConfigurableApplicationContext> mayAccept = context -> {
                 boolean may = context.getBean(Accounts.class)
                         .find(login)
@@ -94,8 +94,8 @@ final class Application {
         try {
             allowed.accept(started);
             Audit audit = started.getBean(Audit.class);
-            if (Acting.present().name().isEmpty()) {
-                Acting.runAsSystem("start", () -> join(acceptance).keep(audit));
+            if (ActorContext.present().name().isEmpty()) {
+                ActorContext.runAsSystem("start", () -> join(acceptance).keep(audit));
             } else {
                 join(acceptance).keep(audit);
             }

@@ -11,7 +11,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.AuditFault;
 import org.qingmiao.safeguard.AuditVerification;
-import org.qingmiao.safeguard.RecordHead;
+import org.qingmiao.safeguard.AuditHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,7 +63,7 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            List<RecordHead> given = heads.stream().map(Verify::head).toList();
+            List<AuditHead> given = heads.stream().map(Verify::head).toList();
             try (DatabaseServer server = DatabaseServer.ofData(data)) {
                 return tell(AuditVerification.of(server, data, given));
             } catch (SQLException e) {
@@ -71,8 +71,8 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
 
-        private static RecordHead head(String typed) {
-            return RecordHead.of(typed)
+        private static AuditHead head(String typed) {
+            return AuditHead.of(typed)
                     .orElseThrow(() -> new StartProblem(Messages.of("cli.audit.head_malformed", typed)));
         }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qingmiao.exchange.SpooledFile;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.reporting.ImportOutcome;
@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
                     .find(login)
                     .orElseThrow(() -> new StartProblem(Messages.of("cli.import.no_account", login)));
             Imports imports = context.getBean(Imports.class);
-            ImportOutcome outcome = Acting.as(login, () -> imports.bring(sent, keepGood, person, reason));
+            ImportOutcome outcome = ActorContext.as(login, () -> imports.bring(sent, keepGood, person, reason));
             return tell(outcome);
         }
     }

@@ -2,7 +2,7 @@ package org.qingmiao.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.ConsoleConfirmation;
@@ -37,9 +37,9 @@ final class ProposalsCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             Lang lang = Qm.language();
             if (confirm.isEmpty()) {
-                Acting.asSystem("console", () -> proposals.pending(lang)).forEach(out::println);
+                ActorContext.asSystem("console", () -> proposals.pending(lang)).forEach(out::println);
             } else {
-                ConsoleConfirmation.Outcome outcome = Acting.asSystem("console", () -> proposals.confirm(confirm));
+                ConsoleConfirmation.Outcome outcome = ActorContext.asSystem("console", () -> proposals.confirm(confirm));
                 if (outcome.problem().isPresent()) {
                     throw new StartProblem(outcome.problem().get());
                 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +50,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Set<Scope> asked = asked();
+        Set<TokenScope> asked = asked();
         if (days < 1 || days > LONGEST_DAYS) {
             throw new StartProblem(Messages.of("cli.token.days_out_of_range"));
         }
@@ -59,16 +59,16 @@ final class TokenCommand implements Callable<Integer> {
             if (accounts.find(login).isEmpty()) {
                 throw new StartProblem(Messages.of("cli.token.no_account", login));
             }
-            String token = Acting.asSystem("token", () -> accounts.newToken(login, name, asked, Duration.ofDays(days)));
+            String token = ActorContext.asSystem("token", () -> accounts.newToken(login, name, asked, Duration.ofDays(days)));
             spec.commandLine().getOut().println(token);
         }
         return 0;
     }
 
-    private Set<Scope> asked() {
-        Set<Scope> asked = EnumSet.noneOf(Scope.class);
+    private Set<TokenScope> asked() {
+        Set<TokenScope> asked = EnumSet.noneOf(TokenScope.class);
         for (String scope : scopes) {
-            asked.add(Scope.of(scope.strip())
+            asked.add(TokenScope.of(scope.strip())
                     .orElseThrow(() -> new StartProblem(Messages.of("cli.token.no_scope", scope))));
         }
         return asked;

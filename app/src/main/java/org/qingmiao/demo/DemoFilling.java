@@ -12,18 +12,18 @@ import java.util.SortedMap;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.Progress;
-import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.ProgressReport;
+import org.qingmiao.reporting.ProgressReports;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +33,9 @@ class DemoFilling implements Demo {
 
     private final Plans plans;
     private final OrgUnits units;
-    private final Cells cells;
+    private final CellStore cellStore;
     private final Accounts accounts;
-    private final Progresses progresses;
+    private final ProgressReports progressReports;
     private final DemoNotices notices;
     private final List<DemoPart> parts;
     private final Clock clock;
@@ -43,17 +43,17 @@ class DemoFilling implements Demo {
     DemoFilling(
             Plans plans,
             OrgUnits units,
-            Cells cells,
+            CellStore cellStore,
             Accounts accounts,
-            Progresses progresses,
+            ProgressReports progressReports,
             DemoNotices notices,
             List<DemoPart> parts,
             Clock clock) {
         this.plans = plans;
         this.units = units;
-        this.cells = cells;
+        this.cellStore = cellStore;
         this.accounts = accounts;
-        this.progresses = progresses;
+        this.progressReports = progressReports;
         this.notices = notices;
         this.parts = List.copyOf(parts);
         this.clock = clock;
@@ -61,7 +61,7 @@ class DemoFilling implements Demo {
 
     @Override
     public void fill() {
-        Acting.runAsSystem("demo", this::fillAll);
+        ActorContext.runAsSystem("demo", this::fillAll);
     }
 
     private void fillAll() {
@@ -89,18 +89,18 @@ class DemoFilling implements Demo {
                 .filter(p -> !p.on().isAfter(today))
                 .sorted(Comparator.comparing(DemoData.Progress::on))
                 .toList();
-        if (progresses.of(plan, plan.head().to(), Optional.empty()).isEmpty()) {
+        if (progressReports.of(plan, plan.head().to(), Optional.empty()).isEmpty()) {
             entries.forEach(p -> {
-                long id = progresses.record(plan.id(), progress(p));
-                p.evidence().ifPresent(words -> progresses.prove(id, words, AUTHOR));
+                long id = progressReports.record(plan.id(), progress(p));
+                p.evidence().ifPresent(words -> progressReports.prove(id, words, AUTHOR));
             });
         }
     }
 
-    private Progress progress(DemoData.Progress p) {
-        return new Progress(
+    private ProgressReport progress(DemoData.Progress p) {
+        return new ProgressReport(
                 p.item(),
-                Progress.State.valueOf(p.state().name()),
+                ProgressReport.State.valueOf(p.state().name()),
                 p.share(),
                 p.on(),
                 p.note().orElse(Text.same("")),
@@ -113,7 +113,7 @@ class DemoFilling implements Demo {
     private void write(Plan plan, int year, List<CellValue> values) {
         String key = AUTHOR + ":" + plan.id() + ":" + year;
         CellResult result =
-                cells.write(new CellChange(AUTHOR, Origin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
+                cellStore.write(new CellChange(AUTHOR, ValueOrigin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
         if (result instanceof CellResult.Refused refused) {
             throw new IllegalStateException(
                     "the pack's demo data is refused: " + refused.problems().getFirst());

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Reports;
-import org.qingmiao.evaluation.report.SigningOff;
+import org.qingmiao.evaluation.report.PublicationSignOff;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.springframework.core.annotation.Order;
@@ -18,10 +18,10 @@ class DemoPublications implements DemoPart {
     private static final String SIGNS = "office";
 
     private final Reports reports;
-    private final SigningOff signing;
+    private final PublicationSignOff signing;
     private final Clock clock;
 
-    DemoPublications(Reports reports, SigningOff signing, Clock clock) {
+    DemoPublications(Reports reports, PublicationSignOff signing, Clock clock) {
         this.reports = reports;
         this.signing = signing;
         this.clock = clock;

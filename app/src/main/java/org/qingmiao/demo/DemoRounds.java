@@ -15,10 +15,10 @@ import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Entries;
+import org.qingmiao.reporting.RequiredFormFields;
 import org.qingmiao.reporting.round.Round;
-import org.qingmiao.reporting.round.RoundRecords;
-import org.qingmiao.reporting.round.RoundRecords.Told;
+import org.qingmiao.reporting.round.SyntheticRounds;
+import org.qingmiao.reporting.round.SyntheticRounds.SyntheticState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +35,11 @@ class DemoRounds implements DemoPart {
     private static final double SHARE = 0.7;
     private static final List<Integer> REMIND = List.of(7, 3, 1);
 
-    private final RoundRecords records;
+    private final SyntheticRounds records;
     private final OrgUnits units;
     private final Clock clock;
 
-    DemoRounds(RoundRecords records, OrgUnits units, Clock clock) {
+    DemoRounds(SyntheticRounds records, OrgUnits units, Clock clock) {
         this.records = records;
         this.units = units;
         this.clock = clock;
@@ -64,7 +64,7 @@ class DemoRounds implements DemoPart {
         Round finished = round(plan, year, owing, due.withDayOfMonth(5), due, false);
         if (records.open(finished, AUTHOR)) {
             for (int i = 0; i < owing.size(); i++) {
-                records.tell(finished, owing.get(i), Told.ACCEPTED, 1, "", AUTHOR, handedIn(due, i));
+                records.tell(finished, owing.get(i), SyntheticState.ACCEPTED, 1, "", AUTHOR, handedIn(due, i));
             }
         }
     }
@@ -72,7 +72,7 @@ class DemoRounds implements DemoPart {
     private void open(Plan plan, int last, List<String> owing, LocalDate today) {
         Round open = round(plan, last, owing, today.minusDays(21), today.plusDays(9), true);
         if (records.open(open, AUTHOR)) {
-            Told[] states = Told.values();
+            SyntheticState[] states = SyntheticState.values();
             for (int i = 0; i < owing.size(); i++) {
                 records.tell(open, owing.get(i), states[i % states.length], SHARE, WHY, AUTHOR, handedIn(today, i));
             }
@@ -89,14 +89,14 @@ class DemoRounds implements DemoPart {
     private List<String> owing(Plan plan, int year) {
         OrgTree tree = units.tree();
         return tree.units().stream()
-                .filter(u -> !Entries.of(plan, tree, u, year).isEmpty())
+                .filter(u -> !RequiredFormFields.of(plan, tree, u, year).isEmpty())
                 .sorted(Comparator.comparingLong((OrgUnit u) -> -elements(plan, tree, u, year)))
                 .map(OrgUnit::id)
                 .toList();
     }
 
     private static long elements(Plan plan, OrgTree tree, OrgUnit unit, int year) {
-        return Entries.of(plan, tree, unit, year).stream()
+        return RequiredFormFields.of(plan, tree, unit, year).stream()
                 .map(e -> e.element().id())
                 .distinct()
                 .count();
@@ -105,7 +105,7 @@ class DemoRounds implements DemoPart {
     private Round round(Plan plan, int year, List<String> owing, LocalDate opens, LocalDate due, boolean open) {
         OrgTree tree = units.tree();
         List<String> periods = owing.stream()
-                .flatMap(u -> Entries.of(plan, tree, tree.get(u), year).stream())
+                .flatMap(u -> RequiredFormFields.of(plan, tree, tree.get(u), year).stream())
                 .map(e -> e.period())
                 .distinct()
                 .sorted()

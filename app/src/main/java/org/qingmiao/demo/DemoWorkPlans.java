@@ -17,8 +17,8 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.workplan.Deadline;
-import org.qingmiao.workplan.Matter;
-import org.qingmiao.workplan.Matters;
+import org.qingmiao.workplan.DecisionOrIssue;
+import org.qingmiao.workplan.DecisionsAndIssues;
 import org.qingmiao.workplan.WorkAction;
 import org.qingmiao.workplan.WorkAction.Money;
 import org.qingmiao.workplan.WorkAction.Source;
@@ -41,13 +41,13 @@ class DemoWorkPlans implements DemoPart {
     private static final List<String> LACKS = List.of("uneven", "staff", "data", "money", "place");
 
     private final WorkPlans plans;
-    private final Matters matters;
+    private final DecisionsAndIssues decisionsAndIssues;
     private final OrgUnits units;
     private final Clock clock;
 
-    DemoWorkPlans(WorkPlans plans, Matters matters, OrgUnits units, Clock clock) {
+    DemoWorkPlans(WorkPlans plans, DecisionsAndIssues decisionsAndIssues, OrgUnits units, Clock clock) {
         this.plans = plans;
-        this.matters = matters;
+        this.decisionsAndIssues = decisionsAndIssues;
         this.units = units;
         this.clock = clock;
     }
@@ -73,11 +73,11 @@ class DemoWorkPlans implements DemoPart {
                 actions(plan, year, tasks).forEach(a -> add(a, today));
             }
         }
-        if (matters.of(plan.id()).isEmpty() && !tasks.isEmpty()) {
+        if (decisionsAndIssues.of(plan.id()).isEmpty() && !tasks.isEmpty()) {
             meeting(plan, plan.head().to() - 1, tasks, today);
             meeting(plan, plan.head().to(), tasks, today);
             problems(plan, tasks, today);
-            matters.of(plan.id()).forEach(m -> follow(m, today));
+            decisionsAndIssues.of(plan.id()).forEach(m -> follow(m, today));
         }
     }
 
@@ -91,7 +91,7 @@ class DemoWorkPlans implements DemoPart {
             return;
         }
         long id = plans.add(action, day);
-        boolean shown = Draw.uniform("work.shown." + action.measure(), action.unit(), action.year()) < SHOWN;
+        boolean shown = RandomDraw.uniform("work.shown." + action.measure(), action.unit(), action.year()) < SHOWN;
         if (action.state() == State.DONE && shown) {
             plans.prove(id, words("proof", action.year(), id), DemoFilling.AUTHOR);
         }
@@ -148,7 +148,7 @@ class DemoWorkPlans implements DemoPart {
 
     private static WorkAction action(Plan plan, int year, Clause.Measure measure) {
         String unit = measure.owner();
-        double luck = Draw.uniform("work.state." + measure.id(), unit, year);
+        double luck = RandomDraw.uniform("work.state." + measure.id(), unit, year);
         State state = luck < 0.8 ? State.DONE : luck < 0.93 ? State.UNDER_WAY : State.NOT_BEGUN;
         int share = switch (state) {
             case DONE -> 100;
@@ -198,7 +198,7 @@ class DemoWorkPlans implements DemoPart {
     }
 
     private static int draw(String element, String unit, int year, int bound) {
-        return (int) (Draw.uniform(element, unit, year) * bound);
+        return (int) (RandomDraw.uniform(element, unit, year) * bound);
     }
 
     private void meeting(Plan plan, int year, List<Task> tasks, LocalDate today) {
@@ -209,7 +209,7 @@ class DemoWorkPlans implements DemoPart {
         for (int n = 0; n < DECISIONS; n++) {
             Task task = tasks.get((year * 7 + n * 11) % tasks.size());
             String text = words("decision", task.measure().name());
-            matters.add(matter(plan, Matter.Kind.DECISION, task, words("meeting", year), text, "", raised));
+            decisionsAndIssues.add(matter(plan, DecisionOrIssue.Kind.DECISION, task, words("meeting", year), text, "", raised));
         }
     }
 
@@ -222,13 +222,13 @@ class DemoWorkPlans implements DemoPart {
             Task task = tasks.get((3 + n * 13) % tasks.size());
             String text = words("problem", task.measure().name(), Messages.of("demo.workplan.lack." + LACKS.get(n)));
             String remedy = words("remedy", year);
-            matters.add(matter(plan, Matter.Kind.PROBLEM, task, "", text, remedy, LocalDate.of(year, 5, 10 + n)));
+            decisionsAndIssues.add(matter(plan, DecisionOrIssue.Kind.PROBLEM, task, "", text, remedy, LocalDate.of(year, 5, 10 + n)));
         }
     }
 
-    private static Matter matter(
-            Plan plan, Matter.Kind kind, Task task, String meeting, String text, String remedy, LocalDate raised) {
-        return new Matter(
+    private static DecisionOrIssue matter(
+            Plan plan, DecisionOrIssue.Kind kind, Task task, String meeting, String text, String remedy, LocalDate raised) {
+        return new DecisionOrIssue(
                 0,
                 plan.id(),
                 kind,
@@ -238,21 +238,21 @@ class DemoWorkPlans implements DemoPart {
                 text,
                 remedy,
                 raised,
-                Deadline.of(LocalDate.of(raised.getYear(), 12, 31), DemoFilling.AUTHOR, kind == Matter.Kind.DECISION),
+                Deadline.of(LocalDate.of(raised.getYear(), 12, 31), DemoFilling.AUTHOR, kind == DecisionOrIssue.Kind.DECISION),
                 DemoFilling.AUTHOR,
                 true,
                 List.of());
     }
 
     /** Two of three were followed up, and of these every second one is seen to. */
-    private void follow(Matter matter, LocalDate today) {
-        LocalDate planned = matter.raised().plusMonths(2);
-        LocalDate seenTo = matter.raised().plusMonths(6);
-        if (matter.id() % 3 != 0 && !planned.isAfter(today)) {
-            matters.step(matter, false, words("step.planned"), planned, DemoFilling.AUTHOR);
+    private void follow(DecisionOrIssue decisionOrIssue, LocalDate today) {
+        LocalDate planned = decisionOrIssue.raised().plusMonths(2);
+        LocalDate seenTo = decisionOrIssue.raised().plusMonths(6);
+        if (decisionOrIssue.id() % 3 != 0 && !planned.isAfter(today)) {
+            decisionsAndIssues.step(decisionOrIssue, false, words("step.planned"), planned, DemoFilling.AUTHOR);
         }
-        if (matter.id() % 3 == 1 && !seenTo.isAfter(today)) {
-            matters.step(matter, true, words("step.done"), seenTo, DemoFilling.AUTHOR);
+        if (decisionOrIssue.id() % 3 == 1 && !seenTo.isAfter(today)) {
+            decisionsAndIssues.step(decisionOrIssue, true, words("step.done"), seenTo, DemoFilling.AUTHOR);
         }
     }
 }

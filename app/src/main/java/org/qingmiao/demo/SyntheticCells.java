@@ -27,23 +27,23 @@ final class SyntheticCells {
         SyntheticCells cells = new SyntheticCells(plan);
         SortedMap<Integer, List<CellValue>> byYear = new TreeMap<>();
         SyntheticValues.of(plan, tree)
-                .forEach((place, value) -> byYear.computeIfAbsent(place.year(), y -> new ArrayList<>())
-                        .addAll(cells.cells(place, value)));
+                .forEach((yearlyCell, value) -> byYear.computeIfAbsent(yearlyCell.year(), y -> new ArrayList<>())
+                        .addAll(cells.cells(yearlyCell, value)));
         return byYear;
     }
 
-    private List<CellValue> cells(SyntheticValues.Place place, double value) {
-        DataElement element = Objects.requireNonNull(plan.elements().get(place.element()));
+    private List<CellValue> cells(SyntheticValues.YearlyCell yearlyCell, double value) {
+        DataElement element = Objects.requireNonNull(plan.elements().get(yearlyCell.element()));
         List<CellValue> cells = new ArrayList<>();
-        List<Period> periods = periods(element, place.year());
+        List<Period> periods = periods(element, yearlyCell.year());
         double[] byPeriod =
-                element.periods() == DataElement.Aggregation.SUM ? parts(place, value, periods.size()) : null;
+                element.periods() == DataElement.Aggregation.SUM ? parts(yearlyCell, value, periods.size()) : null;
         List<String> options = options(element);
         for (int p = 0; p < periods.size(); p++) {
             double whole = byPeriod == null ? value : byPeriod[p];
-            double[] byOption = parts(place, whole, options.size());
+            double[] byOption = parts(yearlyCell, whole, options.size());
             for (int o = 0; o < options.size(); o++) {
-                CellKey key = new CellKey(element.id(), place.unit(), periods.get(p), options.get(o));
+                CellKey key = new CellKey(element.id(), yearlyCell.unit(), periods.get(p), options.get(o));
                 cells.add(new CellValue(key, byOption[o]));
             }
         }
@@ -77,14 +77,14 @@ final class SyntheticCells {
         return combinations;
     }
 
-    private static double[] parts(SyntheticValues.Place place, double value, int count) {
+    private static double[] parts(SyntheticValues.YearlyCell yearlyCell, double value, int count) {
         if (count == 1) {
             return new double[] {value};
         }
         double[] parts = new double[count];
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            parts[i] = 1 + 0.06 * Draw.uniform(place.element(), place.unit(), i);
+            parts[i] = 1 + 0.06 * RandomDraw.uniform(yearlyCell.element(), yearlyCell.unit(), i);
             sum += parts[i];
         }
         return SyntheticValues.wholeShares(parts, sum, value);

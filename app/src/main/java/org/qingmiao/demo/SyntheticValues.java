@@ -23,23 +23,23 @@ import org.qingmiao.plan.Plan;
 final class SyntheticValues {
     private final Plan plan;
     private final Map<String, Series> series = new HashMap<>();
-    private final Weights weights;
+    private final SyntheticWeights syntheticWeights;
     private final OrgTree tree;
-    private final Map<Place, Double> values = new LinkedHashMap<>();
+    private final Map<YearlyCell, Double> values = new LinkedHashMap<>();
     private final Set<String> made = new HashSet<>();
 
     /** Where a yearly value belongs. */
-    record Place(String element, String unit, int year) {}
+    record YearlyCell(String element, String unit, int year) {}
 
     private SyntheticValues(Plan plan, OrgTree tree) {
         this.plan = plan;
         this.tree = tree;
-        this.weights = new Weights(plan.demo().weights(), tree);
+        this.syntheticWeights = new SyntheticWeights(plan.demo().weights(), tree);
         plan.demo().series().forEach(s -> series.put(s.element(), s));
     }
 
     /** All values, those left out on purpose absent. */
-    static Map<Place, Double> of(Plan plan, OrgTree tree) {
+    static Map<YearlyCell, Double> of(Plan plan, OrgTree tree) {
         SyntheticValues maker = new SyntheticValues(plan, tree);
         plan.demo().series().forEach(s -> maker.make(s.element()));
         plan.demo().series().forEach(s -> s.missing().forEach(gap -> maker.remove(s.element(), gap)));
@@ -73,13 +73,13 @@ final class SyntheticValues {
         for (int i = 0; i < parts.length; i++) {
             String id = units.get(i).id();
             // The jitter of a unit drifts slowly: its larger part does not change from year to year.
-            double jitter = 0.10 * Draw.uniform(element, id, 0) + 0.02 * Draw.uniform(element, id, year);
-            parts[i] = weights.of(units.get(i)) * (0.94 + jitter);
+            double jitter = 0.10 * RandomDraw.uniform(element, id, 0) + 0.02 * RandomDraw.uniform(element, id, year);
+            parts[i] = syntheticWeights.of(units.get(i)) * (0.94 + jitter);
             sum += parts[i];
         }
         double[] shared = isCount(element) ? wholeShares(parts, sum, total) : scaled(parts, total / sum);
         for (int i = 0; i < parts.length; i++) {
-            values.put(new Place(element, units.get(i).id(), year), shared[i]);
+            values.put(new YearlyCell(element, units.get(i).id(), year), shared[i]);
         }
     }
 
@@ -113,17 +113,17 @@ final class SyntheticValues {
 
     private void draw(Series.Share share, List<OrgUnit> units, int year, double p) {
         for (OrgUnit unit : units) {
-            Double of = values.get(new Place(share.of(), unit.id(), year));
+            Double of = values.get(new YearlyCell(share.of(), unit.id(), year));
             if (of != null) {
-                double lean = 1 + share.spread() * (2 * Draw.uniform(share.element(), unit.id(), 0) - 1);
+                double lean = 1 + share.spread() * (2 * RandomDraw.uniform(share.element(), unit.id(), 0) - 1);
                 double chance = p >= 1 ? 1 : Math.clamp(p * lean, 0, 1);
-                long drawn = Draw.binomial(Math.round(of), chance, share.element(), unit.id(), year);
-                values.put(new Place(share.element(), unit.id(), year), (double) drawn);
+                long drawn = RandomDraw.binomial(Math.round(of), chance, share.element(), unit.id(), year);
+                values.put(new YearlyCell(share.element(), unit.id(), year), (double) drawn);
             }
         }
     }
 
     private void remove(String element, Gap gap) {
-        values.remove(new Place(element, gap.unit(), gap.year()));
+        values.remove(new YearlyCell(element, gap.unit(), gap.year()));
     }
 }

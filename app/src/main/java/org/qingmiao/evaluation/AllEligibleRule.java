@@ -6,15 +6,15 @@ package org.qingmiao.evaluation;
  */
 record AllEligibleRule() implements TargetRule {
     @Override
-    public Verdict judge(Situation s) {
+    public Verdict judge(JudgementInput s) {
         double bound = s.value();
         Double now = s.now();
         if (now == null) {
             return Verdict.noData(s, bound);
         }
         if (now >= bound) {
-            return Verdict.of(State.ACHIEVED, "all_eligible", s, bound, bound);
+            return Verdict.of(TargetState.ACHIEVED, "all_eligible", s, bound, bound);
         }
-        return Verdict.of(s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, "not_all_eligible", s, bound, bound);
+        return Verdict.of(s.isLastYear() ? TargetState.OFF_TRACK : TargetState.AT_RISK, "not_all_eligible", s, bound, bound);
     }
 }

@@ -10,13 +10,13 @@ record AnnualDecreaseRule() implements TargetRule {
     private static final double NEARLY = 0.8;
 
     @Override
-    public Verdict judge(Situation s) {
+    public Verdict judge(JudgementInput s) {
         Double now = s.now();
-        Optional<Situation.Base> start = s.start();
+        Optional<JudgementInput.Base> start = s.start();
         if (start.isEmpty()) {
             return now == null
                     ? Verdict.noData(s, null)
-                    : Verdict.of(State.NO_DATA, "nothing_to_compare", s, null, null);
+                    : Verdict.of(TargetState.NO_DATA, "nothing_to_compare", s, null, null);
         }
         double base = start.get().value();
         double due = base - s.value() * (s.year() - start.get().year());
@@ -25,10 +25,10 @@ record AnnualDecreaseRule() implements TargetRule {
             Verdict none = Verdict.noData(s, bound);
             return new Verdict(none.state(), none.reason(), bound, due);
         }
-        if (now <= due || Situation.same(now, due)) {
-            return Verdict.of(s.isLastYear() ? State.ACHIEVED : State.ON_TRACK, "annual.met", s, bound, due);
+        if (now <= due || JudgementInput.same(now, due)) {
+            return Verdict.of(s.isLastYear() ? TargetState.ACHIEVED : TargetState.ON_TRACK, "annual.met", s, bound, due);
         }
         boolean nearly = !s.isLastYear() && base - now >= NEARLY * (base - due) - 1e-9;
-        return Verdict.of(nearly ? State.AT_RISK : State.OFF_TRACK, "annual.not", s, bound, due);
+        return Verdict.of(nearly ? TargetState.AT_RISK : TargetState.OFF_TRACK, "annual.not", s, bound, due);
     }
 }

@@ -15,29 +15,29 @@ import org.qingmiao.platform.Text;
  */
 public record Attainment(int total, int achieved, int onTrack, int atRisk, int offTrack, int noData) {
     /** From good to bad, the unknown last: the order in which states are counted out. */
-    public static final List<State> ORDER =
-            List.of(State.ACHIEVED, State.ON_TRACK, State.AT_RISK, State.OFF_TRACK, State.NO_DATA);
+    public static final List<TargetState> ORDER =
+            List.of(TargetState.ACHIEVED, TargetState.ON_TRACK, TargetState.AT_RISK, TargetState.OFF_TRACK, TargetState.NO_DATA);
 
     public static Attainment of(Collection<Judgement> judgements) {
-        List<State> states = judgements.stream()
+        List<TargetState> states = judgements.stream()
                 .filter(Judgement::counted)
                 .map(Judgement::state)
                 .toList();
         return new Attainment(
                 states.size(),
-                count(states, State.ACHIEVED),
-                count(states, State.ON_TRACK),
-                count(states, State.AT_RISK),
-                count(states, State.OFF_TRACK),
-                count(states, State.NO_DATA));
+                count(states, TargetState.ACHIEVED),
+                count(states, TargetState.ON_TRACK),
+                count(states, TargetState.AT_RISK),
+                count(states, TargetState.OFF_TRACK),
+                count(states, TargetState.NO_DATA));
     }
 
-    private static int count(List<State> states, State state) {
-        return (int) states.stream().filter(state::equals).count();
+    private static int count(List<TargetState> states, TargetState targetState) {
+        return (int) states.stream().filter(targetState::equals).count();
     }
 
-    public int in(State state) {
-        return switch (state) {
+    public int in(TargetState targetState) {
+        return switch (targetState) {
             case ACHIEVED -> achieved;
             case ON_TRACK -> onTrack;
             case AT_RISK -> atRisk;
@@ -57,9 +57,9 @@ public record Attainment(int total, int achieved, int onTrack, int atRisk, int o
      */
     public Text countedOut(String keys) {
         List<Text> parts = new ArrayList<>();
-        for (State state : ORDER) {
-            if (in(state) > 0) {
-                parts.add(Texts.all().both(keys + state.id(), in(state)));
+        for (TargetState targetState : ORDER) {
+            if (in(targetState) > 0) {
+                parts.add(Texts.all().both(keys + targetState.id(), in(targetState)));
             }
         }
         return new Text(joined(parts, Lang.ZH), joined(parts, Lang.EN));

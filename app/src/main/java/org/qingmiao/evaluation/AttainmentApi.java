@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AttainmentApi {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
 
-    AttainmentApi(Scopes scopes, Evaluations evaluations) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
+    AttainmentApi(ViewScopeReader viewScopeReader, PlanEvaluator planEvaluator) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
     }
 
     /** @param states by their id; they add up to {@code targets} */
@@ -31,16 +31,16 @@ class AttainmentApi {
 
     @GetMapping("/attainment")
     Answer attainment(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation =
-                evaluations.evaluate(scope.plan(), scope.unit().id(), scope.year(), scope.asOf());
+                planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
         Attainment all = evaluation.attainment();
         Map<String, Integer> states = new LinkedHashMap<>();
         Attainment.ORDER.forEach(s -> states.put(s.id(), all.in(s)));
         return new Answer(
-                scope.plan().id(),
-                scope.unit().id(),
-                scope.year(),
+                viewScope.plan().id(),
+                viewScope.unit().id(),
+                viewScope.year(),
                 all.total(),
                 states,
                 evaluation.reports().owed(),

@@ -2,7 +2,7 @@ package org.qingmiao.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 
 /**
  * Compared with the value at the start: kept, above or below it. Equal is kept, but neither more nor less. Without a
@@ -16,31 +16,31 @@ record BaseRule(String key, Wanted wanted) implements TargetRule {
     }
 
     @Override
-    public Verdict judge(Situation s) {
+    public Verdict judge(JudgementInput s) {
         Double now = s.now();
-        Optional<Situation.Base> start = s.start();
+        Optional<JudgementInput.Base> start = s.start();
         if (now == null) {
             return Verdict.noData(s, s.base());
         }
         if (start.isEmpty()) {
-            return Verdict.of(State.NO_DATA, "nothing_to_compare", s, null, null);
+            return Verdict.of(TargetState.NO_DATA, "nothing_to_compare", s, null, null);
         }
         double base = start.get().value();
         int side = side(now, start.get());
         if (met(side)) {
             return wanted == Wanted.NOT_LESS && side == 0
                     ? level(s, now, start.get())
-                    : said(s, State.ACHIEVED, ".met");
+                    : said(s, TargetState.ACHIEVED, ".met");
         }
         if (side == 0) {
-            return said(s, s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, ".same");
+            return said(s, s.isLastYear() ? TargetState.OFF_TRACK : TargetState.AT_RISK, ".same");
         }
         boolean chance = s.current()
                 .filter(o -> FewEvents.in(s.indicator(), o.numerator()) && o.mayBe(base))
                 .isPresent();
         return chance
-                ? said(s, State.AT_RISK, ".chance")
-                : said(s, s.isLastYear() ? State.OFF_TRACK : State.AT_RISK, ".not");
+                ? said(s, TargetState.AT_RISK, ".chance")
+                : said(s, s.isLastYear() ? TargetState.OFF_TRACK : TargetState.AT_RISK, ".not");
     }
 
     private boolean met(int side) {
@@ -52,26 +52,26 @@ record BaseRule(String key, Wanted wanted) implements TargetRule {
     }
 
     /** Above, at or below the start. What is to be kept is compared in the decimals in which the start is known. */
-    private int side(double now, Situation.Base start) {
-        if (Situation.same(now, start.value())) {
+    private int side(double now, JudgementInput.Base start) {
+        if (JudgementInput.same(now, start.value())) {
             return 0;
         }
         return wanted == Wanted.NOT_LESS
-                ? Numbers.round(now, start.decimals()).compareTo(Numbers.round(start.value(), start.decimals()))
+                ? NumberFormats.round(now, start.decimals()).compareTo(NumberFormats.round(start.value(), start.decimals()))
                 : Double.compare(now, start.value());
     }
 
-    private Verdict said(Situation s, State state, String how) {
-        return Verdict.of(state, key + how, s, s.base(), s.base());
+    private Verdict said(JudgementInput s, TargetState targetState, String how) {
+        return Verdict.of(targetState, key + how, s, s.base(), s.base());
     }
 
     /** Equal as far as the start is known: both are told in its decimals. */
-    private Verdict level(Situation s, double now, Situation.Base start) {
-        BigDecimal rounded = Numbers.round(now, start.decimals());
+    private Verdict level(JudgementInput s, double now, JudgementInput.Base start) {
+        BigDecimal rounded = NumberFormats.round(now, start.decimals());
         var sign = s.indicator().unit().sign();
-        String number = Numbers.format(rounded);
+        String number = NumberFormats.format(rounded);
         return Verdict.of(
-                State.ACHIEVED,
+                TargetState.ACHIEVED,
                 key + ".level",
                 s,
                 s.base(),

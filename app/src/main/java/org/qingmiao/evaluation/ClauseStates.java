@@ -3,7 +3,7 @@ package org.qingmiao.evaluation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
@@ -62,36 +62,36 @@ public final class ClauseStates {
     }
 
     /** The most worrying of its targets and of what is done for it. */
-    public Signal signal(Clause clause) {
-        Optional<Signal> ofTargets = judgements(clause).stream()
+    public StateSignal signal(Clause clause) {
+        Optional<StateSignal> ofTargets = judgements(clause).stream()
                 .map(Judgement::state)
-                .min(State::compareTo)
-                .map(TargetRows::signal);
+                .min(TargetState::compareTo)
+                .map(TargetRowComposer::signal);
         return Stream.concat(ofTargets.stream(), ofWorks(works(clause)).stream())
-                .min(Signal::compareTo)
-                .orElse(Signal.NO_DATA);
+                .min(StateSignal::compareTo)
+                .orElse(StateSignal.NO_DATA);
     }
 
     /** Achieved only if all is done and shown; nothing where there is nothing to do. */
-    private static Optional<Signal> ofWorks(List<WorkState> works) {
+    private static Optional<StateSignal> ofWorks(List<WorkState> works) {
         if (works.isEmpty()) {
             return Optional.empty();
         }
         if (works.stream().anyMatch(WorkState::isLate)) {
-            return Optional.of(Signal.AT_RISK);
+            return Optional.of(StateSignal.AT_RISK);
         }
         if (works.stream().anyMatch(WorkState::isUnreported)) {
-            return Optional.of(Signal.NO_DATA);
+            return Optional.of(StateSignal.NO_DATA);
         }
         boolean all = works.stream().allMatch(WorkState.DONE::equals);
-        return Optional.of(all ? Signal.ACHIEVED : Signal.ON_TRACK);
+        return Optional.of(all ? StateSignal.ACHIEVED : StateSignal.ON_TRACK);
     }
 
     /** The most worrying signal of a chapter's clauses. */
-    public Signal chapter(String chapter) {
+    public StateSignal chapter(String chapter) {
         return plan.clausesOf(chapter).stream()
                 .map(this::signal)
-                .min(Signal::compareTo)
-                .orElse(Signal.NO_DATA);
+                .min(StateSignal::compareTo)
+                .orElse(StateSignal.NO_DATA);
     }
 }

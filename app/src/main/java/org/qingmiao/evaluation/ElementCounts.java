@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.indicator.Indicators;
+import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
@@ -21,7 +21,7 @@ final class ElementCounts {
     private final IndicatorGrid grid;
 
     ElementCounts(
-            Indicators indicators,
+            IndicatorEvaluator indicatorEvaluator,
             Plan plan,
             Collection<String> units,
             Collection<Period> years,
@@ -30,7 +30,7 @@ final class ElementCounts {
                 .filter(e -> e.derived() == null)
                 .toList();
         this.grid =
-                indicators.evaluate(elements.stream().map(ElementCounts::alone).toList(), units, years, asOf);
+                indicatorEvaluator.evaluate(elements.stream().map(ElementCounts::alone).toList(), units, years, asOf);
     }
 
     /** {@code NaN} where it is not known. */
@@ -44,7 +44,7 @@ final class ElementCounts {
     }
 
     /** Of all elements, whether an indicator uses them or not. */
-    Completeness completeness(String unit, int year) {
+    ReportingCompleteness completeness(String unit, int year) {
         long received = 0;
         long owed = 0;
         for (DataElement element : elements) {
@@ -52,7 +52,7 @@ final class ElementCounts {
             received += coverage.numeratorReported();
             owed += coverage.numeratorExpected();
         }
-        return new Completeness(received, owed);
+        return new ReportingCompleteness(received, owed);
     }
 
     /** An element asked for by itself, as if it were an indicator. */

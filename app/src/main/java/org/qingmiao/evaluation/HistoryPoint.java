@@ -21,7 +21,7 @@ public record HistoryPoint(
         boolean published,
         boolean synthetic,
         double coverage,
-        State state,
+        TargetState state,
         boolean withheld) {
     HistoryPoint(
             int year,
@@ -34,7 +34,7 @@ public record HistoryPoint(
             boolean published,
             boolean synthetic,
             double coverage,
-            State state) {
+            TargetState state) {
         this(year, value, lower, upper, numerator, denominator, due, published, synthetic, coverage, state, false);
     }
 }

@@ -3,10 +3,10 @@ package org.qingmiao.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.HistoryChart;
-import org.qingmiao.page.chart.Kept;
+import org.qingmiao.page.chart.TargetBand;
 import org.qingmiao.page.chart.Svg;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -45,23 +45,23 @@ public final class IndicatorFigure {
     private Text trend(HistoryPoint first, HistoryPoint last) {
         double from = first.value() == null ? 0 : first.value();
         double to = last.value() == null ? 0 : last.value();
-        String key = Numbers.same(to, from)
+        String key = NumberFormats.same(to, from)
                 ? "evaluation.says.same"
                 : to > from ? "evaluation.says.rose" : "evaluation.says.fell";
-        Figures figures = Figures.of(judgement.indicator(), from, to);
+        SentenceFigures sentenceFigures = SentenceFigures.of(judgement.indicator(), from, to);
         return Texts.all()
-                .both(key, first.year(), last.year(), figures.print(from), figures.print(to), judgement.reason());
+                .both(key, first.year(), last.year(), sentenceFigures.print(from), sentenceFigures.print(to), judgement.reason());
     }
 
     public Svg draw() {
         boolean direct = judgement.judgedDirectly();
-        Kept kept = direct ? TargetRows.kept(judgement) : Kept.NOWHERE;
+        TargetBand targetBand = direct ? TargetRowComposer.kept(judgement) : TargetBand.NOWHERE;
         List<HistoryChart.Point> points = new ArrayList<>();
         for (HistoryPoint p : judgement.history()) {
             points.add(new HistoryChart.Point(
                     p.year(), p.value(), p.lower(), p.upper(), direct ? due(p) : null, p.published()));
         }
-        HistoryChart.Ahead ahead = direct && judgement.forecast() instanceof Forecast.Expected e
+        HistoryChart.Ahead ahead = direct && judgement.forecast() instanceof TargetForecast.Expected e
                 ? new HistoryChart.Ahead(e.year(), e.value(), e.lower(), e.upper())
                 : null;
         Texts texts = Texts.all();
@@ -74,16 +74,16 @@ public final class IndicatorFigure {
                         : texts.get(
                                 lang,
                                 "evaluation.chart.forecast",
-                                TargetRows.print(ahead.value(), judgement.indicator(), lang)),
+                                TargetRowComposer.print(ahead.value(), judgement.indicator(), lang)),
                 texts.get(
                         lang,
                         "evaluation.chart.target",
-                        Asked.bare(judgement.target()).in(lang)));
+                        TargetWording.bare(judgement.target()).in(lang)));
         return new HistoryChart(
                         points,
                         ahead,
-                        kept,
-                        TargetRows.signal(judgement.state()),
+                        targetBand,
+                        TargetRowComposer.signal(judgement.state()),
                         judgement.indicator().decimals(),
                         judgement.indicator().unit().sign().in(lang),
                         words)

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.qingmiao.plan.CaseJudge;
+import org.qingmiao.plan.TestCaseJudge;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 
 /** Judges the cases of a pack by the same rules as live values. */
-public final class JudgedCases implements CaseJudge {
+public final class JudgedCases implements TestCaseJudge {
     @Override
     public String judge(Plan plan, Target target, Map<Integer, Double> values) {
         return state(plan, target, values, lastYear(plan, List.of(values))).id();
@@ -18,7 +18,7 @@ public final class JudgedCases implements CaseJudge {
     @Override
     public String judge(Plan plan, Target target, Collection<Map<Integer, Double>> units) {
         int year = lastYear(plan, units);
-        return EachUnit.worst(units.stream()
+        return EachUnitJudgement.worst(units.stream()
                         .map(values -> state(plan, target, values, year))
                         .toList())
                 .id();
@@ -31,14 +31,14 @@ public final class JudgedCases implements CaseJudge {
                 .orElse(plan.head().to());
     }
 
-    private static State state(Plan plan, Target target, Map<Integer, Double> values, int year) {
-        Situation situation = Situation.of(
+    private static TargetState state(Plan plan, Target target, Map<Integer, Double> values, int year) {
+        JudgementInput judgementInput = JudgementInput.of(
                 target,
                 Objects.requireNonNull(plan.indicators().get(target.judgedBy())),
                 values,
                 year,
                 plan.head().from(),
                 plan.head().to());
-        return TargetRule.of(target.kind()).judge(situation).state();
+        return TargetRule.of(target.kind()).judge(judgementInput).state();
     }
 }

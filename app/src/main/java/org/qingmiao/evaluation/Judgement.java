@@ -28,7 +28,7 @@ public record Judgement(
         Indicator indicator,
         Indicator judgedBy,
         int year,
-        State state,
+        TargetState state,
         Text reason,
         @Nullable IndicatorValue now,
         @Nullable IndicatorValue judged,
@@ -36,7 +36,7 @@ public record Judgement(
         List<HistoryPoint> history,
         @Nullable Double bound,
         @Nullable Double due,
-        Forecast forecast,
+        TargetForecast forecast,
         List<Judgement> parts) {
 
     /** Whether values below the bound keep the promise; else those above do. */
@@ -79,7 +79,7 @@ public record Judgement(
 
     /** Whether there is a verdict that the public may not see, since it would tell a small number of people. */
     public boolean isStateWithheld() {
-        return state == State.NO_DATA && now != null && history.stream().anyMatch(HistoryPoint::withheld);
+        return state == TargetState.NO_DATA && now != null && history.stream().anyMatch(HistoryPoint::withheld);
     }
 
     /** The year of the value, or 0 if it has none. */
@@ -88,8 +88,8 @@ public record Judgement(
     }
 
     /** How the value of the year and what is asked are printed beside each other, so that they never look alike if they differ. */
-    public Figures figures() {
-        return Figures.of(indicator, now == null ? null : now.value(), judgedDirectly() ? bound : null);
+    public SentenceFigures figures() {
+        return SentenceFigures.of(indicator, now == null ? null : now.value(), judgedDirectly() ? bound : null);
     }
 
     /** Whether the year's value rests on few events, which are told as a count and not compared. */

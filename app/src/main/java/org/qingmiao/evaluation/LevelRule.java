@@ -2,7 +2,7 @@ package org.qingmiao.evaluation;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 
 /**
  * A level to reach. Met is achieved, in whatever year, compared without rounding: 89.96 is not 90. Not met in the last
@@ -19,7 +19,7 @@ record LevelRule(Comparison met) implements TargetRule {
     }
 
     @Override
-    public Verdict judge(Situation s) {
+    public Verdict judge(JudgementInput s) {
         double bound = s.value();
         Double now = s.now();
         Double due = due(s, bound);
@@ -31,26 +31,26 @@ record LevelRule(Comparison met) implements TargetRule {
             return achieved(s, bound, due);
         }
         if (byChance(s, bound)) {
-            return Verdict.of(State.AT_RISK, chanceKey(s, now, bound), s, bound, due);
+            return Verdict.of(TargetState.AT_RISK, chanceKey(s, now, bound), s, bound, due);
         }
         return s.isLastYear()
-                ? Verdict.of(State.OFF_TRACK, equal(now, bound, "missed"), s, bound, due)
+                ? Verdict.of(TargetState.OFF_TRACK, equal(now, bound, "missed"), s, bound, due)
                 : underWay(s, now, bound, due);
     }
 
-    private Verdict achieved(Situation s, double bound, @Nullable Double due) {
+    private Verdict achieved(JudgementInput s, double bound, @Nullable Double due) {
         Double base = s.base();
         if (base == null) {
-            return Verdict.of(State.ACHIEVED, "within", s, bound, due);
+            return Verdict.of(TargetState.ACHIEVED, "within", s, bound, due);
         }
         boolean everSince = s.observed().values().stream().allMatch(o -> met.holds(o.value(), bound));
         String key = met.holds(base, bound)
                 ? everSince ? "kept" : "regained"
                 : s.year() >= s.years().last() ? "reached" : "reached_early";
-        return Verdict.of(State.ACHIEVED, key, s, bound, due);
+        return Verdict.of(TargetState.ACHIEVED, key, s, bound, due);
     }
 
-    private static boolean byChance(Situation s, double bound) {
+    private static boolean byChance(JudgementInput s, double bound) {
         Optional<Observation> now = s.current();
         boolean few =
                 now.filter(o -> FewEvents.in(s.indicator(), o.numerator())).isPresent();
@@ -58,51 +58,51 @@ record LevelRule(Comparison met) implements TargetRule {
     }
 
     /** Events happen by chance; a share of people drawn is one of a sample. */
-    private static String chanceKey(Situation s, double now, double bound) {
+    private static String chanceKey(JudgementInput s, double now, double bound) {
         String by = FewEvents.areCountedBy(s.indicator()) ? "within_interval.events" : "within_interval.sample";
         return equal(now, bound, by);
     }
 
     /** A strict bound is not reached by a value equal to it, and then there is no difference to tell. */
     private static String equal(double now, double bound, String key) {
-        return Situation.same(now, bound) ? key + ".equal" : key;
+        return JudgementInput.same(now, bound) ? key + ".equal" : key;
     }
 
-    private Verdict underWay(Situation s, double now, double bound, @Nullable Double due) {
+    private Verdict underWay(JudgementInput s, double now, double bound, @Nullable Double due) {
         Double base = s.base();
         if (base == null) {
-            return Verdict.of(State.AT_RISK, equal(now, bound, "no_base"), s, bound, due);
+            return Verdict.of(TargetState.AT_RISK, equal(now, bound, "no_base"), s, bound, due);
         }
         if (met.holds(base, bound)) {
-            return Verdict.of(State.OFF_TRACK, equal(now, bound, "lost"), s, bound, due);
+            return Verdict.of(TargetState.OFF_TRACK, equal(now, bound, "lost"), s, bound, due);
         }
-        if (Situation.same(base, bound)) {
+        if (JudgementInput.same(base, bound)) {
             // At a strict bound from the start: there is no way whose share could be told.
-            return Verdict.of(State.AT_RISK, equal(now, bound, "missed"), s, bound, due);
+            return Verdict.of(TargetState.AT_RISK, equal(now, bound, "missed"), s, bound, due);
         }
         double progress = (now - base) / (bound - base);
         double time = s.timeShare();
         if (progress >= time - 1e-9) {
-            return Verdict.of(State.ON_TRACK, "on_course", s, bound, due);
+            return Verdict.of(TargetState.ON_TRACK, "on_course", s, bound, due);
         }
         boolean far = progress < time - BEHIND - 1e-9;
-        State state = far ? State.OFF_TRACK : State.AT_RISK;
+        TargetState targetState = far ? TargetState.OFF_TRACK : TargetState.AT_RISK;
         if (progress <= 1e-9) {
-            return Verdict.of(state, far ? "behind.back" : "slow.back", s, bound, due);
+            return Verdict.of(targetState, far ? "behind.back" : "slow.back", s, bound, due);
         }
-        int decimals = Numbers.decimals(0, progress * 100, time * 100, (time - BEHIND) * 100);
+        int decimals = NumberFormats.decimals(0, progress * 100, time * 100, (time - BEHIND) * 100);
         return Verdict.of(
-                state,
+                targetState,
                 far ? "behind" : "slow",
                 s,
                 bound,
                 due,
-                Numbers.format(time * 100, decimals) + "%",
-                Numbers.format(progress * 100, decimals) + "%");
+                NumberFormats.format(time * 100, decimals) + "%",
+                NumberFormats.format(progress * 100, decimals) + "%");
     }
 
     /** On the straight way from the base to the bound; a base that meets the bound needs no way. */
-    private @Nullable Double due(Situation s, double bound) {
+    private @Nullable Double due(JudgementInput s, double bound) {
         Double base = s.base();
         if (base == null || met.holds(base, bound)) {
             return bound;

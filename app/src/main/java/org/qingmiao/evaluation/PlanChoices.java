@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qingmiao.page.PlanSwitch;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Plan;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,9 +19,9 @@ import org.springframework.web.servlet.HandlerMapping;
 class PlanChoices implements PlanSwitch {
     private static final List<String> OF_NO_PLAN = List.of("/me", "/admin", "/tools", "/public/tools", "/notices");
 
-    private final AskedPlans plans;
+    private final RequestedPlans plans;
 
-    PlanChoices(AskedPlans plans) {
+    PlanChoices(RequestedPlans plans) {
         this.plans = plans;
     }
 

@@ -9,7 +9,7 @@ import org.qingmiao.plan.Plan;
  * A plan as it stood on some day: its texts, definitions and targets, the units and their names, and the judging of values
  * by them. What is edited later changes nothing in it.
  */
-public record PlanEdition(Plan plan, OrgTree tree, Evaluations evaluations) {
+public record PlanEdition(Plan plan, OrgTree tree, PlanEvaluator evaluations) {
     public String district() {
         return plan.head().district();
     }

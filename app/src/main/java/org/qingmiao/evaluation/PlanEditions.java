@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanEditions {
     private final IndicatorEditions indicators;
-    private final Evaluations live;
+    private final PlanEvaluator live;
     private final OrgUnits units;
     private final Clock clock;
 
-    PlanEditions(IndicatorEditions indicators, Evaluations live, OrgUnits units, Clock clock) {
+    PlanEditions(IndicatorEditions indicators, PlanEvaluator live, OrgUnits units, Clock clock) {
         this.indicators = indicators;
         this.live = live;
         this.units = units;
@@ -28,6 +28,6 @@ public class PlanEditions {
     }
 
     public PlanEdition of(Plan plan, OrgTree tree) {
-        return new PlanEdition(plan, tree, LiveEvaluations.of(indicators.of(plan, tree), tree, clock));
+        return new PlanEdition(plan, tree, LivePlanEvaluator.of(indicators.of(plan, tree), tree, clock));
     }
 }

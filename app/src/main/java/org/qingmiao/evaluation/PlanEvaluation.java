@@ -22,7 +22,7 @@ public record PlanEvaluation(
         Optional<Instant> asOf,
         boolean soFar,
         List<Judgement> judgements,
-        Completeness reports) {
+        ReportingCompleteness reports) {
 
     /** Whether the whole plan is judged at its end: its last year, and that year has ended. */
     public boolean isFinal() {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.calculators.statistics.Interval;
 import org.qingmiao.calculators.statistics.Intervals;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
@@ -56,9 +56,9 @@ public record PooledRate(int from, int to, List<Double> events, double among, In
                         "evaluation.pooled",
                         from,
                         to,
-                        Numbers.format(events.stream().mapToDouble(e -> e).sum(), 0),
-                        TargetRows.print(interval.estimate() * indicator.factor(), indicator, lang),
-                        TargetRows.print(interval.lower() * indicator.factor(), indicator, lang),
-                        TargetRows.print(interval.upper() * indicator.factor(), indicator, lang));
+                        NumberFormats.format(events.stream().mapToDouble(e -> e).sum(), 0),
+                        TargetRowComposer.print(interval.estimate() * indicator.factor(), indicator, lang),
+                        TargetRowComposer.print(interval.lower() * indicator.factor(), indicator, lang),
+                        TargetRowComposer.print(interval.upper() * indicator.factor(), indicator, lang));
     }
 }

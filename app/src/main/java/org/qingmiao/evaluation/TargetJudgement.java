@@ -53,9 +53,9 @@ final class TargetJudgement {
     }
 
     Judgement judge() {
-        Situation situation = situation(year);
-        Verdict verdict = verdict(situation);
-        Forecast forecast = isJudgedHere() ? Forecasts.shown(situation) : new Forecast.Past();
+        JudgementInput judgementInput = situation(year);
+        Verdict verdict = verdict(judgementInput);
+        TargetForecast targetForecast = isJudgedHere() ? ForecastCalculator.shown(judgementInput) : new TargetForecast.Past();
         return new Judgement(
                 target,
                 shown,
@@ -73,7 +73,7 @@ final class TargetJudgement {
                 history(),
                 verdict.bound(),
                 verdict.due(),
-                forecast,
+                targetForecast,
                 List.of());
     }
 
@@ -99,32 +99,32 @@ final class TargetJudgement {
         return whole || (!FewEvents.areCountedBy(judgedBy) && (owed || !judgedBy.isCount()));
     }
 
-    private Verdict verdict(Situation situation) {
+    private Verdict verdict(JudgementInput judgementInput) {
         if (isJudgedHere()) {
-            return TargetRule.of(target.kind()).judge(situation);
+            return TargetRule.of(target.kind()).judge(judgementInput);
         }
-        if (situation.now() == null) {
-            return Verdict.noData(situation, null);
+        if (judgementInput.now() == null) {
+            return Verdict.noData(judgementInput, null);
         }
         String why = FewEvents.areCountedBy(judgedBy) ? "part.events" : "part.count";
-        return Verdict.of(State.NO_DATA, why, situation, null, null);
+        return Verdict.of(TargetState.NO_DATA, why, judgementInput, null, null);
     }
 
-    private Situation situation(int of) {
+    private JudgementInput situation(int of) {
         TreeMap<Integer, Observation> known = new TreeMap<>();
         judgedValues.forEach((y, value) -> {
             if (known(value)) {
                 known.put(y, Observation.of(value));
             }
         });
-        Years years = new Years(
+        EvaluationYears evaluationYears = new EvaluationYears(
                 plan.head().baseline(), plan.head().from(), plan.head().to(), of < year || ended);
-        Situation situation = Situation.of(target, judgedBy, known, of, years);
+        JudgementInput judgementInput = JudgementInput.of(target, judgedBy, known, of, evaluationYears);
         IndicatorValue value = judgedValues.get(of);
         if (value != null && !value.coverage().complete() && value.coverage().reported() > 0) {
-            situation = situation.withCoverage(value.coverage());
+            judgementInput = judgementInput.withCoverage(value.coverage());
         }
-        return whole ? situation : situation.ofPart();
+        return whole ? judgementInput : judgementInput.ofPart();
     }
 
     private List<HistoryPoint> history() {
@@ -149,7 +149,7 @@ final class TargetJudgement {
     }
 
     private static HistoryPoint baseline(int y, double value) {
-        return new HistoryPoint(y, value, null, null, null, null, null, true, false, 1, State.NO_DATA);
+        return new HistoryPoint(y, value, null, null, null, null, null, true, false, 1, TargetState.NO_DATA);
     }
 
     private HistoryPoint point(int y, IndicatorValue value) {
@@ -167,6 +167,6 @@ final class TargetJudgement {
                 false,
                 value.synthetic(),
                 value.coverage().share(),
-                judged ? then.state() : State.NO_DATA);
+                judged ? then.state() : TargetState.NO_DATA);
     }
 }

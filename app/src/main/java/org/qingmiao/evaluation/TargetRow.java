@@ -1,6 +1,6 @@
 package org.qingmiao.evaluation;
 
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.chart.Svg;
 import org.qingmiao.platform.Text;
 
@@ -16,7 +16,7 @@ import org.qingmiao.platform.Text;
  */
 public record TargetRow(
         String id,
-        Signal signal,
+        StateSignal signal,
         Text name,
         Text restates,
         String path,

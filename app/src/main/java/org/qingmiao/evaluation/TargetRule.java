@@ -4,7 +4,7 @@ import org.qingmiao.plan.Target;
 
 /** How one kind of target is judged. docs/judgement.md tells each to people. */
 interface TargetRule {
-    Verdict judge(Situation s);
+    Verdict judge(JudgementInput s);
 
     static TargetRule of(Target.Kind kind) {
         return switch (kind) {

@@ -14,7 +14,7 @@ record TrendRule() implements TargetRule {
     static final double LEVEL = 0.90;
 
     @Override
-    public Verdict judge(Situation s) {
+    public Verdict judge(JudgementInput s) {
         if (s.now() == null) {
             return Verdict.noData(s, null);
         }
@@ -22,12 +22,12 @@ record TrendRule() implements TargetRule {
         int begin = baseline == null ? s.years().start() : baseline.year();
         SortedMap<Integer, Observation> years = s.observed().tailMap(begin);
         if (years.size() < Trend.NEEDED) {
-            return Verdict.of(State.NO_DATA, "trend.too_few", s, null, null, begin);
+            return Verdict.of(TargetState.NO_DATA, "trend.too_few", s, null, null, begin);
         }
         double[] x = years.keySet().stream().mapToDouble(y -> y).toArray();
         double[] y = years.values().stream().mapToDouble(Observation::value).toArray();
         TrendSlope slope = TrendSlope.of(x, y, weights(years), LEVEL);
-        Figures figures = Figures.of(s.indicator(), slope.slope(), slope.lower(), slope.upper(), 0.0);
+        SentenceFigures sentenceFigures = SentenceFigures.of(s.indicator(), slope.slope(), slope.lower(), slope.upper(), 0.0);
         return Verdict.of(
                 state(s, slope),
                 key(slope),
@@ -35,20 +35,20 @@ record TrendRule() implements TargetRule {
                 null,
                 null,
                 Integer.toString(years.firstKey()),
-                figures.change(slope.slope()),
-                figures.change(slope.lower()),
-                figures.change(slope.upper()));
+                sentenceFigures.change(slope.slope()),
+                sentenceFigures.change(slope.lower()),
+                sentenceFigures.change(slope.upper()));
     }
 
     private static String key(TrendSlope slope) {
         return slope.upper() <= 0 ? "trend.stopped" : slope.lower() > 0 ? "trend.rising" : "trend.undecided";
     }
 
-    private static State state(Situation s, TrendSlope slope) {
+    private static TargetState state(JudgementInput s, TrendSlope slope) {
         if (slope.upper() <= 0) {
-            return s.isLastYear() ? State.ACHIEVED : State.ON_TRACK;
+            return s.isLastYear() ? TargetState.ACHIEVED : TargetState.ON_TRACK;
         }
-        return slope.lower() > 0 ? State.OFF_TRACK : State.AT_RISK;
+        return slope.lower() > 0 ? TargetState.OFF_TRACK : TargetState.AT_RISK;
     }
 
     /** People examined; years of which that is not known weigh alike. */

@@ -11,18 +11,18 @@ import org.qingmiao.platform.Text;
 
 /** What a rule says. */
 record Verdict(
-        State state,
+        TargetState state,
         Text reason,
         @Nullable Double bound,
         @Nullable Double due) {
 
     /** @param more what else the sentence names, from {@code {6}} */
     static Verdict of(
-            State state, String key, Situation s, @Nullable Double bound, @Nullable Double due, Object... more) {
+            TargetState targetState, String key, JudgementInput s, @Nullable Double bound, @Nullable Double due, Object... more) {
         Double now = s.now();
         Double base = s.base();
         String words = Texts.all().find(Lang.ZH, "evaluation.reason." + key).orElse("");
-        Figures figures = Figures.atLeast(
+        SentenceFigures sentenceFigures = SentenceFigures.atLeast(
                 printedDecimals(bound, s),
                 s.indicator(),
                 now,
@@ -30,20 +30,20 @@ record Verdict(
                 words.contains("{2}") ? due : null,
                 words.contains("{3}") ? base : null);
         Object[] values = {
-            figures.print(now),
-            asked(bound, s, figures),
-            figures.print(due),
-            figures.print(base),
-            figures.difference(now, bound),
+            sentenceFigures.print(now),
+            asked(bound, s, sentenceFigures),
+            sentenceFigures.print(due),
+            sentenceFigures.print(base),
+            sentenceFigures.difference(now, bound),
             s.year()
         };
         Object[] all = Arrays.copyOf(values, values.length + more.length);
         System.arraycopy(more, 0, all, values.length, more.length);
-        return new Verdict(state, Texts.all().both("evaluation.reason." + key, all), bound, due);
+        return new Verdict(targetState, Texts.all().both("evaluation.reason." + key, all), bound, due);
     }
 
     /** The year has no value: because reports are missing, not yet, or never. */
-    static Verdict noData(Situation s, @Nullable Double bound) {
+    static Verdict noData(JudgementInput s, @Nullable Double bound) {
         IndicatorValue.Coverage c = s.coverage();
         if (c != null) {
             boolean rate = s.indicator().denominator() != null;
@@ -54,15 +54,15 @@ record Verdict(
                             c.numeratorExpected(),
                             c.denominatorReported(),
                             c.denominatorExpected());
-            return of(State.NO_DATA, "incomplete", s, bound, null, reports);
+            return of(TargetState.NO_DATA, "incomplete", s, bound, null, reports);
         }
         Optional<Map.Entry<Integer, Observation>> latest = s.latest();
         if (latest.isEmpty()) {
-            return of(State.NO_DATA, "no_data", s, bound, null);
+            return of(TargetState.NO_DATA, "no_data", s, bound, null);
         }
-        Text was = Figures.of(s.indicator()).print(latest.get().getValue().value());
+        Text was = SentenceFigures.of(s.indicator()).print(latest.get().getValue().value());
         return of(
-                State.NO_DATA,
+                TargetState.NO_DATA,
                 "not_yet",
                 s,
                 bound,
@@ -71,16 +71,16 @@ record Verdict(
                 was);
     }
 
-    private static int printedDecimals(@Nullable Double bound, Situation s) {
+    private static int printedDecimals(@Nullable Double bound, JudgementInput s) {
         var printed = s.target().value();
         return bound == null || printed == null || printed.doubleValue() != bound ? 0 : Math.max(0, printed.scale());
     }
 
     /** A level as the plan prints it, with the unit; a computed one in the decimals of the sentence. */
-    private static Text asked(@Nullable Double bound, Situation s, Figures figures) {
+    private static Text asked(@Nullable Double bound, JudgementInput s, SentenceFigures sentenceFigures) {
         var printed = s.target().value();
         if (bound == null || printed == null || printed.doubleValue() != bound) {
-            return figures.print(bound);
+            return sentenceFigures.print(bound);
         }
         Text sign = s.indicator().unit().sign();
         return new Text(printed.toPlainString() + sign.zh(), printed.toPlainString() + sign.en());

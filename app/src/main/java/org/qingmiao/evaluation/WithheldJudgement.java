@@ -93,7 +93,7 @@ final class WithheldJudgement {
                 j.indicator(),
                 j.judgedBy(),
                 j.year(),
-                stateHidden ? State.NO_DATA : j.state(),
+                stateHidden ? TargetState.NO_DATA : j.state(),
                 silent
                         ? Texts.all().both("evaluation.reason.withheld", j.valueYear() == 0 ? j.year() : j.valueYear())
                         : j.reason(),
@@ -103,7 +103,7 @@ final class WithheldJudgement {
                 history(j, others),
                 same(j, others, Judgement::bound) ? j.bound() : null,
                 same(j, others, Judgement::due) ? j.due() : null,
-                same(j, others, Judgement::forecast) ? j.forecast() : new Forecast.NotShown(),
+                same(j, others, Judgement::forecast) ? j.forecast() : new TargetForecast.NotShown(),
                 j.parts());
     }
 
@@ -155,7 +155,7 @@ final class WithheldJudgement {
                     p.published(),
                     p.synthetic(),
                     p.coverage(),
-                    sameState ? p.state() : State.NO_DATA,
+                    sameState ? p.state() : TargetState.NO_DATA,
                     hidden));
         }
         return history;

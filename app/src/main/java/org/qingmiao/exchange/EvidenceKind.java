@@ -44,8 +44,8 @@ public enum EvidenceKind {
         return switch (this) {
             case TEXT -> isText(content);
             // Both are archives that begin alike; what is in them tells, and macros are in neither.
-            case XLSX -> Archives.holds(content, "xl/workbook.xml");
-            case DOCX -> Archives.holds(content, "word/document.xml");
+            case XLSX -> ZipArchives.holds(content, "xl/workbook.xml");
+            case DOCX -> ZipArchives.holds(content, "word/document.xml");
             case PNG, JPEG, PDF -> begins(content);
         };
     }

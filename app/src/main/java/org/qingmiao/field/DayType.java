@@ -1,7 +1,7 @@
 package org.qingmiao.field;
 
 import java.time.LocalDate;
-import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.DateParser;
 import org.qingmiao.platform.Lang;
 
 /**
@@ -19,16 +19,16 @@ public record DayType(LocalDate earliest, LocalDate latest) implements FieldType
 
     /** Any day that the product knows. */
     public static DayType any() {
-        return new DayType(Dates.FIRST, Dates.LAST);
+        return new DayType(DateParser.FIRST, DateParser.LAST);
     }
 
     public static DayType until(LocalDate latest) {
-        return new DayType(Dates.FIRST, latest);
+        return new DayType(DateParser.FIRST, latest);
     }
 
     @Override
     public ParseResult<LocalDate> parse(String text) {
-        return Dates.day(text)
+        return DateParser.day(text)
                 .map(this::judged)
                 .orElseGet(() -> ParseResult.wrong("field.wrong.day", Excerpt.of(text)));
     }

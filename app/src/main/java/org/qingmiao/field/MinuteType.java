@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.DateParser;
 import org.qingmiao.platform.Lang;
 
 /**
@@ -29,7 +29,7 @@ public record MinuteType(ZoneId zone) implements FieldType<Instant> {
     private Optional<Instant> read(String text) {
         try {
             LocalDateTime clock = LocalDateTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
-            return Dates.day(clock.toLocalDate().toString())
+            return DateParser.day(clock.toLocalDate().toString())
                     .map(day -> clock.atZone(zone).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -31,7 +31,7 @@ public record ScaledType(int decimals, BigDecimal least, BigDecimal most) implem
 
     @Override
     public ParseResult<BigDecimal> parse(String text) {
-        return Decimals.read(text)
+        return NumberText.read(text)
                 .map(this::judged)
                 .orElseGet(() -> ParseResult.wrong("field.wrong.number", Excerpt.of(text)));
     }
@@ -43,7 +43,7 @@ public record ScaledType(int decimals, BigDecimal least, BigDecimal most) implem
                     : ParseResult.wrong("field.wrong.decimals", decimals);
         }
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-            return ParseResult.wrong("field.wrong.range", Decimals.grouped(least), Decimals.grouped(most));
+            return ParseResult.wrong("field.wrong.range", NumberText.grouped(least), NumberText.grouped(most));
         }
         return new ParseResult.Value<>(number.setScale(decimals, RoundingMode.UNNECESSARY));
     }
@@ -55,6 +55,6 @@ public record ScaledType(int decimals, BigDecimal least, BigDecimal most) implem
 
     @Override
     public String print(BigDecimal value, Lang lang) {
-        return Decimals.grouped(value);
+        return NumberText.grouped(value);
     }
 }

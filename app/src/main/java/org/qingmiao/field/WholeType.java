@@ -32,6 +32,6 @@ public record WholeType(long least, long most) implements FieldType<Long> {
 
     @Override
     public String print(Long value, Lang lang) {
-        return Decimals.grouped(BigDecimal.valueOf(value));
+        return NumberText.grouped(BigDecimal.valueOf(value));
     }
 }

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.platform.RequestProblem;
@@ -36,55 +36,55 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The trail's end: the values themselves, with every version, and the way back. */
 @Controller
 class CellsController {
-    private final Scopes scopes;
-    private final Cells cells;
+    private final ViewScopeReader viewScopeReader;
+    private final CellStore cellStore;
     private final OrgUnits units;
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    CellsController(Scopes scopes, Cells cells, OrgUnits units, Permissions permissions, Pages pages) {
-        this.scopes = scopes;
-        this.cells = cells;
+    CellsController(ViewScopeReader viewScopeReader, CellStore cellStore, OrgUnits units, Permissions permissions, PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.cellStore = cellStore;
         this.units = units;
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/cells")
     View cells(@RequestParam String element, @RequestParam String period, HttpServletRequest request) {
-        return page(scopes.of(request), element, period, Optional.empty(), HttpStatus.OK);
+        return page(viewScopeReader.of(request), element, period, Optional.empty(), HttpStatus.OK);
     }
 
     private View page(
-            Scope scope, String element, String period, Optional<CellsPage.Refusal> refusal, HttpStatus status) {
-        DataElement definition = element(scope, element);
+            ViewScope viewScope, String element, String period, Optional<CellsView.Refusal> refusal, HttpStatus status) {
+        DataElement definition = element(viewScope, element);
         Period asked = Period.parse(period).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        List<CellsPage.Row> rows = new ArrayList<>();
+        List<CellsView.Row> rows = new ArrayList<>();
         OrgTree tree = units.tree();
-        List<OrgUnit> level = tree.ofKind(scope.unit().id(), definition.level());
-        cells.read(List.of(element), level.stream().map(OrgUnit::id).toList(), List.of(asked)).values().stream()
+        List<OrgUnit> level = tree.ofKind(viewScope.unit().id(), definition.level());
+        cellStore.read(List.of(element), level.stream().map(OrgUnit::id).toList(), List.of(asked)).values().stream()
                 .sorted(Comparator.comparingInt(
                                 (CellVersion v) -> tree.position(v.key().unit()))
                         .thenComparing(v -> v.key().options()))
                 .forEach(v -> rows.add(row(definition, v, tree, refusal)));
-        PageHead head = PageHead.of(definition.name(), Section.INDICATORS)
+        PageHead head = PageHead.of(definition.name(), NavigationSection.INDICATORS)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
-                .synthetic(rows.stream().anyMatch(r -> r.newest().origin() == Origin.SYNTHETIC));
-        return pages.page(
-                "home/cells", head, new CellsPage(definition, asked.iso(), rows, level.size(), refusal), status);
+                .synthetic(rows.stream().anyMatch(r -> r.newest().origin() == ValueOrigin.SYNTHETIC));
+        return pageRenderer.page(
+                "home/cells", head, new CellsView(definition, asked.iso(), rows, level.size(), refusal), status);
     }
 
-    private CellsPage.Row row(
-            DataElement definition, CellVersion newest, OrgTree tree, Optional<CellsPage.Refusal> refusal) {
+    private CellsView.Row row(
+            DataElement definition, CellVersion newest, OrgTree tree, Optional<CellsView.Refusal> refusal) {
         OrgUnit unit = tree.get(newest.key().unit());
-        List<CellVersion> history = newest.version() == 1 ? List.of(newest) : cells.history(newest.key());
-        return new CellsPage.Row(
+        List<CellVersion> history = newest.version() == 1 ? List.of(newest) : cellStore.history(newest.key());
+        return new CellsView.Row(
                 unit.name(),
                 newest.key().options(),
                 newest,
                 history,
                 mayUndo(definition, newest.key()),
-                refusal.filter(r -> r.change() == newest.change()).map(CellsPage.Refusal::why));
+                refusal.filter(r -> r.change() == newest.change()).map(CellsView.Refusal::why));
     }
 
     private boolean mayUndo(DataElement definition, CellKey key) {
@@ -93,8 +93,8 @@ class CellsController {
                 && permissions.mayReport(person.get(), definition.reporter().orElse(key.unit()));
     }
 
-    private static DataElement element(Scope scope, String id) {
-        return Optional.ofNullable(scope.plan().elements().get(id))
+    private static DataElement element(ViewScope viewScope, String id) {
+        return Optional.ofNullable(viewScope.plan().elements().get(id))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
@@ -106,32 +106,32 @@ class CellsController {
             @RequestParam String period,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
-        for (CellKey key : cells.keysOf(change)) {
-            String reporter = element(scope, key.element()).reporter().orElse(key.unit());
+        for (CellKey key : cellStore.keysOf(change)) {
+            String reporter = element(viewScope, key.element()).reporter().orElse(key.unit());
             if (!permissions.mayReport(person, reporter)) {
                 throw RequestProblem.NOT_ALLOWED.exception();
             }
         }
-        Optional<CellsPage.Refusal> refusal = reason.isBlank()
-                ? Optional.of(new CellsPage.Refusal(
+        Optional<CellsView.Refusal> refusal = reason.isBlank()
+                ? Optional.of(new CellsView.Refusal(
                         change, Texts.all().both("home.cells.undo.reason_missing"), Optional.empty()))
-                : refusal(change, cells.undo(change, person.login(), reason.strip()));
+                : refusal(change, cellStore.undo(change, person.login(), reason.strip()));
         if (refusal.isPresent()) {
-            return page(scope, element, period, refusal, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(viewScope, element, period, refusal, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return new RedirectView("/cells?element=" + element(scope, element).id() + "&period="
+        return new RedirectView("/cells?element=" + element(viewScope, element).id() + "&period="
                 + Period.parse(period).map(Period::iso).orElse(""));
     }
 
-    private static Optional<CellsPage.Refusal> refusal(long change, Optional<CellResult> result) {
+    private static Optional<CellsView.Refusal> refusal(long change, Optional<CellResult> result) {
         if (result.isEmpty()) {
             return Optional.of(
-                    new CellsPage.Refusal(change, Texts.all().both("home.cells.undo.overtaken"), Optional.empty()));
+                    new CellsView.Refusal(change, Texts.all().both("home.cells.undo.overtaken"), Optional.empty()));
         }
         return result.get() instanceof CellResult.Refused refused
-                ? Optional.of(new CellsPage.Refusal(
+                ? Optional.of(new CellsView.Refusal(
                         change,
                         refused.problems().getFirst().message(),
                         refused.problems().getFirst().see()))

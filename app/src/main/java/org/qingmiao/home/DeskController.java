@@ -2,17 +2,17 @@ package org.qingmiao.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.notice.Tasks;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.ProgressReports;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.SignedIn;
@@ -24,29 +24,29 @@ import org.springframework.web.servlet.View;
 /** Who is late, what is wrong in the data, what do I publish? */
 @Controller
 class DeskController {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
-    private final Progresses progresses;
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
+    private final ProgressReports progressReports;
     private final Tasks tasks;
     private final LateWork late;
-    private final Desks desks;
-    private final Pages pages;
+    private final DeskComposer deskComposer;
+    private final PageRenderer pageRenderer;
 
     DeskController(
-            Scopes scopes,
-            Evaluations evaluations,
-            Progresses progresses,
+            ViewScopeReader viewScopeReader,
+            PlanEvaluator planEvaluator,
+            ProgressReports progressReports,
             Tasks tasks,
             LateWork late,
-            Desks desks,
-            Pages pages) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
-        this.progresses = progresses;
+            DeskComposer deskComposer,
+            PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
+        this.progressReports = progressReports;
         this.tasks = tasks;
         this.late = late;
-        this.desks = desks;
-        this.pages = pages;
+        this.deskComposer = deskComposer;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/desk")
@@ -54,17 +54,17 @@ class DeskController {
         Person person = SignedIn.person()
                 .filter(DeskController::worksHere)
                 .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation =
-                evaluations.evaluate(scope.plan(), scope.plan().head().district(), scope.year(), scope.asOf());
-        List<DeskPage.Row> mine = tasks.of(person).stream()
-                .filter(t -> late.isOf(t, scope.plan()))
+                planEvaluator.evaluate(viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());
+        List<DeskView.Row> mine = tasks.of(person).stream()
+                .filter(t -> late.isOf(t, viewScope.plan()))
                 .map(late::row)
                 .toList();
         PageHead head =
-                PageHead.of(Texts.all().both("page.nav.desk"), Section.DESK).synthetic(Synthetic.in(evaluation));
-        Desks.Look look = new Desks.Look(person, scope, progresses.now(scope.plan()), mine, all);
-        return pages.page("home/desk", head, desks.page(look, evaluation));
+                PageHead.of(Texts.all().both("page.nav.desk"), NavigationSection.DESK).synthetic(SyntheticMark.in(evaluation));
+        DeskComposer.Look look = new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), mine, all);
+        return pageRenderer.page("home/desk", head, deskComposer.page(look, evaluation));
     }
 
     private static boolean worksHere(Person person) {

@@ -3,17 +3,17 @@ package org.qingmiao.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
-import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
+import org.qingmiao.evaluation.TargetRowComposer;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.RequestProblem;
@@ -26,68 +26,68 @@ import org.springframework.web.servlet.View;
 
 @Controller
 class IndicatorController {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
-    private final IndicatorPages indicators;
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
+    private final IndicatorComposer indicators;
     private final OrgUnits units;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     IndicatorController(
-            Scopes scopes, Evaluations evaluations, IndicatorPages indicators, OrgUnits units, Pages pages) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
+            ViewScopeReader viewScopeReader, PlanEvaluator planEvaluator, IndicatorComposer indicators, OrgUnits units, PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
         this.indicators = indicators;
         this.units = units;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/indicators")
     View indicators(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        PlanEvaluation evaluation = evaluate(scope);
+        ViewScope viewScope = viewScopeReader.of(request);
+        PlanEvaluation evaluation = evaluate(viewScope);
         IndicatorFilter filter = IndicatorFilter.of(request);
-        List<Judgement> chosen = filter.apply(scope.plan(), evaluation.judgements());
-        PageHead head = PageHead.of(Texts.all().both("page.nav.indicators"), Section.INDICATORS)
-                .synthetic(Synthetic.in(evaluation));
-        IndicatorsPage page = new IndicatorsPage(
-                scope,
-                new TargetRows(scope.plan(), units.tree(), Languages.of(request), 168).of(chosen),
-                TargetRows.signals(evaluation.attainment()),
-                scope.plan().outline().chapters(),
+        List<Judgement> chosen = filter.apply(viewScope.plan(), evaluation.judgements());
+        PageHead head = PageHead.of(Texts.all().both("page.nav.indicators"), NavigationSection.INDICATORS)
+                .synthetic(SyntheticMark.in(evaluation));
+        IndicatorsView page = new IndicatorsView(
+                viewScope,
+                new TargetRowComposer(viewScope.plan(), units.tree(), Languages.of(request), 168).of(chosen),
+                TargetRowComposer.signals(evaluation.attainment()),
+                viewScope.plan().outline().chapters(),
                 filter,
                 evaluation.attainment().total(),
                 (int) chosen.stream().filter(j -> !j.counted()).count());
-        return pages.page("home/indicators", head, page);
+        return pageRenderer.page("home/indicators", head, page);
     }
 
     @GetMapping("/indicators/{id}")
     View indicator(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        Indicator indicator = find(scope, id);
-        PlanEvaluation evaluation = evaluate(scope);
-        PageHead head = PageHead.of(indicator.name(), Section.INDICATORS)
+        ViewScope viewScope = viewScopeReader.of(request);
+        Indicator indicator = find(viewScope, id);
+        PlanEvaluation evaluation = evaluate(viewScope);
+        PageHead head = PageHead.of(indicator.name(), NavigationSection.INDICATORS)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
-                .synthetic(Synthetic.in(evaluation));
-        return pages.page("home/indicator", head, indicators.page(scope, indicator, evaluation, Languages.of(request)));
+                .synthetic(SyntheticMark.in(evaluation));
+        return pageRenderer.page("home/indicator", head, indicators.page(viewScope, indicator, evaluation, Languages.of(request)));
     }
 
     /** The figure as a file of its own. */
     @GetMapping(value = "/indicators/{id}.svg", produces = "image/svg+xml")
     ResponseEntity<String> chart(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        IndicatorPage page = indicators.page(scope, find(scope, id), evaluate(scope), Languages.of(request));
+        ViewScope viewScope = viewScopeReader.of(request);
+        IndicatorView page = indicators.page(viewScope, find(viewScope, id), evaluate(viewScope), Languages.of(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".svg\"")
                 .body(page.chart().asFile());
     }
 
-    private PlanEvaluation evaluate(Scope scope) {
-        return evaluations.evaluate(scope.plan(), scope.unit().id(), scope.year(), scope.asOf());
+    private PlanEvaluation evaluate(ViewScope viewScope) {
+        return planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
     }
 
-    private static Indicator find(Scope scope, String id) {
-        return Optional.ofNullable(scope.plan().indicators().get(id))
+    private static Indicator find(ViewScope viewScope, String id) {
+        return Optional.ofNullable(viewScope.plan().indicators().get(id))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.State;
+import org.qingmiao.evaluation.TargetState;
 import org.qingmiao.plan.Plan;
 
 /** What the list of indicators is asked for; empty words ask for all. */
@@ -40,7 +40,7 @@ public record IndicatorFilter(String state, String chapter, String nature, Strin
     }
 
     private boolean hasState(Judgement j) {
-        boolean worrying = j.state() == State.OFF_TRACK || j.state() == State.AT_RISK;
+        boolean worrying = j.state() == TargetState.OFF_TRACK || j.state() == TargetState.AT_RISK;
         return state.isEmpty() || j.state().id().equals(state) || (state.equals(WORRYING) && worrying);
     }
 

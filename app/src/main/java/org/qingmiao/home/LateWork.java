@@ -8,8 +8,8 @@ import org.qingmiao.notice.Task;
 import org.qingmiao.notice.Tasks;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.Signal;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.page.StateSignal;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 class LateWork {
     private final Tasks tasks;
     private final OrgUnits units;
-    private final AskedPlans plans;
+    private final RequestedPlans plans;
 
-    LateWork(Tasks tasks, OrgUnits units, AskedPlans plans) {
+    LateWork(Tasks tasks, OrgUnits units, RequestedPlans plans) {
         this.tasks = tasks;
         this.plans = plans;
         this.units = units;
@@ -36,8 +36,8 @@ class LateWork {
      *
      * @param progress of today
      */
-    List<DeskPage.Row> of(Person person, Plan plan, PlanProgress progress) {
-        List<DeskPage.Row> rows = new ArrayList<>();
+    List<DeskView.Row> of(Person person, Plan plan, PlanProgress progress) {
+        List<DeskView.Row> rows = new ArrayList<>();
         tasks.overdue(person).stream().filter(t -> isOf(t, plan)).forEach(t -> rows.add(row(t)));
         for (Clause clause : plan.clauses()) {
             clause.measures().stream()
@@ -50,7 +50,7 @@ class LateWork {
                     .filter(m -> progress.of(m).isLate())
                     .forEach(m -> rows.add(row(m.name(), owner, m.due(), project.clause())));
         }
-        return rows.stream().sorted(Comparator.comparing(DeskPage.Row::when)).toList();
+        return rows.stream().sorted(Comparator.comparing(DeskView.Row::when)).toList();
     }
 
     /** Who works in several districts looks at one of them; what concerns no unit names its plan in its address. */
@@ -60,19 +60,19 @@ class LateWork {
                 : plans.isOf(plan, task.unit());
     }
 
-    DeskPage.Row row(Task task) {
+    DeskView.Row row(Task task) {
         boolean overdue = task.atOnce()
                 || task.due().filter(d -> d.isBefore(tasks.today())).isPresent();
-        return new DeskPage.Row(
-                overdue ? Signal.OFF_TRACK : Signal.ON_TRACK,
+        return new DeskView.Row(
+                overdue ? StateSignal.OFF_TRACK : StateSignal.ON_TRACK,
                 task.title(),
                 name(task.unit()),
                 task.due().map(LocalDate::toString).orElse(""),
                 task.link());
     }
 
-    private DeskPage.Row row(Text what, String owner, LocalDate due, String clause) {
-        return new DeskPage.Row(Signal.OFF_TRACK, what, name(owner), due.toString(), "/plan/" + clause);
+    private DeskView.Row row(Text what, String owner, LocalDate due, String clause) {
+        return new DeskView.Row(StateSignal.OFF_TRACK, what, name(owner), due.toString(), "/plan/" + clause);
     }
 
     private Text name(String unit) {

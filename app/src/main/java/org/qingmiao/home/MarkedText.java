@@ -15,15 +15,15 @@ public record MarkedText(List<Piece> pieces) {
         String text = clause.text().zh();
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Clause.Mark mark : clause.marks()) {
-            int at = text.indexOf(mark.text(), from);
+        for (Clause.NumberMark numberMark : clause.marks()) {
+            int at = text.indexOf(numberMark.text(), from);
             if (at >= 0) {
                 pieces.add(new Piece(text.substring(from, at), ""));
-                String path = plan.target(mark.target())
+                String path = plan.target(numberMark.target())
                         .map(t -> base + t.indicator())
                         .orElse("");
-                pieces.add(new Piece(mark.text(), path));
-                from = at + mark.text().length();
+                pieces.add(new Piece(numberMark.text(), path));
+                from = at + numberMark.text().length();
             }
         }
         pieces.add(new Piece(text.substring(from), ""));

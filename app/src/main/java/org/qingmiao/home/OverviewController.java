@@ -1,39 +1,39 @@
 package org.qingmiao.home;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
 @Controller
 class OverviewController {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
-    private final Overviews overviews;
-    private final Pages pages;
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
+    private final OverviewComposer overviewComposer;
+    private final PageRenderer pageRenderer;
 
-    OverviewController(Scopes scopes, Evaluations evaluations, Overviews overviews, Pages pages) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
-        this.overviews = overviews;
-        this.pages = pages;
+    OverviewController(ViewScopeReader viewScopeReader, PlanEvaluator planEvaluator, OverviewComposer overviewComposer, PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
+        this.overviewComposer = overviewComposer;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/")
     View overview(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation =
-                evaluations.evaluate(scope.plan(), scope.unit().id(), scope.year(), scope.asOf());
+                planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
         PageHead head =
-                PageHead.of(scope.plan().head().name(), Section.OVERVIEW).synthetic(Synthetic.in(evaluation));
-        return pages.page("home/overview", head, overviews.page(scope, evaluation, Languages.of(request)));
+                PageHead.of(viewScope.plan().head().name(), NavigationSection.OVERVIEW).synthetic(SyntheticMark.in(evaluation));
+        return pageRenderer.page("home/overview", head, overviewComposer.page(viewScope, evaluation, Languages.of(request)));
     }
 }

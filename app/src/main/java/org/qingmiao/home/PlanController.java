@@ -1,14 +1,14 @@
 package org.qingmiao.home;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.platform.RequestProblem;
@@ -20,53 +20,53 @@ import org.springframework.web.servlet.View;
 
 @Controller
 class PlanController {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
-    private final PlanPages plans;
-    private final ClausePages clauses;
-    private final Pages pages;
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
+    private final PlanComposer plans;
+    private final ClauseComposer clauses;
+    private final PageRenderer pageRenderer;
 
-    PlanController(Scopes scopes, Evaluations evaluations, PlanPages plans, ClausePages clauses, Pages pages) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
+    PlanController(ViewScopeReader viewScopeReader, PlanEvaluator planEvaluator, PlanComposer plans, ClauseComposer clauses, PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
         this.plans = plans;
         this.clauses = clauses;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/plan")
     View plan(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        PlanEvaluation evaluation = evaluate(scope);
+        ViewScope viewScope = viewScopeReader.of(request);
+        PlanEvaluation evaluation = evaluate(viewScope);
         PageHead head =
-                PageHead.of(Texts.all().both("page.nav.plan"), Section.PLAN).synthetic(Synthetic.in(evaluation));
-        return pages.page(
-                "home/plan", head, plans.page(scope, evaluation, Languages.of(request), "/indicators/", "/plan/"));
+                PageHead.of(Texts.all().both("page.nav.plan"), NavigationSection.PLAN).synthetic(SyntheticMark.in(evaluation));
+        return pageRenderer.page(
+                "home/plan", head, plans.page(viewScope, evaluation, Languages.of(request), "/indicators/", "/plan/"));
     }
 
     @GetMapping("/plan/{id}")
     View clause(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        Clause clause = scope.plan().clauses().stream()
+        ViewScope viewScope = viewScopeReader.of(request);
+        Clause clause = viewScope.plan().clauses().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        PlanEvaluation evaluation = evaluate(scope);
-        Text chapter = scope.plan().outline().chapters().stream()
+        PlanEvaluation evaluation = evaluate(viewScope);
+        Text chapter = viewScope.plan().outline().chapters().stream()
                 .filter(c -> c.id().equals(clause.chapter()))
                 .findFirst()
                 .map(c -> c.title())
                 .orElse(clause.title());
-        PageHead head = PageHead.of(clause.title(), Section.PLAN)
+        PageHead head = PageHead.of(clause.title(), NavigationSection.PLAN)
                 .under(
                         new PageHead.Crumb(Texts.all().both("page.nav.plan"), "/plan"),
                         new PageHead.Crumb(chapter, "/plan#" + clause.chapter()),
                         new PageHead.Crumb(Text.same(clause.ref()), ""))
-                .synthetic(Synthetic.in(evaluation));
-        return pages.page("home/clause", head, clauses.page(scope, clause, evaluation, Languages.of(request)));
+                .synthetic(SyntheticMark.in(evaluation));
+        return pageRenderer.page("home/clause", head, clauses.page(viewScope, clause, evaluation, Languages.of(request)));
     }
 
-    private PlanEvaluation evaluate(Scope scope) {
-        return evaluations.evaluate(scope.plan(), scope.unit().id(), scope.year(), scope.asOf());
+    private PlanEvaluation evaluate(ViewScope viewScope) {
+        return planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Text;
@@ -16,26 +16,26 @@ import org.springframework.web.servlet.View;
 /** How targets are judged, told to people; open to everyone. */
 @Controller
 class RulesController {
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    RulesController(Pages pages) {
-        this.pages = pages;
+    RulesController(PageRenderer pageRenderer) {
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/rules")
     View rules() {
-        return pages.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), Section.NONE), page());
+        return pageRenderer.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), NavigationSection.NONE), page());
     }
 
     @GetMapping("/public/rules")
     View publicRules() {
-        return pages.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), Section.PUBLIC_NONE), page());
+        return pageRenderer.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), NavigationSection.PUBLIC_NONE), page());
     }
 
-    private static RulesPage page() {
-        List<RulesPage.Rule> rules = Arrays.stream(Target.Kind.values())
+    private static RulesView page() {
+        List<RulesView.Rule> rules = Arrays.stream(Target.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .map(id -> new RulesPage.Rule(
+                .map(id -> new RulesView.Rule(
                         Texts.all().both("home.rule." + id + ".name"),
                         Texts.all().both("home.rule." + id)))
                 .toList();
@@ -43,6 +43,6 @@ class RulesController {
                 List.of("missing", "rounding", "each", "few", "parts", "binding", "interval", "forecast").stream()
                         .map(id -> Texts.all().both("home.rule.general." + id))
                         .toList();
-        return new RulesPage(rules, general);
+        return new RulesView(rules, general);
     }
 }

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.FewEvents;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.TargetRows;
-import org.qingmiao.home.OverviewPage.Streets;
-import org.qingmiao.home.OverviewPage.Tile;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.home.OverviewView.Streets;
+import org.qingmiao.home.OverviewView.Tile;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.indicator.Indicators;
+import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.SmallMultiple;
 import org.qingmiao.plan.DataElement;
@@ -34,11 +34,11 @@ import org.springframework.stereotype.Component;
 /** One indicator for all parts of a unit, as small charts on one scale. */
 @Component
 class StreetTiles {
-    private final Indicators indicators;
+    private final IndicatorEvaluator indicatorEvaluator;
     private final OrgUnits units;
 
-    StreetTiles(Indicators indicators, OrgUnits units) {
-        this.indicators = indicators;
+    StreetTiles(IndicatorEvaluator indicatorEvaluator, OrgUnits units) {
+        this.indicatorEvaluator = indicatorEvaluator;
         this.units = units;
     }
 
@@ -61,13 +61,13 @@ class StreetTiles {
     }
 
     /** The indicator of the overview: the first share of the last chapter of projects that streets can be compared by. */
-    Streets forOverview(Scope scope, Lang lang) {
-        Plan plan = scope.plan();
+    Streets forOverview(ViewScope viewScope, Lang lang) {
+        Plan plan = viewScope.plan();
         Optional<Target> target = plan.targets().reversed().stream()
                 .filter(t -> t.restates().isEmpty() && t.value() != null)
-                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(scope, indicator(plan, t)))
+                .filter(t -> !parts(plan, indicator(plan, t)).isEmpty() && hasValues(viewScope, indicator(plan, t)))
                 .findFirst();
-        return target.map(t -> streets(scope, indicator(plan, t), level(t), lang))
+        return target.map(t -> streets(viewScope, indicator(plan, t), level(t), lang))
                 .orElse(new Streets(plan.head().shortName(), "/indicators", Text.same(""), List.of()));
     }
 
@@ -79,10 +79,10 @@ class StreetTiles {
         return indicator;
     }
 
-    private boolean hasValues(Scope scope, Indicator indicator) {
-        String district = scope.plan().head().district();
-        Period year = Period.year(scope.year());
-        IndicatorGrid grid = indicators.evaluate(List.of(indicator), List.of(district), List.of(year), scope.asOf());
+    private boolean hasValues(ViewScope viewScope, Indicator indicator) {
+        String district = viewScope.plan().head().district();
+        Period year = Period.year(viewScope.year());
+        IndicatorGrid grid = indicatorEvaluator.evaluate(List.of(indicator), List.of(district), List.of(year), viewScope.asOf());
         return grid.value(indicator.id(), district, year).value() != null;
     }
 
@@ -100,15 +100,15 @@ class StreetTiles {
      *
      * @param bound what is asked in the end, absent where no level is asked of this indicator
      */
-    Streets streets(Scope scope, Indicator indicator, @Nullable Double bound, Lang lang) {
-        Plan plan = scope.plan();
+    Streets streets(ViewScope viewScope, Indicator indicator, @Nullable Double bound, Lang lang) {
+        Plan plan = viewScope.plan();
         List<Period> years = new ArrayList<>();
-        for (int y = plan.head().from(); y <= scope.year(); y++) {
+        for (int y = plan.head().from(); y <= viewScope.year(); y++) {
             years.add(Period.year(y));
         }
         List<OrgUnit> parts = parts(plan, indicator);
-        IndicatorGrid grid = indicators.evaluate(
-                List.of(indicator), parts.stream().map(OrgUnit::id).toList(), years, scope.asOf());
+        IndicatorGrid grid = indicatorEvaluator.evaluate(
+                List.of(indicator), parts.stream().map(OrgUnit::id).toList(), years, viewScope.asOf());
         boolean events = FewEvents.areCountedBy(indicator);
         boolean judged = !events && !indicator.isCount();
         Map<String, List<@Nullable Double>> series = new HashMap<>();
@@ -122,7 +122,7 @@ class StreetTiles {
         List<Tile> tiles = new ArrayList<>();
         for (OrgUnit part : parts) {
             IndicatorValue now = grid.value(indicator.id(), part.id(), years.getLast());
-            String value = events ? count(now, lang) : TargetRows.value(now, indicator, lang);
+            String value = events ? count(now, lang) : TargetRowComposer.value(now, indicator, lang);
             List<@Nullable Double> values = series.getOrDefault(part.id(), List.of());
             String label = part.name().in(lang) + ": " + value;
             tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, multiple.draw(values, label)));
@@ -134,7 +134,7 @@ class StreetTiles {
 
     private static String count(IndicatorValue value, Lang lang) {
         return value.value() == null
-                ? Numbers.UNKNOWN
-                : Texts.all().get(lang, "home.streets.count", Numbers.format(value.numerator(), 0));
+                ? NumberFormats.UNKNOWN
+                : Texts.all().get(lang, "home.streets.count", NumberFormats.format(value.numerator(), 0));
     }
 }

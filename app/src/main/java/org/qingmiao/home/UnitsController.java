@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.qingmiao.evaluation.ClauseStates;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.evaluation.TargetRow;
-import org.qingmiao.evaluation.TargetRows;
-import org.qingmiao.home.UnitPage.Duty;
+import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.home.UnitView.Duty;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.ProgressReports;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
@@ -36,40 +36,40 @@ import org.springframework.web.servlet.View;
 
 @Controller
 class UnitsController {
-    private final Scopes scopes;
-    private final Evaluations evaluations;
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
     private final OrgUnits units;
-    private final Progresses progresses;
+    private final ProgressReports progressReports;
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     UnitsController(
-            Scopes scopes,
-            Evaluations evaluations,
+            ViewScopeReader viewScopeReader,
+            PlanEvaluator planEvaluator,
             OrgUnits units,
-            Progresses progresses,
+            ProgressReports progressReports,
             Permissions permissions,
-            Pages pages) {
-        this.scopes = scopes;
-        this.evaluations = evaluations;
+            PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
         this.units = units;
-        this.progresses = progresses;
+        this.progressReports = progressReports;
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/units")
     View units(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        List<UnitsPage.Group> groups = new ArrayList<>();
-        for (var kind : scope.plan().unitKinds()) {
-            List<OrgUnit> ofKind = units.tree().ofKind(scope.plan().head().district(), kind.id());
+        ViewScope viewScope = viewScopeReader.of(request);
+        List<UnitsView.Group> groups = new ArrayList<>();
+        for (var kind : viewScope.plan().unitKinds()) {
+            List<OrgUnit> ofKind = units.tree().ofKind(viewScope.plan().head().district(), kind.id());
             if (!ofKind.isEmpty()) {
-                groups.add(new UnitsPage.Group(kind.name(), ofKind, duties(scope.plan(), ofKind)));
+                groups.add(new UnitsView.Group(kind.name(), ofKind, duties(viewScope.plan(), ofKind)));
             }
         }
-        PageHead head = PageHead.of(Texts.all().both("page.nav.units"), Section.UNITS);
-        return pages.page("home/units", head, new UnitsPage(scope, groups));
+        PageHead head = PageHead.of(Texts.all().both("page.nav.units"), NavigationSection.UNITS);
+        return pageRenderer.page("home/units", head, new UnitsView(viewScope, groups));
     }
 
     private static List<Integer> duties(Plan plan, List<OrgUnit> units) {
@@ -82,20 +82,20 @@ class UnitsController {
 
     @GetMapping("/units/{id}")
     View unit(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         OrgTree tree = units.tree();
         OrgUnit unit = tree.find(id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        PageHead head = PageHead.of(unit.name(), Section.UNITS)
+        PageHead head = PageHead.of(unit.name(), NavigationSection.UNITS)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.units"), "/units"))
                 .synthetic(true);
-        return pages.page("home/unit", head, page(scope, unit, Languages.of(request)));
+        return pageRenderer.page("home/unit", head, page(viewScope, unit, Languages.of(request)));
     }
 
-    private UnitPage page(Scope scope, OrgUnit unit, Lang lang) {
-        Plan plan = scope.plan();
-        PlanEvaluation district = evaluations.evaluate(plan, plan.head().district(), scope.year(), scope.asOf());
-        ClauseStates states = new ClauseStates(district, progresses.of(plan, scope.year(), scope.asOf()));
-        TargetRows rows = new TargetRows(plan, units.tree(), lang, 168);
+    private UnitView page(ViewScope viewScope, OrgUnit unit, Lang lang) {
+        Plan plan = viewScope.plan();
+        PlanEvaluation district = planEvaluator.evaluate(plan, plan.head().district(), viewScope.year(), viewScope.asOf());
+        ClauseStates states = new ClauseStates(district, progressReports.of(plan, viewScope.year(), viewScope.asOf()));
+        TargetRowComposer rows = new TargetRowComposer(plan, units.tree(), lang, 168);
         List<TargetRow> responsible = rows.of(district.judgements().stream()
                 .filter(j -> j.indicator().responsible().equals(unit.id()))
                 .toList());
@@ -104,13 +104,13 @@ class UnitsController {
                 .filter(e ->
                         e.reporter().map(unit.id()::equals).orElse(e.level().equals(unit.kind())))
                 .toList();
-        return new UnitPage(
-                scope,
+        return new UnitView(
+                viewScope,
                 unit,
                 duties(plan, states, unit, true),
                 duties(plan, states, unit, false),
                 responsible,
-                own(scope, unit, rows),
+                own(viewScope, unit, rows),
                 elements,
                 units.tree().children(unit.id()),
                 worksOpen(unit));
@@ -124,14 +124,14 @@ class UnitsController {
     }
 
     /** A part of the district has values of its own; a department has none. */
-    private List<TargetRow> own(Scope scope, OrgUnit unit, TargetRows rows) {
+    private List<TargetRow> own(ViewScope viewScope, OrgUnit unit, TargetRowComposer rows) {
         OrgTree tree = units.tree();
-        boolean holdsValues = scope.plan().elements().values().stream()
+        boolean holdsValues = viewScope.plan().elements().values().stream()
                 .anyMatch(e -> !tree.ofKind(unit.id(), e.level()).isEmpty());
         if (!holdsValues) {
             return List.of();
         }
-        return rows.of(evaluations.evaluate(scope.plan(), unit.id(), scope.year(), scope.asOf()).judgements().stream()
+        return rows.of(planEvaluator.evaluate(viewScope.plan(), unit.id(), viewScope.year(), viewScope.asOf()).judgements().stream()
                 .filter(j -> j.now() != null || j.coverage().reported() > 0)
                 .sorted(Comparator.comparing(j -> j.state()))
                 .toList());

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CellChange(
         String author,
-        Origin origin,
+        ValueOrigin origin,
         String means,
         String source,
         String reason,

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class CellChecks {
     private static final double LARGEST_COUNT = 1e12;
 
-    private final Elements elements;
+    private final ElementRegistry elementRegistry;
     private final OrgUnits units;
 
-    CellChecks(Elements elements, OrgUnits units) {
-        this.elements = elements;
+    CellChecks(ElementRegistry elementRegistry, OrgUnits units) {
+        this.elementRegistry = elementRegistry;
         this.units = units;
     }
 
@@ -46,7 +46,7 @@ class CellChecks {
 
     private Optional<Fault> fault(CellValue cell, OrgTree tree) {
         CellKey key = cell.key();
-        DataElement element = elements.find(key.element()).orElse(null);
+        DataElement element = elementRegistry.find(key.element()).orElse(null);
         if (element == null) {
             return no(CellCode.NO_ELEMENT.id(), Messages.of("indicator.cell.no_data_element", key.element()));
         }
@@ -69,11 +69,11 @@ class CellChecks {
                     Messages.of(
                             "indicator.cell.other_period_kind", element.period().id(), key.period()));
         }
-        if (!elements.options(key.element()).contains(key.options())) {
+        if (!elementRegistry.options(key.element()).contains(key.options())) {
             return no(
                     CellCode.NO_OPTION.id(),
                     Messages.of(
-                            "indicator.cell.no_option", key.options(), Messages.list(elements.options(key.element()))));
+                            "indicator.cell.no_option", key.options(), Messages.list(elementRegistry.options(key.element()))));
         }
         return number(cell.value(), element);
     }

@@ -8,7 +8,7 @@ public record CellVersion(
         CellKey key,
         int version,
         @Nullable Double value,
-        Origin origin,
+        ValueOrigin origin,
         String author,
         String means,
         String source,

@@ -6,7 +6,7 @@ import org.qingmiao.org.Period;
 import org.qingmiao.plan.Formula;
 
 /** Computes formulas over columns, at one position of the tree. */
-record ColumnValues(Map<Columns.Key, Column> columns, Elements elements) {
+record ColumnValues(Map<Columns.Key, Column> columns, ElementRegistry elements) {
 
     /** A formula's value at a position, with what it rests on. */
     static final class Cursor {

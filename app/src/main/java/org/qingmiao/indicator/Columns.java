@@ -30,7 +30,7 @@ class Columns {
     private static final long MAXIMUM_BYTES = 160L << 20;
     private static final int BYTES_PER_UNIT = 17;
 
-    private final Elements elements;
+    private final ElementRegistry elementRegistry;
     private final ElementKeys keys;
     private final OrgUnits units;
     private final CellReader cells;
@@ -45,8 +45,8 @@ class Columns {
     /** A column's name. */
     record Key(String element, Period period) {}
 
-    Columns(Elements elements, ElementKeys keys, OrgUnits units, CellReader cells, Freshness freshness) {
-        this.elements = elements;
+    Columns(ElementRegistry elementRegistry, ElementKeys keys, OrgUnits units, CellReader cells, Freshness freshness) {
+        this.elementRegistry = elementRegistry;
         this.keys = keys;
         this.units = units;
         this.cells = cells;
@@ -83,7 +83,7 @@ class Columns {
             return;
         }
         Set<String> names = new HashSet<>();
-        touched.forEach(t -> names.add(keys.id(Touched.element(t))));
+        touched.forEach(t -> names.add(keys.id(TouchedColumn.element(t))));
         synchronized (lock) {
             loading.keySet().removeIf(key -> names.contains(key.element()));
             kept.asMap().keySet().removeIf(key -> names.contains(key.element()));
@@ -115,10 +115,10 @@ class Columns {
         Map<String, int[]> expected = new HashMap<>();
         Map<Key, Column> columns = new HashMap<>();
         for (Key key : missing) {
-            DataElement element = elements.get(key.element());
+            DataElement element = elementRegistry.get(key.element());
             int[] level = expected.computeIfAbsent(element.level(), kind -> expected(tree, kind));
             List<Column> parts = new ArrayList<>();
-            for (Period part : Parts.of(key.period(), element.period())) {
+            for (Period part : PeriodParts.of(key.period(), element.period())) {
                 Raw values = raw.get(new Key(key.element(), part));
                 parts.add(
                         values == null
@@ -146,14 +146,14 @@ class Columns {
         Set<Integer> periodCodes = new HashSet<>();
         for (Key key : missing) {
             keys.find(key.element()).ifPresent(elementKeys::add);
-            Parts.of(key.period(), elements.get(key.element()).period())
+            PeriodParts.of(key.period(), elementRegistry.get(key.element()).period())
                     .forEach(part -> periodCodes.add(PeriodCode.of(part)));
         }
         int[] positions = positions(tree);
         Map<Long, Raw> byNumber = new HashMap<>();
         Map<Key, Raw> raw = new HashMap<>();
         cells.read(elementKeys, periodCodes, asOf, (element, period, unit, value, options, synthetic) -> {
-            Raw column = byNumber.computeIfAbsent(Touched.of(element, period), t -> {
+            Raw column = byNumber.computeIfAbsent(TouchedColumn.of(element, period), t -> {
                 Raw fresh = new Raw(tree.size());
                 raw.put(new Key(keys.id(element), PeriodCode.period(period)), fresh);
                 return fresh;
@@ -168,7 +168,7 @@ class Columns {
 
     /** A total is known only when all of its parts are. */
     private int optionCount(int element) {
-        return elements.options(keys.id(element)).size();
+        return elementRegistry.options(keys.id(element)).size();
     }
 
     private int[] positions(OrgTree tree) {

@@ -14,28 +14,28 @@ import org.springframework.stereotype.Component;
 /** Indicators with the definitions and units of an earlier day, over the values that are stored. */
 @Component
 public class IndicatorEditions {
-    private final Indicators live;
-    private final Elements elements;
+    private final IndicatorEvaluator live;
+    private final ElementRegistry elementRegistry;
     private final ElementKeys keys;
     private final OrgUnits units;
     private final CellReader cells;
     private final JdbcClient db;
 
     IndicatorEditions(
-            Indicators live, Elements elements, ElementKeys keys, OrgUnits units, CellReader cells, JdbcClient db) {
+            IndicatorEvaluator live, ElementRegistry elementRegistry, ElementKeys keys, OrgUnits units, CellReader cells, JdbcClient db) {
         this.live = live;
-        this.elements = elements;
+        this.elementRegistry = elementRegistry;
         this.keys = keys;
         this.units = units;
         this.cells = cells;
         this.db = db;
     }
 
-    public Indicators of(Plan plan, OrgTree tree) {
-        Elements then = new Elements(List.of(plan));
+    public IndicatorEvaluator of(Plan plan, OrgTree tree) {
+        ElementRegistry then = new ElementRegistry(List.of(plan));
         OrgUnits fixed = new FixedUnits(units, tree);
-        Indicators own = new LiveIndicators(new Columns(then, keys, fixed, cells, new Freshness(db)), then, fixed);
-        boolean defined = elements.agreesWith(then);
+        IndicatorEvaluator own = new LiveIndicatorEvaluator(new Columns(then, keys, fixed, cells, new Freshness(db)), then, fixed);
+        boolean defined = elementRegistry.agreesWith(then);
         // Columns are kept in memory: as long as nothing was redefined and no unit moved, those of today serve.
         return (which, where, when, asOf) -> {
             boolean same = defined && sameShape(tree, units.tree());

@@ -15,11 +15,11 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
-import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.DateParser;
 import org.qingmiao.platform.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,15 +32,15 @@ import org.springframework.web.server.ResponseStatusException;
 class IndicatorsApi {
     private static final int MOST = 200_000;
 
-    private final AskedPlans plans;
+    private final RequestedPlans plans;
     private final OrgUnits units;
-    private final Indicators indicators;
+    private final IndicatorEvaluator indicatorEvaluator;
     private final Clock clock;
 
-    IndicatorsApi(AskedPlans plans, OrgUnits units, Indicators indicators, Clock clock) {
+    IndicatorsApi(RequestedPlans plans, OrgUnits units, IndicatorEvaluator indicatorEvaluator, Clock clock) {
         this.plans = plans;
         this.units = units;
-        this.indicators = indicators;
+        this.indicatorEvaluator = indicatorEvaluator;
         this.clock = clock;
     }
 
@@ -58,14 +58,14 @@ class IndicatorsApi {
         List<Period> when = periods(request, plan);
         int offset = number(request, "offset", 0);
         int limit = Math.min(MOST, number(request, "limit", 10_000));
-        Iterator<IndicatorValue> values = indicators
+        Iterator<IndicatorValue> values = indicatorEvaluator
                 .evaluate(which, where, when, moment(request))
                 .values()
                 .skip(offset)
                 .limit(limit)
                 .iterator();
         long all = (long) which.size() * where.size() * when.size();
-        try (AnswerWriter writer = AnswerWriter.of(request, response)) {
+        try (IndicatorValueWriter writer = IndicatorValueWriter.of(request, response)) {
             writer.write(values, all, offset + (long) limit < all ? Optional.of(offset + limit) : Optional.empty());
         }
     }
@@ -108,7 +108,7 @@ class IndicatorsApi {
     }
 
     private static Optional<Instant> moment(HttpServletRequest request) {
-        return parameter(request, "as-of").map(iso -> Dates.moment(iso).orElseThrow(() -> bad("as-of", iso)));
+        return parameter(request, "as-of").map(iso -> DateParser.moment(iso).orElseThrow(() -> bad("as-of", iso)));
     }
 
     private static int number(HttpServletRequest request, String name, int otherwise) {

@@ -1,6 +1,6 @@
 package org.qingmiao.notice;
 
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AccountMessages;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,6 @@ class AccountNotices implements AccountMessages {
 
     @Override
     public void tell(String to, Text title, String link) {
-        Acting.runAsSystem("notices", () -> notices.send(new Notice(to, KIND, title, Text.same(""), link)));
+        ActorContext.runAsSystem("notices", () -> notices.send(new Notice(to, KIND, title, Text.same(""), link)));
     }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.qingmiao.page.HandedOnce;
+import org.qingmiao.page.OneTimeHandover;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Accounts;
@@ -31,14 +31,14 @@ class CalendarController {
     static final String SHOWN_AT = "/tasks";
     private static final String HERE = SHOWN_AT + "#calendar";
 
-    private final Calendars calendars;
+    private final CalendarAddresses calendarAddresses;
     private final Accounts accounts;
     private final Tasks tasks;
     private final HomeAddress home;
     private final Clock clock;
 
-    CalendarController(Calendars calendars, Accounts accounts, Tasks tasks, HomeAddress home, Clock clock) {
-        this.calendars = calendars;
+    CalendarController(CalendarAddresses calendarAddresses, Accounts accounts, Tasks tasks, HomeAddress home, Clock clock) {
+        this.calendarAddresses = calendarAddresses;
         this.accounts = accounts;
         this.tasks = tasks;
         this.home = home;
@@ -47,11 +47,11 @@ class CalendarController {
 
     @GetMapping("/calendar/{word:[A-Za-z0-9_-]{43}}.ics")
     ResponseEntity<byte[]> file(@PathVariable String word, HttpServletRequest request) {
-        Person person = calendars
-                .owner(new Secret(word))
-                .flatMap(login -> Acting.asSystem("calendars", () -> accounts.find(login)))
+        Person person = calendarAddresses
+                .owner(new RandomSecret(word))
+                .flatMap(login -> ActorContext.asSystem("calendars", () -> accounts.find(login)))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        List<Task> owed = Acting.as(person.login(), () -> tasks.of(person));
+        List<Task> owed = ActorContext.as(person.login(), () -> tasks.of(person));
         String file = write(owed, Languages.of(request));
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar;charset=UTF-8")
@@ -67,7 +67,7 @@ class CalendarController {
         for (Task task : owed) {
             task.due()
                     .ifPresent(due -> file.day(
-                            uid(task), due, OutgoingWords.line(task.title().in(lang)), home.of(task.link())));
+                            uid(task), due, OutgoingText.line(task.title().in(lang)), home.of(task.link())));
         }
         return file.close();
     }
@@ -79,15 +79,15 @@ class CalendarController {
 
     @PostMapping("/calendar/renew")
     View renew(HttpServletRequest request, HttpServletResponse response) {
-        Secret secret = calendars.renew(login());
+        RandomSecret randomSecret = calendarAddresses.renew(login());
         String lang = Languages.of(request) == Lang.EN ? "?lang=en" : "";
-        HandedOnce.hand(ADDRESS, home.of("/calendar/" + secret.word() + ".ics" + lang), SHOWN_AT, request, response);
+        OneTimeHandover.hand(ADDRESS, home.of("/calendar/" + randomSecret.word() + ".ics" + lang), SHOWN_AT, request, response);
         return new RedirectView(HERE);
     }
 
     @PostMapping("/calendar/end")
     View end() {
-        calendars.end(login());
+        calendarAddresses.end(login());
         return new RedirectView(HERE);
     }
 

@@ -13,21 +13,21 @@ class DailyDigests implements Job {
     private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     private final Accounts accounts;
-    private final PreferenceTable preferences;
+    private final PreferenceRepository preferences;
     private final DigestLetters letters;
-    private final Deliveries deliveries;
+    private final DeliverySender deliverySender;
     private final MailChannel mail;
 
     DailyDigests(
             Accounts accounts,
-            PreferenceTable preferences,
+            PreferenceRepository preferences,
             DigestLetters letters,
-            Deliveries deliveries,
+            DeliverySender deliverySender,
             MailChannel mail) {
         this.accounts = accounts;
         this.preferences = preferences;
         this.letters = letters;
-        this.deliveries = deliveries;
+        this.deliverySender = deliverySender;
         this.mail = mail;
     }
 
@@ -38,14 +38,14 @@ class DailyDigests implements Job {
 
     @Override
     public Schedule schedule() {
-        return new Daily(Letters.ZONE, MORNING);
+        return new Daily(MailComposer.ZONE, MORNING);
     }
 
     @Override
     public void run() {
         if (mail.isOn()) {
             for (String login : preferences.daily()) {
-                accounts.find(login).flatMap(letters::of).ifPresent(deliveries::add);
+                accounts.find(login).flatMap(letters::of).ifPresent(deliverySender::add);
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Something that leaves the house.
  *
- * @param channel id of the {@link Channel} that takes it
+ * @param channel id of the {@link DeliveryChannel} that takes it
  * @param login of whom it is for
  * @param address where to, as the channel understands it; may be empty
  * @param subject one line

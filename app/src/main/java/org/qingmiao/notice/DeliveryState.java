@@ -1,16 +1,16 @@
 package org.qingmiao.notice;
 
 import java.time.Instant;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.stereotype.Component;
 
 /** Whether what should leave the house does. */
 @Component
 public class DeliveryState {
-    private final DeliveryTable table;
+    private final DeliveryRepository table;
     private final MailChannel mail;
 
-    DeliveryState(DeliveryTable table, MailChannel mail) {
+    DeliveryState(DeliveryRepository table, MailChannel mail) {
         this.table = table;
         this.mail = mail;
     }
@@ -26,7 +26,7 @@ public class DeliveryState {
 
     /** How many were given up of those that were asked for since a moment. */
     public int failedSince(Instant moment) {
-        return Acting.asSystem("health", () -> table.failedSince(moment));
+        return ActorContext.asSystem("health", () -> table.failedSince(moment));
     }
 
     /** How many are on their way or will be tried again. */
@@ -35,6 +35,6 @@ public class DeliveryState {
     }
 
     private int count(String state) {
-        return Acting.asSystem("desk", () -> table.count(state));
+        return ActorContext.asSystem("desk", () -> table.count(state));
     }
 }

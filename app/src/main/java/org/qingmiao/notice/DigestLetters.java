@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +19,24 @@ class DigestLetters {
     private static final int NEAR = 3;
 
     private final Tasks tasks;
-    private final NoticeTable notices;
-    private final PreferenceTable preferences;
-    private final DeliveryTable sent;
-    private final Letters letters;
+    private final NoticeRepository notices;
+    private final PreferenceRepository preferences;
+    private final DeliveryRepository sent;
+    private final MailComposer mailComposer;
     private final Clock clock;
 
     DigestLetters(
             Tasks tasks,
-            NoticeTable notices,
-            PreferenceTable preferences,
-            DeliveryTable sent,
-            Letters letters,
+            NoticeRepository notices,
+            PreferenceRepository preferences,
+            DeliveryRepository sent,
+            MailComposer mailComposer,
             Clock clock) {
         this.tasks = tasks;
         this.notices = notices;
         this.preferences = preferences;
         this.sent = sent;
-        this.letters = letters;
+        this.mailComposer = mailComposer;
         this.clock = clock;
     }
 
@@ -44,21 +44,21 @@ class DigestLetters {
     Optional<Delivery> of(Person person) {
         String login = person.login();
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Letters.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, MailComposer.ZONE);
         Preference preference = preferences.of(login);
-        Instant since = sent.last(login, Letters.DIGEST).orElse(now.minus(FIRST));
+        Instant since = sent.last(login, MailComposer.DIGEST).orElse(now.minus(FIRST));
         List<StoredNotice> unread = notices.unreadSince(login, since).stream()
                 .filter(n -> preference.mails(n.kind(), Preference.Rhythm.DAILY))
                 .toList();
         List<Task> near = near(person, today.plusDays(NEAR));
         return !preference.confirmed() || unread.isEmpty() && near.isEmpty()
                 ? Optional.empty()
-                : Optional.of(letters.digest(login, today, preference, unread, near));
+                : Optional.of(mailComposer.digest(login, today, preference, unread, near));
     }
 
     /** Asked on behalf of the person: a room shows each their own. */
     private List<Task> near(Person person, LocalDate last) {
-        return Acting.as(person.login(), () -> tasks.of(person)).stream()
+        return ActorContext.as(person.login(), () -> tasks.of(person)).stream()
                 .filter(t -> t.due().filter(d -> !d.isAfter(last)).isPresent())
                 .toList();
     }

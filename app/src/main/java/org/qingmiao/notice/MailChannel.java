@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Plain-text mail by SMTP (RFC 5321, RFC 5322). */
 @Component
-class MailChannel implements Channel {
+class MailChannel implements DeliveryChannel {
     static final String ID = "mail";
     private static final int FINAL = 500;
 
@@ -85,7 +85,7 @@ class MailChannel implements Channel {
         };
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(delivery.address(), true));
-        message.setSubject(OutgoingWords.line(delivery.subject()), StandardCharsets.UTF_8.name());
+        message.setSubject(OutgoingText.line(delivery.subject()), StandardCharsets.UTF_8.name());
         message.setText(delivery.content(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class NoticeBell implements Bell {
-    private final NoticeTable notices;
+    private final NoticeRepository notices;
 
-    NoticeBell(NoticeTable notices) {
+    NoticeBell(NoticeRepository notices) {
         this.notices = notices;
     }
 

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.DateParser;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -27,12 +27,12 @@ class NoticeController {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final NoticeTable notices;
-    private final Pages pages;
+    private final NoticeRepository notices;
+    private final PageRenderer pageRenderer;
 
-    NoticeController(NoticeTable notices, Pages pages) {
+    NoticeController(NoticeRepository notices, PageRenderer pageRenderer) {
         this.notices = notices;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/notices")
@@ -43,23 +43,23 @@ class NoticeController {
         String login = login();
         boolean unread = show.equals("unread");
         List<StoredNotice> found = notices.of(login, unread, before, SHOWN + 1);
-        List<NoticesPage.Row> rows =
+        List<NoticesView.Row> rows =
                 found.stream().limit(SHOWN).map(NoticeController::row).toList();
         long older = found.size() > SHOWN ? rows.getLast().id() : 0;
-        String undo = Dates.moment(marked).map(Instant::toString).orElse("");
-        return pages.page(
+        String undo = DateParser.moment(marked).map(Instant::toString).orElse("");
+        return pageRenderer.page(
                 "notice/list",
-                PageHead.of(Texts.all().both("notice.title"), Section.NONE),
-                new NoticesPage(rows, unread, notices.unread(login), undo, older));
+                PageHead.of(Texts.all().both("notice.title"), NavigationSection.NONE),
+                new NoticesView(rows, unread, notices.unread(login), undo, older));
     }
 
-    private static NoticesPage.Row row(StoredNotice notice) {
-        return new NoticesPage.Row(
+    private static NoticesView.Row row(StoredNotice notice) {
+        return new NoticesView.Row(
                 notice.id(),
                 notice.title(),
                 notice.body(),
                 MINUTE.format(notice.at()),
-                KindNames.of(notice.kind()),
+                NoticeKindNames.of(notice.kind()),
                 notice.read());
     }
 
@@ -88,7 +88,7 @@ class NoticeController {
 
     @PostMapping("/notices/unread")
     View undo(@RequestParam String marked, @RequestParam(defaultValue = "") String show) {
-        Instant at = Dates.moment(marked).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("marked", marked));
+        Instant at = DateParser.moment(marked).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("marked", marked));
         notices.unmark(login(), at);
         return new RedirectView("/notices" + (show.equals("unread") ? "?show=unread" : ""));
     }

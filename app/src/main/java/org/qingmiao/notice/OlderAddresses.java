@@ -1,6 +1,6 @@
 package org.qingmiao.notice;
 
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class OlderAddresses {
-    private final PreferenceTable preferences;
+    private final PreferenceRepository preferences;
 
-    OlderAddresses(PreferenceTable preferences) {
+    OlderAddresses(PreferenceRepository preferences) {
         this.preferences = preferences;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void seal() {
-        Acting.runAsSystem("sealing", preferences::sealOlder);
+        ActorContext.runAsSystem("sealing", preferences::sealOlder);
     }
 }

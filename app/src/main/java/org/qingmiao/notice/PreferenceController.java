@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.SignInAnew;
+import org.qingmiao.safeguard.RequiresFreshSignIn;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,16 +30,16 @@ import org.springframework.web.servlet.view.RedirectView;
 class PreferenceController {
     private static final Set<String> DONE = Set.of("saved", "sent", "confirmed", "stale");
 
-    private final Preferences preferences;
+    private final PreferenceChanges preferenceChanges;
     private final MailChannel mail;
-    private final SignInAnew fresh;
-    private final Pages pages;
+    private final RequiresFreshSignIn fresh;
+    private final PageRenderer pageRenderer;
 
-    PreferenceController(Preferences preferences, MailChannel mail, SignInAnew fresh, Pages pages) {
-        this.preferences = preferences;
+    PreferenceController(PreferenceChanges preferenceChanges, MailChannel mail, RequiresFreshSignIn fresh, PageRenderer pageRenderer) {
+        this.preferenceChanges = preferenceChanges;
         this.mail = mail;
         this.fresh = fresh;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/me/notices")
@@ -47,7 +47,7 @@ class PreferenceController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
-        Preference kept = preferences.of(login());
+        Preference kept = preferenceChanges.of(login());
         Lang lang = kept.mail().isEmpty() ? Languages.of(request) : kept.lang();
         Preference shown = new Preference(kept.mail(), kept.confirmed(), kept.rhythm(), lang, kept.muted());
         Optional<Text> said =
@@ -65,15 +65,15 @@ class PreferenceController {
             HttpServletResponse response) {
         String login = login();
         // Where mail goes is where a stranger at an open computer would lead it.
-        if (!address.strip().equals(preferences.of(login).mail()) && !fresh.isFresh(request)) {
+        if (!address.strip().equals(preferenceChanges.of(login).mail()) && !fresh.isFresh(request)) {
             return fresh.ask(request, response, "/me/notices");
         }
-        Set<String> muted = new TreeSet<>(preferences.kinds(login));
+        Set<String> muted = new TreeSet<>(preferenceChanges.kinds(login));
         mailed.forEach(muted::remove);
         Preference.Rhythm when =
                 Preference.Rhythm.of(rhythm).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("rhythm", rhythm));
         Preference given = new Preference(address.strip(), false, when, Lang.of(language), muted);
-        return switch (preferences.keep(login, given)) {
+        return switch (preferenceChanges.keep(login, given)) {
             case KEPT -> new RedirectView("/me/notices?done=saved");
             case CONFIRMATION_SENT -> new RedirectView("/me/notices?done=sent");
             case NOT_AN_ADDRESS -> wrong(given, "notice.me.not_an_address");
@@ -87,16 +87,16 @@ class PreferenceController {
 
     @PostMapping("/me/notices/confirm")
     View confirm(@RequestParam String proof) {
-        boolean right = preferences.confirm(login(), new Secret(proof));
+        boolean right = preferenceChanges.confirm(login(), new RandomSecret(proof));
         return new RedirectView("/me/notices?done=" + (right ? "confirmed" : "stale"));
     }
 
     private View page(Preference shown, Preference kept, String proof, Optional<Text> done, Optional<Text> problem) {
-        List<PreferencesPage.Kind> kinds = preferences.kinds(login()).stream()
-                .map(k -> new PreferencesPage.Kind(
-                        k, KindNames.of(k), !shown.muted().contains(k)))
+        List<PreferencesView.Kind> kinds = preferenceChanges.kinds(login()).stream()
+                .map(k -> new PreferencesView.Kind(
+                        k, NoticeKindNames.of(k), !shown.muted().contains(k)))
                 .toList();
-        PreferencesPage model = new PreferencesPage(
+        PreferencesView model = new PreferencesView(
                 mail.isOn(),
                 shown.mail(),
                 shown.confirmed(),
@@ -108,8 +108,8 @@ class PreferenceController {
                 done,
                 problem);
         HttpStatus status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return pages.page(
-                "notice/preferences", PageHead.of(Texts.all().both("page.me.notices"), Section.NONE), model, status);
+        return pageRenderer.page(
+                "notice/preferences", PageHead.of(Texts.all().both("page.me.notices"), NavigationSection.NONE), model, status);
     }
 
     private static String login() {

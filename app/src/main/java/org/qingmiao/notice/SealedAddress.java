@@ -2,7 +2,7 @@ package org.qingmiao.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.qingmiao.safeguard.Sealing;
+import org.qingmiao.safeguard.SecretSealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class SealedAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedAddress.class);
 
-    private final Sealing sealing;
+    private final SecretSealing secretSealing;
 
-    SealedAddress(Sealing sealing) {
-        this.sealing = sealing;
+    SealedAddress(SecretSealing secretSealing) {
+        this.secretSealing = secretSealing;
     }
 
     /** @param address empty stays empty */
@@ -29,7 +29,7 @@ class SealedAddress {
         if (address.isEmpty()) {
             return "";
         }
-        byte[] sealed = sealing.seal(owner(login), address.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = secretSealing.seal(owner(login), address.getBytes(StandardCharsets.UTF_8));
         return MARK + Base64.getEncoder().encodeToString(sealed);
     }
 
@@ -40,7 +40,7 @@ class SealedAddress {
         }
         try {
             byte[] sealed = Base64.getDecoder().decode(kept.substring(MARK.length()));
-            return new String(sealing.open(owner(login), sealed), StandardCharsets.UTF_8);
+            return new String(secretSealing.open(owner(login), sealed), StandardCharsets.UTF_8);
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.warn("The mail address of {} does not fit the key of this installation", login);
             return "";

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.HandedOnce;
+import org.qingmiao.page.OneTimeHandover;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
@@ -22,14 +22,14 @@ import org.springframework.web.servlet.View;
 class TaskController {
     private final Tasks tasks;
     private final OrgUnits units;
-    private final Calendars calendars;
-    private final Pages pages;
+    private final CalendarAddresses calendarAddresses;
+    private final PageRenderer pageRenderer;
 
-    TaskController(Tasks tasks, OrgUnits units, Calendars calendars, Pages pages) {
+    TaskController(Tasks tasks, OrgUnits units, CalendarAddresses calendarAddresses, PageRenderer pageRenderer) {
         this.tasks = tasks;
         this.units = units;
-        this.calendars = calendars;
-        this.pages = pages;
+        this.calendarAddresses = calendarAddresses;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/tasks")
@@ -41,14 +41,14 @@ class TaskController {
                 .filter(t ->
                         t.atOnce() || t.due().filter(d -> !d.isAfter(today)).isPresent())
                 .count();
-        TasksPage page = new TasksPage(
+        TasksView page = new TasksView(
                 person.name(),
                 pressing,
                 owed.size(),
                 new TaskGroups(today, units.tree()).of(owed),
-                calendars.isUsed(person.login()),
-                HandedOnce.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
+                calendarAddresses.isUsed(person.login()),
+                OneTimeHandover.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
                         .orElse(""));
-        return pages.page("notice/tasks", PageHead.of(Texts.all().both("page.nav.tasks"), Section.TASKS), page);
+        return pageRenderer.page("notice/tasks", PageHead.of(Texts.all().both("page.nav.tasks"), NavigationSection.TASKS), page);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgTree;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -29,17 +29,17 @@ final class TaskGroups {
 
     /** A part of time, the nearest first. */
     enum When {
-        AT_ONCE(Signal.OFF_TRACK),
-        OVERDUE(Signal.OFF_TRACK),
-        TODAY(Signal.AT_RISK),
-        THIS_WEEK(Signal.ON_TRACK),
-        LATER(Signal.NO_DATA),
-        ANY_TIME(Signal.NO_DATA);
+        AT_ONCE(StateSignal.OFF_TRACK),
+        OVERDUE(StateSignal.OFF_TRACK),
+        TODAY(StateSignal.AT_RISK),
+        THIS_WEEK(StateSignal.ON_TRACK),
+        LATER(StateSignal.NO_DATA),
+        ANY_TIME(StateSignal.NO_DATA);
 
-        private final Signal signal;
+        private final StateSignal stateSignal;
 
-        When(Signal signal) {
-            this.signal = signal;
+        When(StateSignal stateSignal) {
+            this.stateSignal = stateSignal;
         }
 
         String key() {
@@ -68,19 +68,19 @@ final class TaskGroups {
     }
 
     /** Only parts in which there is something. */
-    List<TasksPage.Group> of(List<Task> tasks) {
-        Map<When, List<TasksPage.Row>> rows = new EnumMap<>(When.class);
+    List<TasksView.Group> of(List<Task> tasks) {
+        Map<When, List<TasksView.Row>> rows = new EnumMap<>(When.class);
         tasks.forEach(
                 task -> rows.computeIfAbsent(when(task), w -> new ArrayList<>()).add(row(task)));
         return rows.entrySet().stream()
-                .map(e -> new TasksPage.Group(Texts.all().both(e.getKey().key()), e.getValue()))
+                .map(e -> new TasksView.Group(Texts.all().both(e.getKey().key()), e.getValue()))
                 .toList();
     }
 
-    private TasksPage.Row row(Task task) {
+    private TasksView.Row row(Task task) {
         Text unit = units.find(task.unit()).map(u -> u.shortName()).orElse(Text.same(""));
-        return new TasksPage.Row(
-                when(task).signal,
+        return new TasksView.Row(
+                when(task).stateSignal,
                 task.title(),
                 unit,
                 task.link(),

@@ -42,6 +42,6 @@ public class Tasks {
 
     /** The day that it is in the district. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Letters.ZONE);
+        return LocalDate.ofInstant(clock.instant(), MailComposer.ZONE);
     }
 }

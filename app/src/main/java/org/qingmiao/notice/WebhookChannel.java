@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Posts the kinds that were chosen to the configured address, and follows it nowhere else. */
 @Component
-class WebhookChannel implements Channel {
+class WebhookChannel implements DeliveryChannel {
     static final String ID = "webhook";
     private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
     private static final int OK = 200;
@@ -27,7 +27,7 @@ class WebhookChannel implements Channel {
     /** A DingTalk robot takes twenty messages a minute; what is more waits. */
     private static final List<Integer> DINGTALK_BUSY = List.of(130101, 410100, -1);
 
-    private final Optional<Webhook> webhook;
+    private final Optional<WebhookSettings> webhook;
     private final List<String> kinds;
     private final HomeAddress home;
     private final Clock clock;
@@ -39,7 +39,7 @@ class WebhookChannel implements Channel {
             @Value("${QM_WEBHOOK_KINDS:}") String kinds,
             HomeAddress home,
             Clock clock) {
-        this.webhook = address.isBlank() ? Optional.empty() : Optional.of(Webhook.of(address, secret, format));
+        this.webhook = address.isBlank() ? Optional.empty() : Optional.of(WebhookSettings.of(address, secret, format));
         this.kinds = Arrays.stream(kinds.split(",", -1))
                 .map(String::strip)
                 .filter(k -> !k.isEmpty())
@@ -68,12 +68,12 @@ class WebhookChannel implements Channel {
      * one gets them all.
      */
     boolean speaksToAGroup() {
-        return webhook.map(w -> w.format() == Webhook.Format.DINGTALK).orElse(false);
+        return webhook.map(w -> w.format() == WebhookSettings.Format.DINGTALK).orElse(false);
     }
 
     @Override
     public Outcome send(Delivery.Claimed claimed) {
-        Webhook to = webhook.orElseThrow();
+        WebhookSettings to = webhook.orElseThrow();
         long now = clock.instant().toEpochMilli();
         String body = to.body(claimed.delivery(), home.of(claimed.delivery().link()));
         HttpRequest.Builder request = HttpRequest.newBuilder(to.signed(now))
@@ -94,10 +94,10 @@ class WebhookChannel implements Channel {
         }
     }
 
-    private static Outcome outcome(Webhook to, HttpResponse<String> response) {
+    private static Outcome outcome(WebhookSettings to, HttpResponse<String> response) {
         int status = response.statusCode();
         if (status >= OK && status < MULTIPLE_CHOICES) {
-            return to.format() == Webhook.Format.DINGTALK ? dingtalk(response.body()) : new Outcome.Sent();
+            return to.format() == WebhookSettings.Format.DINGTALK ? dingtalk(response.body()) : new Outcome.Sent();
         }
         boolean again = status == TOO_MANY || status >= SERVER_FAULT;
         return again ? new Outcome.TryAgain("HTTP " + status) : new Outcome.Refused("HTTP " + status);

@@ -2,11 +2,11 @@ package org.qingmiao.operations;
 
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.page.Moments;
+import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
@@ -29,16 +29,16 @@ class AlarmsController {
     private static final String PATH = "/admin/alarms";
     private static final int LONGEST = 500;
 
-    private final SecurityAlarmTable table;
+    private final SecurityAlarmRepository table;
     private final SecurityAlarms alarms;
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    AlarmsController(SecurityAlarmTable table, SecurityAlarms alarms, Permissions permissions, Pages pages) {
+    AlarmsController(SecurityAlarmRepository table, SecurityAlarms alarms, Permissions permissions, PageRenderer pageRenderer) {
         this.table = table;
         this.alarms = alarms;
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     /** What somebody typed for one alarm, and what is wrong with it. */
@@ -71,26 +71,26 @@ class AlarmsController {
     }
 
     private View page(Typed typed, Optional<Text> done, HttpStatus status) {
-        List<AlarmsPage.Row> rows =
+        List<AlarmsView.Row> rows =
                 table.all().stream().map(alarm -> row(alarm, typed)).toList();
-        int open = (int) rows.stream().filter(AlarmsPage.Row::isOpen).count();
-        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.alarms"), Section.ADMIN)
+        int open = (int) rows.stream().filter(AlarmsView.Row::isOpen).count();
+        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.alarms"), NavigationSection.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
-        AlarmsPage page = new AlarmsPage(open, rows, typed.alarm, typed.problem, done);
-        return pages.page("operations/alarms", head, page, status);
+        AlarmsView page = new AlarmsView(open, rows, typed.alarm, typed.problem, done);
+        return pageRenderer.page("operations/alarms", head, page, status);
     }
 
-    private static AlarmsPage.Row row(SecurityAlarm alarm, Typed typed) {
-        return new AlarmsPage.Row(
+    private static AlarmsView.Row row(SecurityAlarm alarm, Typed typed) {
+        return new AlarmsView.Row(
                 alarm.id(),
-                alarm.closedAt().isPresent() ? Signal.NO_DATA : Signal.OFF_TRACK,
+                alarm.closedAt().isPresent() ? StateSignal.NO_DATA : StateSignal.OFF_TRACK,
                 Texts.all().both(alarm.kind().key()),
                 alarm.kind().ofPerson(),
                 alarm.subject(),
                 alarm.seen(),
-                Moments.minute(alarm.firstAt()),
-                Moments.minute(alarm.lastAt()),
-                alarm.closedAt().map(Moments::minute),
+                MomentFormat.minute(alarm.firstAt()),
+                MomentFormat.minute(alarm.lastAt()),
+                alarm.closedAt().map(MomentFormat::minute),
                 alarm.closedBy(),
                 alarm.finding(),
                 alarm.id() == typed.alarm ? typed.finding : "");

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.operations.HealthCheck.Level;
-import org.qingmiao.page.Moments;
+import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ class BackupHealth {
                         ? new HealthCheck(
                                 "drill",
                                 Level.BROKEN,
-                                Texts.all().both("operations.health.drill.failed", Moments.minute(done.at)))
+                                Texts.all().both("operations.health.drill.failed", MomentFormat.minute(done.at)))
                         : check("drill", done.at, DRILL_OLD))
                 .orElseGet(() -> never("drill"));
     }
@@ -52,7 +52,7 @@ class BackupHealth {
         return new HealthCheck(
                 id,
                 age.compareTo(old) < 0 ? Level.GOOD : Level.WARNING,
-                Texts.all().both("operations.health." + id, Moments.minute(at)));
+                Texts.all().both("operations.health." + id, MomentFormat.minute(at)));
     }
 
     private static HealthCheck never(String id) {
@@ -60,7 +60,7 @@ class BackupHealth {
     }
 
     private Optional<Done> last(List<String> actions) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "health",
                 () -> db.sql("SELECT action, at FROM audit_entry WHERE action IN (:actions) ORDER BY at DESC LIMIT 1")
                         .param("actions", actions)

@@ -4,11 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 import org.qingmiao.operations.JobStates.JobState;
-import org.qingmiao.page.Moments;
+import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -22,32 +22,32 @@ class HealthController {
     private final SystemHealth health;
     private final JobStates jobs;
     private final CareRights rights;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    HealthController(SystemHealth health, JobStates jobs, CareRights rights, Pages pages) {
+    HealthController(SystemHealth health, JobStates jobs, CareRights rights, PageRenderer pageRenderer) {
         this.health = health;
         this.jobs = jobs;
         this.rights = rights;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/admin/health")
     View page() {
         rights.mustCare();
         List<HealthCheck> checks = health.checks();
-        HealthPage page = new HealthPage(
+        HealthView page = new HealthView(
                 Texts.all()
                         .both("operations.health.is."
                                 + HealthCheck.worst(checks).id()),
                 checks.stream().map(HealthController::row).toList(),
                 version(),
                 Runtime.version().toString(),
-                Moments.minute(Instant.ofEpochMilli(
+                MomentFormat.minute(Instant.ofEpochMilli(
                         ManagementFactory.getRuntimeMXBean().getStartTime())),
                 jobs.all().stream().map(HealthController::job).toList());
-        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.health"), Section.ADMIN)
+        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.health"), NavigationSection.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
-        return pages.page("operations/health", head, page);
+        return pageRenderer.page("operations/health", head, page);
     }
 
     /** Of the jar; there is none where the program runs from classes, as tests do. */
@@ -56,24 +56,24 @@ class HealthController {
         return version == null ? "—" : version;
     }
 
-    private static HealthPage.Row row(HealthCheck check) {
-        Signal signal = switch (check.level()) {
-            case GOOD -> Signal.ACHIEVED;
-            case WARNING -> Signal.AT_RISK;
-            case BROKEN -> Signal.OFF_TRACK;
+    private static HealthView.Row row(HealthCheck check) {
+        StateSignal stateSignal = switch (check.level()) {
+            case GOOD -> StateSignal.ACHIEVED;
+            case WARNING -> StateSignal.AT_RISK;
+            case BROKEN -> StateSignal.OFF_TRACK;
         };
-        return new HealthPage.Row(
-                signal,
+        return new HealthView.Row(
+                stateSignal,
                 Texts.all().both("operations.level." + check.level().id()),
                 Texts.all().both("operations.check." + check.id()),
                 check.words());
     }
 
-    private static HealthPage.Job job(JobState job) {
-        return new HealthPage.Job(
+    private static HealthView.Job job(JobState job) {
+        return new HealthView.Job(
                 job.words(),
-                job.lastSuccess().map(Moments::minute).orElse("—"),
-                Moments.minute(job.next()),
+                job.lastSuccess().map(MomentFormat::minute).orElse("—"),
+                MomentFormat.minute(job.next()),
                 job.failures());
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.operations.HealthCheck.Level;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +49,7 @@ class IntrusionWatch implements SmartLifecycle {
 
     /** Looks once. */
     void look() {
-        Acting.runAsSystem("intrusion-watch", () -> signs.seen().forEach(alarms::raise));
+        ActorContext.runAsSystem("intrusion-watch", () -> signs.seen().forEach(alarms::raise));
         last = clock.instant();
     }
 

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class JobStates {
 
     List<JobState> all() {
         Instant late = clock.instant().minus(LATE);
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "health",
                 () -> db.sql("SELECT * FROM scheduled_tasks ORDER BY task_name")
                         .query((row, n) -> job(row, late))

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Audit;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SecurityAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityAlarms.class);
 
-    private final SecurityAlarmTable table;
+    private final SecurityAlarmRepository table;
     private final Accounts accounts;
     private final Permissions permissions;
     private final Notices notices;
@@ -30,7 +30,7 @@ class SecurityAlarms {
     private final Clock clock;
 
     SecurityAlarms(
-            SecurityAlarmTable table,
+            SecurityAlarmRepository table,
             Accounts accounts,
             Permissions permissions,
             Notices notices,
@@ -92,6 +92,6 @@ class SecurityAlarms {
 
     /** How many are open, whoever asks. */
     int open() {
-        return Acting.asSystem("health", table::open);
+        return ActorContext.asSystem("health", table::open);
     }
 }

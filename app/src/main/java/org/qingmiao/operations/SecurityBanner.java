@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 /** A red line above every page of who watches, as long as a sign of intrusion is open. */
 @Component
 class SecurityBanner implements AlarmSource {
-    private final SecurityAlarmTable alarms;
+    private final SecurityAlarmRepository alarms;
     private final Permissions permissions;
 
-    SecurityBanner(SecurityAlarmTable alarms, Permissions permissions) {
+    SecurityBanner(SecurityAlarmRepository alarms, Permissions permissions) {
         this.alarms = alarms;
         this.permissions = permissions;
     }

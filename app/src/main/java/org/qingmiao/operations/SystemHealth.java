@@ -14,7 +14,7 @@ import org.qingmiao.notice.DeliveryState;
 import org.qingmiao.operations.HealthCheck.Level;
 import org.qingmiao.operations.JobStates.JobState;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AuditFault;
@@ -83,7 +83,7 @@ class SystemHealth {
     /** Whether people can work: the one thing that is told to everybody. */
     boolean isUp() {
         try {
-            return Acting.asSystem(
+            return ActorContext.asSystem(
                             "health",
                             () -> db.sql("SELECT 1").query(Integer.class).single())
                     == 1;
@@ -97,7 +97,7 @@ class SystemHealth {
     private HealthCheck database() {
         long begin = System.nanoTime();
         try {
-            Database found = Acting.asSystem(
+            Database found = ActorContext.asSystem(
                     "health",
                     () -> db.sql("""
                         SELECT current_setting('server_version'), pg_database_size(current_database())

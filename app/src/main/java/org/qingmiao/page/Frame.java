@@ -29,7 +29,7 @@ public record Frame(
         int unread,
         List<Alarm> alarms,
         Optional<Csrf> csrf,
-        Names names,
+        PersonNames names,
         List<PlanSwitch.Choice> plans) {
     private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");
 
@@ -101,7 +101,7 @@ public record Frame(
     /** A link to a page of ours that keeps the plan and nothing else of what one looks at. */
     public String inPlan(String target) {
         String plan = query.get("plan");
-        return plan == null ? target : KeptPlan.with(target, plan);
+        return plan == null ? target : PlanInRedirects.with(target, plan);
     }
 
     private static String with(String target, Map<String, String> parameters) {
@@ -122,7 +122,7 @@ public record Frame(
     }
 
     /** The entries of the bar that are of use to who looks. */
-    public List<Section> bar() {
+    public List<NavigationSection> bar() {
         return head.section().bar().stream()
                 .filter(s -> visitor.map(v -> v.uses(s)).orElse(true))
                 .toList();

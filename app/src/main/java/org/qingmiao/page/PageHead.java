@@ -10,9 +10,9 @@ import org.qingmiao.platform.Text;
  * @param crumbs the way from the plan to here, outermost first
  * @param synthetic whether synthetic values are shown, so that the strip 示例数据 stands above
  */
-public record PageHead(Text title, Section section, List<Crumb> crumbs, boolean synthetic) {
-    public static PageHead of(Text title, Section section) {
-        return new PageHead(title, section, List.of(), false);
+public record PageHead(Text title, NavigationSection section, List<Crumb> crumbs, boolean synthetic) {
+    public static PageHead of(Text title, NavigationSection navigationSection) {
+        return new PageHead(title, navigationSection, List.of(), false);
     }
 
     public PageHead under(Crumb... way) {

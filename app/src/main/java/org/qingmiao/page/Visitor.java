@@ -7,5 +7,5 @@ public interface Visitor {
     Text displayName();
 
     /** Whether an entry of the bar is of use to them; what is not is left out, though its page may still say why. */
-    boolean uses(Section section);
+    boolean uses(NavigationSection navigationSection);
 }

@@ -10,26 +10,26 @@ import org.qingmiao.org.Period;
 final class CalendarReader {
     private CalendarReader() {}
 
-    static Recurring recurring(Reading r, Found found) {
-        Recurring recurring = new Recurring(
+    static RecurringRound recurring(YamlNode r, Diagnostics diagnostics) {
+        RecurringRound recurringRound = new RecurringRound(
                 r.string("id"),
                 r.text("name"),
                 r.choice("every", Period.Kind.class),
-                covers(r, found),
+                covers(r, diagnostics),
                 r.integer("opens"),
                 r.integer("days"),
-                remind(r, found));
+                remind(r, diagnostics));
         r.done();
-        return recurring;
+        return recurringRound;
     }
 
-    private static List<Period.Kind> covers(Reading r, Found found) {
+    private static List<Period.Kind> covers(YamlNode r, Diagnostics diagnostics) {
         List<Period.Kind> kinds = new ArrayList<>();
         List<String> known =
                 Arrays.stream(Period.Kind.values()).map(Period.Kind::id).toList();
         List<String> words = r.strings("covers");
         if (words.isEmpty() && !r.has("covers")) {
-            found.issue(r.place(), Issue.Code.MISSING_KEY, "no key covers", "covers: [ year ]");
+            diagnostics.issue(r.place(), Diagnostic.Code.MISSING_KEY, "no key covers", "covers: [ year ]");
         }
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -38,17 +38,17 @@ final class CalendarReader {
                     .findFirst();
             kind.ifPresent(kinds::add);
             if (kind.isEmpty()) {
-                found.issue(
-                        found.place(r.thing() + "#covers/" + i),
-                        Issue.Code.UNKNOWN_CHOICE,
+                diagnostics.issue(
+                        diagnostics.place(r.thing() + "#covers/" + i),
+                        Diagnostic.Code.UNKNOWN_CHOICE,
                         word,
-                        Nearest.suggestion(word, known));
+                        NearestWord.suggestion(word, known));
             }
         }
         return List.copyOf(kinds);
     }
 
-    private static List<Integer> remind(Reading r, Found found) {
+    private static List<Integer> remind(YamlNode r, Diagnostics diagnostics) {
         List<Integer> days = new ArrayList<>();
         List<String> words = r.strings("remind");
         for (int i = 0; i < words.size(); i++) {
@@ -56,9 +56,9 @@ final class CalendarReader {
             if (word.matches("\\d{1,3}")) {
                 days.add(Integer.valueOf(word));
             } else {
-                found.issue(
-                        found.place(r.thing() + "#remind/" + i),
-                        Issue.Code.WRONG_TYPE,
+                diagnostics.issue(
+                        diagnostics.place(r.thing() + "#remind/" + i),
+                        Diagnostic.Code.WRONG_TYPE,
                         word,
                         "days before the due day, such as 7");
             }

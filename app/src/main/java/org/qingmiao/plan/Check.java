@@ -11,7 +11,7 @@ import org.qingmiao.platform.Text;
  * @param rule CEL over data elements, of type bool
  * @param operands what it looks at; where one of them is not known, the rule cannot be judged and does not fail
  */
-public record Check(String id, String rule, Set<Operand> operands, Text message, Level level) {
+public record Check(String id, String rule, Set<CheckOperand> operands, Text message, Level level) {
     public enum Level {
         ERROR,
         WARNING
@@ -19,6 +19,6 @@ public record Check(String id, String rule, Set<Operand> operands, Text message,
 
     /** Ids of the elements in it. */
     public Set<String> elements() {
-        return operands.stream().map(Operand::element).collect(Collectors.toSet());
+        return operands.stream().map(CheckOperand::element).collect(Collectors.toSet());
     }
 }

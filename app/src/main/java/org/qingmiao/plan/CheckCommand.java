@@ -27,7 +27,7 @@ public final class CheckCommand implements Callable<Integer> {
         json
     }
 
-    private final CaseJudge judge;
+    private final TestCaseJudge judge;
 
     @Parameters(
             paramLabel = "PACK",
@@ -46,13 +46,13 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    public CheckCommand(CaseJudge judge) {
+    public CheckCommand(TestCaseJudge judge) {
         this.judge = judge;
     }
 
     @Override
     public Integer call() {
-        List<PackReport> reports = PackCheck.check(packs, Optional.of(judge));
+        List<PackReport> reports = PackCompiler.check(packs, Optional.of(judge));
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.text) {
             for (int i = 0; i < packs.size(); i++) {
@@ -72,15 +72,15 @@ public final class CheckCommand implements Callable<Integer> {
         json.put("plan", report.id());
         json.put("ok", report.passes());
         List<Map<String, Object>> issues = new ArrayList<>();
-        for (Issue issue : report.issues()) {
+        for (Diagnostic diagnostic : report.issues()) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("code", issue.code().id());
-            fields.put("file", issue.place().file());
-            fields.put("line", issue.place().line());
-            fields.put("column", issue.place().column());
-            fields.put("message", issue.message());
-            fields.put("found", issue.found());
-            fields.put("expected", issue.expected());
+            fields.put("code", diagnostic.code().id());
+            fields.put("file", diagnostic.place().file());
+            fields.put("line", diagnostic.place().line());
+            fields.put("column", diagnostic.place().column());
+            fields.put("message", diagnostic.message());
+            fields.put("found", diagnostic.found());
+            fields.put("expected", diagnostic.expected());
             issues.add(fields);
         }
         json.put("issues", issues);

@@ -23,18 +23,18 @@ public class CheckPrograms {
      *
      * @param values one for each operand of the check
      */
-    public boolean holds(Check check, Map<Operand, Double> values) {
+    public boolean holds(Check check, Map<CheckOperand, Double> values) {
         if (!values.values().stream().allMatch(Double::isFinite)) {
             return true;
         }
         Map<String, Double> variables = new HashMap<>();
-        values.forEach((operand, value) -> variables.put(operand.written(), value));
+        values.forEach((checkOperand, value) -> variables.put(checkOperand.written(), value));
         return evaluator.holds(programs.computeIfAbsent(check, CheckPrograms::program), variables);
     }
 
     private static CheckedExpression program(Check check) {
         Environment.Builder environment = Environment.builder();
-        check.operands().forEach(operand -> environment.known(operand.written(), new ExpressionType.Quantity()));
+        check.operands().forEach(checkOperand -> environment.known(checkOperand.written(), new ExpressionType.Quantity()));
         return switch (new ExpressionCompiler(environment.build()).condition(check.rule())) {
             case Compilation.Checked checked -> checked.expression();
             case Compilation.Refused refused ->

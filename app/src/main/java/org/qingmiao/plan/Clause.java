@@ -22,7 +22,7 @@ public record Clause(
         List<String> lead,
         List<String> assist,
         Assignment assignment,
-        List<Mark> marks,
+        List<NumberMark> marks,
         List<Measure> measures) {
 
     /** Who divided the work: the plan itself, or the author of the pack. */
@@ -32,7 +32,7 @@ public record Clause(
     }
 
     /** Words of the Chinese text that are a link to a target, in order of appearance. */
-    public record Mark(String text, String target) {}
+    public record NumberMark(String text, String target) {}
 
     /** A deed that carries the clause out. */
     public record Measure(String id, Text name, String owner, LocalDate due, Optional<String> every) {}

@@ -6,7 +6,7 @@ import java.util.List;
 final class ClauseReader {
     private ClauseReader() {}
 
-    static Clause clause(Reading r, String chapter) {
+    static Clause clause(YamlNode r, String chapter) {
         Clause clause = new Clause(
                 r.string("id"),
                 r.string("ref"),
@@ -24,20 +24,20 @@ final class ClauseReader {
         return clause;
     }
 
-    private static Clause.Mark mark(Reading r) {
-        Clause.Mark mark = new Clause.Mark(r.string("text"), r.string("target"));
+    private static Clause.NumberMark mark(YamlNode r) {
+        Clause.NumberMark numberMark = new Clause.NumberMark(r.string("text"), r.string("target"));
         r.done();
-        return mark;
+        return numberMark;
     }
 
-    private static Clause.Measure measure(Reading r) {
+    private static Clause.Measure measure(YamlNode r) {
         Clause.Measure measure = new Clause.Measure(
                 r.string("id"), r.text("name"), r.string("owner"), r.date("due"), r.optional("every"));
         r.done();
         return measure;
     }
 
-    static Project project(Reading r) {
+    static Project project(YamlNode r) {
         List<Project.Milestone> milestones = r.children("milestones", "milestone").stream()
                 .map(ClauseReader::milestone)
                 .toList();
@@ -53,7 +53,7 @@ final class ClauseReader {
         return project;
     }
 
-    private static Project.Milestone milestone(Reading r) {
+    private static Project.Milestone milestone(YamlNode r) {
         Project.Milestone milestone =
                 new Project.Milestone(r.string("id"), r.text("name"), r.date("due"), r.integer("weight"));
         r.done();

@@ -14,19 +14,19 @@ import org.qingmiao.platform.Text;
 /** Reads published values of other areas. */
 final class ComparisonReader {
     private final Path pack;
-    private final Yaml yaml;
-    private final Found found;
+    private final YamlFiles yamlFiles;
+    private final Diagnostics diagnostics;
 
-    ComparisonReader(Path pack, Yaml yaml, Found found) {
+    ComparisonReader(Path pack, YamlFiles yamlFiles, Diagnostics diagnostics) {
         this.pack = pack;
-        this.yaml = yaml;
-        this.found = found;
+        this.yamlFiles = yamlFiles;
+        this.diagnostics = diagnostics;
     }
 
-    List<Comparison> read() {
-        List<Comparison> comparisons = new ArrayList<>();
-        if (yaml.exists("comparisons.yaml")) {
-            for (Reading r : yaml.list("comparisons.yaml", "comparison")) {
+    List<ComparisonValue> read() {
+        List<ComparisonValue> comparisons = new ArrayList<>();
+        if (yamlFiles.exists("comparisons.yaml")) {
+            for (YamlNode r : yamlFiles.list("comparisons.yaml", "comparison")) {
                 read(r, r.string("file"), comparisons);
                 r.done();
             }
@@ -34,19 +34,19 @@ final class ComparisonReader {
         return List.copyOf(comparisons);
     }
 
-    private void read(Reading r, String file, List<Comparison> out) {
-        yaml.open(file);
+    private void read(YamlNode r, String file, List<ComparisonValue> out) {
+        yamlFiles.open(file);
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(pack.resolve(file))) {
             csv.forEach(row -> out.add(comparison(row)));
         } catch (IOException | IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
-            found.issue(r.place("file"), Issue.Code.UNREADABLE, file, "a CSV file with the columns of docs/packs.md");
+            diagnostics.issue(r.place("file"), Diagnostic.Code.UNREADABLE, file, "a CSV file with the columns of docs/packs.md");
         }
     }
 
-    private static Comparison comparison(NamedCsvRecord row) {
+    private static ComparisonValue comparison(NamedCsvRecord row) {
         String note = row.getField("note");
         String zh = row.getField("area_name_zh");
-        return new Comparison(
+        return new ComparisonValue(
                 row.getField("indicator_id"),
                 row.getField("area"),
                 new Text(zh, english(row.getField("area"), zh)),

@@ -21,7 +21,7 @@ public record DataElement(
         Text name,
         Optional<Text> definition,
         Type type,
-        Unit unit,
+        MeasurementUnit unit,
         String level,
         Optional<String> reporter,
         Period.Kind period,

@@ -7,14 +7,14 @@ import java.util.Map;
 
 /** Reads the parameters of synthetic data. */
 final class DemoReader {
-    private final Yaml yaml;
+    private final YamlFiles yamlFiles;
 
-    DemoReader(Yaml yaml) {
-        this.yaml = yaml;
+    DemoReader(YamlFiles yamlFiles) {
+        this.yamlFiles = yamlFiles;
     }
 
     DemoData read() {
-        List<String> files = yaml.files("demo");
+        List<String> files = yamlFiles.files("demo");
         if (files.isEmpty()) {
             return DemoData.NONE;
         }
@@ -23,19 +23,19 @@ final class DemoReader {
         List<DemoData.Progress> progress = new ArrayList<>();
         for (String file : files) {
             switch (file) {
-                case "demo/weights.yaml" -> yaml.one(file, "weights").ifPresent(r -> weights.putAll(r.allNumbers()));
-                case "demo/progress.yaml" -> yaml.list(file, "progress").forEach(r -> progress.add(progress(r)));
-                default -> yaml.list(file, "series").forEach(r -> series.add(series(r)));
+                case "demo/weights.yaml" -> yamlFiles.one(file, "weights").ifPresent(r -> weights.putAll(r.allNumbers()));
+                case "demo/progress.yaml" -> yamlFiles.list(file, "progress").forEach(r -> progress.add(progress(r)));
+                default -> yamlFiles.list(file, "series").forEach(r -> series.add(series(r)));
             }
         }
         return new DemoData(weights, List.copyOf(series), List.copyOf(progress));
     }
 
-    private static DemoData.Series series(Reading r) {
+    private static DemoData.Series series(YamlNode r) {
         String element = r.string("element");
         r.knownAs("series/" + element);
         List<DemoData.Gap> missing = new ArrayList<>();
-        for (Reading gap : r.children("missing", "gap")) {
+        for (YamlNode gap : r.children("missing", "gap")) {
             DemoData.Gap missed = new DemoData.Gap(gap.string("unit"), gap.integer("year"));
             gap.knownAs("series/" + element + "/" + missed.unit() + "/" + missed.year());
             missing.add(missed);
@@ -53,7 +53,7 @@ final class DemoReader {
         return series;
     }
 
-    private static DemoData.Progress progress(Reading r) {
+    private static DemoData.Progress progress(YamlNode r) {
         DemoData.Progress progress = new DemoData.Progress(
                 r.string("item"),
                 r.choice("state", DemoData.Progress.State.class),

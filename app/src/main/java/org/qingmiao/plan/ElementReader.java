@@ -13,27 +13,27 @@ final class ElementReader {
     private ElementReader() {}
 
     /** An element before its derivation is compiled, since that may name any other element. */
-    record Raw(DataElement element, Reading reading) {}
+    record Raw(DataElement element, YamlNode reading) {}
 
-    static Raw element(Reading r) {
-        Optional<Reading> aggregation = r.child("aggregation", true);
+    static Raw element(YamlNode r) {
+        Optional<YamlNode> aggregation = r.child("aggregation", true);
         DataElement.Aggregation units = aggregation
                 .map(a -> a.choice("units", DataElement.Aggregation.class))
                 .orElse(DataElement.Aggregation.SUM);
         DataElement.Aggregation periods = aggregation
                 .map(a -> a.choice("periods", DataElement.Aggregation.class))
                 .orElse(DataElement.Aggregation.SUM);
-        aggregation.ifPresent(Reading::done);
-        Unit unit = r.choice("unit", Unit.class);
+        aggregation.ifPresent(YamlNode::done);
+        MeasurementUnit measurementUnit = r.choice("unit", MeasurementUnit.class);
         // People are protected unless the pack says that they act for the public, as physicians do.
-        boolean isProtected = r.has("protect") ? r.flag("protect") : unit == Unit.PERSONS;
+        boolean isProtected = r.has("protect") ? r.flag("protect") : measurementUnit == MeasurementUnit.PERSONS;
         Optional<String> reporter = r.optional("reporter").filter(who -> !who.equals("self"));
         DataElement element = new DataElement(
                 r.string("id"),
                 r.text("name"),
                 r.optionalText("definition"),
                 r.choice("type", DataElement.Type.class),
-                unit,
+                measurementUnit,
                 r.string("level"),
                 reporter,
                 r.choice("period", Period.Kind.class),
@@ -70,9 +70,9 @@ final class ElementReader {
         return file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
     }
 
-    static Disaggregation disaggregation(Reading r) {
+    static Disaggregation disaggregation(YamlNode r) {
         List<Disaggregation.Option> options = new ArrayList<>();
-        for (Reading o : r.children("options", r.thing() + "/option")) {
+        for (YamlNode o : r.children("options", r.thing() + "/option")) {
             options.add(new Disaggregation.Option(o.string("id"), o.text("name")));
             o.done();
         }
@@ -81,7 +81,7 @@ final class ElementReader {
         return disaggregation;
     }
 
-    static Check check(Reading r, Expressions expressions) {
+    static Check check(YamlNode r, Expressions expressions) {
         String rule = r.string("rule");
         Check check = new Check(
                 r.string("id"),
@@ -93,7 +93,7 @@ final class ElementReader {
         return check;
     }
 
-    static OrgUnit unit(Reading r) {
+    static OrgUnit unit(YamlNode r) {
         String id = r.string("id");
         Text name = r.text("name");
         OrgUnit unit = new OrgUnit(
@@ -111,8 +111,8 @@ final class ElementReader {
         return unit;
     }
 
-    static UnitKind kind(Reading r) {
-        UnitKind kind = new UnitKind(r.string("id"), r.text("name"));
+    static OrgUnitKind kind(YamlNode r) {
+        OrgUnitKind kind = new OrgUnitKind(r.string("id"), r.text("name"));
         r.done();
         return kind;
     }

@@ -12,56 +12,56 @@ final class ExpressionFaults {
     private static final Pattern LOOK = Pattern.compile("(?:\\w+\\s*\\(\\s*)+([\\w.]+)(?:\\s*\\))+");
 
     private final Collection<String> elements;
-    private final Found found;
+    private final Diagnostics diagnostics;
 
-    ExpressionFaults(Collection<String> elements, Found found) {
+    ExpressionFaults(Collection<String> elements, Diagnostics diagnostics) {
         this.elements = elements;
-        this.found = found;
+        this.diagnostics = diagnostics;
     }
 
     /** @param place where the text of the expression begins */
-    void report(ExpressionProblem problem, String expression, Place place) {
+    void report(ExpressionProblem problem, String expression, SourceLocation sourceLocation) {
         switch (problem.code()) {
-            case UNKNOWN_NAME -> unknown(problem.found(), at(place, problem));
-            case UNKNOWN_FUNCTION -> function(problem, expression, place);
+            case UNKNOWN_NAME -> unknown(problem.found(), at(sourceLocation, problem));
+            case UNKNOWN_FUNCTION -> function(problem, expression, sourceLocation);
             case MIXED_NUMBERS ->
-                bad(at(place, problem), "a whole number beside a data element", "decimals: 2.0, not 2");
-            case WRONG_RESULT -> bad(place, "type " + problem.found(), problem.expected());
-            default -> bad(at(place, problem), problem.found(), problem.expected());
+                bad(at(sourceLocation, problem), "a whole number beside a data element", "decimals: 2.0, not 2");
+            case WRONG_RESULT -> bad(sourceLocation, "type " + problem.found(), problem.expected());
+            default -> bad(at(sourceLocation, problem), problem.found(), problem.expected());
         }
     }
 
-    private void function(ExpressionProblem problem, String expression, Place place) {
+    private void function(ExpressionProblem problem, String expression, SourceLocation sourceLocation) {
         Matcher look = LOOK.matcher(expression).region(problem.offset(), expression.length());
         if (!LOOKS.contains(problem.found())) {
-            bad(at(place, problem), problem.found() + "(…)", problem.expected());
+            bad(at(sourceLocation, problem), problem.found() + "(…)", problem.expected());
         } else if (!look.lookingAt()) {
-            bad(at(place, problem), problem.found() + "(…) of an expression", "of a data element");
+            bad(at(sourceLocation, problem), problem.found() + "(…) of an expression", "of a data element");
         } else if (elements.contains(look.group(1))) {
             bad(
-                    at(place, problem),
+                    at(sourceLocation, problem),
                     look.group(),
                     "in checks alone: previous(…), below(…), above(…), previous(below(…)), previous(above(…))");
         } else {
-            Place start = at(place, problem);
+            SourceLocation start = at(sourceLocation, problem);
             int column = start.column() + look.start(1) - problem.offset();
-            unknown(look.group(1), new Place(start.file(), start.line(), column));
+            unknown(look.group(1), new SourceLocation(start.file(), start.line(), column));
         }
     }
 
-    private void unknown(String name, Place place) {
-        found.issue(place, Issue.Code.UNKNOWN_REFERENCE, "data element " + name, Nearest.suggestion(name, elements));
+    private void unknown(String name, SourceLocation sourceLocation) {
+        diagnostics.issue(sourceLocation, Diagnostic.Code.UNKNOWN_REFERENCE, "data element " + name, NearestWord.suggestion(name, elements));
     }
 
-    private void bad(Place place, String what, String expected) {
-        found.issue(place, Issue.Code.BAD_EXPRESSION, what, expected);
+    private void bad(SourceLocation sourceLocation, String what, String expected) {
+        diagnostics.issue(sourceLocation, Diagnostic.Code.BAD_EXPRESSION, what, expected);
     }
 
-    private static Place at(Place place, ExpressionProblem problem) {
+    private static SourceLocation at(SourceLocation sourceLocation, ExpressionProblem problem) {
         boolean first = problem.line() == 1;
-        return new Place(
-                place.file(),
-                place.line() + problem.line() - 1,
-                first ? place.column() + problem.column() - 1 : problem.column());
+        return new SourceLocation(
+                sourceLocation.file(),
+                sourceLocation.line() + problem.line() - 1,
+                first ? sourceLocation.column() + problem.column() - 1 : problem.column());
     }
 }

@@ -19,41 +19,41 @@ import org.qingmiao.expression.Rational;
 final class Expressions {
     private final ExpressionCompiler formulas;
     private final ExpressionCompiler conditions;
-    private final Map<String, Operand> operands = new HashMap<>();
+    private final Map<String, CheckOperand> operands = new HashMap<>();
     private final ExpressionFaults faults;
-    private final Found found;
+    private final Diagnostics diagnostics;
 
-    Expressions(Collection<String> elements, Found found) {
+    Expressions(Collection<String> elements, Diagnostics diagnostics) {
         Environment.Builder plain = Environment.builder();
         Environment.Builder wide = Environment.builder();
         for (String element : elements) {
             plain.known(element, new ExpressionType.Quantity());
-            for (Operand operand : Operand.all(element)) {
-                operands.put(operand.written(), operand);
-                wide.known(operand.written(), new ExpressionType.Quantity());
+            for (CheckOperand checkOperand : CheckOperand.all(element)) {
+                operands.put(checkOperand.written(), checkOperand);
+                wide.known(checkOperand.written(), new ExpressionType.Quantity());
             }
         }
         this.formulas = new ExpressionCompiler(plain.build());
         this.conditions = new ExpressionCompiler(wide.build());
-        this.faults = new ExpressionFaults(elements, found);
-        this.found = found;
+        this.faults = new ExpressionFaults(elements, diagnostics);
+        this.diagnostics = diagnostics;
     }
 
     /** A formula; faults become issues at their place inside the value that begins at {@code place}. */
-    Optional<Formula> formula(String expression, Place place) {
-        return checked(formulas::number, expression, place).flatMap(checked -> {
+    Optional<Formula> formula(String expression, SourceLocation sourceLocation) {
+        return checked(formulas::number, expression, sourceLocation).flatMap(checked -> {
             if (checked.type() instanceof ExpressionType.Whole) {
-                found.issue(place, Issue.Code.BAD_EXPRESSION, "a whole number", "a number with decimals: 2.0, not 2");
+                diagnostics.issue(sourceLocation, Diagnostic.Code.BAD_EXPRESSION, "a whole number", "a number with decimals: 2.0, not 2");
                 return Optional.empty();
             }
-            return reduce(checked.tree(), place);
+            return reduce(checked.tree(), sourceLocation);
         });
     }
 
     /** What a condition looks at, if it is one. */
-    Optional<Set<Operand>> condition(String expression, Place place) {
-        return checked(conditions::condition, expression, place).map(checked -> {
-            Set<Operand> seen = new LinkedHashSet<>();
+    Optional<Set<CheckOperand>> condition(String expression, SourceLocation sourceLocation) {
+        return checked(conditions::condition, expression, sourceLocation).map(checked -> {
+            Set<CheckOperand> seen = new LinkedHashSet<>();
             checked.names().forEach(name -> seen.add(Objects.requireNonNull(operands.get(name), name)));
             return seen;
         });
@@ -64,34 +64,34 @@ final class Expressions {
         Compilation compile(String expression);
     }
 
-    private Optional<CheckedExpression> checked(Compiler compiler, String expression, Place place) {
+    private Optional<CheckedExpression> checked(Compiler compiler, String expression, SourceLocation sourceLocation) {
         if (expression.isEmpty()) {
             return Optional.empty();
         }
         return switch (compiler.compile(expression)) {
             case Compilation.Checked checked -> Optional.of(checked.expression());
             case Compilation.Refused refused -> {
-                refused.problems().forEach(problem -> faults.report(problem, expression, place));
+                refused.problems().forEach(problem -> faults.report(problem, expression, sourceLocation));
                 yield Optional.empty();
             }
         };
     }
 
     /** What can be computed on whole columns. */
-    private Optional<Formula> reduce(Node node, Place place) {
+    private Optional<Formula> reduce(Node node, SourceLocation sourceLocation) {
         return switch (node) {
             case Node.Variable v -> Optional.of(new Formula.Element(v.name()));
             case Node.Constant c
             when c.value() instanceof Rational number -> Optional.of(new Formula.Constant(number.doubleValue()));
-            case Node.Negated n -> reduce(n.operand(), place).map(Formula.Negated::new);
+            case Node.Negated n -> reduce(n.operand(), sourceLocation).map(Formula.Negated::new);
             case Node.Arithmetic a ->
-                reduce(a.left(), place)
-                        .flatMap(left -> reduce(a.right(), place)
+                reduce(a.left(), sourceLocation)
+                        .flatMap(left -> reduce(a.right(), sourceLocation)
                                 .map(right -> new Formula.Binary(operator(a.operation()), left, right)));
             default -> {
-                found.issue(
-                        place,
-                        Issue.Code.NOT_COMPUTABLE,
+                diagnostics.issue(
+                        sourceLocation,
+                        Diagnostic.Code.NOT_COMPUTABLE,
                         "more than arithmetic",
                         "only + - * / over data elements and numbers");
                 yield Optional.empty();

@@ -14,20 +14,20 @@ final class HeadReader {
     /** The head, and the packs whose units and elements it shares. */
     record Head(PlanHead head, List<String> uses) {}
 
-    static Head head(Reading r, Found found) {
+    static Head head(YamlNode r, Diagnostics diagnostics) {
         Text name = r.text("name");
         Text shortName = r.optionalText("short").orElse(name);
-        languages(r, r.strings("languages"), "languages", found);
+        languages(r, r.strings("languages"), "languages", diagnostics);
         List<String> translated = r.strings("unofficial");
-        languages(r, translated, "unofficial", found);
+        languages(r, translated, "unofficial", diagnostics);
         List<Lang> unofficial = translated.stream().map(Lang::of).toList();
         List<PlanHead.HelpContact> help = new ArrayList<>();
-        for (Reading contact : r.children("help", "contact")) {
+        for (YamlNode contact : r.children("help", "contact")) {
             help.add(new PlanHead.HelpContact(contact.text("name"), contact.string("contact")));
             contact.done();
         }
         List<String> uses = r.strings("uses");
-        Reading adopted = r.child("adopted", true).orElse(null);
+        YamlNode adopted = r.child("adopted", true).orElse(null);
         Text by = adopted == null ? name : adopted.text("by");
         Text document = adopted == null ? name : adopted.text("document");
         String source = adopted == null ? "" : adopted.string("source");
@@ -52,27 +52,27 @@ final class HeadReader {
     }
 
     /** Every text is read in both languages, whatever a pack lists. */
-    private static void languages(Reading r, List<String> words, String key, Found found) {
+    private static void languages(YamlNode r, List<String> words, String key, Diagnostics diagnostics) {
         if (key.equals("languages") && words.size() != LANGUAGES.size()) {
-            found.issue(r.place(key), Issue.Code.MISSING_TRANSLATION, String.join(", ", words), "[zh, en]");
+            diagnostics.issue(r.place(key), Diagnostic.Code.MISSING_TRANSLATION, String.join(", ", words), "[zh, en]");
         }
         for (int i = 0; i < words.size(); i++) {
             if (!LANGUAGES.contains(words.get(i))) {
-                found.issue(
-                        found.place(r.thing() + "#" + key + "/" + i),
-                        Issue.Code.UNKNOWN_CHOICE,
+                diagnostics.issue(
+                        diagnostics.place(r.thing() + "#" + key + "/" + i),
+                        Diagnostic.Code.UNKNOWN_CHOICE,
                         words.get(i),
-                        Nearest.suggestion(words.get(i), LANGUAGES));
+                        NearestWord.suggestion(words.get(i), LANGUAGES));
             }
         }
     }
 
-    static Outline outline(Reading r) {
+    static Outline outline(YamlNode r) {
         Text title = r.text("title");
         Text preamble = r.text("preamble");
         List<Outline.Part> parts =
                 r.children("parts", "part").stream().map(HeadReader::part).toList();
-        Reading table = r.child("table", false).orElse(null);
+        YamlNode table = r.child("table", false).orElse(null);
         Text tableTitle = table == null ? title : table.text("title");
         List<String> rows = table == null ? List.of() : table.strings("targets");
         if (table != null) {
@@ -82,14 +82,14 @@ final class HeadReader {
         return new Outline(title, preamble, parts, tableTitle, rows);
     }
 
-    private static Outline.Part part(Reading r) {
+    private static Outline.Part part(YamlNode r) {
         List<Outline.Passage> passages = new ArrayList<>();
-        for (Reading p : r.children("passages", "passage")) {
+        for (YamlNode p : r.children("passages", "passage")) {
             passages.add(new Outline.Passage(p.words("number"), p.text("title"), p.text("text")));
             p.done();
         }
         List<Outline.Chapter> chapters = new ArrayList<>();
-        for (Reading c : r.children("chapters", "chapter")) {
+        for (YamlNode c : r.children("chapters", "chapter")) {
             Text title = c.text("title");
             chapters.add(new Outline.Chapter(
                     c.string("id"),

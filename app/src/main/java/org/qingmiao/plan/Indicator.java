@@ -20,7 +20,7 @@ public record Indicator(
         String chapter,
         Text name,
         Text definition,
-        Unit unit,
+        MeasurementUnit unit,
         Direction direction,
         Formula numerator,
         @Nullable Formula denominator,

@@ -9,24 +9,24 @@ final class IndicatorReader {
     private static final Formula NOTHING = new Formula.Constant(0);
 
     private final Expressions expressions;
-    private final Found found;
+    private final Diagnostics diagnostics;
 
-    IndicatorReader(Expressions expressions, Found found) {
+    IndicatorReader(Expressions expressions, Diagnostics diagnostics) {
         this.expressions = expressions;
-        this.found = found;
+        this.diagnostics = diagnostics;
     }
 
-    Indicator indicator(Reading r, String chapter) {
-        Unit unit = r.choice("unit", Unit.class);
+    Indicator indicator(YamlNode r, String chapter) {
+        MeasurementUnit measurementUnit = r.choice("unit", MeasurementUnit.class);
         Formula numerator = formula(r, "numerator").orElse(NOTHING);
         Formula denominator = r.has("denominator") ? formula(r, "denominator").orElse(NOTHING) : null;
-        int factor = factor(r, unit, denominator != null);
+        int factor = factor(r, measurementUnit, denominator != null);
         Indicator indicator = new Indicator(
                 r.string("id"),
                 chapter,
                 r.text("name"),
                 r.text("definition"),
-                unit,
+                measurementUnit,
                 r.choice("direction", Indicator.Direction.class),
                 numerator,
                 denominator,
@@ -41,42 +41,42 @@ final class IndicatorReader {
                 r.strings("comparisons"),
                 r.optionalText("comparison_note"),
                 r.text("public"));
-        // That an indicator is watched without a target is asked by its place: UseRules.
+        // That an indicator is watched without a target is asked by its place: UnusedDefinitionValidator.
         r.flag("watched");
         r.done();
         return indicator;
     }
 
-    private Optional<Formula> formula(Reading r, String key) {
+    private Optional<Formula> formula(YamlNode r, String key) {
         return expressions.formula(r.string(key), r.inside(key));
     }
 
     /** A rate needs the factor of its unit; a count needs none. */
-    private int factor(Reading r, Unit unit, boolean rate) {
+    private int factor(YamlNode r, MeasurementUnit measurementUnit, boolean rate) {
         int factor = r.optionalInteger("factor").orElse(1);
-        int expected = rate ? unit.factor() : 1;
+        int expected = rate ? measurementUnit.factor() : 1;
         if (factor != expected) {
-            found.issue(
+            diagnostics.issue(
                     r.place("factor"),
-                    Issue.Code.FACTOR_DOES_NOT_FIT,
-                    factor + " with unit " + unit.id(),
+                    Diagnostic.Code.FACTOR_DOES_NOT_FIT,
+                    factor + " with unit " + measurementUnit.id(),
                     "factor: " + expected);
         }
-        if (!rate && unit.factor() != 1) {
-            found.issue(
+        if (!rate && measurementUnit.factor() != 1) {
+            diagnostics.issue(
                     r.place("unit"),
-                    Issue.Code.FACTOR_DOES_NOT_FIT,
-                    unit.id() + " without a denominator",
+                    Diagnostic.Code.FACTOR_DOES_NOT_FIT,
+                    measurementUnit.id() + " without a denominator",
                     "denominator: …");
         }
         return factor;
     }
 
-    private static Indicator.@Nullable Range range(Optional<Reading> reading) {
+    private static Indicator.@Nullable Range range(Optional<YamlNode> reading) {
         if (reading.isEmpty()) {
             return null;
         }
-        Reading r = reading.get();
+        YamlNode r = reading.get();
         Indicator.Range range = new Indicator.Range(r.number("min"), r.number("max"));
         r.done();
         return range;
@@ -87,12 +87,12 @@ final class IndicatorReader {
         UNCONFIRMED
     }
 
-    private static Indicator.Source source(Reading owner) {
-        Optional<Reading> reading = owner.child("source", true);
+    private static Indicator.Source source(YamlNode owner) {
+        Optional<YamlNode> reading = owner.child("source", true);
         if (reading.isEmpty()) {
             return new Indicator.Source("", "", false);
         }
-        Reading r = reading.get();
+        YamlNode r = reading.get();
         Indicator.Source source = new Indicator.Source(
                 r.string("title"), r.words("detail"), r.choice("confidence", Confidence.class) == Confidence.CONFIRMED);
         r.done();

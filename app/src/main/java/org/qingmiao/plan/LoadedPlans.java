@@ -43,7 +43,7 @@ class LoadedPlans implements Plans {
 
     /** Cases were run by whoever wrote the pack; at the start only the packs themselves are checked. */
     private static List<Plan> load(List<Path> folders) {
-        List<PackReport> reports = PackCheck.check(folders, Optional.empty());
+        List<PackReport> reports = PackCompiler.check(folders, Optional.empty());
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             Path folder = folders.get(i);
@@ -53,8 +53,8 @@ class LoadedPlans implements Plans {
         return plans;
     }
 
-    private static StartProblem problem(List<Path> folders, Path folder, List<Issue> issues) {
-        Issue first = issues.getFirst();
+    private static StartProblem problem(List<Path> folders, Path folder, List<Diagnostic> issues) {
+        Diagnostic first = issues.getFirst();
         String command = "./qm check "
                 + String.join(" ", folders.stream().map(Path::toString).toList());
         return new StartProblem(Messages.of(

@@ -106,6 +106,6 @@ public final class PackFiles {
         for (PackReader.Use use : PackReader.uses(folder)) {
             shared = compile(folder.resolveSibling(use.pack()));
         }
-        return new PackReader(folder, new Found(), shared).read().orElseThrow().plan();
+        return new PackReader(folder, new Diagnostics(), shared).read().orElseThrow().plan();
     }
 }

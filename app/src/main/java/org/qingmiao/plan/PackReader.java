@@ -14,29 +14,29 @@ import org.qingmiao.org.OrgUnit;
 /** Reads a pack's folder. Every fault becomes an issue; what can be read is read. */
 final class PackReader {
     private final Path pack;
-    private final Found found;
-    private final Yaml yaml;
+    private final Diagnostics diagnostics;
+    private final YamlFiles yamlFiles;
     private final @Nullable Plan shared;
 
     /** @param shared a plan whose units, elements and disaggregations this pack uses, if it uses one */
-    PackReader(Path pack, Found found, @Nullable Plan shared) {
+    PackReader(Path pack, Diagnostics diagnostics, @Nullable Plan shared) {
         this.pack = pack;
-        this.found = found;
-        this.yaml = new Yaml(pack, found);
+        this.diagnostics = diagnostics;
+        this.yamlFiles = new YamlFiles(pack, diagnostics);
         this.shared = shared;
         if (shared != null) {
-            take(shared, found);
+            take(shared, diagnostics);
         }
     }
 
     /** A pack that {@code pack.yaml} says it uses. */
-    record Use(String pack, Place place) {}
+    record Use(String pack, SourceLocation place) {}
 
     static List<Use> uses(Path pack) {
-        Found ignored = new Found();
+        Diagnostics ignored = new Diagnostics();
         List<Use> uses = new ArrayList<>();
         if (Files.isRegularFile(pack.resolve("pack.yaml"))) {
-            new Yaml(pack, ignored).one("pack.yaml", "pack").ifPresent(r -> {
+            new YamlFiles(pack, ignored).one("pack.yaml", "pack").ifPresent(r -> {
                 List<String> names = r.strings("uses");
                 for (int i = 0; i < names.size(); i++) {
                     uses.add(new Use(names.get(i), ignored.place(r.thing() + "#uses/" + i)));
@@ -47,31 +47,31 @@ final class PackReader {
     }
 
     /** Units, elements and splits of the used pack keep their ids; an indicator may be defined anew for this plan. */
-    private static void take(Plan used, Found found) {
-        used.units().forEach(u -> found.take("unit/" + u.id()));
-        used.unitKinds().forEach(k -> found.take("kind/" + k.id()));
-        used.elements().keySet().forEach(e -> found.take("element/" + e));
-        used.disaggregations().keySet().forEach(d -> found.take("disaggregation/" + d));
+    private static void take(Plan used, Diagnostics diagnostics) {
+        used.units().forEach(u -> diagnostics.take("unit/" + u.id()));
+        used.unitKinds().forEach(k -> diagnostics.take("kind/" + k.id()));
+        used.elements().keySet().forEach(e -> diagnostics.take("element/" + e));
+        used.disaggregations().keySet().forEach(d -> diagnostics.take("disaggregation/" + d));
     }
 
-    Optional<Pack> read() {
+    Optional<UncheckedPack> read() {
         if (!Files.isRegularFile(pack.resolve("pack.yaml"))) {
-            found.issue(
-                    new Place("pack.yaml", 1, 1),
-                    Issue.Code.NO_SUCH_FOLDER,
+            diagnostics.issue(
+                    new SourceLocation("pack.yaml", 1, 1),
+                    Diagnostic.Code.NO_SUCH_FOLDER,
                     pack.toString(),
                     "a folder with a file pack.yaml");
             return Optional.empty();
         }
-        Optional<HeadReader.Head> head = yaml.one("pack.yaml", "pack").map(r -> HeadReader.head(r, found));
-        Optional<Outline> outline = yaml.one("outline.yaml", "outline").map(HeadReader::outline);
+        Optional<HeadReader.Head> head = yamlFiles.one("pack.yaml", "pack").map(r -> HeadReader.head(r, diagnostics));
+        Optional<Outline> outline = yamlFiles.one("outline.yaml", "outline").map(HeadReader::outline);
         return head.isEmpty() || outline.isEmpty() ? Optional.empty() : Optional.of(read(head.get(), outline.get()));
     }
 
-    private Pack read(HeadReader.Head head, Outline outline) {
+    private UncheckedPack read(HeadReader.Head head, Outline outline) {
         Map<String, DataElement> elements = elements();
-        Expressions expressions = new Expressions(elements.keySet(), found);
-        IndicatorReader indicators = new IndicatorReader(expressions, found);
+        Expressions expressions = new Expressions(elements.keySet(), diagnostics);
+        IndicatorReader indicators = new IndicatorReader(expressions, diagnostics);
         List<Check> checks = listed("checks", "check", r -> ElementReader.check(r, expressions));
         Plan plan = new Plan(
                 head.head(),
@@ -85,33 +85,33 @@ final class PackReader {
                 filed("projects", "project", (r, folder) -> ClauseReader.project(r)),
                 units(),
                 kinds(),
-                new ComparisonReader(pack, yaml, found).read(),
-                new DemoReader(yaml).read(),
+                new ComparisonReader(pack, yamlFiles, diagnostics).read(),
+                new DemoReader(yamlFiles).read(),
                 calendar());
-        List<Reading> cases = new ArrayList<>();
-        yaml.files("cases").forEach(f -> cases.addAll(yaml.list(f, "case")));
-        new StrangeFiles(pack, yaml, found).look();
-        return new Pack(plan, head.uses(), cases);
+        List<YamlNode> cases = new ArrayList<>();
+        yamlFiles.files("cases").forEach(f -> cases.addAll(yamlFiles.list(f, "case")));
+        new UnreadFiles(pack, yamlFiles, diagnostics).look();
+        return new UncheckedPack(plan, head.uses(), cases);
     }
 
-    private List<Recurring> calendar() {
-        return yaml.exists("calendar.yaml")
-                ? yaml.list("calendar.yaml", "recurring").stream()
-                        .map(r -> CalendarReader.recurring(r, found))
+    private List<RecurringRound> calendar() {
+        return yamlFiles.exists("calendar.yaml")
+                ? yamlFiles.list("calendar.yaml", "recurring").stream()
+                        .map(r -> CalendarReader.recurring(r, diagnostics))
                         .toList()
                 : List.of();
     }
 
     /** How a thing is read whose file lies in a folder. */
     private interface FiledReader<T> {
-        T read(Reading reading, String folder);
+        T read(YamlNode yamlNode, String folder);
     }
 
     private <T> List<T> filed(String folder, String kind, FiledReader<T> reader) {
         List<T> things = new ArrayList<>();
-        for (String file : yaml.files(folder)) {
+        for (String file : yamlFiles.files(folder)) {
             String parent = folderOf(file);
-            yaml.one(file, kind).ifPresent(r -> {
+            yamlFiles.one(file, kind).ifPresent(r -> {
                 nameIsId(r, file);
                 things.add(reader.read(r, parent));
             });
@@ -125,18 +125,18 @@ final class PackReader {
         return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 
-    private void nameIsId(Reading r, String file) {
+    private void nameIsId(YamlNode r, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
         String id = r.thing().substring(r.thing().indexOf('/') + 1);
         if (r.has("id") && !id.equals(name)) {
-            found.issue(r.place("id"), Issue.Code.ID_IS_NOT_FILE_NAME, id, "id: " + name);
+            diagnostics.issue(r.place("id"), Diagnostic.Code.ID_IS_NOT_FILE_NAME, id, "id: " + name);
         }
     }
 
-    private <T> List<T> listed(String folder, String kind, Function<Reading, T> reader) {
+    private <T> List<T> listed(String folder, String kind, Function<YamlNode, T> reader) {
         List<T> things = new ArrayList<>();
-        for (String file : yaml.files(folder)) {
-            yaml.list(file, kind).forEach(r -> things.add(reader.apply(r)));
+        for (String file : yamlFiles.files(folder)) {
+            yamlFiles.list(file, kind).forEach(r -> things.add(reader.apply(r)));
         }
         return things;
     }
@@ -148,7 +148,7 @@ final class PackReader {
         }
         List<ElementReader.Raw> raw = listed("elements", "element", ElementReader::element);
         raw.forEach(e -> elements.put(e.element().id(), e.element()));
-        Expressions expressions = new Expressions(elements.keySet(), found);
+        Expressions expressions = new Expressions(elements.keySet(), diagnostics);
         for (ElementReader.Raw e : raw) {
             e.reading()
                     .optional("derived")
@@ -172,8 +172,8 @@ final class PackReader {
         if (shared != null) {
             all.putAll(shared.disaggregations());
         }
-        if (yaml.exists("disaggregations.yaml")) {
-            yaml.list("disaggregations.yaml", "disaggregation").stream()
+        if (yamlFiles.exists("disaggregations.yaml")) {
+            yamlFiles.list("disaggregations.yaml", "disaggregation").stream()
                     .map(ElementReader::disaggregation)
                     .forEach(d -> all.put(d.id(), d));
         }
@@ -182,18 +182,18 @@ final class PackReader {
 
     private List<OrgUnit> units() {
         List<OrgUnit> units = new ArrayList<>(shared == null ? List.of() : shared.units());
-        for (String file : yaml.files("units")) {
+        for (String file : yamlFiles.files("units")) {
             if (!file.equals("units/kinds.yaml")) {
-                yaml.list(file, "unit").forEach(r -> units.add(ElementReader.unit(r)));
+                yamlFiles.list(file, "unit").forEach(r -> units.add(ElementReader.unit(r)));
             }
         }
         return units;
     }
 
-    private List<UnitKind> kinds() {
-        List<UnitKind> kinds = new ArrayList<>(shared == null ? List.of() : shared.unitKinds());
-        if (yaml.exists("units/kinds.yaml")) {
-            yaml.list("units/kinds.yaml", "kind").forEach(r -> kinds.add(ElementReader.kind(r)));
+    private List<OrgUnitKind> kinds() {
+        List<OrgUnitKind> kinds = new ArrayList<>(shared == null ? List.of() : shared.unitKinds());
+        if (yamlFiles.exists("units/kinds.yaml")) {
+            yamlFiles.list("units/kinds.yaml", "kind").forEach(r -> kinds.add(ElementReader.kind(r)));
         }
         return kinds;
     }

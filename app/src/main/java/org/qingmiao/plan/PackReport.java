@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param plan the compiled plan, if nothing is wrong
  * @param counts how many there are of each kind of thing, in the order to print
  */
-record PackReport(Optional<Plan> plan, String id, Map<String, Integer> counts, List<Issue> issues) {
+record PackReport(Optional<Plan> plan, String id, Map<String, Integer> counts, List<Diagnostic> issues) {
     public boolean passes() {
         return issues.isEmpty();
     }

@@ -13,15 +13,15 @@ final class PackReportText {
 
     static String of(PackReport report, Path pack) {
         StringBuilder out = new StringBuilder();
-        for (Issue issue : report.issues()) {
+        for (Diagnostic diagnostic : report.issues()) {
             out.append("ERROR ")
-                    .append(issue.place())
+                    .append(diagnostic.place())
                     .append("  ")
-                    .append(issue.code().id());
-            out.append("  ").append(issue.message()).append('\n');
-            excerpt(pack, issue.place(), out);
-            out.append(" found ").append(issue.found()).append('\n');
-            out.append(" expected ").append(issue.expected()).append("\n\n");
+                    .append(diagnostic.code().id());
+            out.append("  ").append(diagnostic.message()).append('\n');
+            excerpt(pack, diagnostic.place(), out);
+            out.append(" found ").append(diagnostic.found()).append('\n');
+            out.append(" expected ").append(diagnostic.expected()).append("\n\n");
         }
         StringJoiner counts = new StringJoiner(", ");
         report.counts().forEach((what, n) -> counts.add(n + " " + what));
@@ -38,14 +38,14 @@ final class PackReportText {
         };
     }
 
-    private static void excerpt(Path pack, Place place, StringBuilder out) {
+    private static void excerpt(Path pack, SourceLocation sourceLocation, StringBuilder out) {
         try {
-            List<String> lines = Files.readAllLines(pack.resolve(place.file()), StandardCharsets.UTF_8);
-            if (place.line() <= lines.size()) {
-                String line = lines.get(place.line() - 1);
+            List<String> lines = Files.readAllLines(pack.resolve(sourceLocation.file()), StandardCharsets.UTF_8);
+            if (sourceLocation.line() <= lines.size()) {
+                String line = lines.get(sourceLocation.line() - 1);
                 String shown = line.length() > 160 ? line.substring(0, 160) + "…" : line;
                 out.append(" | ").append(shown).append('\n');
-                out.append(" | ").append(indent(line, place.column() - 1)).append("^\n");
+                out.append(" | ").append(indent(line, sourceLocation.column() - 1)).append("^\n");
             }
         } catch (IOException e) {
             // A file that is not there has no line to show.

@@ -24,10 +24,10 @@ public record Plan(
         List<Check> checks,
         List<Project> projects,
         List<OrgUnit> units,
-        List<UnitKind> unitKinds,
-        List<Comparison> comparisons,
+        List<OrgUnitKind> unitKinds,
+        List<ComparisonValue> comparisons,
         DemoData demo,
-        List<Recurring> calendar) {
+        List<RecurringRound> calendar) {
 
     public String id() {
         return head.id();
@@ -42,7 +42,7 @@ public record Plan(
     }
 
     /** The kind of unit each of which has to reach a target; empty if the district as a whole has to. */
-    public Optional<UnitKind> eachUnitOf(Target target) {
+    public Optional<OrgUnitKind> eachUnitOf(Target target) {
         boolean district = units.stream()
                 .anyMatch(u -> u.id().equals(head.district()) && u.kind().equals(target.per()));
         return district

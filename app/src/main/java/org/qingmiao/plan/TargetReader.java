@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
     private TargetReader() {}
 
-    static Target target(Reading r) {
+    static Target target(YamlNode r) {
         String indicator = r.string("indicator");
         Target target = new Target(
                 r.string("id"),
@@ -28,11 +28,11 @@ final class TargetReader {
         return target;
     }
 
-    private static Target.@Nullable Baseline baseline(Optional<Reading> reading) {
+    private static Target.@Nullable Baseline baseline(Optional<YamlNode> reading) {
         if (reading.isEmpty()) {
             return null;
         }
-        Reading r = reading.get();
+        YamlNode r = reading.get();
         Target.Baseline baseline = new Target.Baseline(
                 r.integer("year"), r.optionalDecimal("value").orElse(null));
         r.done();

@@ -37,7 +37,7 @@ class Jobs implements SmartLifecycle {
 
     private static void run(Job job) {
         try {
-            Acting.runAsSystem(job.name(), job::run);
+            ActorContext.runAsSystem(job.name(), job::run);
         } catch (RuntimeException e) {
             LOG.error("Job {} failed and will be tried again", job.name(), e);
             throw e;

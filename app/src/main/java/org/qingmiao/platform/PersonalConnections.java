@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Connections that know for whom they work. Before a statement is made, the settings {@code qm.login},
- * {@code qm.purpose} and so on are brought up to what {@link Acting} says; a connection that already carries them is not asked
+ * {@code qm.purpose} and so on are brought up to what {@link ActorContext} says; a connection that already carries them is not asked
  * again, so this costs one round trip at most, and none where a program goes on working for the same person. As the
  * settings are compared each time, nothing of the last user is left when a connection is used by the next.
  */
@@ -29,7 +29,7 @@ final class PersonalConnections extends DelegatingDataSource implements AutoClos
             """;
 
     /** What each physical connection of the pool was told last; keys are compared by identity. */
-    private final Cache<PGConnection, Acting> told =
+    private final Cache<PGConnection, ActorContext> told =
             Caffeine.newBuilder().weakKeys().build();
 
     private final HikariDataSource pool;
@@ -42,13 +42,13 @@ final class PersonalConnections extends DelegatingDataSource implements AutoClos
     @Override
     public Connection getConnection() throws SQLException {
         // Who acts may have to be read from the session: asked now, so that nobody waits for a second connection.
-        Acting.present();
+        ActorContext.present();
         return personal(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        Acting.present();
+        ActorContext.present();
         return personal(super.getConnection(user, password));
     }
 
@@ -94,7 +94,7 @@ final class PersonalConnections extends DelegatingDataSource implements AutoClos
         }
 
         private void tell() throws SQLException {
-            Acting present = Acting.present();
+            ActorContext present = ActorContext.present();
             if (present.equals(told.getIfPresent(physical))) {
                 return;
             }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.Forecast;
+import org.qingmiao.evaluation.TargetForecast;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
@@ -82,7 +82,7 @@ final class OpenData {
                 now == null ? null : printed(now.lower(), decimals),
                 now == null ? null : printed(now.upper(), decimals),
                 j.state().id(),
-                j.forecast() instanceof Forecast.Expected e && !Double.isNaN(e.probability())
+                j.forecast() instanceof TargetForecast.Expected e && !Double.isNaN(e.probability())
                         ? BigDecimal.valueOf(e.probability()).setScale(3, RoundingMode.HALF_UP)
                         : null,
                 target.restates().orElse(null),

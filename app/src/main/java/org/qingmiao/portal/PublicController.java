@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.TargetRow;
-import org.qingmiao.evaluation.TargetRows;
-import org.qingmiao.evaluation.report.Corrections;
+import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.report.PublishedNumberCorrections;
 import org.qingmiao.evaluation.report.Publications;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
-import org.qingmiao.home.IndicatorPage;
-import org.qingmiao.home.IndicatorPages;
-import org.qingmiao.home.PlanPages;
+import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.home.IndicatorView;
+import org.qingmiao.home.IndicatorComposer;
+import org.qingmiao.home.PlanComposer;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
@@ -31,88 +31,88 @@ import org.springframework.web.servlet.View;
 /** The public site. It shows the district as a whole and published years, nothing below and nothing of drafts. */
 @Controller
 class PublicController {
-    private final Published published;
-    private final Corrections corrections;
+    private final PublishedYears publishedYears;
+    private final PublishedNumberCorrections publishedNumberCorrections;
     private final Publications publications;
-    private final PlanPages plans;
-    private final IndicatorPages indicators;
-    private final Pages pages;
+    private final PlanComposer plans;
+    private final IndicatorComposer indicators;
+    private final PageRenderer pageRenderer;
 
     PublicController(
-            Published published,
-            Corrections corrections,
+            PublishedYears publishedYears,
+            PublishedNumberCorrections publishedNumberCorrections,
             Publications publications,
-            PlanPages plans,
-            IndicatorPages indicators,
-            Pages pages) {
-        this.published = published;
-        this.corrections = corrections;
+            PlanComposer plans,
+            IndicatorComposer indicators,
+            PageRenderer pageRenderer) {
+        this.publishedYears = publishedYears;
+        this.publishedNumberCorrections = publishedNumberCorrections;
         this.publications = publications;
         this.plans = plans;
         this.indicators = indicators;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
-    private PublicYear told(Published.Year year) {
+    private PublicYear told(PublishedYears.Year year) {
         return new PublicYear(
                 year.scope(),
                 year.publication().map(p -> p.last().at()),
                 year.publication()
-                        .map(p -> corrections.since(year.edition(), year.evaluation(), p.asOf()))
+                        .map(p -> publishedNumberCorrections.since(year.edition(), year.evaluation(), p.asOf()))
                         .orElse(List.of()),
                 year.publication().map(publications::earlierEditions).orElse(List.of()),
                 year.withdrawn());
     }
 
-    private static PageHead head(Section section, PlanEvaluation evaluation) {
+    private static PageHead head(NavigationSection navigationSection, PlanEvaluation evaluation) {
         boolean synthetic = evaluation.judgements().stream()
                 .flatMap(j -> j.history().stream())
                 .anyMatch(p -> p.synthetic());
-        return PageHead.of(Texts.all().both(section.key()), section).synthetic(synthetic);
+        return PageHead.of(Texts.all().both(navigationSection.key()), navigationSection).synthetic(synthetic);
     }
 
     @GetMapping("/public")
     View overview(HttpServletRequest request) {
-        Published.Year year = published.of(request);
-        return pages.page(
+        PublishedYears.Year year = publishedYears.of(request);
+        return pageRenderer.page(
                 "portal/overview",
-                head(Section.PUBLIC_OVERVIEW, year.evaluation()),
-                PublicPages.page(year.evaluation(), told(year), year.help()));
+                head(NavigationSection.PUBLIC_OVERVIEW, year.evaluation()),
+                PublicComposer.page(year.evaluation(), told(year), year.help()));
     }
 
     @GetMapping("/public/plan")
     View plan(HttpServletRequest request) {
-        Published.Year year = published.of(request);
-        return pages.page(
+        PublishedYears.Year year = publishedYears.of(request);
+        return pageRenderer.page(
                 "home/plan",
-                head(Section.PUBLIC_PLAN, year.evaluation()),
+                head(NavigationSection.PUBLIC_PLAN, year.evaluation()),
                 plans.page(year.scope(), year.evaluation(), Languages.of(request), "/public/indicators/", ""));
     }
 
     @GetMapping("/public/indicators")
     View list(HttpServletRequest request) {
-        Published.Year year = published.of(request);
+        PublishedYears.Year year = publishedYears.of(request);
         Lang lang = Languages.of(request);
-        var rows = new TargetRows(year.scope().plan(), year.scope().tree(), lang, 168)
+        var rows = new TargetRowComposer(year.scope().plan(), year.scope().tree(), lang, 168)
                 .of(year.evaluation().judgements()).stream()
                         .map(TargetRow::forPublic)
                         .toList();
-        return pages.page(
+        return pageRenderer.page(
                 "portal/indicators",
-                head(Section.PUBLIC_INDICATORS, year.evaluation()),
+                head(NavigationSection.PUBLIC_INDICATORS, year.evaluation()),
                 new PublicIndicators(told(year), rows));
     }
 
     /** An id has no dot; what has one is a file. */
     @GetMapping("/public/indicators/{id:[^.]+}")
     View indicator(@PathVariable String id, HttpServletRequest request) {
-        Published.Year year = published.of(request);
+        PublishedYears.Year year = publishedYears.of(request);
         Indicator indicator = Optional.ofNullable(
                         year.scope().plan().indicators().get(id))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        IndicatorPage page = indicators.publicPage(year.scope(), indicator, year.evaluation(), Languages.of(request));
-        PageHead head = head(Section.PUBLIC_INDICATORS, year.evaluation());
-        return pages.page(
+        IndicatorView page = indicators.publicPage(year.scope(), indicator, year.evaluation(), Languages.of(request));
+        PageHead head = head(NavigationSection.PUBLIC_INDICATORS, year.evaluation());
+        return pageRenderer.page(
                 "portal/indicator",
                 PageHead.of(indicator.name(), head.section())
                         .under(new PageHead.Crumb(
@@ -123,18 +123,18 @@ class PublicController {
 
     @GetMapping("/public/indicators.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> targets(@PathVariable String format, HttpServletRequest request) {
-        return file("indicators", format, OpenData.targets(published.of(request).evaluation()));
+        return file("indicators", format, OpenData.targets(publishedYears.of(request).evaluation()));
     }
 
     /** What each column of numbers means: formula, unit, source of the definition. */
     @GetMapping("/public/definitions.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> definitions(@PathVariable String format, HttpServletRequest request) {
-        return file("definitions", format, Definitions.of(published.of(request)));
+        return file("definitions", format, OpenDataDefinitions.of(publishedYears.of(request)));
     }
 
     @GetMapping("/public/indicators/{id}.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> history(@PathVariable String id, @PathVariable String format, HttpServletRequest request) {
-        Judgement judgement = published.of(request).evaluation().judgements().stream()
+        Judgement judgement = publishedYears.of(request).evaluation().judgements().stream()
                 .filter(j -> j.indicator().id().equals(id) || j.judgedBy().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
@@ -148,9 +148,9 @@ class PublicController {
             default -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         };
         byte[] body = switch (format) {
-            case "csv" -> Tables.csv(table);
-            case "json" -> Tables.json(table);
-            default -> Tables.xlsx(table);
+            case "csv" -> TableWriter.csv(table);
+            case "json" -> TableWriter.json(table);
+            default -> TableWriter.xlsx(table);
         };
         String disposition = format.equals("json") ? "inline" : "attachment; filename=\"" + name + "." + format + "\"";
         return ResponseEntity.ok()

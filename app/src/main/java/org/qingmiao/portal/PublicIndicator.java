@@ -1,6 +1,6 @@
 package org.qingmiao.portal;
 
-import org.qingmiao.home.IndicatorPage;
+import org.qingmiao.home.IndicatorView;
 
 /** One indicator for everyone. */
-public record PublicIndicator(PublicYear published, IndicatorPage page) {}
+public record PublicIndicator(PublicYear published, IndicatorView page) {}

@@ -3,8 +3,8 @@ package org.qingmiao.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.report.Correction;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.report.PublishedNumberCorrection;
 import org.qingmiao.evaluation.report.Publication;
 
 /**
@@ -15,9 +15,9 @@ import org.qingmiao.evaluation.report.Publication;
  * @param withdrawn other years that were published and taken back
  */
 public record PublicYear(
-        Scope scope,
+        ViewScope scope,
         Optional<Instant> at,
-        List<Correction> corrections,
+        List<PublishedNumberCorrection> corrections,
         List<Publication> earlier,
         List<Publication> withdrawn) {
     /** Counts from 1; a year that is published anew after a withdrawal is the next edition. */

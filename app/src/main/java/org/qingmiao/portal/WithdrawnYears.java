@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.qingmiao.evaluation.report.Publication;
-import org.qingmiao.page.Moments;
+import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.springframework.http.HttpStatus;
@@ -20,16 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says that a year was taken back (410 Gone): as a page to readers, in words or as JSON to who asks for a file. */
 @ControllerAdvice(assignableTypes = PublicController.class)
 class WithdrawnYears {
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    WithdrawnYears(Pages pages) {
-        this.pages = pages;
+    WithdrawnYears(PageRenderer pageRenderer) {
+        this.pageRenderer = pageRenderer;
     }
 
     @ExceptionHandler
     Object tell(WithdrawnYear withdrawn, HttpServletRequest request) {
         String path = request.getRequestURI();
-        WithdrawnPage page = page(withdrawn);
+        WithdrawnView page = page(withdrawn);
         if (path.endsWith(".json")) {
             return answer("application/json", JsonMapper.shared().writeValueAsBytes(forPrograms(page)));
         }
@@ -37,13 +37,13 @@ class WithdrawnYears {
             String words = says(page, Lang.ZH) + "\n" + says(page, Lang.EN) + "\n";
             return answer("text/plain;charset=UTF-8", words.getBytes(StandardCharsets.UTF_8));
         }
-        PageHead head = PageHead.of(Texts.all().both("portal.withdrawn.title", page.year()), Section.PUBLIC_NONE);
-        return pages.page("portal/withdrawn", head, page, HttpStatus.GONE);
+        PageHead head = PageHead.of(Texts.all().both("portal.withdrawn.title", page.year()), NavigationSection.PUBLIC_NONE);
+        return pageRenderer.page("portal/withdrawn", head, page, HttpStatus.GONE);
     }
 
-    private static WithdrawnPage page(WithdrawnYear withdrawn) {
+    private static WithdrawnView page(WithdrawnYear withdrawn) {
         Publication.Step last = withdrawn.publication().last();
-        return new WithdrawnPage(
+        return new WithdrawnView(
                 withdrawn.plan().head().name(),
                 withdrawn.publication().year(),
                 withdrawn.publication().published().orElse(last).at(),
@@ -58,7 +58,7 @@ class WithdrawnYears {
                 .body(body);
     }
 
-    private static Map<String, Object> forPrograms(WithdrawnPage page) {
+    private static Map<String, Object> forPrograms(WithdrawnView page) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("status", HttpStatus.GONE.value());
         told.put("message", says(page, Lang.EN));
@@ -70,7 +70,7 @@ class WithdrawnYears {
         return told;
     }
 
-    private static String says(WithdrawnPage page, Lang lang) {
-        return Texts.all().get(lang, "portal.withdrawn.says", page.year(), Moments.minute(page.at()), page.reason());
+    private static String says(WithdrawnView page, Lang lang) {
+        return Texts.all().get(lang, "portal.withdrawn.says", page.year(), MomentFormat.minute(page.at()), page.reason());
     }
 }

@@ -43,7 +43,7 @@ public record AsOf(LocalDate day, boolean over, Optional<Instant> known) {
     }
 
     /** Whether an entry speaks for a day up to the standing day and was known. */
-    public boolean sees(Dated entry) {
+    public boolean sees(DatedEntry entry) {
         return !entry.day().isAfter(day) && knows(entry.at());
     }
 }

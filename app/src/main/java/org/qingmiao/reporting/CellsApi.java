@@ -15,13 +15,13 @@ import org.qingmiao.indicator.CellProblem;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Plans;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
@@ -29,7 +29,7 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Receives;
+import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,16 +43,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cells")
 class CellsApi {
-    private final Cells cells;
+    private final CellStore cellStore;
     private final Plans plans;
-    private final AskedPlans asked;
+    private final RequestedPlans asked;
     private final OrgUnits units;
     private final PackChecks checks;
     private final Permissions permissions;
 
-    CellsApi(Cells cells, Plans plans, AskedPlans asked, OrgUnits units, PackChecks checks, Permissions permissions) {
+    CellsApi(CellStore cellStore, Plans plans, RequestedPlans asked, OrgUnits units, PackChecks checks, Permissions permissions) {
         this.asked = asked;
-        this.cells = cells;
+        this.cellStore = cellStore;
         this.plans = plans;
         this.units = units;
         this.checks = checks;
@@ -67,7 +67,7 @@ class CellsApi {
 
     record Refused(List<Fault> problems) {}
 
-    @Receives(from = Action.REPORT, megabytes = 25)
+    @AcceptsBody(from = Action.REPORT, megabytes = 25)
     @PostMapping
     ResponseEntity<Object> write(
             HttpServletRequest request,
@@ -90,12 +90,12 @@ class CellsApi {
         }
         String owned = key.isBlank() ? "" : person.login() + ":" + key;
         CellChange change =
-                new CellChange(person.login(), Origin.REPORTED, "api", source, reason.strip(), owned, values);
+                new CellChange(person.login(), ValueOrigin.REPORTED, "api", source, reason.strip(), owned, values);
         if (dryRun) {
-            List<CellProblem> refusals = cells.refusals(change);
+            List<CellProblem> refusals = cellStore.refusals(change);
             return answer(refusals.isEmpty() ? new CellResult.Written(0, 0, 0) : new CellResult.Refused(refusals));
         }
-        return answer(cells.write(change));
+        return answer(cellStore.write(change));
     }
 
     private static ResponseEntity<Object> answer(CellResult result) {
@@ -143,11 +143,11 @@ class CellsApi {
 
     private void failing(List<CellValue> values, List<Fault> faults) {
         for (var plan : plans.all()) {
-            for (Finding finding : checks.findings(plan, values)) {
-                boolean told = !finding.isError() || faults.size() >= CellsBody.MOST_FAULTS;
+            for (CheckFinding checkFinding : checks.findings(plan, values)) {
+                boolean told = !checkFinding.isError() || faults.size() >= CellsBody.MOST_FAULTS;
                 for (int i = 0; i < values.size() && !told; i++) {
-                    if (finding.concerns(values.get(i).key())) {
-                        faults.add(new Fault(i, CellCode.CHECK_FAILS.id(), finding.message()));
+                    if (checkFinding.concerns(values.get(i).key())) {
+                        faults.add(new Fault(i, CellCode.CHECK_FAILS.id(), checkFinding.message()));
                     }
                 }
             }
@@ -181,11 +181,11 @@ class CellsApi {
         }
     }
 
-    record Found(List<Out> values) {}
+    record FoundValues(List<Out> values) {}
 
     /** Present values of some elements, of one unit and all below it, in some periods. */
     @GetMapping
-    Found read(
+    FoundValues read(
             @RequestParam List<String> element,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam List<String> period,
@@ -199,7 +199,7 @@ class CellsApi {
                 .map(iso -> Period.parse(iso).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("period", iso)))
                 .toList();
         List<String> below = tree.below(root).stream().map(u -> u.id()).toList();
-        return new Found(cells.read(element, below, periods).values().stream()
+        return new FoundValues(cellStore.read(element, below, periods).values().stream()
                 .map(Out::of)
                 .toList());
     }

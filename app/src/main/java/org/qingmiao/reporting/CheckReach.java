@@ -14,14 +14,14 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.DataElement;
-import org.qingmiao.plan.Operand;
+import org.qingmiao.plan.CheckOperand;
 import org.qingmiao.plan.Plan;
 
 /** Where checks must be judged when some values are written, and which values each looks at there. */
 final class CheckReach {
     private final Plan plan;
     private final OrgTree tree;
-    private final Map<String, Set<Finding.Value>> written = new HashMap<>();
+    private final Map<String, Set<CheckFinding.Value>> written = new HashMap<>();
 
     CheckReach(Plan plan, OrgTree tree, Collection<CellValue> given) {
         this.plan = plan;
@@ -30,24 +30,24 @@ final class CheckReach {
             // A unit that is not there is told by the checks of values.
             if (tree.find(value.key().unit()).isPresent()) {
                 written.computeIfAbsent(value.key().element(), e -> new LinkedHashSet<>())
-                        .add(Finding.Value.of(value.key()));
+                        .add(CheckFinding.Value.of(value.key()));
             }
         }
     }
 
     /** A unit and period that a check is judged for. */
-    record Place(String unit, Period period) {}
+    record JudgedPosition(String unit, Period period) {}
 
     /**
      * Those whose value in the check's own period is written. A value that is but the earlier one of a later period is not
      * among them: a correction of last year is not held up by this year.
      */
-    Set<Place> places(Check check) {
-        Set<Place> places = new LinkedHashSet<>();
-        for (Operand operand : check.operands()) {
-            if (!operand.previous()) {
-                for (Finding.Value value : written.getOrDefault(operand.element(), Set.of())) {
-                    lookingAt(value.unit(), operand, check).forEach(u -> places.add(new Place(u, value.period())));
+    Set<JudgedPosition> places(Check check) {
+        Set<JudgedPosition> places = new LinkedHashSet<>();
+        for (CheckOperand checkOperand : check.operands()) {
+            if (!checkOperand.previous()) {
+                for (CheckFinding.Value value : written.getOrDefault(checkOperand.element(), Set.of())) {
+                    lookingAt(value.unit(), checkOperand, check).forEach(u -> places.add(new JudgedPosition(u, value.period())));
                 }
             }
         }
@@ -55,8 +55,8 @@ final class CheckReach {
     }
 
     /** From where a unit is seen as an operand sees it. */
-    private Stream<String> lookingAt(String unit, Operand operand, Check check) {
-        return switch (operand.where()) {
+    private Stream<String> lookingAt(String unit, CheckOperand checkOperand, Check check) {
+        return switch (checkOperand.where()) {
             case HERE -> Stream.of(unit);
             case BELOW -> above(unit).filter(u -> u.kind().equals(level(check))).map(OrgUnit::id);
             case ABOVE -> below(unit, level(check)).map(OrgUnit::id);
@@ -65,14 +65,14 @@ final class CheckReach {
 
     private String level(Check check) {
         return check.operands().stream()
-                .filter(o -> o.where() == Operand.Where.HERE)
+                .filter(o -> o.where() == CheckOperand.Where.HERE)
                 .map(o -> element(o).level())
                 .findFirst()
                 .orElse("");
     }
 
-    private DataElement element(Operand operand) {
-        return Objects.requireNonNull(plan.elements().get(operand.element()), operand.element());
+    private DataElement element(CheckOperand checkOperand) {
+        return Objects.requireNonNull(plan.elements().get(checkOperand.element()), checkOperand.element());
     }
 
     /** The nearest first. */
@@ -86,15 +86,15 @@ final class CheckReach {
     }
 
     /** What an operand adds up at a place; nothing if no unit there keeps it. */
-    List<Finding.Value> values(Operand operand, Place place) {
-        String level = element(operand).level();
-        Stream<String> units = switch (operand.where()) {
-            case HERE -> Stream.of(place.unit());
-            case BELOW -> below(place.unit(), level).map(OrgUnit::id);
+    List<CheckFinding.Value> values(CheckOperand checkOperand, JudgedPosition judgedPosition) {
+        String level = element(checkOperand).level();
+        Stream<String> units = switch (checkOperand.where()) {
+            case HERE -> Stream.of(judgedPosition.unit());
+            case BELOW -> below(judgedPosition.unit(), level).map(OrgUnit::id);
             case ABOVE ->
-                above(place.unit()).filter(u -> u.kind().equals(level)).limit(1).map(OrgUnit::id);
+                above(judgedPosition.unit()).filter(u -> u.kind().equals(level)).limit(1).map(OrgUnit::id);
         };
-        Period period = operand.previous() ? place.period().previous() : place.period();
-        return units.map(u -> new Finding.Value(operand.element(), u, period)).toList();
+        Period period = checkOperand.previous() ? judgedPosition.period().previous() : judgedPosition.period();
+        return units.map(u -> new CheckFinding.Value(checkOperand.element(), u, period)).toList();
     }
 }

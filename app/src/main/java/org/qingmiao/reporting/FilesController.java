@@ -6,20 +6,20 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.exchange.KeptCopies;
+import org.qingmiao.exchange.MarkedCopies;
 import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Receives;
+import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -43,35 +43,35 @@ class FilesController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-    private final AskedPlans plans;
+    private final RequestedPlans plans;
     private final OrgUnits units;
     private final Forms forms;
     private final Imports imports;
-    private final KeptCopies copies = new KeptCopies();
+    private final MarkedCopies copies = new MarkedCopies();
     private final Clock clock;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    FilesController(AskedPlans plans, OrgUnits units, Forms forms, Imports imports, Clock clock, Pages pages) {
+    FilesController(RequestedPlans plans, OrgUnits units, Forms forms, Imports imports, Clock clock, PageRenderer pageRenderer) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
         this.imports = imports;
         this.clock = clock;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/reporting/{unit}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
-        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
-        byte[] content = Template.xlsx(
-                asked.entries(),
-                forms.present(asked.entries()),
-                forms.lastYear(asked.entries()),
+        var formRequest = FormRequestParser.of(request, plans, units, clock, Optional.of(unit));
+        byte[] content = ExcelFormTemplate.xlsx(
+                formRequest.entries(),
+                forms.present(formRequest.entries()),
+                forms.lastYear(formRequest.entries()),
                 Languages.of(request));
-        return file(asked.unit().id() + "-" + asked.year() + ".xlsx", XLSX, content);
+        return file(formRequest.unit().id() + "-" + formRequest.year() + ".xlsx", XLSX, content);
     }
 
-    @Receives(from = Action.REPORT, megabytes = 25)
+    @AcceptsBody(from = Action.REPORT, megabytes = 25)
     @PostMapping("/reporting/{unit}/upload")
     View upload(
             @PathVariable String unit,
@@ -80,25 +80,25 @@ class FilesController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request)
             throws IOException {
-        var asked = Asking.of(request, plans, units, clock, Optional.of(unit));
+        var formRequest = FormRequestParser.of(request, plans, units, clock, Optional.of(unit));
         Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
         try (SpooledFile sent = SpooledFile.of(file)) {
             ImportOutcome outcome = imports.bring(sent, keep, person, reason);
-            return outcome(asked, outcome, marked(sent, outcome, person));
+            return outcome(formRequest, outcome, marked(sent, outcome, person));
         }
     }
 
-    private View outcome(ReportingController.Asked asked, ImportOutcome outcome, Optional<String> marked) {
-        PageHead head = PageHead.of(Texts.all().both("reporting.upload"), Section.REPORTING)
+    private View outcome(ReportingController.FormRequest formRequest, ImportOutcome outcome, Optional<String> marked) {
+        PageHead head = PageHead.of(Texts.all().both("reporting.upload"), NavigationSection.REPORTING)
                 .under(
                         ReportingController.CRUMB,
                         new PageHead.Crumb(
-                                asked.unit().name(),
-                                "/reporting/" + asked.unit().id()));
+                                formRequest.unit().name(),
+                                "/reporting/" + formRequest.unit().id()));
         HttpStatus status =
                 outcome.problems().isEmpty() || outcome.written() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return pages.page(
-                "reporting/imported", head, new ImportPage(asked.unit(), asked.year(), outcome, marked), status);
+        return pageRenderer.page(
+                "reporting/imported", head, new ImportView(formRequest.unit(), formRequest.year(), outcome, marked), status);
     }
 
     private Optional<String> marked(SpooledFile sent, ImportOutcome outcome, Person person) throws IOException {

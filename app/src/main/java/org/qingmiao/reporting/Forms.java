@@ -13,8 +13,8 @@ import org.qingmiao.indicator.CellProblem;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 /** Reads and saves forms. A form is saved whole or not at all. */
 @Component
 class Forms {
-    private final Cells cells;
+    private final CellStore cellStore;
     private final PackChecks checks;
-    private final OneWayIn oneWay;
+    private final RoundLock oneWay;
 
-    Forms(Cells cells, PackChecks checks, OneWayIn oneWay) {
-        this.cells = cells;
+    Forms(CellStore cellStore, PackChecks checks, RoundLock oneWay) {
+        this.cellStore = cellStore;
         this.checks = checks;
         this.oneWay = oneWay;
     }
@@ -45,21 +45,21 @@ class Forms {
         record Overtaken(Map<CellKey, CellVersion> theirs) implements Outcome {}
     }
 
-    Map<CellKey, CellVersion> present(Collection<Entry> entries) {
-        return cells.around(entries.stream().map(Entry::key).toList());
+    Map<CellKey, CellVersion> present(Collection<FormField> entries) {
+        return cellStore.around(entries.stream().map(FormField::key).toList());
     }
 
     /** The fields that a person can only look at here, and the round where each can be changed. */
-    Map<CellKey, HeldByRounds.Held> held(Collection<Entry> entries, Person by) {
-        return oneWay.held(by, entries.stream().map(Entry::key).toList());
+    Map<CellKey, RoundValueLookup.RoundValue> held(Collection<FormField> entries, Person by) {
+        return oneWay.held(by, entries.stream().map(FormField::key).toList());
     }
 
-    Map<CellKey, CellVersion> lastYear(Collection<Entry> entries) {
-        return cells.around(entries.stream().map(Entry::before).toList());
+    Map<CellKey, CellVersion> lastYear(Collection<FormField> entries) {
+        return cellStore.around(entries.stream().map(FormField::before).toList());
     }
 
     /** The versions of the fields, in their order. */
-    static String seen(List<Entry> entries, Map<CellKey, CellVersion> present) {
+    static String seen(List<FormField> entries, Map<CellKey, CellVersion> present) {
         return entries.stream()
                 .map(e -> Optional.ofNullable(present.get(e.key()))
                         .map(v -> Integer.toString(v.version()))
@@ -67,7 +67,7 @@ class Forms {
                 .collect(Collectors.joining(","));
     }
 
-    List<Finding> findings(Plan plan, List<Entry> entries, Map<CellKey, CellVersion> present) {
+    List<CheckFinding> findings(Plan plan, List<FormField> entries, Map<CellKey, CellVersion> present) {
         List<CellValue> values = entries.stream()
                 .map(e -> present.get(e.key()))
                 .filter(v -> v != null && v.value() != null)
@@ -76,7 +76,7 @@ class Forms {
         return checks.findings(plan, values);
     }
 
-    Outcome save(Plan plan, List<Entry> entries, Map<CellKey, String> typed, String seen, Person by, String reason) {
+    Outcome save(Plan plan, List<FormField> entries, Map<CellKey, String> typed, String seen, Person by, String reason) {
         Map<CellKey, CellVersion> present = present(entries);
         Map<CellKey, Text> problems = new HashMap<>();
         List<CellValue> values = values(entries, typed, present, problems);
@@ -85,24 +85,24 @@ class Forms {
             return new Outcome.Overtaken(theirs);
         }
         CellChange change =
-                new CellChange(by.login(), Origin.REPORTED, "form", by.name().zh(), reason.strip(), "", values);
+                new CellChange(by.login(), ValueOrigin.REPORTED, "form", by.name().zh(), reason.strip(), "", values);
         problems.putAll(problems(plan, change));
         return problems.isEmpty() ? write(change, entries, present) : new Outcome.Wrong(problems);
     }
 
     /** The database compares the versions again: what was typed elsewhere since we looked is not written over. */
-    private Outcome write(CellChange change, List<Entry> entries, Map<CellKey, CellVersion> present) {
+    private Outcome write(CellChange change, List<FormField> entries, Map<CellKey, CellVersion> present) {
         Map<CellKey, Integer> versions = new HashMap<>();
         for (CellValue value : change.values()) {
             CellVersion now = present.get(value.key());
             versions.put(value.key(), now == null ? 0 : now.version());
         }
-        return cells.write(change, versions)
+        return cellStore.write(change, versions)
                 .map(result -> outcome(result, change))
                 .orElseGet(() -> new Outcome.Overtaken(changedSince(entries, versions)));
     }
 
-    private Map<CellKey, CellVersion> changedSince(List<Entry> entries, Map<CellKey, Integer> versions) {
+    private Map<CellKey, CellVersion> changedSince(List<FormField> entries, Map<CellKey, Integer> versions) {
         Map<CellKey, CellVersion> theirs = new HashMap<>(present(entries));
         theirs.entrySet().removeIf(e -> {
             Integer seen = versions.get(e.getKey());
@@ -126,30 +126,30 @@ class Forms {
 
     /** What was typed, where it differs from what is there. A field left empty that is empty says nothing. */
     private static List<CellValue> values(
-            List<Entry> entries,
+            List<FormField> entries,
             Map<CellKey, String> typed,
             Map<CellKey, CellVersion> present,
             Map<CellKey, Text> problems) {
         List<CellValue> values = new ArrayList<>();
-        for (Entry entry : entries) {
-            String text = typed.get(entry.key());
-            CellVersion now = present.get(entry.key());
+        for (FormField formField : entries) {
+            String text = typed.get(formField.key());
+            CellVersion now = present.get(formField.key());
             Double held = now == null ? null : now.value();
             if (text == null || (text.isBlank() && held == null)) {
                 continue;
             }
             Optional<Double> number = FormNumbers.parse(text);
             if (number.isEmpty() && !text.isBlank()) {
-                problems.put(entry.key(), Texts.all().both("reporting.bad_number", text.strip()));
+                problems.put(formField.key(), Texts.all().both("reporting.bad_number", text.strip()));
             } else if (held == null || number.isEmpty() || !number.get().equals(held)) {
-                values.add(new CellValue(entry.key(), number.orElse(null)));
+                values.add(new CellValue(formField.key(), number.orElse(null)));
             }
         }
         return values;
     }
 
     private static Map<CellKey, CellVersion> overtaken(
-            List<Entry> entries, Map<CellKey, CellVersion> present, String seen, List<CellValue> values) {
+            List<FormField> entries, Map<CellKey, CellVersion> present, String seen, List<CellValue> values) {
         String[] versions = seen.split(",", -1);
         boolean otherForm = versions.length != entries.size();
         Map<CellKey, String> seenBy = new HashMap<>();
@@ -168,13 +168,13 @@ class Forms {
 
     private Map<CellKey, Text> problems(Plan plan, CellChange change) {
         List<CellValue> values = change.values();
-        Map<CellKey, Text> problems = byCell(cells.refusals(change), change);
-        for (Finding finding : checks.findings(plan, values)) {
-            if (finding.isError()) {
+        Map<CellKey, Text> problems = byCell(cellStore.refusals(change), change);
+        for (CheckFinding checkFinding : checks.findings(plan, values)) {
+            if (checkFinding.isError()) {
                 values.stream()
                         .map(CellValue::key)
-                        .filter(finding::concerns)
-                        .forEach(k -> problems.putIfAbsent(k, finding.message()));
+                        .filter(checkFinding::concerns)
+                        .forEach(k -> problems.putIfAbsent(k, checkFinding.message()));
             }
         }
         return problems;

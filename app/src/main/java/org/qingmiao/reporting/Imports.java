@@ -16,11 +16,11 @@ import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellProblem;
 import org.qingmiao.indicator.CellResult;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
@@ -32,14 +32,14 @@ import org.springframework.stereotype.Component;
 /** Brings files of values in: whole, or only the good rows where that was asked for. */
 @Component
 public class Imports {
-    private final Cells cells;
+    private final CellStore cellStore;
     private final Plans plans;
-    private final AskedPlans asked;
+    private final RequestedPlans asked;
     private final PackChecks checks;
     private final Permissions permissions;
 
-    Imports(Cells cells, Plans plans, AskedPlans asked, PackChecks checks, Permissions permissions) {
-        this.cells = cells;
+    Imports(CellStore cellStore, Plans plans, RequestedPlans asked, PackChecks checks, Permissions permissions) {
+        this.cellStore = cellStore;
         this.plans = plans;
         this.asked = asked;
         this.checks = checks;
@@ -64,7 +64,7 @@ public class Imports {
 
     static ImportFile open(SpooledFile file) throws ImportFile.Unreadable {
         boolean excel = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(file.path());
-        return excel ? ExcelFile.read(file.path()) : CsvFile.read(file.path());
+        return excel ? ExcelImportFile.read(file.path()) : CsvImportFile.read(file.path());
     }
 
     private static boolean isZip(Path file) throws ImportFile.Unreadable {
@@ -79,12 +79,12 @@ public class Imports {
     private ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by, String reason) {
         Draft draft = new Draft(by.login(), file.format(), name, reason.strip());
         file.rows().forEach(row -> read(row, by, draft));
-        drop(draft, cells.refusals(draft.change()));
+        drop(draft, cellStore.refusals(draft.change()));
         dropFailing(draft);
         if (draft.isRefused(keepGood)) {
             return new ImportOutcome(false, 0, 0, draft.sorted());
         }
-        return switch (cells.write(draft.change())) {
+        return switch (cellStore.write(draft.change())) {
             case CellResult.Written w -> new ImportOutcome(true, w.changed(), w.unchanged(), draft.sorted());
             // A round accepted some of them since they were looked at.
             case CellResult.Refused refused -> {
@@ -112,7 +112,7 @@ public class Imports {
         }
 
         CellChange change() {
-            return new CellChange(author, Origin.REPORTED, means, source, reason, "", values);
+            return new CellChange(author, ValueOrigin.REPORTED, means, source, reason, "", values);
         }
 
         boolean isRefused(boolean keepGood) {
@@ -190,19 +190,19 @@ public class Imports {
 
     private void dropFailing(Draft draft) {
         for (Plan plan : plans.all()) {
-            for (Finding finding : checks.findings(plan, draft.values)) {
-                if (finding.isError()) {
-                    mark(draft, finding);
+            for (CheckFinding checkFinding : checks.findings(plan, draft.values)) {
+                if (checkFinding.isError()) {
+                    mark(draft, checkFinding);
                 }
             }
         }
         draft.settle();
     }
 
-    private static void mark(Draft draft, Finding finding) {
+    private static void mark(Draft draft, CheckFinding checkFinding) {
         for (int i = 0; i < draft.values.size(); i++) {
-            if (finding.concerns(draft.values.get(i).key())) {
-                draft.problem(draft.rows.get(i), finding.message());
+            if (checkFinding.concerns(draft.values.get(i).key())) {
+                draft.problem(draft.rows.get(i), checkFinding.message());
             }
         }
     }

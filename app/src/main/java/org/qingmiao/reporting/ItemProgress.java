@@ -17,7 +17,7 @@ import org.qingmiao.platform.Text;
 public record ItemProgress(
         WorkState state,
         LocalDate due,
-        Optional<Progress> entry,
+        Optional<ProgressReport> entry,
         Optional<LocalDate> doneOn,
         List<ProgressEvidence> evidence,
         int share) {
@@ -36,7 +36,7 @@ public record ItemProgress(
     }
 
     public Text note() {
-        return entry.map(Progress::note).orElse(Text.same(""));
+        return entry.map(ProgressReport::note).orElse(Text.same(""));
     }
 
     /** Day on which it was done, or empty. */

@@ -12,34 +12,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.CellStore;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.CheckPrograms;
-import org.qingmiao.plan.Operand;
+import org.qingmiao.plan.CheckOperand;
 import org.qingmiao.plan.Plan;
 import org.springframework.stereotype.Component;
 
 /** Holds values that are to be written, together with those that are there, against the checks of the pack. */
 @Component
 public class PackChecks {
-    private final Cells cells;
+    private final CellStore cellStore;
     private final CheckPrograms programs;
     private final OrgUnits units;
 
-    PackChecks(Cells cells, CheckPrograms programs, OrgUnits units) {
-        this.cells = cells;
+    PackChecks(CellStore cellStore, CheckPrograms programs, OrgUnits units) {
+        this.cellStore = cellStore;
         this.programs = programs;
         this.units = units;
     }
 
     /** What does not hold, in the order of the pack. */
-    public List<Finding> findings(Plan plan, Collection<CellValue> given) {
+    public List<CheckFinding> findings(Plan plan, Collection<CellValue> given) {
         CheckReach reach = new CheckReach(plan, units.tree(), given);
-        Map<Check, Set<CheckReach.Place>> judged = new LinkedHashMap<>();
+        Map<Check, Set<CheckReach.JudgedPosition>> judged = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
-            Set<CheckReach.Place> places = reach.places(check);
+            Set<CheckReach.JudgedPosition> places = reach.places(check);
             if (!places.isEmpty()) {
                 judged.put(check, places);
             }
@@ -47,41 +47,41 @@ public class PackChecks {
         if (judged.isEmpty()) {
             return List.of();
         }
-        Sums sums = sums(plan, reach, judged, given);
-        List<Finding> findings = new ArrayList<>();
+        OptionTotals optionTotals = sums(plan, reach, judged, given);
+        List<CheckFinding> findings = new ArrayList<>();
         judged.forEach((check, places) ->
-                places.forEach(place -> failing(check, place, reach, sums).ifPresent(findings::add)));
+                places.forEach(judgedPosition -> failing(check, judgedPosition, reach, optionTotals).ifPresent(findings::add)));
         return findings;
     }
 
-    private Optional<Finding> failing(Check check, CheckReach.Place place, CheckReach reach, Sums sums) {
-        Map<Operand, Double> asked = new HashMap<>();
-        Set<Finding.Value> values = new HashSet<>();
-        for (Operand operand : check.operands()) {
-            List<Finding.Value> parts = reach.values(operand, place);
-            Optional<Double> sum = sums.of(parts);
+    private Optional<CheckFinding> failing(Check check, CheckReach.JudgedPosition judgedPosition, CheckReach reach, OptionTotals optionTotals) {
+        Map<CheckOperand, Double> asked = new HashMap<>();
+        Set<CheckFinding.Value> values = new HashSet<>();
+        for (CheckOperand checkOperand : check.operands()) {
+            List<CheckFinding.Value> parts = reach.values(checkOperand, judgedPosition);
+            Optional<Double> sum = optionTotals.of(parts);
             if (sum.isEmpty()) {
                 return Optional.empty();
             }
-            asked.put(operand, sum.get());
+            asked.put(checkOperand, sum.get());
             values.addAll(parts);
         }
         return programs.holds(check, asked)
                 ? Optional.empty()
-                : Optional.of(new Finding(check.level(), check.message(), values, place.unit(), place.period()));
+                : Optional.of(new CheckFinding(check.level(), check.message(), values, judgedPosition.unit(), judgedPosition.period()));
     }
 
     /** What would stand in the cells that the checks look at. */
-    private Sums sums(
-            Plan plan, CheckReach reach, Map<Check, Set<CheckReach.Place>> judged, Collection<CellValue> given) {
+    private OptionTotals sums(
+            Plan plan, CheckReach reach, Map<Check, Set<CheckReach.JudgedPosition>> judged, Collection<CellValue> given) {
         Set<String> elements = new HashSet<>();
         Set<String> at = new HashSet<>();
         Set<Period> periods = new HashSet<>();
         judged.forEach((check, places) -> {
             elements.addAll(check.elements());
-            for (CheckReach.Place place : places) {
-                for (Operand operand : check.operands()) {
-                    for (Finding.Value value : reach.values(operand, place)) {
+            for (CheckReach.JudgedPosition judgedPosition : places) {
+                for (CheckOperand checkOperand : check.operands()) {
+                    for (CheckFinding.Value value : reach.values(checkOperand, judgedPosition)) {
                         at.add(value.unit());
                         periods.add(value.period());
                     }
@@ -89,10 +89,10 @@ public class PackChecks {
             }
         });
         Map<CellKey, @Nullable Double> values = new HashMap<>();
-        cells.read(elements, at, periods).forEach((key, version) -> values.put(key, version.value()));
+        cellStore.read(elements, at, periods).forEach((key, version) -> values.put(key, version.value()));
         given.stream().filter(v -> elements.contains(v.key().element())).forEach(v -> values.put(v.key(), v.value()));
-        Sums sums = new Sums(plan);
-        values.forEach(sums::add);
-        return sums;
+        OptionTotals optionTotals = new OptionTotals(plan);
+        values.forEach(optionTotals::add);
+        return optionTotals;
     }
 }

@@ -11,10 +11,10 @@ import org.qingmiao.plan.Project;
 /** How far a plan's measures, milestones and projects are on a day: the one place where their states are found. */
 public final class PlanProgress {
     private final AsOf asOf;
-    private final Map<String, List<Progress>> recorded;
+    private final Map<String, List<ProgressReport>> recorded;
 
     /** @param recorded entries by item, in the order in which they were recorded */
-    public PlanProgress(AsOf asOf, Map<String, List<Progress>> recorded) {
+    public PlanProgress(AsOf asOf, Map<String, List<ProgressReport>> recorded) {
         this.asOf = asOf;
         this.recorded = Map.copyOf(recorded);
     }
@@ -37,18 +37,18 @@ public final class PlanProgress {
     }
 
     private ItemProgress item(String id, LocalDate due, boolean ofLaterYear) {
-        List<Progress> entries = recorded.getOrDefault(id, List.of());
-        EntryLine<Progress> line = new EntryLine<>(entries, asOf);
-        Optional<Progress> entry = line.last();
+        List<ProgressReport> entries = recorded.getOrDefault(id, List.of());
+        LatestEntry<ProgressReport> line = new LatestEntry<>(entries, asOf);
+        Optional<ProgressReport> entry = line.last();
         List<ProgressEvidence> evidence = evidence(entries, line);
         WorkState state = state(entry, due, ofLaterYear, !evidence.isEmpty());
         int share = state == WorkState.UNPROVEN
-                ? line.before().map(Progress::share).orElse(0)
-                : entry.map(Progress::share).orElse(0);
+                ? line.before().map(ProgressReport::share).orElse(0)
+                : entry.map(ProgressReport::share).orElse(0);
         return new ItemProgress(state, due, entry, line.doneOn(), evidence, share);
     }
 
-    private WorkState state(Optional<Progress> entry, LocalDate due, boolean ofLaterYear, boolean proven) {
+    private WorkState state(Optional<ProgressReport> entry, LocalDate due, boolean ofLaterYear, boolean proven) {
         boolean passed = asOf.hasPassed(due);
         if (entry.isEmpty()) {
             return passed ? WorkState.LATE_UNREPORTED : ofLaterYear ? WorkState.NOT_DUE : WorkState.NOT_REPORTED;
@@ -62,7 +62,7 @@ public final class PlanProgress {
     }
 
     /** What came with any entry that said "done" since it is done; also what a later one on the same day replaced. */
-    private List<ProgressEvidence> evidence(List<Progress> entries, EntryLine<Progress> line) {
+    private List<ProgressEvidence> evidence(List<ProgressReport> entries, LatestEntry<ProgressReport> line) {
         List<ProgressEvidence> evidence = new ArrayList<>();
         line.doneOn()
                 .ifPresent(since -> entries.stream()
@@ -99,6 +99,6 @@ public final class PlanProgress {
 
     /** Whether anything that is seen was made up for a demonstration. */
     public boolean isSynthetic() {
-        return recorded.values().stream().flatMap(List::stream).anyMatch(Progress::synthetic);
+        return recorded.values().stream().flatMap(List::stream).anyMatch(ProgressReport::synthetic);
     }
 }

@@ -14,10 +14,10 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.RequestProblem;
@@ -38,54 +38,54 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReportingController {
     static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
 
-    private final AskedPlans plans;
+    private final RequestedPlans plans;
     private final OrgUnits units;
     private final Forms forms;
     private final Permissions permissions;
     private final Clock clock;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     ReportingController(
-            AskedPlans plans, OrgUnits units, Forms forms, Permissions permissions, Clock clock, Pages pages) {
+            RequestedPlans plans, OrgUnits units, Forms forms, Permissions permissions, Clock clock, PageRenderer pageRenderer) {
         this.plans = plans;
         this.units = units;
         this.forms = forms;
         this.permissions = permissions;
         this.clock = clock;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/reporting")
     View list(HttpServletRequest request) {
-        Asked asked = asked(request, Optional.empty());
+        FormRequest formRequest = asked(request, Optional.empty());
         OrgTree tree = units.tree();
         Person person = person();
-        List<ReportingPage.Row> rows = tree.below(asked.plan().head().district()).stream()
-                .map(unit -> row(asked, tree, unit, person))
+        List<ReportingView.Row> rows = tree.below(formRequest.plan().head().district()).stream()
+                .map(unit -> row(formRequest, tree, unit, person))
                 .filter(row -> row.all() > 0)
                 .sorted(Comparator.comparing(row -> !row.mine()))
                 .toList();
-        return pages.page(
+        return pageRenderer.page(
                 "reporting/list",
-                PageHead.of(CRUMB.name(), Section.REPORTING),
-                new ReportingPage(asked.plan(), asked.years(), asked.year(), rows));
+                PageHead.of(CRUMB.name(), NavigationSection.REPORTING),
+                new ReportingView(formRequest.plan(), formRequest.years(), formRequest.year(), rows));
     }
 
-    private ReportingPage.Row row(Asked asked, OrgTree tree, OrgUnit unit, Person person) {
-        List<Entry> entries = Entries.of(asked.plan(), tree, unit, asked.year());
+    private ReportingView.Row row(FormRequest formRequest, OrgTree tree, OrgUnit unit, Person person) {
+        List<FormField> entries = RequiredFormFields.of(formRequest.plan(), tree, unit, formRequest.year());
         var present = forms.present(entries);
         int filled = (int) entries.stream()
                 .map(e -> present.get(e.key()))
                 .filter(v -> v != null && v.value() != null)
                 .count();
-        return new ReportingPage.Row(unit, filled, entries.size(), permissions.mayReport(person, unit.id()));
+        return new ReportingView.Row(unit, filled, entries.size(), permissions.mayReport(person, unit.id()));
     }
 
     @GetMapping("/reporting/{unit}")
     View form(@PathVariable String unit, HttpServletRequest request) {
-        Asked asked = asked(request, Optional.of(unit));
+        FormRequest formRequest = asked(request, Optional.of(unit));
         Optional<Text> notice = notice(request.getParameter("changed"), request.getParameter("same"));
-        return page(asked, Map.of(), Map.of(), new Answer("", notice, false), HttpStatus.OK);
+        return page(formRequest, Map.of(), Map.of(), new PageState("", notice, false), HttpStatus.OK);
     }
 
     private static Optional<Text> notice(@Nullable String changed, @Nullable String same) {
@@ -100,31 +100,31 @@ class ReportingController {
 
     @PostMapping("/reporting/{unit}")
     View save(@PathVariable String unit, HttpServletRequest request) {
-        Asked asked = asked(request, Optional.of(unit));
+        FormRequest formRequest = asked(request, Optional.of(unit));
         Person person = person();
         if (!permissions.mayReport(person, unit)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
-        Map<CellKey, String> typed = typed(asked, request);
+        Map<CellKey, String> typed = typed(formRequest, request);
         String reason = Optional.ofNullable(request.getParameter("reason")).orElse("");
         String seen = Optional.ofNullable(request.getParameter("seen")).orElse("");
-        return switch (forms.save(asked.plan(), asked.entries(), typed, seen, person, reason)) {
+        return switch (forms.save(formRequest.plan(), formRequest.entries(), typed, seen, person, reason)) {
             case Forms.Outcome.Saved saved ->
-                new RedirectView("/reporting/" + asked.unit().id() + "?year=" + asked.year() + "&changed="
+                new RedirectView("/reporting/" + formRequest.unit().id() + "?year=" + formRequest.year() + "&changed="
                         + saved.written().changed() + "&same=" + saved.written().unchanged());
             case Forms.Outcome.Wrong wrong -> {
                 Map<CellKey, Text> problems = wrong.problems();
                 Text notice = Texts.all().both("reporting.errors", problems.size());
                 yield page(
-                        asked,
+                        formRequest,
                         typed,
                         problems,
-                        new Answer(reason, Optional.of(notice), true),
+                        new PageState(reason, Optional.of(notice), true),
                         HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Forms.Outcome.Overtaken overtaken -> {
-                Answer answer = new Answer(reason, Optional.of(Texts.all().both("reporting.conflict")), true);
-                yield page(asked, typed, theirs(overtaken.theirs()), answer, HttpStatus.CONFLICT);
+                PageState pageState = new PageState(reason, Optional.of(Texts.all().both("reporting.conflict")), true);
+                yield page(formRequest, typed, theirs(overtaken.theirs()), pageState, HttpStatus.CONFLICT);
             }
         };
     }
@@ -139,60 +139,60 @@ class ReportingController {
         return problems;
     }
 
-    private static Map<CellKey, String> typed(Asked asked, HttpServletRequest request) {
+    private static Map<CellKey, String> typed(FormRequest formRequest, HttpServletRequest request) {
         Map<CellKey, String> typed = new HashMap<>();
-        for (Entry entry : asked.entries()) {
-            String text = request.getParameter(entry.field());
+        for (FormField formField : formRequest.entries()) {
+            String text = request.getParameter(formField.field());
             if (text != null) {
-                typed.put(entry.key(), text);
+                typed.put(formField.key(), text);
             }
         }
         return typed;
     }
 
-    private record Answer(String reason, Optional<Text> notice, boolean bad) {}
+    private record PageState(String reason, Optional<Text> notice, boolean bad) {}
 
     private View page(
-            Asked asked, Map<CellKey, String> typed, Map<CellKey, Text> problems, Answer answer, HttpStatus status) {
-        Map<CellKey, CellVersion> present = forms.present(asked.entries());
-        boolean mayWrite = permissions.mayReport(person(), asked.unit().id());
-        Map<CellKey, HeldByRounds.Held> held = mayWrite ? forms.held(asked.entries(), person()) : Map.of();
-        FormPages layout = new FormPages(
-                asked.plan(), asked.entries(), present, forms.lastYear(asked.entries()), typed, problems, held);
-        FormPage page = new FormPage(
-                asked.plan(),
-                asked.unit(),
-                asked.years(),
-                asked.year(),
+            FormRequest formRequest, Map<CellKey, String> typed, Map<CellKey, Text> problems, PageState pageState, HttpStatus status) {
+        Map<CellKey, CellVersion> present = forms.present(formRequest.entries());
+        boolean mayWrite = permissions.mayReport(person(), formRequest.unit().id());
+        Map<CellKey, RoundValueLookup.RoundValue> held = mayWrite ? forms.held(formRequest.entries(), person()) : Map.of();
+        FormComposer layout = new FormComposer(
+                formRequest.plan(), formRequest.entries(), present, forms.lastYear(formRequest.entries()), typed, problems, held);
+        FormView page = new FormView(
+                formRequest.plan(),
+                formRequest.unit(),
+                formRequest.years(),
+                formRequest.year(),
                 layout.sections(),
                 layout.filled(),
-                asked.entries().size(),
-                Forms.seen(asked.entries(), present),
+                formRequest.entries().size(),
+                Forms.seen(formRequest.entries(), present),
                 mayWrite,
                 held.size(),
                 held.values().stream().distinct().toList(),
-                answer.reason(),
-                answer.notice(),
-                answer.bad(),
-                remarks(asked, present));
-        PageHead head = PageHead.of(asked.unit().name(), Section.REPORTING).under(CRUMB);
-        return pages.page("reporting/form", head, page, status);
+                pageState.reason(),
+                pageState.notice(),
+                pageState.bad(),
+                remarks(formRequest, present));
+        PageHead head = PageHead.of(formRequest.unit().name(), NavigationSection.REPORTING).under(CRUMB);
+        return pageRenderer.page("reporting/form", head, page, status);
     }
 
     /** Checks that what is there does not fulfil, with the unit that they concern. */
-    private List<Text> remarks(Asked asked, Map<CellKey, CellVersion> present) {
+    private List<Text> remarks(FormRequest formRequest, Map<CellKey, CellVersion> present) {
         OrgTree tree = units.tree();
-        return forms.findings(asked.plan(), asked.entries(), present).stream()
+        return forms.findings(formRequest.plan(), formRequest.entries(), present).stream()
                 .map(f ->
                         Texts.all().both("reporting.remark", tree.get(f.unit()).shortName(), f.message()))
                 .toList();
     }
 
     /** Which form: plan, unit, year and its fields. */
-    record Asked(Plan plan, OrgUnit unit, PlanYears years, int year, List<Entry> entries) {}
+    record FormRequest(Plan plan, OrgUnit unit, PlanYears years, int year, List<FormField> entries) {}
 
-    private Asked asked(HttpServletRequest request, Optional<String> id) {
-        return Asking.of(request, plans, units, clock, id);
+    private FormRequest asked(HttpServletRequest request, Optional<String> id) {
+        return FormRequestParser.of(request, plans, units, clock, id);
     }
 
     private static Person person() {

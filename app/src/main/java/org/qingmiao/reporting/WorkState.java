@@ -2,7 +2,7 @@ package org.qingmiao.reporting;
 
 import java.util.List;
 import java.util.Locale;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -13,29 +13,29 @@ import org.qingmiao.platform.Text;
  */
 public enum WorkState {
     /** Its day has passed, or the unit itself says that it is behind. */
-    LATE(Signal.OFF_TRACK),
+    LATE(StateSignal.OFF_TRACK),
     /** Its day has passed and nobody reported anything. */
-    LATE_UNREPORTED(Signal.OFF_TRACK),
+    LATE_UNREPORTED(StateSignal.OFF_TRACK),
     /** A report is owed and nobody gave one. */
-    NOT_REPORTED(Signal.NO_DATA),
-    NOT_BEGUN(Signal.NO_DATA),
+    NOT_REPORTED(StateSignal.NO_DATA),
+    NOT_BEGUN(StateSignal.NO_DATA),
     /** A milestone of a later year on which nothing has begun. */
-    NOT_DUE(Signal.NO_DATA),
-    UNDER_WAY(Signal.ON_TRACK),
+    NOT_DUE(StateSignal.NO_DATA),
+    UNDER_WAY(StateSignal.ON_TRACK),
     /** Said to be done, but nothing shows it yet; it does not count as achieved. */
-    UNPROVEN(Signal.ON_TRACK),
+    UNPROVEN(StateSignal.ON_TRACK),
     /** Done, with evidence. */
-    DONE(Signal.ACHIEVED);
+    DONE(StateSignal.ACHIEVED);
 
-    private final Signal signal;
+    private final StateSignal stateSignal;
 
-    WorkState(Signal signal) {
-        this.signal = signal;
+    WorkState(StateSignal stateSignal) {
+        this.stateSignal = stateSignal;
     }
 
     /** Its colour and shape; the word is {@link #text()}. */
-    public Signal signal() {
-        return signal;
+    public StateSignal signal() {
+        return stateSignal;
     }
 
     /** As files write it, for example {@code under_way}. */

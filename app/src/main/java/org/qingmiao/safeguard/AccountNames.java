@@ -1,14 +1,14 @@
 package org.qingmiao.safeguard;
 
-import org.qingmiao.page.Names;
+import org.qingmiao.page.PersonNames;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class AccountNames implements Names {
+class AccountNames implements PersonNames {
     /** Who wrote what a demo begins with. */
     private static final String DEMO = "demo";
 
@@ -24,7 +24,7 @@ class AccountNames implements Names {
             return Texts.all().both("safeguard.by_demo");
         }
         // As the system: whose name stands beside a value is told to whoever sees the value.
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                         "names",
                         () -> db.sql("SELECT name_zh, name_en FROM account WHERE login = :login")
                                 .param("login", login)

@@ -26,5 +26,5 @@ public interface Accounts {
     List<Person> all();
 
     /** A new token for programs of this person; it is shown once and cannot be read again. */
-    String newToken(String login, String name, Set<Scope> scopes, Duration life);
+    String newToken(String login, String name, Set<TokenScope> scopes, Duration life);
 }

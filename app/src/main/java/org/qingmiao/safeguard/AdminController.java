@@ -3,8 +3,8 @@ package org.qingmiao.safeguard;
 import java.util.Arrays;
 import java.util.List;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Controller;
@@ -15,11 +15,11 @@ import org.springframework.web.servlet.View;
 @Controller
 class AdminController {
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    AdminController(Permissions permissions, Pages pages) {
+    AdminController(Permissions permissions, PageRenderer pageRenderer) {
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/admin")
@@ -31,7 +31,7 @@ class AdminController {
         if (open.isEmpty()) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
-        return pages.page(
-                "safeguard/admin", PageHead.of(Texts.all().both("safeguard.admin.title"), Section.ADMIN), open);
+        return pageRenderer.page(
+                "safeguard/admin", PageHead.of(Texts.all().both("safeguard.admin.title"), NavigationSection.ADMIN), open);
     }
 }

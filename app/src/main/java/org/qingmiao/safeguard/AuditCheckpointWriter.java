@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.AuditCheckpoints.BadLine;
 import org.qingmiao.safeguard.AuditCheckpoints.Checkpoint;
 import org.slf4j.Logger;
@@ -72,7 +72,7 @@ class AuditCheckpointWriter implements SmartLifecycle {
             if (to.raised().isPresent()) {
                 signed = null;
             } else {
-                Acting.runAsSystem("record", () -> next(to));
+                ActorContext.runAsSystem("record", () -> next(to));
             }
         } catch (RuntimeException e) {
             LOG.error("the end of the record could not be signed; it is tried again", e);
@@ -87,7 +87,7 @@ class AuditCheckpointWriter implements SmartLifecycle {
                     "ALARM: the record does not stand on its last signed line ({} at entry {}); nothing is signed any more",
                     fault.get().kind(),
                     fault.get().entry());
-            events.publishEvent(new RecordAlarm(fault.get()));
+            events.publishEvent(new AuditAlarm(fault.get()));
             return;
         }
         db.sql("SELECT qm_audit_tie(:now)")

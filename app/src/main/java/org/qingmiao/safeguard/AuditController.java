@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
+import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
@@ -46,26 +46,26 @@ class AuditController {
     private final AuditRows rows;
     private final AuditState state;
     private final Audit audit;
-    private final Looks looks;
-    private final RecordHeads heads;
+    private final PersonalDataReads personalDataReads;
+    private final AuditHeads heads;
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     AuditController(
             AuditRows rows,
             AuditState state,
             Audit audit,
-            Looks looks,
-            RecordHeads heads,
+            PersonalDataReads personalDataReads,
+            AuditHeads heads,
             Permissions permissions,
-            Pages pages) {
-        this.looks = looks;
+            PageRenderer pageRenderer) {
+        this.personalDataReads = personalDataReads;
         this.heads = heads;
         this.rows = rows;
         this.state = state;
         this.audit = audit;
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/admin/audit")
@@ -73,19 +73,19 @@ class AuditController {
         mustBeAuditor();
         AuditFilter filter = filter(request);
         // Entries name people and where they were: to read them is a read of personal data.
-        looks.at("audit.read", "audit", filter.unit(), filter.parameters());
+        personalDataReads.at("audit.read", "audit", filter.unit(), filter.parameters());
         return page(filter, Math.max(before, 0), Optional.empty(), HttpStatus.OK);
     }
 
     private View page(AuditFilter filter, long before, Optional<Integer> tooMany, HttpStatus status) {
-        return page(filter, before, tooMany, new AuditPage.Heads(heads.now(), "", false), status);
+        return page(filter, before, tooMany, new AuditView.Heads(heads.now(), "", false), status);
     }
 
     private View page(
-            AuditFilter filter, long before, Optional<Integer> tooMany, AuditPage.Heads typed, HttpStatus status) {
+            AuditFilter filter, long before, Optional<Integer> tooMany, AuditView.Heads typed, HttpStatus status) {
         List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, before, PAGE + 1) : List.of();
         boolean more = found.size() > PAGE;
-        AuditPage page = new AuditPage(
+        AuditView page = new AuditView(
                 filter,
                 more ? found.subList(0, PAGE) : found,
                 rows.actions(),
@@ -93,21 +93,21 @@ class AuditController {
                 state.last(),
                 state.alarm(),
                 typed,
-                looks.purpose().orElse(""),
+                personalDataReads.purpose().orElse(""),
                 tooMany);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), Section.ADMIN)
+        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), NavigationSection.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
-        return pages.page("safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
+        return pageRenderer.page("safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
     }
 
     @PostMapping("/admin/audit/verify")
     View verify(@RequestParam(defaultValue = "") String head) {
         mustBeAuditor();
-        Optional<RecordHead> given = RecordHead.of(head);
+        Optional<AuditHead> given = AuditHead.of(head);
         if (given.isEmpty() && !head.isBlank()) {
             AuditFilter all = AuditFilter.of(name -> "");
-            AuditPage.Heads wrong = new AuditPage.Heads(heads.now(), head, true);
-            looks.at("audit.read", "audit", "", Map.of());
+            AuditView.Heads wrong = new AuditView.Heads(heads.now(), head, true);
+            personalDataReads.at("audit.read", "audit", "", Map.of());
             return page(all, 0, Optional.empty(), wrong, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         AuditVerification.Outcome outcome = state.check(given.stream().toList()).outcome();
@@ -129,7 +129,7 @@ class AuditController {
     Object export(@PathVariable String format, HttpServletRequest request) {
         mustBeAuditor();
         AuditFilter filter = filter(request);
-        looks.at("audit.export", "audit", filter.unit(), filter.parameters());
+        personalDataReads.at("audit.export", "audit", filter.unit(), filter.parameters());
         int most = MOST.getOrDefault(format, 0);
         List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, 0, most + 1) : List.of();
         if (found.size() > most || !filter.wrong().isEmpty()) {
@@ -144,7 +144,7 @@ class AuditController {
                                 .build()
                                 .toString())
                 .contentType(Objects.requireNonNull(TYPES.get(format)))
-                .body(format.equals("csv") ? Tables.csv(table) : Tables.xlsx(table));
+                .body(format.equals("csv") ? TableWriter.csv(table) : TableWriter.xlsx(table));
     }
 
     private static Table table(List<AuditRow> rows, Lang lang) {
@@ -160,7 +160,7 @@ class AuditController {
                         r.address(),
                         r.session(),
                         r.action(),
-                        AuditPage.action(lang, r.action()),
+                        AuditView.action(lang, r.action()),
                         r.object(),
                         r.unit(),
                         joined(r, AuditRow.Field::before),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.DateParser;
 
 /**
  * What an auditor looks for.
@@ -42,7 +42,7 @@ record AuditFilter(
     }
 
     private static Optional<LocalDate> day(String name, String given, List<String> wrong) {
-        Optional<LocalDate> day = Dates.day(given);
+        Optional<LocalDate> day = DateParser.day(given);
         if (day.isEmpty() && !given.isEmpty()) {
             wrong.add(name);
         }

@@ -16,7 +16,7 @@ public class AuditState {
     private final DatabaseServer server;
     private final Clock clock;
     private final Path data;
-    private volatile Optional<AuditPage.Checked> last = Optional.empty();
+    private volatile Optional<AuditView.Checked> last = Optional.empty();
 
     AuditState(DatabaseServer server, Clock clock, @Value("${qingmiao.data:}") String data) {
         this.server = server;
@@ -24,7 +24,7 @@ public class AuditState {
         this.data = Path.of(data);
     }
 
-    Optional<AuditPage.Checked> last() {
+    Optional<AuditView.Checked> last() {
         return last;
     }
 
@@ -34,10 +34,10 @@ public class AuditState {
     }
 
     /** @param heads that had left the house */
-    AuditPage.Checked check(List<RecordHead> heads) {
+    AuditView.Checked check(List<AuditHead> heads) {
         try {
-            AuditPage.Checked checked =
-                    new AuditPage.Checked(AuditVerification.of(server, data, heads), clock.instant(), heads);
+            AuditView.Checked checked =
+                    new AuditView.Checked(AuditVerification.of(server, data, heads), clock.instant(), heads);
             last = Optional.of(checked);
             return checked;
         } catch (SQLException e) {

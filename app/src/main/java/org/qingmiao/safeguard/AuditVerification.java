@@ -67,7 +67,7 @@ public final class AuditVerification {
      *
      * @param heads that have left the house, with which the record is compared
      */
-    public static Outcome of(DatabaseServer server, Path data, List<RecordHead> heads) throws SQLException {
+    public static Outcome of(DatabaseServer server, Path data, List<AuditHead> heads) throws SQLException {
         AuditCheckpoints lines = new AuditCheckpoints(data);
         Outcome outcome;
         try {
@@ -83,7 +83,7 @@ public final class AuditVerification {
                 : new Outcome(outcome.entries(), outcome.number(), outcome.head(), outcome.signed(), lines.raised());
     }
 
-    private static List<Expected> expected(List<AuditCheckpoints.Checkpoint> lines, List<RecordHead> heads) {
+    private static List<Expected> expected(List<AuditCheckpoints.Checkpoint> lines, List<AuditHead> heads) {
         List<Expected> expected = new ArrayList<>();
         lines.forEach(line -> expected.add(Expected.of(line)));
         heads.forEach(head -> expected.add(Expected.of(head)));
@@ -110,7 +110,7 @@ public final class AuditVerification {
             return new Expected(line.seq(), java.util.HexFormat.of().formatHex(line.hash()), AuditFault.Kind.REWRITTEN);
         }
 
-        static Expected of(RecordHead head) {
+        static Expected of(AuditHead head) {
             return new Expected(head.number(), head.hash(), AuditFault.Kind.NOT_THE_HEAD);
         }
     }

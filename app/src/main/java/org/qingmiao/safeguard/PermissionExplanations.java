@@ -3,7 +3,7 @@ package org.qingmiao.safeguard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
@@ -33,7 +33,7 @@ public class PermissionExplanations {
         if (path.isEmpty() && !unit.isEmpty()) {
             throw new StartProblem(Messages.of("safeguard.permissions.no_unit", unit));
         }
-        boolean purpose = !Acting.present().purpose().isBlank();
+        boolean purpose = !ActorContext.present().purpose().isBlank();
         return new PermissionExplanation(
                 subject,
                 path,

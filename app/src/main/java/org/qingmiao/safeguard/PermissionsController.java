@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
@@ -25,22 +25,22 @@ class PermissionsController {
     private final Permissions permissions;
     private final Accounts accounts;
     private final OrgUnits units;
-    private final Looks looks;
-    private final Pages pages;
+    private final PersonalDataReads personalDataReads;
+    private final PageRenderer pageRenderer;
 
     PermissionsController(
             PermissionExplanations explanations,
             Permissions permissions,
             Accounts accounts,
             OrgUnits units,
-            Looks looks,
-            Pages pages) {
+            PersonalDataReads personalDataReads,
+            PageRenderer pageRenderer) {
         this.explanations = explanations;
         this.permissions = permissions;
         this.accounts = accounts;
         this.units = units;
-        this.looks = looks;
-        this.pages = pages;
+        this.personalDataReads = personalDataReads;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/admin/permissions")
@@ -61,11 +61,11 @@ class PermissionsController {
                 problem = Optional.of(unknown.sentence());
             }
         }
-        PageHead head = PageHead.of(Texts.all().both("safeguard.permissions.title"), Section.ADMIN)
+        PageHead head = PageHead.of(Texts.all().both("safeguard.permissions.title"), NavigationSection.ADMIN)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
-        PermissionsPage page =
-                new PermissionsPage(who, object, people, units.tree().units(), explanation, problem);
-        return pages.page(
+        PermissionsView page =
+                new PermissionsView(who, object, people, units.tree().units(), explanation, problem);
+        return pageRenderer.page(
                 "safeguard/permissions", head, page, problem.isEmpty() ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 
@@ -74,7 +74,7 @@ class PermissionsController {
         if (!known) {
             throw new StartProblem(Messages.of("safeguard.permissions.no_account", who));
         }
-        looks.at("permission.explain", "account:" + who, PermissionExplanations.unit(object), Map.of("object", object));
+        personalDataReads.at("permission.explain", "account:" + who, PermissionExplanations.unit(object), Map.of("object", object));
         return explanations.explain(who, object);
     }
 }

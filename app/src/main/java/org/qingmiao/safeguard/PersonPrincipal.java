@@ -3,7 +3,7 @@ package org.qingmiao.safeguard;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Visitor;
 import org.qingmiao.platform.Text;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,8 +31,8 @@ public record PersonPrincipal(Person person) implements Principal, Visitor {
     }
 
     @Override
-    public boolean uses(Section section) {
-        return switch (section) {
+    public boolean uses(NavigationSection navigationSection) {
+        return switch (navigationSection) {
             case DESK -> person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
             case ADMIN -> Arrays.stream(AdminPart.values()).anyMatch(this::mayOpen);
             default -> true;

@@ -2,7 +2,7 @@ package org.qingmiao.safeguard;
 
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.stereotype.Component;
 
 /** Role × subtree × purpose, as {@link Action} says. */
@@ -31,7 +31,7 @@ class RolePermissions implements Permissions {
     }
 
     private static boolean purposeStated(Action action) {
-        return !action.needsPurpose() || !Acting.present().purpose().isBlank();
+        return !action.needsPurpose() || !ActorContext.present().purpose().isBlank();
     }
 
     /** Whether one grant is enough. */

@@ -1,7 +1,7 @@
 package org.qingmiao.safeguard;
 
 import java.util.Map;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class SignOutAudit {
     @EventListener
     void went(LogoutSuccessEvent event) {
         String login = event.getAuthentication().getName();
-        Acting.as(login, () -> {
+        ActorContext.as(login, () -> {
             audit.record(AuditEntry.act("sign_out.done", "account:" + login, "", Map.of()));
             return login;
         });

@@ -18,39 +18,39 @@ final class AberrationCalculator implements SeriesCalculator {
     private static final String ALPHA = "alpha";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
-    private static final Input T = Input.text("t", Words.both("tools.input.aberration.t"));
-    private static final Input COUNT = StatisticsTerms.events("count", Words.both("tools.input.aberration.count"));
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("statistic", "", Words.both("tools.output.aberration.statistic")),
-            Output.of("upper", "", Words.both("tools.output.aberration.upper")),
-            Output.of("alarm", "", Words.both("tools.output.aberration.alarm")));
+    private static final InputColumn T = InputColumn.text("t", ResultWords.both("tools.input.aberration.t"));
+    private static final InputColumn COUNT = StatisticsTerms.events("count", ResultWords.both("tools.input.aberration.count"));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("statistic", "", ResultWords.both("tools.output.aberration.statistic")),
+            OutputColumn.of("upper", "", ResultWords.both("tools.output.aberration.upper")),
+            OutputColumn.of("alarm", "", ResultWords.both("tools.output.aberration.alarm")));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "aberration",
-                Words.both("tools.title.aberration"),
-                Words.both("tools.source.aberration"),
+                ResultWords.both("tools.title.aberration"),
+                ResultWords.both("tools.source.aberration"),
                 "--t 1,2,3,4,5,6,7,8 --count 2,0,1,3,1,2,1,9");
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<CalculatorOption> choices() {
         return List.of(
-                Choice.of(METHOD, Words.both("tools.option.aberration.method"), "ears-c1", "ears-c2", "ears-c3"),
-                Choice.free(BASELINE, Words.both("tools.option.aberration.baseline"), "7"),
-                Choice.free(ALPHA, Words.both("tools.option.aberration.alpha"), ""));
+                CalculatorOption.of(METHOD, ResultWords.both("tools.option.aberration.method"), "ears-c1", "ears-c2", "ears-c3"),
+                CalculatorOption.free(BASELINE, ResultWords.both("tools.option.aberration.baseline"), "7"),
+                CalculatorOption.free(ALPHA, ResultWords.both("tools.option.aberration.alpha"), ""));
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        String name = method(choices).name();
-        return new Shape(Need.each("t", "count"), List.of(T, COUNT), OUTPUTS, Text.same("EARS " + name));
+    public TableShape shape(ChosenOptions chosenOptions) {
+        String name = method(chosenOptions).name();
+        return new TableShape(RequiredColumns.each("t", "count"), List.of(T, COUNT), OUTPUTS, Text.same("EARS " + name));
     }
 
-    private static Ears.Method method(Choices choices) {
+    private static Ears.Method method(ChosenOptions chosenOptions) {
         return Ears.Method.valueOf(
-                choices.text(METHOD).substring("ears-".length()).toUpperCase(Locale.ROOT));
+                chosenOptions.text(METHOD).substring("ears-".length()).toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -59,20 +59,20 @@ final class AberrationCalculator implements SeriesCalculator {
     }
 
     @Override
-    public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
-        Watch watch = watch(choices, blank);
+    public List<ResultRow> compute(List<CaseRow> rows, ChosenOptions chosenOptions, Blank blank) {
+        Watch watch = watch(chosenOptions, blank);
         return rows.stream().map(watch::next).toList();
     }
 
     @Override
-    public Stepwise stepwise(Choices choices, Blank blank) {
-        return watch(choices, blank);
+    public Stepwise stepwise(ChosenOptions chosenOptions, Blank blank) {
+        return watch(chosenOptions, blank);
     }
 
-    private static Watch watch(Choices choices, Blank blank) {
-        Ears.Method method = method(choices);
-        double alpha = choices.text(ALPHA).isEmpty() ? method.usualAlpha() : choices.between(ALPHA, 0, 1);
-        return new Watch(new Ears(method, choices.whole(BASELINE, 3), alpha), blank);
+    private static Watch watch(ChosenOptions chosenOptions, Blank blank) {
+        Ears.Method method = method(chosenOptions);
+        double alpha = chosenOptions.text(ALPHA).isEmpty() ? method.usualAlpha() : chosenOptions.between(ALPHA, 0, 1);
+        return new Watch(new Ears(method, chosenOptions.whole(BASELINE, 3), alpha), blank);
     }
 
     /** Follows the counts; holds as many as one signal depends on. */
@@ -88,22 +88,22 @@ final class AberrationCalculator implements SeriesCalculator {
         }
 
         @Override
-        public Results next(Row row) {
-            Impossible fault = row.fault() == null ? order(row) : row.fault();
+        public ResultRow next(CaseRow caseRow) {
+            ImpossibleValue fault = caseRow.fault() == null ? order(caseRow) : caseRow.fault();
             // What is impossible is unknown to the counts that come after.
-            append(fault == null ? StatisticsTerms.count(row, COUNT) : Double.NaN);
-            Results results = blank.make();
+            append(fault == null ? StatisticsTerms.count(caseRow, COUNT) : Double.NaN);
+            ResultRow resultRow = blank.make();
             if (fault != null) {
-                results.fail(fault);
-                return results;
+                resultRow.fail(fault);
+                return resultRow;
             }
             Signal signal = ears.latest(counts);
             if (signal.isEvaluable()) {
-                results.statistic("statistic", signal.statistic());
-                results.statistic("upper", signal.upper());
-                results.yesNo("alarm", signal.isAlarm());
+                resultRow.statistic("statistic", signal.statistic());
+                resultRow.statistic("upper", signal.upper());
+                resultRow.yesNo("alarm", signal.isAlarm());
             }
-            return results;
+            return resultRow;
         }
 
         private void append(double count) {
@@ -115,13 +115,13 @@ final class AberrationCalculator implements SeriesCalculator {
         }
 
         /** What is wrong with the time: numbers and dates must rise. */
-        private @Nullable Impossible order(Row row) {
-            String t = row.text(T);
+        private @Nullable ImpossibleValue order(CaseRow caseRow) {
+            String t = caseRow.text(T);
             if (t == null) {
                 return null;
             }
             if (!rises(before, t)) {
-                return Impossible.of("t", "not_after", t, before);
+                return ImpossibleValue.of("t", "not_after", t, before);
             }
             before = t;
             return null;

@@ -22,59 +22,59 @@ final class AllocationCalculator implements FileCalculator {
     private static final String DICTATORSHIP = "serial-dictatorship";
     private static final int DONE = 0;
     private static final int DIFFERS = 1;
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("applicant", "", Words.both("tools.output.allocation.applicant")),
-            Output.of("school", "", Words.both("tools.output.allocation.school")),
-            Output.of("choice", "", Words.both("tools.output.allocation.choice")));
-    private static final List<Choice> CHOICES = List.of(
-            Choice.free("applicants", Words.both("tools.option.allocation.applicants"), ""),
-            Choice.free("schools", Words.both("tools.option.allocation.schools"), ""),
-            Choice.free("priorities", Words.both("tools.option.allocation.priorities"), ""),
-            Choice.of(
-                    "mechanism", Words.both("tools.option.allocation.mechanism"), "deferred-acceptance", DICTATORSHIP),
-            Choice.free("explain", Words.both("tools.option.allocation.explain"), ""),
-            Choice.free("verify", Words.both("tools.option.allocation.verify"), ""));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("applicant", "", ResultWords.both("tools.output.allocation.applicant")),
+            OutputColumn.of("school", "", ResultWords.both("tools.output.allocation.school")),
+            OutputColumn.of("choice", "", ResultWords.both("tools.output.allocation.choice")));
+    private static final List<CalculatorOption> CHOICES = List.of(
+            CalculatorOption.free("applicants", ResultWords.both("tools.option.allocation.applicants"), ""),
+            CalculatorOption.free("schools", ResultWords.both("tools.option.allocation.schools"), ""),
+            CalculatorOption.free("priorities", ResultWords.both("tools.option.allocation.priorities"), ""),
+            CalculatorOption.of(
+                    "mechanism", ResultWords.both("tools.option.allocation.mechanism"), "deferred-acceptance", DICTATORSHIP),
+            CalculatorOption.free("explain", ResultWords.both("tools.option.allocation.explain"), ""),
+            CalculatorOption.free("verify", ResultWords.both("tools.option.allocation.verify"), ""));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "allocation",
-                Words.both("tools.title.allocation"),
-                Words.both("tools.source.allocation"),
+                ResultWords.both("tools.title.allocation"),
+                ResultWords.both("tools.source.allocation"),
                 "--applicants calculators/examples/allocation/applicants.csv --schools calculators/examples/allocation/schools.csv");
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<CalculatorOption> choices() {
         return CHOICES;
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        Text mechanism = choices.is("mechanism", DICTATORSHIP)
-                ? Words.both("tools.norm.allocation.serial_dictatorship")
-                : Words.both("tools.norm.allocation.deferred_acceptance");
-        return new Shape(List.of(), List.of(), OUTPUTS, mechanism);
+    public TableShape shape(ChosenOptions chosenOptions) {
+        Text mechanism = chosenOptions.is("mechanism", DICTATORSHIP)
+                ? ResultWords.both("tools.norm.allocation.serial_dictatorship")
+                : ResultWords.both("tools.norm.allocation.deferred_acceptance");
+        return new TableShape(List.of(), List.of(), OUTPUTS, mechanism);
     }
 
     @Override
-    public int run(Choices choices, Lang lang, PrintStream out, PrintStream err) throws IOException {
-        boolean common = choices.is("mechanism", DICTATORSHIP);
-        CsvFile priorities =
-                choices.text("priorities").isEmpty() ? null : new CsvFile("priorities", choices.text("priorities"));
+    public int run(ChosenOptions chosenOptions, Lang lang, PrintStream out, PrintStream err) throws IOException {
+        boolean common = chosenOptions.is("mechanism", DICTATORSHIP);
+        CsvInputFile priorities =
+                chosenOptions.text("priorities").isEmpty() ? null : new CsvInputFile("priorities", chosenOptions.text("priorities"));
         AllocationCase input =
-                AllocationInput.read(needed(choices, "schools"), needed(choices, "applicants"), priorities, common);
+                AllocationInput.read(needed(chosenOptions, "schools"), needed(chosenOptions, "applicants"), priorities, common);
         Allocation allocation =
                 (common ? Mechanism.SERIAL_DICTATORSHIP : Mechanism.DEFERRED_ACCEPTANCE).allocate(input.market());
         warnOfTies(input, lang, err);
-        if (!choices.text("explain").isEmpty()) {
-            explain(input, allocation, choices.text("explain"));
+        if (!chosenOptions.text("explain").isEmpty()) {
+            explain(input, allocation, chosenOptions.text("explain"));
         }
-        if (choices.text("verify").isEmpty()) {
+        if (chosenOptions.text("verify").isEmpty()) {
             write(input, allocation, null, out);
             return DONE;
         }
-        CsvFile published = needed(choices, "verify");
+        CsvInputFile published = needed(chosenOptions, "verify");
         Optional<Text> difference = AllocationCheck.firstDifference(published, input, allocation);
         difference.ifPresentOrElse(
                 found -> err.println(found.in(lang)),
@@ -83,30 +83,30 @@ final class AllocationCalculator implements FileCalculator {
     }
 
     private static Text same(int applicants) {
-        return Words.both("tools.text.allocation.same", applicants);
+        return ResultWords.both("tools.text.allocation.same", applicants);
     }
 
     private static void explain(AllocationCase input, Allocation allocation, String path) {
         try (OutputStream file = Files.newOutputStream(Path.of(path))) {
             write(input, allocation, new AllocationExplanations(input, allocation), file);
         } catch (IOException | InvalidPathException e) {
-            throw new Impossible("--explain", Words.both("tools.fault.not_writable", path));
+            throw new ImpossibleValue("--explain", ResultWords.both("tools.fault.not_writable", path));
         }
     }
 
-    private static CsvFile needed(Choices choices, String option) {
-        String path = choices.text(option);
+    private static CsvInputFile needed(ChosenOptions chosenOptions, String option) {
+        String path = chosenOptions.text(option);
         if (path.isEmpty()) {
-            throw Impossible.of("--" + option, "no_file_named");
+            throw ImpossibleValue.of("--" + option, "no_file_named");
         }
-        return new CsvFile(option, path);
+        return new CsvInputFile(option, path);
     }
 
     /** An order that no published rule decides is not hidden. */
     private static void warnOfTies(AllocationCase input, Lang lang, PrintStream err) {
         int undecided = input.market().priorities().ranking().undecided();
         if (undecided > 0) {
-            err.println(Words.both("tools.text.allocation.ties", undecided).in(lang));
+            err.println(ResultWords.both("tools.text.allocation.ties", undecided).in(lang));
         }
     }
 

@@ -24,14 +24,14 @@ final class AllocationCheck {
     }
 
     /** The first difference in the order of the published file; then who is missing there. Empty if there is none. */
-    static Optional<Text> firstDifference(CsvFile published, AllocationCase input, Allocation allocation) {
+    static Optional<Text> firstDifference(CsvInputFile published, AllocationCase input, Allocation allocation) {
         AllocationCheck check = new AllocationCheck(input, allocation);
         published.each(List.of("applicant", "school"), List.of("choice"), (_, cells) -> check.row(cells));
         if (check.differences.isEmpty()) {
             input.applicants().stream()
                     .filter(check.unseen::containsKey)
                     .findFirst()
-                    .ifPresent(name -> check.differ(name, Words.both("tools.text.allocation.not_published")));
+                    .ifPresent(name -> check.differ(name, ResultWords.both("tools.text.allocation.not_published")));
         }
         return check.differences.stream().findFirst();
     }
@@ -42,14 +42,14 @@ final class AllocationCheck {
         }
         Integer applicant = unseen.remove(cells[0]);
         if (applicant == null) {
-            differ(cells[0], Words.both("tools.text.allocation.published_twice"));
+            differ(cells[0], ResultWords.both("tools.text.allocation.published_twice"));
             return;
         }
         String school = school(applicant);
         if (!cells[1].equals(school)) {
-            differ(cells[0], Words.both("tools.text.allocation.other_school", shown(cells[1]), shown(school)));
+            differ(cells[0], ResultWords.both("tools.text.allocation.other_school", shown(cells[1]), shown(school)));
         } else if (!cells[2].isEmpty() && !cells[2].equals(choice(applicant))) {
-            differ(cells[0], Words.both("tools.text.allocation.other_choice", cells[2], choice(applicant)));
+            differ(cells[0], ResultWords.both("tools.text.allocation.other_choice", cells[2], choice(applicant)));
         }
     }
 
@@ -64,10 +64,10 @@ final class AllocationCheck {
     }
 
     private static Object shown(String school) {
-        return school.isEmpty() ? Words.both("tools.text.allocation.no_place") : school;
+        return school.isEmpty() ? ResultWords.both("tools.text.allocation.no_place") : school;
     }
 
     private void differ(String applicant, Text how) {
-        differences.add(Words.both("tools.text.allocation.of", applicant, how));
+        differences.add(ResultWords.both("tools.text.allocation.of", applicant, how));
     }
 }

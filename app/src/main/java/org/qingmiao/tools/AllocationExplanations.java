@@ -32,12 +32,12 @@ final class AllocationExplanations {
 
     private static String joined(List<Text> texts, Lang lang) {
         if (texts.isEmpty()) {
-            return Words.both("tools.text.allocation.no_wish").in(lang);
+            return ResultWords.both("tools.text.allocation.no_wish").in(lang);
         }
         return texts.stream()
                 .map(text -> text.in(lang))
                 .collect(Collectors.joining(
-                        Words.both("tools.text.allocation.between").in(lang)));
+                        ResultWords.both("tools.text.allocation.between").in(lang)));
     }
 
     private String name(Explanation.Line line) {
@@ -50,35 +50,35 @@ final class AllocationExplanations {
 
     private Text text(int applicant, Explanation.Line line) {
         Text what = switch (line.outcome()) {
-            case ADMITTED -> Words.both("tools.text.allocation.admitted", number(line.points()), number(line.last()));
+            case ADMITTED -> ResultWords.both("tools.text.allocation.admitted", number(line.points()), number(line.last()));
             case FULL -> full(applicant, line);
-            case NOT_ADMISSIBLE -> Words.both("tools.text.allocation.not_admissible");
+            case NOT_ADMISSIBLE -> ResultWords.both("tools.text.allocation.not_admissible");
             case NOT_NEEDED -> notNeeded(line);
         };
-        return Words.both("tools.text.allocation.of", name(line), what);
+        return ResultWords.both("tools.text.allocation.of", name(line), what);
     }
 
     private static Text notNeeded(Explanation.Line line) {
         return Double.isNaN(line.last())
-                ? Words.both("tools.text.allocation.not_needed_empty")
-                : Words.both("tools.text.allocation.not_needed", number(line.last()));
+                ? ResultWords.both("tools.text.allocation.not_needed_empty")
+                : ResultWords.both("tools.text.allocation.not_needed", number(line.last()));
     }
 
     private Text full(int applicant, Explanation.Line line) {
         int rival = allocation.last(line.school());
         if (rival == Allocation.NONE) {
-            return Words.both("tools.text.allocation.no_places");
+            return ResultWords.both("tools.text.allocation.no_places");
         }
         String yours = number(line.points());
         String last = number(line.last());
         if (line.shortBy() == 0) {
             String tie = number(input.tieBreaks()[applicant]);
             String other = number(input.tieBreaks()[rival]);
-            return Words.both("tools.text.allocation.full_tie", last, tie, other);
+            return ResultWords.both("tools.text.allocation.full_tie", last, tie, other);
         }
         String missing = Numerals.exact(line.last())
                 .subtract(Numerals.exact(line.points()))
                 .toPlainString();
-        return Words.both("tools.text.allocation.full_short", last, yours, missing);
+        return ResultWords.both("tools.text.allocation.full_short", last, yours, missing);
     }
 }

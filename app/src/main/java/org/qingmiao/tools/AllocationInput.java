@@ -14,10 +14,10 @@ import org.qingmiao.calculators.allocation.Ranking;
 
 /** Reads schools, applicants and priorities into columns. */
 final class AllocationInput {
-    private static final Input POINTS = Input.decimal("points", "", Words.both("tools.input.allocation.points"));
-    private static final Input TIE_BREAK =
-            Input.decimal("tie_break", "", Words.both("tools.input.allocation.tie_break"));
-    private static final Input PLACES = Input.integer("places", "", Words.both("tools.input.allocation.places"))
+    private static final InputColumn POINTS = InputColumn.decimal("points", "", ResultWords.both("tools.input.allocation.points"));
+    private static final InputColumn TIE_BREAK =
+            InputColumn.decimal("tie_break", "", ResultWords.both("tools.input.allocation.tie_break"));
+    private static final InputColumn PLACES = InputColumn.integer("places", "", ResultWords.both("tools.input.allocation.places"))
             .from("0")
             .to("1000000000");
 
@@ -38,9 +38,9 @@ final class AllocationInput {
      *
      * @param priorities null if points are the same at all schools
      * @param common whether all schools go by one order, as a serial dictatorship does
-     * @throws Impossible naming option, line and column of what cannot be used
+     * @throws ImpossibleValue naming option, line and column of what cannot be used
      */
-    static AllocationCase read(CsvFile schools, CsvFile applicants, @Nullable CsvFile priorities, boolean common) {
+    static AllocationCase read(CsvInputFile schools, CsvInputFile applicants, @Nullable CsvInputFile priorities, boolean common) {
         AllocationInput input = new AllocationInput();
         schools.each(List.of("school", "places"), List.of(), (line, cells) -> input.school(schools, line, cells));
         boolean crlf = input.applicants(applicants, priorities == null || common);
@@ -51,7 +51,7 @@ final class AllocationInput {
                 List.copyOf(input.applicants), List.copyOf(input.schools), market, input.tieBreaks.toArray(), crlf);
     }
 
-    private Priorities priorities(@Nullable CsvFile file, boolean common, Preferences preferences) {
+    private Priorities priorities(@Nullable CsvInputFile file, boolean common, Preferences preferences) {
         double[] ties = tieBreaks.toArray();
         if (file == null) {
             return Priorities.common(points.toArray(), ties);
@@ -62,25 +62,25 @@ final class AllocationInput {
                 : Priorities.bySchool(ofChoice, Ranking.by(Criterion.smaller(ties)));
     }
 
-    private void school(CsvFile file, long line, String[] cells) {
+    private void school(CsvInputFile file, long line, String[] cells) {
         if (cells[0].isEmpty()) {
-            throw file.fault(line, "school", Words.both("tools.fault.empty"));
+            throw file.fault(line, "school", ResultWords.both("tools.fault.empty"));
         }
         if (schoolNumbers.put(cells[0], schools.size()) != null) {
-            throw file.fault(line, "school", Words.both("tools.fault.given_twice", cells[0]));
+            throw file.fault(line, "school", ResultWords.both("tools.fault.given_twice", cells[0]));
         }
         schools.add(cells[0]);
         try {
             if (!(PLACES.parse(cells[1]) instanceof Long count)) {
-                throw Impossible.of("places", "empty");
+                throw ImpossibleValue.of("places", "empty");
             }
             places.add(count.intValue());
-        } catch (Impossible e) {
+        } catch (ImpossibleValue e) {
             throw e.at(file, line);
         }
     }
 
-    private boolean applicants(CsvFile file, boolean needsPoints) {
+    private boolean applicants(CsvInputFile file, boolean needsPoints) {
         List<String> required = new ArrayList<>(List.of("applicant", "preferences", "tie_break"));
         List<String> optional = new ArrayList<>();
         (needsPoints ? required : optional).add("points");
@@ -93,7 +93,7 @@ final class AllocationInput {
                 if (needsPoints) {
                     points.add(known(cells[3]));
                 }
-            } catch (Impossible e) {
+            } catch (ImpossibleValue e) {
                 throw e.at(file, line);
             }
         });
@@ -101,23 +101,23 @@ final class AllocationInput {
 
     private static double known(String cell) {
         if (cell.isEmpty()) {
-            throw Impossible.of("points", "empty_no_order");
+            throw ImpossibleValue.of("points", "empty_no_order");
         }
         return Numerals.parse(POINTS, cell);
     }
 
-    private void applicant(CsvFile file, long line, String name) {
+    private void applicant(CsvInputFile file, long line, String name) {
         if (name.isEmpty()) {
-            throw file.fault(line, "applicant", Words.both("tools.fault.empty"));
+            throw file.fault(line, "applicant", ResultWords.both("tools.fault.empty"));
         }
         if (applicantNumbers.put(name, applicants.size()) != null) {
-            throw file.fault(line, "applicant", Words.both("tools.fault.given_twice", name));
+            throw file.fault(line, "applicant", ResultWords.both("tools.fault.given_twice", name));
         }
         applicants.add(name);
     }
 
     /** Schools with a bar between them; an empty list wishes nothing. */
-    private void wishes(CsvFile file, long line, String applicant, String list) {
+    private void wishes(CsvInputFile file, long line, String applicant, String list) {
         int begin = 0;
         while (begin <= list.length()) {
             int bar = list.indexOf('|', begin);
@@ -131,27 +131,27 @@ final class AllocationInput {
         from.add(wishes.size());
     }
 
-    private int school(CsvFile file, long line, String applicant, String column, String name) {
+    private int school(CsvInputFile file, long line, String applicant, String column, String name) {
         Integer number = schoolNumbers.get(name);
         if (number == null) {
-            throw file.fault(line, column, Words.both("tools.fault.unknown_school", applicant, name));
+            throw file.fault(line, column, ResultWords.both("tools.fault.unknown_school", applicant, name));
         }
         return number;
     }
 
     /** The points of each choice; NaN where the file has no such pair. */
-    private double[] pointsOf(CsvFile file, Preferences preferences) {
+    private double[] pointsOf(CsvInputFile file, Preferences preferences) {
         double[] ofChoice = new double[preferences.size()];
         Arrays.fill(ofChoice, Double.NaN);
         file.each(List.of("applicant", "school", "points"), List.of(), (line, cells) -> {
             Integer applicant = applicantNumbers.get(cells[0]);
             if (applicant == null) {
-                throw file.fault(line, "applicant", Words.both("tools.fault.unknown_applicant", cells[0]));
+                throw file.fault(line, "applicant", ResultWords.both("tools.fault.unknown_applicant", cells[0]));
             }
             int school = school(file, line, cells[0], "school", cells[1]);
             try {
                 put(preferences, applicant, school, known(cells[2]), ofChoice);
-            } catch (Impossible e) {
+            } catch (ImpossibleValue e) {
                 throw e.at(file, line);
             }
         });
@@ -164,7 +164,7 @@ final class AllocationInput {
             int at = preferences.at(applicant, choice);
             if (preferences.school(applicant, choice) == school) {
                 if (!Double.isNaN(ofChoice[at])) {
-                    throw Impossible.of("school", "pair_twice");
+                    throw ImpossibleValue.of("school", "pair_twice");
                 }
                 ofChoice[at] = value;
             }

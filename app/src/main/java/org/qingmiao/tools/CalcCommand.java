@@ -20,10 +20,10 @@ public final class CalcCommand {
 
     static CommandLine commandLine(InputStream in, PrintStream out, PrintStream err, Lang lang) {
         CommandSpec calc = CommandSpec.create().name("calc");
-        calc.usageMessage().description(Words.both("tools.cli.about").in(lang));
+        calc.usageMessage().description(ResultWords.both("tools.cli.about").in(lang));
         calc.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
-                .description(Words.both("tools.cli.help").in(lang))
+                .description(ResultWords.both("tools.cli.help").in(lang))
                 .build());
         CommandLine command = new CommandLine(calc);
         for (Calculator calculator : Calculators.ALL) {
@@ -43,7 +43,7 @@ public final class CalcCommand {
         spec.usageMessage().description(calculator.about().title().in(lang));
         CalcRun.SWITCHES.forEach(name -> spec.addOption(
                 OptionSpec.builder("--" + name).type(boolean.class).arity("0").build()));
-        calculator.choices().forEach(choice -> text(spec, choice.name()));
+        calculator.choices().forEach(calculatorOption -> text(spec, calculatorOption.name()));
         CalcRun.inputs(calculator).forEach(input -> text(spec, input));
         CalcRun.TEXTS.forEach(name -> text(spec, name));
         return spec;

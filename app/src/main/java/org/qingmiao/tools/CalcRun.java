@@ -51,8 +51,8 @@ final class CalcRun implements Callable<Integer> {
     /** The inputs under any choice; a flag that the chosen standard does not ask for is refused when it runs. */
     static Set<String> inputs(Calculator calculator) {
         Set<String> names = new LinkedHashSet<>();
-        for (Choices choices : Alternatives.of(calculator.choices())) {
-            calculator.shape(choices).inputs().forEach(input -> names.add(input.name()));
+        for (ChosenOptions chosenOptions : OptionCombinations.of(calculator.choices())) {
+            calculator.shape(chosenOptions).inputs().forEach(inputColumn -> names.add(inputColumn.name()));
         }
         return names;
     }
@@ -65,14 +65,14 @@ final class CalcRun implements Callable<Integer> {
             requireOneOf("lang", flags, LANGUAGES);
             requireOneOf("format", flags, List.of("text", "json"));
             return run(flags, lang);
-        } catch (Impossible impossible) {
-            err.println(impossible.in(lang));
+        } catch (ImpossibleValue impossibleValue) {
+            err.println(impossibleValue.in(lang));
             return UNUSABLE;
         } catch (UnreadableFile unreadable) {
             err.println(unreadable.what().in(lang));
             return UNUSABLE;
-        } catch (Unusable unusable) {
-            err.println(unusable.line());
+        } catch (InvalidInput invalidInput) {
+            err.println(invalidInput.line());
             return UNUSABLE;
         } finally {
             out.flush();
@@ -87,7 +87,7 @@ final class CalcRun implements Callable<Integer> {
     private static void requireOneOf(String flag, Map<String, String> flags, List<String> words) {
         String given = flags.get(flag);
         if (given != null && !words.contains(given)) {
-            throw Impossible.of("--" + flag, "none_of", given, String.join(", ", words));
+            throw ImpossibleValue.of("--" + flag, "none_of", given, String.join(", ", words));
         }
     }
 
@@ -104,10 +104,10 @@ final class CalcRun implements Callable<Integer> {
         return flags;
     }
 
-    private int run(Map<String, String> flags, Lang lang) throws IOException, Unusable {
-        Choices choices = Choices.of(calculator.choices(), flags);
+    private int run(Map<String, String> flags, Lang lang) throws IOException, InvalidInput {
+        ChosenOptions chosenOptions = ChosenOptions.of(calculator.choices(), flags);
         if (flags.containsKey("help")) {
-            out.print(HelpPage.of(calculator, choices, lang));
+            out.print(HelpText.of(calculator, chosenOptions, lang));
             return DONE;
         }
         boolean csv = flags.containsKey("csv");
@@ -116,37 +116,37 @@ final class CalcRun implements Callable<Integer> {
             case FileCalculator files -> {
                 refuse(csv, "tools.cli.not_csv", "--applicants …", lang);
                 refuse(ndjson, "tools.cli.not_ndjson", "--applicants …", lang);
-                yield files.run(choices, lang, out, err);
+                yield files.run(chosenOptions, lang, out, err);
             }
             case LineCalculator lines -> {
                 refuse(csv, "tools.cli.not_csv", "--ndjson", lang);
-                yield ndjson ? lines(lines.prepare(choices)) : line(lines, choices, flags, lang);
+                yield ndjson ? lines(lines.prepare(chosenOptions)) : line(lines, chosenOptions, flags, lang);
             }
             case RowCalculator _, SeriesCalculator _ -> {
                 refuse(ndjson, "tools.cli.not_ndjson", "--csv", lang);
-                yield csv ? rows(choices, lang) : card(choices, flags, lang);
+                yield csv ? rows(chosenOptions, lang) : card(chosenOptions, flags, lang);
             }
         };
     }
 
-    private void refuse(boolean given, String key, String instead, Lang lang) throws Unusable {
+    private void refuse(boolean given, String key, String instead, Lang lang) throws InvalidInput {
         if (given) {
-            throw new Unusable(
-                    Words.both(key, calculator.about().name(), instead).in(lang));
+            throw new InvalidInput(
+                    ResultWords.both(key, calculator.about().name(), instead).in(lang));
         }
     }
 
-    private int rows(Choices choices, Lang lang) throws IOException, Unusable {
-        new CsvFilter(calculator, choices).run(in, out, lang);
+    private int rows(ChosenOptions chosenOptions, Lang lang) throws IOException, InvalidInput {
+        new CsvFilter(calculator, chosenOptions).run(in, out, lang);
         return DONE;
     }
 
-    private int card(Choices choices, Map<String, String> flags, Lang lang) throws Unusable {
-        OneCase one = new OneCase(calculator, choices);
-        List<Results> answers = one.answer(given(one.bound.shape, flags), lang);
-        Shape shape = one.bound.shape;
+    private int card(ChosenOptions chosenOptions, Map<String, String> flags, Lang lang) throws InvalidInput {
+        SingleCase one = new SingleCase(calculator, chosenOptions);
+        List<ResultRow> answers = one.answer(given(one.bound.shape, flags), lang);
+        TableShape tableShape = one.bound.shape;
         out.print(
-                isJson(flags) ? Cards.json(calculator, shape, answers) : Cards.card(calculator, shape, answers, lang));
+                isJson(flags) ? ResultCards.json(calculator, tableShape, answers) : ResultCards.card(calculator, tableShape, answers, lang));
         return answers.stream().anyMatch(answer -> answer.failure().isPresent()) ? BAD_CASE : DONE;
     }
 
@@ -155,42 +155,42 @@ final class CalcRun implements Callable<Integer> {
     }
 
     /** Only what the chosen shape asks for. */
-    private static Map<String, String> given(Shape shape, Map<String, String> flags) {
+    private static Map<String, String> given(TableShape tableShape, Map<String, String> flags) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (Input input : shape.inputs()) {
-            String value = flags.get(input.name());
+        for (InputColumn inputColumn : tableShape.inputs()) {
+            String value = flags.get(inputColumn.name());
             if (value != null) {
-                given.put(input.name(), value);
+                given.put(inputColumn.name(), value);
             }
         }
         return given;
     }
 
-    private int line(LineCalculator calculator, Choices choices, Map<String, String> flags, Lang lang) throws Unusable {
-        OneCase one = new OneCase(calculator, choices);
+    private int line(LineCalculator calculator, ChosenOptions chosenOptions, Map<String, String> flags, Lang lang) throws InvalidInput {
+        SingleCase one = new SingleCase(calculator, chosenOptions);
         Map<String, String> given = given(one.bound.shape, flags);
         one.needed(given, lang);
         try {
-            Row row = one.row(given, 0);
-            Impossible fault = row.fault();
+            CaseRow caseRow = one.row(given, 0);
+            ImpossibleValue fault = caseRow.fault();
             if (fault != null) {
                 throw fault;
             }
             if (isJson(flags)) {
-                out.print(calculator.prepare(choices).apply(calculator.line(row)) + "\n");
+                out.print(calculator.prepare(chosenOptions).apply(calculator.line(caseRow)) + "\n");
             }
             // Worked out for a program too: a refusal stands in its line, but has to be the status as well.
-            String card = calculator.card(row, choices, lang);
+            String card = calculator.card(caseRow, chosenOptions, lang);
             out.print(isJson(flags) ? "" : card);
             return DONE;
-        } catch (Impossible badCase) {
+        } catch (ImpossibleValue badCase) {
             err.println(badCase.in(lang));
             return BAD_CASE;
         }
     }
 
     private int lines(UnaryOperator<String> computation) throws IOException {
-        var reader = new BufferedReader(Source.of(in).text(StandardCharsets.UTF_8));
+        var reader = new BufferedReader(TextSource.of(in).text(StandardCharsets.UTF_8));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             if (!line.isBlank()) {

@@ -37,12 +37,12 @@ record CalcUsageError(Lang terminal) {
         return switch (error) {
             case UnmatchedArgumentException unmatched ->
                 unmatched(error.getCommandLine(), unmatched.getUnmatched().getFirst());
-            case OverwrittenOptionException twice -> Words.both("tools.cli.twice", flag(twice.getOverwritten()));
+            case OverwrittenOptionException twice -> ResultWords.both("tools.cli.twice", flag(twice.getOverwritten()));
             case MissingParameterException missing
             when !missing.getMissing().isEmpty() ->
-                Words.both("tools.cli.no_value", flag(missing.getMissing().getFirst()));
+                ResultWords.both("tools.cli.no_value", flag(missing.getMissing().getFirst()));
             // Only that no calculator was named is left.
-            default -> Words.both("tools.cli.no_calculator");
+            default -> ResultWords.both("tools.cli.no_calculator");
         };
     }
 
@@ -51,11 +51,11 @@ record CalcUsageError(Lang terminal) {
             String names = Calculators.ALL.stream()
                     .map(calculator -> calculator.about().name())
                     .collect(Collectors.joining(", "));
-            return Words.both("tools.cli.unknown_calculator", word, names);
+            return ResultWords.both("tools.cli.unknown_calculator", word, names);
         }
         return word.startsWith("-")
-                ? Words.both("tools.cli.unknown_option", word, command.getCommandName())
-                : Words.both("tools.cli.unknown_word", word);
+                ? ResultWords.both("tools.cli.unknown_option", word, command.getCommandName())
+                : ResultWords.both("tools.cli.unknown_word", word);
     }
 
     private static boolean isWithoutCalculator(CommandLine command) {

@@ -12,18 +12,18 @@ public final class ColumnNames implements UnaryOperator<String> {
 
     private final Map<String, String> names = new HashMap<>();
 
-    private ColumnNames(Shape shape) {
-        for (Input input : shape.inputs()) {
-            names.putIfAbsent(plain(input.text().zh()), input.name());
-            names.putIfAbsent(plain(input.text().en()), input.name());
+    private ColumnNames(TableShape tableShape) {
+        for (InputColumn inputColumn : tableShape.inputs()) {
+            names.putIfAbsent(plain(inputColumn.text().zh()), inputColumn.name());
+            names.putIfAbsent(plain(inputColumn.text().en()), inputColumn.name());
         }
-        for (Input input : shape.inputs()) {
-            names.put(input.name(), input.name());
+        for (InputColumn inputColumn : tableShape.inputs()) {
+            names.put(inputColumn.name(), inputColumn.name());
         }
     }
 
-    public static ColumnNames of(Shape shape) {
-        return new ColumnNames(shape);
+    public static ColumnNames of(TableShape tableShape) {
+        return new ColumnNames(tableShape);
     }
 
     @Override

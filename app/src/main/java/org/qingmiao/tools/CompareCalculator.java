@@ -9,76 +9,76 @@ import org.qingmiao.platform.Text;
 /** {@code compare}: two rates or two proportions. */
 final class CompareCalculator implements RowCalculator {
     private static final String DIFFERENCE = "risk-difference";
-    private static final Input EVENTS_1 = StatisticsTerms.events("events1", Words.both("tools.input.compare.events1"));
-    private static final Input DENOMINATOR_1 =
-            StatisticsTerms.denominator("denominator1", Words.both("tools.input.compare.denominator1"));
-    private static final Input EVENTS_2 = StatisticsTerms.events("events2", Words.both("tools.input.compare.events2"));
-    private static final Input DENOMINATOR_2 =
-            StatisticsTerms.denominator("denominator2", Words.both("tools.input.compare.denominator2"));
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("estimate", "", Words.both("tools.output.compare.estimate")),
-            Output.of("lower", "", Words.both("tools.output.compare.lower")),
-            Output.of("upper", "", Words.both("tools.output.compare.upper")),
-            Output.of("p_value", "", Words.both("tools.output.compare.p_value")));
+    private static final InputColumn EVENTS_1 = StatisticsTerms.events("events1", ResultWords.both("tools.input.compare.events1"));
+    private static final InputColumn DENOMINATOR_1 =
+            StatisticsTerms.denominator("denominator1", ResultWords.both("tools.input.compare.denominator1"));
+    private static final InputColumn EVENTS_2 = StatisticsTerms.events("events2", ResultWords.both("tools.input.compare.events2"));
+    private static final InputColumn DENOMINATOR_2 =
+            StatisticsTerms.denominator("denominator2", ResultWords.both("tools.input.compare.denominator2"));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("estimate", "", ResultWords.both("tools.output.compare.estimate")),
+            OutputColumn.of("lower", "", ResultWords.both("tools.output.compare.lower")),
+            OutputColumn.of("upper", "", ResultWords.both("tools.output.compare.upper")),
+            OutputColumn.of("p_value", "", ResultWords.both("tools.output.compare.p_value")));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "compare",
-                Words.both("tools.title.compare"),
-                Words.both("tools.source.compare"),
+                ResultWords.both("tools.title.compare"),
+                ResultWords.both("tools.source.compare"),
                 "--events1 11 --denominator1 800 --events2 21 --denominator2 3011");
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<CalculatorOption> choices() {
         return List.of(
-                Choice.of(METHOD, Words.both("tools.option.compare.method"), "rate-ratio", DIFFERENCE),
+                CalculatorOption.of(METHOD, ResultWords.both("tools.option.compare.method"), "rate-ratio", DIFFERENCE),
                 StatisticsTerms.level());
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        Text standard = choices.is(METHOD, DIFFERENCE)
-                ? Words.both("tools.norm.compare.risk_difference")
-                : Words.both("tools.norm.compare.rate_ratio");
-        return new Shape(
-                Need.each("events1", "denominator1", "events2", "denominator2"),
+    public TableShape shape(ChosenOptions chosenOptions) {
+        Text standard = chosenOptions.is(METHOD, DIFFERENCE)
+                ? ResultWords.both("tools.norm.compare.risk_difference")
+                : ResultWords.both("tools.norm.compare.rate_ratio");
+        return new TableShape(
+                RequiredColumns.each("events1", "denominator1", "events2", "denominator2"),
                 List.of(EVENTS_1, DENOMINATOR_1, EVENTS_2, DENOMINATOR_2),
                 OUTPUTS,
                 standard);
     }
 
     @Override
-    public RowComputation prepare(Choices choices) {
-        double level = StatisticsTerms.levelOf(choices);
-        return choices.is(METHOD, DIFFERENCE)
-                ? (row, results) -> difference(row, results, level)
-                : (row, results) -> ratio(row, results, level);
+    public RowComputation prepare(ChosenOptions chosenOptions) {
+        double level = StatisticsTerms.levelOf(chosenOptions);
+        return chosenOptions.is(METHOD, DIFFERENCE)
+                ? (caseRow, resultRow) -> difference(caseRow, resultRow, level)
+                : (caseRow, resultRow) -> ratio(caseRow, resultRow, level);
     }
 
-    private static void ratio(Row row, Results results, double level) {
-        double events1 = StatisticsTerms.count(row, EVENTS_1);
-        double denominator1 = row.number(DENOMINATOR_1);
-        double events2 = StatisticsTerms.count(row, EVENTS_2);
-        double denominator2 = row.number(DENOMINATOR_2);
+    private static void ratio(CaseRow caseRow, ResultRow resultRow, double level) {
+        double events1 = StatisticsTerms.count(caseRow, EVENTS_1);
+        double denominator1 = caseRow.number(DENOMINATOR_1);
+        double events2 = StatisticsTerms.count(caseRow, EVENTS_2);
+        double denominator2 = caseRow.number(DENOMINATOR_2);
         if (!Double.isNaN(events1 + denominator1 + events2 + denominator2)) {
-            put(Comparison.rateRatio(events1, denominator1, events2, denominator2, level), results);
+            put(Comparison.rateRatio(events1, denominator1, events2, denominator2, level), resultRow);
         }
     }
 
-    private static void difference(Row row, Results results, double level) {
-        double[] first = StatisticsTerms.proportion(row, EVENTS_1, DENOMINATOR_1);
-        double[] second = StatisticsTerms.proportion(row, EVENTS_2, DENOMINATOR_2);
+    private static void difference(CaseRow caseRow, ResultRow resultRow, double level) {
+        double[] first = StatisticsTerms.proportion(caseRow, EVENTS_1, DENOMINATOR_1);
+        double[] second = StatisticsTerms.proportion(caseRow, EVENTS_2, DENOMINATOR_2);
         if (first != null && second != null) {
-            put(Comparison.riskDifference(first[0], first[1], second[0], second[1], level), results);
+            put(Comparison.riskDifference(first[0], first[1], second[0], second[1], level), resultRow);
         }
     }
 
-    private static void put(Comparison comparison, Results results) {
-        results.statistic("estimate", comparison.estimate());
-        results.statistic("lower", comparison.lower());
-        results.statistic("upper", comparison.upper());
-        results.statistic("p_value", comparison.pValue());
+    private static void put(Comparison comparison, ResultRow resultRow) {
+        resultRow.statistic("estimate", comparison.estimate());
+        resultRow.statistic("lower", comparison.lower());
+        resultRow.statistic("upper", comparison.upper());
+        resultRow.statistic("p_value", comparison.pValue());
     }
 }

@@ -18,22 +18,22 @@ import org.qingmiao.platform.Lang;
 /** CSV in, the same CSV with result columns out. Rows are answered one by one, so a stream may be of any length. */
 public final class CsvFilter {
     private final Calculator calculator;
-    private final Choices choices;
-    private final Bound bound;
+    private final ChosenOptions chosenOptions;
+    private final BoundCalculator boundCalculator;
 
     /** @param calculator one that computes rows or a series */
-    public CsvFilter(Calculator calculator, Choices choices) {
+    public CsvFilter(Calculator calculator, ChosenOptions chosenOptions) {
         this.calculator = calculator;
-        this.choices = choices;
-        this.bound = new Bound(calculator.shape(choices));
+        this.chosenOptions = chosenOptions;
+        this.boundCalculator = new BoundCalculator(calculator.shape(chosenOptions));
     }
 
     /**
      * Filters a stream for a program; neither stream is closed.
      *
-     * @throws Unusable as the other {@code run}
+     * @throws InvalidInput as the other {@code run}
      */
-    public void run(InputStream in, OutputStream out, Lang lang) throws IOException, Unusable {
+    public void run(InputStream in, OutputStream out, Lang lang) throws IOException, InvalidInput {
         run(in, out, CsvStyle.PROGRAM, lang);
     }
 
@@ -41,10 +41,10 @@ public final class CsvFilter {
      * Filters a stream; neither stream is closed.
      *
      * @param lang the language of what is thrown
-     * @throws Unusable before anything is written, if the header cannot be used; after the rows before it, if the text
+     * @throws InvalidInput before anything is written, if the header cannot be used; after the rows before it, if the text
      *     cannot be read further
      */
-    public void run(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, Unusable {
+    public void run(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, InvalidInput {
         try {
             filter(in, out, style, lang);
         } catch (UnreadableFile unreadable) {
@@ -54,39 +54,39 @@ public final class CsvFilter {
         }
     }
 
-    private void filter(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, Unusable {
-        Source source = Source.of(in);
+    private void filter(InputStream in, OutputStream out, CsvStyle style, Lang lang) throws IOException, InvalidInput {
+        TextSource textSource = TextSource.of(in);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(source.csv(style.charset()));
+                .ofCsvRecord(textSource.csv(style.charset()));
         try (CloseableIterator<CsvRecord> records = reader.iterator()) {
             List<String> first = records.hasNext() ? records.next().getFields() : List.of();
-            Header header = Header.read(first, style.names(first), bound, lang);
-            LineDelimiter end = source.crlf() ? LineDelimiter.CRLF : LineDelimiter.LF;
+            TableHeader tableHeader = TableHeader.read(first, style.names(first), boundCalculator, lang);
+            LineDelimiter end = textSource.crlf() ? LineDelimiter.CRLF : LineDelimiter.LF;
             // Not closed: the stream belongs to the caller.
             if (style.marked()) {
-                out.write(Source.MARK);
+                out.write(TextSource.MARK);
             }
             CsvWriter writer = CsvWriter.builder().lineDelimiter(end).build(out, style.charset());
-            answer(header, records, new Answer(writer, style));
+            answer(tableHeader, records, new Answer(writer, style));
             writer.flush();
         }
     }
 
-    private void answer(Header header, CloseableIterator<CsvRecord> records, Answer answer) {
+    private void answer(TableHeader tableHeader, CloseableIterator<CsvRecord> records, Answer answer) {
         switch (calculator) {
             case RowCalculator rows -> {
-                RowCalculator.RowComputation computation = rows.prepare(choices);
-                stream(header, records, answer, row -> bound.compute(computation, row));
+                RowCalculator.RowComputation computation = rows.prepare(chosenOptions);
+                stream(tableHeader, records, answer, caseRow -> boundCalculator.compute(computation, caseRow));
             }
             case SeriesCalculator series -> {
-                SeriesCalculator.Stepwise steps = series.stepwise(choices, bound::blank);
+                SeriesCalculator.Stepwise steps = series.stepwise(chosenOptions, boundCalculator::blank);
                 if (steps == null) {
-                    whole(header, records, answer, series);
+                    whole(tableHeader, records, answer, series);
                 } else {
-                    stream(header, records, answer, steps::next);
+                    stream(tableHeader, records, answer, steps::next);
                 }
             }
             case LineCalculator _, FileCalculator _ ->
@@ -95,45 +95,45 @@ public final class CsvFilter {
     }
 
     private void stream(
-            Header header, CloseableIterator<CsvRecord> records, Answer answer, Function<Row, Results> computation) {
-        answer.head(header.columns());
+            TableHeader tableHeader, CloseableIterator<CsvRecord> records, Answer answer, Function<CaseRow, ResultRow> computation) {
+        answer.head(tableHeader.columns());
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
-            if (!isBlankLine(fields, header)) {
-                Results results = computation.apply(header.row(fields));
-                answer.row(fit(fields, header), results);
+            if (!isBlankLine(fields, tableHeader)) {
+                ResultRow resultRow = computation.apply(tableHeader.row(fields));
+                answer.row(fit(fields, tableHeader), resultRow);
             }
         }
     }
 
-    private void whole(Header header, CloseableIterator<CsvRecord> records, Answer answer, SeriesCalculator series) {
+    private void whole(TableHeader tableHeader, CloseableIterator<CsvRecord> records, Answer answer, SeriesCalculator series) {
         List<List<String>> lines = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
+        List<CaseRow> rows = new ArrayList<>();
         while (records.hasNext()) {
             List<String> fields = records.next().getFields();
-            if (!isBlankLine(fields, header)) {
+            if (!isBlankLine(fields, tableHeader)) {
                 if (!series.ownRows()) {
-                    lines.add(fit(fields, header));
+                    lines.add(fit(fields, tableHeader));
                 }
-                rows.add(header.row(fields));
+                rows.add(tableHeader.row(fields));
             }
         }
-        List<Results> answers = series.compute(rows, choices, bound::blank);
-        answer.head(series.ownRows() ? List.of() : header.columns());
+        List<ResultRow> answers = series.compute(rows, chosenOptions, boundCalculator::blank);
+        answer.head(series.ownRows() ? List.of() : tableHeader.columns());
         for (int i = 0; i < answers.size(); i++) {
             answer.row(series.ownRows() ? List.of() : lines.get(i), answers.get(i));
         }
     }
 
     /** An empty line is a row with an empty cell only where a row has one cell. */
-    private static boolean isBlankLine(List<String> fields, Header header) {
-        return header.columns().size() > 1
+    private static boolean isBlankLine(List<String> fields, TableHeader tableHeader) {
+        return tableHeader.columns().size() > 1
                 && fields.size() == 1
                 && fields.getFirst().isBlank();
     }
 
-    private static List<String> fit(List<String> fields, Header header) {
-        int width = header.columns().size();
+    private static List<String> fit(List<String> fields, TableHeader tableHeader) {
+        int width = tableHeader.columns().size();
         if (fields.size() == width) {
             return fields;
         }
@@ -157,18 +157,18 @@ public final class CsvFilter {
         void head(List<String> carried) {
             CsvWriter.CsvWriterRecord line = writer.writeRecord();
             carried.forEach(cell -> line.writeField(style.carried().apply(cell)));
-            bound.shape.outputNames().forEach(line::writeField);
+            boundCalculator.shape.outputNames().forEach(line::writeField);
             line.writeField("error");
             line.endRecord();
         }
 
-        void row(List<String> carried, Results results) {
+        void row(List<String> carried, ResultRow resultRow) {
             CsvWriter.CsvWriterRecord line = writer.writeRecord();
             carried.forEach(cell -> line.writeField(style.carried().apply(cell)));
-            for (int i = 0; i < bound.shape.outputs().size(); i++) {
-                line.writeField(results.cell(i));
+            for (int i = 0; i < boundCalculator.shape.outputs().size(); i++) {
+                line.writeField(resultRow.cell(i));
             }
-            line.writeField(results.error(style.errors()));
+            line.writeField(resultRow.error(style.errors()));
             line.endRecord();
         }
     }

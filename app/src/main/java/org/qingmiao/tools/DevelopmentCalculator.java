@@ -12,61 +12,61 @@ import org.qingmiao.platform.Text;
 
 /** {@code development}: screening of development by the warning signs of the child's (corrected) age. */
 final class DevelopmentCalculator implements RowCalculator {
-    private static final Input REGRESSION = Input.yesNo("regression", Words.both("tools.input.development.regression"));
-    private static final List<Input> SIGNS = List.of(sign(1), sign(2), sign(3), sign(4));
-    private static final List<Input> INPUTS = inputs();
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("form_months", "mo", Words.both("tools.output.development.form_months")),
-            Output.of("result", "", Words.both("tools.output.development.result")),
-            Output.of("referred", "", Words.both("tools.output.development.referred")),
-            Output.of("signs", "", Words.both("tools.output.development.signs")));
-    private static final Text STANDARD = Words.both("tools.norm.development");
+    private static final InputColumn REGRESSION = InputColumn.yesNo("regression", ResultWords.both("tools.input.development.regression"));
+    private static final List<InputColumn> SIGNS = List.of(sign(1), sign(2), sign(3), sign(4));
+    private static final List<InputColumn> INPUTS = inputs();
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("form_months", "mo", ResultWords.both("tools.output.development.form_months")),
+            OutputColumn.of("result", "", ResultWords.both("tools.output.development.result")),
+            OutputColumn.of("referred", "", ResultWords.both("tools.output.development.referred")),
+            OutputColumn.of("signs", "", ResultWords.both("tools.output.development.signs")));
+    private static final Text STANDARD = ResultWords.both("tools.norm.development");
 
-    private static Input sign(int number) {
-        return Input.yesNo("sign_" + number, Words.both("tools.input.development.sign", number));
+    private static InputColumn sign(int number) {
+        return InputColumn.yesNo("sign_" + number, ResultWords.both("tools.input.development.sign", number));
     }
 
-    private static List<Input> inputs() {
-        List<Input> inputs = new java.util.ArrayList<>(GrowthInputs.AGES);
+    private static List<InputColumn> inputs() {
+        List<InputColumn> inputs = new java.util.ArrayList<>(GrowthInputs.AGES);
         inputs.addAll(SIGNS);
         inputs.add(REGRESSION);
         return inputs;
     }
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "development",
-                Words.both("tools.title.development"),
-                Words.both("tools.source.development"),
+                ResultWords.both("tools.title.development"),
+                ResultWords.both("tools.source.development"),
                 "--age_months 12 --sign_1 n --sign_2 n --sign_3 y --sign_4 n");
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return new Shape(List.of(GrowthInputs.AGE_NEED), INPUTS, OUTPUTS, STANDARD);
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return new TableShape(List.of(GrowthInputs.AGE_NEED), INPUTS, OUTPUTS, STANDARD);
     }
 
     @Override
-    public RowComputation prepare(Choices choices) {
+    public RowComputation prepare(ChosenOptions chosenOptions) {
         return DevelopmentCalculator::compute;
     }
 
-    private static void compute(Row row, Results results) {
-        Age age = GrowthInputs.age(row);
+    private static void compute(CaseRow caseRow, ResultRow resultRow) {
+        Age age = GrowthInputs.age(caseRow);
         if (age == null) {
             return;
         }
         Map<Integer, SignScreening.Answer> answers = new HashMap<>();
         for (int i = 0; i < SIGNS.size(); i++) {
-            SignScreening.Answer answer = answer(row.yesNo(SIGNS.get(i)));
+            SignScreening.Answer answer = answer(caseRow.yesNo(SIGNS.get(i)));
             answers.put(i + 1, answer);
         }
-        SignScreening screening = SignScreening.of(age, answers, Boolean.TRUE.equals(row.yesNo(REGRESSION)));
-        screening.column().ifPresent(months -> results.count("form_months", months));
-        results.word("result", screening.result().name().toLowerCase(Locale.ROOT));
-        results.yesNo("referred", screening.result().isReferred());
-        results.word(
+        SignScreening screening = SignScreening.of(age, answers, Boolean.TRUE.equals(caseRow.yesNo(REGRESSION)));
+        screening.column().ifPresent(months -> resultRow.count("form_months", months));
+        resultRow.word("result", screening.result().name().toLowerCase(Locale.ROOT));
+        resultRow.yesNo("referred", screening.result().isReferred());
+        resultRow.word(
                 "signs",
                 screening.signs().stream()
                         .map(sign -> Integer.toString(sign.number()))

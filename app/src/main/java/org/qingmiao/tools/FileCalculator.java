@@ -14,5 +14,5 @@ public non-sealed interface FileCalculator extends Calculator {
      * @param err for one line that says what is wrong
      * @return exit status: 0 done, 1 the checked file differs, 2 the input cannot be used
      */
-    int run(Choices choices, Lang lang, PrintStream out, PrintStream err) throws IOException;
+    int run(ChosenOptions chosenOptions, Lang lang, PrintStream out, PrintStream err) throws IOException;
 }

@@ -14,87 +14,87 @@ import org.qingmiao.calculators.fitness.FitnessReport;
 
 /** {@code fitness}: the national student physical fitness standard. */
 final class FitnessCalculator implements RowCalculator {
-    private static final Input SEX = Input.sex();
-    private static final Input GRADE = Input.integer("grade", "", Words.both("tools.input.fitness.grade"))
+    private static final InputColumn SEX = InputColumn.sex();
+    private static final InputColumn GRADE = InputColumn.integer("grade", "", ResultWords.both("tools.input.fitness.grade"))
             .from("1")
             .to("12");
-    private static final Input HEIGHT = Input.decimal("height_cm", "cm", Words.both("tools.input.fitness.height_cm"))
+    private static final InputColumn HEIGHT = InputColumn.decimal("height_cm", "cm", ResultWords.both("tools.input.fitness.height_cm"))
             .above("0");
-    private static final Input WEIGHT = Input.decimal("weight_kg", "kg", Words.both("tools.input.fitness.weight_kg"))
+    private static final InputColumn WEIGHT = InputColumn.decimal("weight_kg", "kg", ResultWords.both("tools.input.fitness.weight_kg"))
             .above("0");
-    private static final Map<FitnessItem, Input> ITEMS = items();
-    private static final List<Input> INPUTS = inputs();
-    private static final List<Output> OUTPUTS = outputs();
+    private static final Map<FitnessItem, InputColumn> ITEMS = items();
+    private static final List<InputColumn> INPUTS = inputs();
+    private static final List<OutputColumn> OUTPUTS = outputs();
 
-    private static Map<FitnessItem, Input> items() {
-        Map<FitnessItem, Input> items = new EnumMap<>(FitnessItem.class);
+    private static Map<FitnessItem, InputColumn> items() {
+        Map<FitnessItem, InputColumn> items = new EnumMap<>(FitnessItem.class);
         put(
                 items,
-                Input.decimal("bmi", "kg/m²", Words.both("tools.input.fitness.bmi"))
+                InputColumn.decimal("bmi", "kg/m²", ResultWords.both("tools.input.fitness.bmi"))
                         .above("0"));
         put(
                 items,
-                Input.decimal("vital_capacity", "ml", Words.both("tools.input.fitness.vital_capacity"))
+                InputColumn.decimal("vital_capacity", "ml", ResultWords.both("tools.input.fitness.vital_capacity"))
                         .above("0"));
         put(
                 items,
-                Input.decimal("run_50m", "s", Words.both("tools.input.fitness.run_50m"))
+                InputColumn.decimal("run_50m", "s", ResultWords.both("tools.input.fitness.run_50m"))
                         .above("0"));
         put(
                 items,
-                Input.decimal("sit_and_reach", "cm", Words.both("tools.input.fitness.sit_and_reach"))
+                InputColumn.decimal("sit_and_reach", "cm", ResultWords.both("tools.input.fitness.sit_and_reach"))
                         .from("-100")
                         .to("100"));
         put(
                 items,
-                Input.integer("rope_skipping_1min", "", Words.both("tools.input.fitness.rope_skipping_1min"))
+                InputColumn.integer("rope_skipping_1min", "", ResultWords.both("tools.input.fitness.rope_skipping_1min"))
                         .from("0"));
         put(
                 items,
-                Input.integer("sit_ups_1min", "", Words.both("tools.input.fitness.sit_ups_1min"))
+                InputColumn.integer("sit_ups_1min", "", ResultWords.both("tools.input.fitness.sit_ups_1min"))
                         .from("0"));
         put(
                 items,
-                Input.decimal("shuttle_50m_x8", "s", Words.both("tools.input.fitness.shuttle_50m_x8"))
+                InputColumn.decimal("shuttle_50m_x8", "s", ResultWords.both("tools.input.fitness.shuttle_50m_x8"))
                         .above("0"));
         put(
                 items,
-                Input.decimal("standing_long_jump", "cm", Words.both("tools.input.fitness.standing_long_jump"))
+                InputColumn.decimal("standing_long_jump", "cm", ResultWords.both("tools.input.fitness.standing_long_jump"))
                         .from("0"));
         put(
                 items,
-                Input.integer("pull_ups", "", Words.both("tools.input.fitness.pull_ups"))
+                InputColumn.integer("pull_ups", "", ResultWords.both("tools.input.fitness.pull_ups"))
                         .from("0"));
         put(
                 items,
-                Input.decimal("run_1000m", "s", Words.both("tools.input.fitness.run_1000m"))
+                InputColumn.decimal("run_1000m", "s", ResultWords.both("tools.input.fitness.run_1000m"))
                         .above("0"));
         put(
                 items,
-                Input.decimal("run_800m", "s", Words.both("tools.input.fitness.run_800m"))
+                InputColumn.decimal("run_800m", "s", ResultWords.both("tools.input.fitness.run_800m"))
                         .above("0"));
         return items;
     }
 
-    private static void put(Map<FitnessItem, Input> items, Input input) {
-        items.put(FitnessItem.of(input.name()), input);
+    private static void put(Map<FitnessItem, InputColumn> items, InputColumn inputColumn) {
+        items.put(FitnessItem.of(inputColumn.name()), inputColumn);
     }
 
-    private static List<Input> inputs() {
-        List<Input> inputs = new ArrayList<>(List.of(SEX, GRADE, HEIGHT, WEIGHT));
+    private static List<InputColumn> inputs() {
+        List<InputColumn> inputs = new ArrayList<>(List.of(SEX, GRADE, HEIGHT, WEIGHT));
         inputs.addAll(ITEMS.values());
         return inputs;
     }
 
-    private static List<Output> outputs() {
-        List<Output> outputs = new ArrayList<>();
-        ITEMS.forEach((item, input) ->
-                outputs.add(Output.of(score(item), "", Words.both("tools.text.points", input.text()))));
-        outputs.add(Output.of("standard_score", "", Words.both("tools.output.fitness.standard_score")));
-        outputs.add(Output.of("bonus", "", Words.both("tools.output.fitness.bonus")));
-        outputs.add(Output.of("total", "", Words.both("tools.output.fitness.total")));
-        outputs.add(Output.of("level", "", Words.both("tools.output.fitness.level")));
-        outputs.add(Output.of("missing", "", Words.both("tools.output.fitness.missing")));
+    private static List<OutputColumn> outputs() {
+        List<OutputColumn> outputs = new ArrayList<>();
+        ITEMS.forEach((item, inputColumn) ->
+                outputs.add(OutputColumn.of(score(item), "", ResultWords.both("tools.text.points", inputColumn.text()))));
+        outputs.add(OutputColumn.of("standard_score", "", ResultWords.both("tools.output.fitness.standard_score")));
+        outputs.add(OutputColumn.of("bonus", "", ResultWords.both("tools.output.fitness.bonus")));
+        outputs.add(OutputColumn.of("total", "", ResultWords.both("tools.output.fitness.total")));
+        outputs.add(OutputColumn.of("level", "", ResultWords.both("tools.output.fitness.level")));
+        outputs.add(OutputColumn.of("missing", "", ResultWords.both("tools.output.fitness.missing")));
         return outputs;
     }
 
@@ -103,48 +103,48 @@ final class FitnessCalculator implements RowCalculator {
     }
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "fitness",
-                Words.both("tools.title.fitness"),
-                Words.both("tools.source.fitness"),
+                ResultWords.both("tools.title.fitness"),
+                ResultWords.both("tools.source.fitness"),
                 "--sex F --grade 2 --bmi 15.0 --vital_capacity 1500 --run_50m 10.5 --sit_and_reach 15 --rope_skipping_1min 110");
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return new Shape(Need.each("sex", "grade"), INPUTS, OUTPUTS, Words.both("tools.norm.fitness"));
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return new TableShape(RequiredColumns.each("sex", "grade"), INPUTS, OUTPUTS, ResultWords.both("tools.norm.fitness"));
     }
 
     @Override
-    public RowComputation prepare(Choices choices) {
+    public RowComputation prepare(ChosenOptions chosenOptions) {
         return FitnessCalculator::compute;
     }
 
-    private static void compute(Row row, Results results) {
-        Sex sex = row.sex(SEX);
-        Long grade = row.integer(GRADE);
+    private static void compute(CaseRow caseRow, ResultRow resultRow) {
+        Sex sex = caseRow.sex(SEX);
+        Long grade = caseRow.integer(GRADE);
         if (sex == null || grade == null) {
             return;
         }
-        FitnessReport report = FitnessReport.of(new FitnessRecord(sex, grade.intValue(), measured(row))
-                .withBmi(row.decimal(WEIGHT), row.decimal(HEIGHT)));
-        report.points().forEach((item, points) -> results.count(score(item), points));
+        FitnessReport report = FitnessReport.of(new FitnessRecord(sex, grade.intValue(), measured(caseRow))
+                .withBmi(caseRow.decimal(WEIGHT), caseRow.decimal(HEIGHT)));
+        report.points().forEach((item, points) -> resultRow.count(score(item), points));
         report.total().ifPresent(total -> {
-            results.decimal("standard_score", total.standardScore());
-            results.count("bonus", total.bonus());
-            results.decimal("total", total.total());
-            results.word("level", total.level().name().toLowerCase(Locale.ROOT));
+            resultRow.decimal("standard_score", total.standardScore());
+            resultRow.count("bonus", total.bonus());
+            resultRow.decimal("total", total.total());
+            resultRow.word("level", total.level().name().toLowerCase(Locale.ROOT));
         });
-        results.word("missing", report.missing().stream().map(FitnessItem::code).collect(Collectors.joining(" ")));
+        resultRow.word("missing", report.missing().stream().map(FitnessItem::code).collect(Collectors.joining(" ")));
     }
 
-    private static Map<FitnessItem, BigDecimal> measured(Row row) {
+    private static Map<FitnessItem, BigDecimal> measured(CaseRow caseRow) {
         Map<FitnessItem, BigDecimal> measured = new EnumMap<>(FitnessItem.class);
-        ITEMS.forEach((item, input) -> {
-            if (row.has(input)) {
-                Long whole = input.kind() == Input.Kind.INTEGER ? row.integer(input) : null;
-                BigDecimal value = whole == null ? row.decimal(input) : BigDecimal.valueOf(whole);
+        ITEMS.forEach((item, inputColumn) -> {
+            if (caseRow.has(inputColumn)) {
+                Long whole = inputColumn.kind() == InputColumn.Kind.INTEGER ? caseRow.integer(inputColumn) : null;
+                BigDecimal value = whole == null ? caseRow.decimal(inputColumn) : BigDecimal.valueOf(whole);
                 if (value != null) {
                     measured.put(item, value);
                 }

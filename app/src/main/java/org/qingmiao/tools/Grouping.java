@@ -9,13 +9,13 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one series or area. An impossible value in one of them leaves the whole without results. */
-record Grouping(String name, List<Row> rows, @Nullable Impossible fault) {
+record Grouping(String name, List<CaseRow> rows, @Nullable ImpossibleValue fault) {
     /** By a text, in the order in which its values first appear. */
-    static List<Grouping> by(Input key, List<Row> rows) {
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        for (Row row : rows) {
-            groups.computeIfAbsent(Objects.requireNonNullElse(row.text(key), ""), _ -> new ArrayList<>())
-                    .add(row);
+    static List<Grouping> by(InputColumn key, List<CaseRow> rows) {
+        Map<String, List<CaseRow>> groups = new LinkedHashMap<>();
+        for (CaseRow caseRow : rows) {
+            groups.computeIfAbsent(Objects.requireNonNullElse(caseRow.text(key), ""), _ -> new ArrayList<>())
+                    .add(caseRow);
         }
         return groups.entrySet().stream()
                 .map(group ->
@@ -23,31 +23,31 @@ record Grouping(String name, List<Row> rows, @Nullable Impossible fault) {
                 .toList();
     }
 
-    private static @Nullable Impossible fault(Input key, String name, List<Row> rows) {
-        for (Row row : rows) {
-            if (row.fault() != null) {
-                return row.fault();
+    private static @Nullable ImpossibleValue fault(InputColumn key, String name, List<CaseRow> rows) {
+        for (CaseRow caseRow : rows) {
+            if (caseRow.fault() != null) {
+                return caseRow.fault();
             }
         }
-        return name.isEmpty() ? Impossible.of(key.name(), "not_given") : null;
+        return name.isEmpty() ? ImpossibleValue.of(key.name(), "not_given") : null;
     }
 
     /** The results of each group, its name in the column of the key. */
-    static List<Results> answer(
-            Input key, List<Row> rows, SeriesCalculator.Blank blank, BiConsumer<List<Row>, Results> computation) {
-        List<Results> answers = new ArrayList<>();
+    static List<ResultRow> answer(
+            InputColumn key, List<CaseRow> rows, SeriesCalculator.Blank blank, BiConsumer<List<CaseRow>, ResultRow> computation) {
+        List<ResultRow> answers = new ArrayList<>();
         for (Grouping group : by(key, rows)) {
-            Results results = blank.make();
+            ResultRow resultRow = blank.make();
             try {
                 if (group.fault != null) {
                     throw group.fault;
                 }
-                computation.accept(group.rows, results);
-            } catch (Impossible impossible) {
-                results.fail(impossible);
+                computation.accept(group.rows, resultRow);
+            } catch (ImpossibleValue impossibleValue) {
+                resultRow.fail(impossibleValue);
             }
-            results.word(key.name(), group.name);
-            answers.add(results);
+            resultRow.word(key.name(), group.name);
+            answers.add(resultRow);
         }
         return answers;
     }

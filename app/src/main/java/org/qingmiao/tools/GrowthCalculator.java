@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.growth.Indicator;
+import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.calculators.growth.Measurement;
 import org.qingmiao.calculators.growth.SchoolAssessment;
 import org.qingmiao.calculators.growth.WhoAssessment;
@@ -17,131 +17,131 @@ final class GrowthCalculator implements RowCalculator {
     private static final String STANDARD = "standard";
     private static final String WST423 = "wst423";
     private static final String SCHOOL = "school";
-    private static final Text WHO_NAME = Words.both("tools.norm.growth.who");
-    private static final Text WST423_NAME = Words.both("tools.norm.growth.wst423");
-    private static final Text SCHOOL_NAME = Words.both("tools.norm.growth.school");
+    private static final Text WHO_NAME = ResultWords.both("tools.norm.growth.who");
+    private static final Text WST423_NAME = ResultWords.both("tools.norm.growth.wst423");
+    private static final Text SCHOOL_NAME = ResultWords.both("tools.norm.growth.school");
 
-    private static final List<Output> WHO_OUTPUTS = List.of(
-            Output.of("height_used_cm", "cm", Words.both("tools.output.growth.height_used_cm")),
-            Output.of("bmi", "kg/m²", Words.both("tools.output.growth.bmi")),
-            Output.of("wfa_z", "", Words.both("tools.output.growth.wfa_z")),
-            Output.of("hfa_z", "", Words.both("tools.output.growth.hfa_z")),
-            Output.of("wfh_z", "", Words.both("tools.output.growth.wfh_z")),
-            Output.of("bmi_z", "", Words.both("tools.output.growth.bmi_z")),
-            Output.of("hc_z", "", Words.both("tools.output.growth.hc_z")),
-            Output.of("muac_z", "", Words.both("tools.output.growth.muac_z")),
-            Output.of("tsf_z", "", Words.both("tools.output.growth.tsf_z")),
-            Output.of("ssf_z", "", Words.both("tools.output.growth.ssf_z")),
-            Output.of("wfa_flag", "", Words.both("tools.output.growth.wfa_flag")),
-            Output.of("hfa_flag", "", Words.both("tools.output.growth.hfa_flag")),
-            Output.of("wfh_flag", "", Words.both("tools.output.growth.wfh_flag")),
-            Output.of("bmi_flag", "", Words.both("tools.output.growth.bmi_flag")),
-            Output.of("classes", "", Words.both("tools.output.growth.classes")));
-    private static final List<Output> WST423_OUTPUTS = List.of(
-            Output.of("wfa_level", "", Words.both("tools.output.growth.wfa_level")),
-            Output.of("hfa_level", "", Words.both("tools.output.growth.hfa_level")),
-            Output.of("wfh_level", "", Words.both("tools.output.growth.wfh_level")),
-            Output.of("bmi_level", "", Words.both("tools.output.growth.bmi_level")),
-            Output.of("hc_level", "", Words.both("tools.output.growth.hc_level")));
-    private static final List<Output> SCHOOL_OUTPUTS = List.of(
-            Output.of("weight_class", "", Words.both("tools.output.growth.weight_class")),
-            Output.of("stunted", "", Words.both("tools.output.growth.stunted")),
-            Output.of("height_level", "", Words.both("tools.output.growth.height_level")));
+    private static final List<OutputColumn> WHO_OUTPUTS = List.of(
+            OutputColumn.of("height_used_cm", "cm", ResultWords.both("tools.output.growth.height_used_cm")),
+            OutputColumn.of("bmi", "kg/m²", ResultWords.both("tools.output.growth.bmi")),
+            OutputColumn.of("wfa_z", "", ResultWords.both("tools.output.growth.wfa_z")),
+            OutputColumn.of("hfa_z", "", ResultWords.both("tools.output.growth.hfa_z")),
+            OutputColumn.of("wfh_z", "", ResultWords.both("tools.output.growth.wfh_z")),
+            OutputColumn.of("bmi_z", "", ResultWords.both("tools.output.growth.bmi_z")),
+            OutputColumn.of("hc_z", "", ResultWords.both("tools.output.growth.hc_z")),
+            OutputColumn.of("muac_z", "", ResultWords.both("tools.output.growth.muac_z")),
+            OutputColumn.of("tsf_z", "", ResultWords.both("tools.output.growth.tsf_z")),
+            OutputColumn.of("ssf_z", "", ResultWords.both("tools.output.growth.ssf_z")),
+            OutputColumn.of("wfa_flag", "", ResultWords.both("tools.output.growth.wfa_flag")),
+            OutputColumn.of("hfa_flag", "", ResultWords.both("tools.output.growth.hfa_flag")),
+            OutputColumn.of("wfh_flag", "", ResultWords.both("tools.output.growth.wfh_flag")),
+            OutputColumn.of("bmi_flag", "", ResultWords.both("tools.output.growth.bmi_flag")),
+            OutputColumn.of("classes", "", ResultWords.both("tools.output.growth.classes")));
+    private static final List<OutputColumn> WST423_OUTPUTS = List.of(
+            OutputColumn.of("wfa_level", "", ResultWords.both("tools.output.growth.wfa_level")),
+            OutputColumn.of("hfa_level", "", ResultWords.both("tools.output.growth.hfa_level")),
+            OutputColumn.of("wfh_level", "", ResultWords.both("tools.output.growth.wfh_level")),
+            OutputColumn.of("bmi_level", "", ResultWords.both("tools.output.growth.bmi_level")),
+            OutputColumn.of("hc_level", "", ResultWords.both("tools.output.growth.hc_level")));
+    private static final List<OutputColumn> SCHOOL_OUTPUTS = List.of(
+            OutputColumn.of("weight_class", "", ResultWords.both("tools.output.growth.weight_class")),
+            OutputColumn.of("stunted", "", ResultWords.both("tools.output.growth.stunted")),
+            OutputColumn.of("height_level", "", ResultWords.both("tools.output.growth.height_level")));
 
-    private static final Map<Indicator, String> SCORES = Map.of(
-            Indicator.WEIGHT_FOR_AGE, "wfa_z",
-            Indicator.HEIGHT_FOR_AGE, "hfa_z",
-            Indicator.WEIGHT_FOR_HEIGHT, "wfh_z",
-            Indicator.BMI_FOR_AGE, "bmi_z",
-            Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, "hc_z",
-            Indicator.ARM_CIRCUMFERENCE_FOR_AGE, "muac_z",
-            Indicator.TRICEPS_SKINFOLD_FOR_AGE, "tsf_z",
-            Indicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, "ssf_z");
-    private static final Map<Indicator, String> FLAGS = Map.of(
-            Indicator.WEIGHT_FOR_AGE, "wfa_flag",
-            Indicator.HEIGHT_FOR_AGE, "hfa_flag",
-            Indicator.WEIGHT_FOR_HEIGHT, "wfh_flag",
-            Indicator.BMI_FOR_AGE, "bmi_flag");
-    private static final Map<Indicator, String> LEVELS = Map.of(
-            Indicator.WEIGHT_FOR_AGE, "wfa_level",
-            Indicator.HEIGHT_FOR_AGE, "hfa_level",
-            Indicator.WEIGHT_FOR_HEIGHT, "wfh_level",
-            Indicator.BMI_FOR_AGE, "bmi_level",
-            Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, "hc_level");
+    private static final Map<GrowthIndicator, String> SCORES = Map.of(
+            GrowthIndicator.WEIGHT_FOR_AGE, "wfa_z",
+            GrowthIndicator.HEIGHT_FOR_AGE, "hfa_z",
+            GrowthIndicator.WEIGHT_FOR_HEIGHT, "wfh_z",
+            GrowthIndicator.BMI_FOR_AGE, "bmi_z",
+            GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE, "hc_z",
+            GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE, "muac_z",
+            GrowthIndicator.TRICEPS_SKINFOLD_FOR_AGE, "tsf_z",
+            GrowthIndicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, "ssf_z");
+    private static final Map<GrowthIndicator, String> FLAGS = Map.of(
+            GrowthIndicator.WEIGHT_FOR_AGE, "wfa_flag",
+            GrowthIndicator.HEIGHT_FOR_AGE, "hfa_flag",
+            GrowthIndicator.WEIGHT_FOR_HEIGHT, "wfh_flag",
+            GrowthIndicator.BMI_FOR_AGE, "bmi_flag");
+    private static final Map<GrowthIndicator, String> LEVELS = Map.of(
+            GrowthIndicator.WEIGHT_FOR_AGE, "wfa_level",
+            GrowthIndicator.HEIGHT_FOR_AGE, "hfa_level",
+            GrowthIndicator.WEIGHT_FOR_HEIGHT, "wfh_level",
+            GrowthIndicator.BMI_FOR_AGE, "bmi_level",
+            GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE, "hc_level");
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "growth",
-                Words.both("tools.title.growth"),
-                Words.both("tools.source.growth"),
+                ResultWords.both("tools.title.growth"),
+                ResultWords.both("tools.source.growth"),
                 "--sex M --age_months 12 --weight_kg 7.5 --height_cm 74.2");
     }
 
     @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of(STANDARD, Words.both("tools.option.growth.standard"), "who", WST423, SCHOOL));
+    public List<CalculatorOption> choices() {
+        return List.of(CalculatorOption.of(STANDARD, ResultWords.both("tools.option.growth.standard"), "who", WST423, SCHOOL));
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return switch (choices.text(STANDARD)) {
-            case WST423 -> new Shape(GrowthInputs.NEEDS, GrowthInputs.ALL, WST423_OUTPUTS, WST423_NAME);
-            case SCHOOL -> new Shape(GrowthInputs.NEEDS, GrowthInputs.ALL, SCHOOL_OUTPUTS, SCHOOL_NAME);
-            default -> new Shape(GrowthInputs.NEEDS, GrowthInputs.ALL, WHO_OUTPUTS, WHO_NAME);
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return switch (chosenOptions.text(STANDARD)) {
+            case WST423 -> new TableShape(GrowthInputs.NEEDS, GrowthInputs.ALL, WST423_OUTPUTS, WST423_NAME);
+            case SCHOOL -> new TableShape(GrowthInputs.NEEDS, GrowthInputs.ALL, SCHOOL_OUTPUTS, SCHOOL_NAME);
+            default -> new TableShape(GrowthInputs.NEEDS, GrowthInputs.ALL, WHO_OUTPUTS, WHO_NAME);
         };
     }
 
     @Override
-    public RowComputation prepare(Choices choices) {
-        return switch (choices.text(STANDARD)) {
+    public RowComputation prepare(ChosenOptions chosenOptions) {
+        return switch (chosenOptions.text(STANDARD)) {
             case WST423 -> GrowthCalculator::wst423;
             case SCHOOL -> GrowthCalculator::school;
             default -> GrowthCalculator::who;
         };
     }
 
-    private static void who(Row row, Results results) {
-        Measurement measurement = GrowthInputs.measurement(row);
+    private static void who(CaseRow caseRow, ResultRow resultRow) {
+        Measurement measurement = GrowthInputs.measurement(caseRow);
         WhoAssessment assessment = WhoAssessment.of(measurement);
-        results.decimal("height_used_cm", measurement.heightUsed());
-        results.decimal("bmi", measurement.bmi(2));
-        SCORES.forEach((indicator, name) ->
-                results.decimal(name, assessment.z(indicator).orElse(null)));
-        FLAGS.forEach((indicator, name) ->
-                assessment.implausible(indicator).ifPresent(beyond -> results.count(name, beyond ? 1 : 0)));
-        results.word(
+        resultRow.decimal("height_used_cm", measurement.heightUsed());
+        resultRow.decimal("bmi", measurement.bmi(2));
+        SCORES.forEach((growthIndicator, name) ->
+                resultRow.decimal(name, assessment.z(growthIndicator).orElse(null)));
+        FLAGS.forEach((growthIndicator, name) ->
+                assessment.implausible(growthIndicator).ifPresent(beyond -> resultRow.count(name, beyond ? 1 : 0)));
+        resultRow.word(
                 "classes",
                 assessment.classes().stream()
                         .sorted()
                         .map(GrowthCalculator::word)
                         .collect(Collectors.joining(" ")));
         if (assessment.outsideStandard()) {
-            notAvailable(results, WHO_NAME);
+            notAvailable(resultRow, WHO_NAME);
         }
     }
 
-    private static void wst423(Row row, Results results) {
-        Wst423Assessment assessment = Wst423Assessment.of(GrowthInputs.measurement(row));
-        LEVELS.forEach((indicator, name) ->
-                results.word(name, word(assessment.level(indicator).orElse(null))));
+    private static void wst423(CaseRow caseRow, ResultRow resultRow) {
+        Wst423Assessment assessment = Wst423Assessment.of(GrowthInputs.measurement(caseRow));
+        LEVELS.forEach((growthIndicator, name) ->
+                resultRow.word(name, word(assessment.level(growthIndicator).orElse(null))));
         if (assessment.outsideStandard()) {
-            notAvailable(results, WST423_NAME);
+            notAvailable(resultRow, WST423_NAME);
         }
     }
 
-    private static void school(Row row, Results results) {
-        SchoolAssessment assessment = SchoolAssessment.of(GrowthInputs.measurement(row));
-        results.word("weight_class", word(assessment.weight()));
-        results.yesNo("stunted", assessment.stunted());
-        results.word("height_level", word(assessment.height()));
+    private static void school(CaseRow caseRow, ResultRow resultRow) {
+        SchoolAssessment assessment = SchoolAssessment.of(GrowthInputs.measurement(caseRow));
+        resultRow.word("weight_class", word(assessment.weight()));
+        resultRow.yesNo("stunted", assessment.stunted());
+        resultRow.word("height_level", word(assessment.height()));
         if (assessment.outsideStandard()) {
-            notAvailable(results, SCHOOL_NAME);
+            notAvailable(resultRow, SCHOOL_NAME);
         }
     }
 
-    private static void notAvailable(Results results, Text standard) {
-        results.notAvailable(Words.both("tools.no_table.growth", standard));
+    private static void notAvailable(ResultRow resultRow, Text standard) {
+        resultRow.notAvailable(ResultWords.both("tools.no_table.growth", standard));
     }
 
     private static String word(@Nullable Enum<?> value) {

@@ -11,15 +11,15 @@ import org.qingmiao.platform.Text;
 
 /** {@code identity}: checks a resident identity number, says what it says, masks it. */
 final class IdentityCalculator implements RowCalculator {
-    private static final Input NUMBER = Input.text("id_number", Words.both("tools.input.identity.id_number"));
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("valid", "", Words.both("tools.output.identity.valid")),
-            Output.of("reason", "", Words.both("tools.output.identity.reason")),
-            Output.of("birth_date", "", Words.both("tools.output.identity.birth_date")),
-            Output.of("sex", "", Words.both("tools.output.identity.sex")),
-            Output.of("division_code", "", Words.both("tools.output.identity.division_code")),
-            Output.of("masked", "", Words.both("tools.output.identity.masked")),
-            Output.of("upgraded", "", Words.both("tools.output.identity.upgraded")));
+    private static final InputColumn NUMBER = InputColumn.text("id_number", ResultWords.both("tools.input.identity.id_number"));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("valid", "", ResultWords.both("tools.output.identity.valid")),
+            OutputColumn.of("reason", "", ResultWords.both("tools.output.identity.reason")),
+            OutputColumn.of("birth_date", "", ResultWords.both("tools.output.identity.birth_date")),
+            OutputColumn.of("sex", "", ResultWords.both("tools.output.identity.sex")),
+            OutputColumn.of("division_code", "", ResultWords.both("tools.output.identity.division_code")),
+            OutputColumn.of("masked", "", ResultWords.both("tools.output.identity.masked")),
+            OutputColumn.of("upgraded", "", ResultWords.both("tools.output.identity.upgraded")));
 
     private final Clock clock;
 
@@ -28,42 +28,42 @@ final class IdentityCalculator implements RowCalculator {
     }
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "identity",
-                Words.both("tools.title.identity"),
-                Words.both("tools.source.identity"),
+                ResultWords.both("tools.title.identity"),
+                ResultWords.both("tools.source.identity"),
                 "--id_number 232323201506010000");
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return new Shape(Need.each("id_number"), List.of(NUMBER), OUTPUTS, Text.same("GB 11643-1999"));
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return new TableShape(RequiredColumns.each("id_number"), List.of(NUMBER), OUTPUTS, Text.same("GB 11643-1999"));
     }
 
     @Override
-    public RowComputation prepare(Choices choices) {
+    public RowComputation prepare(ChosenOptions chosenOptions) {
         LocalDate today = LocalDate.now(clock);
-        return (row, results) -> compute(row, today, results);
+        return (caseRow, resultRow) -> compute(caseRow, today, resultRow);
     }
 
-    private static void compute(Row row, LocalDate today, Results results) {
-        String number = row.text(NUMBER);
+    private static void compute(CaseRow caseRow, LocalDate today, ResultRow resultRow) {
+        String number = caseRow.text(NUMBER);
         if (number == null) {
             return;
         }
         switch (ResidentId.check(number, today)) {
             case Checked.Invalid(var fault) -> {
-                results.yesNo("valid", false);
-                results.word("reason", fault.name().toLowerCase(Locale.ROOT));
+                resultRow.yesNo("valid", false);
+                resultRow.word("reason", fault.name().toLowerCase(Locale.ROOT));
             }
             case Checked.Valid(var id) -> {
-                results.yesNo("valid", true);
-                results.word("birth_date", id.birthDate().toString());
-                results.word("sex", id.sex() == Sex.MALE ? "M" : "F");
-                results.word("division_code", id.divisionCode());
-                results.word("masked", id.masked());
-                results.word("upgraded", id.isOld() ? id.full() : null);
+                resultRow.yesNo("valid", true);
+                resultRow.word("birth_date", id.birthDate().toString());
+                resultRow.word("sex", id.sex() == Sex.MALE ? "M" : "F");
+                resultRow.word("division_code", id.divisionCode());
+                resultRow.word("masked", id.masked());
+                resultRow.word("upgraded", id.isOld() ? id.full() : null);
             }
         }
     }

@@ -20,65 +20,65 @@ final class ImmunizationCalculator implements LineCalculator {
     private static final String SCHEDULE = "schedule";
     private static final String LINE = "{\"id\":…,\"sex\":\"F\",\"birth\":\"2024-01-05\",\"as_of\":\"2024-08-01\","
             + "\"doses\":[{\"vaccine\":\"HepB\",\"date\":\"2024-01-05\"}]}";
-    private static final Input ID = Input.text("id", Words.both("tools.input.immunization.id"));
-    private static final Input SEX = Input.sex();
-    private static final Input BIRTH = Input.date("birth", Words.both("tools.input.immunization.birth"));
-    private static final Input AS_OF = Input.date("as_of", Words.both("tools.input.immunization.as_of"));
-    private static final Input DOSES =
-            Input.text("doses", Words.both("tools.input.immunization.doses", ImmunizationHistory.codes()));
+    private static final InputColumn ID = InputColumn.text("id", ResultWords.both("tools.input.immunization.id"));
+    private static final InputColumn SEX = InputColumn.sex();
+    private static final InputColumn BIRTH = InputColumn.date("birth", ResultWords.both("tools.input.immunization.birth"));
+    private static final InputColumn AS_OF = InputColumn.date("as_of", ResultWords.both("tools.input.immunization.as_of"));
+    private static final InputColumn DOSES =
+            InputColumn.text("doses", ResultWords.both("tools.input.immunization.doses", ImmunizationHistory.codes()));
     private static final Map<String, Text> STANDARDS = Map.of(
-            "auto", Words.both("tools.norm.immunization.auto"),
-            "cn-2021", Words.both("tools.norm.immunization.cn_2021"),
-            "cn-2026", Words.both("tools.norm.immunization.cn_2026"));
+            "auto", ResultWords.both("tools.norm.immunization.auto"),
+            "cn-2021", ResultWords.both("tools.norm.immunization.cn_2021"),
+            "cn-2026", ResultWords.both("tools.norm.immunization.cn_2026"));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "immunization",
-                Words.both("tools.title.immunization"),
-                Words.both("tools.source.immunization", LINE),
+                ResultWords.both("tools.title.immunization"),
+                ResultWords.both("tools.source.immunization", LINE),
                 "--sex F --birth 2024-01-05 --as_of 2024-08-01 --doses HepB:2024-01-05,BCG:2024-01-05");
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<CalculatorOption> choices() {
         return List.of(
-                Choice.of(SCHEDULE, Words.both("tools.option.immunization.schedule"), "auto", "cn-2021", "cn-2026"));
+                CalculatorOption.of(SCHEDULE, ResultWords.both("tools.option.immunization.schedule"), "auto", "cn-2021", "cn-2026"));
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return new Shape(
-                Need.each("sex", "birth", "as_of"),
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return new TableShape(
+                RequiredColumns.each("sex", "birth", "as_of"),
                 List.of(ID, SEX, BIRTH, AS_OF, DOSES),
                 List.of(
-                        Output.of("doses", "", Words.both("tools.output.immunization.doses")),
-                        Output.of("next", "", Words.both("tools.output.immunization.next")),
-                        Output.of("up_to_date", "", Words.both("tools.output.immunization.up_to_date"))),
-                Objects.requireNonNull(STANDARDS.get(choices.text(SCHEDULE))));
+                        OutputColumn.of("doses", "", ResultWords.both("tools.output.immunization.doses")),
+                        OutputColumn.of("next", "", ResultWords.both("tools.output.immunization.next")),
+                        OutputColumn.of("up_to_date", "", ResultWords.both("tools.output.immunization.up_to_date"))),
+                Objects.requireNonNull(STANDARDS.get(chosenOptions.text(SCHEDULE))));
     }
 
     @Override
-    public UnaryOperator<String> prepare(Choices choices) {
-        return new ImmunizationLines(schedule(choices))::answer;
+    public UnaryOperator<String> prepare(ChosenOptions chosenOptions) {
+        return new ImmunizationLines(schedule(chosenOptions))::answer;
     }
 
-    private static Schedule schedule(Choices choices) {
-        return Schedule.of(choices.text(SCHEDULE)).orElseThrow();
+    private static Schedule schedule(ChosenOptions chosenOptions) {
+        return Schedule.of(chosenOptions.text(SCHEDULE)).orElseThrow();
     }
 
     @Override
-    public String line(Row row) {
+    public String line(CaseRow caseRow) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            text(json, "id", row.text(ID));
-            text(json, "sex", row.sex(SEX) == Sex.MALE ? "M" : "F");
-            text(json, "birth", date(row.date(BIRTH)));
-            text(json, "as_of", date(row.date(AS_OF)));
+            text(json, "id", caseRow.text(ID));
+            text(json, "sex", caseRow.sex(SEX) == Sex.MALE ? "M" : "F");
+            text(json, "birth", date(caseRow.date(BIRTH)));
+            text(json, "as_of", date(caseRow.date(AS_OF)));
             json.writeName("doses");
             json.writeStartArray();
-            doses(json, row.text(DOSES));
+            doses(json, caseRow.text(DOSES));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -89,7 +89,7 @@ final class ImmunizationCalculator implements LineCalculator {
         for (String dose : written == null ? new String[0] : written.split("[,，]", -1)) {
             int colon = dose.indexOf(':');
             if (colon < 0) {
-                throw Impossible.of("doses", "not_vaccine_date", dose);
+                throw ImpossibleValue.of("doses", "not_vaccine_date", dose);
             }
             json.writeStartObject();
             text(json, "vaccine", dose.substring(0, colon).strip());
@@ -110,9 +110,9 @@ final class ImmunizationCalculator implements LineCalculator {
     }
 
     @Override
-    public String card(Row row, Choices choices, Lang lang) {
-        ImmunizationLines lines = new ImmunizationLines(schedule(choices));
-        return about().title().in(lang) + "\n" + shape(choices).standard().in(lang) + "\n\n"
-                + new ImmunizationCard(lines.assess(line(row)), lang).text();
+    public String card(CaseRow caseRow, ChosenOptions chosenOptions, Lang lang) {
+        ImmunizationLines lines = new ImmunizationLines(schedule(chosenOptions));
+        return about().title().in(lang) + "\n" + shape(chosenOptions).standard().in(lang) + "\n\n"
+                + new ImmunizationCard(lines.assess(line(caseRow)), lang).text();
     }
 }

@@ -7,28 +7,28 @@ import org.qingmiao.calculators.immunization.Assessment;
 import org.qingmiao.calculators.immunization.Finding;
 import org.qingmiao.calculators.immunization.Forecast;
 import org.qingmiao.calculators.immunization.Reason;
-import org.qingmiao.calculators.immunization.Verdict;
+import org.qingmiao.calculators.immunization.DoseVerdict;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 /** A child's doses as a person reads them. */
 record ImmunizationCard(Assessment assessment, Lang lang) {
     private static final Map<Reason, Text> REASONS = new EnumMap<>(Map.of(
-            Reason.BEFORE_BIRTH, Words.both("tools.text.immunization.before_birth"),
-            Reason.AFTER_AS_OF, Words.both("tools.text.immunization.after_as_of"),
-            Reason.WRONG_SEX, Words.both("tools.text.immunization.wrong_sex"),
-            Reason.WRONG_PRODUCT, Words.both("tools.text.immunization.wrong_product"),
-            Reason.TOO_EARLY, Words.both("tools.text.immunization.too_early"),
-            Reason.INTERVAL_TOO_SHORT, Words.both("tools.text.immunization.interval_too_short"),
-            Reason.LIVE_INTERVAL, Words.both("tools.text.immunization.live_interval"),
-            Reason.TOO_LATE, Words.both("tools.text.immunization.too_late"),
-            Reason.EXTRA_DOSE, Words.both("tools.text.immunization.extra_dose")));
+            Reason.BEFORE_BIRTH, ResultWords.both("tools.text.immunization.before_birth"),
+            Reason.AFTER_AS_OF, ResultWords.both("tools.text.immunization.after_as_of"),
+            Reason.WRONG_SEX, ResultWords.both("tools.text.immunization.wrong_sex"),
+            Reason.WRONG_PRODUCT, ResultWords.both("tools.text.immunization.wrong_product"),
+            Reason.TOO_EARLY, ResultWords.both("tools.text.immunization.too_early"),
+            Reason.INTERVAL_TOO_SHORT, ResultWords.both("tools.text.immunization.interval_too_short"),
+            Reason.LIVE_INTERVAL, ResultWords.both("tools.text.immunization.live_interval"),
+            Reason.TOO_LATE, ResultWords.both("tools.text.immunization.too_late"),
+            Reason.EXTRA_DOSE, ResultWords.both("tools.text.immunization.extra_dose")));
 
     String text() {
         StringBuilder card = new StringBuilder();
         if (!assessment.verdicts().isEmpty()) {
             card.append(say("tools.text.immunization.given")).append('\n');
-            assessment.verdicts().forEach(verdict -> given(card, verdict));
+            assessment.verdicts().forEach(doseVerdict -> given(card, doseVerdict));
             card.append('\n');
         }
         card.append(say("tools.text.immunization.next")).append('\n');
@@ -47,17 +47,17 @@ record ImmunizationCard(Assessment assessment, Lang lang) {
         return card.toString();
     }
 
-    private void given(StringBuilder card, Verdict verdict) {
-        String vaccine = verdict.given().vaccine().code();
-        card.append("  ").append(verdict.given().date()).append("  ").append(pad(vaccine));
-        card.append(verdict.counted()
+    private void given(StringBuilder card, DoseVerdict doseVerdict) {
+        String vaccine = doseVerdict.given().vaccine().code();
+        card.append("  ").append(doseVerdict.given().date()).append("  ").append(pad(vaccine));
+        card.append(doseVerdict.counted()
                 .map(dose -> say("tools.text.immunization.dose_valid", dose.dose()))
-                .orElseGet(() -> say("tools.text.immunization.not_valid") + reasons(verdict)));
-        card.append(verdict.rules().stream().distinct().collect(Collectors.joining(", ", "  [", "]\n")));
+                .orElseGet(() -> say("tools.text.immunization.not_valid") + reasons(doseVerdict)));
+        card.append(doseVerdict.rules().stream().distinct().collect(Collectors.joining(", ", "  [", "]\n")));
     }
 
-    private String reasons(Verdict verdict) {
-        return verdict.findings().stream()
+    private String reasons(DoseVerdict doseVerdict) {
+        return doseVerdict.findings().stream()
                 .map(Finding::reason)
                 .map(reason ->
                         REASONS.getOrDefault(reason, Text.same(reason.code())).in(lang))
@@ -79,6 +79,6 @@ record ImmunizationCard(Assessment assessment, Lang lang) {
     }
 
     private String say(String key, Object... values) {
-        return Words.both(key, values).in(lang);
+        return ResultWords.both(key, values).in(lang);
     }
 }

@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a child from its JSON object. */
 final class ImmunizationHistory {
-    private static final Input SEX = Input.sex();
+    private static final InputColumn SEX = InputColumn.sex();
 
     private ImmunizationHistory() {}
 
-    /** @throws Impossible naming the field that is missing or cannot be */
+    /** @throws ImpossibleValue naming the field that is missing or cannot be */
     static History of(JsonNode child) {
         Sex sex = (Sex) SEX.parse(text(child.get("sex"), "sex"));
         if (sex == null) {
@@ -28,7 +28,7 @@ final class ImmunizationHistory {
         LocalDate birth = date(child.get("birth"), "birth");
         LocalDate asOf = date(child.get("as_of"), "as_of");
         if (birth.isAfter(asOf)) {
-            throw Impossible.of("birth", "after_as_of");
+            throw ImpossibleValue.of("birth", "after_as_of");
         }
         return new History(sex, birth, asOf, doses(child.get("doses")));
     }
@@ -38,13 +38,13 @@ final class ImmunizationHistory {
             return List.of();
         }
         if (!doses.isArray()) {
-            throw Impossible.of("doses", "not_an_array");
+            throw ImpossibleValue.of("doses", "not_an_array");
         }
         List<Dose> all = new ArrayList<>(doses.size());
         for (int i = 0; i < doses.size(); i++) {
             JsonNode dose = doses.get(i);
             if (!dose.isObject()) {
-                throw Impossible.of("doses[" + i + "]", "not_an_object");
+                throw ImpossibleValue.of("doses[" + i + "]", "not_an_object");
             }
             all.add(new Dose(
                     vaccine(dose.get("vaccine"), "doses[" + i + "].vaccine"),
@@ -55,12 +55,12 @@ final class ImmunizationHistory {
 
     private static Vaccine vaccine(@Nullable JsonNode node, String field) {
         String code = text(node, field);
-        return Vaccine.of(code).orElseThrow(() -> Impossible.of(field, "none_of", cut(code), codes()));
+        return Vaccine.of(code).orElseThrow(() -> ImpossibleValue.of(field, "none_of", cut(code), codes()));
     }
 
     private static LocalDate date(@Nullable JsonNode node, String field) {
         String text = text(node, field);
-        if (Input.date(field, Text.same(field)).parse(text) instanceof LocalDate date) {
+        if (InputColumn.date(field, Text.same(field)).parse(text) instanceof LocalDate date) {
             return date;
         }
         throw missing(field);
@@ -72,13 +72,13 @@ final class ImmunizationHistory {
             throw missing(field);
         }
         if (!node.isString() && !node.isIntegralNumber()) {
-            throw Impossible.of(field, "not_text");
+            throw ImpossibleValue.of(field, "not_text");
         }
         return node.asString();
     }
 
-    private static Impossible missing(String field) {
-        return Impossible.of(field, "missing");
+    private static ImpossibleValue missing(String field) {
+        return ImpossibleValue.of(field, "missing");
     }
 
     private static String cut(String text) {

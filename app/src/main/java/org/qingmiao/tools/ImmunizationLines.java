@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.immunization.Assessment;
 import org.qingmiao.calculators.immunization.Forecast;
 import org.qingmiao.calculators.immunization.Schedule;
-import org.qingmiao.calculators.immunization.Verdict;
+import org.qingmiao.calculators.immunization.DoseVerdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
@@ -44,12 +44,12 @@ final class ImmunizationLines {
         try {
             child = object(line);
             return answered(child, schedule.assess(ImmunizationHistory.of(child)));
-        } catch (Impossible impossible) {
-            return refused(child, impossible.getMessage());
+        } catch (ImpossibleValue impossibleValue) {
+            return refused(child, impossibleValue.getMessage());
         }
     }
 
-    /** @throws Impossible naming the field that cannot be */
+    /** @throws ImpossibleValue naming the field that cannot be */
     Assessment assess(String line) {
         return schedule.assess(ImmunizationHistory.of(object(line)));
     }
@@ -63,15 +63,15 @@ final class ImmunizationLines {
         } catch (JacksonException malformed) {
             throw why(malformed);
         }
-        throw Impossible.of("line", "not_json");
+        throw ImpossibleValue.of("line", "not_json");
     }
 
     /** What is wrong and where, in words of ours: those of the parser speak to programmers. */
-    private static Impossible why(JacksonException malformed) {
+    private static ImpossibleValue why(JacksonException malformed) {
         return malformed instanceof StreamReadException
                         && malformed.getOriginalMessage().startsWith("Duplicate")
-                ? Impossible.of("line", "json_twice")
-                : Impossible.of("line", "json_at", column(malformed));
+                ? ImpossibleValue.of("line", "json_twice")
+                : ImpossibleValue.of("line", "json_at", column(malformed));
     }
 
     /** Where the parser stood; 1 where it does not say, as when something nests too deep. */
@@ -87,7 +87,7 @@ final class ImmunizationLines {
             begin(json, child);
             json.writeName("doses");
             json.writeStartArray();
-            List<Verdict> verdicts = assessment.verdicts();
+            List<DoseVerdict> verdicts = assessment.verdicts();
             for (int i = 0; i < verdicts.size(); i++) {
                 dose(json, verdicts.get(i), child.get("doses").get(i));
             }
@@ -145,19 +145,19 @@ final class ImmunizationLines {
         });
     }
 
-    private static void dose(JsonGenerator json, Verdict verdict, JsonNode given) {
+    private static void dose(JsonGenerator json, DoseVerdict doseVerdict, JsonNode given) {
         json.writeStartObject();
         json.writeName("vaccine");
-        json.writeString(verdict.given().vaccine().code());
+        json.writeString(doseVerdict.given().vaccine().code());
         json.writeName("date");
-        json.writeString(verdict.given().date().toString());
+        json.writeString(doseVerdict.given().date().toString());
         json.writeName("dose");
-        verdict.counted().ifPresentOrElse(counted -> json.writeNumber(counted.dose()), json::writeNull);
+        doseVerdict.counted().ifPresentOrElse(counted -> json.writeNumber(counted.dose()), json::writeNull);
         json.writeName("valid");
-        json.writeBoolean(verdict.valid());
+        json.writeBoolean(doseVerdict.valid());
         json.writeName("reasons");
         json.writeStartArray();
-        verdict.findings().forEach(finding -> json.writeString(finding.reason().code()));
+        doseVerdict.findings().forEach(finding -> json.writeString(finding.reason().code()));
         json.writeEndArray();
         carry(json, given, DOSE);
         json.writeEndObject();

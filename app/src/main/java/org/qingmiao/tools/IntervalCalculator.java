@@ -12,10 +12,10 @@ import org.qingmiao.platform.Text;
 
 /** {@code interval}: a rate or a proportion with its confidence limits. */
 final class IntervalCalculator implements RowCalculator {
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("rate", "", Words.both("tools.output.interval.rate")),
-            Output.of("lower", "", Words.both("tools.output.interval.lower")),
-            Output.of("upper", "", Words.both("tools.output.interval.upper")));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("rate", "", ResultWords.both("tools.output.interval.rate")),
+            OutputColumn.of("lower", "", ResultWords.both("tools.output.interval.lower")),
+            OutputColumn.of("upper", "", ResultWords.both("tools.output.interval.upper")));
 
     @FunctionalInterface
     private interface Limits {
@@ -23,20 +23,20 @@ final class IntervalCalculator implements RowCalculator {
     }
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "interval",
-                Words.both("tools.title.interval"),
-                Words.both("tools.source.interval"),
+                ResultWords.both("tools.title.interval"),
+                ResultWords.both("tools.source.interval"),
                 "--events 5 --denominator 4000 --per 1000");
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<CalculatorOption> choices() {
         return List.of(
-                Choice.of(
+                CalculatorOption.of(
                         METHOD,
-                        Words.both("tools.option.interval.method"),
+                        ResultWords.both("tools.option.interval.method"),
                         "poisson-exact",
                         "poisson-midp",
                         "clopper-pearson",
@@ -47,40 +47,40 @@ final class IntervalCalculator implements RowCalculator {
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        Text standard = switch (choices.text(METHOD)) {
-            case "poisson-midp" -> Words.both("tools.norm.interval.poisson_midp");
-            case "clopper-pearson" -> Words.both("tools.norm.interval.clopper_pearson");
-            case "wilson" -> Words.both("tools.norm.interval.wilson");
-            case "midp" -> Words.both("tools.norm.interval.midp");
-            default -> Words.both("tools.norm.interval.poisson_exact");
+    public TableShape shape(ChosenOptions chosenOptions) {
+        Text standard = switch (chosenOptions.text(METHOD)) {
+            case "poisson-midp" -> ResultWords.both("tools.norm.interval.poisson_midp");
+            case "clopper-pearson" -> ResultWords.both("tools.norm.interval.clopper_pearson");
+            case "wilson" -> ResultWords.both("tools.norm.interval.wilson");
+            case "midp" -> ResultWords.both("tools.norm.interval.midp");
+            default -> ResultWords.both("tools.norm.interval.poisson_exact");
         };
-        return new Shape(Need.each("events", "denominator"), List.of(EVENTS, DENOMINATOR), OUTPUTS, standard);
+        return new TableShape(RequiredColumns.each("events", "denominator"), List.of(EVENTS, DENOMINATOR), OUTPUTS, standard);
     }
 
     @Override
-    public RowComputation prepare(Choices choices) {
-        double level = StatisticsTerms.levelOf(choices);
-        double per = choices.positive(PER);
-        boolean rate = choices.text(METHOD).startsWith("poisson");
-        Limits limits = switch (choices.text(METHOD)) {
+    public RowComputation prepare(ChosenOptions chosenOptions) {
+        double level = StatisticsTerms.levelOf(chosenOptions);
+        double per = chosenOptions.positive(PER);
+        boolean rate = chosenOptions.text(METHOD).startsWith("poisson");
+        Limits limits = switch (chosenOptions.text(METHOD)) {
             case "poisson-midp" -> Intervals::poissonMidP;
             case "clopper-pearson" -> Intervals::clopperPearson;
             case "wilson" -> Intervals::wilson;
             case "midp" -> Intervals::midP;
             default -> Intervals::poissonExact;
         };
-        return (row, results) -> {
-            double events = StatisticsTerms.count(row, EVENTS);
-            double denominator = row.number(DENOMINATOR);
+        return (caseRow, resultRow) -> {
+            double events = StatisticsTerms.count(caseRow, EVENTS);
+            double denominator = caseRow.number(DENOMINATOR);
             boolean known = rate
                     ? !Double.isNaN(events + denominator)
-                    : StatisticsTerms.proportion(row, EVENTS, DENOMINATOR) != null;
+                    : StatisticsTerms.proportion(caseRow, EVENTS, DENOMINATOR) != null;
             if (known) {
                 Interval interval = limits.of(events, denominator, level);
-                results.statistic("rate", interval.estimate() * per);
-                results.statistic("lower", interval.lower() * per);
-                results.statistic("upper", interval.upper() * per);
+                resultRow.statistic("rate", interval.estimate() * per);
+                resultRow.statistic("lower", interval.lower() * per);
+                resultRow.statistic("upper", interval.upper() * per);
             }
         };
     }

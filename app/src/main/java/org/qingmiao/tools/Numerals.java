@@ -14,11 +14,11 @@ final class Numerals {
     /**
      * The number.
      *
-     * @throws Impossible if it is none, or has more than 15 digits
+     * @throws ImpossibleValue if it is none, or has more than 15 digits
      */
-    static double parse(Input input, String cell) {
+    static double parse(InputColumn inputColumn, String cell) {
         if (cell.length() > EXACT_DIGITS) {
-            return rare(input, cell);
+            return rare(inputColumn, cell);
         }
         long digits = 0;
         int places = -1;
@@ -30,21 +30,21 @@ final class Numerals {
             } else if (c == '.' && places < 0 && i > 0) {
                 places = 0;
             } else {
-                return rare(input, cell);
+                return rare(inputColumn, cell);
             }
         }
         return digits / TENS[Math.max(places, 0)];
     }
 
     /** Signs, exponents, many digits. */
-    private static double rare(Input input, String cell) {
-        Object value = input.parse(cell);
+    private static double rare(InputColumn inputColumn, String cell) {
+        Object value = inputColumn.parse(cell);
         if (value == null) {
-            throw Impossible.of(input.name(), "empty");
+            throw ImpossibleValue.of(inputColumn.name(), "empty");
         }
         BigDecimal number = (BigDecimal) value;
         if (number.stripTrailingZeros().precision() > EXACT_DIGITS) {
-            throw Impossible.of(input.name(), "too_many_digits");
+            throw ImpossibleValue.of(inputColumn.name(), "too_many_digits");
         }
         return number.doubleValue();
     }

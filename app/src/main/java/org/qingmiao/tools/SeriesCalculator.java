@@ -11,29 +11,29 @@ public non-sealed interface SeriesCalculator extends Calculator {
     /**
      * Computes the whole series.
      *
-     * @param rows in the order of the input; a row with an impossible value is among them, see {@link Row#fault()}
+     * @param rows in the order of the input; a row with an impossible value is among them, see {@link CaseRow#fault()}
      * @param blank makes empty results; call it once for each row of the answer
      * @return the answer's rows; unless {@link #ownRows()}, as many and in the same order as {@code rows}
      */
-    List<Results> compute(List<Row> rows, Choices choices, Blank blank);
+    List<ResultRow> compute(List<CaseRow> rows, ChosenOptions chosenOptions, Blank blank);
 
     /**
      * A computation that takes the rows one after the other and remembers no more than it needs, so that a stream may be of
      * any length; null if the answer needs all rows. Only without {@link #ownRows()}.
      */
-    default @Nullable Stepwise stepwise(Choices choices, Blank blank) {
+    default @Nullable Stepwise stepwise(ChosenOptions chosenOptions, Blank blank) {
         return null;
     }
 
     /** Answers a row from that row and those before. */
     @FunctionalInterface
     interface Stepwise {
-        Results next(Row row);
+        ResultRow next(CaseRow caseRow);
     }
 
     /** Makes empty results of the shape that was chosen. */
     @FunctionalInterface
     interface Blank {
-        Results make();
+        ResultRow make();
     }
 }

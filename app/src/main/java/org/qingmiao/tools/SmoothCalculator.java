@@ -13,31 +13,31 @@ import org.qingmiao.calculators.statistics.Smoothing;
 
 /** {@code smooth}: rates of small areas drawn towards the rate of all. */
 final class SmoothCalculator implements SeriesCalculator {
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("rate", "", Words.both("tools.output.smooth.rate")),
-            Output.of("smoothed", "", Words.both("tools.output.smooth.smoothed")));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("rate", "", ResultWords.both("tools.output.smooth.rate")),
+            OutputColumn.of("smoothed", "", ResultWords.both("tools.output.smooth.smoothed")));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "smooth",
-                Words.both("tools.title.smooth"),
-                Words.both("tools.source.smooth"),
+                ResultWords.both("tools.title.smooth"),
+                ResultWords.both("tools.source.smooth"),
                 "--area A,B,C --events 0,9,3 --denominator 100,3000,400 --per 1000");
     }
 
     @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of(METHOD, Words.both("tools.option.smooth.method"), "marshall"), StatisticsTerms.per());
+    public List<CalculatorOption> choices() {
+        return List.of(CalculatorOption.of(METHOD, ResultWords.both("tools.option.smooth.method"), "marshall"), StatisticsTerms.per());
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return new Shape(
-                Need.each("area", "events", "denominator"),
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return new TableShape(
+                RequiredColumns.each("area", "events", "denominator"),
                 List.of(AREA, EVENTS, DENOMINATOR),
                 OUTPUTS,
-                Words.both("tools.norm.smooth.marshall"));
+                ResultWords.both("tools.norm.smooth.marshall"));
     }
 
     @Override
@@ -46,38 +46,38 @@ final class SmoothCalculator implements SeriesCalculator {
     }
 
     @Override
-    public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
-        double per = choices.positive(PER);
-        List<Row> known = rows.stream()
-                .filter(row -> row.fault() == null && row.has(EVENTS) && row.has(DENOMINATOR))
+    public List<ResultRow> compute(List<CaseRow> rows, ChosenOptions chosenOptions, Blank blank) {
+        double per = chosenOptions.positive(PER);
+        List<CaseRow> known = rows.stream()
+                .filter(caseRow -> caseRow.fault() == null && caseRow.has(EVENTS) && caseRow.has(DENOMINATOR))
                 .toList();
         Smoothing smoothing = known.isEmpty()
                 ? null
                 : Smoothing.of(
                         known.stream()
-                                .mapToDouble(row -> StatisticsTerms.count(row, EVENTS))
+                                .mapToDouble(caseRow -> StatisticsTerms.count(caseRow, EVENTS))
                                 .toArray(),
                         known.stream()
-                                .mapToDouble(row -> row.number(DENOMINATOR))
+                                .mapToDouble(caseRow -> caseRow.number(DENOMINATOR))
                                 .toArray());
-        List<Results> answers = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            Results results = blank.make();
-            area(row, smoothing, per, results);
-            answers.add(results);
+        List<ResultRow> answers = new ArrayList<>(rows.size());
+        for (CaseRow caseRow : rows) {
+            ResultRow resultRow = blank.make();
+            area(caseRow, smoothing, per, resultRow);
+            answers.add(resultRow);
         }
         return answers;
     }
 
-    private static void area(Row row, @Nullable Smoothing smoothing, double per, Results results) {
-        Impossible fault = row.fault();
-        double events = StatisticsTerms.count(row, EVENTS);
-        double denominator = row.number(DENOMINATOR);
+    private static void area(CaseRow caseRow, @Nullable Smoothing smoothing, double per, ResultRow resultRow) {
+        ImpossibleValue fault = caseRow.fault();
+        double events = StatisticsTerms.count(caseRow, EVENTS);
+        double denominator = caseRow.number(DENOMINATOR);
         if (fault != null) {
-            results.fail(fault);
+            resultRow.fail(fault);
         } else if (smoothing != null && !Double.isNaN(events + denominator)) {
-            results.statistic("rate", events / denominator * per);
-            results.statistic("smoothed", smoothing.smooth(events, denominator) * per);
+            resultRow.statistic("rate", events / denominator * per);
+            resultRow.statistic("smoothed", smoothing.smooth(events, denominator) * per);
         }
     }
 }

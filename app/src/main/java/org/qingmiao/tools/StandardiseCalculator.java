@@ -18,43 +18,43 @@ import org.qingmiao.platform.Text;
 /** {@code standardise}: rates of areas as if all had the standard population. One row for each area. */
 final class StandardiseCalculator implements SeriesCalculator {
     private static final String FAY_FEUER = "fay-feuer";
-    private static final Input STRATUM = Input.text("stratum", Words.both("tools.input.standardise.stratum"));
-    private static final Input STANDARD = Input.decimal(
-                    "standard_population", "", Words.both("tools.input.standardise.standard_population"))
+    private static final InputColumn STRATUM = InputColumn.text("stratum", ResultWords.both("tools.input.standardise.stratum"));
+    private static final InputColumn STANDARD = InputColumn.decimal(
+                    "standard_population", "", ResultWords.both("tools.input.standardise.standard_population"))
             .from("0")
             .to("1000000000000");
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("area", "", Words.both("tools.output.standardise.area")),
-            Output.of("crude", "", Words.both("tools.output.standardise.crude")),
-            Output.of("adjusted", "", Words.both("tools.output.standardise.adjusted")),
-            Output.of("lower", "", Words.both("tools.output.standardise.lower")),
-            Output.of("upper", "", Words.both("tools.output.standardise.upper")));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("area", "", ResultWords.both("tools.output.standardise.area")),
+            OutputColumn.of("crude", "", ResultWords.both("tools.output.standardise.crude")),
+            OutputColumn.of("adjusted", "", ResultWords.both("tools.output.standardise.adjusted")),
+            OutputColumn.of("lower", "", ResultWords.both("tools.output.standardise.lower")),
+            OutputColumn.of("upper", "", ResultWords.both("tools.output.standardise.upper")));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "standardise",
-                Words.both("tools.title.standardise"),
-                Words.both("tools.source.standardise"),
+                ResultWords.both("tools.title.standardise"),
+                ResultWords.both("tools.source.standardise"),
                 "--area A --stratum 0-4,5-17 --events 3,4 --denominator 20000,50000"
                         + " --standard_population 40000,80000 --per 100000");
     }
 
     @Override
-    public List<Choice> choices() {
+    public List<CalculatorOption> choices() {
         return List.of(
-                Choice.of(METHOD, Words.both("tools.option.standardise.method"), "dobson", FAY_FEUER),
+                CalculatorOption.of(METHOD, ResultWords.both("tools.option.standardise.method"), "dobson", FAY_FEUER),
                 StatisticsTerms.level(),
                 StatisticsTerms.per());
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        Text standard = choices.is(METHOD, FAY_FEUER)
-                ? Words.both("tools.norm.standardise.fay_feuer")
-                : Words.both("tools.norm.standardise.dobson");
-        return new Shape(
-                Need.each("area", "stratum", "events", "denominator", "standard_population"),
+    public TableShape shape(ChosenOptions chosenOptions) {
+        Text standard = chosenOptions.is(METHOD, FAY_FEUER)
+                ? ResultWords.both("tools.norm.standardise.fay_feuer")
+                : ResultWords.both("tools.norm.standardise.dobson");
+        return new TableShape(
+                RequiredColumns.each("area", "stratum", "events", "denominator", "standard_population"),
                 List.of(AREA, STRATUM, EVENTS, DENOMINATOR, STANDARD),
                 OUTPUTS,
                 standard);
@@ -66,41 +66,41 @@ final class StandardiseCalculator implements SeriesCalculator {
     }
 
     @Override
-    public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
-        Method method = choices.is(METHOD, FAY_FEUER) ? Method.FAY_FEUER : Method.DOBSON;
-        double level = StatisticsTerms.levelOf(choices);
-        double per = choices.positive(PER);
-        return Grouping.answer(AREA, rows, blank, (area, results) -> area(area, results, method, level, per));
+    public List<ResultRow> compute(List<CaseRow> rows, ChosenOptions chosenOptions, Blank blank) {
+        Method method = chosenOptions.is(METHOD, FAY_FEUER) ? Method.FAY_FEUER : Method.DOBSON;
+        double level = StatisticsTerms.levelOf(chosenOptions);
+        double per = chosenOptions.positive(PER);
+        return Grouping.answer(AREA, rows, blank, (area, resultRow) -> area(area, resultRow, method, level, per));
     }
 
-    private static void area(List<Row> rows, Results results, Method method, double level, double per) {
+    private static void area(List<CaseRow> rows, ResultRow resultRow, Method method, double level, double per) {
         List<Stratum> strata = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         double events = 0;
         double people = 0;
-        for (Row row : rows) {
-            String name = row.text(STRATUM);
+        for (CaseRow caseRow : rows) {
+            String name = caseRow.text(STRATUM);
             if (name != null && !seen.add(name)) {
-                throw Impossible.of("stratum", "name_twice", name);
+                throw ImpossibleValue.of("stratum", "name_twice", name);
             }
-            double count = StatisticsTerms.count(row, EVENTS);
-            double denominator = row.number(DENOMINATOR);
+            double count = StatisticsTerms.count(caseRow, EVENTS);
+            double denominator = caseRow.number(DENOMINATOR);
             events += count;
             people += denominator;
-            if (!Double.isNaN(count + denominator) && row.has(STANDARD)) {
-                strata.add(new Stratum(count, denominator, row.number(STANDARD)));
+            if (!Double.isNaN(count + denominator) && caseRow.has(STANDARD)) {
+                strata.add(new Stratum(count, denominator, caseRow.number(STANDARD)));
             }
         }
-        results.statistic("crude", events / people * per);
+        resultRow.statistic("crude", events / people * per);
         if (strata.size() < rows.size()) {
             return;
         }
         if (strata.stream().allMatch(stratum -> stratum.standard() == 0)) {
-            throw Impossible.of("standard_population", "no_population");
+            throw ImpossibleValue.of("standard_population", "no_population");
         }
         Standardised rate = Standardised.of(strata, method, level);
-        results.statistic("adjusted", rate.adjusted().estimate() * per);
-        results.statistic("lower", rate.adjusted().lower() * per);
-        results.statistic("upper", rate.adjusted().upper() * per);
+        resultRow.statistic("adjusted", rate.adjusted().estimate() * per);
+        resultRow.statistic("lower", rate.adjusted().lower() * per);
+        resultRow.statistic("upper", rate.adjusted().upper() * per);
     }
 }

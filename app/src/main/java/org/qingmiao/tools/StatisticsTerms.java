@@ -8,47 +8,47 @@ final class StatisticsTerms {
     static final String METHOD = "method";
     static final String LEVEL = "level";
     static final String PER = "per";
-    static final Input AREA = Input.text("area", Words.both("tools.input.statistics.area"));
-    static final Input EVENTS = events("events", Words.both("tools.input.statistics.events"));
-    static final Input DENOMINATOR = denominator("denominator", Words.both("tools.input.statistics.denominator"));
+    static final InputColumn AREA = InputColumn.text("area", ResultWords.both("tools.input.statistics.area"));
+    static final InputColumn EVENTS = events("events", ResultWords.both("tools.input.statistics.events"));
+    static final InputColumn DENOMINATOR = denominator("denominator", ResultWords.both("tools.input.statistics.denominator"));
 
     private StatisticsTerms() {}
 
-    static Input events(String name, Text text) {
-        return Input.integer(name, "", text).from("0").to("10000000000");
+    static InputColumn events(String name, Text text) {
+        return InputColumn.integer(name, "", text).from("0").to("10000000000");
     }
 
-    static Input denominator(String name, Text text) {
-        return Input.decimal(name, "", text).above("0").to("1000000000000");
+    static InputColumn denominator(String name, Text text) {
+        return InputColumn.decimal(name, "", text).above("0").to("1000000000000");
     }
 
-    static Choice level() {
-        return Choice.free(LEVEL, Words.both("tools.option.statistics.level"), "0.95");
+    static CalculatorOption level() {
+        return CalculatorOption.free(LEVEL, ResultWords.both("tools.option.statistics.level"), "0.95");
     }
 
-    static Choice per() {
-        return Choice.free(PER, Words.both("tools.option.statistics.per"), "1");
+    static CalculatorOption per() {
+        return CalculatorOption.free(PER, ResultWords.both("tools.option.statistics.per"), "1");
     }
 
-    static double levelOf(Choices choices) {
-        return choices.between(LEVEL, 0, 1);
+    static double levelOf(ChosenOptions chosenOptions) {
+        return chosenOptions.between(LEVEL, 0, 1);
     }
 
     /** The number of events; NaN if unknown. */
-    static double count(Row row, Input input) {
-        Long count = row.integer(input);
+    static double count(CaseRow caseRow, InputColumn inputColumn) {
+        Long count = caseRow.integer(inputColumn);
         return count == null ? Double.NaN : count;
     }
 
     /** Events and those among whom they happened; null if either is unknown. */
-    static double @Nullable [] proportion(Row row, Input events, Input denominator) {
-        double count = count(row, events);
-        double people = row.number(denominator);
+    static double @Nullable [] proportion(CaseRow caseRow, InputColumn events, InputColumn denominator) {
+        double count = count(caseRow, events);
+        double people = caseRow.number(denominator);
         if (people != Math.rint(people) && !Double.isNaN(people)) {
-            throw Impossible.of(denominator.name(), "not_whole_in_proportion");
+            throw ImpossibleValue.of(denominator.name(), "not_whole_in_proportion");
         }
         if (count > people) {
-            throw Impossible.of(events.name(), "too_large", denominator.name());
+            throw ImpossibleValue.of(events.name(), "too_large", denominator.name());
         }
         return Double.isNaN(count + people) ? null : new double[] {count, people};
     }

@@ -8,15 +8,15 @@ import org.qingmiao.platform.Lang;
 /** A table in memory in, its results out: what {@link CsvFilter} is for streams. */
 public final class TableFilter {
     private final Calculator calculator;
-    private final Choices choices;
-    private final Bound bound;
-    private final Header header;
+    private final ChosenOptions chosenOptions;
+    private final BoundCalculator boundCalculator;
+    private final TableHeader tableHeader;
 
-    private TableFilter(Calculator calculator, Choices choices, Bound bound, Header header) {
+    private TableFilter(Calculator calculator, ChosenOptions chosenOptions, BoundCalculator boundCalculator, TableHeader tableHeader) {
         this.calculator = calculator;
-        this.choices = choices;
-        this.bound = bound;
-        this.header = header;
+        this.chosenOptions = chosenOptions;
+        this.boundCalculator = boundCalculator;
+        this.tableHeader = tableHeader;
     }
 
     /**
@@ -24,17 +24,17 @@ public final class TableFilter {
      *
      * @param calculator one that computes rows or a series
      * @param names what a column is called by the calculator
-     * @throws Unusable naming a required column that is missing or an input that is there twice
+     * @throws InvalidInput naming a required column that is missing or an input that is there twice
      */
     public static TableFilter of(
-            Calculator calculator, Choices choices, List<String> columns, UnaryOperator<String> names, Lang lang)
-            throws Unusable {
-        Bound bound = new Bound(calculator.shape(choices));
+            Calculator calculator, ChosenOptions chosenOptions, List<String> columns, UnaryOperator<String> names, Lang lang)
+            throws InvalidInput {
+        BoundCalculator boundCalculator = new BoundCalculator(calculator.shape(chosenOptions));
         return new TableFilter(
                 calculator,
-                choices,
-                bound,
-                Header.read(columns, columns.stream().map(names).toList(), bound, lang));
+                chosenOptions,
+                boundCalculator,
+                TableHeader.read(columns, columns.stream().map(names).toList(), boundCalculator, lang));
     }
 
     /** Whether the answer has rows of its own instead of one beside each row. */
@@ -43,21 +43,21 @@ public final class TableFilter {
     }
 
     /** What is asked and answered. */
-    public Shape shape() {
-        return bound.shape;
+    public TableShape shape() {
+        return boundCalculator.shape;
     }
 
     /** The results: one for each row in its order, or rows of their own. */
-    public List<Results> answer(List<List<String>> table) {
+    public List<ResultRow> answer(List<List<String>> table) {
         return switch (calculator) {
             case RowCalculator rows -> {
-                RowCalculator.RowComputation computation = rows.prepare(choices);
-                List<Results> answers = new ArrayList<>(table.size());
-                table.forEach(fields -> answers.add(bound.compute(computation, header.row(fields))));
+                RowCalculator.RowComputation computation = rows.prepare(chosenOptions);
+                List<ResultRow> answers = new ArrayList<>(table.size());
+                table.forEach(fields -> answers.add(boundCalculator.compute(computation, tableHeader.row(fields))));
                 yield answers;
             }
             case SeriesCalculator series ->
-                series.compute(table.stream().map(header::row).toList(), choices, bound::blank);
+                series.compute(table.stream().map(tableHeader::row).toList(), chosenOptions, boundCalculator::blank);
             case LineCalculator _, FileCalculator _ ->
                 throw new IllegalArgumentException(calculator.about().name() + " reads no table");
         };

@@ -11,43 +11,43 @@ import org.qingmiao.calculators.statistics.MannKendall;
 /** {@code trend}: whether a series rises or falls. One row for each series. */
 final class TrendCalculator implements SeriesCalculator {
     private static final String COCHRAN_ARMITAGE = "cochran-armitage";
-    private static final Input SERIES = Input.text("series", Words.both("tools.input.trend.series"));
-    private static final Input X = Input.decimal("x", "", Words.both("tools.input.trend.x"));
-    private static final Input Y = Input.decimal("y", "", Words.both("tools.input.trend.y"));
-    private static final List<Output> OUTPUTS = List.of(
-            Output.of("series", "", Words.both("tools.output.trend.series")),
-            Output.of("n", "", Words.both("tools.output.trend.n")),
-            Output.of("statistic", "", Words.both("tools.output.trend.statistic")),
-            Output.of("p_value", "", Words.both("tools.output.trend.p_value")),
-            Output.of("slope", "", Words.both("tools.output.trend.slope")));
+    private static final InputColumn SERIES = InputColumn.text("series", ResultWords.both("tools.input.trend.series"));
+    private static final InputColumn X = InputColumn.decimal("x", "", ResultWords.both("tools.input.trend.x"));
+    private static final InputColumn Y = InputColumn.decimal("y", "", ResultWords.both("tools.input.trend.y"));
+    private static final List<OutputColumn> OUTPUTS = List.of(
+            OutputColumn.of("series", "", ResultWords.both("tools.output.trend.series")),
+            OutputColumn.of("n", "", ResultWords.both("tools.output.trend.n")),
+            OutputColumn.of("statistic", "", ResultWords.both("tools.output.trend.statistic")),
+            OutputColumn.of("p_value", "", ResultWords.both("tools.output.trend.p_value")),
+            OutputColumn.of("slope", "", ResultWords.both("tools.output.trend.slope")));
 
     @Override
-    public About about() {
-        return new About(
+    public CalculatorDescription about() {
+        return new CalculatorDescription(
                 "trend",
-                Words.both("tools.title.trend"),
-                Words.both("tools.source.trend"),
+                ResultWords.both("tools.title.trend"),
+                ResultWords.both("tools.source.trend"),
                 "--series A --x 2019,2020,2021,2022,2023 --y 4.1,3.8,3.9,3.2,3.0");
     }
 
     @Override
-    public List<Choice> choices() {
-        return List.of(Choice.of(METHOD, Words.both("tools.option.trend.method"), "mann-kendall", COCHRAN_ARMITAGE));
+    public List<CalculatorOption> choices() {
+        return List.of(CalculatorOption.of(METHOD, ResultWords.both("tools.option.trend.method"), "mann-kendall", COCHRAN_ARMITAGE));
     }
 
     @Override
-    public Shape shape(Choices choices) {
-        return choices.is(METHOD, COCHRAN_ARMITAGE)
-                ? new Shape(
-                        Need.each("series", "x", "events", "denominator"),
+    public TableShape shape(ChosenOptions chosenOptions) {
+        return chosenOptions.is(METHOD, COCHRAN_ARMITAGE)
+                ? new TableShape(
+                        RequiredColumns.each("series", "x", "events", "denominator"),
                         List.of(SERIES, X, EVENTS, DENOMINATOR),
                         OUTPUTS,
-                        Words.both("tools.norm.trend.cochran_armitage"))
-                : new Shape(
-                        Need.each("series", "x", "y"),
+                        ResultWords.both("tools.norm.trend.cochran_armitage"))
+                : new TableShape(
+                        RequiredColumns.each("series", "x", "y"),
                         List.of(SERIES, X, Y),
                         OUTPUTS,
-                        Words.both("tools.norm.trend.mann_kendall"));
+                        ResultWords.both("tools.norm.trend.mann_kendall"));
     }
 
     @Override
@@ -56,42 +56,42 @@ final class TrendCalculator implements SeriesCalculator {
     }
 
     @Override
-    public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
+    public List<ResultRow> compute(List<CaseRow> rows, ChosenOptions chosenOptions, Blank blank) {
         return Grouping.answer(
                 SERIES,
                 rows,
                 blank,
-                choices.is(METHOD, COCHRAN_ARMITAGE) ? TrendCalculator::proportions : TrendCalculator::values);
+                chosenOptions.is(METHOD, COCHRAN_ARMITAGE) ? TrendCalculator::proportions : TrendCalculator::values);
     }
 
-    private static void values(List<Row> rows, Results results) {
-        List<Row> known = rows.stream().filter(row -> row.has(X) && row.has(Y)).toList();
+    private static void values(List<CaseRow> rows, ResultRow resultRow) {
+        List<CaseRow> known = rows.stream().filter(caseRow -> caseRow.has(X) && caseRow.has(Y)).toList();
         if (known.size() > MannKendall.MOST) {
-            throw Impossible.of("series", "too_many_points", MannKendall.MOST);
+            throw ImpossibleValue.of("series", "too_many_points", MannKendall.MOST);
         }
         MannKendall test = MannKendall.of(column(known, X), column(known, Y));
-        results.count("n", test.n());
+        resultRow.count("n", test.n());
         if (test.n() > 1) {
-            results.count("statistic", test.s());
+            resultRow.count("statistic", test.s());
         }
-        results.statistic("p_value", test.pValue());
-        results.statistic("slope", test.slope());
+        resultRow.statistic("p_value", test.pValue());
+        resultRow.statistic("slope", test.slope());
     }
 
-    private static void proportions(List<Row> rows, Results results) {
-        List<Row> known = rows.stream()
-                .filter(row -> row.has(X) && StatisticsTerms.proportion(row, EVENTS, DENOMINATOR) != null)
+    private static void proportions(List<CaseRow> rows, ResultRow resultRow) {
+        List<CaseRow> known = rows.stream()
+                .filter(caseRow -> caseRow.has(X) && StatisticsTerms.proportion(caseRow, EVENTS, DENOMINATOR) != null)
                 .toList();
         double[] events = known.stream()
-                .mapToDouble(row -> StatisticsTerms.count(row, EVENTS))
+                .mapToDouble(caseRow -> StatisticsTerms.count(caseRow, EVENTS))
                 .toArray();
         CochranArmitage test = CochranArmitage.of(column(known, X), events, column(known, DENOMINATOR));
-        results.count("n", test.groups());
-        results.statistic("statistic", test.z());
-        results.statistic("p_value", test.pValue());
+        resultRow.count("n", test.groups());
+        resultRow.statistic("statistic", test.z());
+        resultRow.statistic("p_value", test.pValue());
     }
 
-    private static double[] column(List<Row> rows, Input input) {
-        return rows.stream().mapToDouble(row -> row.number(input)).toArray();
+    private static double[] column(List<CaseRow> rows, InputColumn inputColumn) {
+        return rows.stream().mapToDouble(caseRow -> caseRow.number(inputColumn)).toArray();
     }
 }

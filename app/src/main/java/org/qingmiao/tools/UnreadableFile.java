@@ -17,7 +17,7 @@ final class UnreadableFile extends RuntimeException {
 
     /** @param key after {@code tools.file.} */
     static UnreadableFile of(String key, Object... values) {
-        return new UnreadableFile(Words.both("tools.file." + key, values));
+        return new UnreadableFile(ResultWords.both("tools.file." + key, values));
     }
 
     /** What a reader of CSV failed by: this if it met one, else a row that is too long, the one thing it refuses itself. */
@@ -35,7 +35,7 @@ final class UnreadableFile extends RuntimeException {
     }
 
     /** The same as one line for stderr. */
-    Unusable unusable(Lang lang) {
-        return new Unusable(what.in(lang));
+    InvalidInput unusable(Lang lang) {
+        return new InvalidInput(what.in(lang));
     }
 }

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,10 +31,10 @@ class Ballots {
     private static final int BYTES = 32;
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    private final SuggestionTable table;
+    private final SuggestionRepository table;
     private final Clock clock;
 
-    Ballots(SuggestionTable table, Clock clock) {
+    Ballots(SuggestionRepository table, Clock clock) {
         this.table = table;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class Ballots {
     }
 
     private byte[] key() {
-        return Acting.asSystem("voice", () -> table.key(random()));
+        return ActorContext.asSystem("voice", () -> table.key(random()));
     }
 
     /** What became of a vote. */
@@ -101,7 +101,7 @@ class Ballots {
         byte[] voter = hmac("vote:" + suggestion + ":" + number);
         byte[] place = hmac("place:" + today + ":" + network(address));
         byte[] ballot = hmac("today:" + today + ":" + number);
-        return Acting.asSystem("voice", () -> {
+        return ActorContext.asSystem("voice", () -> {
             if (!table.claim(today, place, ballot)) {
                 return Outcome.LIMIT;
             }
@@ -121,8 +121,8 @@ class Ballots {
     }
 
     /** The code of what is written with a form: the same form sent again gets the same. */
-    Receipt receipt(String form) {
-        return Receipt.of(hmac("receipt:" + form));
+    ReceiptCode receipt(String form) {
+        return ReceiptCode.of(hmac("receipt:" + form));
     }
 
     /** A mark for a form that nobody else has. */

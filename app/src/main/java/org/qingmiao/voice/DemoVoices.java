@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 /** Invented suggestions, marked as such, in each state that an office meets; only into a room that is empty. */
 @Component
 public class DemoVoices {
-    private final SuggestionTable table;
+    private final SuggestionRepository table;
     private final Clock clock;
 
-    DemoVoices(SuggestionTable table, Clock clock) {
+    DemoVoices(SuggestionRepository table, Clock clock) {
         this.table = table;
         this.clock = clock;
     }
@@ -26,7 +26,7 @@ public class DemoVoices {
     public void fill(Plan plan) {
         List<Clause> clauses =
                 plan.clauses().stream().filter(c -> !c.lead().isEmpty()).toList();
-        Acting.runAsSystem("demo", () -> {
+        ActorContext.runAsSystem("demo", () -> {
             if (!clauses.isEmpty() && table.visible(Optional.empty()).isEmpty()) {
                 fill(plan.id(), clauses);
             }
@@ -57,14 +57,14 @@ public class DemoVoices {
     private Suggestion show(String plan, Clause clause, String words, LocalDate due) {
         Suggestion received = receive(plan, clause, words);
         String unit = clause.lead().getFirst();
-        table.decide(received, SuggestionTable.Decision.publish(unit, due));
+        table.decide(received, SuggestionRepository.Decision.publish(unit, due));
         return table.find(received.id()).orElseThrow();
     }
 
     private Suggestion receive(String plan, Clause clause, String words) {
-        Receipt receipt = Receipt.fresh();
-        table.receive(new SuggestionTable.Received(
-                receipt.digest(), plan, clause.id(), words, Suggestion.State.RECEIVED, "", Optional.empty()));
-        return table.byReceipt(receipt.digest()).orElseThrow();
+        ReceiptCode receiptCode = ReceiptCode.fresh();
+        table.receive(new SuggestionRepository.Received(
+                receiptCode.digest(), plan, clause.id(), words, Suggestion.State.RECEIVED, "", Optional.empty()));
+        return table.byReceipt(receiptCode.digest()).orElseThrow();
     }
 }

@@ -20,11 +20,11 @@ class HarmAlarm implements AlarmSource {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("M-d HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final SuggestionTable table;
+    private final SuggestionRepository table;
     private final Permissions permissions;
     private final Clock clock;
 
-    HarmAlarm(SuggestionTable table, Permissions permissions, Clock clock) {
+    HarmAlarm(SuggestionRepository table, Permissions permissions, Clock clock) {
         this.table = table;
         this.permissions = permissions;
         this.clock = clock;
@@ -38,7 +38,7 @@ class HarmAlarm implements AlarmSource {
                 .map(this::words);
     }
 
-    private Alarm words(SuggestionTable.Waiting waiting) {
+    private Alarm words(SuggestionRepository.Waiting waiting) {
         boolean late = waiting.handOverBy().isBefore(clock.instant());
         Text words = Texts.all()
                 .both(

@@ -23,15 +23,15 @@ class HarmClock implements Job {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofHours(1);
 
-    private final SuggestionTable table;
-    private final VoicePeople people;
+    private final SuggestionRepository table;
+    private final VoiceRecipients people;
     private final Notices notices;
     private final Clock clock;
     private final Duration allowed;
 
     HarmClock(
-            SuggestionTable table,
-            VoicePeople people,
+            SuggestionRepository table,
+            VoiceRecipients people,
             Notices notices,
             Clock clock,
             @Value("${qingmiao.voice.harm-minutes:60}") int minutes) {

@@ -31,7 +31,7 @@ final class HarmSigns {
 
     private static final int OVERLAP = 100;
     /** Twice what is kept of a report of harm. */
-    private static final int MOST = 2 * Receiving.LONGEST_OF_HARM;
+    private static final int MOST = 2 * SuggestionIntake.LONGEST_OF_HARM;
 
     private static final HarmSigns ALL = read();
 

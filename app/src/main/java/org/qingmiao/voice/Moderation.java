@@ -9,7 +9,7 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.voice.Suggestion.State;
-import org.qingmiao.voice.SuggestionTable.Decision;
+import org.qingmiao.voice.SuggestionRepository.Decision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +19,13 @@ class Moderation {
     private static final int LONGEST_ANSWER = 1000;
     private static final int LONGEST_TOLD = 500;
 
-    private final SuggestionTable table;
-    private final VoicePeople people;
+    private final SuggestionRepository table;
+    private final VoiceRecipients people;
     private final Notices notices;
     private final Audit audit;
     private final HarmClock harm;
 
-    Moderation(SuggestionTable table, VoicePeople people, Notices notices, Audit audit, HarmClock harm) {
+    Moderation(SuggestionRepository table, VoiceRecipients people, Notices notices, Audit audit, HarmClock harm) {
         this.table = table;
         this.people = people;
         this.notices = notices;

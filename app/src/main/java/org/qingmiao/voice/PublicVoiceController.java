@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
@@ -27,29 +27,29 @@ import org.springframework.web.servlet.view.RedirectView;
 class PublicVoiceController {
     private static final String HOME = BallotCookie.PATH;
 
-    private final AskedPlans plans;
-    private final Voices voices;
-    private final Receiving receiving;
+    private final RequestedPlans plans;
+    private final PublishedSuggestions publishedSuggestions;
+    private final SuggestionIntake suggestionIntake;
     private final Ballots ballots;
     private final BallotCookie cookie;
-    private final ReceiptPages receipts;
-    private final Pages pages;
+    private final ReceiptComposer receipts;
+    private final PageRenderer pageRenderer;
 
     PublicVoiceController(
-            AskedPlans plans,
-            Voices voices,
-            Receiving receiving,
+            RequestedPlans plans,
+            PublishedSuggestions publishedSuggestions,
+            SuggestionIntake suggestionIntake,
             Ballots ballots,
             BallotCookie cookie,
-            ReceiptPages receipts,
-            Pages pages) {
+            ReceiptComposer receipts,
+            PageRenderer pageRenderer) {
         this.plans = plans;
-        this.voices = voices;
-        this.receiving = receiving;
+        this.publishedSuggestions = publishedSuggestions;
+        this.suggestionIntake = suggestionIntake;
         this.ballots = ballots;
         this.cookie = cookie;
         this.receipts = receipts;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping(HOME)
@@ -75,12 +75,12 @@ class PublicVoiceController {
     private record Form(String clause, String words, Optional<Text> problem) {}
 
     private View page(Plan plan, Form form, Optional<Text> said, HttpStatus status, String ballot) {
-        List<Voice> found = form.clause.isEmpty() ? voices.of(plan.id()) : voices.of(plan.id(), form.clause);
-        PublicVoicePage model = new PublicVoicePage(
+        List<PublishedSuggestion> found = form.clause.isEmpty() ? publishedSuggestions.of(plan.id()) : publishedSuggestions.of(plan.id(), form.clause);
+        PublicVoiceView model = new PublicVoiceView(
                 groups(plan),
                 form.clause,
                 found.stream()
-                        .map(v -> new PublicVoicePage.Line(v, title(plan, v.clause())))
+                        .map(v -> new PublicVoiceView.Line(v, title(plan, v.clause())))
                         .toList(),
                 form.words,
                 form.problem,
@@ -88,16 +88,16 @@ class PublicVoiceController {
                 plan.head().help(),
                 ballots.proof(ballot),
                 Ballots.form());
-        PageHead head = PageHead.of(Texts.all().both("page.nav.public_voice"), Section.PUBLIC_VOICE);
-        return pages.page("voice/public", head, model, status);
+        PageHead head = PageHead.of(Texts.all().both("page.nav.public_voice"), NavigationSection.PUBLIC_VOICE);
+        return pageRenderer.page("voice/public", head, model, status);
     }
 
-    private static List<PublicVoicePage.Group> groups(Plan plan) {
+    private static List<PublicVoiceView.Group> groups(Plan plan) {
         return plan.outline().chapters().stream()
-                .map(c -> new PublicVoicePage.Group(
+                .map(c -> new PublicVoiceView.Group(
                         c.shortTitle(),
                         plan.clausesOf(c.id()).stream()
-                                .map(k -> new PublicVoicePage.Choice(k.id(), k.title()))
+                                .map(k -> new PublicVoiceView.Choice(k.id(), k.title()))
                                 .toList()))
                 .filter(g -> !g.clauses().isEmpty())
                 .toList();
@@ -126,7 +126,7 @@ class PublicVoiceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Plan plan = plans.of(request);
-        Receiving.Incoming incoming = new Receiving.Incoming(
+        SuggestionIntake.Incoming incoming = new SuggestionIntake.Incoming(
                 plan.id(),
                 known(plan, clause),
                 words,
@@ -134,15 +134,15 @@ class PublicVoiceController {
                 form,
                 cookie.proved(request, proof),
                 request.getRemoteAddr());
-        return switch (receiving.receive(incoming)) {
-            case Receiving.Outcome.Thanked thanked -> new RedirectView(HOME);
-            case Receiving.Outcome.Kept kept -> receipts.fresh(plan, kept.receipt(), kept.harm());
-            case Receiving.Outcome.Asked asked ->
+        return switch (suggestionIntake.receive(incoming)) {
+            case SuggestionIntake.Outcome.Thanked thanked -> new RedirectView(HOME);
+            case SuggestionIntake.Outcome.Stored stored -> receipts.fresh(plan, stored.receipt(), stored.harm());
+            case SuggestionIntake.Outcome.ChangeNeeded changeNeeded ->
                 page(
                         plan,
-                        new Form(incoming.clause(), incoming.plain(), Optional.of(asked.sentence())),
+                        new Form(incoming.clause(), incoming.plain(), Optional.of(changeNeeded.sentence())),
                         Optional.empty(),
-                        asked.rest() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT,
+                        changeNeeded.rest() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT,
                         cookie.handOut(request, response));
         };
     }

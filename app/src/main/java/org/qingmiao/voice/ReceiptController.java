@@ -1,7 +1,7 @@
 package org.qingmiao.voice;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.qingmiao.plan.AskedPlans;
+import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Controller;
@@ -15,16 +15,16 @@ import org.springframework.web.servlet.View;
 class ReceiptController {
     private static final String MINE = BallotCookie.PATH + "/mine";
 
-    private final ReceiptPages receipts;
-    private final Receiving receiving;
-    private final Limits limits;
-    private final AskedPlans plans;
+    private final ReceiptComposer receipts;
+    private final SuggestionIntake suggestionIntake;
+    private final SuggestionLimits suggestionLimits;
+    private final RequestedPlans plans;
 
-    ReceiptController(ReceiptPages receipts, Receiving receiving, Limits limits, AskedPlans plans) {
+    ReceiptController(ReceiptComposer receipts, SuggestionIntake suggestionIntake, SuggestionLimits suggestionLimits, RequestedPlans plans) {
         this.plans = plans;
         this.receipts = receipts;
-        this.receiving = receiving;
-        this.limits = limits;
+        this.suggestionIntake = suggestionIntake;
+        this.suggestionLimits = suggestionLimits;
     }
 
     @GetMapping(MINE)
@@ -34,11 +34,11 @@ class ReceiptController {
 
     @PostMapping(MINE)
     View look(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        if (!limits.mayLookUp(request.getRemoteAddr())) {
+        if (!suggestionLimits.mayLookUp(request.getRemoteAddr())) {
             throw RequestProblem.TOO_MANY_REQUESTS.exception();
         }
         Plan plan = plans.of(request);
-        return code.isBlank() ? receipts.empty(plan) : receipts.later(plan, Receipt.typed(code));
+        return code.isBlank() ? receipts.empty(plan) : receipts.later(plan, ReceiptCode.typed(code));
     }
 
     /** How to find the child, or what else it wants to say of the harm. No limit: a code cannot be guessed at any speed. */
@@ -48,7 +48,7 @@ class ReceiptController {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request) {
         Plan plan = plans.of(request);
-        Receipt receipt = Receipt.typed(code);
-        return receiving.add(receipt, words) ? receipts.added(plan, receipt) : receipts.later(plan, receipt);
+        ReceiptCode receiptCode = ReceiptCode.typed(code);
+        return suggestionIntake.add(receiptCode, words) ? receipts.added(plan, receiptCode) : receipts.later(plan, receiptCode);
     }
 }

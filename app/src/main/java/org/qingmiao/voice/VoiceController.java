@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Dates;
+import org.qingmiao.platform.DateParser;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
@@ -34,18 +34,18 @@ class VoiceController {
     private static final Set<Suggestion.State> HELD_OR_HANDED =
             EnumSet.of(Suggestion.State.HELD, Suggestion.State.HANDED);
 
-    private final SuggestionTable table;
+    private final SuggestionRepository table;
     private final Moderation moderation;
     private final Permissions permissions;
     private final VoiceRights rights;
-    private final VoicePages view;
+    private final VoiceComposer view;
 
     VoiceController(
-            SuggestionTable table,
+            SuggestionRepository table,
             Moderation moderation,
             Permissions permissions,
             VoiceRights rights,
-            VoicePages view) {
+            VoiceComposer view) {
         this.rights = rights;
         this.table = table;
         this.moderation = moderation;
@@ -94,7 +94,7 @@ class VoiceController {
         String told = parameter(request, "told");
         Moderation.Outcome outcome = moderation.hand(s, where, told);
         if (outcome instanceof Moderation.Outcome.No no && s.state() == Suggestion.State.HELD) {
-            HeldPage.Typed typed = new HeldPage.Typed(where, told, Optional.of(no.reason()));
+            HarmReportView.Typed typed = new HarmReportView.Typed(where, told, Optional.of(no.reason()));
             return view.held(person, s, PURPOSES.getFirst(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return after(outcome, person, "held", request);
@@ -128,7 +128,7 @@ class VoiceController {
         if (!view.isOfDistrict(s, unit)) {
             return new Moderation.Outcome.No(Texts.all().both("voice.unit.missing"));
         }
-        Optional<LocalDate> due = Dates.day(parameter(request, "due"));
+        Optional<LocalDate> due = DateParser.day(parameter(request, "due"));
         if (due.isEmpty()) {
             return new Moderation.Outcome.No(Texts.all().both("voice.due.missing"));
         }

@@ -23,12 +23,12 @@ class VoiceTasks implements TaskSource {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS_TO_READ = 3;
 
-    private final SuggestionTable table;
+    private final SuggestionRepository table;
     private final Permissions permissions;
     private final VoiceRights rights;
     private final Clock clock;
 
-    VoiceTasks(SuggestionTable table, Permissions permissions, VoiceRights rights, Clock clock) {
+    VoiceTasks(SuggestionRepository table, Permissions permissions, VoiceRights rights, Clock clock) {
         this.rights = rights;
         this.table = table;
         this.permissions = permissions;

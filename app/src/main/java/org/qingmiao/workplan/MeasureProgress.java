@@ -9,23 +9,23 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.Progress;
-import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.ProgressReport;
+import org.qingmiao.reporting.ProgressReports;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.qingmiao.workplan.WorkPlanResolver.WorkPlanRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far measures and milestones are, as the units in charge report it. */
 @Component
 class MeasureProgress {
-    private final Progresses progresses;
+    private final ProgressReports progressReports;
     private final Audit audit;
     private final Clock clock;
 
-    MeasureProgress(Progresses progresses, Audit audit, Clock clock) {
-        this.progresses = progresses;
+    MeasureProgress(ProgressReports progressReports, Audit audit, Clock clock) {
+        this.progressReports = progressReports;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,12 +35,12 @@ class MeasureProgress {
     }
 
     /** Whether the item is a measure that the visited unit answers for, or a milestone of a project that it leads. */
-    boolean mayReport(Visit visit, String item) {
-        Plan plan = visit.scope().plan();
-        boolean measure = Measures.of(plan, visit.unit()).stream()
+    boolean mayReport(WorkPlanRequest workPlanRequest, String item) {
+        Plan plan = workPlanRequest.scope().plan();
+        boolean measure = Measures.of(plan, workPlanRequest.unit()).stream()
                 .anyMatch(m -> m.owned() && m.measure().id().equals(item));
         boolean milestone = plan.projects().stream()
-                .filter(p -> p.lead().contains(visit.unit().id()))
+                .filter(p -> p.lead().contains(workPlanRequest.unit().id()))
                 .map(Project::milestones)
                 .flatMap(List::stream)
                 .anyMatch(m -> m.id().equals(item));
@@ -48,21 +48,21 @@ class MeasureProgress {
     }
 
     /** What was reported last, whatever day it speaks for. */
-    Optional<Progress> newest(Plan plan, String item) {
-        return progresses.history(plan.id(), item).stream().findFirst();
+    Optional<ProgressReport> newest(Plan plan, String item) {
+        return progressReports.history(plan.id(), item).stream().findFirst();
     }
 
     /** The year of the day for which it was recorded, as far as the plan has it. */
     @Transactional
-    int record(Visit visit, ProgressEntry entry) {
-        Plan plan = visit.scope().plan();
-        Progress.State state = entry.parsed().orElseThrow();
+    int record(WorkPlanRequest workPlanRequest, ProgressForm entry) {
+        Plan plan = workPlanRequest.scope().plan();
+        ProgressReport.State state = entry.parsed().orElseThrow();
         LocalDate day = entry.on(plan, today()).day().orElseThrow();
-        String login = visit.person().login();
-        String unit = visit.unit().id();
-        long id = progresses.record(
+        String login = workPlanRequest.person().login();
+        String unit = workPlanRequest.unit().id();
+        long id = progressReports.record(
                 plan.id(),
-                new Progress(
+                new ProgressReport(
                         entry.item(),
                         state,
                         Integer.parseInt(entry.share()),
@@ -72,9 +72,9 @@ class MeasureProgress {
                         clock.instant(),
                         false,
                         List.of()));
-        entry.file().ifPresent(f -> progresses.prove(id, f, unit, login));
+        entry.file().ifPresent(f -> progressReports.prove(id, f, unit, login));
         if (!entry.reference().isEmpty()) {
-            progresses.prove(id, entry.reference(), login);
+            progressReports.prove(id, entry.reference(), login);
         }
         audit.record(AuditEntry.act(
                 "measure.progress",

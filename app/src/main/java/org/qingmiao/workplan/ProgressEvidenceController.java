@@ -3,11 +3,11 @@ package org.qingmiao.workplan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.ProgressReports;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -22,38 +22,38 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What shows that a measure or milestone is done: files are read, and taken back by who reports on it. */
 @Controller
 class ProgressEvidenceController {
-    private final Scopes scopes;
-    private final Progresses progresses;
+    private final ViewScopeReader viewScopeReader;
+    private final ProgressReports progressReports;
     private final Permissions permissions;
 
-    ProgressEvidenceController(Scopes scopes, Progresses progresses, Permissions permissions) {
-        this.scopes = scopes;
-        this.progresses = progresses;
+    ProgressEvidenceController(ViewScopeReader viewScopeReader, ProgressReports progressReports, Permissions permissions) {
+        this.viewScopeReader = viewScopeReader;
+        this.progressReports = progressReports;
         this.permissions = permissions;
     }
 
     @GetMapping("/measures/{item}/evidence/{id}")
     ResponseEntity<byte[]> file(@PathVariable String item, @PathVariable long id, HttpServletRequest request) {
-        Plan plan = scopes.of(request).plan();
-        Progresses.EvidenceContent file = progresses.file(plan.id(), item, id).orElseThrow(WorkPlanDesk::notFound);
+        Plan plan = viewScopeReader.of(request).plan();
+        ProgressReports.EvidenceContent file = progressReports.file(plan.id(), item, id).orElseThrow(WorkPlanResolver::notFound);
         return EvidenceFile.answer(file.name(), file.type(), file.content());
     }
 
     @PostMapping("/measures/{item}/evidence/{id}/remove")
     View remove(@PathVariable String item, @PathVariable long id, HttpServletRequest request) {
-        Plan plan = scopes.of(request).plan();
-        Person person = WorkPlanDesk.person();
-        boolean of = progresses.history(plan.id(), item).stream()
+        Plan plan = viewScopeReader.of(request).plan();
+        Person person = WorkPlanResolver.person();
+        boolean of = progressReports.history(plan.id(), item).stream()
                 .flatMap(e -> e.evidence().stream())
                 .anyMatch(e -> e.id() == id);
         if (!of) {
-            throw WorkPlanDesk.notFound();
+            throw WorkPlanResolver.notFound();
         }
         String unit = units(plan, item).stream()
                 .filter(u -> permissions.may(person, Action.WORKPLAN_WRITE, u))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
-        progresses.withdrawEvidence(id, person.login());
+        progressReports.withdrawEvidence(id, person.login());
         return new RedirectView(plan.projects().stream()
                 .filter(p -> p.milestones().stream().anyMatch(m -> m.id().equals(item)))
                 .findFirst()

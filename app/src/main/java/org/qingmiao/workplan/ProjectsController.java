@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Project;
@@ -22,11 +22,11 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.ItemProgress;
 import org.qingmiao.reporting.PlanProgress;
-import org.qingmiao.reporting.Progresses;
+import org.qingmiao.reporting.ProgressReports;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
-import org.qingmiao.safeguard.Receives;
-import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.qingmiao.safeguard.AcceptsBody;
+import org.qingmiao.workplan.WorkPlanResolver.WorkPlanRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,127 +38,127 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The plan's key projects: milestones along the years, reported by the units that lead them. */
 @Controller
 class ProjectsController {
-    private final Scopes scopes;
+    private final ViewScopeReader viewScopeReader;
     private final OrgUnits units;
-    private final Progresses progresses;
+    private final ProgressReports progressReports;
     private final MeasureProgress reported;
-    private final WorkPlanDesk desk;
+    private final WorkPlanResolver desk;
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     ProjectsController(
-            Scopes scopes,
+            ViewScopeReader viewScopeReader,
             OrgUnits units,
-            Progresses progresses,
+            ProgressReports progressReports,
             MeasureProgress reported,
-            WorkPlanDesk desk,
+            WorkPlanResolver desk,
             Permissions permissions,
-            Pages pages) {
-        this.scopes = scopes;
+            PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
         this.units = units;
-        this.progresses = progresses;
+        this.progressReports = progressReports;
         this.reported = reported;
         this.desk = desk;
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/projects")
     View all(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        return page(scope, scope.plan().projects(), request, ProgressEntry.none(), HttpStatus.OK);
+        ViewScope viewScope = viewScopeReader.of(request);
+        return page(viewScope, viewScope.plan().projects(), request, ProgressForm.none(), HttpStatus.OK);
     }
 
     @GetMapping("/projects/{id}")
     View one(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        return page(scope, List.of(project(scope, id)), request, ProgressEntry.none(), HttpStatus.OK);
+        ViewScope viewScope = viewScopeReader.of(request);
+        return page(viewScope, List.of(project(viewScope, id)), request, ProgressForm.none(), HttpStatus.OK);
     }
 
-    @Receives(from = Action.WORKPLAN_WRITE, megabytes = 25)
+    @AcceptsBody(from = Action.WORKPLAN_WRITE, megabytes = 25)
     @PostMapping("/projects/{id}/progress")
     View progress(@PathVariable String id, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        Project project = project(scope, id);
-        ProgressEntry entry = ProgressEntry.read(request, scope.plan(), reported.today());
-        Visit visit = desk.visit(request, writesFor(project));
+        ViewScope viewScope = viewScopeReader.of(request);
+        Project project = project(viewScope, id);
+        ProgressForm entry = ProgressForm.read(request, viewScope.plan(), reported.today());
+        WorkPlanRequest workPlanRequest = desk.visit(request, writesFor(project));
         boolean milestone = project.milestones().stream().anyMatch(m -> m.id().equals(entry.item()));
-        if (!visit.mayWrite() || !milestone || !reported.mayReport(visit, entry.item())) {
+        if (!workPlanRequest.mayWrite() || !milestone || !reported.mayReport(workPlanRequest, entry.item())) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         if (entry.problem().isPresent()) {
-            return page(scope, List.of(project), request, entry, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(viewScope, List.of(project), request, entry, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        int year = reported.record(visit, entry);
+        int year = reported.record(workPlanRequest, entry);
         return new RedirectView("/projects/" + id + "?year=" + year);
     }
 
-    private static Project project(Scope scope, String id) {
-        return scope.plan().projects().stream()
+    private static Project project(ViewScope viewScope, String id) {
+        return viewScope.plan().projects().stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(WorkPlanDesk::notFound);
+                .orElseThrow(WorkPlanResolver::notFound);
     }
 
     /** The first lead unit for which the visitor writes; empty if there is none. */
     private String writesFor(Project project) {
         return project.lead().stream()
-                .filter(u -> permissions.may(WorkPlanDesk.person(), Action.WORKPLAN_WRITE, u))
+                .filter(u -> permissions.may(WorkPlanResolver.person(), Action.WORKPLAN_WRITE, u))
                 .findFirst()
                 .orElse("");
     }
 
     private View page(
-            Scope scope, List<Project> projects, HttpServletRequest request, ProgressEntry entry, HttpStatus status) {
-        PlanProgress progress = progresses.of(scope.plan(), scope.year(), scope.asOf());
+            ViewScope viewScope, List<Project> projects, HttpServletRequest request, ProgressForm entry, HttpStatus status) {
+        PlanProgress progress = progressReports.of(viewScope.plan(), viewScope.year(), viewScope.asOf());
         Lang lang = Languages.of(request);
-        List<ProjectsPage.Line> lines =
-                projects.stream().map(p -> line(scope, p, progress, lang)).toList();
+        List<ProjectsView.Line> lines =
+                projects.stream().map(p -> line(viewScope, p, progress, lang)).toList();
         boolean one = request.getRequestURI().length() > "/projects".length();
         Text title = one ? projects.getFirst().name() : Texts.all().both("workplan.projects");
-        PageHead head = PageHead.of(title, Section.PLAN)
+        PageHead head = PageHead.of(title, NavigationSection.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.projects"), "/projects"))
                 .synthetic(progress.isSynthetic());
-        return pages.page(
-                "workplan/projects", head, new ProjectsPage(scope, progress.asOf(), lines, one, entry), status);
+        return pageRenderer.page(
+                "workplan/projects", head, new ProjectsView(viewScope, progress.asOf(), lines, one, entry), status);
     }
 
-    private ProjectsPage.Line line(Scope scope, Project project, PlanProgress progress, Lang lang) {
+    private ProjectsView.Line line(ViewScope viewScope, Project project, PlanProgress progress, Lang lang) {
         String writesFor = writesFor(project);
-        List<ProjectsPage.Step> steps = project.milestones().stream()
+        List<ProjectsView.Step> steps = project.milestones().stream()
                 .sorted(Comparator.comparing(Project.Milestone::due))
-                .map(m -> step(scope, m, progress, !writesFor.isEmpty()))
+                .map(m -> step(viewScope, m, progress, !writesFor.isEmpty()))
                 .toList();
         int share = progress.share(project);
         List<OrgUnit> leads = project.lead().stream()
                 .flatMap(id -> units.tree().find(id).stream())
                 .toList();
-        return new ProjectsPage.Line(
+        return new ProjectsView.Line(
                 project,
-                scope.plan().clause(project.clause()),
+                viewScope.plan().clause(project.clause()),
                 leads,
                 progress.of(project),
                 share,
                 steps,
-                timeline(scope, project, steps, progress, lang),
+                timeline(viewScope, project, steps, progress, lang),
                 writesFor);
     }
 
-    private ProjectsPage.Step step(Scope scope, Project.Milestone milestone, PlanProgress progress, boolean writes) {
-        return new ProjectsPage.Step(
+    private ProjectsView.Step step(ViewScope viewScope, Project.Milestone milestone, PlanProgress progress, boolean writes) {
+        return new ProjectsView.Step(
                 milestone,
                 progress.of(milestone),
-                writes ? reported.newest(scope.plan(), milestone.id()) : Optional.empty());
+                writes ? reported.newest(viewScope.plan(), milestone.id()) : Optional.empty());
     }
 
     /** A step begins when the one before it is due. */
     private Timeline timeline(
-            Scope scope, Project project, List<ProjectsPage.Step> steps, PlanProgress progress, Lang lang) {
-        LocalDate from = LocalDate.of(scope.plan().head().from(), 1, 1);
-        LocalDate to = LocalDate.of(scope.plan().head().to(), 12, 31);
+            ViewScope viewScope, Project project, List<ProjectsView.Step> steps, PlanProgress progress, Lang lang) {
+        LocalDate from = LocalDate.of(viewScope.plan().head().from(), 1, 1);
+        LocalDate to = LocalDate.of(viewScope.plan().head().to(), 12, 31);
         List<Timeline.Row> rows = new ArrayList<>();
         LocalDate begins = from;
-        for (ProjectsPage.Step step : steps) {
+        for (ProjectsView.Step step : steps) {
             LocalDate due = step.milestone().due();
             ItemProgress of = step.progress();
             rows.add(new Timeline.Row(

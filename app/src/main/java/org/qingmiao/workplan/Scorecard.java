@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.platform.Text;
 
 /**
@@ -49,7 +49,7 @@ public record Scorecard(OrgUnit unit, int year, List<Part> parts) {
     }
 
     /** {@code says}: why it counts so; {@code score}: 0 to 1. */
-    public record Item(Text name, String path, Signal signal, Text says, double score) {}
+    public record Item(Text name, String path, StateSignal signal, Text says, double score) {}
 
     /** Items of one kind. */
     public record Part(Kind kind, List<Item> items) {

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.State;
-import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.TargetState;
+import org.qingmiao.evaluation.TargetRowComposer;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.HandedIn;
+import org.qingmiao.reporting.SubmissionTimes;
 import org.qingmiao.reporting.ItemProgress;
 import org.qingmiao.reporting.PlanProgress;
 import org.qingmiao.reporting.WorkState;
@@ -33,8 +33,8 @@ record ScorecardMaterial(
         PlanEvaluation evaluation,
         PlanProgress progress,
         List<WorkAction> actions,
-        List<Matter> matters,
-        List<HandedIn.Asked> asked,
+        List<DecisionOrIssue> matters,
+        List<SubmissionTimes.UnitRequest> asked,
         LocalDate today) {
     private static final double HALF = 0.5;
 
@@ -42,13 +42,13 @@ record ScorecardMaterial(
         return progress.asOf();
     }
 
-    Scorecard card(Scope scope, OrgUnit unit) {
+    Scorecard card(ViewScope viewScope, OrgUnit unit) {
         return new Scorecard(
                 unit,
-                scope.year(),
+                viewScope.year(),
                 List.of(
                         new Part(Kind.TARGETS, targets(unit)),
-                        new Part(Kind.MEASURES, measures(scope.plan(), unit)),
+                        new Part(Kind.MEASURES, measures(viewScope.plan(), unit)),
                         new Part(Kind.ACTIONS, actions(unit)),
                         new Part(Kind.MATTERS, matters(unit)),
                         new Part(Kind.REPORTING, reporting(unit))));
@@ -61,14 +61,14 @@ record ScorecardMaterial(
                 .map(j -> new Item(
                         j.target().name(),
                         "/indicators/" + j.indicator().id(),
-                        TargetRows.signal(j.state()),
-                        Texts.all().both(TargetRows.signal(j.state()).key()),
+                        TargetRowComposer.signal(j.state()),
+                        Texts.all().both(TargetRowComposer.signal(j.state()).key()),
                         score(j.state())))
                 .toList();
     }
 
-    private static double score(State state) {
-        return switch (state) {
+    private static double score(TargetState targetState) {
+        return switch (targetState) {
             case ACHIEVED -> 1;
             case ON_TRACK -> 0.8;
             case AT_RISK -> 0.5;
@@ -134,14 +134,14 @@ record ScorecardMaterial(
                 .toList();
     }
 
-    private static Item matter(Matter matter, AsOf asOf) {
-        boolean done = matter.isDone(asOf);
-        boolean missed = matter.isMissed(asOf);
+    private static Item matter(DecisionOrIssue decisionOrIssue, AsOf asOf) {
+        boolean done = decisionOrIssue.isDone(asOf);
+        boolean missed = decisionOrIssue.isMissed(asOf);
         String says = done ? (missed ? "done_late" : "done") : missed ? "late" : "open";
         return new Item(
-                Text.same(matter.text()),
-                "/decisions?show=all#m" + matter.id(),
-                done ? Signal.ACHIEVED : missed ? Signal.OFF_TRACK : Signal.ON_TRACK,
+                Text.same(decisionOrIssue.text()),
+                "/decisions?show=all#m" + decisionOrIssue.id(),
+                done ? StateSignal.ACHIEVED : missed ? StateSignal.OFF_TRACK : StateSignal.ON_TRACK,
                 Texts.all().both("workplan.matter." + says),
                 missed ? (done ? HALF : 0) : 1);
     }
@@ -154,7 +154,7 @@ record ScorecardMaterial(
                         .map(good -> new Item(
                                 a.round(),
                                 a.path(),
-                                good ? Signal.ACHIEVED : Signal.OFF_TRACK,
+                                good ? StateSignal.ACHIEVED : StateSignal.OFF_TRACK,
                                 Texts.all().both(good ? "workplan.score.in_time" : "workplan.score.not_in_time"),
                                 good ? 1 : 0)))
                 .toList();

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.Scope;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
+import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
@@ -32,60 +32,60 @@ import org.springframework.web.servlet.View;
 @Controller
 class ScorecardsController {
     private final Scorecards cards;
-    private final Scopes scopes;
+    private final ViewScopeReader viewScopeReader;
     private final OrgUnits units;
     private final Permissions permissions;
     private final Clock clock;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     ScorecardsController(
-            Scorecards cards, Scopes scopes, OrgUnits units, Permissions permissions, Clock clock, Pages pages) {
+            Scorecards cards, ViewScopeReader viewScopeReader, OrgUnits units, Permissions permissions, Clock clock, PageRenderer pageRenderer) {
         this.cards = cards;
-        this.scopes = scopes;
+        this.viewScopeReader = viewScopeReader;
         this.units = units;
         this.permissions = permissions;
         this.clock = clock;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/scorecards")
     View all(HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         Text title = Texts.all().both("workplan.scorecards");
-        return pages.page(
+        return pageRenderer.page(
                 "workplan/scorecards",
-                PageHead.of(title, Section.PLAN).synthetic(true),
-                new ScorecardsPage(scope, visible(scope), false));
+                PageHead.of(title, NavigationSection.PLAN).synthetic(true),
+                new ScorecardsView(viewScope, visible(viewScope), false));
     }
 
-    private List<Scorecard> visible(Scope scope) {
-        return cards.of(scope, AsOf.day(clock.instant())).stream()
+    private List<Scorecard> visible(ViewScope viewScope) {
+        return cards.of(viewScope, AsOf.day(clock.instant())).stream()
                 .filter(c -> permissions.may(
-                        WorkPlanDesk.person(), Action.SCORECARD_READ, c.unit().id()))
+                        WorkPlanResolver.person(), Action.SCORECARD_READ, c.unit().id()))
                 .toList();
     }
 
     @GetMapping("/scorecards/{unit:[^.]+}")
     View one(@PathVariable String unit, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
-        OrgUnit of = units.tree().find(unit).orElseThrow(WorkPlanDesk::notFound);
-        if (!permissions.may(WorkPlanDesk.person(), Action.SCORECARD_READ, unit)) {
-            throw WorkPlanDesk.notFound();
+        ViewScope viewScope = viewScopeReader.of(request);
+        OrgUnit of = units.tree().find(unit).orElseThrow(WorkPlanResolver::notFound);
+        if (!permissions.may(WorkPlanResolver.person(), Action.SCORECARD_READ, unit)) {
+            throw WorkPlanResolver.notFound();
         }
         List<Scorecard> card =
-                cards.of(scope, of, AsOf.day(clock.instant())).stream().toList();
+                cards.of(viewScope, of, AsOf.day(clock.instant())).stream().toList();
         PageHead head = PageHead.of(
-                        Texts.all().both("workplan.scorecard.of", of.shortName(), scope.year()), Section.PLAN)
+                        Texts.all().both("workplan.scorecard.of", of.shortName(), viewScope.year()), NavigationSection.PLAN)
                 .under(new PageHead.Crumb(Texts.all().both("workplan.scorecards"), "/scorecards"))
                 .synthetic(true);
-        return pages.page("workplan/scorecards", head, new ScorecardsPage(scope, card, true));
+        return pageRenderer.page("workplan/scorecards", head, new ScorecardsView(viewScope, card, true));
     }
 
     @GetMapping("/scorecards.{format:csv|xlsx}")
     ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
-        Scope scope = scopes.of(request);
+        ViewScope viewScope = viewScopeReader.of(request);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Scorecard card : visible(scope)) {
+        for (Scorecard card : visible(viewScope)) {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(card.unit().id());
             row.add(card.unit().name().zh());
@@ -105,8 +105,8 @@ class ScorecardsController {
                 .header("Content-Type", type)
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"scorecards-" + scope.year() + "." + format + "\"")
-                .body(format.equals("csv") ? Tables.csv(table) : Tables.xlsx(table));
+                        "attachment; filename=\"scorecards-" + viewScope.year() + "." + format + "\"")
+                .body(format.equals("csv") ? TableWriter.csv(table) : TableWriter.xlsx(table));
     }
 
     private static @Nullable BigDecimal points(OptionalDouble share, int factor) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.Dated;
-import org.qingmiao.reporting.EntryLine;
+import org.qingmiao.reporting.DatedEntry;
+import org.qingmiao.reporting.LatestEntry;
 import org.qingmiao.reporting.WorkState;
 
 /**
@@ -52,7 +52,7 @@ public record WorkAction(
     }
 
     /** How far it was on a day. */
-    public record Step(State state, int share, LocalDate day, String by, Instant at) implements Dated {
+    public record Step(State state, int share, LocalDate day, String by, Instant at) implements DatedEntry {
         @Override
         public boolean isDone() {
             return state == State.DONE;
@@ -119,8 +119,8 @@ public record WorkAction(
         return deadline.due();
     }
 
-    private EntryLine<Step> line(AsOf asOf) {
-        return new EntryLine<>(steps, asOf);
+    private LatestEntry<Step> line(AsOf asOf) {
+        return new LatestEntry<>(steps, asOf);
     }
 
     /** Where it stood on a day; the deadline that counts is one that was not moved after it had passed. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.qingmiao.page.SentValues;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.AsOf;
-import org.qingmiao.workplan.WorkPlanDesk.Opened;
-import org.qingmiao.workplan.WorkPlanDesk.Visit;
+import org.qingmiao.workplan.WorkPlanResolver.Opened;
+import org.qingmiao.workplan.WorkPlanResolver.WorkPlanRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +23,16 @@ import org.springframework.web.servlet.view.RedirectView;
 /** One action: written, changed, put off, withdrawn. */
 @Controller
 class WorkActionController {
-    private final WorkPlanDesk desk;
+    private final WorkPlanResolver desk;
     private final WorkPlans plans;
-    private final Deadlines deadlines;
+    private final DeadlineChanges deadlineChanges;
     private final Clock clock;
-    private final WorkActionPages pages;
+    private final WorkActionComposer pages;
 
-    WorkActionController(WorkPlanDesk desk, WorkPlans plans, Deadlines deadlines, Clock clock, WorkActionPages pages) {
+    WorkActionController(WorkPlanResolver desk, WorkPlans plans, DeadlineChanges deadlineChanges, Clock clock, WorkActionComposer pages) {
         this.desk = desk;
         this.plans = plans;
-        this.deadlines = deadlines;
+        this.deadlineChanges = deadlineChanges;
         this.clock = clock;
         this.pages = pages;
     }
@@ -43,49 +43,49 @@ class WorkActionController {
 
     @GetMapping("/workplan/{unit}/new")
     View blank(@PathVariable String unit, @RequestParam(defaultValue = "") String measure, HttpServletRequest request) {
-        Visit visit = desk.visit(request, unit);
-        WorkPlanDesk.mustWrite(visit);
+        WorkPlanRequest workPlanRequest = desk.visit(request, unit);
+        WorkPlanResolver.mustWrite(workPlanRequest);
         WorkActionForm form =
-                WorkActionForm.empty(pages.offer(visit), visit.scope().year(), measure);
-        return pages.blank(visit, form, HttpStatus.OK);
+                WorkActionForm.empty(pages.offer(workPlanRequest), workPlanRequest.scope().year(), measure);
+        return pages.blank(workPlanRequest, form, HttpStatus.OK);
     }
 
     @PostMapping("/workplan/{unit}/new")
     View add(@PathVariable String unit, HttpServletRequest request) {
-        Visit visit = desk.visit(request, unit);
-        WorkPlanDesk.mustWrite(visit);
-        WorkActionForm form = read(request, visit, Optional.empty());
+        WorkPlanRequest workPlanRequest = desk.visit(request, unit);
+        WorkPlanResolver.mustWrite(workPlanRequest);
+        WorkActionForm form = read(request, workPlanRequest, Optional.empty());
         if (!form.isRight()) {
-            return pages.blank(visit, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.blank(workPlanRequest, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        plans.add(form.on(blank(visit), visit.person().login()), form.day(today()));
-        return new RedirectView(visit.path());
+        plans.add(form.on(blank(workPlanRequest), workPlanRequest.person().login()), form.day(today()));
+        return new RedirectView(workPlanRequest.path());
     }
 
-    private WorkActionForm read(HttpServletRequest request, Visit visit, Optional<WorkAction> base) {
-        return WorkActionForm.read(pages.offer(visit), SentValues.of(request), base);
+    private WorkActionForm read(HttpServletRequest request, WorkPlanRequest workPlanRequest, Optional<WorkAction> base) {
+        return WorkActionForm.read(pages.offer(workPlanRequest), SentValues.of(request), base);
     }
 
-    private WorkAction blank(Visit visit) {
+    private WorkAction blank(WorkPlanRequest workPlanRequest) {
         return new WorkAction(
                 0,
-                visit.scope().plan().id(),
-                visit.unit().id(),
-                visit.scope().year(),
+                workPlanRequest.scope().plan().id(),
+                workPlanRequest.unit().id(),
+                workPlanRequest.scope().year(),
                 "",
                 "",
                 "",
                 Deadline.of(
                         LocalDate.EPOCH,
-                        visit.person().login(),
-                        deadlines.isOffice(visit.person(), visit.unit().id())),
+                        workPlanRequest.person().login(),
+                        deadlineChanges.isOffice(workPlanRequest.person(), workPlanRequest.unit().id())),
                 WorkAction.State.NOT_BEGUN,
                 0,
                 "",
                 List.of(),
                 false,
                 0,
-                visit.person().login(),
+                workPlanRequest.person().login(),
                 Instant.EPOCH,
                 false,
                 List.of(),
@@ -101,21 +101,21 @@ class WorkActionController {
     @PostMapping("/workplan/actions/{id}")
     View change(@PathVariable long id, HttpServletRequest request) {
         Opened opened = desk.openToWrite(request, id);
-        Visit visit = opened.visit();
-        WorkActionForm form = read(request, visit, Optional.of(opened.action()));
+        WorkPlanRequest workPlanRequest = opened.visit();
+        WorkActionForm form = read(request, workPlanRequest, Optional.of(opened.action()));
         if (!form.isRight()) {
             return pages.of(opened, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        WorkAction now = form.on(opened.action(), visit.person().login());
+        WorkAction now = form.on(opened.action(), workPlanRequest.person().login());
         if (plans.change(opened.action(), now, form.day(today()), form.saysDay())) {
-            return new RedirectView(visit.path());
+            return new RedirectView(workPlanRequest.path());
         }
         return conflict(opened, form);
     }
 
     /** What was typed stays; the version of the other is taken over, so that saving again is a decision. */
     private View conflict(Opened opened, WorkActionForm form) {
-        WorkAction theirs = plans.find(opened.action().id()).orElseThrow(WorkPlanDesk::notFound);
+        WorkAction theirs = plans.find(opened.action().id()).orElseThrow(WorkPlanResolver::notFound);
         return pages.conflict(opened.visit(), theirs, form.over(theirs.version()));
     }
 
@@ -129,15 +129,15 @@ class WorkActionController {
         Opened opened = desk.open(request, id);
         Deadline was = opened.action().deadline();
         String unit = opened.action().unit();
-        if (!deadlines.mayChange(opened.visit().person(), was, unit)) {
+        if (!deadlineChanges.mayChange(opened.visit().person(), was, unit)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         DeadlineForm form = DeadlineForm.read(due, reason, was, today());
         if (form.problem().isPresent()) {
             return pages.wrongDeadline(opened, form);
         }
-        deadlines.change(
-                Deadlines.Kind.ACTION, id, unit, was, form, opened.visit().person());
+        deadlineChanges.change(
+                DeadlineChanges.Kind.ACTION, id, unit, was, form, opened.visit().person());
         return new RedirectView("/workplan/actions/" + id + "#deadline");
     }
 

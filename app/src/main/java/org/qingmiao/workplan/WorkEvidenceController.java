@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.page.Texts;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.Receives;
-import org.qingmiao.workplan.WorkPlanDesk.Opened;
+import org.qingmiao.safeguard.AcceptsBody;
+import org.qingmiao.workplan.WorkPlanResolver.Opened;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +23,17 @@ import org.springframework.web.servlet.view.RedirectView;
 class WorkEvidenceController {
     private static final int REFERENCE_MAX = 200;
 
-    private final WorkPlanDesk desk;
-    private final EvidenceTable evidence;
-    private final WorkActionPages pages;
+    private final WorkPlanResolver desk;
+    private final WorkEvidenceRepository evidence;
+    private final WorkActionComposer pages;
 
-    WorkEvidenceController(WorkPlanDesk desk, EvidenceTable evidence, WorkActionPages pages) {
+    WorkEvidenceController(WorkPlanResolver desk, WorkEvidenceRepository evidence, WorkActionComposer pages) {
         this.desk = desk;
         this.evidence = evidence;
         this.pages = pages;
     }
 
-    @Receives(from = Action.WORKPLAN_WRITE, megabytes = 25)
+    @AcceptsBody(from = Action.WORKPLAN_WRITE, megabytes = 25)
     @PostMapping("/workplan/actions/{id}/evidence")
     View attach(@PathVariable long id, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {
@@ -60,11 +60,11 @@ class WorkEvidenceController {
     @GetMapping("/workplan/actions/{id}/evidence/{file}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file, HttpServletRequest request) {
         Opened opened = desk.open(request, id);
-        Evidence stored = evidence.of(opened.action().id()).stream()
+        WorkEvidence stored = evidence.of(opened.action().id()).stream()
                 .filter(e -> e.id() == file)
                 .findFirst()
-                .orElseThrow(WorkPlanDesk::notFound);
-        byte[] content = evidence.content(id, file).orElseThrow(WorkPlanDesk::notFound);
+                .orElseThrow(WorkPlanResolver::notFound);
+        byte[] content = evidence.content(id, file).orElseThrow(WorkPlanResolver::notFound);
         return EvidenceFile.answer(stored.name(), stored.type(), content);
     }
 

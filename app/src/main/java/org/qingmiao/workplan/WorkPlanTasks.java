@@ -24,14 +24,14 @@ class WorkPlanTasks implements TaskSource {
     private static final int AHEAD_DAYS = 31;
 
     private final WorkPlans actions;
-    private final Matters matters;
+    private final DecisionsAndIssues decisionsAndIssues;
     private final Plans plans;
     private final Permissions permissions;
     private final Clock clock;
 
-    WorkPlanTasks(WorkPlans actions, Matters matters, Plans plans, Permissions permissions, Clock clock) {
+    WorkPlanTasks(WorkPlans actions, DecisionsAndIssues decisionsAndIssues, Plans plans, Permissions permissions, Clock clock) {
         this.actions = actions;
-        this.matters = matters;
+        this.decisionsAndIssues = decisionsAndIssues;
         this.plans = plans;
         this.permissions = permissions;
         this.clock = clock;
@@ -70,7 +70,7 @@ class WorkPlanTasks implements TaskSource {
                             Optional.of(a.due())))
                     .forEach(tasks::add);
         }
-        matters.of(plan.id()).stream()
+        decisionsAndIssues.of(plan.id()).stream()
                 .filter(m -> !m.isDone(now) && !m.due().isAfter(until))
                 .filter(m -> permissions.may(person, action, m.unit()))
                 .map(m -> new Task(

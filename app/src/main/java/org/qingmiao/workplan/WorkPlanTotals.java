@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.qingmiao.evaluation.Scope;
+import org.qingmiao.evaluation.ViewScope;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -17,7 +17,7 @@ import org.qingmiao.reporting.WorkState;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.workplan.WorkPlansPage.Row;
+import org.qingmiao.workplan.WorkPlansView.Row;
 import org.springframework.stereotype.Component;
 
 /** Counts and sums of all units' work plans, as far as the visitor may read them. */
@@ -36,13 +36,13 @@ class WorkPlanTotals {
     }
 
     /** @param sort {@code plan} (order of units), {@code late}, {@code done} or {@code budget}, the highest first */
-    WorkPlansPage page(Scope scope, Person person, String sort) {
-        AsOf asOf = AsOf.ofYear(scope.year(), scope.asOf(), clock.instant());
+    WorkPlansView page(ViewScope viewScope, Person person, String sort) {
+        AsOf asOf = AsOf.ofYear(viewScope.year(), viewScope.asOf(), clock.instant());
         OrgTree tree = units.tree();
-        List<WorkAction> actions = plans.of(scope.plan().id(), scope.year());
+        List<WorkAction> actions = plans.of(viewScope.plan().id(), viewScope.year());
         List<Row> rows = new ArrayList<>();
-        for (OrgUnit unit : tree.below(scope.plan().head().district())) {
-            int owned = (int) Measures.of(scope.plan(), unit).stream()
+        for (OrgUnit unit : tree.below(viewScope.plan().head().district())) {
+            int owned = (int) Measures.of(viewScope.plan(), unit).stream()
                     .filter(UnitMeasure::owned)
                     .count();
             List<WorkAction> own =
@@ -52,7 +52,7 @@ class WorkPlanTotals {
             }
         }
         order(sort).ifPresent(rows::sort);
-        return new WorkPlansPage(scope, rows, total(scope, rows), sort);
+        return new WorkPlansView(viewScope, rows, total(viewScope, rows), sort);
     }
 
     private static Optional<Comparator<Row>> order(String sort) {
@@ -78,9 +78,9 @@ class WorkPlanTotals {
                 sum(actions, WorkAction::spent));
     }
 
-    private Row total(Scope scope, List<Row> rows) {
+    private Row total(ViewScope viewScope, List<Row> rows) {
         return new Row(
-                units.tree().get(scope.plan().head().district()),
+                units.tree().get(viewScope.plan().head().district()),
                 count(rows, Row::measures),
                 count(rows, Row::actions),
                 count(rows, Row::done),

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Units' work plans, as far as the visitor may see them. */
 @Component
 public class WorkPlans {
-    private final WorkActionTable table;
-    private final EvidenceTable evidence;
+    private final WorkActionRepository table;
+    private final WorkEvidenceRepository evidence;
     private final Audit audit;
     private final Clock clock;
 
-    WorkPlans(WorkActionTable table, EvidenceTable evidence, Audit audit, Clock clock) {
+    WorkPlans(WorkActionRepository table, WorkEvidenceRepository evidence, Audit audit, Clock clock) {
         this.table = table;
         this.evidence = evidence;
         this.audit = audit;

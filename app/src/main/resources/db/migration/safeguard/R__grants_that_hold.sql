@@ -1,6 +1,6 @@
 -- The grants that hold today: of enabled accounts, inside their days; what is lent, as long as the lender holds it. Who
 -- asks sees those whose rows they may see.
--- The same rule stands in org.qingmiao.safeguard.AccountTable, for the clock of tests.
+-- The same rule stands in org.qingmiao.safeguard.AccountRepository, for the clock of tests.
 CREATE OR REPLACE VIEW grant_now WITH (security_invoker = true) AS
     SELECT r.login, r.role, r.unit
       FROM account_role r JOIN account a USING (login)

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.plan.Comparison;
+import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
@@ -37,7 +37,7 @@ class BacktestTest {
     Plans plans;
 
     @Autowired
-    Evaluations evaluations;
+    PlanEvaluator evaluations;
 
     /** What was said and what came. */
     private record Case(double probability, boolean met, boolean inside) {}
@@ -86,17 +86,17 @@ class BacktestTest {
                                 p.denominator(),
                                 p.lower(),
                                 p.upper())));
-        Years years = new Years(
+        EvaluationYears evaluationYears = new EvaluationYears(
                 plan.head().baseline(), plan.head().from(), plan.head().to(), true);
-        Situation s = Situation.of(end.target(), end.indicator(), known, year, years);
+        JudgementInput s = JudgementInput.of(end.target(), end.indicator(), known, year, evaluationYears);
         double came =
                 Objects.requireNonNull(Objects.requireNonNull(end.judged()).value());
-        return Forecasts.of(s, end.bound(), end.keptBelow()) instanceof Forecast.Expected e
-                ? Optional.of(of(e, end.state() == State.ACHIEVED, came))
+        return ForecastCalculator.of(s, end.bound(), end.keptBelow()) instanceof TargetForecast.Expected e
+                ? Optional.of(of(e, end.state() == TargetState.ACHIEVED, came))
                 : Optional.empty();
     }
 
-    private static Case of(Forecast.Expected e, boolean met, double came) {
+    private static Case of(TargetForecast.Expected e, boolean met, double came) {
         return new Case(e.probability(), met, came >= e.lower() - 1e-9 && came <= e.upper() + 1e-9);
     }
 
@@ -115,11 +115,11 @@ class BacktestTest {
                 if (known.size() < 3 || year == last) {
                     continue;
                 }
-                Situation s = Situation.of(series.target(), series.indicator(), known, year, known.firstKey(), last);
+                JudgementInput s = JudgementInput.of(series.target(), series.indicator(), known, year, known.firstKey(), last);
                 double now = Objects.requireNonNull(known.get(year));
                 for (double bound : new double[] {now, now * 0.9, now * 1.1}) {
                     boolean met = came <= bound;
-                    if (Forecasts.of(s, bound, true) instanceof Forecast.Expected e) {
+                    if (ForecastCalculator.of(s, bound, true) instanceof TargetForecast.Expected e) {
                         cases.add(of(e, met, came));
                     }
                 }
@@ -156,7 +156,7 @@ class BacktestTest {
         return all;
     }
 
-    private static double number(Comparison c) {
+    private static double number(ComparisonValue c) {
         return c.value().orElseThrow().doubleValue();
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.indicator.IndicatorValue.Coverage;
-import org.qingmiao.indicator.Indicators;
+import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -26,7 +26,7 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 
 /** Values of a plan's indicators as a test gives them, or drawn so that they often lie next to what is asked. */
-final class InventedIndicators implements Indicators {
+final class InventedIndicators implements IndicatorEvaluator {
     private final Plan plan;
     private final RandomGenerator random;
     private final Map<List<Object>, IndicatorValue> values = new HashMap<>();
@@ -37,7 +37,7 @@ final class InventedIndicators implements Indicators {
     }
 
     /** The plan judged on these values, long after its last year. */
-    Evaluations evaluations() {
+    PlanEvaluator evaluations() {
         OrgTree tree = OrgTree.of(plan.units());
         OrgUnits units = new OrgUnits() {
             @Override
@@ -56,7 +56,7 @@ final class InventedIndicators implements Indicators {
             }
         };
         Clock clock = Clock.fixed(Instant.parse("2040-01-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        return new LiveEvaluations(this, units, clock);
+        return new LivePlanEvaluator(this, units, clock);
     }
 
     void give(String indicator, String unit, int year, double numerator, double denominator) {

@@ -39,7 +39,7 @@ class JudgedSentencesTest {
     void what_a_sentence_claims_of_its_figures_is_so() {
         Seeds.each(25, random -> {
             for (Plan plan : PLANS) {
-                Evaluations evaluations = new InventedIndicators(plan, random).evaluations();
+                PlanEvaluator planEvaluator = new InventedIndicators(plan, random).evaluations();
                 List<String> units = new ArrayList<>(List.of(plan.head().district()));
                 plan.units().stream()
                         .filter(u -> u.kind().equals("street"))
@@ -48,7 +48,7 @@ class JudgedSentencesTest {
                         .forEach(units::add);
                 for (String unit : units) {
                     for (int year = plan.head().from(); year <= plan.head().to(); year++) {
-                        PlanEvaluation evaluation = evaluations.evaluate(plan, unit, year, Optional.empty());
+                        PlanEvaluation evaluation = planEvaluator.evaluate(plan, unit, year, Optional.empty());
                         evaluation.judgements().forEach(JudgedSentencesTest::check);
                     }
                 }
@@ -96,12 +96,12 @@ class JudgedSentencesTest {
 
     private static void each(Judgement j, String zh, String about) {
         long reached =
-                j.parts().stream().filter(p -> p.state() == State.ACHIEVED).count();
-        boolean open = j.parts().stream().allMatch(p -> p.state() == State.NO_DATA);
+                j.parts().stream().filter(p -> p.state() == TargetState.ACHIEVED).count();
+        boolean open = j.parts().stream().allMatch(p -> p.state() == TargetState.NO_DATA);
         assertThat(j.state())
                 .as(about)
                 .isEqualTo(
-                        EachUnit.worst(j.parts().stream().map(Judgement::state).toList()));
+                        EachUnitJudgement.worst(j.parts().stream().map(Judgement::state).toList()));
         assertThat(zh)
                 .as(about)
                 .contains(
@@ -115,14 +115,14 @@ class JudgedSentencesTest {
     /** Neither a value nor a verdict, nor a point of a line, rests on reports of which some are missing. */
     private static void coverage(Judgement j, String zh, String about) {
         if (j.judgedDirectly() && !j.coverage().complete()) {
-            assertThat(j.state()).as(about).isEqualTo(State.NO_DATA);
+            assertThat(j.state()).as(about).isEqualTo(TargetState.NO_DATA);
             assertThat(zh).as(about).contains("应报3份、已报2份");
             assertThat(j.now()).as(about).isNull();
             assertThat(j.history().getLast().value()).as(about).isNull();
-            assertThat(j.forecast()).as(about).isNotInstanceOf(Forecast.Expected.class);
+            assertThat(j.forecast()).as(about).isNotInstanceOf(TargetForecast.Expected.class);
         }
         if (j.judged() == null) {
-            assertThat(j.state()).as(about).isEqualTo(State.NO_DATA);
+            assertThat(j.state()).as(about).isEqualTo(TargetState.NO_DATA);
         }
     }
 
@@ -208,24 +208,24 @@ class JudgedSentencesTest {
     }
 
     /** Which states a wording may stand with. */
-    private static final Map<String, List<State>> STATES = Map.ofEntries(
-            Map.entry("无法评价", List.of(State.NO_DATA)),
-            Map.entry("无法判断趋势", List.of(State.NO_DATA)),
-            Map.entry("不按下级单位评价", List.of(State.NO_DATA)),
-            Map.entry("达到目标（", List.of(State.ACHIEVED)),
-            Map.entry("目标水平以内", List.of(State.ACHIEVED)),
-            Map.entry("目标范围以内", List.of(State.ACHIEVED)),
-            Map.entry("应得者全部得到", List.of(State.ACHIEVED)),
-            Map.entry("未达到", List.of(State.AT_RISK, State.OFF_TRACK)),
-            Map.entry("又越过了", List.of(State.OFF_TRACK)),
-            Map.entry("符合时序进度", List.of(State.ON_TRACK)),
-            Map.entry("慢20个百分点以上", List.of(State.OFF_TRACK)),
-            Map.entry("略慢", List.of(State.AT_RISK)),
-            Map.entry("可能出于", List.of(State.AT_RISK)),
-            Map.entry("没有得到控制", List.of(State.OFF_TRACK)),
-            Map.entry("尚不能断定", List.of(State.AT_RISK)),
-            Map.entry("不再上升", List.of(State.ON_TRACK, State.ACHIEVED)),
-            Map.entry("只有", List.of(State.AT_RISK, State.OFF_TRACK)));
+    private static final Map<String, List<TargetState>> STATES = Map.ofEntries(
+            Map.entry("无法评价", List.of(TargetState.NO_DATA)),
+            Map.entry("无法判断趋势", List.of(TargetState.NO_DATA)),
+            Map.entry("不按下级单位评价", List.of(TargetState.NO_DATA)),
+            Map.entry("达到目标（", List.of(TargetState.ACHIEVED)),
+            Map.entry("目标水平以内", List.of(TargetState.ACHIEVED)),
+            Map.entry("目标范围以内", List.of(TargetState.ACHIEVED)),
+            Map.entry("应得者全部得到", List.of(TargetState.ACHIEVED)),
+            Map.entry("未达到", List.of(TargetState.AT_RISK, TargetState.OFF_TRACK)),
+            Map.entry("又越过了", List.of(TargetState.OFF_TRACK)),
+            Map.entry("符合时序进度", List.of(TargetState.ON_TRACK)),
+            Map.entry("慢20个百分点以上", List.of(TargetState.OFF_TRACK)),
+            Map.entry("略慢", List.of(TargetState.AT_RISK)),
+            Map.entry("可能出于", List.of(TargetState.AT_RISK)),
+            Map.entry("没有得到控制", List.of(TargetState.OFF_TRACK)),
+            Map.entry("尚不能断定", List.of(TargetState.AT_RISK)),
+            Map.entry("不再上升", List.of(TargetState.ON_TRACK, TargetState.ACHIEVED)),
+            Map.entry("只有", List.of(TargetState.AT_RISK, TargetState.OFF_TRACK)));
 
     private static void states(Judgement j, String zh, String about) {
         STATES.forEach((words, states) -> {
@@ -244,7 +244,7 @@ class JudgedSentencesTest {
         Double bound = j.bound();
         if (value != null && bound != null && j.judgedDirectly()) {
             boolean alike = j.figures().number(value).equals(j.figures().number(bound));
-            assertThat(alike).as(about).isEqualTo(Situation.same(value, bound));
+            assertThat(alike).as(about).isEqualTo(JudgementInput.same(value, bound));
         }
     }
 
@@ -269,7 +269,7 @@ class JudgedSentencesTest {
         Judgement j = values.evaluations()
                 .evaluate(plan, "liuxi", 2030, Optional.empty())
                 .of("V1");
-        assertThat(j.state()).isEqualTo(State.OFF_TRACK);
+        assertThat(j.state()).isEqualTo(TargetState.OFF_TRACK);
         assertThat(j.reason().zh()).contains("要求每个街道≥90%", "4个中3个达到", "最差的是山街", "86", "差4");
         assertThat(j.reason().en()).contains("3 of 4 reach it", "Hill");
         values.give("home-visits", "hill", 2030, 90, 100);
@@ -277,13 +277,13 @@ class JudgedSentencesTest {
                         .evaluate(plan, "liuxi", 2030, Optional.empty())
                         .of("V1")
                         .state())
-                .isEqualTo(State.ACHIEVED);
+                .isEqualTo(TargetState.ACHIEVED);
         values.giveNothing("home-visits", "hill", 2030, new Coverage(0, 1, 1, 1));
         assertThat(values.evaluations()
                         .evaluate(plan, "liuxi", 2030, Optional.empty())
                         .of("V1")
                         .state())
-                .isEqualTo(State.NO_DATA);
+                .isEqualTo(TargetState.NO_DATA);
     }
 
     @Test
@@ -294,7 +294,7 @@ class JudgedSentencesTest {
         values.give("infant-deaths", "north", 2025, 3, 400);
         PlanEvaluation north = values.evaluations().evaluate(plan, "north", 2025, Optional.empty());
         for (String target : List.of("N5", "N1")) {
-            assertThat(north.of(target).state()).isEqualTo(State.NO_DATA);
+            assertThat(north.of(target).state()).isEqualTo(TargetState.NO_DATA);
             assertThat(north.of(target).now()).isNotNull();
             assertThat(north.of(target).reason().zh()).contains("不按下级单位评价");
         }
@@ -327,7 +327,7 @@ class JudgedSentencesTest {
         Judgement j = values.evaluations()
                 .evaluate(plan, "liuxi", 2022, Optional.empty())
                 .of("N1");
-        assertThat(j.state()).isEqualTo(State.AT_RISK);
+        assertThat(j.state()).isEqualTo(TargetState.AT_RISK);
         assertThat(j.reason().zh()).contains("可能出于偶然");
         assertThat(j.ofFewEvents()).isTrue();
         assertThat(PooledRate.of(j, 3)).isEmpty();

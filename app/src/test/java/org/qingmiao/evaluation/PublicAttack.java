@@ -96,16 +96,16 @@ final class PublicAttack {
     }
 
     /** A verdict on a level says on which side of it the value lies. */
-    void state(Target target, int year, State state) {
+    void state(Target target, int year, TargetState targetState) {
         BigDecimal level = target.value();
         Indicator by = plan.indicators().get(target.judgedBy());
         Formula below = by == null ? null : by.denominator();
-        if (level == null || by == null || below == null || state == State.NO_DATA) {
+        if (level == null || by == null || below == null || targetState == TargetState.NO_DATA) {
             return;
         }
         LinearForm over =
                 sum(by.numerator()).times(by.factor()).minus(sum(below).times(level.doubleValue()));
-        boolean reached = state == State.ACHIEVED;
+        boolean reached = targetState == TargetState.ACHIEVED;
         switch (target.kind()) {
             case AT_MOST, AT_MOST_EXCLUSIVE -> learn(year, over, reached ? Relationship.LEQ : Relationship.GEQ);
             case AT_LEAST -> learn(year, over, reached ? Relationship.GEQ : Relationship.LEQ);

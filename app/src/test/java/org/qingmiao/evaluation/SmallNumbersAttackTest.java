@@ -30,11 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.indicator.Indicators;
+import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
@@ -66,10 +66,10 @@ class SmallNumbersAttackTest {
     Plans plans;
 
     @Autowired
-    Indicators indicators;
+    IndicatorEvaluator indicators;
 
     @Autowired
-    Evaluations evaluations;
+    PlanEvaluator evaluations;
 
     @Autowired
     OrgUnits units;
@@ -146,8 +146,8 @@ class SmallNumbersAttackTest {
                 .getValue();
         double above = truth("injuries.deaths", year);
         double below = truth("population.age_0_17", year);
-        attack.value(injuries, year, Numbers.format(above * injuries.factor() / below, injuries.decimals()));
-        attack.denominator(injuries, year, Numbers.format(below, 0));
+        attack.value(injuries, year, NumberFormats.format(above * injuries.factor() / below, injuries.decimals()));
+        attack.denominator(injuries, year, NumberFormats.format(below, 0));
         assertThat(narrowed(attack)).contains("injuries.deaths " + year);
     }
 
@@ -262,7 +262,7 @@ class SmallNumbersAttackTest {
                 continue;
             }
             int of = Integer.parseInt(row.getField("period"));
-            attack.state(target, of, State.valueOf(row.getField("state").toUpperCase(Locale.ROOT)));
+            attack.state(target, of, TargetState.valueOf(row.getField("state").toUpperCase(Locale.ROOT)));
             if (!row.getField("value").isEmpty()) {
                 attack.value(attack.indicator(target.indicator()).orElseThrow(), of, row.getField("value"));
             }
@@ -398,7 +398,7 @@ class SmallNumbersAttackTest {
     private Map<String, LinearForm> forms() {
         Map<String, LinearForm> forms = new TreeMap<>();
         for (DataElement e : plan.elements().values()) {
-            if (e.unit() == org.qingmiao.plan.Unit.PERSONS && e.isProtected()) {
+            if (e.unit() == org.qingmiao.plan.MeasurementUnit.PERSONS && e.isProtected()) {
                 forms.put(
                         e.id(), LinearForm.of(plan, new Formula.Element(e.id())).orElseThrow());
             }
@@ -459,7 +459,7 @@ class SmallNumbersAttackTest {
                                 Optional.ofNullable(point.upper()))
                         .flatMap(Optional::stream)
                         .filter(v -> v != 0)
-                        .forEach(v -> printed.add(Numbers.format(v, i.decimals())));
+                        .forEach(v -> printed.add(NumberFormats.format(v, i.decimals())));
             }
         });
         return secrets;

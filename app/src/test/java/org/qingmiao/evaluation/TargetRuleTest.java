@@ -20,9 +20,9 @@ import org.qingmiao.platform.Seeds;
 class TargetRuleTest {
     private static final Plan PLAN = TestPlans.of(TestPlans.TINY).current();
 
-    private static Situation situation(String target, int year, Map<Integer, Double> values) {
+    private static JudgementInput situation(String target, int year, Map<Integer, Double> values) {
         Target asked = PLAN.target(target).orElseThrow();
-        return Situation.of(
+        return JudgementInput.of(
                 asked,
                 Objects.requireNonNull(PLAN.indicators().get(asked.judgedBy())),
                 values,
@@ -31,11 +31,11 @@ class TargetRuleTest {
                 PLAN.head().to());
     }
 
-    private static Verdict verdict(Situation s) {
+    private static Verdict verdict(JudgementInput s) {
         return TargetRule.of(s.target().kind()).judge(s);
     }
 
-    private static State state(String target, int year, Map<Integer, Double> values) {
+    private static TargetState state(String target, int year, Map<Integer, Double> values) {
         return verdict(situation(target, year, values)).state();
     }
 
@@ -43,14 +43,14 @@ class TargetRuleTest {
     @ValueSource(strings = {"N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9"})
     void without_a_value_nothing_is_judged(String target) {
         for (int year = 2021; year <= 2025; year++) {
-            assertThat(state(target, year, Map.of())).isEqualTo(State.NO_DATA);
+            assertThat(state(target, year, Map.of())).isEqualTo(TargetState.NO_DATA);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"N1", "N2", "N3", "N4", "N5", "N6", "N7"})
     void a_value_from_before_the_plan_says_nothing_of_it(String target) {
-        assertThat(state(target, 2025, Map.of(2019, 1.0))).isEqualTo(State.NO_DATA);
+        assertThat(state(target, 2025, Map.of(2019, 1.0))).isEqualTo(TargetState.NO_DATA);
     }
 
     @ParameterizedTest
@@ -73,42 +73,42 @@ class TargetRuleTest {
     class At_most {
         @Test
         void a_value_equal_to_the_bound_is_achieved() {
-            assertThat(state("N1", 2025, Map.of(2025, 5.0))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N1", 2025, Map.of(2025, 5.0))).isEqualTo(TargetState.ACHIEVED);
         }
 
         @Test
         void a_value_above_the_bound_that_would_print_like_it_is_not_achieved() {
-            assertThat(state("N1", 2025, Map.of(2025, 5.0001))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N1", 2025, Map.of(2025, 5.0001))).isEqualTo(TargetState.OFF_TRACK);
         }
 
         @Test
         void above_the_bound_within_chance_is_at_risk() {
-            Situation s = situation("N1", 2025, Map.of(2025, 5.4)).withInterval(3.1, 8.7);
-            assertThat(verdict(s).state()).isEqualTo(State.AT_RISK);
+            JudgementInput s = situation("N1", 2025, Map.of(2025, 5.4)).withInterval(3.1, 8.7);
+            assertThat(verdict(s).state()).isEqualTo(TargetState.AT_RISK);
         }
 
         @Test
         void above_the_bound_beyond_chance_is_off_track() {
-            Situation s = situation("N1", 2025, Map.of(2025, 9.4)).withInterval(6.1, 13.8);
-            assertThat(verdict(s).state()).isEqualTo(State.OFF_TRACK);
+            JudgementInput s = situation("N1", 2025, Map.of(2025, 9.4)).withInterval(6.1, 13.8);
+            assertThat(verdict(s).state()).isEqualTo(TargetState.OFF_TRACK);
         }
 
         @Test
         void the_first_value_serves_as_the_start_where_the_plan_names_none() {
             Map<Integer, Double> falling = Map.of(2021, 9.0, 2022, 8.0, 2023, 7.0);
-            assertThat(state("N1", 2023, falling)).isEqualTo(State.ON_TRACK);
+            assertThat(state("N1", 2023, falling)).isEqualTo(TargetState.ON_TRACK);
             assertThat(verdict(situation("N1", 2023, falling)).due()).isCloseTo(7.0, within(1e-9));
         }
 
         @Test
         void a_single_value_above_the_bound_before_the_end_is_at_risk() {
-            assertThat(state("N1", 2022, Map.of(2022, 6.0))).isEqualTo(State.AT_RISK);
+            assertThat(state("N1", 2022, Map.of(2022, 6.0))).isEqualTo(TargetState.AT_RISK);
         }
 
         @Test
         void a_lost_level_is_off_track_before_the_end() {
             assertThat(state("N1", 2023, Map.of(2021, 4.0, 2022, 4.5, 2023, 5.5)))
-                    .isEqualTo(State.OFF_TRACK);
+                    .isEqualTo(TargetState.OFF_TRACK);
         }
     }
 
@@ -116,18 +116,18 @@ class TargetRuleTest {
     class At_most_exclusive {
         @Test
         void a_value_equal_to_a_strict_bound_is_not_reached() {
-            assertThat(state("N2", 2025, Map.of(2025, 8.0))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N2", 2025, Map.of(2025, 8.0))).isEqualTo(TargetState.OFF_TRACK);
         }
 
         @Test
         void just_below_is_reached() {
-            assertThat(state("N2", 2025, Map.of(2025, 7.9999))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N2", 2025, Map.of(2025, 7.9999))).isEqualTo(TargetState.ACHIEVED);
         }
 
         @Test
         void a_target_met_at_the_start_is_kept_as_long_as_it_is_met() {
-            assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 7.9))).isEqualTo(State.ACHIEVED);
-            assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 8.1))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 7.9))).isEqualTo(TargetState.ACHIEVED);
+            assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 8.1))).isEqualTo(TargetState.OFF_TRACK);
         }
     }
 
@@ -135,47 +135,47 @@ class TargetRuleTest {
     class At_least {
         @Test
         void a_value_equal_to_the_bound_is_achieved() {
-            assertThat(state("N3", 2025, Map.of(2025, 4.55))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N3", 2025, Map.of(2025, 4.55))).isEqualTo(TargetState.ACHIEVED);
         }
 
         @Test
         void reached_before_the_last_year_is_achieved_already() {
-            assertThat(state("N3", 2022, Map.of(2022, 4.6))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N3", 2022, Map.of(2022, 4.6))).isEqualTo(TargetState.ACHIEVED);
         }
 
         @Test
         void the_way_runs_straight_from_the_start_to_the_bound() {
-            Situation s = situation("N3", 2023, Map.of(2023, 3.6));
+            JudgementInput s = situation("N3", 2023, Map.of(2023, 3.6));
             assertThat(verdict(s).due()).isCloseTo(1.93 + (4.55 - 1.93) * 3 / 5, within(1e-9));
-            assertThat(verdict(s).state()).isEqualTo(State.ON_TRACK);
+            assertThat(verdict(s).state()).isEqualTo(TargetState.ON_TRACK);
         }
 
         @Test
         void exactly_on_the_way_is_on_track() {
             assertThat(state("N3", 2023, Map.of(2023, 1.93 + (4.55 - 1.93) * 0.6 + 1e-9)))
-                    .isEqualTo(State.ON_TRACK);
+                    .isEqualTo(TargetState.ON_TRACK);
         }
 
         @Test
         void a_little_behind_time_is_at_risk_and_a_fifth_behind_is_off_track() {
             double span = 4.55 - 1.93;
-            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.5))).isEqualTo(State.AT_RISK);
-            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.41))).isEqualTo(State.AT_RISK);
-            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.39))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.5))).isEqualTo(TargetState.AT_RISK);
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.41))).isEqualTo(TargetState.AT_RISK);
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.39))).isEqualTo(TargetState.OFF_TRACK);
         }
 
         @Test
         void a_value_of_an_earlier_year_is_never_judged_as_this_years() {
             Verdict verdict = verdict(situation("N3", 2024, Map.of(2022, 5.0)));
-            assertThat(verdict.state()).isEqualTo(State.NO_DATA);
+            assertThat(verdict.state()).isEqualTo(TargetState.NO_DATA);
             assertThat(verdict.reason().zh()).contains("2024年还没有数值", "2022年为5.00");
             assertThat(verdict.reason().en()).contains("No value for 2024 yet");
         }
 
         @Test
         void a_rate_of_which_reports_are_missing_cannot_be_judged_and_says_how_many() {
-            Situation s = situation("N3", 2024, Map.of(2022, 5.0)).withCoverage(new Coverage(2, 3, 3, 3));
-            assertThat(verdict(s).state()).isEqualTo(State.NO_DATA);
+            JudgementInput s = situation("N3", 2024, Map.of(2022, 5.0)).withCoverage(new Coverage(2, 3, 3, 3));
+            assertThat(verdict(s).state()).isEqualTo(TargetState.NO_DATA);
             assertThat(verdict(s).reason().zh()).contains("分子应报3份、已报2份", "分母应报3份、已报3份");
             assertThat(verdict(s).reason().en()).contains("2 of 3 reports are in above the line");
         }
@@ -231,13 +231,13 @@ class TargetRuleTest {
 
         @Test
         void the_last_year_is_not_missed_before_it_has_ended() {
-            Situation running = Situation.of(
+            JudgementInput running = JudgementInput.of(
                     PLAN.target("N3").orElseThrow(),
                     Objects.requireNonNull(PLAN.indicators().get("places")),
                     new TreeMap<>(Map.of(2025, Observation.of(4.2))),
                     2025,
-                    new Years(2020, 2021, 2025, false));
-            assertThat(verdict(running).state()).isEqualTo(State.AT_RISK);
+                    new EvaluationYears(2020, 2021, 2025, false));
+            assertThat(verdict(running).state()).isEqualTo(TargetState.AT_RISK);
         }
     }
 
@@ -245,18 +245,18 @@ class TargetRuleTest {
     class Maintain {
         @Test
         void the_value_of_the_start_is_kept() {
-            assertThat(state("N4", 2025, Map.of(2025, 99.9))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N4", 2025, Map.of(2025, 99.9))).isEqualTo(TargetState.ACHIEVED);
         }
 
         @Test
         void within_half_of_the_last_printed_digit_it_is_kept() {
-            assertThat(state("N4", 2025, Map.of(2025, 99.85))).isEqualTo(State.ACHIEVED);
-            assertThat(state("N4", 2025, Map.of(2025, 99.84))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N4", 2025, Map.of(2025, 99.85))).isEqualTo(TargetState.ACHIEVED);
+            assertThat(state("N4", 2025, Map.of(2025, 99.84))).isEqualTo(TargetState.OFF_TRACK);
         }
 
         @Test
         void below_the_start_before_the_end_is_at_risk() {
-            assertThat(state("N4", 2023, Map.of(2023, 99.0))).isEqualTo(State.AT_RISK);
+            assertThat(state("N4", 2023, Map.of(2023, 99.0))).isEqualTo(TargetState.AT_RISK);
         }
     }
 
@@ -264,13 +264,13 @@ class TargetRuleTest {
     class Increase {
         @Test
         void the_same_as_at_the_start_is_no_increase() {
-            assertThat(state("N5", 2025, Map.of(2025, 150.0))).isEqualTo(State.OFF_TRACK);
-            assertThat(state("N5", 2025, Map.of(2025, 151.0))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N5", 2025, Map.of(2025, 150.0))).isEqualTo(TargetState.OFF_TRACK);
+            assertThat(state("N5", 2025, Map.of(2025, 151.0))).isEqualTo(TargetState.ACHIEVED);
         }
 
         @Test
         void not_yet_more_is_at_risk_before_the_end() {
-            assertThat(state("N5", 2022, Map.of(2022, 149.0))).isEqualTo(State.AT_RISK);
+            assertThat(state("N5", 2022, Map.of(2022, 149.0))).isEqualTo(TargetState.AT_RISK);
         }
     }
 
@@ -278,8 +278,8 @@ class TargetRuleTest {
     class Decrease {
         @Test
         void the_same_as_at_the_start_is_no_decrease() {
-            assertThat(state("N6", 2025, Map.of(2025, 12.0))).isEqualTo(State.OFF_TRACK);
-            assertThat(state("N6", 2025, Map.of(2025, 11.0))).isEqualTo(State.ACHIEVED);
+            assertThat(state("N6", 2025, Map.of(2025, 12.0))).isEqualTo(TargetState.OFF_TRACK);
+            assertThat(state("N6", 2025, Map.of(2025, 11.0))).isEqualTo(TargetState.ACHIEVED);
         }
     }
 
@@ -287,14 +287,14 @@ class TargetRuleTest {
     class All_eligible {
         @Test
         void everybody_is_everybody() {
-            assertThat(state("N7", 2025, Map.of(2025, 100.0))).isEqualTo(State.ACHIEVED);
-            assertThat(state("N7", 2025, Map.of(2025, 99.99))).isEqualTo(State.OFF_TRACK);
-            assertThat(state("N7", 2024, Map.of(2024, 99.99))).isEqualTo(State.AT_RISK);
+            assertThat(state("N7", 2025, Map.of(2025, 100.0))).isEqualTo(TargetState.ACHIEVED);
+            assertThat(state("N7", 2025, Map.of(2025, 99.99))).isEqualTo(TargetState.OFF_TRACK);
+            assertThat(state("N7", 2024, Map.of(2024, 99.99))).isEqualTo(TargetState.AT_RISK);
         }
 
         @Test
         void an_earlier_full_year_does_not_excuse_a_later_one() {
-            assertThat(state("N7", 2025, Map.of(2024, 100.0, 2025, 90.0))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N7", 2025, Map.of(2024, 100.0, 2025, 90.0))).isEqualTo(TargetState.OFF_TRACK);
         }
     }
 
@@ -305,20 +305,20 @@ class TargetRuleTest {
             Verdict third = verdict(situation("N8", 2023, Map.of(2023, 48.5)));
             assertThat(third.due()).isCloseTo(48.5, within(1e-9));
             assertThat(third.bound()).isCloseTo(47.5, within(1e-9));
-            assertThat(third.state()).isEqualTo(State.ON_TRACK);
+            assertThat(third.state()).isEqualTo(TargetState.ON_TRACK);
         }
 
         @Test
         void the_whole_fall_in_the_last_year_is_achieved() {
-            assertThat(state("N8", 2025, Map.of(2025, 47.5))).isEqualTo(State.ACHIEVED);
-            assertThat(state("N8", 2025, Map.of(2025, 47.6))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N8", 2025, Map.of(2025, 47.5))).isEqualTo(TargetState.ACHIEVED);
+            assertThat(state("N8", 2025, Map.of(2025, 47.6))).isEqualTo(TargetState.OFF_TRACK);
         }
 
         @Test
         void four_fifths_of_the_fall_is_at_risk_and_less_is_off_track() {
-            assertThat(state("N8", 2023, Map.of(2023, 48.8))).isEqualTo(State.AT_RISK);
-            assertThat(state("N8", 2023, Map.of(2023, 48.81))).isEqualTo(State.OFF_TRACK);
-            assertThat(state("N8", 2023, Map.of(2023, 50.5))).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N8", 2023, Map.of(2023, 48.8))).isEqualTo(TargetState.AT_RISK);
+            assertThat(state("N8", 2023, Map.of(2023, 48.81))).isEqualTo(TargetState.OFF_TRACK);
+            assertThat(state("N8", 2023, Map.of(2023, 50.5))).isEqualTo(TargetState.OFF_TRACK);
         }
     }
 
@@ -326,31 +326,31 @@ class TargetRuleTest {
     class Trend_controlled {
         @Test
         void two_years_cannot_be_judged() {
-            assertThat(state("N9", 2022, Map.of(2021, 10.0, 2022, 11.0))).isEqualTo(State.NO_DATA);
+            assertThat(state("N9", 2022, Map.of(2021, 10.0, 2022, 11.0))).isEqualTo(TargetState.NO_DATA);
         }
 
         @Test
         void the_base_year_counts_and_years_before_it_do_not() {
             assertThat(state("N9", 2022, Map.of(2020, 9.5, 2021, 10.0, 2022, 11.0)))
-                    .isNotEqualTo(State.NO_DATA);
+                    .isNotEqualTo(TargetState.NO_DATA);
             assertThat(state("N9", 2022, Map.of(2018, 9.0, 2019, 9.5, 2021, 10.0, 2022, 11.0)))
-                    .isEqualTo(State.NO_DATA);
+                    .isEqualTo(TargetState.NO_DATA);
         }
 
         @Test
         void a_steady_rise_is_off_track() {
             Map<Integer, Double> rising = Map.of(2021, 10.0, 2022, 11.0, 2023, 12.1, 2024, 12.9, 2025, 14.0);
-            assertThat(state("N9", 2025, rising)).isEqualTo(State.OFF_TRACK);
+            assertThat(state("N9", 2025, rising)).isEqualTo(TargetState.OFF_TRACK);
             assertThat(verdict(situation("N9", 2025, rising)).reason().zh()).contains("仍在上升");
         }
 
         @Test
         void what_the_limits_of_the_slope_leave_open_is_undecided_also_in_the_last_year() {
             Map<Integer, Double> wavering = Map.of(2021, 10.0, 2022, 12.0, 2023, 9.5, 2024, 11.5);
-            assertThat(state("N9", 2024, wavering)).isEqualTo(State.AT_RISK);
+            assertThat(state("N9", 2024, wavering)).isEqualTo(TargetState.AT_RISK);
             Map<Integer, Double> whole = new TreeMap<>(wavering);
             whole.put(2025, 10.6);
-            assertThat(state("N9", 2025, whole)).isEqualTo(State.AT_RISK);
+            assertThat(state("N9", 2025, whole)).isEqualTo(TargetState.AT_RISK);
             assertThat(verdict(situation("N9", 2025, whole)).reason().zh()).contains("尚不能断定");
         }
 
@@ -368,48 +368,48 @@ class TargetRuleTest {
                 years.put(2021 + i, new Observation(values[i], 1.0, i == 4 ? inLast : people, null, null));
             }
             Target target = PLAN.target("N9").orElseThrow();
-            return verdict(Situation.of(
+            return verdict(JudgementInput.of(
                     target,
                     Objects.requireNonNull(PLAN.indicators().get("obesity")),
                     years,
                     2025,
-                    new Years(2020, 2021, 2025, true)));
+                    new EvaluationYears(2020, 2021, 2025, true)));
         }
 
         @Test
         void level_or_falling_is_controlled() {
             assertThat(state("N9", 2023, Map.of(2021, 12.0, 2022, 12.0, 2023, 12.0)))
-                    .isEqualTo(State.ON_TRACK);
+                    .isEqualTo(TargetState.ON_TRACK);
             assertThat(state("N9", 2025, Map.of(2021, 12.0, 2023, 11.0, 2025, 10.0)))
-                    .isEqualTo(State.ACHIEVED);
+                    .isEqualTo(TargetState.ACHIEVED);
             assertThat(state("N9", 2025, Map.of(2021, 12.0, 2022, 11.6, 2023, 11.0, 2024, 10.6, 2025, 10.0)))
-                    .isEqualTo(State.ACHIEVED);
+                    .isEqualTo(TargetState.ACHIEVED);
         }
     }
 
     @Nested
     class Forecasting {
-        private Forecast forecast(String target, int year, Map<Integer, Double> values) {
-            Situation s = situation(target, year, values);
+        private TargetForecast forecast(String target, int year, Map<Integer, Double> values) {
+            JudgementInput s = situation(target, year, values);
             Double bound = verdict(s).bound();
             boolean below = !target.equals("N3");
-            return Forecasts.of(s, bound, below);
+            return ForecastCalculator.of(s, bound, below);
         }
 
         @Test
         void two_points_are_too_few_and_that_is_the_answer() {
-            assertThat(forecast("N3", 2022, Map.of(2021, 2.0, 2022, 2.6))).isEqualTo(new Forecast.TooFewData(2, 3));
+            assertThat(forecast("N3", 2022, Map.of(2021, 2.0, 2022, 2.6))).isEqualTo(new TargetForecast.TooFewData(2, 3));
         }
 
         @Test
         void in_the_last_year_nothing_is_left_to_forecast() {
             assertThat(forecast("N3", 2025, Map.of(2021, 2.0, 2022, 2.6, 2023, 3.0)))
-                    .isEqualTo(new Forecast.Past());
+                    .isEqualTo(new TargetForecast.Past());
         }
 
         @Test
         void three_points_give_an_honestly_wide_answer() {
-            Forecast.Expected three = (Forecast.Expected) forecast("N3", 2023, Map.of(2021, 2.0, 2022, 2.7, 2023, 3.1));
+            TargetForecast.Expected three = (TargetForecast.Expected) forecast("N3", 2023, Map.of(2021, 2.0, 2022, 2.7, 2023, 3.1));
             assertThat(three.year()).isEqualTo(2025);
             assertThat(three.value()).isBetween(three.lower(), three.upper());
             assertThat(three.upper() - three.lower()).isGreaterThan(0.5);
@@ -426,12 +426,12 @@ class TargetRuleTest {
                     shares.put(year, random.nextDouble() * 100);
                     rates.put(year, random.nextDouble() * 10);
                 }
-                if (forecast("N8", 2024, shares) instanceof Forecast.Expected e) {
+                if (forecast("N8", 2024, shares) instanceof TargetForecast.Expected e) {
                     assertThat(e.lower()).isBetween(0.0, 100.0);
                     assertThat(e.upper()).isBetween(e.value(), 100.0);
                     assertThat(e.probability()).isBetween(0.0, 1.0);
                 }
-                if (forecast("N1", 2024, rates) instanceof Forecast.Expected e) {
+                if (forecast("N1", 2024, rates) instanceof TargetForecast.Expected e) {
                     assertThat(e.lower()).isBetween(0.0, e.value());
                     assertThat(e.probability()).isBetween(0.0, 1.0);
                 }
@@ -455,48 +455,48 @@ class TargetRuleTest {
         @Test
         void the_end_of_the_scale_has_no_probability_and_a_series_without_spread_no_forecast() {
             Map<Integer, Double> rising = Map.of(2021, 90.0, 2022, 95.1, 2023, 96.0);
-            assertThat(((Forecast.Expected) Forecasts.of(situation("N7", 2023, rising), 100.0, false)).probability())
+            assertThat(((TargetForecast.Expected) ForecastCalculator.of(situation("N7", 2023, rising), 100.0, false)).probability())
                     .isNaN();
-            assertThat(((Forecast.Expected) Forecasts.of(situation("N8", 2023, rising), 0.0, true)).probability())
+            assertThat(((TargetForecast.Expected) ForecastCalculator.of(situation("N8", 2023, rising), 0.0, true)).probability())
                     .isNaN();
             assertThat(forecast("N3", 2023, Map.of(2021, 4.55, 2022, 4.55, 2023, 4.55)))
-                    .isInstanceOf(Forecast.NotMade.class);
+                    .isInstanceOf(TargetForecast.NotMade.class);
         }
 
         @Test
         void a_year_without_a_value_has_no_forecast() {
             assertThat(forecast("N3", 2024, Map.of(2021, 2.0, 2022, 2.7, 2023, 3.1)))
-                    .isInstanceOf(Forecast.NotMade.class);
+                    .isInstanceOf(TargetForecast.NotMade.class);
         }
 
         @Test
         void rare_events_follow_the_line_of_their_counts_and_a_tie_is_a_hit() {
-            Forecast.Expected deaths = events("N1", 5);
+            TargetForecast.Expected deaths = events("N1", 5);
             assertThat(deaths.method().zh()).contains("泊松");
             assertThat(deaths.probability()).isGreaterThan(events("N1", 4.9).probability());
             assertThat(events("N1", 5.5).probability()).isEqualTo(deaths.probability());
         }
 
-        private static Forecast.Expected events(String target, double bound) {
+        private static TargetForecast.Expected events(String target, double bound) {
             TreeMap<Integer, Observation> years = new TreeMap<>();
             double[] counts = {6, 4, 5};
             for (int i = 0; i < counts.length; i++) {
                 years.put(2021 + i, new Observation(counts[i], counts[i], 1000.0, null, null));
             }
             Target asked = PLAN.target(target).orElseThrow();
-            return (Forecast.Expected) Forecasts.of(
-                    Situation.of(
+            return (TargetForecast.Expected) ForecastCalculator.of(
+                    JudgementInput.of(
                             asked,
                             Objects.requireNonNull(PLAN.indicators().get(asked.judgedBy())),
                             years,
                             2023,
-                            new Years(2020, 2021, 2025, true)),
+                            new EvaluationYears(2020, 2021, 2025, true)),
                     bound,
                     true);
         }
 
         private double probability(String target, Map<Integer, Double> values) {
-            return ((Forecast.Expected) forecast(target, 2024, values)).probability();
+            return ((TargetForecast.Expected) forecast(target, 2024, values)).probability();
         }
 
         @Test
@@ -509,8 +509,8 @@ class TargetRuleTest {
 
         @Test
         void a_target_without_a_level_has_no_probability() {
-            Forecast.Expected trend =
-                    (Forecast.Expected) forecast("N9", 2023, Map.of(2021, 10.0, 2022, 10.4, 2023, 10.1));
+            TargetForecast.Expected trend =
+                    (TargetForecast.Expected) forecast("N9", 2023, Map.of(2021, 10.0, 2022, 10.4, 2023, 10.1));
             assertThat(trend.probability()).isNaN();
         }
     }

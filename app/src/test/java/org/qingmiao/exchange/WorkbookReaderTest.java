@@ -73,7 +73,7 @@ class WorkbookReaderTest {
             for (int r = 0; r < 1 + random.nextInt(300); r++) {
                 rows.add(List.of("t" + random.nextInt(9), random.nextInt(1000), "北仑 " + r));
             }
-            byte[] book = Tables.xlsx(new Table("s", List.of("a", "b", "c"), rows));
+            byte[] book = TableWriter.xlsx(new Table("s", List.of("a", "b", "c"), rows));
             try {
                 List<List<SheetCell>> read = rows(book, "s");
                 assertThat(read).hasSize(rows.size() + 1);

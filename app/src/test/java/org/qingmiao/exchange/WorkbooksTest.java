@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbooksTest {
     private static byte[] workbook() {
-        return Tables.xlsx(new Table("s", List.of("a"), List.of(List.of("x"))));
+        return TableWriter.xlsx(new Table("s", List.of("a"), List.of(List.of("x"))));
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
@@ -96,7 +96,7 @@ class WorkbooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠x"})
     void no_text_becomes_a_formula(String text) {
-        byte[] csv = Tables.csv(new Table("s", List.of("a", "b"), List.of(List.of(text, 5))));
+        byte[] csv = TableWriter.csv(new Table("s", List.of("a", "b"), List.of(List.of(text, 5))));
         String line = new String(csv, StandardCharsets.UTF_8)
                 .substring("a,b".length())
                 .stripLeading();

@@ -32,7 +32,7 @@ class TwoServersTest {
         final HikariDataSource pool = new HikariDataSource();
         final TransactionTemplate transactions;
         final ElementKeys keys;
-        final Cells cells;
+        final CellStore cells;
 
         Server(World world) {
             pool.setDataSource(world.database.dataSource());
@@ -40,9 +40,9 @@ class TwoServersTest {
             transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
             JdbcClient db = JdbcClient.create(pool);
             keys = new ElementKeys(db);
-            cells = new StoredCells(
+            cells = new JdbcCellStore(
                     db,
-                    new CellTable(pool, keys, world.units, world.clock),
+                    new CellRepository(pool, keys, world.units, world.clock),
                     new CellChecks(world.elements, world.units),
                     change -> Map.of(),
                     keys,
@@ -52,7 +52,7 @@ class TwoServersTest {
 
         Optional<CellResult> write(double places, int seen) {
             CellChange change =
-                    new CellChange("anna", Origin.REPORTED, "form", "", "", "", List.of(new CellValue(PLACES, places)));
+                    new CellChange("anna", ValueOrigin.REPORTED, "form", "", "", "", List.of(new CellValue(PLACES, places)));
             return cells.write(change, Map.of(PLACES, seen));
         }
     }

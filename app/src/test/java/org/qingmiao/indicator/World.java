@@ -35,10 +35,10 @@ final class World implements AutoCloseable {
     final Plan plan = plans.current();
     final OrgUnits units;
     final ElementKeys keys;
-    final Elements elements = new Elements(plans);
-    final Cells cells;
+    final ElementRegistry elements = new ElementRegistry(plans);
+    final CellStore cells;
     final Columns columns;
-    final Indicators indicators;
+    final IndicatorEvaluator indicators;
     /** What a round holds. */
     final Map<CellKey, CellLock> locks = new HashMap<>();
 
@@ -47,16 +47,16 @@ final class World implements AutoCloseable {
         units = TestUnits.of(connections, all);
         JdbcClient db = JdbcClient.create(connections);
         keys = new ElementKeys(db);
-        cells = new StoredCells(
+        cells = new JdbcCellStore(
                 db,
-                new CellTable(connections, keys, units, clock),
+                new CellRepository(connections, keys, units, clock),
                 new CellChecks(elements, units),
                 change -> locks,
                 keys,
                 units,
                 new TransactionTemplate(new DataSourceTransactionManager(connections)));
         columns = columns(new CellReader(connections));
-        indicators = new LiveIndicators(columns, elements, units);
+        indicators = new LiveIndicatorEvaluator(columns, elements, units);
     }
 
     private static HikariDataSource pool(TestDatabase database) {
@@ -77,8 +77,8 @@ final class World implements AutoCloseable {
         return new Columns(elements, keys, units, reader, new Freshness(JdbcClient.create(connections)));
     }
 
-    Indicators another() {
-        return new LiveIndicators(columns(new CellReader(connections)), elements, units);
+    IndicatorEvaluator another() {
+        return new LiveIndicatorEvaluator(columns(new CellReader(connections)), elements, units);
     }
 
     static CellValue value(String element, String unit, String period, @Nullable Double value) {
@@ -96,7 +96,7 @@ final class World implements AutoCloseable {
     CellResult write(String idempotencyKey, CellValue... values) {
         clock.forward(Duration.ofMinutes(1));
         return cells.write(
-                new CellChange("anna", Origin.REPORTED, "form", "paper", "", idempotencyKey, Arrays.asList(values)));
+                new CellChange("anna", ValueOrigin.REPORTED, "form", "paper", "", idempotencyKey, Arrays.asList(values)));
     }
 
     CellResult.Written written(CellValue... values) {
@@ -128,7 +128,7 @@ final class World implements AutoCloseable {
         return ask(indicators, indicator, unit, period, Optional.of(moment));
     }
 
-    IndicatorValue ask(Indicators from, String id, String unit, String period, Optional<Instant> moment) {
+    IndicatorValue ask(IndicatorEvaluator from, String id, String unit, String period, Optional<Instant> moment) {
         Period when = Period.parse(period).orElseThrow();
         return from.evaluate(List.of(indicator(id)), List.of(unit), List.of(when), moment)
                 .value(id, unit, when);

@@ -42,7 +42,7 @@ class MailChannelTest {
         server.start();
         try {
             MailChannel channel = to(server.getSmtp().getPort());
-            assertThat(channel.send(letter("请填报\r\nBcc: victim@example.org"))).isEqualTo(new Channel.Outcome.Sent());
+            assertThat(channel.send(letter("请填报\r\nBcc: victim@example.org"))).isEqualTo(new DeliveryChannel.Outcome.Sent());
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getSubject()).isEqualTo("请填报 Bcc: victim@example.org");
             assertThat(mail.getHeader("Bcc")).isNull();
@@ -64,7 +64,7 @@ class MailChannelTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertThat(to(free).send(letter("x"))).isInstanceOf(Channel.Outcome.TryAgain.class);
+        assertThat(to(free).send(letter("x"))).isInstanceOf(DeliveryChannel.Outcome.TryAgain.class);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class MailChannelTest {
     void the_servers_answer_decides_and_names_no_address(String answer, String kind, String reason) throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread server = Thread.ofVirtual().start(() -> speak(socket, answer));
-            Channel.Outcome outcome = to(socket.getLocalPort()).send(letter("x"));
+            DeliveryChannel.Outcome outcome = to(socket.getLocalPort()).send(letter("x"));
             assertThat(outcome.getClass().getSimpleName()).isEqualTo(kind);
             assertThat(outcome.toString()).contains(reason).doesNotContain("example.org");
             server.interrupt();

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -165,8 +165,8 @@ class NoticeMailTest {
     void who_wants_a_mail_a_day_gets_one_with_tasks_and_notices() {
         confirmed("auditor", "auditor@example.org", "daily");
         notices.send(notice("auditor", "report.published", "年报已公布"));
-        Acting.runAsSystem("test", digests::run);
-        Acting.runAsSystem("test", digests::run);
+        ActorContext.runAsSystem("test", digests::run);
+        ActorContext.runAsSystem("test", digests::run);
         MimeMessage mail = await("auditor@example.org", 2).get(1);
         assertThat(header(mail, "Subject")).contains("1 件待办").contains("1 条未读");
         assertThat(content(mail))

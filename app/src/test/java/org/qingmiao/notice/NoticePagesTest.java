@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,16 +84,16 @@ class NoticePagesTest {
     void the_database_shows_each_person_their_own_and_nobody_can_rewrite_what_was_told() {
         tell("leader", "给领导的");
         String count = "SELECT count(*) FROM notice WHERE login = 'leader'";
-        assertThat(Acting.as("leader", () -> db.sql(count).query(Integer.class).single()))
+        assertThat(ActorContext.as("leader", () -> db.sql(count).query(Integer.class).single()))
                 .isPositive();
-        assertThat(Acting.as("office", () -> db.sql(count).query(Integer.class).single()))
+        assertThat(ActorContext.as("office", () -> db.sql(count).query(Integer.class).single()))
                 .isZero();
-        assertThat(Acting.as(
+        assertThat(ActorContext.as(
                         "office",
                         () -> db.sql("UPDATE notice SET read_at = now() WHERE login = 'leader'")
                                 .update()))
                 .isZero();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Acting.as(
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ActorContext.as(
                         "leader",
                         () -> db.sql("UPDATE notice SET title_zh = 'x'").update()))
                 .hasStackTraceContaining("permission denied");

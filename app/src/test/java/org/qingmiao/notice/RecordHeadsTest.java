@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
-import org.qingmiao.safeguard.RecordHead;
+import org.qingmiao.safeguard.AuditHead;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,7 @@ class RecordHeadsTest {
     TestDatabase database;
 
     @Autowired
-    HeadLetters letters;
+    AuditHeadLetters letters;
 
     private static List<MimeMessage> mails() throws Exception {
         long deadline = System.nanoTime() + 20_000_000_000L;
@@ -80,10 +80,10 @@ class RecordHeadsTest {
                         .single())
                 .startsWith("sealed:");
 
-        Acting.runAsSystem("test", letters::run);
+        ActorContext.runAsSystem("test", letters::run);
         Matcher head = HEAD.matcher(String.valueOf(mails().getFirst().getContent()));
         assertThat(head.find()).isTrue();
-        RecordHead left = RecordHead.of(head.group(1)).orElseThrow();
+        AuditHead left = AuditHead.of(head.group(1)).orElseThrow();
         assertThat(superuser
                         .sql("SELECT encode(hash, 'hex') FROM audit_entry WHERE chain = 0 AND seq = :n")
                         .param("n", left.number())

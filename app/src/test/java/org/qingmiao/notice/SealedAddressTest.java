@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.TestDatabase;
-import org.qingmiao.safeguard.Sealing;
+import org.qingmiao.safeguard.SecretSealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealedAddressTest {
@@ -16,8 +16,8 @@ class SealedAddressTest {
 
     private final JdbcClient db = TestDatabase.fresh().systemJdbc();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T00:00:00Z"));
-    private final SealedAddress address = new SealedAddress(new Sealing("", ""));
-    private final PreferenceTable table = new PreferenceTable(db, address, clock);
+    private final SealedAddress address = new SealedAddress(new SecretSealing("", ""));
+    private final PreferenceRepository table = new PreferenceRepository(db, address, clock);
 
     private static Preference daily(String mail) {
         return new Preference(mail, false, Preference.Rhythm.DAILY, Lang.EN, Set.of("round.due"));
@@ -62,7 +62,7 @@ class SealedAddressTest {
         String sealed = address.seal("anna", MAIL);
         assertThat(address.open("anna", sealed)).isEqualTo(MAIL);
         assertThat(address.open("bela", sealed)).isEmpty();
-        assertThat(new SealedAddress(new Sealing("", "")).open("anna", sealed)).isEmpty();
+        assertThat(new SealedAddress(new SecretSealing("", "")).open("anna", sealed)).isEmpty();
         assertThat(address.open("anna", SealedAddress.MARK + "?")).isEmpty();
     }
 }

@@ -29,7 +29,7 @@ class TaskGroupsTest {
         "2027-01-10, 以后, 2027 年 1 月 10 日"
     })
     void a_task_stands_where_its_day_is(String day, String group, String words) {
-        TasksPage.Group found = GROUPS.of(List.of(due(day))).getFirst();
+        TasksView.Group found = GROUPS.of(List.of(due(day))).getFirst();
         assertThat(found.title().zh()).isEqualTo(group);
         assertThat(found.rows().getFirst().due().zh()).isEqualTo(words);
     }

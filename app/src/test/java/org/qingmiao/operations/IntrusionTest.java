@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +28,7 @@ class IntrusionTest {
     IntrusionWatch watch;
 
     @Autowired
-    SecurityAlarmTable alarms;
+    SecurityAlarmRepository alarms;
 
     /** What other tests did looks like intrusion as well; and nobody else sees our alarms. */
     @BeforeEach
@@ -42,7 +42,7 @@ class IntrusionTest {
     }
 
     private List<SecurityAlarm> open(SignKind kind) {
-        return Acting.asSystem("test", alarms::all).stream()
+        return ActorContext.asSystem("test", alarms::all).stream()
                 .filter(a -> a.closedAt().isEmpty() && a.kind() == kind)
                 .toList();
     }
@@ -158,7 +158,7 @@ class IntrusionTest {
             lost.get("/public/lost" + i);
         }
         watch.look();
-        assertThat(Acting.asSystem("test", alarms::all))
+        assertThat(ActorContext.asSystem("test", alarms::all))
                 .noneMatch(a -> a.subject().equals("203.0.113.4"));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrgUnitsTest {
     private final DataSource database = TestDatabase.fresh().dataSource();
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-    private final OrgUnitTable units = new OrgUnitTable(JdbcClient.create(database), transactions);
+    private final OrgUnitRepository units = new OrgUnitRepository(JdbcClient.create(database), transactions);
 
     private static OrgUnit unit(String name) {
         return new OrgUnit("north", "north", "district", null, Text.same(name), Text.same(name), true);

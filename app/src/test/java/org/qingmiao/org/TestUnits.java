@@ -11,7 +11,7 @@ public final class TestUnits {
     private TestUnits() {}
 
     public static OrgUnits of(DataSource database, Collection<OrgUnit> units) {
-        OrgUnitTable table = new OrgUnitTable(
+        OrgUnitRepository table = new OrgUnitRepository(
                 JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
         table.store(units);
         return table;

@@ -12,7 +12,7 @@ import org.qingmiao.platform.Text;
 /** A formula on columns, in floating numbers, gives what the same text gives exactly in a check. */
 class FormulaAgreementTest {
     private static final List<String> ELEMENTS = List.of("births.live", "deaths.infant", "rank");
-    private static final Place PLACE = new Place("formula.yaml", 1, 1);
+    private static final SourceLocation PLACE = new SourceLocation("formula.yaml", 1, 1);
 
     @Test
     void random_formulas_agree_with_exact_arithmetic() {
@@ -20,10 +20,10 @@ class FormulaAgreementTest {
         CheckPrograms programs = new CheckPrograms();
         int known = 0;
         for (int i = 0; i < 400; i++) {
-            Found found = new Found();
+            Diagnostics diagnostics = new Diagnostics();
             String written = written(random, 3);
             Formula formula =
-                    new Expressions(ELEMENTS, found).formula(written, PLACE).orElseThrow();
+                    new Expressions(ELEMENTS, diagnostics).formula(written, PLACE).orElseThrow();
             Map<String, Double> values = new HashMap<>();
             ELEMENTS.forEach(e -> values.put(e, random.nextInt(4) == 0 ? 0.0 : random.nextInt(90_000) / 8.0));
             double value = value(formula, values);
@@ -34,28 +34,28 @@ class FormulaAgreementTest {
             assertThat(programs.holds(check(rule), operands(values, Double.isNaN(value) ? 0 : value)))
                     .as("%s = %s of %s", written, value, values)
                     .isTrue();
-            assertThat(found.issues()).isEmpty();
+            assertThat(diagnostics.issues()).isEmpty();
         }
         assertThat(known).isGreaterThan(200);
     }
 
     private static Check check(String rule) {
-        Found found = new Found();
+        Diagnostics diagnostics = new Diagnostics();
         List<String> elements = List.of("births.live", "deaths.infant", "rank", "result");
         return new Check(
                 "agrees",
                 rule,
-                new Expressions(elements, found)
+                new Expressions(elements, diagnostics)
                         .condition(rule, PLACE)
-                        .orElseThrow(() -> new AssertionError(found.issues().toString())),
+                        .orElseThrow(() -> new AssertionError(diagnostics.issues().toString())),
                 new Text("一致", "agrees"),
                 Check.Level.ERROR);
     }
 
-    private static Map<Operand, Double> operands(Map<String, Double> values, double result) {
-        Map<Operand, Double> operands = new HashMap<>();
-        values.forEach((element, value) -> operands.put(Operand.here(element), value));
-        operands.put(Operand.here("result"), result);
+    private static Map<CheckOperand, Double> operands(Map<String, Double> values, double result) {
+        Map<CheckOperand, Double> operands = new HashMap<>();
+        values.forEach((element, value) -> operands.put(CheckOperand.here(element), value));
+        operands.put(CheckOperand.here("result"), result);
         return operands;
     }
 

@@ -26,9 +26,9 @@ class PackFaultsTest {
 
     @Test
     void the_packs_are_without_fault() {
-        assertThat(PackCheck.check(BEILUN, new JudgedCases()).issues()).isEmpty();
-        assertThat(PackCheck.check(TINY, new JudgedCases()).issues()).isEmpty();
-        assertThat(PackCheck.check(TINY_NEXT, new JudgedCases()).issues()).isEmpty();
+        assertThat(PackCompiler.check(BEILUN, new JudgedCases()).issues()).isEmpty();
+        assertThat(PackCompiler.check(TINY, new JudgedCases()).issues()).isEmpty();
+        assertThat(PackCompiler.check(TINY_NEXT, new JudgedCases()).issues()).isEmpty();
     }
 
     @Nested
@@ -46,9 +46,9 @@ class PackFaultsTest {
             SeededPack pack = beilun();
             String file = "indicators/health/infant-mortality.yaml";
             int line = pack.replace(file, "numerator: deaths.infant", "numerator: deaths.infant + deaths.nobody");
-            Issue issue = PackCheck.compile(pack.folder()).issues().getFirst();
-            assertThat(issue.place()).isEqualTo(new Place(file, line, "numerator: deaths.infant + ".length() + 1));
-            assertThat(issue.found()).isEqualTo("data element deaths.nobody");
+            Diagnostic diagnostic = PackCompiler.compile(pack.folder()).issues().getFirst();
+            assertThat(diagnostic.place()).isEqualTo(new SourceLocation(file, line, "numerator: deaths.infant + ".length() + 1));
+            assertThat(diagnostic.found()).isEqualTo("data element deaths.nobody");
         }
 
         @Test
@@ -56,7 +56,7 @@ class PackFaultsTest {
             SeededPack pack = beilun();
             pack.replace(
                     "indicators/health/infant-mortality.yaml", "denominator: births.live", "denominator: births.life");
-            assertThat(PackCheck.compile(pack.folder()).issues())
+            assertThat(PackCompiler.compile(pack.folder()).issues())
                     .singleElement()
                     .satisfies(i -> assertThat(i.expected()).isEqualTo("did you mean births.live?"));
         }
@@ -130,11 +130,11 @@ class PackFaultsTest {
         private static final String FILE = "checks/homes.yaml";
         private static final String GOOD = "homes.all >= previous(homes.all)";
 
-        private Issue only(String rule) {
+        private Diagnostic only(String rule) {
             SeededPack pack = beilun();
             int line = pack.replace(FILE, GOOD, rule);
             pack.delete("cases/checks.yaml");
-            List<Issue> issues = PackCheck.compile(pack.folder()).issues();
+            List<Diagnostic> issues = PackCompiler.compile(pack.folder()).issues();
             assertThat(issues)
                     .singleElement()
                     .satisfies(i -> assertThat(i.place().line()).isEqualTo(line));
@@ -143,11 +143,11 @@ class PackFaultsTest {
 
         @Test
         void an_unknown_element_of_the_period_before() {
-            Issue issue = only("homes.all >= previous(homes.alle)");
-            assertThat(issue.code()).isEqualTo(Issue.Code.UNKNOWN_REFERENCE);
-            assertThat(issue.found()).isEqualTo("data element homes.alle");
-            assertThat(issue.expected()).isEqualTo("did you mean homes.all?");
-            assertThat(issue.place().column()).isEqualTo("  rule: \"homes.all >= previous(".length() + 1);
+            Diagnostic diagnostic = only("homes.all >= previous(homes.alle)");
+            assertThat(diagnostic.code()).isEqualTo(Diagnostic.Code.UNKNOWN_REFERENCE);
+            assertThat(diagnostic.found()).isEqualTo("data element homes.alle");
+            assertThat(diagnostic.expected()).isEqualTo("did you mean homes.all?");
+            assertThat(diagnostic.place().column()).isEqualTo("  rule: \"homes.all >= previous(".length() + 1);
         }
 
         @Test
@@ -164,9 +164,9 @@ class PackFaultsTest {
 
         @Test
         void values_of_two_kinds_of_unit() {
-            Issue issue = only("homes.all >= streets.total");
-            assertThat(issue.code()).isEqualTo(Issue.Code.CHECK_NEVER_JUDGED);
-            assertThat(issue.found()).isEqualTo("district, street");
+            Diagnostic diagnostic = only("homes.all >= streets.total");
+            assertThat(diagnostic.code()).isEqualTo(Diagnostic.Code.CHECK_NEVER_JUDGED);
+            assertThat(diagnostic.found()).isEqualTo("district, street");
         }
 
         @Test
@@ -237,7 +237,7 @@ class PackFaultsTest {
         }
 
         private List<String> cases(SeededPack pack) {
-            return PackCheck.check(pack.folder(), new JudgedCases()).issues().stream()
+            return PackCompiler.check(pack.folder(), new JudgedCases()).issues().stream()
                     .map(SeededPack::line)
                     .toList();
         }
@@ -440,7 +440,7 @@ class PackFaultsTest {
         void a_case_that_does_not_hold() {
             SeededPack pack = beilun();
             int line = pack.replace("cases/rates.yaml", "then: 1.2327", "then: 1.2328");
-            assertThat(PackCheck.check(pack.folder(), new JudgedCases()).issues())
+            assertThat(PackCompiler.check(pack.folder(), new JudgedCases()).issues())
                     .extracting(SeededPack::line)
                     .containsExactly("CASE_FAILS cases/rates.yaml:" + line);
         }
@@ -449,7 +449,7 @@ class PackFaultsTest {
         void a_case_of_a_year_that_is_no_year() {
             SeededPack pack = SeededPack.copyOf(TINY, temporary);
             int line = pack.replace("cases/all.yaml", "given: { 2025: 5 }", "given: { last: 5 }");
-            assertThat(PackCheck.check(pack.folder(), new JudgedCases()).issues())
+            assertThat(PackCompiler.check(pack.folder(), new JudgedCases()).issues())
                     .extracting(SeededPack::line)
                     .contains("WRONG_TYPE cases/all.yaml:" + line);
         }
@@ -621,7 +621,7 @@ class PackFaultsTest {
 
         @Test
         void a_pack_that_is_missing() {
-            assertThat(PackCheck.compile(temporary.resolve("nowhere")).issues())
+            assertThat(PackCompiler.compile(temporary.resolve("nowhere")).issues())
                     .extracting(SeededPack::line)
                     .containsExactly("NO_SUCH_FOLDER pack.yaml:1");
         }

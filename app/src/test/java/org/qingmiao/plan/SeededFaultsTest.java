@@ -1,54 +1,54 @@
 package org.qingmiao.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qingmiao.plan.Issue.Code.AGGREGATION_SENSELESS;
-import static org.qingmiao.plan.Issue.Code.BAD_EXPRESSION;
-import static org.qingmiao.plan.Issue.Code.BAD_ID;
-import static org.qingmiao.plan.Issue.Code.CASE_FAILS;
-import static org.qingmiao.plan.Issue.Code.CHECK_NEVER_JUDGED;
-import static org.qingmiao.plan.Issue.Code.CHECK_SAYS_NOTHING;
-import static org.qingmiao.plan.Issue.Code.CIRCULAR_FORMULA;
-import static org.qingmiao.plan.Issue.Code.CLAUSE_NOT_CARRIED_OUT;
-import static org.qingmiao.plan.Issue.Code.COMPUTED_AND_REPORTED;
-import static org.qingmiao.plan.Issue.Code.DATE_OUTSIDE_PLAN;
-import static org.qingmiao.plan.Issue.Code.DUPLICATE_ID;
-import static org.qingmiao.plan.Issue.Code.DUPLICATE_KEY;
-import static org.qingmiao.plan.Issue.Code.FACTOR_DOES_NOT_FIT;
-import static org.qingmiao.plan.Issue.Code.ID_IS_NOT_FILE_NAME;
-import static org.qingmiao.plan.Issue.Code.INTERVAL_DOES_NOT_FIT;
-import static org.qingmiao.plan.Issue.Code.MARK_NOT_IN_TEXT;
-import static org.qingmiao.plan.Issue.Code.MISSING_KEY;
-import static org.qingmiao.plan.Issue.Code.MISSING_TRANSLATION;
-import static org.qingmiao.plan.Issue.Code.NAMED_TWICE;
-import static org.qingmiao.plan.Issue.Code.NOBODY_REPORTS_IT;
-import static org.qingmiao.plan.Issue.Code.NOBODY_USES_IT;
-import static org.qingmiao.plan.Issue.Code.NOT_COMPUTABLE;
-import static org.qingmiao.plan.Issue.Code.NOT_KEPT_BY_UNIT;
-import static org.qingmiao.plan.Issue.Code.NOT_RESPONSIBLE;
-import static org.qingmiao.plan.Issue.Code.NO_BASELINE;
-import static org.qingmiao.plan.Issue.Code.NO_SUCH_FOLDER;
-import static org.qingmiao.plan.Issue.Code.NO_TARGET;
-import static org.qingmiao.plan.Issue.Code.NO_UNIT_OF_KIND;
-import static org.qingmiao.plan.Issue.Code.OUT_OF_RANGE;
-import static org.qingmiao.plan.Issue.Code.PERIOD_TOO_SHORT;
-import static org.qingmiao.plan.Issue.Code.PROTECTION_CONTRADICTS;
-import static org.qingmiao.plan.Issue.Code.RESTATES_NOTHING;
-import static org.qingmiao.plan.Issue.Code.ROUND_DOES_NOT_FIT;
-import static org.qingmiao.plan.Issue.Code.TABLE_DISAGREES;
-import static org.qingmiao.plan.Issue.Code.TAKEN_BESIDE;
-import static org.qingmiao.plan.Issue.Code.TARGET_WITHOUT_INDICATOR;
-import static org.qingmiao.plan.Issue.Code.UNIT_DOES_NOT_FIT;
-import static org.qingmiao.plan.Issue.Code.UNIT_WITHOUT_ROOT;
-import static org.qingmiao.plan.Issue.Code.UNKNOWN_CHOICE;
-import static org.qingmiao.plan.Issue.Code.UNKNOWN_FILE;
-import static org.qingmiao.plan.Issue.Code.UNKNOWN_KEY;
-import static org.qingmiao.plan.Issue.Code.UNKNOWN_REFERENCE;
-import static org.qingmiao.plan.Issue.Code.UNREADABLE;
-import static org.qingmiao.plan.Issue.Code.VALUE_DOES_NOT_FIT_KIND;
-import static org.qingmiao.plan.Issue.Code.WEIGHTS_DO_NOT_SUM;
-import static org.qingmiao.plan.Issue.Code.WRONG_TYPE;
-import static org.qingmiao.plan.Issue.Code.WRONG_WAY;
-import static org.qingmiao.plan.Issue.Code.YEAR_DOES_NOT_FIT;
+import static org.qingmiao.plan.Diagnostic.Code.AGGREGATION_SENSELESS;
+import static org.qingmiao.plan.Diagnostic.Code.BAD_EXPRESSION;
+import static org.qingmiao.plan.Diagnostic.Code.BAD_ID;
+import static org.qingmiao.plan.Diagnostic.Code.CASE_FAILS;
+import static org.qingmiao.plan.Diagnostic.Code.CHECK_NEVER_JUDGED;
+import static org.qingmiao.plan.Diagnostic.Code.CHECK_SAYS_NOTHING;
+import static org.qingmiao.plan.Diagnostic.Code.CIRCULAR_FORMULA;
+import static org.qingmiao.plan.Diagnostic.Code.CLAUSE_NOT_CARRIED_OUT;
+import static org.qingmiao.plan.Diagnostic.Code.COMPUTED_AND_REPORTED;
+import static org.qingmiao.plan.Diagnostic.Code.DATE_OUTSIDE_PLAN;
+import static org.qingmiao.plan.Diagnostic.Code.DUPLICATE_ID;
+import static org.qingmiao.plan.Diagnostic.Code.DUPLICATE_KEY;
+import static org.qingmiao.plan.Diagnostic.Code.FACTOR_DOES_NOT_FIT;
+import static org.qingmiao.plan.Diagnostic.Code.ID_IS_NOT_FILE_NAME;
+import static org.qingmiao.plan.Diagnostic.Code.INTERVAL_DOES_NOT_FIT;
+import static org.qingmiao.plan.Diagnostic.Code.MARK_NOT_IN_TEXT;
+import static org.qingmiao.plan.Diagnostic.Code.MISSING_KEY;
+import static org.qingmiao.plan.Diagnostic.Code.MISSING_TRANSLATION;
+import static org.qingmiao.plan.Diagnostic.Code.NAMED_TWICE;
+import static org.qingmiao.plan.Diagnostic.Code.NOBODY_REPORTS_IT;
+import static org.qingmiao.plan.Diagnostic.Code.NOBODY_USES_IT;
+import static org.qingmiao.plan.Diagnostic.Code.NOT_COMPUTABLE;
+import static org.qingmiao.plan.Diagnostic.Code.NOT_KEPT_BY_UNIT;
+import static org.qingmiao.plan.Diagnostic.Code.NOT_RESPONSIBLE;
+import static org.qingmiao.plan.Diagnostic.Code.NO_BASELINE;
+import static org.qingmiao.plan.Diagnostic.Code.NO_SUCH_FOLDER;
+import static org.qingmiao.plan.Diagnostic.Code.NO_TARGET;
+import static org.qingmiao.plan.Diagnostic.Code.NO_UNIT_OF_KIND;
+import static org.qingmiao.plan.Diagnostic.Code.OUT_OF_RANGE;
+import static org.qingmiao.plan.Diagnostic.Code.PERIOD_TOO_SHORT;
+import static org.qingmiao.plan.Diagnostic.Code.PROTECTION_CONTRADICTS;
+import static org.qingmiao.plan.Diagnostic.Code.RESTATES_NOTHING;
+import static org.qingmiao.plan.Diagnostic.Code.ROUND_DOES_NOT_FIT;
+import static org.qingmiao.plan.Diagnostic.Code.TABLE_DISAGREES;
+import static org.qingmiao.plan.Diagnostic.Code.TAKEN_BESIDE;
+import static org.qingmiao.plan.Diagnostic.Code.TARGET_WITHOUT_INDICATOR;
+import static org.qingmiao.plan.Diagnostic.Code.UNIT_DOES_NOT_FIT;
+import static org.qingmiao.plan.Diagnostic.Code.UNIT_WITHOUT_ROOT;
+import static org.qingmiao.plan.Diagnostic.Code.UNKNOWN_CHOICE;
+import static org.qingmiao.plan.Diagnostic.Code.UNKNOWN_FILE;
+import static org.qingmiao.plan.Diagnostic.Code.UNKNOWN_KEY;
+import static org.qingmiao.plan.Diagnostic.Code.UNKNOWN_REFERENCE;
+import static org.qingmiao.plan.Diagnostic.Code.UNREADABLE;
+import static org.qingmiao.plan.Diagnostic.Code.VALUE_DOES_NOT_FIT_KIND;
+import static org.qingmiao.plan.Diagnostic.Code.WEIGHTS_DO_NOT_SUM;
+import static org.qingmiao.plan.Diagnostic.Code.WRONG_TYPE;
+import static org.qingmiao.plan.Diagnostic.Code.WRONG_WAY;
+import static org.qingmiao.plan.Diagnostic.Code.YEAR_DOES_NOT_FIT;
 import static org.qingmiao.plan.TestPlans.TINY;
 import static org.qingmiao.plan.TestPlans.TINY_NEXT;
 
@@ -84,8 +84,8 @@ class SeededFaultsTest {
      * @param below how many lines below it is told
      * @param alone whether nothing else is found
      */
-    record Slip(String name, Issue.Code code, String file, ToIntFunction<SeededPack> seed, int below, boolean alone) {
-        Slip(String name, Issue.Code code, String file, ToIntFunction<SeededPack> seed) {
+    record Slip(String name, Diagnostic.Code code, String file, ToIntFunction<SeededPack> seed, int below, boolean alone) {
+        Slip(String name, Diagnostic.Code code, String file, ToIntFunction<SeededPack> seed) {
             this(name, code, file, seed, 0, true);
         }
 
@@ -112,23 +112,23 @@ class SeededFaultsTest {
         }
     }
 
-    private static Slip replaced(String name, Issue.Code code, String file, String old, String fresh) {
+    private static Slip replaced(String name, Diagnostic.Code code, String file, String old, String fresh) {
         return new Slip(name, code, file, pack -> pack.replace(file, old, fresh));
     }
 
     /** The fault is told where the thing begins, not where the words stood. */
-    private static Slip first(String name, Issue.Code code, String file, String old, String fresh) {
+    private static Slip first(String name, Diagnostic.Code code, String file, String old, String fresh) {
         return new Slip(name, code, file, pack -> {
             pack.replace(file, old, fresh);
             return 1;
         });
     }
 
-    private static Slip appended(String name, Issue.Code code, String file, String lines) {
+    private static Slip appended(String name, Diagnostic.Code code, String file, String lines) {
         return new Slip(name, code, file, pack -> pack.append(file, lines));
     }
 
-    private static Slip written(String name, Issue.Code code, String file, String text) {
+    private static Slip written(String name, Diagnostic.Code code, String file, String text) {
         return new Slip(name, code, file, pack -> {
             pack.write(file, text);
             return 1;
@@ -605,7 +605,7 @@ class SeededFaultsTest {
     void a_slip_is_found_at_its_line_and_nothing_else_is(Slip slip) {
         SeededPack pack = SeededPack.copyOf(TINY, temporary);
         int line = slip.seed().applyAsInt(pack) + slip.below();
-        List<Issue> issues = PackCheck.check(pack.folder(), new JudgedCases()).issues();
+        List<Diagnostic> issues = PackCompiler.check(pack.folder(), new JudgedCases()).issues();
         List<String> faults = issues.stream().map(SeededPack::line).distinct().toList();
         String expected = slip.code() + " " + slip.file() + ":" + line;
         if (slip.alone()) {
@@ -633,7 +633,7 @@ class SeededFaultsTest {
     @Test
     void an_id_of_a_pack_beside_is_told_with_both_places() {
         SeededPack pack = stranger("north");
-        List<PackReport> reports = PackCheck.check(List.of(TINY, pack.folder()), Optional.empty());
+        List<PackReport> reports = PackCompiler.check(List.of(TINY, pack.folder()), Optional.empty());
         assertThat(reports.getFirst().issues()).isEmpty();
         assertThat(reports.get(1).issues()).singleElement().satisfies(i -> {
             assertThat(i.code()).isEqualTo(TAKEN_BESIDE);
@@ -646,8 +646,8 @@ class SeededFaultsTest {
     @Test
     void elements_plans_and_codes_of_packs_beside_each_other_are_taken_too() {
         SeededPack copy = SeededPack.copyOf(TINY, temporary.resolve("elsewhere"));
-        List<String> found = PackCheck.check(List.of(TINY, copy.folder()), Optional.empty()).get(1).issues().stream()
-                .map(Issue::found)
+        List<String> found = PackCompiler.check(List.of(TINY, copy.folder()), Optional.empty()).get(1).issues().stream()
+                .map(Diagnostic::found)
                 .toList();
         assertThat(found).contains("pack liuxi-2021-2025", "unit liuxi", "data element babies.born");
         assertThat(found).allMatch(f -> f.matches("(pack|unit|code|data element) .*"));
@@ -655,33 +655,33 @@ class SeededFaultsTest {
 
     @Test
     void a_pack_and_the_one_it_uses_share_what_they_share() {
-        assertThat(PackCheck.check(List.of(TINY_NEXT, TINY), Optional.empty()))
+        assertThat(PackCompiler.check(List.of(TINY_NEXT, TINY), Optional.empty()))
                 .allSatisfy(r -> assertThat(r.issues()).isEmpty());
     }
 
     @Test
     void the_used_pack_of_a_pack_counts_even_if_it_is_not_named() {
         SeededPack pack = stranger("north");
-        assertThat(PackCheck.check(List.of(TINY_NEXT, pack.folder()), Optional.empty()).stream()
+        assertThat(PackCompiler.check(List.of(TINY_NEXT, pack.folder()), Optional.empty()).stream()
                         .flatMap(r -> r.issues().stream())
-                        .map(Issue::found))
+                        .map(Diagnostic::found))
                 .containsExactly("unit north");
     }
 
     @Test
     void packs_that_do_not_touch_stand_beside_each_other() {
-        assertThat(PackCheck.check(List.of(TestPlans.BEILUN, TestPlans.WANGLAN, TINY), Optional.of(new JudgedCases())))
+        assertThat(PackCompiler.check(List.of(TestPlans.BEILUN, TestPlans.WANGLAN, TINY), Optional.of(new JudgedCases())))
                 .allSatisfy(r -> assertThat(r.issues()).isEmpty());
     }
 
     /** Codes of which another test shows the fault. */
-    private static final Set<Issue.Code> SHOWN_ABOVE = EnumSet.of(TAKEN_BESIDE);
+    private static final Set<Diagnostic.Code> SHOWN_ABOVE = EnumSet.of(TAKEN_BESIDE);
 
     @Test
     void every_code_of_the_catalogue_has_its_slip() {
-        Set<Issue.Code> seeded =
+        Set<Diagnostic.Code> seeded =
                 slips().stream().map(Slip::code).collect(Collectors.toCollection(() -> EnumSet.copyOf(SHOWN_ABOVE)));
-        assertThat(seeded).isEqualTo(EnumSet.allOf(Issue.Code.class));
+        assertThat(seeded).isEqualTo(EnumSet.allOf(Diagnostic.Code.class));
     }
 
     @Test
@@ -692,7 +692,7 @@ class SeededFaultsTest {
                 .map(l -> l.substring(2, 9) + "|" + l.split("\\|", -1)[2].strip())
                 .toList();
         assertThat(rows)
-                .isEqualTo(Arrays.stream(Issue.Code.values())
+                .isEqualTo(Arrays.stream(Diagnostic.Code.values())
                         .map(c -> c.id() + "|" + c.meaning())
                         .toList());
     }

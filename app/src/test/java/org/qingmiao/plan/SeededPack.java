@@ -89,11 +89,11 @@ final class SeededPack {
 
     /** {@code CODE file:line} of all that is found. */
     List<String> faults() {
-        return PackCheck.compile(folder).issues().stream().map(SeededPack::line).toList();
+        return PackCompiler.compile(folder).issues().stream().map(SeededPack::line).toList();
     }
 
-    static String line(Issue issue) {
-        return issue.code().name() + " " + issue.place().file() + ":"
-                + issue.place().line();
+    static String line(Diagnostic diagnostic) {
+        return diagnostic.code().name() + " " + diagnostic.place().file() + ":"
+                + diagnostic.place().line();
     }
 }

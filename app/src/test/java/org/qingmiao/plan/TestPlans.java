@@ -38,7 +38,7 @@ public final class TestPlans implements Plans {
     }
 
     private static Plan compile(Path pack) {
-        PackReport report = PackCheck.compile(pack);
+        PackReport report = PackCompiler.compile(pack);
         return report.plan().orElseThrow(() -> new AssertionError(report.issues()));
     }
 

@@ -71,7 +71,7 @@ class PersonalConnectionsTest {
         signIn("lin");
         transaction.executeWithoutResult(status -> {
             assertThat(login()).isEqualTo("lin");
-            assertThat(Acting.<String, RuntimeException>asSystem("test", this::login))
+            assertThat(ActorContext.<String, RuntimeException>asSystem("test", this::login))
                     .isEqualTo("the system");
             assertThat(login()).isEqualTo("lin");
         });

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -40,9 +40,9 @@ class ApiTest {
 
     @BeforeEach
     void token() {
-        office = Acting.asSystem(
+        office = ActorContext.asSystem(
                 "test",
-                () -> accounts.newToken("office", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5)));
+                () -> accounts.newToken("office", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
     }
 
     private HttpResponse<String> send(String token, HttpRequest.Builder request, String path)
@@ -152,9 +152,9 @@ class ApiTest {
 
     @Test
     void a_street_cannot_write_what_a_department_answers_for() throws Exception {
-        String street = Acting.asSystem(
+        String street = ActorContext.asSystem(
                 "test",
-                () -> accounts.newToken("street", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5)));
+                () -> accounts.newToken("street", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
         HttpResponse<String> refused =
                 post(street, "/cells", "application/json", births("xinqi", "2016", 1, 1), Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.exchange.SpooledFile;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
+import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.CellStore;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plans;
@@ -49,7 +49,7 @@ class FilesTest {
     OrgUnits units;
 
     @Autowired
-    Cells cells;
+    CellStore cells;
 
     @Autowired
     Accounts accounts;
@@ -79,9 +79,9 @@ class FilesTest {
     }
 
     private byte[] template() {
-        List<Entry> entries =
-                Entries.of(plans.current(), units.tree(), units.tree().get("health-bureau"), 2023);
-        return Template.xlsx(entries, forms.present(entries), forms.lastYear(entries), Lang.ZH);
+        List<FormField> entries =
+                RequiredFormFields.of(plans.current(), units.tree(), units.tree().get("health-bureau"), 2023);
+        return ExcelFormTemplate.xlsx(entries, forms.present(entries), forms.lastYear(entries), Lang.ZH);
     }
 
     @Test
@@ -185,7 +185,7 @@ class FilesTest {
         for (int i = 0; i <= ImportFile.MOST_ROWS; i++) {
             rows.add(List.of("deaths.neonatal", "baifeng", "2023", 7));
         }
-        byte[] book = Tables.xlsx(new Table("s", List.of("element", "unit", "period", "value"), rows));
+        byte[] book = TableWriter.xlsx(new Table("s", List.of("element", "unit", "period", "value"), rows));
         assertThat(bring("a.xlsx", book, true, person("office")).problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.message().zh()).contains("最多 100000 行"));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
@@ -86,7 +86,7 @@ class PackChecksTest {
         Files.writeString(folder.resolve("elements/town.yaml"), ELEMENTS);
         plan = TestPlans.of(folder).current();
         OrgTree tree = OrgTree.of(plan.units());
-        checks = new PackChecks(answering(Cells.class, stored), new CheckPrograms(), answering(OrgUnits.class, tree));
+        checks = new PackChecks(answering(CellStore.class, stored), new CheckPrograms(), answering(OrgUnits.class, tree));
     }
 
     /** Answers every question with the same. */
@@ -101,7 +101,7 @@ class PackChecksTest {
 
     private void stands(String element, String unit, String period, String options, double value) {
         CellKey key = key(element, unit, period, options);
-        stored.put(key, new CellVersion(key, 1, value, Origin.REPORTED, "anna", "form", "", "", Instant.EPOCH, 1));
+        stored.put(key, new CellVersion(key, 1, value, ValueOrigin.REPORTED, "anna", "form", "", "", Instant.EPOCH, 1));
     }
 
     private void stands(String element, String unit, String period, double value) {
@@ -140,7 +140,7 @@ class PackChecksTest {
     void both_periods_may_come_together() {
         comes("shelter.places", "north", "2024", 20.0);
         comes("shelter.places", "north", "2025", 19.0);
-        List<Finding> findings = checks.findings(plan, given);
+        List<CheckFinding> findings = checks.findings(plan, given);
         assertThat(findings).singleElement().satisfies(f -> {
             assertThat(f.isError()).isFalse();
             assertThat(f.concerns(key("shelter.places", "north", "2024", ""))).isTrue();
@@ -187,7 +187,7 @@ class PackChecksTest {
         streets(1, 2, 3);
         stands("town.pupils", "liuxi", "2025", 6);
         comes("shelter.pupils", "south", "2025", 5.0);
-        List<Finding> findings = checks.findings(plan, given);
+        List<CheckFinding> findings = checks.findings(plan, given);
         assertThat(findings).singleElement().satisfies(f -> {
             assertThat(f.isError()).isTrue();
             assertThat(f.unit()).isEqualTo("liuxi");

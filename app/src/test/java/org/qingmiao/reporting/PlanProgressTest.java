@@ -16,7 +16,7 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Seeds;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Progress.State;
+import org.qingmiao.reporting.ProgressReport.State;
 
 /** What a measure or milestone is said to be in a year, from what was reported for which day and when. */
 class PlanProgressTest {
@@ -26,25 +26,25 @@ class PlanProgressTest {
     private static final Project.Milestone MILESTONE =
             new Project.Milestone("m", Text.same("m"), LocalDate.of(2023, 6, 30), 100);
 
-    private static Progress entry(State state, int share, String day, String recorded, String... evidence) {
+    private static ProgressReport entry(State state, int share, String day, String recorded, String... evidence) {
         Instant at = Instant.parse(recorded + "T04:00:00Z");
         List<ProgressEvidence> proofs = Arrays.stream(evidence)
                 .map(e -> new ProgressEvidence(1, e, "", "x", at))
                 .toList();
-        return new Progress("m", state, share, LocalDate.parse(day), Text.same(day), "x", at, false, proofs);
+        return new ProgressReport("m", state, share, LocalDate.parse(day), Text.same(day), "x", at, false, proofs);
     }
 
-    private static Progress entry(State state, int share, String day) {
+    private static ProgressReport entry(State state, int share, String day) {
         return entry(state, share, day, day);
     }
 
-    private static PlanProgress in(int year, Progress... entries) {
+    private static PlanProgress in(int year, ProgressReport... entries) {
         return new PlanProgress(AsOf.ofYear(year, Optional.empty(), NOW), Map.of("m", List.of(entries)));
     }
 
     @Test
     void an_entry_that_speaks_for_a_later_day_is_not_seen_in_an_earlier_year() {
-        Progress[] entries = {
+        ProgressReport[] entries = {
             entry(State.UNDER_WAY, 30, "2021-12-10"), entry(State.DONE, 100, "2023-05-01", "2023-05-02", "No. 5")
         };
         assertThat(in(2021, entries).of(MEASURE).note().zh()).isEqualTo("2021-12-10");
@@ -55,7 +55,7 @@ class PlanProgressTest {
 
     @Test
     void what_is_said_in_february_to_have_been_done_in_december_was_done_in_december() {
-        Progress[] entries = {
+        ProgressReport[] entries = {
             entry(State.UNDER_WAY, 80, "2022-01-10"), entry(State.DONE, 100, "2021-12-20", "2022-02-15", "No. 5")
         };
         assertThat(in(2021, entries).of(MEASURE).state()).isEqualTo(WorkState.DONE);
@@ -65,7 +65,7 @@ class PlanProgressTest {
 
     @Test
     void a_past_state_that_is_told_later_does_not_undo_what_was_done_since() {
-        Progress[] entries = {
+        ProgressReport[] entries = {
             entry(State.DONE, 100, "2022-12-20", "2022-12-20", "No. 5"),
             entry(State.UNDER_WAY, 40, "2021-06-30", "2023-01-09")
         };
@@ -75,7 +75,7 @@ class PlanProgressTest {
 
     @Test
     void what_was_recorded_after_the_moment_is_not_known() {
-        Progress[] entries = {
+        ProgressReport[] entries = {
             entry(State.UNDER_WAY, 30, "2021-12-10"), entry(State.DONE, 100, "2021-12-20", "2022-05-02", "No. 5")
         };
         Optional<Instant> frozen = Optional.of(Instant.parse("2022-03-01T00:00:00Z"));
@@ -108,27 +108,27 @@ class PlanProgressTest {
 
     @Test
     void what_is_due_on_the_last_day_of_a_year_that_is_over_and_not_done_is_late() {
-        Progress[] entries = {entry(State.UNDER_WAY, 70, "2023-12-10")};
+        ProgressReport[] entries = {entry(State.UNDER_WAY, 70, "2023-12-10")};
         assertThat(in(2022, entries).of(MEASURE).state()).isEqualTo(WorkState.NOT_REPORTED);
         assertThat(in(2023, entries).of(MEASURE).state()).isEqualTo(WorkState.LATE);
     }
 
     @Test
     void without_evidence_it_is_said_to_be_done_and_counts_as_before() {
-        Progress[] said = {entry(State.UNDER_WAY, 60, "2022-12-10"), entry(State.DONE, 100, "2023-05-01")};
+        ProgressReport[] said = {entry(State.UNDER_WAY, 60, "2022-12-10"), entry(State.DONE, 100, "2023-05-01")};
         assertThat(in(2023, said).of(MEASURE).state()).isEqualTo(WorkState.UNPROVEN);
         assertThat(in(2023, said).of(MEASURE).share()).isEqualTo(60);
-        Progress proven = entry(State.DONE, 100, "2023-05-01", "2024-02-01", "No. 5");
+        ProgressReport proven = entry(State.DONE, 100, "2023-05-01", "2024-02-01", "No. 5");
         assertThat(in(2023, said[0], said[1], proven).of(MEASURE).state()).isEqualTo(WorkState.DONE);
         assertThat(in(2023, said[0], said[1], proven).of(MEASURE).share()).isEqualTo(100);
     }
 
     @Test
     void evidence_stays_when_only_a_note_is_written_again_and_is_gone_when_it_is_not_done_after_all() {
-        Progress proven = entry(State.DONE, 100, "2023-05-01", "2023-05-01", "No. 5");
-        Progress again = entry(State.DONE, 100, "2023-05-01", "2023-06-01");
-        Progress undone = entry(State.LATE, 60, "2023-07-01");
-        Progress done = entry(State.DONE, 100, "2023-09-01");
+        ProgressReport proven = entry(State.DONE, 100, "2023-05-01", "2023-05-01", "No. 5");
+        ProgressReport again = entry(State.DONE, 100, "2023-05-01", "2023-06-01");
+        ProgressReport undone = entry(State.LATE, 60, "2023-07-01");
+        ProgressReport done = entry(State.DONE, 100, "2023-09-01");
         assertThat(in(2023, proven, again).of(MEASURE).state()).isEqualTo(WorkState.DONE);
         assertThat(in(2023, proven, again, undone).of(MEASURE).state()).isEqualTo(WorkState.LATE);
         assertThat(in(2023, proven, again, undone, done).of(MEASURE).state()).isEqualTo(WorkState.UNPROVEN);
@@ -136,7 +136,7 @@ class PlanProgressTest {
 
     @Test
     void what_is_done_after_its_day_is_done_and_was_missed() {
-        Progress late = entry(State.DONE, 100, "2024-02-01", "2024-02-01", "No. 5");
+        ProgressReport late = entry(State.DONE, 100, "2024-02-01", "2024-02-01", "No. 5");
         assertThat(in(2024, late).of(MEASURE).state()).isEqualTo(WorkState.DONE);
         assertThat(in(2024, late).of(MEASURE).isMissed()).isTrue();
         assertThat(in(2023, late).of(MEASURE).state()).isEqualTo(WorkState.LATE_UNREPORTED);
@@ -161,8 +161,8 @@ class PlanProgressTest {
         AsOf frozen = AsOf.ofYear(2022, Optional.of(freezing), NOW);
         List<State> states = List.of(State.values());
         Seeds.each(300, random -> {
-            List<Progress> before = new ArrayList<>();
-            List<Progress> later = new ArrayList<>();
+            List<ProgressReport> before = new ArrayList<>();
+            List<ProgressReport> later = new ArrayList<>();
             for (int n = random.nextInt(8); n >= 0; n--) {
                 LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1500));
                 LocalDate recorded = day.plusDays(random.nextInt(300));
@@ -170,11 +170,11 @@ class PlanProgressTest {
                 int share = state == State.DONE ? 100 : random.nextInt(100);
                 String[] evidence =
                         state == State.DONE && random.nextBoolean() ? new String[] {"No. 5"} : new String[0];
-                Progress entry = entry(state, share, day.toString(), recorded.toString(), evidence);
+                ProgressReport entry = entry(state, share, day.toString(), recorded.toString(), evidence);
                 boolean known = !entry.at().isAfter(freezing) && day.getYear() <= 2022;
                 (known ? before : later).add(entry);
             }
-            List<Progress> all = new ArrayList<>(before);
+            List<ProgressReport> all = new ArrayList<>(before);
             all.addAll(later);
             ItemProgress was = new PlanProgress(frozen, Map.of("m", before)).of(MEASURE);
             assertThat(new PlanProgress(frozen, Map.of("m", all)).of(MEASURE)).isEqualTo(was);

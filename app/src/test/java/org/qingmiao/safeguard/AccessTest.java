@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -206,9 +206,9 @@ class AccessTest {
 
     @Test
     void a_program_with_a_token_reads_as_its_owner() {
-        String token = Acting.asSystem(
+        String token = ActorContext.asSystem(
                 "test",
-                () -> accounts.newToken("leader", "test", Set.of(Scope.READ, Scope.SUBMIT), Duration.ofMinutes(5)));
+                () -> accounts.newToken("leader", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
         WebVisitor.Answer answer = new WebVisitor(port)
                 .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Bearer " + token);
         assertThat(answer.status()).isEqualTo(200);

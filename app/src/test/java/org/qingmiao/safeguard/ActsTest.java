@@ -49,9 +49,9 @@ class ActsTest {
             "\"suggestion.\" + decision.to().id()",
             each("suggestion.", "org.qingmiao.voice.Suggestion$State", ""),
             "matter.kind().id() + \".add\"",
-            each("", "org.qingmiao.workplan.Matter$Kind", ".add"),
+            each("", "org.qingmiao.workplan.DecisionOrIssue$Kind", ".add"),
             "matter.kind().id() + (done ? \".done\" : \".followed\")",
-            each("", "org.qingmiao.workplan.Matter$Kind", ".done", ".followed"));
+            each("", "org.qingmiao.workplan.DecisionOrIssue$Kind", ".done", ".followed"));
 
     /** One act for each constant of an enum and each ending. */
     private static Set<String> each(String start, String constants, String... endings) {

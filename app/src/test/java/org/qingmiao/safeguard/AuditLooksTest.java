@@ -36,7 +36,7 @@ class AuditLooksTest {
     private final SettableClock clock = new SettableClock(BEGIN);
     private final JdbcClient superuser = JdbcClient.create(database.ownerDataSource());
     private final JdbcClient system = database.systemJdbc();
-    private final Audit audit = new AuditTable(JdbcClient.create(pool), clock);
+    private final Audit audit = new AuditRepository(JdbcClient.create(pool), clock);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
 
     private static HikariDataSource pool(TestDatabase database) {
@@ -74,7 +74,7 @@ class AuditLooksTest {
         pool.setMaximumPoolSize(1);
         try (var one = new org.springframework.jdbc.datasource.SingleConnectionDataSource(
                 database.url(), "qm_app", "qm_app", true)) {
-            Audit alone = new AuditTable(JdbcClient.create(one), clock);
+            Audit alone = new AuditRepository(JdbcClient.create(one), clock);
             for (int i = 1; i <= 8; i++) {
                 clock.forward(Duration.ofSeconds(1));
                 alone.record(AuditEntry.read("person.read", "account:p" + i, "", Map.of(), "audit"));

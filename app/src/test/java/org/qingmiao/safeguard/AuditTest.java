@@ -35,7 +35,7 @@ class AuditTest {
     private final HikariDataSource pool = pool(database);
     private final SettableClock clock = new SettableClock(BEGIN);
     private final JdbcClient superuser = JdbcClient.create(database.ownerDataSource());
-    private final Audit audit = new AuditTable(JdbcClient.create(pool), clock);
+    private final Audit audit = new AuditRepository(JdbcClient.create(pool), clock);
 
     private final List<Object> alarms = new ArrayList<>();
 
@@ -301,7 +301,7 @@ class AuditTest {
         superuser.sql(attack).update();
         entries(2);
         sign();
-        assertThat(alarms).containsExactly(new RecordAlarm(new AuditFault(10, kind)));
+        assertThat(alarms).containsExactly(new AuditAlarm(new AuditFault(10, kind)));
         assertThat(Files.readString(lines)).isEqualTo(signed);
         // Also after another start, and told once.
         sign();
@@ -346,17 +346,17 @@ class AuditTest {
         }
         Files.writeString(lines, "");
         writer.stop();
-        assertThat(alarms).containsExactly(new RecordAlarm(new AuditFault(3, AuditFault.Kind.BAD_SIGNATURE)));
+        assertThat(alarms).containsExactly(new AuditAlarm(new AuditFault(3, AuditFault.Kind.BAD_SIGNATURE)));
     }
 
     @Test
     void a_head_that_left_the_house_finds_what_was_rewritten_with_the_data_folder_in_hand() throws Exception {
         entries(6);
         AuditVerification.Outcome then = verify();
-        RecordHead left = new RecordHead(then.number(), then.head(), clock.instant());
-        RecordHead printed = RecordHead.of(left.printed()).orElseThrow();
+        AuditHead left = new AuditHead(then.number(), then.head(), clock.instant());
+        AuditHead printed = AuditHead.of(left.printed()).orElseThrow();
         entries(6);
-        for (RecordHead head : List.of(left, printed)) {
+        for (AuditHead head : List.of(left, printed)) {
             assertThat(AuditVerification.of(database, folder, List.of(head)).fault())
                     .isEmpty();
         }
@@ -368,11 +368,11 @@ class AuditTest {
         entries(12);
         sign();
         assertThat(verify().fault()).isEmpty();
-        for (RecordHead head : List.of(left, printed)) {
+        for (AuditHead head : List.of(left, printed)) {
             assertThat(AuditVerification.of(database, folder, List.of(head)).fault())
                     .contains(new AuditFault(6, AuditFault.Kind.NOT_THE_HEAD));
         }
-        RecordHead ahead = new RecordHead(40, left.hash(), clock.instant());
+        AuditHead ahead = new AuditHead(40, left.hash(), clock.instant());
         assertThat(AuditVerification.of(database, folder, List.of(ahead)).fault())
                 .contains(new AuditFault(13, AuditFault.Kind.MISSING));
     }

@@ -94,7 +94,7 @@ class PermissionLawTest {
                 asked.add("nowhere");
                 for (String unit : asked) {
                     boolean inJava =
-                            org.qingmiao.platform.Acting.forPurpose(purpose, () -> java.may(person, action, unit));
+                            org.qingmiao.platform.ActorContext.forPurpose(purpose, () -> java.may(person, action, unit));
                     assertThat(may(db, action, unit))
                             .as("%s %s in %s by %s", person, action, unit, purpose)
                             .isEqualTo(inJava);

@@ -51,44 +51,44 @@ class ImpossibleRowsTest {
     static Stream<Arguments> cases() {
         return Calculators.ALL.stream()
                 .filter(calculator -> calculator instanceof RowCalculator || calculator instanceof SeriesCalculator)
-                .flatMap(calculator -> Alternatives.of(calculator.choices()).stream()
-                        .map(choices -> Arguments.of(calculator.about().name(), chosen(calculator, choices))));
+                .flatMap(calculator -> OptionCombinations.of(calculator.choices()).stream()
+                        .map(chosenOptions -> Arguments.of(calculator.about().name(), chosen(calculator, chosenOptions))));
     }
 
-    private static String chosen(Calculator calculator, Choices choices) {
+    private static String chosen(Calculator calculator, ChosenOptions chosenOptions) {
         return calculator.choices().stream()
-                .filter(choice -> !choice.values().isEmpty())
-                .map(choice -> " --" + choice.name() + " " + choices.text(choice.name()))
+                .filter(calculatorOption -> !calculatorOption.values().isEmpty())
+                .map(calculatorOption -> " --" + calculatorOption.name() + " " + chosenOptions.text(calculatorOption.name()))
                 .collect(Collectors.joining());
     }
 
-    private static Shape shape(String name, String chosen) {
+    private static TableShape shape(String name, String chosen) {
         Calculator calculator = Calculators.named(name).orElseThrow();
         Map<String, String> given = new LinkedHashMap<>();
         String[] words = chosen.strip().split(" ", -1);
         for (int i = 0; i + 1 < words.length; i += 2) {
             given.put(words[i].substring(2), words[i + 1]);
         }
-        return calculator.shape(Choices.of(calculator.choices(), given));
+        return calculator.shape(ChosenOptions.of(calculator.choices(), given));
     }
 
     /** A value that is good in any column of its kind. */
-    private static String good(Input input) {
-        return switch (input.kind()) {
-            case DATE -> input.name().matches("measured_on|to|as_of") ? "2025-06-20" : "2025-03-03";
+    private static String good(InputColumn inputColumn) {
+        return switch (inputColumn.kind()) {
+            case DATE -> inputColumn.name().matches("measured_on|to|as_of") ? "2025-06-20" : "2025-03-03";
             case SEX -> "F";
             case YES_NO -> "n";
-            case CODE -> input.codes().getFirst();
-            case TEXT -> input.name().equals("t") ? "" : "a";
+            case CODE -> inputColumn.codes().getFirst();
+            case TEXT -> inputColumn.name().equals("t") ? "" : "a";
             case DECIMAL, INTEGER ->
-                input.range().min() == null
+                inputColumn.range().min() == null
                         ? "1"
-                        : input.range().min().max(java.math.BigDecimal.ONE).toPlainString();
+                        : inputColumn.range().min().max(java.math.BigDecimal.ONE).toPlainString();
         };
     }
 
-    private static String csv(List<Input> inputs, List<List<String>> rows) {
-        String header = inputs.stream().map(Input::name).collect(Collectors.joining(","));
+    private static String csv(List<InputColumn> inputs, List<List<String>> rows) {
+        String header = inputs.stream().map(InputColumn::name).collect(Collectors.joining(","));
         return header + "\n"
                 + rows.stream()
                         .map(row -> row.stream()
@@ -100,9 +100,9 @@ class ImpossibleRowsTest {
     @ParameterizedTest(name = "{0}{1}")
     @MethodSource("cases")
     void every_date_that_cannot_be_is_named_and_the_stream_goes_on(String name, String chosen) {
-        List<Input> inputs = shape(name, chosen).inputs();
-        for (Input bad : inputs) {
-            if (bad.kind() == Input.Kind.DATE) {
+        List<InputColumn> inputs = shape(name, chosen).inputs();
+        for (InputColumn bad : inputs) {
+            if (bad.kind() == InputColumn.Kind.DATE) {
                 List<List<String>> rows = new ArrayList<>();
                 DATES.forEach(date -> rows.add(
                         inputs.stream().map(i -> i.equals(bad) ? date : good(i)).toList()));
@@ -121,9 +121,9 @@ class ImpossibleRowsTest {
     @ParameterizedTest(name = "{0}{1}")
     @MethodSource("cases")
     void no_number_stops_a_stream(String name, String chosen) {
-        List<Input> inputs = shape(name, chosen).inputs();
+        List<InputColumn> inputs = shape(name, chosen).inputs();
         boolean series = Calculators.named(name).orElseThrow() instanceof SeriesCalculator;
-        for (Input odd : inputs) {
+        for (InputColumn odd : inputs) {
             List<List<String>> rows = new ArrayList<>();
             for (String value : EXTREMES) {
                 rows.add(inputs.stream()

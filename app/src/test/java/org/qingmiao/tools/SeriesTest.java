@@ -15,40 +15,40 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 class SeriesTest {
-    private static final Input COUNT =
-            Input.decimal("count", "", new Text("数", "count")).from("0");
+    private static final InputColumn COUNT =
+            InputColumn.decimal("count", "", new Text("数", "count")).from("0");
 
     /** Running sums beside each row, or one sum as a row of its own. */
     private record Sums(boolean ownRows) implements SeriesCalculator {
         @Override
-        public About about() {
-            return new About("sums", Text.same("sums"), Text.same("none"), "--count 1,2");
+        public CalculatorDescription about() {
+            return new CalculatorDescription("sums", Text.same("sums"), Text.same("none"), "--count 1,2");
         }
 
         @Override
-        public Shape shape(Choices choices) {
-            return new Shape(
-                    Need.each("count"),
+        public TableShape shape(ChosenOptions chosenOptions) {
+            return new TableShape(
+                    RequiredColumns.each("count"),
                     List.of(COUNT),
-                    List.of(Output.of("sum", "", new Text("和", "sum"))),
+                    List.of(OutputColumn.of("sum", "", new Text("和", "sum"))),
                     Text.same("none"));
         }
 
         @Override
-        public List<Results> compute(List<Row> rows, Choices choices, Blank blank) {
-            List<Results> answers = new ArrayList<>();
+        public List<ResultRow> compute(List<CaseRow> rows, ChosenOptions chosenOptions, Blank blank) {
+            List<ResultRow> answers = new ArrayList<>();
             BigDecimal sum = BigDecimal.ZERO;
-            for (Row row : rows) {
-                Results results = blank.make();
-                Impossible fault = row.fault();
-                BigDecimal count = row.decimal(COUNT);
+            for (CaseRow caseRow : rows) {
+                ResultRow resultRow = blank.make();
+                ImpossibleValue fault = caseRow.fault();
+                BigDecimal count = caseRow.decimal(COUNT);
                 if (fault != null) {
-                    results.fail(fault);
+                    resultRow.fail(fault);
                 } else if (count != null) {
                     sum = sum.add(count);
-                    results.decimal("sum", sum);
+                    resultRow.decimal("sum", sum);
                 }
-                answers.add(results);
+                answers.add(resultRow);
             }
             return ownRows ? List.of(answers.getLast()) : answers;
         }
@@ -56,7 +56,7 @@ class SeriesTest {
 
     private static String filter(boolean ownRows, String csv) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvFilter(new Sums(ownRows), Choices.of(List.of(), Map.of()))
+        new CsvFilter(new Sums(ownRows), ChosenOptions.of(List.of(), Map.of()))
                 .run(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), out, Lang.EN);
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -79,15 +79,15 @@ class SeriesTest {
 
     @Test
     void by_flags_a_series_has_commas_between_its_values() throws Exception {
-        OneCase one = new OneCase(new Sums(false), Choices.of(List.of(), Map.of()));
+        SingleCase one = new SingleCase(new Sums(false), ChosenOptions.of(List.of(), Map.of()));
         assertThat(one.answer(Map.of("count", "1,2,3"), Lang.EN))
-                .extracting(results -> results.cell(0))
+                .extracting(resultRow -> resultRow.cell(0))
                 .containsExactly("1", "3", "6");
     }
 
     @Test
     void a_missing_flag_is_named_in_the_language_of_the_person() {
-        OneCase one = new OneCase(new Sums(false), Choices.of(List.of(), Map.of()));
+        SingleCase one = new SingleCase(new Sums(false), ChosenOptions.of(List.of(), Map.of()));
         assertThatThrownBy(() -> one.answer(Map.of(), Lang.ZH)).hasMessageContaining("缺少列：count");
     }
 }

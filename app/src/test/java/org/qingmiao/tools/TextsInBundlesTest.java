@@ -47,7 +47,7 @@ class TextsInBundlesTest {
         }
         assertThat(keys).hasSizeGreaterThan(300);
         for (Lang lang : Lang.values()) {
-            assertThat(keys.stream().filter(key -> Words.find(lang, key).isEmpty() && !isPrefix(key)))
+            assertThat(keys.stream().filter(key -> ResultWords.find(lang, key).isEmpty() && !isPrefix(key)))
                     .as(lang.tag())
                     .isEmpty();
         }

@@ -166,10 +166,10 @@ class ChildWordsTest {
 
     @Test
     void a_code_is_found_however_it_is_typed_and_cannot_be_confused() {
-        Receipt receipt = Receipt.fresh();
-        assertThat(receipt.code()).matches("[2-9A-HJ-NP-Z]{12}");
-        String typed = " " + receipt.code().substring(0, 4).toLowerCase(java.util.Locale.ROOT) + "-"
-                + receipt.code().substring(4);
-        assertThat(Receipt.typed(typed)).isEqualTo(receipt);
+        ReceiptCode receiptCode = ReceiptCode.fresh();
+        assertThat(receiptCode.code()).matches("[2-9A-HJ-NP-Z]{12}");
+        String typed = " " + receiptCode.code().substring(0, 4).toLowerCase(java.util.Locale.ROOT) + "-"
+                + receiptCode.code().substring(4);
+        assertThat(ReceiptCode.typed(typed)).isEqualTo(receiptCode);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +34,7 @@ class VoiceJourneyTest {
     int port;
 
     @Autowired
-    SuggestionTable table;
+    SuggestionRepository table;
 
     @Autowired
     Accounts accounts;
@@ -74,7 +74,7 @@ class VoiceJourneyTest {
     }
 
     private Suggestion find(String words) {
-        return Acting.asSystem("test", () -> table.visible(Optional.empty())).stream()
+        return ActorContext.asSystem("test", () -> table.visible(Optional.empty())).stream()
                 .filter(s -> s.words().equals(words))
                 .findFirst()
                 .orElseThrow();
@@ -224,7 +224,7 @@ class VoiceJourneyTest {
         WebVisitor.Answer answer = write(child, "我叫陈小明，想要秋千");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("里面好像有人的名字").contains("我叫陈小明，想要秋千</textarea>");
-        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+        assertThat(ActorContext.asSystem("test", () -> table.visible(Optional.empty())))
                 .noneMatch(s -> s.words().equals("我叫陈小明，想要秋千"));
     }
 
@@ -235,14 +235,14 @@ class VoiceJourneyTest {
         WebVisitor.Answer answer =
                 program.post(HOME, page, Map.of("clause", clause(), "words", "便宜药", "website", "http://x"));
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+        assertThat(ActorContext.asSystem("test", () -> table.visible(Optional.empty())))
                 .noneMatch(s -> s.words().equals("便宜药"));
         assertThat(program.post(HOME, "", Map.of("clause", clause(), "words", "没有读过这一页"))
                         .body())
                 .as("without its proof nothing is kept, and what was written stands in the form")
                 .contains("没有读过这一页</textarea>")
                 .contains("请再按一次");
-        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+        assertThat(ActorContext.asSystem("test", () -> table.visible(Optional.empty())))
                 .noneMatch(s -> s.words().equals("没有读过这一页"));
     }
 
@@ -268,15 +268,15 @@ class VoiceJourneyTest {
         String words = "他每天打我，我叫陈小明，" + "很".repeat(30_000) + "\0";
         WebVisitor.Answer answer = child.post(HOME, "", Map.of("clause", "no-such", "words", words, "website", "x"));
         assertThat(answer.body()).contains("谢谢你告诉我们").contains("tel:110");
-        Suggestion kept = Acting.asSystem("test", () -> table.visible(Optional.empty())).stream()
+        Suggestion kept = ActorContext.asSystem("test", () -> table.visible(Optional.empty())).stream()
                 .filter(s -> s.words().startsWith("他每天打我，我叫陈小明，很"))
                 .findFirst()
                 .orElseThrow();
         assertThat(kept.state()).isEqualTo(Suggestion.State.HELD);
-        assertThat(kept.words()).hasSize(Receiving.LONGEST_OF_HARM);
+        assertThat(kept.words()).hasSize(SuggestionIntake.LONGEST_OF_HARM);
         assertThat(kept.harm().orElseThrow().signs()).contains("violence");
         write(new WebVisitor(port), "很".repeat(60_000) + "，第四次他打我");
-        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+        assertThat(ActorContext.asSystem("test", () -> table.visible(Optional.empty())))
                 .as("what stands at the end of very many words is found, and kept")
                 .anyMatch(s -> s.words().endsWith("，第四次他打我") && s.state() == Suggestion.State.HELD);
     }
@@ -290,7 +290,7 @@ class VoiceJourneyTest {
         assertThat(code(child.post(HOME, page, Map.of("clause", clause(), "words", "请把秋千修好。"))))
                 .as("other words in the same form, after going back")
                 .isNotEqualTo(code(child.post(HOME, page, form)));
-        assertThat(Acting.asSystem("test", () -> table.visible(Optional.empty())))
+        assertThat(ActorContext.asSystem("test", () -> table.visible(Optional.empty())))
                 .filteredOn(s -> s.words().equals("请把滑梯修好。"))
                 .hasSize(1);
     }
@@ -329,14 +329,14 @@ class VoiceJourneyTest {
     void who_is_on_duty_is_told_again_when_the_time_is_up_and_leaders_learn_that_one_waits() {
         write(new WebVisitor(port), "他打我，第三次");
         long id = find("他打我，第三次").id();
-        Acting.runAsSystem("test", harmClock::run);
+        ActorContext.runAsSystem("test", harmClock::run);
         assertThat(WebVisitor.signedIn(port, "leader").get("/notices").body()).doesNotContain("还没有移交");
         database.systemJdbc()
                 .sql("UPDATE voice_suggestion SET hand_over_by = now() - interval '1 minute' WHERE id = :id")
                 .param("id", id)
                 .update();
-        Acting.runAsSystem("test", harmClock::run);
-        Acting.runAsSystem("test", harmClock::run);
+        ActorContext.runAsSystem("test", harmClock::run);
+        ActorContext.runAsSystem("test", harmClock::run);
         String notices = WebVisitor.signedIn(port, "leader").get("/notices").body();
         assertThat(notices).contains("还没有移交").doesNotContain("第三次");
         assertThat(notices.split("还没有移交", -1))
@@ -363,12 +363,12 @@ class VoiceJourneyTest {
                 .contains("voted=unknown");
         assertThat(find("想要更多的自行车道。").votes()).isZero();
         int counted = 0;
-        for (int i = 0; i < SuggestionTable.BALLOTS_OF_AN_ADDRESS + 20; i++) {
+        for (int i = 0; i < SuggestionRepository.BALLOTS_OF_AN_ADDRESS + 20; i++) {
             WebVisitor browser = new WebVisitor(port);
             browser.post(vote, browser.get(HOME).body(), Map.of());
             counted = find("想要更多的自行车道。").votes();
         }
-        assertThat(counted).isLessThanOrEqualTo(SuggestionTable.BALLOTS_OF_AN_ADDRESS);
+        assertThat(counted).isLessThanOrEqualTo(SuggestionRepository.BALLOTS_OF_AN_ADDRESS);
         WebVisitor another = new WebVisitor(port);
         assertThat(another.post(vote, another.get(HOME).body(), Map.of()).header("Location"))
                 .contains("voted=limit");
@@ -384,7 +384,7 @@ class VoiceJourneyTest {
         publish(WebVisitor.signedIn(port, "office"), id);
         database.systemJdbc().sql("DELETE FROM voice_ballot").update();
         List<Callable<WebVisitor.Answer>> votes = new ArrayList<>();
-        for (int i = 0; i < SuggestionTable.BALLOTS_OF_AN_ADDRESS * 2; i++) {
+        for (int i = 0; i < SuggestionRepository.BALLOTS_OF_AN_ADDRESS * 2; i++) {
             WebVisitor browser = new WebVisitor(port, "198.18.7.7");
             String page = browser.get(HOME).body();
             votes.add(() -> browser.post(HOME + "/" + id + "/vote", page, Map.of()));
@@ -392,7 +392,7 @@ class VoiceJourneyTest {
         try (ExecutorService all = Executors.newFixedThreadPool(votes.size())) {
             all.invokeAll(votes);
         }
-        assertThat(find(words).votes()).isEqualTo(SuggestionTable.BALLOTS_OF_AN_ADDRESS);
+        assertThat(find(words).votes()).isEqualTo(SuggestionRepository.BALLOTS_OF_AN_ADDRESS);
         database.systemJdbc().sql("DELETE FROM voice_ballot").update();
     }
 

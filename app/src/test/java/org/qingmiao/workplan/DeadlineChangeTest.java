@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,7 +70,7 @@ class DeadlineChangeTest {
     }
 
     private long one(String sql) {
-        return Acting.<Long, RuntimeException>asSystem(
+        return ActorContext.<Long, RuntimeException>asSystem(
                 "test", () -> db.sql(sql).query(Long.class).single());
     }
 
@@ -229,7 +229,7 @@ class DeadlineChangeTest {
                     .hasStackTraceContaining("permission denied");
         }
         for (String login : List.of("reporter", "approver")) {
-            assertThatThrownBy(() -> Acting.<Integer, RuntimeException>as(
+            assertThatThrownBy(() -> ActorContext.<Integer, RuntimeException>as(
                             login,
                             () -> db.sql("""
                     INSERT INTO deadline_change (action, due, reason, set_by, by_office, at)
@@ -238,7 +238,7 @@ class DeadlineChangeTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("not theirs to change");
         }
-        assertThatThrownBy(() -> Acting.<Integer, RuntimeException>as(
+        assertThatThrownBy(() -> ActorContext.<Integer, RuntimeException>as(
                         "office", () -> db.sql("""
                 INSERT INTO deadline_change (action, due, reason, set_by, by_office, at)
                 VALUES (:id, '2026-12-31', 'x', 'reporter', true, now())

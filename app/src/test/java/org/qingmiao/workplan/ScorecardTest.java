@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.platform.Seeds;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.Scorecard.Item;
@@ -29,7 +29,7 @@ class ScorecardTest {
                         .map(k -> new Part(
                                 k,
                                 scores.getOrDefault(k, List.of()).stream()
-                                        .map(s -> new Item(NAME, "/x", Signal.ON_TRACK, NAME, s))
+                                        .map(s -> new Item(NAME, "/x", StateSignal.ON_TRACK, NAME, s))
                                         .toList()))
                         .toList());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.AsOf;
 import org.qingmiao.safeguard.Person;
@@ -78,7 +78,7 @@ class WorkPlanTest {
     private long add(String title) {
         WebVisitor.Answer added = office.post(NEW, office.get(NEW).body(), fields(title));
         assertThat(added.status()).as(added.body()).isEqualTo(302);
-        return Acting.<Long, RuntimeException>asSystem(
+        return ActorContext.<Long, RuntimeException>asSystem(
                 "test",
                 () -> db.sql("SELECT max(id) FROM work_action WHERE title = :t")
                         .param("t", title)
@@ -231,21 +231,21 @@ class WorkPlanTest {
     @Test
     void the_database_itself_hides_other_units_rows_and_refuses_to_write_them() {
         add("数据库里的工作项");
-        List<String> seen = Acting.<List<String>, RuntimeException>as(
+        List<String> seen = ActorContext.<List<String>, RuntimeException>as(
                 "street", () -> db.sql("""
                 SELECT unit FROM work_action UNION SELECT unit FROM matter
                 """).query(String.class).list());
         assertThat(seen).isEmpty();
-        int changed = Acting.<Integer, RuntimeException>as(
+        int changed = ActorContext.<Integer, RuntimeException>as(
                 "leader", () -> db.sql("UPDATE work_action SET title = 'x'").update());
         assertThat(changed).isZero();
-        int ofLeader = Acting.<Integer, RuntimeException>as(
+        int ofLeader = ActorContext.<Integer, RuntimeException>as(
                 "leader",
                 () -> db.sql("SELECT count(*) FROM work_money")
                         .query(Integer.class)
                         .single());
         assertThat(ofLeader).isPositive();
-        int ofStreet = Acting.<Integer, RuntimeException>as(
+        int ofStreet = ActorContext.<Integer, RuntimeException>as(
                 "street",
                 () -> db.sql("SELECT count(*) FROM work_money")
                         .query(Integer.class)
@@ -315,7 +315,7 @@ class WorkPlanTest {
         fields.put("due", "2025-06-30");
         assertThat(office.post("/decisions/new", form, fields).status()).isEqualTo(302);
         assertThat(leader.get("/plan/health-06").body()).contains("建立母乳喂养联席会议");
-        long id = Acting.<Long, RuntimeException>asSystem(
+        long id = ActorContext.<Long, RuntimeException>asSystem(
                 "test",
                 () -> db.sql("SELECT max(id) FROM matter").query(Long.class).single());
         String step = "/decisions/" + id + "/step";
@@ -354,14 +354,14 @@ class WorkPlanTest {
     }
 
     private List<String> mine(Person person) {
-        return Acting.<List<String>, RuntimeException>asSystem(
+        return ActorContext.<List<String>, RuntimeException>asSystem(
                 "test", () -> tasks.tasks(person).stream().map(t -> t.id()).toList());
     }
 
     @Test
     void an_action_is_late_only_after_its_day_and_while_it_is_not_done() {
         long id = add("按期");
-        WorkAction action = Acting.<WorkAction, RuntimeException>asSystem(
+        WorkAction action = ActorContext.<WorkAction, RuntimeException>asSystem(
                 "test", () -> plans.find(id).orElseThrow());
         assertThat(action.state(on(2025, 6, 30)).isLate()).isFalse();
         assertThat(action.state(on(2025, 7, 1)).isLate()).isTrue();

@@ -7,7 +7,7 @@ import org.qingmiao.evaluation.report.Report.Block;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
-import org.qingmiao.page.Moments;
+import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 
@@ -15,7 +15,7 @@ import org.qingmiao.platform.Lang;
 final class CorrectionNote {
     private CorrectionNote() {}
 
-    static Report on(Report report, List<Correction> corrections) {
+    static Report on(Report report, List<PublishedNumberCorrection> corrections) {
         if (corrections.isEmpty()) {
             return report;
         }
@@ -38,14 +38,14 @@ final class CorrectionNote {
                 report.annex());
     }
 
-    private static Grid grid(Lang lang, List<Correction> corrections) {
+    private static Grid grid(Lang lang, List<PublishedNumberCorrection> corrections) {
         List<List<String>> rows = corrections.stream()
                 .map(c -> List.of(
                         c.name().in(lang),
                         Integer.toString(c.year()),
                         c.was().in(lang),
                         c.now().in(lang),
-                        Moments.minute(c.at()),
+                        MomentFormat.minute(c.at()),
                         c.reason().isEmpty() ? "—" : c.reason()))
                 .toList();
         return new Grid(

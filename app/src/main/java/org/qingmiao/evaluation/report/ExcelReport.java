@@ -11,7 +11,7 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
+import org.qingmiao.exchange.TableWriter;
 
 /** A report as a workbook: its text on the first sheet, each table on one of its own. */
 final class ExcelReport {
@@ -26,7 +26,7 @@ final class ExcelReport {
                 .filter(Grid.class::isInstance)
                 .map(Grid.class::cast)
                 .forEach(g -> sheets.add(sheet(sheets.size(), g)));
-        return Tables.xlsx(sheets.toArray(Table[]::new));
+        return TableWriter.xlsx(sheets.toArray(Table[]::new));
     }
 
     private static Table text(Report report) {

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 public class FrozenEditions {
     private static final int KEPT = 16;
 
-    private final SnapshotTable table;
+    private final SnapshotRepository table;
     private final PlanEditions editions;
     private final Plans plans;
     /** Several years are often read with one and the same. */
-    private final Cache<SnapshotTable.Snapshot, PlanEdition> kept =
+    private final Cache<SnapshotRepository.Snapshot, PlanEdition> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    FrozenEditions(SnapshotTable table, PlanEditions editions, Plans plans) {
+    FrozenEditions(SnapshotRepository table, PlanEditions editions, Plans plans) {
         this.table = table;
         this.editions = editions;
         this.plans = plans;
@@ -47,7 +47,7 @@ public class FrozenEditions {
         return table.of(publication).map(s -> kept.get(s, this::read));
     }
 
-    private PlanEdition read(SnapshotTable.Snapshot snapshot) {
+    private PlanEdition read(SnapshotRepository.Snapshot snapshot) {
         return editions.of(table.pack(snapshot).compile(), table.units(snapshot));
     }
 }

@@ -1,7 +1,7 @@
 package org.qingmiao.evaluation.report;
 
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OlderFreezings {
-    private final PublicationTable table;
+    private final PublicationRepository table;
     private final FrozenEditions editions;
     private final Plans plans;
 
-    OlderFreezings(PublicationTable table, FrozenEditions editions, Plans plans) {
+    OlderFreezings(PublicationRepository table, FrozenEditions editions, Plans plans) {
         this.table = table;
         this.editions = editions;
         this.plans = plans;
@@ -24,7 +24,7 @@ class OlderFreezings {
 
     @EventListener(ApplicationReadyEvent.class)
     void keep() {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "snapshots",
                 () -> plans.all()
                         .forEach(plan -> table.of(plan.id()).stream()

@@ -6,7 +6,7 @@ import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -39,7 +39,7 @@ class PublicationNotices {
         Text paper = Texts.all().both("report.list." + publication.kind().id(), publication.year());
         Text title = Texts.all().both("report.notice." + what, paper);
         String link = publication.path() + "?plan=" + plan.id();
-        List<Person> people = Acting.asSystem("recipients", accounts::all);
+        List<Person> people = ActorContext.asSystem("recipients", accounts::all);
         people.stream()
                 .filter(p -> TOLD.stream().anyMatch(p::has) && !p.login().equals(by))
                 .forEach(p -> notices.send(new Notice(p.login(), "report." + what, title, body, link)));

@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Freezes numbers, signs them off, takes them back. */
 @Component
 public class Publications {
-    private final PublicationTable table;
+    private final PublicationRepository table;
     private final FrozenEditions editions;
     private final PublicationNotices notices;
     private final Audit audit;
     private final Clock clock;
 
     Publications(
-            PublicationTable table, FrozenEditions editions, PublicationNotices notices, Audit audit, Clock clock) {
+            PublicationRepository table, FrozenEditions editions, PublicationNotices notices, Audit audit, Clock clock) {
         this.table = table;
         this.editions = editions;
         this.notices = notices;
@@ -90,7 +90,7 @@ public class Publications {
     }
 
     /** What was shown to whoever signed it off; nothing for what was published before such lists were kept. */
-    Optional<Checklist> checklist(Publication publication) {
+    Optional<SignOffChecklist> checklist(Publication publication) {
         return table.checklist(publication);
     }
 
@@ -127,9 +127,9 @@ public class Publications {
     }
 
     /** Signs off what is frozen, and keeps what was still open. */
-    void publish(Plan plan, Publication frozen, String by, Checklist checklist) {
+    void publish(Plan plan, Publication frozen, String by, SignOffChecklist signOffChecklist) {
         Instant now = clock.instant();
-        table.keep(frozen.id(), by, now, checklist);
+        table.keep(frozen.id(), by, now, signOffChecklist);
         step(plan, frozen, new Publication.Step(State.PUBLISHED, by, now, ""));
     }
 

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.page.Texts;
-import org.qingmiao.safeguard.RecordHead;
+import org.qingmiao.safeguard.AuditHead;
 
 /**
  * The last line of a paper: number, beginning of the hash and time of the record's end when it was composed. Every paper
@@ -20,7 +20,7 @@ final class RecordImprint {
 
     private RecordImprint() {}
 
-    static Report on(Report report, RecordHead head) {
+    static Report on(Report report, AuditHead head) {
         List<Report.Block> annex = new ArrayList<>(report.annex());
         String line = Texts.all().get(report.lang(), "report.record", head.printed(), MINUTE.format(head.at()));
         annex.add(new Report.Paragraph(line));

@@ -16,8 +16,8 @@ import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.reporting.Progresses;
-import org.qingmiao.safeguard.RecordHeads;
+import org.qingmiao.reporting.ProgressReports;
+import org.qingmiao.safeguard.AuditHeads;
 import org.springframework.stereotype.Component;
 
 /** Makes reports, and gives those that were frozen as they were. */
@@ -27,26 +27,26 @@ public class Reports {
 
     private final PlanEditions editions;
     private final FrozenEditions frozen;
-    private final Progresses progresses;
+    private final ProgressReports progressReports;
     private final Publications publications;
-    private final Corrections corrections;
-    private final RecordHeads record;
+    private final PublishedNumberCorrections publishedNumberCorrections;
+    private final AuditHeads record;
     private final Clock clock;
 
     Reports(
             PlanEditions editions,
             FrozenEditions frozen,
-            Progresses progresses,
+            ProgressReports progressReports,
             Publications publications,
-            Corrections corrections,
-            RecordHeads record,
+            PublishedNumberCorrections publishedNumberCorrections,
+            AuditHeads record,
             Clock clock) {
         this.record = record;
         this.editions = editions;
         this.frozen = frozen;
-        this.progresses = progresses;
+        this.progressReports = progressReports;
         this.publications = publications;
-        this.corrections = corrections;
+        this.publishedNumberCorrections = publishedNumberCorrections;
         this.clock = clock;
     }
 
@@ -72,9 +72,9 @@ public class Reports {
                 parts(plan, edition.tree()).stream().map(OrgUnit::id).toList();
         List<PlanEvaluation> streets = edition.evaluations().evaluate(plan, parts, year, asOf);
         Set<String> named = edition.evaluations().namedByPart(plan, parts, year, asOf);
-        ClauseStates states = new ClauseStates(evaluation, progresses.of(plan, year, asOf));
+        ClauseStates states = new ClauseStates(evaluation, progressReports.of(plan, year, asOf));
         LocalDate day = LocalDate.ofInstant(asOf.orElseGet(clock::instant), ZONE);
-        return new Composition(new Material(evaluation, streets, named, states, edition.tree(), lang, day))
+        return new ReportComposition(new ReportInput(evaluation, streets, named, states, edition.tree(), lang, day))
                 .compose(kind);
     }
 
@@ -120,9 +120,9 @@ public class Reports {
     }
 
     /** What a published paper printed and is another number now. */
-    List<Correction> correctedSince(Publication publication) {
+    List<PublishedNumberCorrection> correctedSince(Publication publication) {
         PlanEdition edition = frozen.of(publication);
         PlanEvaluation then = edition.forPublic(publication.year(), Optional.of(publication.asOf()));
-        return corrections.since(edition, then, publication.asOf());
+        return publishedNumberCorrections.since(edition, then, publication.asOf());
     }
 }

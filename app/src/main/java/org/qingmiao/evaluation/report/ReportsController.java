@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.Scopes;
+import org.qingmiao.evaluation.ViewScopeReader;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
@@ -37,41 +37,41 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReportsController {
     private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports");
 
-    private final Papers papers;
+    private final ReportCatalogue reportCatalogue;
     private final Reports reports;
     private final Publications publications;
-    private final Scopes scopes;
+    private final ViewScopeReader viewScopeReader;
     private final Permissions permissions;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
     ReportsController(
-            Papers papers,
+            ReportCatalogue reportCatalogue,
             Reports reports,
             Publications publications,
-            Scopes scopes,
+            ViewScopeReader viewScopeReader,
             Permissions permissions,
-            Pages pages) {
-        this.papers = papers;
+            PageRenderer pageRenderer) {
+        this.reportCatalogue = reportCatalogue;
         this.reports = reports;
         this.publications = publications;
-        this.scopes = scopes;
+        this.viewScopeReader = viewScopeReader;
         this.permissions = permissions;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/reports")
     View list(HttpServletRequest request) {
-        Plan plan = scopes.of(request).plan();
-        List<ReportsPage.Row> rows = new ArrayList<>();
-        PlanYears years = papers.years(plan);
+        Plan plan = viewScopeReader.of(request).plan();
+        List<ReportsView.Row> rows = new ArrayList<>();
+        PlanYears years = reportCatalogue.years(plan);
         if (years.isOver()) {
-            rows.add(new ReportsPage.Row(Kind.FINAL, years.to(), reports.publication(plan, Kind.FINAL, years.to())));
+            rows.add(new ReportsView.Row(Kind.FINAL, years.to(), reports.publication(plan, Kind.FINAL, years.to())));
         }
         years.ended()
                 .reversed()
-                .forEach(y -> rows.add(new ReportsPage.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
-        return pages.page(
-                "report/list", PageHead.of(CRUMB.name(), Section.REPORTS), new ReportsPage(plan, years.shown(), rows));
+                .forEach(y -> rows.add(new ReportsView.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
+        return pageRenderer.page(
+                "report/list", PageHead.of(CRUMB.name(), NavigationSection.REPORTS), new ReportsView(plan, years.shown(), rows));
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")
@@ -86,11 +86,11 @@ class ReportsController {
         String html = HtmlReport.content(report);
         Content content = output -> output.writeContent(html);
         Optional<Publication> publication = publications.newest(plan, which, year);
-        List<Correction> corrections = publication
+        List<PublishedNumberCorrection> corrections = publication
                 .filter(Publication::isPublished)
                 .map(reports::correctedSince)
                 .orElse(List.of());
-        ReportPage page = new ReportPage(
+        ReportView page = new ReportView(
                 plan,
                 report,
                 content,
@@ -100,16 +100,16 @@ class ReportsController {
                 publication.flatMap(publications::checklist),
                 rights(plan, publication),
                 status != HttpStatus.OK);
-        PageHead head = PageHead.of(Text.same(report.subtitle()), Section.REPORTS)
+        PageHead head = PageHead.of(Text.same(report.subtitle()), NavigationSection.REPORTS)
                 .under(CRUMB)
                 .synthetic(report.synthetic());
-        return pages.page("report/report", head, page, status);
+        return pageRenderer.page("report/report", head, page, status);
     }
 
-    private ReportPage.Rights rights(Plan plan, Optional<Publication> publication) {
+    private ReportView.Rights rights(Plan plan, Optional<Publication> publication) {
         String login = person().login();
         boolean own = publication.filter(p -> p.frozenBy().equals(login)).isPresent();
-        return new ReportPage.Rights(may(Action.REVIEW, plan), may(Action.PUBLISH, plan), own);
+        return new ReportView.Rights(may(Action.REVIEW, plan), may(Action.PUBLISH, plan), own);
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}.{format:docx|pdf|xlsx|html}")
@@ -176,7 +176,7 @@ class ReportsController {
     }
 
     private Plan plan(HttpServletRequest request, String kind, int year) {
-        return papers.plan(request, Kind.of(kind).orElseThrow(), year);
+        return reportCatalogue.plan(request, Kind.of(kind).orElseThrow(), year);
     }
 
     private static Person person() {

@@ -2,7 +2,7 @@ package org.qingmiao.page.chart;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.qingmiao.page.Numbers;
+import org.qingmiao.page.NumberFormats;
 
 /**
  * The curves of a standard with the measurements of one child: labels at the ends of the curves, the zone between two of
@@ -64,16 +64,16 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
     }
 
     public Svg draw() {
-        Drawing drawing = new Drawing(WIDTH, HEIGHT, says);
+        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, says);
         Scale y = Scale.around(extent(), BOTTOM, TOP);
         Scale x = new Scale(across.from(), across.to(), LEFT, RIGHT);
-        pale(drawing, x, y);
-        axes(drawing, x, y);
+        pale(svgDrawing, x, y);
+        axes(svgDrawing, x, y);
         for (Curve curve : curves) {
-            line(drawing, curve, x, y);
+            line(svgDrawing, curve, x, y);
         }
-        child(drawing, x, y);
-        return drawing.done();
+        child(svgDrawing, x, y);
+        return svgDrawing.done();
     }
 
     private DoubleSummaryStatistics extent() {
@@ -86,67 +86,67 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
         return all;
     }
 
-    private void pale(Drawing drawing, Scale x, Scale y) {
+    private void pale(SvgDrawing svgDrawing, Scale x, Scale y) {
         if (zone.high() >= curves.size()) {
             return;
         }
         StringBuilder edge = new StringBuilder();
         for (Point p : curves.get(zone.low()).points()) {
-            edge.append(Drawing.point(x.at(p.x()), y.at(p.y())));
+            edge.append(SvgDrawing.point(x.at(p.x()), y.at(p.y())));
         }
         for (Point p : curves.get(zone.high()).points().reversed()) {
-            edge.append(Drawing.point(x.at(p.x()), y.at(p.y())));
+            edge.append(SvgDrawing.point(x.at(p.x()), y.at(p.y())));
         }
         if (!edge.isEmpty()) {
-            drawing.polygon(edge.toString(), "fill=\"#e8f2eb\"");
+            svgDrawing.polygon(edge.toString(), "fill=\"#e8f2eb\"");
         }
     }
 
-    private void axes(Drawing drawing, Scale x, Scale y) {
+    private void axes(SvgDrawing svgDrawing, Scale x, Scale y) {
         for (double tick : y.ticks()) {
-            drawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + Drawing.LINE + "\" stroke-width=\".6\"");
-            drawing.text(LEFT - 8, y.at(tick) + 5, Numbers.format(tick, y.decimals()), small("end", Drawing.FAINT));
+            svgDrawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.LINE + "\" stroke-width=\".6\"");
+            svgDrawing.text(LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
         }
-        drawing.text(LEFT - 8, TOP - 10, unit, small("middle", Drawing.FAINT));
+        svgDrawing.text(LEFT - 8, TOP - 10, unit, small("middle", SvgDrawing.FAINT));
         double first = Math.ceil(across.from() / across.step()) * across.step();
         for (double tick = first; tick <= across.to() + across.step() * 1e-6; tick += across.step()) {
-            drawing.line(x.at(tick), TOP, x.at(tick), BOTTOM, "stroke=\"" + Drawing.HAIR + "\"");
-            drawing.text(
+            svgDrawing.line(x.at(tick), TOP, x.at(tick), BOTTOM, "stroke=\"" + SvgDrawing.HAIR + "\"");
+            svgDrawing.text(
                     x.at(tick),
                     BOTTOM + 22,
-                    Numbers.format(tick / across.perTick(), 0),
-                    small("middle", Drawing.FAINT));
+                    NumberFormats.format(tick / across.perTick(), 0),
+                    small("middle", SvgDrawing.FAINT));
         }
-        drawing.text(RIGHT + 14, BOTTOM + 22, across.unit(), small("start", Drawing.FAINT));
+        svgDrawing.text(RIGHT + 14, BOTTOM + 22, across.unit(), small("start", SvgDrawing.FAINT));
     }
 
-    private static void line(Drawing drawing, Curve curve, Scale x, Scale y) {
+    private static void line(SvgDrawing svgDrawing, Curve curve, Scale x, Scale y) {
         StringBuilder points = new StringBuilder();
-        curve.points().forEach(p -> points.append(Drawing.point(x.at(p.x()), y.at(p.y()))));
+        curve.points().forEach(p -> points.append(SvgDrawing.point(x.at(p.x()), y.at(p.y()))));
         if (points.isEmpty()) {
             return;
         }
-        drawing.polyline(
+        svgDrawing.polyline(
                 points.toString(),
                 "stroke=\"" + curve.tone().colour + "\" stroke-width=\"" + curve.tone().width + "\"");
         Point last = curve.points().getLast();
-        drawing.text(x.at(last.x()) + 6, y.at(last.y()) + 5, curve.label(), small("start", curve.tone().colour));
+        svgDrawing.text(x.at(last.x()) + 6, y.at(last.y()) + 5, curve.label(), small("start", curve.tone().colour));
     }
 
-    private void child(Drawing drawing, Scale x, Scale y) {
+    private void child(SvgDrawing svgDrawing, Scale x, Scale y) {
         StringBuilder way = new StringBuilder();
-        measured.forEach(p -> way.append(Drawing.point(x.at(p.x()), y.at(p.y()))));
+        measured.forEach(p -> way.append(SvgDrawing.point(x.at(p.x()), y.at(p.y()))));
         if (measured.size() > 1) {
-            drawing.polyline(way.toString(), "stroke=\"" + Drawing.INK + "\" stroke-width=\"1.8\"");
+            svgDrawing.polyline(way.toString(), "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1.8\"");
         }
         for (int i = 0; i < measured.size(); i++) {
             Point p = measured.get(i);
-            String fill = i == measured.size() - 1 ? Drawing.INK : "#fff";
-            drawing.circle(
+            String fill = i == measured.size() - 1 ? SvgDrawing.INK : "#fff";
+            svgDrawing.circle(
                     x.at(p.x()),
                     y.at(p.y()),
                     5,
-                    "fill=\"" + fill + "\" stroke=\"" + Drawing.INK + "\" stroke-width=\"2\"");
+                    "fill=\"" + fill + "\" stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"2\"");
         }
     }
 

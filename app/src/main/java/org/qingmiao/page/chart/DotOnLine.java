@@ -2,7 +2,7 @@ package org.qingmiao.page.chart;
 
 import java.util.DoubleSummaryStatistics;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 
 /**
  * Now against target: a dot on a line, the pale zone where the promise is kept, the target as a tick, the baseline
@@ -15,46 +15,46 @@ public record DotOnLine(
         @Nullable Double baseline,
         @Nullable Double lower,
         @Nullable Double upper,
-        Kept kept,
-        Signal signal,
+        TargetBand kept,
+        StateSignal signal,
         String label) {
     private static final double HEIGHT = 18;
     private static final double MIDDLE = 9;
     private static final double EDGE = 8;
 
     public Svg draw(int width) {
-        Drawing drawing = new Drawing(width, HEIGHT, label);
+        SvgDrawing svgDrawing = new SvgDrawing(width, HEIGHT, label);
         Scale scale = scale(width);
-        drawing.line(EDGE, MIDDLE, width - EDGE, MIDDLE, "stroke=\"" + Drawing.LINE + "\"");
-        zone(drawing, scale, width);
+        svgDrawing.line(EDGE, MIDDLE, width - EDGE, MIDDLE, "stroke=\"" + SvgDrawing.LINE + "\"");
+        zone(svgDrawing, scale, width);
         if (value != null && baseline != null) {
-            drawing.line(scale.at(baseline), MIDDLE, scale.at(value), MIDDLE, stroke(1.4));
+            svgDrawing.line(scale.at(baseline), MIDDLE, scale.at(value), MIDDLE, stroke(1.4));
         }
         if (lower != null && upper != null) {
-            drawing.line(scale.at(lower), MIDDLE, scale.at(upper), MIDDLE, stroke(3));
+            svgDrawing.line(scale.at(lower), MIDDLE, scale.at(upper), MIDDLE, stroke(3));
         }
         if (baseline != null) {
-            drawing.circle(scale.at(baseline), MIDDLE, 2.6, "fill=\"#fff\" " + stroke(1.4));
+            svgDrawing.circle(scale.at(baseline), MIDDLE, 2.6, "fill=\"#fff\" " + stroke(1.4));
         }
         if (kept.bound() != null) {
             double x = scale.at(kept.bound());
-            drawing.line(x, 1, x, 17, "stroke=\"" + Drawing.INK + "\" stroke-width=\"2\"");
+            svgDrawing.line(x, 1, x, 17, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"2\"");
         }
         if (value != null) {
-            mark(drawing, scale.at(value), MIDDLE, signal);
+            mark(svgDrawing, scale.at(value), MIDDLE, signal);
         }
-        return drawing.done();
+        return svgDrawing.done();
     }
 
-    private void zone(Drawing drawing, Scale scale, int width) {
+    private void zone(SvgDrawing svgDrawing, Scale scale, int width) {
         Double bound = kept.bound();
-        if (bound == null || kept.side() == Kept.Side.NONE) {
+        if (bound == null || kept.side() == TargetBand.Side.NONE) {
             return;
         }
         double x = scale.at(bound);
-        double from = kept.side() == Kept.Side.BELOW ? EDGE : x;
-        double to = kept.side() == Kept.Side.BELOW ? x : width - EDGE;
-        drawing.rect(from, 3, Math.max(2, to - from), 12, "fill=\"" + Drawing.ZONE + "\"");
+        double from = kept.side() == TargetBand.Side.BELOW ? EDGE : x;
+        double to = kept.side() == TargetBand.Side.BELOW ? x : width - EDGE;
+        svgDrawing.rect(from, 3, Math.max(2, to - from), 12, "fill=\"" + SvgDrawing.ZONE + "\"");
     }
 
     private Scale scale(int width) {
@@ -73,11 +73,11 @@ public record DotOnLine(
     }
 
     private static String stroke(double width) {
-        return "stroke=\"" + Drawing.GREY + "\" stroke-width=\"" + Drawing.c(width) + "\"";
+        return "stroke=\"" + SvgDrawing.GREY + "\" stroke-width=\"" + SvgDrawing.c(width) + "\"";
     }
 
-    static void mark(Drawing drawing, double x, double y, Signal signal) {
-        drawing.raw("<g class=\"" + signal.css() + "\" transform=\"translate(" + Drawing.c(x - 6) + " "
-                + Drawing.c(y - 6) + ")\">" + signal.shape() + "</g>");
+    static void mark(SvgDrawing svgDrawing, double x, double y, StateSignal stateSignal) {
+        svgDrawing.raw("<g class=\"" + stateSignal.css() + "\" transform=\"translate(" + SvgDrawing.c(x - 6) + " "
+                + SvgDrawing.c(y - 6) + ")\">" + stateSignal.shape() + "</g>");
     }
 }

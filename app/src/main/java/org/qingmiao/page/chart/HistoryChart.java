@@ -4,8 +4,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Numbers;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.NumberFormats;
+import org.qingmiao.page.StateSignal;
 
 /**
  * The years of an indicator: values with their interval as a band, the baseline hollow, the target's path dashed, the
@@ -14,8 +14,8 @@ import org.qingmiao.page.Signal;
 public record HistoryChart(
         List<Point> points,
         @Nullable Ahead forecast,
-        Kept kept,
-        Signal signal,
+        TargetBand kept,
+        StateSignal signal,
         int decimals,
         String unit,
         Words words) {
@@ -42,16 +42,16 @@ public record HistoryChart(
     public record Words(String says, String baseline, String path, String forecast, String target) {}
 
     public Svg draw() {
-        Drawing drawing = new Drawing(WIDTH, HEIGHT, words.says());
+        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, words.says());
         Scale y = Scale.around(extent(), BOTTOM, TOP);
-        zone(drawing, y);
-        axes(drawing, y);
-        band(drawing, y);
-        path(drawing, y);
-        target(drawing, y);
-        values(drawing, y);
-        ahead(drawing, y);
-        return drawing.done();
+        zone(svgDrawing, y);
+        axes(svgDrawing, y);
+        band(svgDrawing, y);
+        path(svgDrawing, y);
+        target(svgDrawing, y);
+        values(svgDrawing, y);
+        ahead(svgDrawing, y);
+        return svgDrawing.done();
     }
 
     private DoubleSummaryStatistics extent() {
@@ -88,37 +88,37 @@ public record HistoryChart(
         return LEFT + (RIGHT - LEFT) * (year - firstYear()) / (lastYear() - firstYear());
     }
 
-    private void zone(Drawing drawing, Scale y) {
-        if (kept.bound() == null || kept.side() == Kept.Side.NONE) {
+    private void zone(SvgDrawing svgDrawing, Scale y) {
+        if (kept.bound() == null || kept.side() == TargetBand.Side.NONE) {
             return;
         }
         double edge = y.at(kept.bound());
-        double top = kept.side() == Kept.Side.BELOW ? edge : TOP;
-        double bottom = kept.side() == Kept.Side.BELOW ? BOTTOM : edge;
-        drawing.rect(LEFT, top, RIGHT - LEFT, bottom - top, "fill=\"#f0f6f2\"");
+        double top = kept.side() == TargetBand.Side.BELOW ? edge : TOP;
+        double bottom = kept.side() == TargetBand.Side.BELOW ? BOTTOM : edge;
+        svgDrawing.rect(LEFT, top, RIGHT - LEFT, bottom - top, "fill=\"#f0f6f2\"");
     }
 
-    private void axes(Drawing drawing, Scale y) {
+    private void axes(SvgDrawing svgDrawing, Scale y) {
         for (double tick : y.ticks()) {
-            drawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + Drawing.HAIR + "\"");
-            drawing.text(LEFT - 8, y.at(tick) + 5, Numbers.format(tick, y.decimals()), small("end", Drawing.FAINT));
+            svgDrawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.HAIR + "\"");
+            svgDrawing.text(LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
         }
-        drawing.text(LEFT - 8, TOP - 6, unit, small("end", Drawing.FAINT));
+        svgDrawing.text(LEFT - 8, TOP - 6, unit, small("end", SvgDrawing.FAINT));
         for (int year = firstYear(); year <= lastYear(); year++) {
-            drawing.text(x(year), BOTTOM + 24, Integer.toString(year), small("middle", Drawing.FAINT));
+            svgDrawing.text(x(year), BOTTOM + 24, Integer.toString(year), small("middle", SvgDrawing.FAINT));
         }
     }
 
-    private void band(Drawing drawing, Scale y) {
+    private void band(SvgDrawing svgDrawing, Scale y) {
         StringBuilder upper = new StringBuilder();
         StringBuilder lower = new StringBuilder();
         for (int i = 0; i <= points.size(); i++) {
             Point p = i < points.size() ? points.get(i) : null;
             if (p != null && p.lower() != null && p.upper() != null) {
-                upper.append(Drawing.point(x(p.year()), y.at(p.upper())));
-                lower.insert(0, Drawing.point(x(p.year()), y.at(p.lower())));
+                upper.append(SvgDrawing.point(x(p.year()), y.at(p.upper())));
+                lower.insert(0, SvgDrawing.point(x(p.year()), y.at(p.lower())));
             } else if (!upper.isEmpty()) {
-                drawing.polygon(
+                svgDrawing.polygon(
                         upper.toString() + lower,
                         "class=\"" + signal.css() + "\" fill=\"currentColor\" opacity=\".13\"");
                 upper.setLength(0);
@@ -127,70 +127,70 @@ public record HistoryChart(
         }
     }
 
-    private void path(Drawing drawing, Scale y) {
+    private void path(SvgDrawing svgDrawing, Scale y) {
         String line = runs(Point::due, y).stream().reduce("", String::concat);
         if (!line.isBlank()) {
-            drawing.polyline(line, "stroke=\"" + Drawing.INK + "\" stroke-width=\"1.6\" stroke-dasharray=\"6 5\"");
+            svgDrawing.polyline(line, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1.6\" stroke-dasharray=\"6 5\"");
             Point last = points.stream()
                     .filter(p -> p.due() != null)
                     .reduce((a, b) -> b)
                     .orElseThrow();
             if (kept.bound() == null || Math.abs(y.at(last.due() == null ? 0 : last.due()) - y.at(kept.bound())) > 14) {
-                drawing.text(
+                svgDrawing.text(
                         x(last.year()) + 10,
                         y.at(last.due() == null ? 0 : last.due()) + 5,
-                        words.path() + " " + Numbers.format(last.due(), decimals),
-                        small("start", Drawing.INK));
+                        words.path() + " " + NumberFormats.format(last.due(), decimals),
+                        small("start", SvgDrawing.INK));
             }
         }
     }
 
-    private void target(Drawing drawing, Scale y) {
+    private void target(SvgDrawing svgDrawing, Scale y) {
         if (kept.bound() != null) {
             double at = y.at(kept.bound());
-            drawing.line(LEFT, at, RIGHT, at, "stroke=\"" + Drawing.INK + "\" stroke-width=\"1\"");
-            drawing.text(RIGHT + 10, at + 5, words.target(), small("start", Drawing.INK));
+            svgDrawing.line(LEFT, at, RIGHT, at, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1\"");
+            svgDrawing.text(RIGHT + 10, at + 5, words.target(), small("start", SvgDrawing.INK));
         }
     }
 
-    private void values(Drawing drawing, Scale y) {
-        drawing.raw("<g class=\"" + signal.css() + "\">");
+    private void values(SvgDrawing svgDrawing, Scale y) {
+        svgDrawing.raw("<g class=\"" + signal.css() + "\">");
         for (String run : runs(Point::value, y)) {
-            drawing.polyline(run, "stroke=\"currentColor\" stroke-width=\"2.4\"");
+            svgDrawing.polyline(run, "stroke=\"currentColor\" stroke-width=\"2.4\"");
         }
         for (Point p : points) {
             if (p.value() != null) {
                 String fill = p.baseline()
                         ? "fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"2\""
                         : "fill=\"currentColor\"";
-                drawing.circle(x(p.year()), y.at(p.value()), 4.6, fill);
+                svgDrawing.circle(x(p.year()), y.at(p.value()), 4.6, fill);
             }
         }
-        labels(drawing, y);
-        drawing.raw("</g>");
+        labels(svgDrawing, y);
+        svgDrawing.raw("</g>");
     }
 
-    private void labels(Drawing drawing, Scale y) {
+    private void labels(SvgDrawing svgDrawing, Scale y) {
         points.stream()
                 .filter(p -> p.baseline() && p.value() != null)
                 .findFirst()
-                .ifPresent(p -> drawing.text(
+                .ifPresent(p -> svgDrawing.text(
                         x(p.year()) + 9,
                         y.at(p.value() == null ? 0 : p.value()) - 10,
-                        words.baseline() + " " + Numbers.format(p.value(), decimals),
-                        small("start", Drawing.GREY)));
+                        words.baseline() + " " + NumberFormats.format(p.value(), decimals),
+                        small("start", SvgDrawing.GREY)));
         points.stream()
                 .filter(p -> p.value() != null)
                 .reduce((a, b) -> b)
                 .filter(p -> !p.baseline())
-                .ifPresent(p -> drawing.text(
+                .ifPresent(p -> svgDrawing.text(
                         x(p.year()),
                         y.at(p.value() == null ? 0 : p.value()) - 13,
-                        Numbers.format(p.value(), decimals),
+                        NumberFormats.format(p.value(), decimals),
                         "text-anchor=\"middle\" font-size=\"16\" font-weight=\"600\" fill=\"currentColor\""));
     }
 
-    private void ahead(Drawing drawing, Scale y) {
+    private void ahead(SvgDrawing svgDrawing, Scale y) {
         Point last = points.stream()
                 .filter(p -> p.value() != null)
                 .reduce((a, b) -> b)
@@ -201,20 +201,20 @@ public record HistoryChart(
         double x1 = x(last.year());
         double y1 = y.at(last.value());
         double x2 = x(forecast.year());
-        drawing.polygon(
-                Drawing.point(x1, y1)
-                        + Drawing.point(x2, y.at(forecast.upper()))
-                        + Drawing.point(x2, y.at(forecast.lower())),
+        svgDrawing.polygon(
+                SvgDrawing.point(x1, y1)
+                        + SvgDrawing.point(x2, y.at(forecast.upper()))
+                        + SvgDrawing.point(x2, y.at(forecast.lower())),
                 "fill=\"#e4e7e3\"");
-        drawing.raw("<g class=\"" + signal.css() + "\">");
-        drawing.line(
+        svgDrawing.raw("<g class=\"" + signal.css() + "\">");
+        svgDrawing.line(
                 x1,
                 y1,
                 x2,
                 y.at(forecast.value()),
                 "stroke=\"currentColor\" stroke-width=\"2.4\" stroke-dasharray=\"2 5\"");
-        drawing.text(x2 + 10, y.at(forecast.value()) + 5, words.forecast(), "font-size=\"14\" fill=\"currentColor\"");
-        drawing.raw("</g>");
+        svgDrawing.text(x2 + 10, y.at(forecast.value()) + 5, words.forecast(), "font-size=\"14\" fill=\"currentColor\"");
+        svgDrawing.raw("</g>");
     }
 
     /** Unbroken runs of points, so that a missing year stays a gap. */
@@ -224,7 +224,7 @@ public record HistoryChart(
         for (Point p : points) {
             Double value = what.apply(p);
             if (value != null) {
-                run.append(Drawing.point(x(p.year()), y.at(value)));
+                run.append(SvgDrawing.point(x(p.year()), y.at(value)));
             } else if (!run.isEmpty()) {
                 runs.add(run.toString());
                 run.setLength(0);

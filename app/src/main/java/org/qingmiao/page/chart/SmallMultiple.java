@@ -38,23 +38,23 @@ public final class SmallMultiple {
 
     /** @param label says the series in words */
     public Svg draw(List<@Nullable Double> values, String label) {
-        Drawing drawing = new Drawing(WIDTH, HEIGHT, label);
+        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, label);
         if (target != null) {
-            drawing.line(
-                    0, y.at(target), WIDTH, y.at(target), "stroke=\"" + Drawing.FAINT + "\" stroke-dasharray=\"3 4\"");
+            svgDrawing.line(
+                    0, y.at(target), WIDTH, y.at(target), "stroke=\"" + SvgDrawing.FAINT + "\" stroke-dasharray=\"3 4\"");
         }
         double step = values.size() > 1 ? (WIDTH - 12.0) / (values.size() - 1) : 0;
         StringBuilder run = new StringBuilder();
         for (int i = 0; i <= values.size(); i++) {
             Double value = i < values.size() ? values.get(i) : null;
             if (value != null) {
-                run.append(Drawing.point(6 + i * step, y.at(value)));
-                drawing.circle(6 + i * step, y.at(value), 1.6, "fill=\"#28744a\"");
+                run.append(SvgDrawing.point(6 + i * step, y.at(value)));
+                svgDrawing.circle(6 + i * step, y.at(value), 1.6, "fill=\"#28744a\"");
             } else if (!run.isEmpty()) {
-                drawing.polyline(run.toString(), "stroke=\"#28744a\" stroke-width=\"1.8\"");
+                svgDrawing.polyline(run.toString(), "stroke=\"#28744a\" stroke-width=\"1.8\"");
                 run.setLength(0);
             }
         }
-        return drawing.done();
+        return svgDrawing.done();
     }
 }

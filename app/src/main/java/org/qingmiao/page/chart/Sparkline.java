@@ -4,44 +4,44 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 
 /** The years as a small line; a missing year is a gap. The last known value is a dot in the colour of the state. */
-public record Sparkline(List<@Nullable Double> values, Signal signal) {
+public record Sparkline(List<@Nullable Double> values, StateSignal signal) {
     public Svg draw(int width, int height) {
-        Drawing drawing = new Drawing(width, height, "");
+        SvgDrawing svgDrawing = new SvgDrawing(width, height, "");
         DoubleSummaryStatistics known =
                 values.stream().filter(Objects::nonNull).mapToDouble(v -> v).summaryStatistics();
         if (known.getCount() > 0) {
-            draw(drawing, Scale.tight(known, height - 4.0, 4), width);
+            draw(svgDrawing, Scale.tight(known, height - 4.0, 4), width);
         }
-        return drawing.done();
+        return svgDrawing.done();
     }
 
-    private void draw(Drawing drawing, Scale y, int width) {
+    private void draw(SvgDrawing svgDrawing, Scale y, int width) {
         double step = values.size() > 1 ? (width - 8.0) / (values.size() - 1) : 0;
         StringBuilder run = new StringBuilder();
         int last = -1;
         for (int i = 0; i < values.size(); i++) {
             Double value = values.get(i);
             if (value == null) {
-                flush(drawing, run);
+                flush(svgDrawing, run);
             } else {
-                run.append(Drawing.point(4 + i * step, y.at(value)));
+                run.append(SvgDrawing.point(4 + i * step, y.at(value)));
                 last = i;
             }
         }
-        flush(drawing, run);
+        flush(svgDrawing, run);
         double lastValue = Objects.requireNonNull(values.get(last));
-        drawing.circle(4 + last * step, y.at(lastValue), 3, "class=\"" + signal.css() + "\" fill=\"currentColor\"");
+        svgDrawing.circle(4 + last * step, y.at(lastValue), 3, "class=\"" + signal.css() + "\" fill=\"currentColor\"");
     }
 
-    private static void flush(Drawing drawing, StringBuilder run) {
+    private static void flush(SvgDrawing svgDrawing, StringBuilder run) {
         if (run.indexOf(" ") != run.length() - 1) {
-            drawing.polyline(run.toString(), "stroke=\"" + Drawing.GREY + "\" stroke-width=\"1.5\"");
+            svgDrawing.polyline(run.toString(), "stroke=\"" + SvgDrawing.GREY + "\" stroke-width=\"1.5\"");
         } else if (!run.isEmpty()) {
             String[] at = run.toString().strip().split(",", 2);
-            drawing.circle(Double.parseDouble(at[0]), Double.parseDouble(at[1]), 1.5, "fill=\"" + Drawing.GREY + "\"");
+            svgDrawing.circle(Double.parseDouble(at[0]), Double.parseDouble(at[1]), 1.5, "fill=\"" + SvgDrawing.GREY + "\"");
         }
         run.setLength(0);
     }

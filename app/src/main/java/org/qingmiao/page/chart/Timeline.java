@@ -3,7 +3,7 @@ package org.qingmiao.page.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.StateSignal;
 
 /**
  * Steps along the years, one line each: how long a step has, when it is due, how far it is; and a line for today.
@@ -26,7 +26,7 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
     }
 
     /** {@code share}: 0 to 100 per cent of the step. */
-    public record Row(String label, LocalDate begins, LocalDate due, int share, Signal signal) {}
+    public record Row(String label, LocalDate begins, LocalDate due, int share, StateSignal signal) {}
 
     /** With the labels beside their bars, for a desk. */
     public Svg draw() {
@@ -40,35 +40,35 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
 
     private Svg draw(Layout layout) {
         double height = TOP + layout.step() * rows.size() + 8;
-        Drawing drawing = new Drawing(layout.width(), height, says);
+        SvgDrawing svgDrawing = new SvgDrawing(layout.width(), height, says);
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             double x = at(LocalDate.of(year, 1, 1), layout);
-            drawing.line(x, TOP - 6, x, height, "stroke=\"" + Drawing.HAIR + "\"");
-            drawing.text(x + 4, 16, Integer.toString(year), "font-size=\"13\" fill=\"" + Drawing.GREY + "\"");
+            svgDrawing.line(x, TOP - 6, x, height, "stroke=\"" + SvgDrawing.HAIR + "\"");
+            svgDrawing.text(x + 4, 16, Integer.toString(year), "font-size=\"13\" fill=\"" + SvgDrawing.GREY + "\"");
         }
         for (int i = 0; i < rows.size(); i++) {
-            row(drawing, rows.get(i), TOP + layout.step() * i, layout);
+            row(svgDrawing, rows.get(i), TOP + layout.step() * i, layout);
         }
         if (!today.isBefore(from) && !today.isAfter(to)) {
             double x = at(today, layout);
-            drawing.line(x, TOP - 6, x, height, "stroke=\"" + Drawing.INK + "\" stroke-dasharray=\"3 3\"");
+            svgDrawing.line(x, TOP - 6, x, height, "stroke=\"" + SvgDrawing.INK + "\" stroke-dasharray=\"3 3\"");
         }
-        return drawing.done();
+        return svgDrawing.done();
     }
 
-    private void row(Drawing drawing, Row row, double y, Layout layout) {
-        drawing.text(
+    private void row(SvgDrawing svgDrawing, Row row, double y, Layout layout) {
+        svgDrawing.text(
                 layout.labelX(),
                 y + 16,
                 fitting(row.label()),
-                "text-anchor=\"" + layout.anchor() + "\" font-size=\"14\" fill=\"" + Drawing.INK + "\"");
+                "text-anchor=\"" + layout.anchor() + "\" font-size=\"14\" fill=\"" + SvgDrawing.INK + "\"");
         double begin = at(row.begins(), layout);
         double end = at(row.due(), layout);
         double bar = y + layout.bar();
-        drawing.rect(begin, bar, end - begin, SHAPE, "fill=\"" + Drawing.LINE + "\" rx=\"2\"");
-        drawing.raw("<g class=\"" + row.signal().css() + "\">");
-        drawing.rect(begin, bar, (end - begin) * row.share() / 100, SHAPE, "fill=\"currentColor\" rx=\"2\"");
-        drawing.raw("<g transform=\"translate(" + Drawing.c(end - SHAPE / 2) + " " + Drawing.c(bar) + ")\">"
+        svgDrawing.rect(begin, bar, end - begin, SHAPE, "fill=\"" + SvgDrawing.LINE + "\" rx=\"2\"");
+        svgDrawing.raw("<g class=\"" + row.signal().css() + "\">");
+        svgDrawing.rect(begin, bar, (end - begin) * row.share() / 100, SHAPE, "fill=\"currentColor\" rx=\"2\"");
+        svgDrawing.raw("<g transform=\"translate(" + SvgDrawing.c(end - SHAPE / 2) + " " + SvgDrawing.c(bar) + ")\">"
                 + row.signal().shape() + "</g></g>");
     }
 

@@ -13,10 +13,10 @@ import org.qingmiao.platform.Text;
  */
 public record FieldFault(List<String> fields, String code, boolean hard, Text message) {
     /** Whether it stands in the way of handing in. */
-    boolean holds(Map<String, DraftField> answer) {
+    boolean holds(Map<String, SubmissionField> answer) {
         return hard
                 || fields.stream()
                         .allMatch(f ->
-                                answer.getOrDefault(f, DraftField.EMPTY).note().isBlank());
+                                answer.getOrDefault(f, SubmissionField.EMPTY).note().isBlank());
     }
 }

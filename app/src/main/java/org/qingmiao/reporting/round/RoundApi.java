@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.CellCode;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.qingmiao.reporting.FormNumbers;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Receives;
+import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/rounds")
 class RoundApi {
-    private final RoundDesk desk;
+    private final RoundResolver desk;
     private final Rounds rounds;
-    private final Boards boards;
-    private final Answers answers;
-    private final AnswerTable table;
+    private final RoundProgressComposer roundProgressComposer;
+    private final SubmissionSteps submissionSteps;
+    private final SubmissionRepository table;
     private final RoundForms forms;
 
-    RoundApi(RoundDesk desk, Rounds rounds, Boards boards, Answers answers, AnswerTable table, RoundForms forms) {
+    RoundApi(RoundResolver desk, Rounds rounds, RoundProgressComposer roundProgressComposer, SubmissionSteps submissionSteps, SubmissionRepository table, RoundForms forms) {
         this.desk = desk;
         this.rounds = rounds;
-        this.boards = boards;
-        this.answers = answers;
+        this.roundProgressComposer = roundProgressComposer;
+        this.submissionSteps = submissionSteps;
         this.table = table;
         this.forms = forms;
     }
@@ -109,7 +109,7 @@ class RoundApi {
 
     @GetMapping
     RoundsOut list(HttpServletRequest request) {
-        RoundDesk.person();
+        RoundResolver.person();
         return new RoundsOut(
                 rounds.of(desk.plan(request).id()).stream().map(RoundOut::of).toList());
     }
@@ -117,7 +117,7 @@ class RoundApi {
     @GetMapping("/{id}")
     BoardOut board(@PathVariable String id, HttpServletRequest request) {
         Round round = desk.round(request, id);
-        List<ProgressOut> units = boards.rows(round, RoundDesk.person()).stream()
+        List<ProgressOut> units = roundProgressComposer.rows(round, RoundResolver.person()).stream()
                 .map(r -> new ProgressOut(
                         r.unit().id(),
                         r.answer().state().id(),
@@ -133,28 +133,28 @@ class RoundApi {
     /** Every field that is asked, with what stands in it. */
     @GetMapping("/{id}/{unit}")
     AnswerOut answer(@PathVariable String id, @PathVariable String unit, HttpServletRequest request) {
-        RoundDesk.Visit visit = desk.visit(request, id, unit);
-        Answer answer = answers.of(visit.round(), unit);
-        Map<String, DraftField> fields = table.fields(visit.round(), unit);
-        List<FieldOut> values = forms.entries(visit.round(), unit).stream()
-                .map(e -> out(e, fields.getOrDefault(e.field(), DraftField.EMPTY)))
+        RoundResolver.SubmissionRequest submissionRequest = desk.visit(request, id, unit);
+        Submission submission = submissionSteps.of(submissionRequest.round(), unit);
+        Map<String, SubmissionField> fields = table.fields(submissionRequest.round(), unit);
+        List<FieldOut> values = forms.entries(submissionRequest.round(), unit).stream()
+                .map(e -> out(e, fields.getOrDefault(e.field(), SubmissionField.EMPTY)))
                 .toList();
-        return new AnswerOut(id, unit, answer.state().id(), answer.version(), answer.edition(), values);
+        return new AnswerOut(id, unit, submission.state().id(), submission.version(), submission.edition(), values);
     }
 
-    private static FieldOut out(Entry entry, DraftField field) {
+    private static FieldOut out(FormField formField, SubmissionField field) {
         return new FieldOut(
-                entry.element().id(),
-                entry.unit().id(),
-                entry.period().iso(),
-                entry.options(),
+                formField.element().id(),
+                formField.unit().id(),
+                formField.period().iso(),
+                formField.options(),
                 field.number().orElse(null),
                 field.notApplicable(),
                 field.note());
     }
 
     /** Taken whole or refused whole, but for what a draft keeps; the same key a second time is the same act. */
-    @Receives(from = Action.REPORT, unit = "unit", megabytes = 4)
+    @AcceptsBody(from = Action.REPORT, unit = "unit", megabytes = 4)
     @PostMapping("/{id}/{unit}")
     ResponseEntity<Object> write(
             @PathVariable String id,
@@ -162,26 +162,26 @@ class RoundApi {
             @RequestHeader(value = "Idempotency-Key", defaultValue = "") String key,
             @RequestBody AnswerIn body,
             HttpServletRequest request) {
-        RoundDesk.Visit visit = desk.visit(request, id, unit);
-        Round round = visit.round();
-        Person person = visit.person();
+        RoundResolver.SubmissionRequest submissionRequest = desk.visit(request, id, unit);
+        Round round = submissionRequest.round();
+        Person person = submissionRequest.person();
         Map<String, Integer> places = new HashMap<>();
-        Map<String, DraftField> fields = new HashMap<>();
+        Map<String, SubmissionField> fields = new HashMap<>();
         List<Fault> unknown = read(body, forms.entries(round, unit), places, fields);
         if (!unknown.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(new Refused(unknown));
         }
         int seen = Optional.ofNullable(body.version())
-                .orElseGet(() -> answers.of(round, unit).version());
+                .orElseGet(() -> submissionSteps.of(round, unit).version());
         StepResult result = Boolean.FALSE.equals(body.submit())
-                ? answers.save(round, unit, person, seen, fields)
-                : answers.submit(round, unit, person, seen, fields, key);
+                ? submissionSteps.save(round, unit, person, seen, fields)
+                : submissionSteps.submit(round, unit, person, seen, fields, key);
         return answer(id, result, places);
     }
 
     private static List<Fault> read(
-            AnswerIn body, List<Entry> entries, Map<String, Integer> places, Map<String, DraftField> fields) {
-        Map<String, Entry> asked = new HashMap<>();
+            AnswerIn body, List<FormField> entries, Map<String, Integer> places, Map<String, SubmissionField> fields) {
+        Map<String, FormField> asked = new HashMap<>();
         entries.forEach(e -> asked.put(e.field(), e));
         List<Fault> unknown = new ArrayList<>();
         List<FieldIn> values = Optional.ofNullable(body.values()).orElse(List.of());
@@ -202,7 +202,7 @@ class RoundApi {
                 Double value = in.value();
                 fields.put(
                         name,
-                        DraftField.of(
+                        SubmissionField.of(
                                 value == null ? "" : FormNumbers.print(value),
                                 Optional.ofNullable(in.note()).orElse(""),
                                 Boolean.TRUE.equals(in.notApplicable())));
@@ -250,7 +250,7 @@ class RoundApi {
                 .orElse(-1);
     }
 
-    private static AnswerOut out(String round, Answer answer) {
-        return new AnswerOut(round, answer.unit(), answer.state().id(), answer.version(), answer.edition(), List.of());
+    private static AnswerOut out(String round, Submission submission) {
+        return new AnswerOut(round, submission.unit(), submission.state().id(), submission.version(), submission.edition(), List.of());
     }
 }

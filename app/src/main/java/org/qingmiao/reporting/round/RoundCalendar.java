@@ -13,8 +13,8 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.plan.Recurring;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.plan.RecurringRound;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Job;
 import org.qingmiao.platform.Text;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -52,7 +52,7 @@ class RoundCalendar implements Job {
 
         @EventListener(ApplicationReadyEvent.class)
         void turn() {
-            Acting.runAsSystem(calendar.name(), calendar::run);
+            ActorContext.runAsSystem(calendar.name(), calendar::run);
         }
     }
 
@@ -70,24 +70,24 @@ class RoundCalendar implements Job {
     @Override
     public void run() {
         plans.all().forEach(plan -> {
-            plan.calendar().forEach(recurring -> due(plan, recurring).ifPresent(r -> rounds.open(r, AUTHOR)));
+            plan.calendar().forEach(recurringRound -> due(plan, recurringRound).ifPresent(r -> rounds.open(r, AUTHOR)));
             rounds.of(plan.id()).forEach(round -> rounds.remindIfDue(round, AUTHOR));
         });
     }
 
     /** The round that should be open today, if there is one. */
-    Optional<Round> due(Plan plan, Recurring recurring) {
+    Optional<Round> due(Plan plan, RecurringRound recurringRound) {
         LocalDate today = rounds.today();
-        Period last = containing(recurring.every(), today).previous();
-        LocalDate opens = last.end().plusDays(recurring.opens());
-        LocalDate due = opens.plusDays(recurring.days());
+        Period last = containing(recurringRound.every(), today).previous();
+        LocalDate opens = last.end().plusDays(recurringRound.opens());
+        LocalDate due = opens.plusDays(recurringRound.days());
         int year = last.yearOf();
         boolean ofPlan = year >= plan.head().from() && year <= plan.head().to();
         if (!ofPlan || today.isBefore(opens) || today.isAfter(due)) {
             return Optional.empty();
         }
         List<String> periods = forms.periods(plan, year).stream()
-                .filter(p -> recurring.covers().contains(p.kind()))
+                .filter(p -> recurringRound.covers().contains(p.kind()))
                 .filter(p -> !p.end().isBefore(last.start()) && !p.end().isAfter(last.end()))
                 .map(Period::iso)
                 .toList();
@@ -97,14 +97,14 @@ class RoundCalendar implements Job {
                 ? Optional.empty()
                 : Optional.of(new Round(
                         plan.id(),
-                        label(last).toLowerCase(Locale.ROOT) + "-" + recurring.id(),
-                        name(recurring, last),
+                        label(last).toLowerCase(Locale.ROOT) + "-" + recurringRound.id(),
+                        name(recurringRound, last),
                         year,
                         periods,
                         units,
                         opens,
                         due,
-                        recurring.remind(),
+                        recurringRound.remind(),
                         "",
                         true,
                         false));
@@ -129,9 +129,9 @@ class RoundCalendar implements Job {
                 : period.iso();
     }
 
-    private static Text name(Recurring recurring, Period period) {
+    private static Text name(RecurringRound recurringRound, Period period) {
         return new Text(
-                recurring.name().zh().replace("{period}", label(period)),
-                recurring.name().en().replace("{period}", label(period)));
+                recurringRound.name().zh().replace("{period}", label(period)),
+                recurringRound.name().en().replace("{period}", label(period)));
     }
 }

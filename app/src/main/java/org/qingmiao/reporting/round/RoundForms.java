@@ -9,8 +9,8 @@ import org.qingmiao.org.Period;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.reporting.Entries;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.RequiredFormFields;
+import org.qingmiao.reporting.FormField;
 import org.springframework.stereotype.Component;
 
 /** Which fields a round asks of a unit, and whom it can ask. */
@@ -33,9 +33,9 @@ class RoundForms {
     }
 
     /** In the order of the form; nothing if the unit is not asked. */
-    List<Entry> entries(Round round, String unit) {
+    List<FormField> entries(Round round, String unit) {
         Optional<OrgUnit> asked = tree().find(unit).filter(u -> round.asks(unit));
-        return asked.map(u -> Entries.of(plan(round), tree(), u, round.year()).stream()
+        return asked.map(u -> RequiredFormFields.of(plan(round), tree(), u, round.year()).stream()
                         .filter(e -> round.asksFor(e.period().iso()))
                         .toList())
                 .orElse(List.of());
@@ -44,7 +44,7 @@ class RoundForms {
     /** Units of the plan's district that owe a value for one of the periods, in the order of the tree. */
     List<OrgUnit> owing(Plan plan, int year, List<String> periods) {
         return tree().below(plan.head().district()).stream()
-                .filter(u -> Entries.of(plan, tree(), u, year).stream()
+                .filter(u -> RequiredFormFields.of(plan, tree(), u, year).stream()
                         .anyMatch(e -> periods.contains(e.period().iso())))
                 .toList();
     }
@@ -56,7 +56,7 @@ class RoundForms {
                 .map(DataElement::period)
                 .distinct()
                 .sorted()
-                .flatMap(kind -> Entries.periods(kind, year).stream())
+                .flatMap(kind -> RequiredFormFields.periods(kind, year).stream())
                 .toList();
     }
 }

@@ -17,41 +17,41 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundNotices {
     private final Notices notices;
-    private final Recipients recipients;
-    private final RoundTable rounds;
+    private final RoundRecipients roundRecipients;
+    private final RoundRepository rounds;
     private final RoundForms forms;
 
-    RoundNotices(Notices notices, Recipients recipients, RoundTable rounds, RoundForms forms) {
+    RoundNotices(Notices notices, RoundRecipients roundRecipients, RoundRepository rounds, RoundForms forms) {
         this.notices = notices;
-        this.recipients = recipients;
+        this.roundRecipients = roundRecipients;
         this.rounds = rounds;
         this.forms = forms;
     }
 
     /** After a step of an answer. */
-    void tell(Round round, Answer answer, Step step, Person by, String reason) {
+    void tell(Round round, Submission submission, Step step, Person by, String reason) {
         Set<String> to = new LinkedHashSet<>();
         switch (step) {
-            case SUBMIT -> logins(recipients.approvers(answer.unit())).forEach(to::add);
-            case APPROVE, CORRECT -> logins(recipients.reviewers(round)).forEach(to::add);
+            case SUBMIT -> logins(roundRecipients.approvers(submission.unit())).forEach(to::add);
+            case APPROVE, CORRECT -> logins(roundRecipients.reviewers(round)).forEach(to::add);
             case RETURN, ACCEPT -> {
-                handedInBy(round, answer).ifPresent(to::add);
-                logins(recipients.reporters(answer.unit())).forEach(to::add);
+                handedInBy(round, submission).ifPresent(to::add);
+                logins(roundRecipients.reporters(submission.unit())).forEach(to::add);
             }
             case SAVE, WITHDRAW -> {}
         }
         to.remove(by.login());
-        Text title = Texts.all().both("rounds.notice." + step.id(), name(answer.unit()), round.name());
+        Text title = Texts.all().both("rounds.notice." + step.id(), name(submission.unit()), round.name());
         to.forEach(login -> notices.send(
-                new Notice(login, "round." + step.id(), title, Text.same(reason.strip()), round.path(answer.unit()))));
+                new Notice(login, "round." + step.id(), title, Text.same(reason.strip()), round.path(submission.unit()))));
     }
 
     private static Stream<String> logins(List<Person> people) {
         return people.stream().map(Person::login);
     }
 
-    private Optional<String> handedInBy(Round round, Answer answer) {
-        return rounds.events(round, answer.unit()).stream()
+    private Optional<String> handedInBy(Round round, Submission submission) {
+        return rounds.events(round, submission.unit()).stream()
                 .filter(e -> e.step().equals(Step.SUBMIT.id()))
                 .findFirst()
                 .map(RoundEvent::by);
@@ -61,7 +61,7 @@ class RoundNotices {
     int remind(Round round, String unit, String kind) {
         Text title = Texts.all().both("rounds.notice." + kind, name(unit), round.name());
         Text body = Texts.all().both("rounds.notice.due", round.due());
-        List<Person> people = recipients.reporters(unit);
+        List<Person> people = roundRecipients.reporters(unit);
         people.forEach(p -> notices.send(new Notice(p.login(), "round." + kind, title, body, round.path(unit))));
         return people.size();
     }
@@ -69,7 +69,7 @@ class RoundNotices {
     /** A unit that was asked is asked no more. */
     void release(Round round, String unit) {
         Text title = Texts.all().both("rounds.notice.release", name(unit), round.name());
-        recipients
+        roundRecipients
                 .reporters(unit)
                 .forEach(p -> notices.send(new Notice(p.login(), "round.release", title, Text.same(""), round.path())));
     }

@@ -51,13 +51,13 @@ class RoundRights {
         return permissions.may(person, Action.ANSWER_READ, unit);
     }
 
-    boolean may(Person person, Round round, Answer answer, Step step) {
-        String unit = answer.unit();
+    boolean may(Person person, Round round, Submission submission, Step step) {
+        String unit = submission.unit();
         return switch (step) {
             case SAVE, SUBMIT, WITHDRAW -> mayReport(person, unit);
             case APPROVE -> mayApprove(person, unit);
             case RETURN ->
-                answer.state() == Answer.State.APPROVED ? mayReview(person, round) : mayApprove(person, unit);
+                submission.state() == Submission.State.APPROVED ? mayReview(person, round) : mayApprove(person, unit);
             case ACCEPT -> mayReview(person, round);
             case CORRECT -> mayReport(person, unit) || mayReview(person, round);
         };

@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of an open round whom it asks, who reviews it and when it reminds; who may is asked by the caller. */
 @Component
 class RoundSettings {
-    private final RoundTable rounds;
-    private final AnswerTable answers;
+    private final RoundRepository rounds;
+    private final SubmissionRepository answers;
     private final RoundForms forms;
     private final RoundNotices notices;
     private final Audit audit;
 
-    RoundSettings(RoundTable rounds, AnswerTable answers, RoundForms forms, RoundNotices notices, Audit audit) {
+    RoundSettings(RoundRepository rounds, SubmissionRepository answers, RoundForms forms, RoundNotices notices, Audit audit) {
         this.rounds = rounds;
         this.answers = answers;
         this.forms = forms;
@@ -83,7 +83,7 @@ class RoundSettings {
         }
         if (problems.isEmpty() && !from.equals(to)) {
             rounds.settle(was, to);
-            rounds.record(RoundTable.Act.of(was, "settle", by, reason.strip()));
+            rounds.record(RoundRepository.Act.of(was, "settle", by, reason.strip()));
             Map<String, String> after = new HashMap<>(to.words());
             after.put("reason", reason.strip());
             audit.record(AuditEntry.change("round.settle", "round:" + was.id(), "", from.words(), after));

@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundTasks implements TaskSource {
     private final Plans plans;
-    private final RoundTable rounds;
-    private final AnswerTable answers;
+    private final RoundRepository rounds;
+    private final SubmissionRepository answers;
     private final RoundForms forms;
     private final RoundRights rights;
     private final Rounds calendar;
 
     RoundTasks(
             Plans plans,
-            RoundTable rounds,
-            AnswerTable answers,
+            RoundRepository rounds,
+            SubmissionRepository answers,
             RoundForms forms,
             RoundRights rights,
             Rounds calendar) {
@@ -42,16 +42,16 @@ class RoundTasks implements TaskSource {
     @Override
     public List<Task> tasks(Person person) {
         boolean works = person.has(Role.REPORTER) || person.has(Role.APPROVER) || person.has(Role.STATISTICIAN);
-        return works ? tasks((round, answer) -> asked(round, answer, person)) : List.of();
+        return works ? tasks((round, submission) -> asked(round, submission, person)) : List.of();
     }
 
     @Override
     public List<Task> everyones(Person person) {
-        return tasks((round, answer) -> rights.maySee(person, answer.unit()) ? next(answer.state()) : Optional.empty());
+        return tasks((round, submission) -> rights.maySee(person, submission.unit()) ? next(submission.state()) : Optional.empty());
     }
 
     /** Of each answer what is asked, if anything is. */
-    private List<Task> tasks(BiFunction<Round, Answer, Optional<String>> asked) {
+    private List<Task> tasks(BiFunction<Round, Submission, Optional<String>> asked) {
         List<Task> tasks = new ArrayList<>();
         for (Plan plan : plans.all()) {
             for (Round round : rounds.of(plan.id())) {
@@ -61,21 +61,21 @@ class RoundTasks implements TaskSource {
         return tasks;
     }
 
-    private List<Task> tasks(Round round, BiFunction<Round, Answer, Optional<String>> asked) {
-        Map<String, Answer> begun = answers.of(round);
+    private List<Task> tasks(Round round, BiFunction<Round, Submission, Optional<String>> asked) {
+        Map<String, Submission> begun = answers.of(round);
         boolean open = round.open() && round.hasBegun(calendar.today());
         List<Task> tasks = new ArrayList<>();
         for (String unit : round.units()) {
-            Answer answer = begun.getOrDefault(unit, Answer.none(unit));
-            boolean possible = open || answer.state().outlivesClosing();
+            Submission submission = begun.getOrDefault(unit, Submission.none(unit));
+            boolean possible = open || submission.state().outlivesClosing();
             if (possible && forms.tree().find(unit).isPresent()) {
-                asked.apply(round, answer).ifPresent(kind -> tasks.add(task(round, unit, kind)));
+                asked.apply(round, submission).ifPresent(kind -> tasks.add(task(round, unit, kind)));
             }
         }
         return tasks;
     }
 
-    private static Optional<String> next(Answer.State state) {
+    private static Optional<String> next(Submission.State state) {
         return switch (state) {
             case NOT_BEGUN, DRAFT -> Optional.of("fill");
             case RETURNED, CORRECTING -> Optional.of("correct");
@@ -86,15 +86,15 @@ class RoundTasks implements TaskSource {
     }
 
     /** What the person's own role asks of an answer; who could do it in somebody's place is not asked. */
-    private Optional<String> asked(Round round, Answer answer, Person person) {
-        String unit = answer.unit();
-        boolean theirs = switch (answer.state()) {
+    private Optional<String> asked(Round round, Submission submission, Person person) {
+        String unit = submission.unit();
+        boolean theirs = switch (submission.state()) {
             case NOT_BEGUN, DRAFT, RETURNED, CORRECTING -> person.has(Role.REPORTER) && rights.mayReport(person, unit);
             case SUBMITTED -> person.has(Role.APPROVER) && rights.mayApprove(person, unit);
             case APPROVED -> person.has(Role.STATISTICIAN) && rights.mayReview(person, round);
             case ACCEPTED -> false;
         };
-        return theirs ? next(answer.state()) : Optional.empty();
+        return theirs ? next(submission.state()) : Optional.empty();
     }
 
     private Task task(Round round, String unit, String kind) {

@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Rounds {
     private static final int LONGEST_NAME = 80;
 
-    private final RoundTable rounds;
-    private final AnswerTable answers;
+    private final RoundRepository rounds;
+    private final SubmissionRepository answers;
     private final RoundForms forms;
     private final RoundNotices notices;
     private final Audit audit;
     private final Clock clock;
 
-    Rounds(RoundTable rounds, AnswerTable answers, RoundForms forms, RoundNotices notices, Audit audit, Clock clock) {
+    Rounds(RoundRepository rounds, SubmissionRepository answers, RoundForms forms, RoundNotices notices, Audit audit, Clock clock) {
         this.rounds = rounds;
         this.answers = answers;
         this.forms = forms;
@@ -98,7 +98,7 @@ class Rounds {
         if (!rounds.add(round)) {
             return false;
         }
-        rounds.record(RoundTable.Act.of(round, "open", by, ""));
+        rounds.record(RoundRepository.Act.of(round, "open", by, ""));
         audit.record(AuditEntry.act(
                 "round.open",
                 "round:" + round.id(),
@@ -146,7 +146,7 @@ class Rounds {
         if (!rounds.change(was, due, open)) {
             return false;
         }
-        rounds.record(RoundTable.Act.of(was, change.id(), by, reason.strip()));
+        rounds.record(RoundRepository.Act.of(was, change.id(), by, reason.strip()));
         audit.record(AuditEntry.change(
                 "round." + change.id(),
                 "round:" + was.id(),
@@ -162,10 +162,10 @@ class Rounds {
 
     /** Units that have not handed in. */
     List<String> owing(Round round) {
-        Map<String, Answer> begun = answers.of(round);
+        Map<String, Submission> begun = answers.of(round);
         return round.units().stream()
                 .filter(u -> Optional.ofNullable(begun.get(u))
-                        .orElseGet(() -> Answer.none(u))
+                        .orElseGet(() -> Submission.none(u))
                         .state()
                         .isWritable())
                 .toList();
@@ -180,7 +180,7 @@ class Rounds {
         int told = owing.stream()
                 .mapToInt(unit -> notices.remind(round, unit, "remind"))
                 .sum();
-        rounds.record(RoundTable.Act.of(round, "remind", by, String.join(" ", owing)));
+        rounds.record(RoundRepository.Act.of(round, "remind", by, String.join(" ", owing)));
         if (told > 0) {
             audit.record(AuditEntry.act(
                     "round.remind", "round:" + round.id(), "", Map.of("units", String.join(" ", owing))));

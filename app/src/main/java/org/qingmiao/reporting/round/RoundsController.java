@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.RequestProblem;
@@ -21,45 +21,45 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The list of rounds, and the form that opens one. */
 @Controller
 class RoundsController {
-    private final RoundDesk desk;
+    private final RoundResolver desk;
     private final Rounds rounds;
-    private final Boards boards;
+    private final RoundProgressComposer roundProgressComposer;
     private final RoundRights rights;
-    private final NewRounds drafts;
-    private final Pages pages;
+    private final NewRoundForm drafts;
+    private final PageRenderer pageRenderer;
 
-    RoundsController(RoundDesk desk, Rounds rounds, Boards boards, RoundRights rights, NewRounds drafts, Pages pages) {
+    RoundsController(RoundResolver desk, Rounds rounds, RoundProgressComposer roundProgressComposer, RoundRights rights, NewRoundForm drafts, PageRenderer pageRenderer) {
         this.desk = desk;
         this.rounds = rounds;
-        this.boards = boards;
+        this.roundProgressComposer = roundProgressComposer;
         this.rights = rights;
         this.drafts = drafts;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/rounds")
     View list(HttpServletRequest request) {
-        Person person = RoundDesk.person();
+        Person person = RoundResolver.person();
         Plan plan = desk.plan(request);
-        List<RoundsPage.Row> rows =
+        List<RoundsView.Row> rows =
                 rounds.of(plan.id()).stream().map(r -> row(r, person)).toList();
         boolean synthetic = rows.stream().anyMatch(r -> r.round().synthetic());
-        return pages.page(
+        return pageRenderer.page(
                 "round/list",
-                PageHead.of(RoundDesk.ROUNDS.name(), Section.REPORTING)
-                        .under(RoundDesk.REPORTING)
+                PageHead.of(RoundResolver.ROUNDS.name(), NavigationSection.REPORTING)
+                        .under(RoundResolver.REPORTING)
                         .synthetic(synthetic),
-                new RoundsPage(plan, rows, rights.mayRun(person, plan), Optional.empty()));
+                new RoundsView(plan, rows, rights.mayRun(person, plan), Optional.empty()));
     }
 
-    private RoundsPage.Row row(Round round, Person person) {
-        List<Board.Row> rows = boards.rows(round, person);
+    private RoundsView.Row row(Round round, Person person) {
+        List<RoundProgress.Row> rows = roundProgressComposer.rows(round, person);
         int done = (int)
                 rows.stream().filter(r -> !r.answer().state().isWritable()).count();
-        List<Board.Row> mine = rows.stream()
+        List<RoundProgress.Row> mine = rows.stream()
                 .filter(r -> rights.mayReport(person, r.unit().id()))
                 .toList();
-        return new RoundsPage.Row(
+        return new RoundsView.Row(
                 round,
                 round.left(rounds.today()),
                 done,
@@ -73,27 +73,27 @@ class RoundsController {
     }
 
     private HttpServletRequest runner(HttpServletRequest request) {
-        if (!rights.mayRun(RoundDesk.person(), desk.plan(request))) {
+        if (!rights.mayRun(RoundResolver.person(), desk.plan(request))) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         return request;
     }
 
-    private View form(NewRoundPage page, HttpStatus status) {
+    private View form(NewRoundView page, HttpStatus status) {
         Text title = Texts.all().both("rounds.new");
-        PageHead head = PageHead.of(title, Section.REPORTING).under(RoundDesk.REPORTING, RoundDesk.ROUNDS);
-        return pages.page("round/new", head, page, status);
+        PageHead head = PageHead.of(title, NavigationSection.REPORTING).under(RoundResolver.REPORTING, RoundResolver.ROUNDS);
+        return pageRenderer.page("round/new", head, page, status);
     }
 
     @PostMapping("/rounds")
     View open(HttpServletRequest request) {
         Plan plan = desk.plan(runner(request));
-        NewRounds.Read read = drafts.read(plan, request);
+        NewRoundForm.Read read = drafts.read(plan, request);
         if (read.round().isEmpty()) {
             return form(drafts.page(plan, request, read.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Round round = read.round().get();
-        rounds.open(round, RoundDesk.person().login());
+        rounds.open(round, RoundResolver.person().login());
         return new RedirectView(round.path() + "?notice=opened");
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.reporting.round.Answer.State;
+import org.qingmiao.reporting.round.Submission.State;
 
 /** What can be done with an answer. The table below is the whole state machine: what it does not name is refused. */
 enum Step {
@@ -37,10 +37,10 @@ enum Step {
     }
 
     /** Where the step leads, or nothing if it cannot be taken now. */
-    Optional<State> from(Answer answer) {
-        State to = moves.get(answer.state());
+    Optional<State> from(Submission submission) {
+        State to = moves.get(submission.state());
         // A correction that is taken back stays a correction: the accepted edition stands.
-        boolean correction = to == State.DRAFT && answer.accepted() > 0;
+        boolean correction = to == State.DRAFT && submission.accepted() > 0;
         return Optional.ofNullable(correction ? State.CORRECTING : to);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AccountMessages;
 import org.qingmiao.safeguard.Audit;
@@ -31,7 +31,7 @@ class AccountRequests {
     private static final String PAGE = "/admin/requests";
 
     private final JdbcClient db;
-    private final AccountRequestTable table;
+    private final AccountRequestRepository table;
     private final Erasure erasure;
     private final AccountMessages messages;
     private final KnownPeople known;
@@ -40,7 +40,7 @@ class AccountRequests {
 
     AccountRequests(
             JdbcClient db,
-            AccountRequestTable table,
+            AccountRequestRepository table,
             Erasure erasure,
             AccountMessages messages,
             KnownPeople known,
@@ -97,7 +97,7 @@ class AccountRequests {
 
     /** Who manages people in the unit of the account, or above. */
     private List<String> managers(String login) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "requests",
                 () -> db.sql("""
                 WITH RECURSIVE above AS (

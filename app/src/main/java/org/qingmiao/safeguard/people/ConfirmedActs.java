@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 /** Does what two people wanted, by the system's hand; roles are written by the database as it notes the second yes. */
 @Component
 class ConfirmedActs {
-    private final WaysIn ways;
+    private final SignInMethods ways;
 
-    ConfirmedActs(WaysIn ways) {
+    ConfirmedActs(SignInMethods ways) {
         this.ways = ways;
     }
 

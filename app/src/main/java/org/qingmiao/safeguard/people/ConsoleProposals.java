@@ -33,9 +33,9 @@ class ConsoleProposals implements ConsoleConfirmation {
 
     @Override
     public Outcome confirm(String id) {
-        People.Answer answer = proposals.confirm(id);
-        return answer.problem().isEmpty()
-                ? new Outcome(Optional.empty(), Optional.of(answer.code()).filter(c -> !c.isEmpty()))
-                : new Outcome(Optional.of(Texts.all().both(answer.problem())), Optional.empty());
+        AccountAdministration.ChangeResult changeResult = proposals.confirm(id);
+        return changeResult.problem().isEmpty()
+                ? new Outcome(Optional.empty(), Optional.of(changeResult.code()).filter(c -> !c.isEmpty()))
+                : new Outcome(Optional.of(Texts.all().both(changeResult.problem())), Optional.empty());
     }
 }

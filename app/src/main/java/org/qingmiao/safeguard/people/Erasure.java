@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.AccountRecords;
+import org.qingmiao.safeguard.PersonalDataSource;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.signin.KnownPeople;
@@ -43,15 +43,15 @@ class Erasure {
             "UPDATE account_request SET name_zh = '', name_en = '', reason = '' WHERE login = :login");
 
     private final JdbcClient db;
-    private final Grants grants;
-    private final List<AccountRecords> rooms;
+    private final RoleGrants roleGrants;
+    private final List<PersonalDataSource> rooms;
     private final KnownPeople known;
     private final Audit audit;
     private final Clock clock;
 
-    Erasure(JdbcClient db, Grants grants, List<AccountRecords> rooms, KnownPeople known, Audit audit, Clock clock) {
+    Erasure(JdbcClient db, RoleGrants roleGrants, List<PersonalDataSource> rooms, KnownPeople known, Audit audit, Clock clock) {
         this.db = db;
-        this.grants = grants;
+        this.roleGrants = roleGrants;
         this.rooms = List.copyOf(rooms);
         this.known = known;
         this.audit = audit;
@@ -61,11 +61,11 @@ class Erasure {
     /** Erases in the caller's transaction, or takes all of it back and says by the key of a text why not. */
     @Transactional
     public Optional<String> erase(String login) {
-        if (!grants.anotherAdministrator(login)) {
+        if (!roleGrants.anotherAdministrator(login)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.of("safeguard.people.leave.last");
         }
-        Acting.runAsSystem("erasure", () -> {
+        ActorContext.runAsSystem("erasure", () -> {
             STATEMENTS.forEach(sql -> db.sql(sql).param("login", login).update());
             rooms.forEach(room -> room.erase(login));
             Text name = Texts.all().both("safeguard.erased");

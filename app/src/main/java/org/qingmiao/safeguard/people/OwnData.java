@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.platform.Acting;
-import org.qingmiao.safeguard.AccountRecords;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.safeguard.PersonalDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +74,9 @@ class OwnData {
     }
 
     private final JdbcClient db;
-    private final List<AccountRecords> rooms;
+    private final List<PersonalDataSource> rooms;
 
-    OwnData(JdbcClient db, List<AccountRecords> rooms) {
+    OwnData(JdbcClient db, List<PersonalDataSource> rooms) {
         this.db = db;
         this.rooms = List.copyOf(rooms);
     }
@@ -85,7 +85,7 @@ class OwnData {
     List<Table> of(String login) {
         List<Table> all = new ArrayList<>();
         // As the system: the record and failed tries are hidden from their person otherwise.
-        Acting.runAsSystem("own data", () -> TABLES.forEach((name, sql) -> all.add(read(name, sql, login))));
+        ActorContext.runAsSystem("own data", () -> TABLES.forEach((name, sql) -> all.add(read(name, sql, login))));
         rooms.forEach(room -> all.addAll(room.of(login)));
         return List.copyOf(all);
     }
@@ -114,7 +114,7 @@ class OwnData {
         String type = row.getMetaData().getColumnTypeName(column);
         if (type.equals("timestamptz")) {
             OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-            return at == null ? null : MePage.moment(at.toInstant());
+            return at == null ? null : OwnAccountView.moment(at.toInstant());
         }
         Object value = row.getObject(column);
         return value == null || value instanceof Number ? value : value.toString();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.Tables;
+import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Audit;
@@ -34,13 +34,13 @@ class OwnDataController {
     private static final MediaType EXCEL =
             new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final OwnData data;
     private final AccountRequests requests;
     private final Audit audit;
 
-    OwnDataController(Pages pages, OwnData data, AccountRequests requests, Audit audit) {
-        this.pages = pages;
+    OwnDataController(PageRenderer pageRenderer, OwnData data, AccountRequests requests, Audit audit) {
+        this.pageRenderer = pageRenderer;
         this.data = data;
         this.requests = requests;
         this.audit = audit;
@@ -49,35 +49,35 @@ class OwnDataController {
     @GetMapping("/me/data")
     View show(@RequestParam(required = false) String done) {
         String key = done == null ? "" : "safeguard.me.done";
-        return page(new MePage.Said(key, false), HttpStatus.OK);
+        return page(new OwnAccountView.PageMessage(key, false), HttpStatus.OK);
     }
 
-    private View page(MePage.Said said, HttpStatus status) {
-        String login = MeController.me().login();
-        OwnDataPage model = new OwnDataPage(data.of(login), requests.of(login), requests.today(), said);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.data.title"), Section.NONE)
+    private View page(OwnAccountView.PageMessage pageMessage, HttpStatus status) {
+        String login = OwnAccountController.me().login();
+        OwnDataView model = new OwnDataView(data.of(login), requests.of(login), requests.today(), pageMessage);
+        PageHead head = PageHead.of(Texts.all().both("safeguard.data.title"), NavigationSection.NONE)
                 .under(new PageHead.Crumb(Texts.all().both("safeguard.me.title"), "/me"));
-        return pages.page("safeguard/ownData", head, model, status);
+        return pageRenderer.page("safeguard/ownData", head, model, status);
     }
 
     @GetMapping("/me/data/copy.json")
     ResponseEntity<byte[]> json() {
         Map<String, JsonNode> tables = new LinkedHashMap<>();
-        data.of(MeController.me().login())
+        data.of(OwnAccountController.me().login())
                 .forEach(t -> tables.put(
-                        t.name(), JsonMapper.shared().readTree(new String(Tables.json(t), StandardCharsets.UTF_8))));
+                        t.name(), JsonMapper.shared().readTree(new String(TableWriter.json(t), StandardCharsets.UTF_8))));
         return file(JsonMapper.shared().writeValueAsBytes(tables), MediaType.APPLICATION_JSON, "my-account.json");
     }
 
     @GetMapping("/me/data/copy.xlsx")
     ResponseEntity<byte[]> excel() {
-        List<Table> tables = data.of(MeController.me().login());
-        return file(Tables.xlsx(tables.toArray(Table[]::new)), EXCEL, "my-account.xlsx");
+        List<Table> tables = data.of(OwnAccountController.me().login());
+        return file(TableWriter.xlsx(tables.toArray(Table[]::new)), EXCEL, "my-account.xlsx");
     }
 
     private ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         audit.record(
-                AuditEntry.act("account.copy", "account:" + MeController.me().login(), "", Map.of("file", name)));
+                AuditEntry.act("account.copy", "account:" + OwnAccountController.me().login(), "", Map.of("file", name)));
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
@@ -86,7 +86,7 @@ class OwnDataController {
     }
 
     private View answer(Optional<String> problem) {
-        return problem.map(key -> page(new MePage.Said(key, true), HttpStatus.UNPROCESSABLE_CONTENT))
+        return problem.map(key -> page(new OwnAccountView.PageMessage(key, true), HttpStatus.UNPROCESSABLE_CONTENT))
                 .orElseGet(() -> new RedirectView("/me/data?done"));
     }
 
@@ -96,16 +96,16 @@ class OwnDataController {
             @RequestParam(name = "name_en", defaultValue = "") String english,
             @RequestParam(defaultValue = "") String reason) {
         Text asked = new Text(name.strip(), english.isBlank() ? name.strip() : english.strip());
-        return answer(requests.askName(MeController.me().login(), asked, reason));
+        return answer(requests.askName(OwnAccountController.me().login(), asked, reason));
     }
 
     @PostMapping("/me/erasure")
     View askErasure(@RequestParam(defaultValue = "") String reason) {
-        return answer(requests.askErasure(MeController.me().login(), reason));
+        return answer(requests.askErasure(OwnAccountController.me().login(), reason));
     }
 
     @PostMapping("/me/requests/withdraw")
     View withdraw(@RequestParam String id) {
-        return answer(requests.withdraw(id, MeController.me().login()));
+        return answer(requests.withdraw(id, OwnAccountController.me().login()));
     }
 }

@@ -3,8 +3,8 @@ package org.qingmiao.safeguard.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.signin.KnownPeople;
@@ -21,14 +21,14 @@ import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class PasswordController {
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final KnownPeople known;
     private final PasswordRules rules;
     private final Passwords passwords;
     private final Sessions sessions;
 
-    PasswordController(Pages pages, KnownPeople known, PasswordRules rules, Passwords passwords, Sessions sessions) {
-        this.pages = pages;
+    PasswordController(PageRenderer pageRenderer, KnownPeople known, PasswordRules rules, Passwords passwords, Sessions sessions) {
+        this.pageRenderer = pageRenderer;
         this.known = known;
         this.rules = rules;
         this.passwords = passwords;
@@ -36,7 +36,7 @@ class PasswordController {
     }
 
     private KnownPeople.Known person() {
-        return known.find(MeController.me().login()).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
+        return known.find(OwnAccountController.me().login()).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 
     @GetMapping("/me/password")
@@ -45,11 +45,11 @@ class PasswordController {
     }
 
     private View page(KnownPeople.Known person, String problem, HttpStatus status) {
-        PageHead head = PageHead.of(Texts.all().both("safeguard.password.title"), Section.NONE);
-        return pages.page(
+        PageHead head = PageHead.of(Texts.all().both("safeguard.password.title"), NavigationSection.NONE);
+        return pageRenderer.page(
                 "safeguard/password",
                 head,
-                new PasswordPage(person.mustChange(), asksPresent(person), problem),
+                new PasswordView(person.mustChange(), asksPresent(person), problem),
                 status);
     }
 

@@ -3,8 +3,8 @@ package org.qingmiao.safeguard.people;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
@@ -21,22 +21,22 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What waits for a second person, and what became of it; for those who manage people. */
 @Controller
 class ProposalController {
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final Proposals proposals;
-    private final Grants grants;
+    private final RoleGrants roleGrants;
     private final OrgUnits units;
     private final Permissions permissions;
 
-    ProposalController(Pages pages, Proposals proposals, Grants grants, OrgUnits units, Permissions permissions) {
-        this.pages = pages;
+    ProposalController(PageRenderer pageRenderer, Proposals proposals, RoleGrants roleGrants, OrgUnits units, Permissions permissions) {
+        this.pageRenderer = pageRenderer;
         this.proposals = proposals;
-        this.grants = grants;
+        this.roleGrants = roleGrants;
         this.units = units;
         this.permissions = permissions;
     }
 
     private Person mayManage() {
-        Person me = MeController.me();
+        Person me = OwnAccountController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_MANAGE)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
@@ -46,36 +46,36 @@ class ProposalController {
     @GetMapping("/admin/proposals")
     View list(@RequestParam(required = false) String done) {
         String key = done == null ? "" : "safeguard.people.done";
-        return page(new MePage.Said(key, false), Optional.empty(), HttpStatus.OK);
+        return page(new OwnAccountView.PageMessage(key, false), Optional.empty(), HttpStatus.OK);
     }
 
-    private View page(MePage.Said said, Optional<String> code, HttpStatus status) {
+    private View page(OwnAccountView.PageMessage pageMessage, Optional<String> code, HttpStatus status) {
         Person me = mayManage();
-        ProposalsPage model = new ProposalsPage(
+        ProposalsView model = new ProposalsView(
                 me.login(),
-                grants.managesDistrict(),
+                roleGrants.managesDistrict(),
                 proposals.all(),
                 proposals.all().stream().noneMatch(p -> p.isPending() && !proposals.hasConfirmer(p)),
-                MeController.names(units),
-                said,
+                OwnAccountController.names(units),
+                pageMessage,
                 code);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.proposal.title"), Section.ADMIN)
+        PageHead head = PageHead.of(Texts.all().both("safeguard.proposal.title"), NavigationSection.ADMIN)
                 .under(
                         new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"),
                         new PageHead.Crumb(Texts.all().both("safeguard.admin.people"), "/admin/people"));
-        return pages.page("safeguard/proposals", head, model, status);
+        return pageRenderer.page("safeguard/proposals", head, model, status);
     }
 
     @PostMapping("/admin/proposals/confirm")
     View confirm(@RequestParam String id) {
         mayManage();
-        People.Answer answer = proposals.confirm(id);
-        if (!answer.problem().isEmpty()) {
-            return page(new MePage.Said(answer.problem(), true), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
+        AccountAdministration.ChangeResult changeResult = proposals.confirm(id);
+        if (!changeResult.problem().isEmpty()) {
+            return page(new OwnAccountView.PageMessage(changeResult.problem(), true), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return answer.code().isEmpty()
+        return changeResult.code().isEmpty()
                 ? new RedirectView("/admin/proposals?done")
-                : page(MePage.Said.nothing(), Optional.of(answer.code()), HttpStatus.OK);
+                : page(OwnAccountView.PageMessage.nothing(), Optional.of(changeResult.code()), HttpStatus.OK);
     }
 
     /** Taken back by who proposed it, refused with a reason by another. */
@@ -86,7 +86,7 @@ class ProposalController {
             @RequestParam(defaultValue = "") String answer) {
         mayManage();
         Optional<String> problem = proposals.close(id, refuse != null, answer);
-        return problem.map(key -> page(new MePage.Said(key, true), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT))
+        return problem.map(key -> page(new OwnAccountView.PageMessage(key, true), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT))
                 .orElseGet(() -> new RedirectView("/admin/proposals?done"));
     }
 }

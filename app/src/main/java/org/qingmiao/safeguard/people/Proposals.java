@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.AccountMessages;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
@@ -31,7 +31,7 @@ class Proposals {
     private static final String PAGE = "/admin/proposals";
     private static final String OWN_PAGE = "/me#proposals";
 
-    private final ProposalTable table;
+    private final ProposalRepository table;
     private final ConfirmedActs acts;
     private final AccountMessages messages;
     private final KnownPeople known;
@@ -39,7 +39,7 @@ class Proposals {
     private final Clock clock;
 
     Proposals(
-            ProposalTable table,
+            ProposalRepository table,
             ConfirmedActs acts,
             AccountMessages messages,
             KnownPeople known,
@@ -182,24 +182,24 @@ class Proposals {
      * @return a one-time code for the person concerned, if it was a reset, or why it was not done
      */
     @Transactional
-    public People.Answer confirm(String id) {
+    public AccountAdministration.ChangeResult confirm(String id) {
         Optional<Proposal> found = table.find(id);
         if (found.isEmpty()) {
-            return People.Answer.refused("safeguard.proposal.gone");
+            return AccountAdministration.ChangeResult.refused("safeguard.proposal.gone");
         }
         Proposal proposal = found.get();
         try {
             table.confirm(id, clock.instant());
         } catch (DataAccessException e) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return People.Answer.refused(problem(e));
+            return AccountAdministration.ChangeResult.refused(problem(e));
         }
         audit.record(AuditEntry.act(
                 "proposal.confirm", "account:" + proposal.login(), proposal.unit(), decided(proposal, "")));
-        String code = Acting.asSystem("proposal", () -> acts.act(proposal));
+        String code = ActorContext.asSystem("proposal", () -> acts.act(proposal));
         known.forget(proposal.login());
         told(proposal, "safeguard.proposal.told.confirmed");
-        return new People.Answer("", code);
+        return new AccountAdministration.ChangeResult("", code);
     }
 
     private static String problem(DataAccessException e) {

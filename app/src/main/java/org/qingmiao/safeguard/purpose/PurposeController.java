@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.PurposeMissing;
@@ -31,11 +31,11 @@ class PurposeController {
     private static final String HOME = "/";
 
     private final StatedPurposes purposes;
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
 
-    PurposeController(StatedPurposes purposes, Pages pages) {
+    PurposeController(StatedPurposes purposes, PageRenderer pageRenderer) {
         this.purposes = purposes;
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
     }
 
     @ExceptionHandler(PurposeMissing.class)
@@ -53,12 +53,12 @@ class PurposeController {
     }
 
     private View page(String next, String chosen, String note, String problem) {
-        PurposePage model =
-                new PurposePage(purposes.purpose().orElse(""), next, purposes.minutes(), chosen, note, problem);
+        PurposeView model =
+                new PurposeView(purposes.purpose().orElse(""), next, purposes.minutes(), chosen, note, problem);
         HttpStatus status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return pages.page(
+        return pageRenderer.page(
                 "safeguard/purpose",
-                PageHead.of(Texts.all().both("safeguard.purpose.title"), Section.NONE),
+                PageHead.of(Texts.all().both("safeguard.purpose.title"), NavigationSection.NONE),
                 model,
                 status);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.Looks;
+import org.qingmiao.safeguard.PersonalDataReads;
 import org.qingmiao.safeguard.PurposeMissing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Keeps the stated purpose in the session for {@code qingmiao.purpose.minutes} (30 by default). */
 @Component
-class StatedPurposes implements Looks {
+class StatedPurposes implements PersonalDataReads {
     private static final String PURPOSE = "purpose";
     private static final String UNTIL = "purpose-until";
 

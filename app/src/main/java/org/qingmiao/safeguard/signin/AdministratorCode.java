@@ -1,7 +1,7 @@
 package org.qingmiao.safeguard.signin;
 
 import java.util.Optional;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.FirstStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class AdministratorCode implements FirstStart {
 
     @Override
     public Optional<String> code() {
-        return Acting.asSystem("first start", () -> {
+        return ActorContext.asSystem("first start", () -> {
             if (hasAdministrator()) {
                 codes.forget(OneTimeCodes.FIRST_START);
                 return Optional.empty();

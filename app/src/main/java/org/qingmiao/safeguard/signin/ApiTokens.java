@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,38 +43,38 @@ public class ApiTokens {
             Optional<Instant> lastUsed) {}
 
     /** A token that holds. */
-    record Held(String login, Set<Scope> scopes) {}
+    record HeldToken(String login, Set<TokenScope> scopes) {}
 
-    Optional<Held> held(String token) {
+    Optional<HeldToken> held(String token) {
         // As the system: whose token it is, is not known before it is read.
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "sign-in",
                 () -> db.sql("""
                 SELECT login, scopes FROM api_token
                  WHERE digest = :digest AND expires_at > :now AND revoked_at IS NULL
                 """)
-                        .param("digest", Digests.of(token))
+                        .param("digest", SecretDigests.of(token))
                         .param("now", utc())
-                        .query((row, n) -> new Held(row.getString(1), scopes((String[])
+                        .query((row, n) -> new HeldToken(row.getString(1), scopes((String[])
                                 row.getArray(2).getArray())))
                         .optional());
     }
 
-    private static Set<Scope> scopes(String[] ids) {
+    private static Set<TokenScope> scopes(String[] ids) {
         return Arrays.stream(ids)
-                .flatMap(id -> Scope.of(id).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+                .flatMap(id -> TokenScope.of(id).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenScope.class)));
     }
 
     /** Notes that a token, and so the account, was used. */
     void used(String token, String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "sign-in",
                 () -> db.sql("UPDATE api_token SET last_used_at = :now WHERE digest = :digest")
                         .param("now", utc())
-                        .param("digest", Digests.of(token))
+                        .param("digest", SecretDigests.of(token))
                         .update());
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "sign-in",
                 () -> db.sql("UPDATE account SET last_seen_at = :now WHERE login = :login")
                         .param("now", utc())
@@ -122,7 +122,7 @@ public class ApiTokens {
 
     /** Ends all of somebody's tokens, also for an administrator, who does not see them. */
     public void revokeAll(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "account.disable",
                 () -> db.sql("UPDATE api_token SET revoked_at = :now WHERE login = :login AND revoked_at IS NULL")
                         .param("now", utc())

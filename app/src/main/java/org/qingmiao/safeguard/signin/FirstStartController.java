@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -33,33 +33,33 @@ import org.springframework.web.servlet.view.RedirectView;
 class FirstStartController {
     private static final String LOGIN = "[a-z][a-z0-9.-]{1,62}";
 
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final OneTimeCodes codes;
-    private final Throttle throttle;
+    private final SignInThrottle signInThrottle;
     private final PasswordRules rules;
     private final Accounts accounts;
     private final OrgUnits units;
-    private final SignIns signIns;
+    private final SignInSteps signInSteps;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
     FirstStartController(
-            Pages pages,
+            PageRenderer pageRenderer,
             OneTimeCodes codes,
-            Throttle throttle,
+            SignInThrottle signInThrottle,
             PasswordRules rules,
             Accounts accounts,
             OrgUnits units,
-            SignIns signIns,
+            SignInSteps signInSteps,
             Audit audit,
             TransactionTemplate transaction) {
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
         this.codes = codes;
-        this.throttle = throttle;
+        this.signInThrottle = signInThrottle;
         this.rules = rules;
         this.accounts = accounts;
         this.units = units;
-        this.signIns = signIns;
+        this.signInSteps = signInSteps;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -67,7 +67,7 @@ class FirstStartController {
     @GetMapping("/first-start")
     View form() {
         mustBePending();
-        return page(new FirstStartPage("", "", "", 0), HttpStatus.OK);
+        return page(new FirstStartView("", "", "", 0), HttpStatus.OK);
     }
 
     private void mustBePending() {
@@ -76,9 +76,9 @@ class FirstStartController {
         }
     }
 
-    private View page(FirstStartPage model, HttpStatus status) {
-        PageHead head = PageHead.of(Texts.all().both("safeguard.first_start.title"), Section.PUBLIC_NONE);
-        return pages.page("safeguard/firstStart", head, model, status);
+    private View page(FirstStartView model, HttpStatus status) {
+        PageHead head = PageHead.of(Texts.all().both("safeguard.first_start.title"), NavigationSection.PUBLIC_NONE);
+        return pageRenderer.page("safeguard/firstStart", head, model, status);
     }
 
     @PostMapping("/first-start")
@@ -92,18 +92,18 @@ class FirstStartController {
             HttpServletResponse response) {
         mustBePending();
         String address = request.getRemoteAddr();
-        Duration wait = throttle.wait(Throttle.Kind.ADDRESS, address);
+        Duration wait = signInThrottle.wait(SignInThrottle.Kind.ADDRESS, address);
         Optional<String> problem =
                 wait.isZero() ? problem(login, name, password, repeated) : Optional.of("safeguard.first_start.wait");
         if (problem.isEmpty() && !made(code, login, name, password)) {
-            throttle.failed(Throttle.Kind.ADDRESS, address);
+            signInThrottle.failed(SignInThrottle.Kind.ADDRESS, address);
             problem = Optional.of("safeguard.first_start.wrong_code");
         }
         if (problem.isPresent()) {
             return page(
-                    new FirstStartPage(problem.get(), login, name, wait.toSeconds()), HttpStatus.UNPROCESSABLE_CONTENT);
+                    new FirstStartView(problem.get(), login, name, wait.toSeconds()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        signIns.proved(request, response, login, SignIns.Proof.PASSWORD);
+        signInSteps.proved(request, response, login, SignInSteps.Proof.PASSWORD);
         return new RedirectView("/me/second-factor");
     }
 
@@ -119,7 +119,7 @@ class FirstStartController {
 
     /** The code is used up if and only if the administrator is made. */
     private boolean made(String code, String login, String name, String password) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "first start",
                 () -> Boolean.TRUE.equals(transaction.execute(status -> {
                     if (!codes.use(OneTimeCodes.FIRST_START, code)) {

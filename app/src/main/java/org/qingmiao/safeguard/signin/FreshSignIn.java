@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.qingmiao.safeguard.SignInAnew;
+import org.qingmiao.safeguard.RequiresFreshSignIn;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -16,12 +16,12 @@ import org.springframework.web.servlet.view.RedirectView;
  * factor, another address) or closes one asks for it: whoever finds an unlocked computer has the session alone.
  */
 @Component
-class FreshSignIn implements SignInAnew {
+class FreshSignIn implements RequiresFreshSignIn {
     static final Duration FRESH = Duration.ofMinutes(10);
     private static final String PROVED = "qm.proved";
 
     private final Clock clock;
-    private final NextPage next = new NextPage();
+    private final PageAfterSignIn next = new PageAfterSignIn();
 
     FreshSignIn(Clock clock) {
         this.clock = clock;

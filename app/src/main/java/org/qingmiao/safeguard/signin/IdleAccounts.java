@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Job;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
@@ -25,7 +25,7 @@ class IdleAccounts implements Job {
     private final Clock clock;
     private final Audit audit;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final SignInThrottle signInThrottle;
     private final KnownDevices devices;
     private final KnownPeople known;
 
@@ -34,14 +34,14 @@ class IdleAccounts implements Job {
             Clock clock,
             Audit audit,
             Sessions sessions,
-            Throttle throttle,
+            SignInThrottle signInThrottle,
             KnownDevices devices,
             KnownPeople known) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.signInThrottle = signInThrottle;
         this.devices = devices;
         this.known = known;
     }
@@ -61,14 +61,14 @@ class IdleAccounts implements Job {
     public void run() {
         disable("%");
         sessions.forget();
-        throttle.forget();
+        signInThrottle.forget();
         devices.forget();
     }
 
     /** Disables the account with this login, or those like it, if it was not used for too long. */
     @Transactional
     public boolean disable(String login) {
-        List<String> gone = Acting.asSystem(
+        List<String> gone = ActorContext.asSystem(
                 name(),
                 () -> db.sql("""
                 UPDATE account SET disabled_at = :now, disabled_reason = 'idle'

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.platform.Acting;
-import org.qingmiao.safeguard.Sealing;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.safeguard.SecretSealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,12 @@ public class KnownDevices {
     private static final String WORK = "known device";
 
     private final JdbcClient db;
-    private final Sealing sealing;
+    private final SecretSealing secretSealing;
     private final Clock clock;
 
-    KnownDevices(JdbcClient db, Sealing sealing, Clock clock) {
+    KnownDevices(JdbcClient db, SecretSealing secretSealing, Clock clock) {
         this.db = db;
-        this.sealing = sealing;
+        this.secretSealing = secretSealing;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public class KnownDevices {
     private Optional<String> opened(String value) {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(value);
-            return Optional.of(new String(sealing.open(SEAL, sealed), StandardCharsets.UTF_8));
+            return Optional.of(new String(secretSealing.open(SEAL, sealed), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -72,13 +72,13 @@ public class KnownDevices {
 
     /** Whether somebody has signed in to this account from there. */
     boolean knows(String login, String device) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 WORK,
                 () -> db.sql("""
                 SELECT EXISTS (SELECT FROM known_device WHERE login = :l AND digest = :d AND used_at > :since)
                 """)
                         .param("l", login)
-                        .param("d", Digests.of(device))
+                        .param("d", SecretDigests.of(device))
                         .param("since", utc(clock.instant().minus(LIFE)))
                         .query(Boolean.class)
                         .single());
@@ -86,19 +86,19 @@ public class KnownDevices {
 
     /** Remembers the browser of somebody who has just proved all that is asked of them. */
     void remember(HttpServletRequest request, HttpServletResponse response, String login, String browser) {
-        String device = device(request).orElseGet(Digests::cookie);
-        Acting.runAsSystem(
+        String device = device(request).orElseGet(SecretDigests::cookie);
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("""
                 INSERT INTO known_device (login, digest, browser, since, used_at) VALUES (:l, :d, :browser, :now, :now)
                 ON CONFLICT (login, digest) DO UPDATE SET used_at = excluded.used_at, browser = excluded.browser
                 """)
                         .param("l", login)
-                        .param("d", Digests.of(device))
+                        .param("d", SecretDigests.of(device))
                         .param("browser", browser)
                         .param("now", utc(clock.instant()))
                         .update());
-        byte[] sealed = sealing.seal(SEAL, device.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = secretSealing.seal(SEAL, device.getBytes(StandardCharsets.UTF_8));
         Cookie cookie = new Cookie(
                 request.isSecure() ? SECURE : PLAIN,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
@@ -123,7 +123,7 @@ public class KnownDevices {
 
     /** Forgets all of somebody's browsers, also for an administrator, who does not see them. */
     public void forgetAll(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("DELETE FROM known_device WHERE login = :l")
                         .param("l", login)

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ public class KnownPeople {
     public Optional<Known> find(String login) {
         Optional<Known> known = people.getIfPresent(login);
         if (known == null) {
-            known = Acting.asSystem("sign-in", () -> look(login));
+            known = ActorContext.asSystem("sign-in", () -> look(login));
             people.put(login, known);
         }
         return known;

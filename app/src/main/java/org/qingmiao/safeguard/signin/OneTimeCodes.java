@@ -3,7 +3,7 @@ package org.qingmiao.safeguard.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +26,22 @@ public class OneTimeCodes {
 
     /** A new code for the login; an older one ends. */
     public String make(String login) {
-        String code = Digests.typed();
-        Acting.runAsSystem(
+        String code = SecretDigests.typed();
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("""
                 INSERT INTO one_time_code VALUES (:l, :d, :end)
                 ON CONFLICT (login) DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at
                 """)
                         .param("l", login)
-                        .param("d", Digests.ofTyped(code))
+                        .param("d", SecretDigests.ofTyped(code))
                         .param("end", clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC))
                         .update());
         return code;
     }
 
     boolean pending(String login) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 WORK,
                 () -> db.sql("SELECT EXISTS (SELECT FROM one_time_code WHERE login = :l AND expires_at > :now)")
                         .param("l", login)
@@ -52,18 +52,18 @@ public class OneTimeCodes {
 
     /** Whether it is the code; if so it is used up, also when two come at the same time. */
     boolean use(String login, String code) {
-        int used = Acting.asSystem(
+        int used = ActorContext.asSystem(
                 WORK,
                 () -> db.sql("DELETE FROM one_time_code WHERE login = :l AND digest = :d AND expires_at > :now")
                         .param("l", login)
-                        .param("d", Digests.ofTyped(code))
+                        .param("d", SecretDigests.ofTyped(code))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update());
         return used == 1;
     }
 
     void forget(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("DELETE FROM one_time_code WHERE login = :l")
                         .param("l", login)

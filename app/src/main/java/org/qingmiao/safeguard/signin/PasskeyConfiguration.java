@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
@@ -82,7 +82,7 @@ class PasskeyConfiguration {
 
         @Override
         public PublicKeyCredentialUserEntity authenticate(RelyingPartyAuthenticationRequest request) {
-            return Acting.asSystem("sign-in", () -> super.authenticate(request));
+            return ActorContext.asSystem("sign-in", () -> super.authenticate(request));
         }
     }
 

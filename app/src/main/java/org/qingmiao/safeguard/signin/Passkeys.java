@@ -3,7 +3,7 @@ package org.qingmiao.safeguard.signin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +71,7 @@ public class Passkeys {
     /** Takes all of somebody's passkeys away, also for an administrator, who does not see them. */
     @Transactional
     public void removeAll(String login) {
-        int removed = Acting.asSystem(
+        int removed = ActorContext.asSystem(
                 "second_factor.remove", () -> db.sql("""
                 DELETE FROM user_credentials WHERE user_entity_user_id IN
                     (SELECT id FROM user_entities WHERE name = :login)

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ public class Passwords {
 
     private final JdbcClient db;
     private final PasswordEncoder encoder;
-    private final Throttle throttle;
+    private final SignInThrottle signInThrottle;
     private final SignInBudgets budgets;
     private final KnownDevices devices;
     private final OneTimeCodes codes;
@@ -34,7 +34,7 @@ public class Passwords {
     Passwords(
             JdbcClient db,
             PasswordEncoder encoder,
-            Throttle throttle,
+            SignInThrottle signInThrottle,
             SignInBudgets budgets,
             KnownDevices devices,
             OneTimeCodes codes,
@@ -43,7 +43,7 @@ public class Passwords {
             Clock clock) {
         this.db = db;
         this.encoder = encoder;
-        this.throttle = throttle;
+        this.signInThrottle = signInThrottle;
         this.budgets = budgets;
         this.devices = devices;
         this.codes = codes;
@@ -67,7 +67,7 @@ public class Passwords {
     Outcome check(String typedLogin, String password, SignInOrigin origin) {
         // No name has a NUL, which the database does not take; by HTTP basic it comes past all that looks at forms.
         String login = typedLogin.strip().toLowerCase(java.util.Locale.ROOT).replace('\0', '?');
-        Lock turn = throttle.lock(login);
+        Lock turn = signInThrottle.lock(login);
         turn.lock();
         try {
             Duration wait = budgets.wait(login, origin);
@@ -95,7 +95,7 @@ public class Passwords {
     }
 
     private boolean isAccount(String login) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 WORK,
                 () -> db.sql("SELECT EXISTS (SELECT FROM account WHERE login = :l)")
                         .param("l", login)
@@ -104,7 +104,7 @@ public class Passwords {
     }
 
     private Optional<String> hash(String login) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 WORK,
                 () -> db.sql("SELECT password_hash FROM account "
                                 + "WHERE login = :l AND disabled_at IS NULL AND password_hash IS NOT NULL")
@@ -116,7 +116,7 @@ public class Passwords {
     private boolean byCode(String login, String code) {
         boolean right = !login.isEmpty() && codes.use(login, code);
         if (right) {
-            Acting.runAsSystem(
+            ActorContext.runAsSystem(
                     WORK,
                     () -> db.sql("UPDATE account SET must_change_password = true WHERE login = :l")
                             .param("l", login)
@@ -135,7 +135,7 @@ public class Passwords {
     @Transactional
     public void set(String login, String password) {
         String hash = String.valueOf(encoder.encode(password));
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("UPDATE account SET password_hash = :h, must_change_password = false WHERE login = :l")
                         .param("h", hash)
@@ -167,7 +167,7 @@ public class Passwords {
 
     /** The account was used today. */
     void seen(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("UPDATE account SET last_seen_at = :now WHERE login = :l")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

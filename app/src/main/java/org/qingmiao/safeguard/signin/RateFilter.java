@@ -21,14 +21,14 @@ final class RateFilter extends OncePerRequestFilter {
     private static final int SIGN_IN_PER_SECOND = 10;
     private static final int TOO_MANY = 429;
 
-    private final Rate signIns = new Rate(SIGN_IN_BURST, SIGN_IN_PER_SECOND);
-    private final Rate programs;
+    private final TokenBuckets signIns = new TokenBuckets(SIGN_IN_BURST, SIGN_IN_PER_SECOND);
+    private final TokenBuckets programs;
 
     private final Function<HttpServletRequest, Optional<String>> device;
 
     RateFilter(int programsPerSecond, Function<HttpServletRequest, Optional<String>> device) {
         this.device = device;
-        this.programs = new Rate(programsPerSecond * 5, programsPerSecond);
+        this.programs = new TokenBuckets(programsPerSecond * 5, programsPerSecond);
     }
 
     @Override

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.PersonPrincipal;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,11 +21,11 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class RememberedSignIn implements SecurityContextRepository {
     private final KnownPeople known;
-    private final SignIns signIns;
+    private final SignInSteps signInSteps;
 
-    RememberedSignIn(KnownPeople known, SignIns signIns) {
+    RememberedSignIn(KnownPeople known, SignInSteps signInSteps) {
         this.known = known;
-        this.signIns = signIns;
+        this.signInSteps = signInSteps;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class RememberedSignIn implements SecurityContextRepository {
 
     private Optional<Authentication> authentication(HttpServletRequest request) {
         // As the system: who asks the database on whose behalf is just being found out.
-        return Acting.asSystem("sign-in", () -> remembered(request));
+        return ActorContext.asSystem("sign-in", () -> remembered(request));
     }
 
     private Optional<Authentication> remembered(HttpServletRequest request) {
@@ -59,23 +59,23 @@ final class RememberedSignIn implements SecurityContextRepository {
             return;
         }
         request.setAttribute(
-                SignIns.Step.class.getName(),
-                signIns.proved(request, response, authentication.getName(), proof(authentication)));
+                SignInSteps.Step.class.getName(),
+                signInSteps.proved(request, response, authentication.getName(), proof(authentication)));
     }
 
     /** How far the sign-in got that was saved in this request. */
-    static SignIns.Step step(HttpServletRequest request) {
-        return request.getAttribute(SignIns.Step.class.getName()) instanceof SignIns.Step step
+    static SignInSteps.Step step(HttpServletRequest request) {
+        return request.getAttribute(SignInSteps.Step.class.getName()) instanceof SignInSteps.Step step
                 ? step
-                : SignIns.Step.REFUSED;
+                : SignInSteps.Step.REFUSED;
     }
 
-    private static SignIns.Proof proof(Authentication authentication) {
+    private static SignInSteps.Proof proof(Authentication authentication) {
         if (authentication instanceof OAuth2AuthenticationToken token
                 && token.getPrincipal() instanceof LinkedUser user) {
-            return user.twoFactors() ? SignIns.Proof.UNIFIED_LOGIN_TWO_FACTORS : SignIns.Proof.UNIFIED_LOGIN;
+            return user.twoFactors() ? SignInSteps.Proof.UNIFIED_LOGIN_TWO_FACTORS : SignInSteps.Proof.UNIFIED_LOGIN;
         }
-        return SignIns.Proof.PASSKEY;
+        return SignInSteps.Proof.PASSKEY;
     }
 
     @Override

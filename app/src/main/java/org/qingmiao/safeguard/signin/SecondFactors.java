@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Audit;
 import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.Sealing;
+import org.qingmiao.safeguard.SecretSealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +33,8 @@ public class SecondFactors {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Sealing sealing;
-    private final Throttle throttle;
+    private final SecretSealing secretSealing;
+    private final SignInThrottle signInThrottle;
     private final SignInBudgets budgets;
     private final KnownPeople known;
     private final Audit audit;
@@ -42,15 +42,15 @@ public class SecondFactors {
     SecondFactors(
             JdbcClient db,
             Clock clock,
-            Sealing sealing,
-            Throttle throttle,
+            SecretSealing secretSealing,
+            SignInThrottle signInThrottle,
             SignInBudgets budgets,
             KnownPeople known,
             Audit audit) {
         this.db = db;
         this.clock = clock;
-        this.sealing = sealing;
-        this.throttle = throttle;
+        this.secretSealing = secretSealing;
+        this.signInThrottle = signInThrottle;
         this.budgets = budgets;
         this.known = known;
         this.audit = audit;
@@ -81,7 +81,7 @@ public class SecondFactors {
 
     private Optional<Stored> opened(String login, Stored sealed) {
         try {
-            return Optional.of(new Stored(sealing.open(login, sealed.secret()), sealed.confirmed(), sealed.lastStep()));
+            return Optional.of(new Stored(secretSealing.open(login, sealed.secret()), sealed.confirmed(), sealed.lastStep()));
         } catch (IllegalStateException e) {
             LOG.warn("The second factor of {} does not fit the key of this installation", login);
             return Optional.empty();
@@ -108,8 +108,8 @@ public class SecondFactors {
      * @param page the sealed secret that the page has brought back; a new one is made of what is none
      */
     public Enrolment begin(String login, String page) {
-        byte[] secret = ofPage(login, page).orElseGet(() -> Digests.bytes(SECRET_BYTES));
-        String sealed = Base64.getUrlEncoder().encodeToString(sealing.seal(OF_PAGE + login, secret));
+        byte[] secret = ofPage(login, page).orElseGet(() -> SecretDigests.bytes(SECRET_BYTES));
+        String sealed = Base64.getUrlEncoder().encodeToString(secretSealing.seal(OF_PAGE + login, secret));
         return new Enrolment(Totp.base32(secret), sealed, modules(uri(login, secret)));
     }
 
@@ -118,7 +118,7 @@ public class SecondFactors {
             return page.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            sealing.open(OF_PAGE + login, Base64.getUrlDecoder().decode(page)));
+                            secretSealing.open(OF_PAGE + login, Base64.getUrlDecoder().decode(page)));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
@@ -166,7 +166,7 @@ public class SecondFactors {
                 SET secret = excluded.secret, confirmed = true, last_step = excluded.last_step WHERE NOT totp.confirmed
                 """)
                         .param("l", login)
-                        .param("s", sealing.seal(login, secret))
+                        .param("s", secretSealing.seal(login, secret))
                         .param("step", step)
                         .update()
                 == 1;
@@ -178,11 +178,11 @@ public class SecondFactors {
         db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
-            String code = Digests.typed();
+            String code = SecretDigests.typed();
             codes.add(code);
             db.sql("INSERT INTO recovery_code (login, digest) VALUES (:l, :d)")
                     .param("l", login)
-                    .param("d", Digests.ofTyped(code))
+                    .param("d", SecretDigests.ofTyped(code))
                     .update();
         }
         audit.record(AuditEntry.act("second_factor.codes", "account:" + login, "", Map.of()));
@@ -192,18 +192,18 @@ public class SecondFactors {
     /** Whether it is the app's code, or a recovery code not used yet; wrong ones are slowed down. */
     boolean verify(String login, String code, SignInOrigin origin) {
         String counted = budgets.codesOf(login, origin);
-        Lock turn = throttle.lock(login);
+        Lock turn = signInThrottle.lock(login);
         turn.lock();
         try {
-            if (!throttle.wait(Throttle.Kind.CODE, counted).isZero()) {
+            if (!signInThrottle.wait(SignInThrottle.Kind.CODE, counted).isZero()) {
                 return false;
             }
             // For the person, who is not signed in yet.
-            boolean right = Acting.as(login, () -> isAppCode(login, bare(code)) || isRecoveryCode(login, code));
+            boolean right = ActorContext.as(login, () -> isAppCode(login, bare(code)) || isRecoveryCode(login, code));
             if (right) {
-                throttle.succeeded(Throttle.Kind.CODE, counted);
+                signInThrottle.succeeded(SignInThrottle.Kind.CODE, counted);
             } else {
-                throttle.failed(Throttle.Kind.CODE, counted);
+                signInThrottle.failed(SignInThrottle.Kind.CODE, counted);
             }
             return right;
         } finally {
@@ -212,7 +212,7 @@ public class SecondFactors {
     }
 
     Duration wait(String login, SignInOrigin origin) {
-        return throttle.wait(Throttle.Kind.CODE, budgets.codesOf(login, origin));
+        return signInThrottle.wait(SignInThrottle.Kind.CODE, budgets.codesOf(login, origin));
     }
 
     private boolean isAppCode(String login, String code) {
@@ -231,7 +231,7 @@ public class SecondFactors {
         return db.sql("UPDATE recovery_code SET used_at = :now WHERE login = :l AND digest = :d AND used_at IS NULL")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("l", login)
-                        .param("d", Digests.ofTyped(code))
+                        .param("d", SecretDigests.ofTyped(code))
                         .update()
                 == 1;
     }
@@ -261,7 +261,7 @@ public class SecondFactors {
     /** Takes the app away for an administrator, who does not see it. */
     @Transactional
     public void removeAll(String login) {
-        int removed = Acting.asSystem(
+        int removed = ActorContext.asSystem(
                 WORK,
                 () -> db.sql("DELETE FROM totp WHERE login = :l")
                         .param("l", login)
@@ -274,7 +274,7 @@ public class SecondFactors {
 
     /** Ends the recovery codes, for an administrator, who does not see them. */
     public void removeRecoveryCodes(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 WORK,
                 () -> db.sql("DELETE FROM recovery_code WHERE login = :l")
                         .param("l", login)

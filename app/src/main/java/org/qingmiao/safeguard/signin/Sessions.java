@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public void save(StoredSession session) {
-        Acting.runAsSystem("session", () -> store(session));
+        ActorContext.runAsSystem("session", () -> store(session));
     }
 
     private void store(StoredSession session) {
@@ -75,13 +75,13 @@ public class Sessions implements SessionRepository<StoredSession> {
                    SET digest = :digest, login = :login, used_at = :used, ends_at = :end, address = :address,
                        browser = :browser, content = :content
                  WHERE digest = :stored
-                """)).param("stored", Digests.of(stored)).update();
+                """)).param("stored", SecretDigests.of(stored)).update();
     }
 
     private static JdbcClient.StatementSpec bound(StoredSession session, JdbcClient.StatementSpec statement) {
         Map<String, Object> attributes = session.attributes();
         return statement
-                .param("digest", Digests.of(session.getId()))
+                .param("digest", SecretDigests.of(session.getId()))
                 .param("login", attributes.get(LOGIN))
                 .param("used", utc(session.getLastAccessedTime()))
                 .param("end", utc(session.endsAt()))
@@ -94,7 +94,7 @@ public class Sessions implements SessionRepository<StoredSession> {
         db.sql("UPDATE web_session SET used_at = :used, ends_at = :end WHERE digest = :digest AND used_at < :before")
                 .param("used", utc(session.getLastAccessedTime()))
                 .param("end", utc(session.endsAt()))
-                .param("digest", Digests.of(session.getId()))
+                .param("digest", SecretDigests.of(session.getId()))
                 .param("before", utc(session.getLastAccessedTime().minus(NOTED)))
                 .update();
     }
@@ -102,14 +102,14 @@ public class Sessions implements SessionRepository<StoredSession> {
     @Override
     public @Nullable StoredSession findById(String id) {
         // As the system: whose session it is, is not known before it is read.
-        return Acting.asSystem("session", () -> find(id));
+        return ActorContext.asSystem("session", () -> find(id));
     }
 
     private @Nullable StoredSession find(String id) {
         Optional<StoredSession> found = db.sql("""
                 SELECT created_at, used_at, content FROM web_session WHERE digest = :digest AND ends_at > :now
                 """)
-                .param("digest", Digests.of(id))
+                .param("digest", SecretDigests.of(id))
                 .param("now", utc(clock.instant()))
                 .query((row, n) -> StoredSession.found(
                         clock,
@@ -123,12 +123,12 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
-        Acting.runAsSystem("session", () -> delete(id));
+        ActorContext.runAsSystem("session", () -> delete(id));
     }
 
     private void delete(String id) {
         db.sql("DELETE FROM web_session WHERE digest = :digest")
-                .param("digest", Digests.of(id))
+                .param("digest", SecretDigests.of(id))
                 .update();
     }
 
@@ -139,7 +139,7 @@ public class Sessions implements SessionRepository<StoredSession> {
                  WHERE login = :login AND ends_at > :now ORDER BY used_at DESC
                 """)
                 .param("login", login)
-                .param("here", Digests.of(present))
+                .param("here", SecretDigests.of(present))
                 .param("now", utc(clock.instant()))
                 .query((row, n) -> new Open(
                         row.getString(1),
@@ -154,7 +154,7 @@ public class Sessions implements SessionRepository<StoredSession> {
     /** Addresses from which somebody is signed in at this moment. */
     List<String> addresses(String login) {
         // For the person, who is not signed in yet.
-        return Acting.as(
+        return ActorContext.as(
                 login,
                 () -> db.sql("SELECT DISTINCT address FROM web_session WHERE login = :login AND ends_at > :now")
                         .param("login", login)
@@ -174,7 +174,7 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     /** Ends all of somebody's sessions, also for an administrator, who does not see them. */
     public void endAll(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "session.end",
                 () -> db.sql("DELETE FROM web_session WHERE login = :login")
                         .param("login", login)
@@ -185,7 +185,7 @@ public class Sessions implements SessionRepository<StoredSession> {
     public int endOthers(String login, String present) {
         return db.sql("DELETE FROM web_session WHERE login = :login AND digest <> :here")
                 .param("login", login)
-                .param("here", Digests.of(present))
+                .param("here", SecretDigests.of(present))
                 .update();
     }
 

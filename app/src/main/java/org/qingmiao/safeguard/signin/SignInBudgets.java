@@ -13,34 +13,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignInBudgets {
-    private final Throttle throttle;
+    private final SignInThrottle signInThrottle;
     private final KnownDevices devices;
 
-    SignInBudgets(Throttle throttle, KnownDevices devices) {
-        this.throttle = throttle;
+    SignInBudgets(SignInThrottle signInThrottle, KnownDevices devices) {
+        this.signInThrottle = signInThrottle;
         this.devices = devices;
     }
 
-    private record Budget(Throttle.Kind kind, String of) {}
+    private record Budget(SignInThrottle.Kind kind, String of) {}
 
     private List<Budget> budgets(String login, SignInOrigin origin) {
         return origin.device()
                 .filter(device -> devices.knows(login, device))
-                .map(device -> List.of(new Budget(Throttle.Kind.DEVICE, login + "@" + device)))
+                .map(device -> List.of(new Budget(SignInThrottle.Kind.DEVICE, login + "@" + device)))
                 .orElseGet(() -> List.of(
-                        new Budget(Throttle.Kind.PAIR, login + "@" + origin.address()),
-                        new Budget(Throttle.Kind.NAME, login),
-                        new Budget(Throttle.Kind.ADDRESS, origin.address())));
+                        new Budget(SignInThrottle.Kind.PAIR, login + "@" + origin.address()),
+                        new Budget(SignInThrottle.Kind.NAME, login),
+                        new Budget(SignInThrottle.Kind.ADDRESS, origin.address())));
     }
 
     /** How long no password is tried. */
     Duration wait(String login, SignInOrigin origin) {
-        return longest(budgets(login, origin).stream().map(b -> throttle.wait(b.kind, b.of)));
+        return longest(budgets(login, origin).stream().map(b -> signInThrottle.wait(b.kind, b.of)));
     }
 
     /** Counts a wrong password; gives the wait that follows. */
     Duration failed(String login, SignInOrigin origin) {
-        return longest(budgets(login, origin).stream().map(b -> throttle.failed(b.kind, b.of)));
+        return longest(budgets(login, origin).stream().map(b -> signInThrottle.failed(b.kind, b.of)));
     }
 
     private static Duration longest(Stream<Duration> waits) {
@@ -50,7 +50,7 @@ class SignInBudgets {
     /** One's own mistakes are forgiven; what others tried from elsewhere still counts against them. */
     void succeeded(String login, SignInOrigin origin) {
         Budget own = budgets(login, origin).getFirst();
-        throttle.succeeded(own.kind, own.of);
+        signInThrottle.succeeded(own.kind, own.of);
     }
 
     /** Whose tries of second factors are counted together: those of one known device, or of all strangers. */

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
-import org.qingmiao.page.Section;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,26 +20,26 @@ class SignInController {
     private static final int LONGEST_LOGIN = 64;
     private static final int LONGEST_PASSWORD = 256;
 
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final Passwords passwords;
-    private final SignIns signIns;
+    private final SignInSteps signInSteps;
     private final SecondFactors factors;
     private final KnownPeople known;
     private final KnownDevices devices;
     private final UnifiedLogin unified;
-    private final NextPage next = new NextPage();
+    private final PageAfterSignIn next = new PageAfterSignIn();
 
     SignInController(
-            Pages pages,
+            PageRenderer pageRenderer,
             Passwords passwords,
-            SignIns signIns,
+            SignInSteps signInSteps,
             SecondFactors factors,
             KnownPeople known,
             KnownDevices devices,
             UnifiedLogin unified) {
-        this.pages = pages;
+        this.pageRenderer = pageRenderer;
         this.passwords = passwords;
-        this.signIns = signIns;
+        this.signInSteps = signInSteps;
         this.factors = factors;
         this.known = known;
         this.devices = devices;
@@ -54,12 +54,12 @@ class SignInController {
             @RequestParam(required = false, defaultValue = "0") long wait) {
         String problem =
                 error != null ? "safeguard.sign_in.failed" : unlinked != null ? "safeguard.sign_in.unlinked" : "";
-        return page(new SignInPage(problem, Math.clamp(wait, 0, 3600), unified.name(), again != null));
+        return page(new SignInView(problem, Math.clamp(wait, 0, 3600), unified.name(), again != null));
     }
 
-    private View page(SignInPage model) {
-        PageHead head = PageHead.of(Texts.all().both("safeguard.sign_in.title"), Section.PUBLIC_NONE);
-        return pages.page("safeguard/signIn", head, model);
+    private View page(SignInView model) {
+        PageHead head = PageHead.of(Texts.all().both("safeguard.sign_in.title"), NavigationSection.PUBLIC_NONE);
+        return pageRenderer.page("safeguard/signIn", head, model);
     }
 
     @PostMapping("/sign-in")
@@ -80,7 +80,7 @@ class SignInController {
     }
 
     private View after(String login, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIns.proved(request, response, login, SignIns.Proof.PASSWORD)) {
+        return switch (signInSteps.proved(request, response, login, SignInSteps.Proof.PASSWORD)) {
             case DONE -> new RedirectView(next.take(request, response));
             case SECOND_FACTOR -> new RedirectView("/sign-in/second");
             case REFUSED -> new RedirectView("/sign-in?error");
@@ -89,25 +89,25 @@ class SignInController {
 
     @GetMapping("/sign-in/second")
     View second(HttpServletRequest request) {
-        return signIns.pending(request)
+        return signInSteps.pending(request)
                 .map(login -> second(login, false, request, HttpStatus.OK))
                 .orElseGet(() -> new RedirectView("/sign-in"));
     }
 
     private View second(String login, boolean failed, HttpServletRequest request, HttpStatus status) {
         Optional<KnownPeople.Known> person = known.find(login);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.second.title"), Section.PUBLIC_NONE);
-        SecondPage model = new SecondPage(
+        PageHead head = PageHead.of(Texts.all().both("safeguard.second.title"), NavigationSection.PUBLIC_NONE);
+        SecondFactorView model = new SecondFactorView(
                 failed,
                 factors.wait(login, devices.origin(request)).toSeconds(),
                 person.map(KnownPeople.Known::hasApp).orElse(false),
                 person.map(p -> p.passkeys() > 0).orElse(false));
-        return pages.page("safeguard/second", head, model, status);
+        return pageRenderer.page("safeguard/second", head, model, status);
     }
 
     @PostMapping("/sign-in/second")
     View verify(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> pending = signIns.pending(request);
+        Optional<String> pending = signInSteps.pending(request);
         if (pending.isEmpty()) {
             return new RedirectView("/sign-in");
         }
@@ -115,7 +115,7 @@ class SignInController {
         if (code.length() > LONGEST_LOGIN || !factors.verify(login, code, devices.origin(request))) {
             return second(login, true, request, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return signIns.proved(request, response, login, SignIns.Proof.PASSWORD_AND_CODE) == SignIns.Step.DONE
+        return signInSteps.proved(request, response, login, SignInSteps.Proof.PASSWORD_AND_CODE) == SignInSteps.Step.DONE
                 ? new RedirectView(next.take(request, response))
                 : new RedirectView("/sign-in?error");
     }

@@ -75,7 +75,7 @@ final class SpooledBody implements AutoCloseable {
         return new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() throws IOException {
-                return new Kept(open());
+                return new BufferedStream(open());
             }
 
             @Override
@@ -97,11 +97,11 @@ final class SpooledBody implements AutoCloseable {
     }
 
     /** All of it is there already. */
-    private static final class Kept extends ServletInputStream {
+    private static final class BufferedStream extends ServletInputStream {
         private final InputStream in;
         private boolean finished;
 
-        Kept(InputStream in) {
+        BufferedStream(InputStream in) {
             this.in = in;
         }
 

@@ -35,7 +35,7 @@ final class StoredSession implements Session {
     }
 
     static StoredSession begun(Clock clock) {
-        StoredSession session = new StoredSession(clock, Digests.cookie(), clock.instant(), clock.instant(), Map.of());
+        StoredSession session = new StoredSession(clock, SecretDigests.cookie(), clock.instant(), clock.instant(), Map.of());
         session.changed = true;
         return session;
     }
@@ -77,7 +77,7 @@ final class StoredSession implements Session {
 
     @Override
     public String changeSessionId() {
-        id = Digests.cookie();
+        id = SecretDigests.cookie();
         changed = true;
         return id;
     }

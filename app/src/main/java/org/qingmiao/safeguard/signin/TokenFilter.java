@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.safeguard.PersonPrincipal;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,7 +44,7 @@ class TokenFilter extends OncePerRequestFilter {
                 .build();
     }
 
-    private record Holder(Authentication authentication, Set<Scope> scopes) {}
+    private record Holder(Authentication authentication, Set<TokenScope> scopes) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -56,7 +56,7 @@ class TokenFilter extends OncePerRequestFilter {
                 holder = look(header);
             }
             if (holder != null) {
-                Scope needed = needed(request);
+                TokenScope needed = needed(request);
                 if (!holder.scopes.contains(needed)) {
                     response.sendError(HttpServletResponse.SC_FORBIDDEN, "this token has no scope " + needed.id());
                     return;
@@ -70,19 +70,19 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     /** Reading asks for {@code read}, whatever changes something for {@code submit}, the installation for {@code admin}. */
-    static Scope needed(HttpServletRequest request) {
+    static TokenScope needed(HttpServletRequest request) {
         if (request.getRequestURI().matches("/api/v\\d+/admin(/.*)?")) {
-            return Scope.ADMIN;
+            return TokenScope.ADMIN;
         }
         return switch (request.getMethod()) {
-            case "GET", "HEAD", "OPTIONS" -> Scope.READ;
-            default -> Scope.SUBMIT;
+            case "GET", "HEAD", "OPTIONS" -> TokenScope.READ;
+            default -> TokenScope.SUBMIT;
         };
     }
 
     private @Nullable Holder look(String header) {
         String token = header.substring("Bearer ".length());
-        Optional<ApiTokens.Held> held = tokens.held(token);
+        Optional<ApiTokens.HeldToken> held = tokens.held(token);
         Optional<Holder> holder = held.flatMap(h ->
                 people.find(h.login()).map(p -> new Holder(PersonPrincipal.authenticated(p.person()), h.scopes())));
         if (holder.isPresent()) {

@@ -50,7 +50,7 @@ final class Totp {
         long present = step(now);
         return LongStream.rangeClosed(present - 1, present + 1)
                 .filter(step -> step > lastUsed)
-                .filter(step -> java.security.MessageDigest.isEqual(Digests.of(code(secret, step)), Digests.of(code)))
+                .filter(step -> java.security.MessageDigest.isEqual(SecretDigests.of(code(secret, step)), SecretDigests.of(code)))
                 .boxed()
                 .findFirst();
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,7 +89,7 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
     }
 
     private Optional<String> login(String subject) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 WORK,
                 () -> db.sql("SELECT login FROM account_identity WHERE issuer = :issuer AND subject = :subject")
                         .param("issuer", issuer)
@@ -100,7 +100,7 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
 
     /** Who the account is at the unified login, or empty. */
     public String subject(String login) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 WORK,
                 () -> db.sql("SELECT subject FROM account_identity WHERE issuer = :issuer AND login = :login")
                         .param("issuer", issuer)
@@ -112,7 +112,7 @@ public class UnifiedLogin implements ClientRegistrationRepository, OAuth2UserSer
 
     /** Writes down who the account is there; empty takes it back. False if another account has that subject. */
     public boolean link(String login, String subject) {
-        return Acting.asSystem(WORK, () -> write(login, subject));
+        return ActorContext.asSystem(WORK, () -> write(login, subject));
     }
 
     private boolean write(String login, String subject) {

@@ -91,7 +91,7 @@ class WebSecurity {
     };
 
     /** One gate for both chains, as the places for large bodies are shared. */
-    record BodyGateHolder(BodyGate gate) {}
+    record BodyGateHolder(RequestBodyGate gate) {}
 
     @Bean
     @ConditionalOnWebApplication
@@ -101,7 +101,7 @@ class WebSecurity {
         List<RequestMatcher> open = Arrays.stream(OPEN)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();
-        return new BodyGateHolder(new BodyGate(routes::getObject, permissions, new OrRequestMatcher(open)));
+        return new BodyGateHolder(new RequestBodyGate(routes::getObject, permissions, new OrRequestMatcher(open)));
     }
 
     /** A NUL stands in no text: neither the database nor a file takes it. What a child writes is cleared of it, not refused. */
@@ -148,14 +148,14 @@ class WebSecurity {
     SecurityFilterChain securityOfPeople(
             HttpSecurity http,
             KnownPeople known,
-            SignIns signIns,
+            SignInSteps signInSteps,
             FreshSignIn fresh,
             UnifiedLogin unified,
             RateFilterHolder rates,
             BodyGateHolder bodies)
             throws Exception {
-        NextPage next = new NextPage();
-        RememberedSignIn remembered = new RememberedSignIn(known, signIns);
+        PageAfterSignIn next = new PageAfterSignIn();
+        RememberedSignIn remembered = new RememberedSignIn(known, signInSteps);
         // Passkeys are taken away on our page, which keeps the last one; the framework's own way is closed.
         http.authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.DELETE, "/webauthn/**")
                         .denyAll()
@@ -168,7 +168,7 @@ class WebSecurity {
                 .addFilterBefore(rates.filter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(bodies.gate(), CsrfFilter.class)
                 .addFilterBefore(new FreshSignInFilter(fresh), AuthorizationFilter.class)
-                .addFilterAfter(new FirstThings(known), AuthorizationFilter.class)
+                .addFilterAfter(new FirstSignInSteps(known), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
                 // The public calculators change nothing, so a form sent from elsewhere can do no harm; children's voice
@@ -191,7 +191,7 @@ class WebSecurity {
                     .clientRegistrationRepository(unified)
                     .userInfoEndpoint(u -> u.oidcUserService(unified))
                     .successHandler((request, response, who) -> response.sendRedirect(
-                            RememberedSignIn.step(request) == SignIns.Step.DONE
+                            RememberedSignIn.step(request) == SignInSteps.Step.DONE
                                     ? next.take(request, response)
                                     : after(RememberedSignIn.step(request))))
                     .failureHandler((request, response, problem) -> response.sendRedirect("/sign-in?unlinked")));
@@ -199,14 +199,14 @@ class WebSecurity {
         return http.build();
     }
 
-    private static String after(SignIns.Step step) {
-        return step == SignIns.Step.SECOND_FACTOR ? "/sign-in/second" : "/sign-in?error";
+    private static String after(SignInSteps.Step step) {
+        return step == SignInSteps.Step.SECOND_FACTOR ? "/sign-in/second" : "/sign-in?error";
     }
 
     /** The script of the page goes where this says. */
-    private static void tellPage(HttpServletRequest request, HttpServletResponse response, NextPage next)
+    private static void tellPage(HttpServletRequest request, HttpServletResponse response, PageAfterSignIn next)
             throws IOException {
-        boolean done = RememberedSignIn.step(request) == SignIns.Step.DONE;
+        boolean done = RememberedSignIn.step(request) == SignInSteps.Step.DONE;
         String to = done ? next.take(request, response) : after(RememberedSignIn.step(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream()

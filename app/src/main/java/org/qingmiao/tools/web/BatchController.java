@@ -14,18 +14,18 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.qingmiao.page.Languages;
-import org.qingmiao.page.Pages;
+import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.safeguard.Receives;
+import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.FileCalculator;
-import org.qingmiao.tools.Impossible;
-import org.qingmiao.tools.Input;
+import org.qingmiao.tools.ImpossibleValue;
+import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.LineCalculator;
-import org.qingmiao.tools.Unusable;
+import org.qingmiao.tools.InvalidInput;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,11 +45,11 @@ class BatchController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final Clock clock;
 
-    BatchController(Pages pages, Clock clock) {
-        this.pages = pages;
+    BatchController(PageRenderer pageRenderer, Clock clock) {
+        this.pageRenderer = pageRenderer;
         this.clock = clock;
     }
 
@@ -60,29 +60,29 @@ class BatchController {
         if (calculator instanceof LineCalculator || calculator instanceof FileCalculator) {
             throw RequestProblem.NOT_THERE.exception();
         }
-        Choices choices = CasePages.choices(calculator, Asked.form(request).given());
-        byte[] content = template(calculator.shape(choices).inputs(), Languages.of(request));
+        ChosenOptions chosenOptions = CaseComposer.choices(calculator, CalculatorRequest.form(request).given());
+        byte[] content = template(calculator.shape(chosenOptions).inputs(), Languages.of(request));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".xlsx"))
                 .contentType(XLSX)
                 .body(content);
     }
 
-    private static byte[] template(List<Input> inputs, Lang lang) throws IOException {
+    private static byte[] template(List<InputColumn> inputs, Lang lang) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Texts texts = Texts.all();
             Row header = book.createSheet(texts.get(lang, "tools.batch.table")).createRow(0);
             Sheet legend = book.createSheet(texts.get(lang, "tools.batch.legend"));
             for (int i = 0; i < inputs.size(); i++) {
-                Input input = inputs.get(i);
-                header.createCell(i).setCellValue(input.name());
+                InputColumn inputColumn = inputs.get(i);
+                header.createCell(i).setCellValue(inputColumn.name());
                 header.getSheet().setColumnWidth(i, 16 * 256);
                 Row row = legend.createRow(i);
-                row.createCell(0).setCellValue(input.name());
-                row.createCell(1).setCellValue(input.text().in(lang));
-                row.createCell(2).setCellValue(input.unit());
-                row.createCell(3).setCellValue(input.allowed(lang).strip());
+                row.createCell(0).setCellValue(inputColumn.name());
+                row.createCell(1).setCellValue(inputColumn.text().in(lang));
+                row.createCell(2).setCellValue(inputColumn.unit());
+                row.createCell(3).setCellValue(inputColumn.allowed(lang).strip());
             }
             header.getSheet().createFreezePane(0, 1);
             legend.setColumnWidth(0, 20 * 256);
@@ -93,39 +93,39 @@ class BatchController {
         }
     }
 
-    @Receives(megabytes = 25)
+    @AcceptsBody(megabytes = 25)
     @PostMapping("/tools/{name}/batch")
     View batch(@PathVariable String name, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {
         Calculator calculator = ToolsController.offered(name, request);
-        Asked asked = Asked.form(request);
+        CalculatorRequest calculatorRequest = CalculatorRequest.form(request);
         Upload upload =
                 new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getSize(), file);
         try {
-            FileAnswer answer = answer(calculator, upload, asked);
+            FileAnswer answer = answer(calculator, upload, calculatorRequest);
             return (model, ignored, response) -> send(answer, upload.stem() + "-" + name, response);
-        } catch (Refused refused) {
-            return refuse(calculator, asked, refused.why());
-        } catch (Unusable unusable) {
-            return refuse(calculator, asked, unusable.line());
-        } catch (Impossible choice) {
-            return refuse(calculator, asked, choice.in(asked.lang()));
+        } catch (RefusedFile refusedFile) {
+            return refuse(calculator, calculatorRequest, refusedFile.why());
+        } catch (InvalidInput invalidInput) {
+            return refuse(calculator, calculatorRequest, invalidInput.line());
+        } catch (ImpossibleValue choice) {
+            return refuse(calculator, calculatorRequest, choice.in(calculatorRequest.lang()));
         }
     }
 
-    private static FileAnswer answer(Calculator calculator, Upload upload, Asked asked)
-            throws IOException, Unusable, Refused {
+    private static FileAnswer answer(Calculator calculator, Upload upload, CalculatorRequest calculatorRequest)
+            throws IOException, InvalidInput, RefusedFile {
         if (upload.size() == 0) {
-            throw new Refused(Texts.all().get(asked.lang(), "tools.batch.empty"));
+            throw new RefusedFile(Texts.all().get(calculatorRequest.lang(), "tools.batch.empty"));
         }
-        Choices choices = Choices.of(calculator.choices(), asked.given());
+        ChosenOptions chosenOptions = ChosenOptions.of(calculator.choices(), calculatorRequest.given());
         return switch (calculator) {
-            case LineCalculator lines -> LinesBatch.of(lines, choices, upload, asked.lang());
-            case FileCalculator _ -> throw new Refused(Texts.all().get(asked.lang(), "tools.command"));
+            case LineCalculator lines -> LinesBatch.of(lines, chosenOptions, upload, calculatorRequest.lang());
+            case FileCalculator _ -> throw new RefusedFile(Texts.all().get(calculatorRequest.lang(), "tools.command"));
             default ->
                 isWorkbook(upload)
-                        ? ExcelBatch.of(calculator, choices, upload, asked.lang())
-                        : CsvBatch.of(calculator, choices, upload, asked.lang());
+                        ? ExcelBatch.of(calculator, chosenOptions, upload, calculatorRequest.lang())
+                        : CsvBatch.of(calculator, chosenOptions, upload, calculatorRequest.lang());
         };
     }
 
@@ -138,11 +138,11 @@ class BatchController {
         }
     }
 
-    private View refuse(Calculator calculator, Asked asked, String why) {
-        ToolPages.Shown shown = ToolPages.of(calculator, asked.refused(why), LocalDate.now(clock));
-        return pages.page(
+    private View refuse(Calculator calculator, CalculatorRequest calculatorRequest, String why) {
+        ToolComposer.Shown shown = ToolComposer.of(calculator, calculatorRequest.refused(why), LocalDate.now(clock));
+        return pageRenderer.page(
                 shown.template(),
-                ToolsController.head(calculator, asked.site()),
+                ToolsController.head(calculator, calculatorRequest.site()),
                 shown.model(),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }

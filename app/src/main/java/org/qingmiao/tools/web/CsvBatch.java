@@ -14,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.ColumnNames;
 import org.qingmiao.tools.CsvFilter;
 import org.qingmiao.tools.CsvStyle;
 import org.qingmiao.tools.SeriesCalculator;
-import org.qingmiao.tools.Unusable;
+import org.qingmiao.tools.InvalidInput;
 
 /**
  * A CSV answered row by row. It is read twice: first to see whether all of it can be read, so that nobody is sent half
@@ -44,18 +44,18 @@ final class CsvBatch implements FileAnswer {
         this.lang = lang;
     }
 
-    static CsvBatch of(Calculator calculator, Choices choices, Upload file, Lang lang)
-            throws IOException, Unusable, Refused {
+    static CsvBatch of(Calculator calculator, ChosenOptions chosenOptions, Upload file, Lang lang)
+            throws IOException, InvalidInput, RefusedFile {
         if (calculator instanceof SeriesCalculator && file.size() > LARGEST_SERIES) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.too_large", LARGEST_SERIES >> 20));
+            throw new RefusedFile(Texts.all().get(lang, "tools.batch.too_large", LARGEST_SERIES >> 20));
         }
         if (!quotesPair(file)) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.malformed"));
+            throw new RefusedFile(Texts.all().get(lang, "tools.batch.malformed"));
         }
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
         CsvStyle style = new CsvStyle(
-                charset, isMarked(file), lang, ColumnNames.of(calculator.shape(choices)), CsvBatch::harmless);
-        CsvBatch batch = new CsvBatch(new CsvFilter(calculator, choices), style, file, lang);
+                charset, isMarked(file), lang, ColumnNames.of(calculator.shape(chosenOptions)), CsvBatch::harmless);
+        CsvBatch batch = new CsvBatch(new CsvFilter(calculator, chosenOptions), style, file, lang);
         batch.readAll();
         return batch;
     }
@@ -101,11 +101,11 @@ final class CsvBatch implements FileAnswer {
         }
     }
 
-    private void readAll() throws IOException, Unusable, Refused {
+    private void readAll() throws IOException, InvalidInput, RefusedFile {
         try (InputStream in = file.open()) {
             filter.run(in, OutputStream.nullOutputStream(), style, lang);
         } catch (UncheckedIOException e) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.malformed"));
+            throw new RefusedFile(Texts.all().get(lang, "tools.batch.malformed"));
         }
     }
 
@@ -129,7 +129,7 @@ final class CsvBatch implements FileAnswer {
     public void write(OutputStream out) throws IOException {
         try (InputStream in = file.open()) {
             filter.run(in, out, style, lang);
-        } catch (Unusable wasReadBefore) {
+        } catch (InvalidInput wasReadBefore) {
             throw new IllegalStateException(wasReadBefore);
         }
     }

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.ColumnNames;
-import org.qingmiao.tools.Results;
+import org.qingmiao.tools.ResultRow;
 import org.qingmiao.tools.TableFilter;
-import org.qingmiao.tools.Unusable;
+import org.qingmiao.tools.InvalidInput;
 
 /**
  * A workbook that keeps what is in it and gets the results beside each row, and a sheet that explains the columns. It
@@ -49,33 +49,33 @@ final class ExcelBatch implements FileAnswer {
         this.old = old;
     }
 
-    static ExcelBatch of(Calculator calculator, Choices choices, Upload file, Lang lang) throws Unusable, Refused {
+    static ExcelBatch of(Calculator calculator, ChosenOptions chosenOptions, Upload file, Lang lang) throws InvalidInput, RefusedFile {
         ONE_AT_A_TIME.lock();
         try {
             if (file.size() > LARGEST || inflated(file) > LARGEST_INSIDE) {
-                throw new Refused(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
+                throw new RefusedFile(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
             }
-            return filled(calculator, choices, file, lang);
+            return filled(calculator, chosenOptions, file, lang);
         } catch (EncryptedDocumentException e) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.password"));
+            throw new RefusedFile(Texts.all().get(lang, "tools.batch.password"));
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
                 | UnsupportedFileFormatException
                 | RecordFormatException
                 | EmptyFileException e) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.not_excel"));
+            throw new RefusedFile(Texts.all().get(lang, "tools.batch.not_excel"));
         } finally {
             ONE_AT_A_TIME.unlock();
         }
     }
 
-    private static ExcelBatch filled(Calculator calculator, Choices choices, Upload file, Lang lang)
-            throws IOException, Unusable, Refused {
+    private static ExcelBatch filled(Calculator calculator, ChosenOptions chosenOptions, Upload file, Lang lang)
+            throws IOException, InvalidInput, RefusedFile {
         try (InputStream in = file.open();
                 Workbook book = WorkbookFactory.create(in);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            fill(book, calculator, choices, lang);
+            fill(book, calculator, chosenOptions, lang);
             book.write(out);
             return new ExcelBatch(out.toByteArray(), book instanceof HSSFWorkbook);
         }
@@ -98,50 +98,50 @@ final class ExcelBatch implements FileAnswer {
         return all;
     }
 
-    private static void fill(Workbook book, Calculator calculator, Choices choices, Lang lang)
-            throws Unusable, Refused {
-        Place place = find(book, calculator, choices, lang);
+    private static void fill(Workbook book, Calculator calculator, ChosenOptions chosenOptions, Lang lang)
+            throws InvalidInput, RefusedFile {
+        SheetRange sheetRange = find(book, calculator, chosenOptions, lang);
         List<Integer> numbers = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (int r = place.header + 1; r <= place.sheet.getLastRowNum(); r++) {
-            List<String> texts = ExcelCells.texts(place.sheet.getRow(r), place.width);
+        for (int r = sheetRange.header + 1; r <= sheetRange.sheet.getLastRowNum(); r++) {
+            List<String> texts = ExcelCells.texts(sheetRange.sheet.getRow(r), sheetRange.width);
             if (texts.stream().anyMatch(text -> !text.isBlank())) {
                 numbers.add(r);
                 rows.add(texts);
             }
             if (rows.size() > MOST_ROWS) {
-                throw new Refused(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
+                throw new RefusedFile(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
             }
         }
-        List<Results> answers = place.filter.answer(rows);
-        ResultColumns columns = new ResultColumns(place.filter.shape(), lang);
-        if (place.filter.ownRows()) {
+        List<ResultRow> answers = sheetRange.filter.answer(rows);
+        ResultColumns columns = new ResultColumns(sheetRange.filter.shape(), lang);
+        if (sheetRange.filter.ownRows()) {
             columns.writeSheet(book, answers);
         } else {
-            columns.writeBeside(place.sheet, place.header, place.width, numbers, answers);
+            columns.writeBeside(sheetRange.sheet, sheetRange.header, sheetRange.width, numbers, answers);
         }
         columns.explain(book, answers);
     }
 
-    private record Place(Sheet sheet, int header, int width, TableFilter filter) {}
+    private record SheetRange(Sheet sheet, int header, int width, TableFilter filter) {}
 
     /** The first row of the first sheet that has the columns; what it lacks is told of the first row that has any. */
-    private static Place find(Workbook book, Calculator calculator, Choices choices, Lang lang) throws Unusable {
-        ColumnNames names = ColumnNames.of(calculator.shape(choices));
-        @Nullable Unusable first = null;
+    private static SheetRange find(Workbook book, Calculator calculator, ChosenOptions chosenOptions, Lang lang) throws InvalidInput {
+        ColumnNames names = ColumnNames.of(calculator.shape(chosenOptions));
+        @Nullable InvalidInput first = null;
         for (Sheet sheet : book) {
             for (int r = 0; r <= Math.min(sheet.getLastRowNum(), ROWS_BEFORE_HEADER); r++) {
                 List<String> columns = ExcelCells.texts(sheet.getRow(r), 0);
                 try {
-                    return new Place(
-                            sheet, r, columns.size(), TableFilter.of(calculator, choices, columns, names, lang));
-                } catch (Unusable unusable) {
-                    first = first == null && !columns.isEmpty() ? unusable : first;
+                    return new SheetRange(
+                            sheet, r, columns.size(), TableFilter.of(calculator, chosenOptions, columns, names, lang));
+                } catch (InvalidInput invalidInput) {
+                    first = first == null && !columns.isEmpty() ? invalidInput : first;
                 }
             }
         }
         if (first == null) {
-            TableFilter.of(calculator, choices, List.of(), names, lang);
+            TableFilter.of(calculator, chosenOptions, List.of(), names, lang);
             throw new IllegalStateException("a calculator that needs nothing");
         }
         throw first;

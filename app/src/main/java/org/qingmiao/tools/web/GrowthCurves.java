@@ -3,7 +3,7 @@ package org.qingmiao.tools.web;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.calculators.growth.GrowthChart;
-import org.qingmiao.calculators.growth.Indicator;
+import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
@@ -20,10 +20,10 @@ sealed interface GrowthCurves permits WhoCurves, Wst423Curves {
             String source, String lines, List<CurveChart.Curve> curves, CurveChart.Zone zone, CurveChart.Axis axis) {}
 
     /** Curves by age that cover the measurements; empty if the standard has none. */
-    Optional<Backdrop> byAge(Indicator indicator, List<Visits.Visit> measured);
+    Optional<Backdrop> byAge(GrowthIndicator growthIndicator, List<GrowthVisits.GrowthVisit> measured);
 
     /** Curves of weight by length or height; empty where the standard has none for the latest measurement. */
-    Optional<Backdrop> byHeight(List<Visits.Visit> measured, boolean lying);
+    Optional<Backdrop> byHeight(List<GrowthVisits.GrowthVisit> measured, boolean lying);
 
     /** Every five centimetres between the first and the last point of the curves. */
     static CurveChart.Axis axisOfHeight(GrowthChart chart) {

@@ -12,44 +12,44 @@ import java.util.Set;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.GrowthChart;
-import org.qingmiao.page.Numbers;
-import org.qingmiao.page.Signal;
+import org.qingmiao.page.NumberFormats;
+import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.tools.Choices;
-import org.qingmiao.tools.Input;
-import org.qingmiao.tools.Shape;
-import org.qingmiao.tools.Words;
+import org.qingmiao.tools.ChosenOptions;
+import org.qingmiao.tools.InputColumn;
+import org.qingmiao.tools.TableShape;
+import org.qingmiao.tools.ResultWords;
 
 /** What the measurements of a child say. */
 final class GrowthResult {
     /** A change of z by this much crosses a channel between two of the usual percentiles. */
     private static final BigDecimal CHANNEL = new BigDecimal("0.67");
 
-    private final Shape shape;
+    private final TableShape tableShape;
     private final String standard;
     private final boolean who;
     private final Lang lang;
-    private final Lines lines;
+    private final CurveSelection curveSelection;
 
-    GrowthResult(Shape shape, Choices choices, Lang lang, Lines lines) {
-        this.shape = shape;
-        this.standard = choices.text("standard");
+    GrowthResult(TableShape tableShape, ChosenOptions chosenOptions, Lang lang, CurveSelection curveSelection) {
+        this.tableShape = tableShape;
+        this.standard = chosenOptions.text("standard");
         this.who = standard.equals("who");
         this.lang = lang;
-        this.lines = lines;
+        this.curveSelection = curveSelection;
     }
 
-    GrowthPage.Result of(List<Visits.Visit> visits, Map<String, String> given) {
-        Sex sex = Input.sex().parse(given.getOrDefault("sex", "")) == Sex.MALE ? Sex.MALE : Sex.FEMALE;
-        Visits.Visit latest = visits.getLast();
-        List<GrowthPage.Judged> judged = who ? judged(latest) : levels(latest);
+    GrowthView.Result of(List<GrowthVisits.GrowthVisit> visits, Map<String, String> given) {
+        Sex sex = InputColumn.sex().parse(given.getOrDefault("sex", "")) == Sex.MALE ? Sex.MALE : Sex.FEMALE;
+        GrowthVisits.GrowthVisit latest = visits.getLast();
+        List<GrowthView.Judged> judged = who ? judged(latest) : levels(latest);
         String error = latest.results().error(lang);
-        return new GrowthPage.Result(
+        return new GrowthView.Result(
                 say(
                         "tools.growth.whose",
-                        Words.choice(lang, "input", "sex", sex == Sex.MALE ? "M" : "F"),
+                        ResultWords.choice(lang, "input", "sex", sex == Sex.MALE ? "M" : "F"),
                         age(latest.age())),
                 who ? says(visits) : says(latest),
                 new GrowthCharts(lang, sex, curves(sex)).of(visits),
@@ -60,7 +60,7 @@ final class GrowthResult {
 
     /** The standards of school age have limits, but no curves of their own: WHO's are drawn. */
     private GrowthCurves curves(Sex sex) {
-        return standard.equals("wst423") ? new Wst423Curves(lang, sex) : new WhoCurves(lang, lines, sex);
+        return standard.equals("wst423") ? new Wst423Curves(lang, sex) : new WhoCurves(lang, curveSelection, sex);
     }
 
     private String say(String key, Object... values) {
@@ -77,27 +77,27 @@ final class GrowthResult {
     }
 
     /** The classes of the latest measurement, then what changed since the one before. */
-    private List<GrowthPage.Said> says(List<Visits.Visit> visits) {
-        Visits.Visit latest = visits.getLast();
-        List<GrowthPage.Said> says = new ArrayList<>();
+    private List<GrowthView.Finding> says(List<GrowthVisits.GrowthVisit> visits) {
+        GrowthVisits.GrowthVisit latest = visits.getLast();
+        List<GrowthView.Finding> says = new ArrayList<>();
         String classes = latest.results().cell("classes");
-        List<String> implausible = Measure.ALL.stream()
+        List<String> implausible = GrowthMeasure.ALL.stream()
                 .filter(m -> latest.results().cell(m.flag()).equals("1"))
                 .map(m -> say(m.key()))
                 .toList();
         if (!implausible.isEmpty()) {
-            says.add(new GrowthPage.Said(
-                    Signal.NO_DATA, say("tools.growth.implausible", String.join(listed(), implausible))));
+            says.add(new GrowthView.Finding(
+                    StateSignal.NO_DATA, say("tools.growth.implausible", String.join(listed(), implausible))));
         }
         if (!classes.isEmpty()) {
             for (String word : classes.split(" ", -1)) {
-                says.add(new GrowthPage.Said(
-                        Worry.of("classes", word).orElse(Signal.AT_RISK), say("tools.says.growth.classes." + word)));
+                says.add(new GrowthView.Finding(
+                        Severity.of("classes", word).orElse(StateSignal.AT_RISK), say("tools.says.growth.classes." + word)));
             }
-        } else if (implausible.isEmpty() && Measure.ALL.stream().anyMatch(m -> known(latest, m.z()))) {
-            says.add(new GrowthPage.Said(Signal.ACHIEVED, say("tools.growth.normal")));
+        } else if (implausible.isEmpty() && GrowthMeasure.ALL.stream().anyMatch(m -> known(latest, m.z()))) {
+            says.add(new GrowthView.Finding(StateSignal.ACHIEVED, say("tools.growth.normal")));
         }
-        Measure.ALL.forEach(m -> change(visits, m).ifPresent(says::add));
+        GrowthMeasure.ALL.forEach(m -> change(visits, m).ifPresent(says::add));
         return says;
     }
 
@@ -105,12 +105,12 @@ final class GrowthResult {
         return Messages.in(lang, "platform.list.comma");
     }
 
-    private Optional<GrowthPage.Said> change(List<Visits.Visit> visits, Measure measure) {
+    private Optional<GrowthView.Finding> change(List<GrowthVisits.GrowthVisit> visits, GrowthMeasure growthMeasure) {
         List<BigDecimal> z = visits.stream()
-                .filter(visit -> !visit.results().cell(measure.flag()).equals("1"))
-                .flatMap(visit -> visit.number(measure.z()).stream())
+                .filter(growthVisit -> !growthVisit.results().cell(growthMeasure.flag()).equals("1"))
+                .flatMap(growthVisit -> growthVisit.number(growthMeasure.z()).stream())
                 .toList();
-        if (z.size() < 2 || !measure.watched()) {
+        if (z.size() < 2 || !growthMeasure.watched()) {
             return Optional.empty();
         }
         BigDecimal now = z.getLast();
@@ -123,52 +123,52 @@ final class GrowthResult {
             return Optional.empty();
         }
         String key = change.signum() < 0 ? "tools.growth.slower" : "tools.growth.faster";
-        return Optional.of(new GrowthPage.Said(
-                change.signum() < 0 ? Signal.AT_RISK : Signal.ON_TRACK,
-                say(key, say(measure.key()), signed(before), signed(now))));
+        return Optional.of(new GrowthView.Finding(
+                change.signum() < 0 ? StateSignal.AT_RISK : StateSignal.ON_TRACK,
+                say(key, say(growthMeasure.key()), signed(before), signed(now))));
     }
 
-    private List<GrowthPage.Said> says(Visits.Visit latest) {
-        List<GrowthPage.Said> says = new ArrayList<>();
-        for (int i = 0; i < shape.outputs().size(); i++) {
+    private List<GrowthView.Finding> says(GrowthVisits.GrowthVisit latest) {
+        List<GrowthView.Finding> says = new ArrayList<>();
+        for (int i = 0; i < tableShape.outputs().size(); i++) {
             if (!latest.results().cell(i).isEmpty()) {
-                String name = shape.outputs().get(i).name();
-                says.add(new GrowthPage.Said(
-                        Worry.of(name, latest.results().cell(i)).orElse(Signal.NO_DATA),
+                String name = tableShape.outputs().get(i).name();
+                says.add(new GrowthView.Finding(
+                        Severity.of(name, latest.results().cell(i)).orElse(StateSignal.NO_DATA),
                         Messages.in(
                                 lang,
                                 "platform.labelled",
-                                shape.outputs().get(i).text(),
-                                Words.result(lang, shape, latest.results(), i))));
+                                tableShape.outputs().get(i).text(),
+                                ResultWords.result(lang, tableShape, latest.results(), i))));
             }
         }
         return says;
     }
 
-    private List<GrowthPage.Judged> judged(Visits.Visit visit) {
-        List<GrowthPage.Judged> judged = new ArrayList<>();
+    private List<GrowthView.Judged> judged(GrowthVisits.GrowthVisit growthVisit) {
+        List<GrowthView.Judged> judged = new ArrayList<>();
         Set<String> classes =
-                Set.copyOf(Arrays.asList(visit.results().cell("classes").split(" ", -1)));
-        for (Measure measure : Measure.ALL) {
-            visit.number(measure.z()).ifPresent(z -> {
-                boolean implausible = visit.results().cell(measure.flag()).equals("1");
-                String word = measure.words().stream()
+                Set.copyOf(Arrays.asList(growthVisit.results().cell("classes").split(" ", -1)));
+        for (GrowthMeasure growthMeasure : GrowthMeasure.ALL) {
+            growthVisit.number(growthMeasure.z()).ifPresent(z -> {
+                boolean implausible = growthVisit.results().cell(growthMeasure.flag()).equals("1");
+                String word = growthMeasure.words().stream()
                         .filter(classes::contains)
                         .findFirst()
                         .orElse("normal");
-                judged.add(new GrowthPage.Judged(
-                        Fields.capital(say(measure.key())),
-                        visit.number(measure.value())
-                                .map(v -> Numbers.format(v) + " " + measure.unit())
+                judged.add(new GrowthView.Judged(
+                        InputFields.capital(say(growthMeasure.key())),
+                        growthVisit.number(growthMeasure.value())
+                                .map(v -> NumberFormats.format(v) + " " + growthMeasure.unit())
                                 .orElse(""),
                         signed(z),
                         implausible ? "" : percentile(z),
-                        implausible ? Signal.NO_DATA : Worry.of("classes", word).orElse(Signal.NO_DATA),
+                        implausible ? StateSignal.NO_DATA : Severity.of("classes", word).orElse(StateSignal.NO_DATA),
                         implausible
                                 ? say("tools.growth.check")
-                                : measure.words().isEmpty()
+                                : growthMeasure.words().isEmpty()
                                         ? range(z)
-                                        : Words.find(lang, "tools.word." + word).orElse(word)));
+                                        : ResultWords.find(lang, "tools.word." + word).orElse(word)));
             });
         }
         return judged;
@@ -179,62 +179,62 @@ final class GrowthResult {
         return say(z.abs().compareTo(BigDecimal.TWO) <= 0 ? "tools.growth.inside" : "tools.growth.outside");
     }
 
-    private List<GrowthPage.Judged> levels(Visits.Visit visit) {
-        List<GrowthPage.Judged> judged = new ArrayList<>();
-        for (int i = 0; i < shape.outputs().size(); i++) {
-            String cell = visit.results().cell(i);
+    private List<GrowthView.Judged> levels(GrowthVisits.GrowthVisit growthVisit) {
+        List<GrowthView.Judged> judged = new ArrayList<>();
+        for (int i = 0; i < tableShape.outputs().size(); i++) {
+            String cell = growthVisit.results().cell(i);
             if (!cell.isEmpty()) {
-                judged.add(new GrowthPage.Judged(
-                        Fields.capital(shape.outputs().get(i).text().in(lang)),
+                judged.add(new GrowthView.Judged(
+                        InputFields.capital(tableShape.outputs().get(i).text().in(lang)),
                         "",
                         "",
                         "",
-                        Worry.of(shape.outputs().get(i).name(), cell).orElse(Signal.NO_DATA),
-                        Words.result(lang, shape, visit.results(), i)));
+                        Severity.of(tableShape.outputs().get(i).name(), cell).orElse(StateSignal.NO_DATA),
+                        ResultWords.result(lang, tableShape, growthVisit.results(), i)));
             }
         }
         return judged;
     }
 
-    private GrowthPage.Table history(List<Visits.Visit> visits) {
+    private GrowthView.Table history(List<GrowthVisits.GrowthVisit> visits) {
         List<String> columns = new ArrayList<>(List.of(say("tools.growth.when"), say("tools.growth.age")));
-        List<Measure> measures = Measure.ALL.stream()
+        List<GrowthMeasure> measures = GrowthMeasure.ALL.stream()
                 .filter(m -> visits.stream().anyMatch(v -> known(v, m.z())))
                 .toList();
-        measures.forEach(m -> columns.add(Fields.capital(say(m.key())) + (who ? " Z" : "")));
+        measures.forEach(m -> columns.add(InputFields.capital(say(m.key())) + (who ? " Z" : "")));
         if (!who) {
-            shape.outputs()
-                    .forEach(output -> columns.add(Fields.capital(output.text().in(lang))));
+            tableShape.outputs()
+                    .forEach(outputColumn -> columns.add(InputFields.capital(outputColumn.text().in(lang))));
         }
-        return new GrowthPage.Table(
+        return new GrowthView.Table(
                 columns,
-                visits.reversed().stream().map(visit -> row(visit, measures)).toList());
+                visits.reversed().stream().map(growthVisit -> row(growthVisit, measures)).toList());
     }
 
-    private List<String> row(Visits.Visit visit, List<Measure> measures) {
+    private List<String> row(GrowthVisits.GrowthVisit growthVisit, List<GrowthMeasure> measures) {
         List<String> row = new ArrayList<>();
-        row.add(visit.values().getOrDefault("measured_on", Integer.toString(visit.number())));
-        row.add(age(visit.age()));
-        measures.forEach(m -> row.add(visit.number(m.z())
-                .map(z -> visit.number(m.value())
-                                .map(v -> Numbers.format(v) + " " + m.unit() + " · ")
+        row.add(growthVisit.values().getOrDefault("measured_on", Integer.toString(growthVisit.number())));
+        row.add(age(growthVisit.age()));
+        measures.forEach(m -> row.add(growthVisit.number(m.z())
+                .map(z -> growthVisit.number(m.value())
+                                .map(v -> NumberFormats.format(v) + " " + m.unit() + " · ")
                                 .orElse("")
                         + signed(z))
                 .orElse("")));
         if (!who) {
-            for (int i = 0; i < shape.outputs().size(); i++) {
-                row.add(visit.results().cell(i).isEmpty() ? "" : Words.result(lang, shape, visit.results(), i));
+            for (int i = 0; i < tableShape.outputs().size(); i++) {
+                row.add(growthVisit.results().cell(i).isEmpty() ? "" : ResultWords.result(lang, tableShape, growthVisit.results(), i));
             }
         }
         return row;
     }
 
-    private static boolean known(Visits.Visit visit, String name) {
-        return !visit.results().cell(name).isEmpty();
+    private static boolean known(GrowthVisits.GrowthVisit growthVisit, String name) {
+        return !growthVisit.results().cell(name).isEmpty();
     }
 
     private static String signed(BigDecimal z) {
-        return Numbers.signed(z.doubleValue(), 2);
+        return NumberFormats.signed(z.doubleValue(), 2);
     }
 
     /** Whole percentiles; what is beyond the first and the last is not told more exactly than it is. */

@@ -11,18 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.tools.Choices;
+import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.LineCalculator;
 
 /** One JSON object a line, answered by one a line. */
-record LinesBatch(LineCalculator calculator, Choices choices, Upload file) implements FileAnswer {
-    /** @throws Refused if it is not UTF-8, which would otherwise show in the middle of the answer */
-    static LinesBatch of(LineCalculator calculator, Choices choices, Upload file, Lang lang)
-            throws IOException, Refused {
+record LinesBatch(LineCalculator calculator, ChosenOptions choices, Upload file) implements FileAnswer {
+    /** @throws RefusedFile if it is not UTF-8, which would otherwise show in the middle of the answer */
+    static LinesBatch of(LineCalculator calculator, ChosenOptions chosenOptions, Upload file, Lang lang)
+            throws IOException, RefusedFile {
         if (!CsvBatch.isUtf8(file)) {
-            throw new Refused(Texts.all().get(lang, "tools.batch.not_utf8"));
+            throw new RefusedFile(Texts.all().get(lang, "tools.batch.not_utf8"));
         }
-        return new LinesBatch(calculator, choices, file);
+        return new LinesBatch(calculator, chosenOptions, file);
     }
 
     @Override

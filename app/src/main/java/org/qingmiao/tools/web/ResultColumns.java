@@ -12,34 +12,34 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.tools.Output;
-import org.qingmiao.tools.Results;
-import org.qingmiao.tools.Shape;
-import org.qingmiao.tools.Words;
+import org.qingmiao.tools.OutputColumn;
+import org.qingmiao.tools.ResultRow;
+import org.qingmiao.tools.TableShape;
+import org.qingmiao.tools.ResultWords;
 
 /** Writes results into a workbook. A text is written as a text, so it never becomes a formula. */
 final class ResultColumns {
     private static final int ERROR_WIDTH = 40 * 256;
     private static final int EXACT_DIGITS = 15;
 
-    private final Shape shape;
+    private final TableShape tableShape;
     private final Lang lang;
 
-    ResultColumns(Shape shape, Lang lang) {
-        this.shape = shape;
+    ResultColumns(TableShape tableShape, Lang lang) {
+        this.tableShape = tableShape;
         this.lang = lang;
     }
 
-    void writeBeside(Sheet sheet, int header, int width, List<Integer> numbers, List<Results> answers) {
+    void writeBeside(Sheet sheet, int header, int width, List<Integer> numbers, List<ResultRow> answers) {
         head(sheet.getRow(header), width);
         for (int i = 0; i < numbers.size(); i++) {
             fill(sheet.getRow(numbers.get(i)), width, answers.get(i));
         }
-        sheet.setColumnWidth(width + shape.outputs().size(), ERROR_WIDTH);
+        sheet.setColumnWidth(width + tableShape.outputs().size(), ERROR_WIDTH);
     }
 
     /** An answer with rows of its own. */
-    void writeSheet(Workbook book, List<Results> answers) {
+    void writeSheet(Workbook book, List<ResultRow> answers) {
         Sheet sheet = book.createSheet(free(book, Texts.all().get(lang, "tools.batch.sheet")));
         head(sheet.createRow(0), 0);
         for (int i = 0; i < answers.size(); i++) {
@@ -49,7 +49,7 @@ final class ResultColumns {
 
     private void head(Row row, int at) {
         Cell neighbour = at == 0 ? null : row.getCell(at - 1);
-        List<String> names = new ArrayList<>(shape.outputNames());
+        List<String> names = new ArrayList<>(tableShape.outputNames());
         names.add("error");
         for (int i = 0; i < names.size(); i++) {
             Cell cell = row.createCell(at + i);
@@ -60,13 +60,13 @@ final class ResultColumns {
         }
     }
 
-    private void fill(Row row, int at, Results results) {
-        for (int i = 0; i < shape.outputs().size(); i++) {
-            put(row, at + i, results.value(i), results.cell(i));
+    private void fill(Row row, int at, ResultRow resultRow) {
+        for (int i = 0; i < tableShape.outputs().size(); i++) {
+            put(row, at + i, resultRow.value(i), resultRow.cell(i));
         }
-        String error = results.error(lang);
+        String error = resultRow.error(lang);
         if (!error.isEmpty()) {
-            row.createCell(at + shape.outputs().size()).setCellValue(error);
+            row.createCell(at + tableShape.outputs().size()).setCellValue(error);
         }
     }
 
@@ -81,11 +81,11 @@ final class ResultColumns {
     }
 
     /** What the columns and the words in them mean, and by which standard. */
-    void explain(Workbook book, List<Results> answers) {
+    void explain(Workbook book, List<ResultRow> answers) {
         Sheet sheet = book.createSheet(free(book, Texts.all().get(lang, "tools.batch.legend")));
-        line(sheet, shape.standard().in(lang), "");
-        for (Output output : shape.outputs()) {
-            line(sheet, output.name(), output.text().in(lang) + (output.unit().isEmpty() ? "" : ", " + output.unit()));
+        line(sheet, tableShape.standard().in(lang), "");
+        for (OutputColumn outputColumn : tableShape.outputs()) {
+            line(sheet, outputColumn.name(), outputColumn.text().in(lang) + (outputColumn.unit().isEmpty() ? "" : ", " + outputColumn.unit()));
         }
         line(sheet, "error", Texts.all().get(lang, "tools.batch.error"));
         line(sheet, "", "");
@@ -94,12 +94,12 @@ final class ResultColumns {
         sheet.setColumnWidth(1, 60 * 256);
     }
 
-    private Map<String, String> words(List<Results> answers) {
+    private Map<String, String> words(List<ResultRow> answers) {
         Map<String, String> words = new TreeMap<>();
-        for (Results results : answers) {
-            for (int i = 0; i < shape.outputs().size(); i++) {
-                if (results.value(i) instanceof String code) {
-                    String read = Words.result(lang, shape, results, i);
+        for (ResultRow resultRow : answers) {
+            for (int i = 0; i < tableShape.outputs().size(); i++) {
+                if (resultRow.value(i) instanceof String code) {
+                    String read = ResultWords.result(lang, tableShape, resultRow, i);
                     if (!read.equals(code)) {
                         words.put(code, read);
                     }

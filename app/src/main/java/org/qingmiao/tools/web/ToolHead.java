@@ -23,5 +23,5 @@ public record ToolHead(String base, String name, Text title, Text standard, Text
      * @param template whether there is an empty table to download
      * @param problem why the file that was sent could not be answered
      */
-    public record Batch(String accept, boolean template, List<Field> choices, Optional<String> problem) {}
+    public record Batch(String accept, boolean template, List<InputField> choices, Optional<String> problem) {}
 }

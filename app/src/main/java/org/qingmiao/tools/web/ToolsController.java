@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Pages;
+import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Calculators;
-import org.qingmiao.tools.Choices;
-import org.qingmiao.tools.Words;
+import org.qingmiao.tools.ChosenOptions;
+import org.qingmiao.tools.ResultWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +32,11 @@ class ToolsController {
     /** Many times what the longest form of one child needs; a pasted table may be longer, but only inside. */
     private static final int LONGEST_OPEN_FORM = 32 * 1024;
 
-    private final Pages pages;
+    private final PageRenderer pageRenderer;
     private final Clock clock;
 
-    ToolsController(Pages pages, Clock clock) {
-        this.pages = pages;
+    ToolsController(PageRenderer pageRenderer, Clock clock) {
+        this.pageRenderer = pageRenderer;
         this.clock = clock;
     }
 
@@ -46,21 +46,21 @@ class ToolsController {
 
     @GetMapping({"/tools", "/public/tools"})
     View list(HttpServletRequest request) {
-        Site site = Site.of(request.getRequestURI());
-        return pages.page(
+        ToolSite toolSite = ToolSite.of(request.getRequestURI());
+        return pageRenderer.page(
                 "tools/list",
-                PageHead.of(title(), site.section()),
-                new ToolList(entries(site, Site.aboutAChild()), entries(site, site.others())));
+                PageHead.of(title(), toolSite.section()),
+                new ToolList(entries(toolSite, ToolSite.aboutAChild()), entries(toolSite, toolSite.others())));
     }
 
-    private static List<ToolList.Entry> entries(Site site, List<Calculator> calculators) {
+    private static List<ToolList.Entry> entries(ToolSite toolSite, List<Calculator> calculators) {
         return calculators.stream()
                 .map(calculator -> new ToolList.Entry(
-                        site.base() + "/" + calculator.about().name(),
+                        toolSite.base() + "/" + calculator.about().name(),
                         calculator.about().title(),
                         does(calculator.about().name()),
                         calculator
-                                .shape(Choices.of(calculator.choices(), Map.of()))
+                                .shape(ChosenOptions.of(calculator.choices(), Map.of()))
                                 .standard()))
                 .toList();
     }
@@ -68,22 +68,22 @@ class ToolsController {
     private static Text does(String name) {
         String key = "tools.does." + name;
         return new Text(
-                Words.find(Lang.ZH, key).orElse(""), Words.find(Lang.EN, key).orElse(""));
+                ResultWords.find(Lang.ZH, key).orElse(""), ResultWords.find(Lang.EN, key).orElse(""));
     }
 
     @GetMapping({"/tools/{name}", "/public/tools/{name}"})
     View page(@PathVariable String name, HttpServletRequest request) {
         Calculator calculator = offered(name, request);
-        return show(calculator, Asked.page(request, calculator));
+        return show(calculator, CalculatorRequest.page(request, calculator));
     }
 
     @PostMapping({"/tools/{name}", "/public/tools/{name}"})
     View answer(@PathVariable String name, HttpServletRequest request) {
         Calculator calculator = offered(name, request);
-        if (Site.of(request.getRequestURI()) == Site.OPEN && isLong(request)) {
+        if (ToolSite.of(request.getRequestURI()) == ToolSite.OPEN && isLong(request)) {
             throw RequestProblem.TOO_LARGE.exception();
         }
-        return show(calculator, Asked.form(request));
+        return show(calculator, CalculatorRequest.form(request));
     }
 
     /** By the length that is told and, as a body need not tell one, by what came. */
@@ -100,20 +100,20 @@ class ToolsController {
 
     static Calculator offered(String name, HttpServletRequest request) {
         return Calculators.named(name)
-                .filter(Site.of(request.getRequestURI())::offers)
+                .filter(ToolSite.of(request.getRequestURI())::offers)
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
-    private View show(Calculator calculator, Asked asked) {
-        ToolPages.Shown shown = ToolPages.of(calculator, asked, LocalDate.now(clock));
-        return pages.page(
+    private View show(Calculator calculator, CalculatorRequest calculatorRequest) {
+        ToolComposer.Shown shown = ToolComposer.of(calculator, calculatorRequest, LocalDate.now(clock));
+        return pageRenderer.page(
                 shown.template(),
-                head(calculator, asked.site()),
+                head(calculator, calculatorRequest.site()),
                 shown.model(),
                 shown.problems() == 0 ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    static PageHead head(Calculator calculator, Site site) {
-        return PageHead.of(calculator.about().title(), site.section()).under(new PageHead.Crumb(title(), site.base()));
+    static PageHead head(Calculator calculator, ToolSite toolSite) {
+        return PageHead.of(calculator.about().title(), toolSite.section()).under(new PageHead.Crumb(title(), toolSite.base()));
     }
 }

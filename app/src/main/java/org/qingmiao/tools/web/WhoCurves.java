@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.growth.GrowthChart;
-import org.qingmiao.calculators.growth.Indicator;
+import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.calculators.growth.WhoGrowth;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
 
 /** WHO's percentiles or standard deviations. */
-record WhoCurves(Lang lang, Lines lines, Sex sex) implements GrowthCurves {
+record WhoCurves(Lang lang, CurveSelection lines, Sex sex) implements GrowthCurves {
     private static final int POINTS = 96;
 
     /** The ages that a chart covers. */
     private record Span(int from, int to, int stepMonths, boolean years) {
-        static Span over(List<Visits.Visit> visits, Indicator indicator) {
+        static Span over(List<GrowthVisits.GrowthVisit> visits, GrowthIndicator growthIndicator) {
             int first = visits.getFirst().age().days();
             int last = visits.getLast().age().days();
             if (last < WhoGrowth.FIRST_STANDING_DAY) {
@@ -26,17 +26,17 @@ record WhoCurves(Lang lang, Lines lines, Sex sex) implements GrowthCurves {
             if (last <= WhoGrowth.LAST_DAY_2006) {
                 return new Span(0, WhoGrowth.LAST_DAY_2006, 6, false);
             }
-            int months = indicator == Indicator.WEIGHT_FOR_AGE ? 120 : 228;
+            int months = growthIndicator == GrowthIndicator.WEIGHT_FOR_AGE ? 120 : 228;
             int from = first > WhoGrowth.LAST_DAY_2006 ? WhoGrowth.LAST_DAY_2006 : 0;
             return new Span(from, (int) (months * WhoGrowth.DAYS_OF_MONTH), from == 0 ? 24 : 12, true);
         }
     }
 
     @Override
-    public Optional<Backdrop> byAge(Indicator indicator, List<Visits.Visit> measured) {
-        Span span = Span.over(measured, indicator);
+    public Optional<Backdrop> byAge(GrowthIndicator growthIndicator, List<GrowthVisits.GrowthVisit> measured) {
+        Span span = Span.over(measured, growthIndicator);
         int step = Math.max(1, (span.to() - span.from()) / POINTS);
-        GrowthChart chart = GrowthChart.of(indicator, sex, span.from(), span.to(), step, lines.percentiles);
+        GrowthChart chart = GrowthChart.of(growthIndicator, sex, span.from(), span.to(), step, lines.percentiles);
         double tick = span.years() ? 12 * WhoGrowth.DAYS_OF_MONTH : WhoGrowth.DAYS_OF_MONTH;
         String unit = GrowthCurves.say(lang, span.years() ? "tools.axis.years" : "tools.axis.months");
         return Optional.of(behind(
@@ -45,7 +45,7 @@ record WhoCurves(Lang lang, Lines lines, Sex sex) implements GrowthCurves {
     }
 
     @Override
-    public Optional<Backdrop> byHeight(List<Visits.Visit> measured, boolean lying) {
+    public Optional<Backdrop> byHeight(List<GrowthVisits.GrowthVisit> measured, boolean lying) {
         if (measured.getLast().age().days() > WhoGrowth.LAST_DAY_2006) {
             return Optional.empty();
         }

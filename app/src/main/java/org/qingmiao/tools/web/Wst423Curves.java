@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.growth.GrowthChart;
-import org.qingmiao.calculators.growth.Indicator;
+import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.calculators.growth.WhoGrowth;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
@@ -17,7 +17,7 @@ record Wst423Curves(Lang lang, Sex sex) implements GrowthCurves {
             List.of(CurveChart.Tone.OUTER, CurveChart.Tone.INNER, CurveChart.Tone.INNER, CurveChart.Tone.OUTER);
 
     @Override
-    public Optional<Backdrop> byAge(Indicator indicator, List<Visits.Visit> measured) {
+    public Optional<Backdrop> byAge(GrowthIndicator growthIndicator, List<GrowthVisits.GrowthVisit> measured) {
         int months = measured.getLast().age().days() < WhoGrowth.FIRST_STANDING_DAY ? 24 : 84;
         double step = (months == 24 ? 3 : 12) * WhoGrowth.DAYS_OF_MONTH;
         CurveChart.Axis axis = new CurveChart.Axis(
@@ -26,12 +26,12 @@ record Wst423Curves(Lang lang, Sex sex) implements GrowthCurves {
                 step,
                 WhoGrowth.DAYS_OF_MONTH,
                 GrowthCurves.say(lang, "tools.axis.months"));
-        return GrowthChart.wst423(indicator, sex, false).map(chart -> behind(chart, axis));
+        return GrowthChart.wst423(growthIndicator, sex, false).map(chart -> behind(chart, axis));
     }
 
     @Override
-    public Optional<Backdrop> byHeight(List<Visits.Visit> measured, boolean lying) {
-        return GrowthChart.wst423(Indicator.WEIGHT_FOR_HEIGHT, sex, lying)
+    public Optional<Backdrop> byHeight(List<GrowthVisits.GrowthVisit> measured, boolean lying) {
+        return GrowthChart.wst423(GrowthIndicator.WEIGHT_FOR_HEIGHT, sex, lying)
                 .map(chart -> behind(chart, GrowthCurves.axisOfHeight(chart)));
     }
 

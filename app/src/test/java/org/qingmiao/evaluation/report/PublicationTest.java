@@ -17,11 +17,11 @@ import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,7 +45,7 @@ class PublicationTest {
     Plans plans;
 
     @Autowired
-    Cells cells;
+    CellStore cells;
 
     @Autowired
     TestDatabase database;
@@ -67,7 +67,7 @@ class PublicationTest {
 
     @AfterEach
     void leave_it_as_it_was() {
-        Acting.runAsSystem("test", () -> {
+        ActorContext.runAsSystem("test", () -> {
             publications.discard(plans.current(), Kind.ANNUAL, 2025, "office");
             publications.withdraw(plans.current(), Kind.ANNUAL, 2025, "office", "测试结束");
         });
@@ -87,7 +87,7 @@ class PublicationTest {
 
     private void write(CellKey key, @org.jspecify.annotations.Nullable Double value, String reason) {
         cells.write(
-                new CellChange("office", Origin.REPORTED, "api", "", reason, "", List.of(new CellValue(key, value))));
+                new CellChange("office", ValueOrigin.REPORTED, "api", "", reason, "", List.of(new CellValue(key, value))));
     }
 
     /** Twenty deaths more: rates of the district change in print. */
@@ -277,8 +277,8 @@ class PublicationTest {
         publish(office);
         Publication published =
                 publications.newest(plans.current(), Kind.ANNUAL, 2025).orElseThrow();
-        Checklist kept = publications.checklist(published).orElseThrow();
-        assertThat(kept.items()).extracting(Checklist.Item::kind).containsExactly(Checklist.Kind.values());
+        SignOffChecklist kept = publications.checklist(published).orElseThrow();
+        assertThat(kept.items()).extracting(SignOffChecklist.Item::kind).containsExactly(SignOffChecklist.Kind.values());
         correct();
         assertThat(publications.checklist(published)).contains(kept);
         assertThat(office.get(PATH).body()).contains("审签时的清单", "份没有审核通过");

@@ -18,17 +18,17 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.evaluation.Evaluations;
+import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.TargetRows;
+import org.qingmiao.evaluation.TargetRowComposer;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.Report.Paragraph;
 import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.Cells;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.CellStore;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Plans;
@@ -46,10 +46,10 @@ class ReportsTest {
     Plans plans;
 
     @Autowired
-    Evaluations evaluations;
+    PlanEvaluator evaluations;
 
     @Autowired
-    Cells cells;
+    CellStore cells;
 
     @LocalServerPort
     int port;
@@ -82,7 +82,7 @@ class ReportsTest {
         int column = main.columns().indexOf("2024");
         for (int i = 0; i < 48; i++) {
             Judgement j = evaluation.judgements().get(i);
-            String page = j.valueYear() == 2024 ? TargetRows.value(j, Lang.ZH) : "—";
+            String page = j.valueYear() == 2024 ? TargetRowComposer.value(j, Lang.ZH) : "—";
             String unit = j.indicator().unit().inPoints()
                     ? ""
                     : j.indicator().unit().sign().zh();
@@ -196,7 +196,7 @@ class ReportsTest {
 
     private void write(CellKey key, @org.jspecify.annotations.Nullable Double value, String reason) {
         cells.write(
-                new CellChange("office", Origin.REPORTED, "api", "", reason, "", List.of(new CellValue(key, value))));
+                new CellChange("office", ValueOrigin.REPORTED, "api", "", reason, "", List.of(new CellValue(key, value))));
     }
 
     @Test

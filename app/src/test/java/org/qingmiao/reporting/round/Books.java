@@ -12,9 +12,9 @@ import org.springframework.mock.web.MockMultipartFile;
 final class Books {
     private Books() {}
 
-    static ReturnedBook read(byte[] content) throws ReturnedBook.Unreadable {
+    static ReturnedWorkbook read(byte[] content) throws ReturnedWorkbook.Unreadable {
         try (SpooledFile file = SpooledFile.of(new MockMultipartFile("file", content))) {
-            return ReturnedBook.read(file.path());
+            return ReturnedWorkbook.read(file.path());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -8,7 +8,7 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.exchange.EvidenceKind;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,27 +29,27 @@ class EvidenceTest {
     RoundWorld world;
 
     @Autowired
-    Evidences evidences;
+    SubmissionEvidence evidences;
 
     @Autowired
-    EvidenceTable table;
+    SubmissionEvidenceRepository table;
 
-    private RoundDesk.Visit visit(Round round, Person person) {
-        return new RoundDesk.Visit(person, round, world.forms.tree().get(RoundWorld.UNIT));
+    private RoundResolver.SubmissionRequest visit(Round round, Person person) {
+        return new RoundResolver.SubmissionRequest(person, round, world.forms.tree().get(RoundWorld.UNIT));
     }
 
-    private Evidences.Outcome attach(Round round, Person person) {
-        return Acting.as(person.login(), () -> evidences.attach(visit(round, person), "", FILE));
+    private SubmissionEvidence.Outcome attach(Round round, Person person) {
+        return ActorContext.as(person.login(), () -> evidences.attach(visit(round, person), "", FILE));
     }
 
-    private EvidenceTable.Stored only(Round round) {
-        return Acting.asSystem("test", () -> table.of(round, RoundWorld.UNIT)).getFirst();
+    private SubmissionEvidenceRepository.Stored only(Round round) {
+        return ActorContext.asSystem("test", () -> table.of(round, RoundWorld.UNIT)).getFirst();
     }
 
     @Test
     void it_is_read_by_whoever_may_see_the_answer_and_nobody_else() {
         Round round = world.round(2021, RoundWorld.UNIT);
-        assertThat(attach(round, world.anna)).isEqualTo(Evidences.Outcome.ATTACHED);
+        assertThat(attach(round, world.anna)).isEqualTo(SubmissionEvidence.Outcome.ATTACHED);
         String path = round.path(RoundWorld.UNIT) + "/evidence/" + only(round).id();
         WebVisitor.Answer answer = WebVisitor.signedIn(port, "judge").get(path);
         assertThat(answer.status()).isEqualTo(200);
@@ -71,8 +71,8 @@ class EvidenceTest {
         assertThat(page).contains("<option value=\"offenders.minors\">");
         anna.upload(path + "/evidence", page, "whole.pdf", FILE.content());
         anna.upload(path + "/evidence?element=offenders.minors", page, "list.pdf", FILE.content());
-        assertThat(Acting.asSystem("test", () -> table.of(round, RoundWorld.UNIT)))
-                .extracting(EvidenceTable.Stored::element)
+        assertThat(ActorContext.asSystem("test", () -> table.of(round, RoundWorld.UNIT)))
+                .extracting(SubmissionEvidenceRepository.Stored::element)
                 .containsExactlyInAnyOrder("", "offenders.minors");
         String row = WebVisitor.signedIn(port, "judge")
                 .get(path)
@@ -89,18 +89,18 @@ class EvidenceTest {
         Round round = world.round(2021, RoundWorld.UNIT);
         attach(round, world.anna);
         world.submit(round, world.anna, world.now(round).version(), world.all(round, RoundWorld.UNIT, "3"), "");
-        assertThat(attach(round, world.anna)).isEqualTo(Evidences.Outcome.CLOSED);
-        EvidenceTable.Stored file = only(round);
-        assertThat(Acting.as("anna", () -> evidences.remove(visit(round, world.anna), file.id())))
+        assertThat(attach(round, world.anna)).isEqualTo(SubmissionEvidence.Outcome.CLOSED);
+        SubmissionEvidenceRepository.Stored file = only(round);
+        assertThat(ActorContext.as("anna", () -> evidences.remove(visit(round, world.anna), file.id())))
                 .isFalse();
         world.step(round, Step.RETURN, world.chief);
-        assertThat(Acting.as("anna", () -> evidences.remove(visit(round, world.anna), file.id())))
+        assertThat(ActorContext.as("anna", () -> evidences.remove(visit(round, world.anna), file.id())))
                 .isTrue();
     }
 
     @Test
     void another_unit_attaches_nothing() {
         Round round = world.round(2021, RoundWorld.UNIT);
-        assertThat(attach(round, world.other)).isEqualTo(Evidences.Outcome.FORBIDDEN);
+        assertThat(attach(round, world.other)).isEqualTo(SubmissionEvidence.Outcome.FORBIDDEN);
     }
 }

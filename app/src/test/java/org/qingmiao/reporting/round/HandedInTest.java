@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.HandedIn;
+import org.qingmiao.reporting.SubmissionTimes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -35,9 +35,9 @@ class HandedInTest {
         ", 2026-02-01, false"
     })
     void in_time_is_until_the_end_of_the_due_day(LocalDate on, LocalDate today, Boolean inTime) {
-        HandedIn.Asked asked = new HandedIn.Asked(
+        SubmissionTimes.UnitRequest unitRequest = new SubmissionTimes.UnitRequest(
                 "u", Text.same("round"), "/rounds/x/u", LocalDate.of(2026, 1, 31), Optional.ofNullable(on));
-        assertThat(asked.inTime(today)).isEqualTo(Optional.ofNullable(inTime));
+        assertThat(unitRequest.inTime(today)).isEqualTo(Optional.ofNullable(inTime));
     }
 
     @Test

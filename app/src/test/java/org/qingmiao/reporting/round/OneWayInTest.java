@@ -26,11 +26,11 @@ import org.qingmiao.indicator.CellChange;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellValue;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Origin;
+import org.qingmiao.indicator.ValueOrigin;
 import org.qingmiao.org.Period;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.qingmiao.reporting.FormNumbers;
 import org.qingmiao.reporting.ImportOutcome;
 import org.qingmiao.reporting.Imports;
@@ -70,7 +70,7 @@ class OneWayInTest {
     }
 
     private void close(Round round) {
-        Acting.as("boss", () -> world.rounds.close(round, "", "boss"));
+        ActorContext.as("boss", () -> world.rounds.close(round, "", "boss"));
     }
 
     /** One of a unit's values of a year. */
@@ -88,7 +88,7 @@ class OneWayInTest {
                 "",
                 true,
                 true);
-        Entry first = world.entries(asked, unit).getFirst();
+        FormField first = world.entries(asked, unit).getFirst();
         return first.key();
     }
 
@@ -304,7 +304,7 @@ class OneWayInTest {
         String row = String.join(",", key.element(), key.unit(), key.period().iso(), key.options(), typed(value));
         byte[] file = ("element,unit,period,options,value\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
         try (SpooledFile sent = SpooledFile.of(new MockMultipartFile("file", "a.csv", null, file))) {
-            return Acting.as("boss", () -> imports.bring(sent, false, world.office, "because"));
+            return ActorContext.as("boss", () -> imports.bring(sent, false, world.office, "because"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -344,10 +344,10 @@ class OneWayInTest {
         world.submit(round, world.other, 0, world.all(round, "procuratorate", typed(value(key) + 1)), "");
         world.step(round, Step.APPROVE, world.office);
         CellChange beside = new CellChange(
-                "boss", Origin.REPORTED, "api", "", "because", "", List.of(new CellValue(key, value(key) + 7)));
+                "boss", ValueOrigin.REPORTED, "api", "", "because", "", List.of(new CellValue(key, value(key) + 7)));
         double accepted = value(key) + 1;
         try (var both = Executors.newFixedThreadPool(2)) {
-            var written = both.submit(() -> Acting.as("boss", () -> world.cells.write(beside)));
+            var written = both.submit(() -> ActorContext.as("boss", () -> world.cells.write(beside)));
             var taken = both.submit(() -> world.step(round, Step.ACCEPT, world.judge));
             written.get();
             taken.get();

@@ -12,7 +12,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -31,12 +31,12 @@ class RoundApiTest {
     RoundWorld world;
 
     private Round round;
-    private Entry entry;
+    private FormField formField;
 
     @BeforeEach
     void open() {
         round = world.round(2021, RoundWorld.UNIT);
-        entry = world.entries(round, RoundWorld.UNIT).getFirst();
+        formField = world.entries(round, RoundWorld.UNIT).getFirst();
     }
 
     private HttpResponse<String> post(String login, String key, String body) throws IOException, InterruptedException {
@@ -53,8 +53,8 @@ class RoundApiTest {
     }
 
     private String value(String rest) {
-        return "{\"element\":\"" + entry.element().id() + "\",\"unit\":\""
-                + entry.unit().id() + "\",\"period\":\"2021\"," + rest + "}";
+        return "{\"element\":\"" + formField.element().id() + "\",\"unit\":\""
+                + formField.unit().id() + "\",\"period\":\"2021\"," + rest + "}";
     }
 
     private static String values(String... values) {
@@ -69,7 +69,7 @@ class RoundApiTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("\"edition\":1");
         assertThat(post("anna", "other", body).statusCode()).isEqualTo(409);
-        assertThat(world.at(round, entry.field()).typed()).isEqualTo("7");
+        assertThat(world.at(round, formField.field()).typed()).isEqualTo("7");
     }
 
     @Test
@@ -99,7 +99,7 @@ class RoundApiTest {
         HttpResponse<String> stale = post("ben", "", draft.replace(":5", ":6"));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("QM-R004", "anna");
-        assertThat(world.at(round, entry.field()).typed()).isEqualTo("5");
+        assertThat(world.at(round, formField.field()).typed()).isEqualTo("5");
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.org.Period;
-import org.qingmiao.plan.Recurring;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.plan.RecurringRound;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Audit;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(RoundWorld.class)
 @SuppressWarnings("NullAway.Init") // set by Spring
 class RoundCalendarTest {
-    private static final Recurring SPRING = new Recurring(
+    private static final RecurringRound SPRING = new RecurringRound(
             "spring",
             new Text("{period}年度", "Year {period}"),
             Period.Kind.YEAR,
@@ -73,9 +73,9 @@ class RoundCalendarTest {
     @Test
     void it_opens_once_however_often_the_day_is_looked_at() {
         Round round = calendar("2025-01-10").due(world.plans.current(), SPRING).orElseThrow();
-        assertThat(Acting.asSystem("test", () -> on("2025-01-10").open(round, "calendar")))
+        assertThat(ActorContext.asSystem("test", () -> on("2025-01-10").open(round, "calendar")))
                 .isTrue();
-        assertThat(Acting.asSystem("test", () -> on("2025-01-11").open(round, "calendar")))
+        assertThat(ActorContext.asSystem("test", () -> on("2025-01-11").open(round, "calendar")))
                 .isFalse();
     }
 
@@ -84,7 +84,7 @@ class RoundCalendarTest {
         Round round = world.round(2021, RoundWorld.UNIT);
         String day = round.due().minusDays(3).toString();
         String other = round.due().minusDays(2).toString();
-        Acting.runAsSystem("test", () -> {
+        ActorContext.runAsSystem("test", () -> {
             transaction.executeWithoutResult(_ -> on(other).remindIfDue(round, "calendar"));
             assertThat(reminders(round)).isZero();
             transaction.executeWithoutResult(_ -> on(day).remindIfDue(round, "calendar"));

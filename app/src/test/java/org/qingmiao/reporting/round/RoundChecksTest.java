@@ -24,7 +24,7 @@ import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
 import org.qingmiao.org.Period;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.qingmiao.reporting.FormNumbers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,17 +51,17 @@ class RoundChecksTest {
     RoundWorld world;
 
     private Round round;
-    private List<Entry> entries;
+    private List<FormField> entries;
 
     /** As the demo's values are, all explained but the one street that tests look at. */
-    private Map<String, DraftField> answer(int year) {
+    private Map<String, SubmissionField> answer(int year) {
         round = world.round(year, UNIT);
         entries = world.entries(round, UNIT);
-        Map<String, DraftField> fields = new HashMap<>();
-        for (Entry entry : entries) {
-            boolean looked = entry.field().equals(homes());
+        Map<String, SubmissionField> fields = new HashMap<>();
+        for (FormField formField : entries) {
+            boolean looked = formField.field().equals(homes());
             fields.put(
-                    entry.field(), DraftField.of(FormNumbers.print(present(entry.key())), looked ? "" : "示例", false));
+                    formField.field(), SubmissionField.of(FormNumbers.print(present(formField.key())), looked ? "" : "示例", false));
         }
         return fields;
     }
@@ -70,7 +70,7 @@ class RoundChecksTest {
         CellVersion version = world.cells
                 .read(List.of(key.element()), List.of(key.unit()), List.of(key.period()))
                 .get(key);
-        Double value = AnswerChecks.value(version);
+        Double value = SubmissionChecks.value(version);
         return value == null ? 0 : value;
     }
 
@@ -86,22 +86,22 @@ class RoundChecksTest {
                 .field();
     }
 
-    private Map<String, DraftField> withHomes(int year, int fewer, String note) {
-        Map<String, DraftField> fields = answer(year);
+    private Map<String, SubmissionField> withHomes(int year, int fewer, String note) {
+        Map<String, SubmissionField> fields = answer(year);
         double before = present(CellKey.of("homes.all", "xinqi", Period.year(year - 1)));
-        fields.put(homes(), DraftField.of(FormNumbers.print(before - fewer), note, false));
+        fields.put(homes(), SubmissionField.of(FormNumbers.print(before - fewer), note, false));
         return fields;
     }
 
-    private Map<String, DraftField> withoutDemonstrationHomes() {
-        Map<String, DraftField> fields = answer(2022);
+    private Map<String, SubmissionField> withoutDemonstrationHomes() {
+        Map<String, SubmissionField> fields = answer(2022);
         entries.stream()
                 .filter(e -> e.element().id().equals("homes.demo"))
-                .forEach(e -> fields.put(e.field(), DraftField.of("0", "示例", false)));
+                .forEach(e -> fields.put(e.field(), SubmissionField.of("0", "示例", false)));
         return fields;
     }
 
-    private WebVisitor.Answer byForm(Map<String, DraftField> fields) {
+    private WebVisitor.Answer byForm(Map<String, SubmissionField> fields) {
         WebVisitor boss = WebVisitor.signedIn(port, "boss");
         String page = boss.get(round.path(UNIT)).body();
         Map<String, String> typed = new HashMap<>();
@@ -111,26 +111,26 @@ class RoundChecksTest {
         }
         fields.forEach((name, field) -> {
             typed.put(name, field.typed());
-            typed.put(TypedFields.note(name), field.note());
+            typed.put(SubmissionFormParser.note(name), field.note());
         });
         return boss.post(round.path(UNIT) + "/submit", page, typed);
     }
 
-    private WebVisitor.Answer byWorkbook(Map<String, DraftField> fields) {
+    private WebVisitor.Answer byWorkbook(Map<String, SubmissionField> fields) {
         WebVisitor boss = WebVisitor.signedIn(port, "boss");
         String page = boss.get(round.path(UNIT)).body();
-        byte[] book = RoundBook.write(RoundBook.About.of(round, world.now(round)), entries, fields, Map.of(), Lang.ZH);
+        byte[] book = SubmissionWorkbook.write(SubmissionWorkbook.About.of(round, world.now(round)), entries, fields, Map.of(), Lang.ZH);
         return boss.upload(round.path(UNIT) + "/book?submit=true", page, "book.xlsx", book);
     }
 
-    private HttpResponse<String> byApi(Map<String, DraftField> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> byApi(Map<String, SubmissionField> fields) throws IOException, InterruptedException {
         List<Map<String, Object>> values = new ArrayList<>();
-        for (Entry entry : entries) {
-            DraftField field = fields.getOrDefault(entry.field(), DraftField.EMPTY);
+        for (FormField formField : entries) {
+            SubmissionField field = fields.getOrDefault(formField.field(), SubmissionField.EMPTY);
             values.add(Map.of(
-                    "element", entry.element().id(),
-                    "unit", entry.unit().id(),
-                    "period", entry.period().iso(),
+                    "element", formField.element().id(),
+                    "unit", formField.unit().id(),
+                    "period", formField.period().iso(),
                     "value", field.number().orElseThrow(),
                     "note", field.note()));
         }
@@ -164,9 +164,9 @@ class RoundChecksTest {
 
     @Test
     void without_the_year_before_nothing_can_be_judged() {
-        Map<String, DraftField> fields = answer(2021);
+        Map<String, SubmissionField> fields = answer(2021);
         double fewer = present(CellKey.of("homes.all", "xinqi", Period.year(2021))) - 1;
-        fields.put(homes(), DraftField.of(FormNumbers.print(fewer)));
+        fields.put(homes(), SubmissionField.of(FormNumbers.print(fewer)));
         assertThat(byForm(fields).header("Location")).contains("notice=submit");
     }
 
@@ -175,7 +175,7 @@ class RoundChecksTest {
         WebVisitor.Answer refused = byForm(withoutDemonstrationHomes());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains(TOO_MANY);
-        assertThat(world.now(round).state()).isEqualTo(Answer.State.DRAFT);
+        assertThat(world.now(round).state()).isEqualTo(Submission.State.DRAFT);
     }
 
     @Test
@@ -196,7 +196,7 @@ class RoundChecksTest {
         assertThat(marked.find()).isTrue();
         try (XSSFWorkbook book = new XSSFWorkbook(
                 new ByteArrayInputStream(WebVisitor.signedIn(port, "boss").download(marked.group())))) {
-            return book.getSheet(RoundBook.SHEET).getCellComments().values().stream()
+            return book.getSheet(SubmissionWorkbook.SHEET).getCellComments().values().stream()
                     .map(c -> c.getString().getString())
                     .toList();
         }

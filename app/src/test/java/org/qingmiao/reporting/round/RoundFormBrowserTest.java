@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.Chromium;
 import org.qingmiao.DemoServer;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -54,7 +54,7 @@ class RoundFormBrowserTest {
     @BeforeEach
     void open() {
         round = world.round(2021, RoundWorld.BIG);
-        fields = world.entries(round, RoundWorld.BIG).stream().map(Entry::field).toList();
+        fields = world.entries(round, RoundWorld.BIG).stream().map(FormField::field).toList();
     }
 
     private BrowserContext context(int width) {
@@ -154,7 +154,7 @@ class RoundFormBrowserTest {
             input(page, fields.getFirst()).fill("77");
             page.locator("#kept").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             page.close();
-            world.save(round, world.ben, 0, Map.of(fields.getFirst(), DraftField.of("5")));
+            world.save(round, world.ben, 0, Map.of(fields.getFirst(), SubmissionField.of("5")));
             context.setOffline(false);
             Page again = context.newPage();
             again.navigate(round.path(RoundWorld.BIG));
@@ -172,7 +172,7 @@ class RoundFormBrowserTest {
             Page page = form(context, "anna");
             input(page, fields.getFirst()).fill("41");
             waitUntilSaved(page);
-            world.save(round, world.ben, world.now(round).version(), Map.of(fields.get(1), DraftField.of("9")));
+            world.save(round, world.ben, world.now(round).version(), Map.of(fields.get(1), SubmissionField.of("9")));
             page.click("form[data-draft] .save button:not([data-hands-in])");
             page.locator(".notice.good").waitFor();
             assertThat(world.at(round, fields.get(1)).typed()).isEqualTo("9");
@@ -233,11 +233,11 @@ class RoundFormBrowserTest {
             page.click("[data-hands-in]");
             page.locator("#faults a").first().click();
             assertThat(page.locator("#faults li").count()).isEqualTo(1);
-            page.locator("textarea[name='" + TypedFields.note(fields.getFirst()) + "']")
+            page.locator("textarea[name='" + SubmissionFormParser.note(fields.getFirst()) + "']")
                     .fill("示例说明");
             page.click("[data-hands-in]");
             page.locator(".notice.good").waitFor();
-            assertThat(world.now(round).state()).isEqualTo(Answer.State.SUBMITTED);
+            assertThat(world.now(round).state()).isEqualTo(Submission.State.SUBMITTED);
         }
     }
 }

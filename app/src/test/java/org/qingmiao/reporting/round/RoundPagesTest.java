@@ -53,7 +53,7 @@ class RoundPagesTest {
         }
         world.entries(round, RoundWorld.UNIT).forEach(e -> {
             fields.put(e.field(), typed);
-            fields.put(TypedFields.note(e.field()), "示例说明");
+            fields.put(SubmissionFormParser.note(e.field()), "示例说明");
         });
         return fields;
     }
@@ -97,7 +97,7 @@ class RoundPagesTest {
         Map<String, String> fields = form(judged, "");
         fields.put("step", "return");
         fields.put("reason", "请核对两处");
-        fields.put(TypedFields.comment(field), "与台账不符");
+        fields.put(SubmissionFormParser.comment(field), "与台账不符");
         chief.post(path + "/step", judged, fields);
         page = anna.get(path).body();
         String head = page.substring(page.indexOf("id=\"comments\""), page.indexOf("<table"));
@@ -140,7 +140,7 @@ class RoundPagesTest {
         String annas = anna.get(path).body();
         anna.post(path, annas, form(annas, "5"));
         Map<String, String> untouched = form(bens, "");
-        untouched.remove(TypedFields.note(field));
+        untouched.remove(SubmissionFormParser.note(field));
         assertThat(ben.post(path, bens, untouched).status()).isEqualTo(302);
         assertThat(world.at(round, field).typed()).isEqualTo("5");
     }
@@ -245,7 +245,7 @@ class RoundPagesTest {
         WebVisitor anna = as("anna");
         String page = anna.get(path).body();
         WebVisitor.Answer answer =
-                anna.post(path + "/draft", page, Map.of("version", "0", field, "8", TypedFields.note(field), ""));
+                anna.post(path + "/draft", page, Map.of("version", "0", field, "8", SubmissionFormParser.note(field), ""));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("\"version\":1");
     }

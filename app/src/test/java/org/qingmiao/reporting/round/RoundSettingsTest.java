@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,7 +67,7 @@ class RoundSettingsTest {
     }
 
     private Round now() {
-        return Acting.asSystem("test", () -> world.rounds.find(round.plan(), round.id()))
+        return ActorContext.asSystem("test", () -> world.rounds.find(round.plan(), round.id()))
                 .orElseThrow();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.notice.Task;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,11 +23,11 @@ class RoundTasksTest {
     RoundTasks tasks;
 
     private List<String> own(Round round, Person person) {
-        return titles(round, Acting.as(person.login(), () -> tasks.tasks(person)));
+        return titles(round, ActorContext.as(person.login(), () -> tasks.tasks(person)));
     }
 
     private List<String> known(Round round, Person person) {
-        return titles(round, Acting.as(person.login(), () -> tasks.everyones(person)));
+        return titles(round, ActorContext.as(person.login(), () -> tasks.everyones(person)));
     }
 
     private static List<String> titles(Round round, List<Task> tasks) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -49,7 +49,7 @@ class RoundUploadTest {
     RoundWorld world;
 
     private Round round;
-    private List<Entry> entries;
+    private List<FormField> entries;
     private WebVisitor anna;
     private byte[] good;
 
@@ -68,10 +68,10 @@ class RoundUploadTest {
     }
 
     private byte[] book(String unit) {
-        Map<String, DraftField> fields = new HashMap<>();
-        entries.forEach(e -> fields.put(e.field(), DraftField.of("12", "示例", false)));
-        RoundBook.About about = RoundBook.About.of(round, Answer.none(unit));
-        return RoundBook.write(about, entries, fields, Map.of(), Lang.ZH);
+        Map<String, SubmissionField> fields = new HashMap<>();
+        entries.forEach(e -> fields.put(e.field(), SubmissionField.of("12", "示例", false)));
+        SubmissionWorkbook.About about = SubmissionWorkbook.About.of(round, Submission.none(unit));
+        return SubmissionWorkbook.write(about, entries, fields, Map.of(), Lang.ZH);
     }
 
     private WebVisitor.Answer upload(byte[] content) {
@@ -88,7 +88,7 @@ class RoundUploadTest {
     private byte[] withCell(Consumer<Cell> change) {
         return Books.changed(
                 good,
-                book -> change.accept(book.getSheet(RoundBook.SHEET).getRow(1).getCell(RoundBook.VALUE)));
+                book -> change.accept(book.getSheet(SubmissionWorkbook.SHEET).getRow(1).getCell(SubmissionWorkbook.VALUE)));
     }
 
     /** The same archive with one of its parts written anew. */
@@ -183,19 +183,19 @@ class RoundUploadTest {
 
     @Test
     void a_workbook_of_another_making() {
-        refused(Books.changed(good, b -> b.removeSheetAt(b.getSheetIndex(RoundBook.ABOUT))), "这不是从本系统下载的报送工作簿");
+        refused(Books.changed(good, b -> b.removeSheetAt(b.getSheetIndex(SubmissionWorkbook.ABOUT))), "这不是从本系统下载的报送工作簿");
         refused(
                 Books.changed(
                         good,
-                        b -> b.getSheet(RoundBook.SHEET)
+                        b -> b.getSheet(SubmissionWorkbook.SHEET)
                                 .getRow(0)
-                                .getCell(RoundBook.VALUE)
+                                .getCell(SubmissionWorkbook.VALUE)
                                 .setCellValue("数值")),
                 "这不是从本系统下载的报送工作簿");
         refused(
                 Books.changed(
                         good,
-                        b -> b.getSheet(RoundBook.ABOUT).getRow(0).getCell(4).setCellValue("第二版")),
+                        b -> b.getSheet(SubmissionWorkbook.ABOUT).getRow(0).getCell(4).setCellValue("第二版")),
                 "这不是从本系统下载的报送工作簿");
     }
 
@@ -209,7 +209,7 @@ class RoundUploadTest {
 
     private byte[] about(int column, String value) {
         return Books.changed(
-                good, b -> b.getSheet(RoundBook.ABOUT).getRow(0).getCell(column).setCellValue(value));
+                good, b -> b.getSheet(SubmissionWorkbook.ABOUT).getRow(0).getCell(column).setCellValue(value));
     }
 
     /** Told in the page by cell and field, and in the cell of the marked copy. */
@@ -220,7 +220,7 @@ class RoundUploadTest {
         Matcher marked = Pattern.compile("/rounds/[^\"]+/marked/[^\"]+").matcher(answer.body());
         assertThat(marked.find()).isTrue();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(anna.download(marked.group())))) {
-            Cell cell = book.getSheet(RoundBook.SHEET).getRow(1).getCell(RoundBook.VALUE);
+            Cell cell = book.getSheet(SubmissionWorkbook.SHEET).getRow(1).getCell(SubmissionWorkbook.VALUE);
             assertThat(cell.getCellComment().getString().getString()).contains(what);
         }
     }
@@ -265,11 +265,11 @@ class RoundUploadTest {
     void a_row_that_stands_twice() {
         refused(
                 Books.changed(good, b -> {
-                    Sheet sheet = b.getSheet(RoundBook.SHEET);
+                    Sheet sheet = b.getSheet(SubmissionWorkbook.SHEET);
                     Row copy = sheet.createRow(sheet.getLastRowNum() + 1);
-                    copy.createCell(RoundBook.FIELD)
+                    copy.createCell(SubmissionWorkbook.FIELD)
                             .setCellValue(entries.getFirst().field());
-                    copy.createCell(RoundBook.VALUE).setCellValue(13);
+                    copy.createCell(SubmissionWorkbook.VALUE).setCellValue(13);
                 }),
                 "数据!G" + (entries.size() + 2));
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qingmiao.indicator.CellKey;
 import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.Cells;
+import org.qingmiao.indicator.CellStore;
 import org.qingmiao.plan.Plans;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.Entry;
+import org.qingmiao.reporting.FormField;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -23,11 +23,11 @@ class RoundWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     final Rounds rounds;
-    final Answers answers;
-    final AnswerTable table;
-    final RoundTable events;
+    final SubmissionSteps answers;
+    final SubmissionRepository table;
+    final RoundRepository events;
     final RoundForms forms;
-    final Cells cells;
+    final CellStore cells;
     final Plans plans;
     final Person anna;
     final Person ben;
@@ -38,19 +38,19 @@ class RoundWorld {
 
     RoundWorld(
             Rounds rounds,
-            Answers answers,
-            AnswerTable table,
-            RoundTable events,
+            SubmissionSteps submissionSteps,
+            SubmissionRepository table,
+            RoundRepository events,
             RoundForms forms,
-            Cells cells,
+            CellStore cellStore,
             Plans plans,
             Accounts accounts) {
         this.rounds = rounds;
-        this.answers = answers;
+        this.answers = submissionSteps;
         this.table = table;
         this.events = events;
         this.forms = forms;
-        this.cells = cells;
+        this.cells = cellStore;
         this.plans = plans;
         anna = person(accounts, "anna", Role.REPORTER, UNIT, BIG);
         ben = person(accounts, "ben", Role.REPORTER, UNIT, BIG);
@@ -66,7 +66,7 @@ class RoundWorld {
                 .map(u -> new Person.Grant(role, u))
                 .toList();
         Person person = new Person(login, new Text("示例·" + login, "Example: " + login), grants);
-        Acting.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
+        ActorContext.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
         return person;
     }
 
@@ -86,31 +86,31 @@ class RoundWorld {
                 "",
                 true,
                 true);
-        Acting.as(office.login(), () -> rounds.open(round, office.login()));
+        ActorContext.as(office.login(), () -> rounds.open(round, office.login()));
         return round;
     }
 
-    List<Entry> entries(Round round, String unit) {
+    List<FormField> entries(Round round, String unit) {
         return forms.entries(round, unit);
     }
 
     /** Something for every field, with a note so that soft checks are content. */
-    Map<String, DraftField> all(Round round, String unit, String typed) {
-        Map<String, DraftField> fields = new HashMap<>();
-        entries(round, unit).forEach(e -> fields.put(e.field(), DraftField.of(typed, "示例说明", false)));
+    Map<String, SubmissionField> all(Round round, String unit, String typed) {
+        Map<String, SubmissionField> fields = new HashMap<>();
+        entries(round, unit).forEach(e -> fields.put(e.field(), SubmissionField.of(typed, "示例说明", false)));
         return fields;
     }
 
-    StepResult save(Round round, Person by, int seen, Map<String, DraftField> typed) {
-        return Acting.as(by.login(), () -> answers.save(round, unit(round), by, seen, typed));
+    StepResult save(Round round, Person by, int seen, Map<String, SubmissionField> typed) {
+        return ActorContext.as(by.login(), () -> answers.save(round, unit(round), by, seen, typed));
     }
 
-    StepResult submit(Round round, Person by, int seen, Map<String, DraftField> typed, String key) {
-        return Acting.as(by.login(), () -> answers.submit(round, unit(round), by, seen, typed, key));
+    StepResult submit(Round round, Person by, int seen, Map<String, SubmissionField> typed, String key) {
+        return ActorContext.as(by.login(), () -> answers.submit(round, unit(round), by, seen, typed, key));
     }
 
     StepResult step(Round round, Step step, Person by, int seen, String reason) {
-        return Acting.as(by.login(), () -> answers.step(round, unit(round), step, by, seen, reason, Map.of()));
+        return ActorContext.as(by.login(), () -> answers.step(round, unit(round), step, by, seen, reason, Map.of()));
     }
 
     StepResult step(Round round, Step step, Person by) {
@@ -122,26 +122,26 @@ class RoundWorld {
         return round.units().getFirst();
     }
 
-    Answer now(Round round) {
-        return Acting.asSystem("test", () -> answers.of(round, unit(round)));
+    Submission now(Round round) {
+        return ActorContext.asSystem("test", () -> answers.of(round, unit(round)));
     }
 
-    Map<String, DraftField> fields(Round round) {
-        return Acting.asSystem("test", () -> table.fields(round, unit(round)));
+    Map<String, SubmissionField> fields(Round round) {
+        return ActorContext.asSystem("test", () -> table.fields(round, unit(round)));
     }
 
-    DraftField at(Round round, String field) {
-        return fields(round).getOrDefault(field, DraftField.EMPTY);
+    SubmissionField at(Round round, String field) {
+        return fields(round).getOrDefault(field, SubmissionField.EMPTY);
     }
 
     /** Numbers in the cells by name of the field; what is unknown is absent. */
     Map<String, Double> inCells(Round round) {
-        List<Entry> entries = entries(round, unit(round));
+        List<FormField> entries = entries(round, unit(round));
         Map<CellKey, CellVersion> present =
-                cells.around(entries.stream().map(Entry::key).toList());
+                cells.around(entries.stream().map(FormField::key).toList());
         Map<String, Double> values = new HashMap<>();
         entries.forEach(e -> {
-            Double value = AnswerChecks.value(present.get(e.key()));
+            Double value = SubmissionChecks.value(present.get(e.key()));
             if (value != null) {
                 values.put(e.field(), value);
             }
@@ -149,8 +149,8 @@ class RoundWorld {
         return values;
     }
 
-    Edition handedIn(Round round, int edition) {
-        return Edition.parse(Acting.asSystem("test", () -> events.handedIn(round, unit(round), edition))
+    SubmittedVersion handedIn(Round round, int edition) {
+        return SubmittedVersion.parse(ActorContext.asSystem("test", () -> events.handedIn(round, unit(round), edition))
                 .orElseThrow());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qingmiao.reporting.round.Answer.State;
+import org.qingmiao.reporting.round.Submission.State;
 
 /** The way of an answer, written a second time as people say it: every state, every step, also those refused. */
 class StepTest {
@@ -36,8 +36,8 @@ class StepTest {
         return all;
     }
 
-    private static Answer in(State state, int accepted) {
-        return new Answer("x", state, 3, 2, accepted, "", Instant.EPOCH, "anna");
+    private static Submission in(State state, int accepted) {
+        return new Submission("x", state, 3, 2, accepted, "", Instant.EPOCH, "anna");
     }
 
     @ParameterizedTest(name = "{1} when {0}")

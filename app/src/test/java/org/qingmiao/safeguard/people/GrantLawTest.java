@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Seeds;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -40,10 +40,10 @@ class GrantLawTest {
     Accounts accounts;
 
     @Autowired
-    People people;
+    AccountAdministration people;
 
     @Autowired
-    Lending lending;
+    RoleLending lending;
 
     @Autowired
     Proposals proposals;
@@ -58,7 +58,7 @@ class GrantLawTest {
     private record Holding(String login, Role role, String unit, String lentBy, boolean handed) {}
 
     private Set<Holding> held(List<String> logins) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "test",
                 () -> new HashSet<>(db.sql("""
                 SELECT login, role, unit, coalesce(lent_by, ''), handed FROM account_role WHERE login = ANY(:logins)
@@ -133,7 +133,7 @@ class GrantLawTest {
                 List<Person.Grant> grants = i < first.length ? List.of(new Person.Grant(first[i], unit)) : List.of();
                 accounts.store(new Person(login, Text.same("例"), grants), "qingmiao-demo", true);
                 if (i >= first.length) {
-                    Acting.runAsSystem("test", () -> people.move(login, unit));
+                    ActorContext.runAsSystem("test", () -> people.move(login, unit));
                 }
                 logins.add(login);
             }
@@ -163,16 +163,16 @@ class GrantLawTest {
         String unit = any(places, random);
         Role role = any(List.of(Role.values()), random);
         LocalDate today = people.today();
-        return Acting.as(actor, () -> {
+        return ActorContext.as(actor, () -> {
             switch (random.nextInt(9)) {
                 case 0, 1, 2 ->
                     people.grant(
-                            new People.Wish(login, role, unit, Optional.empty(), Optional.empty(), "because"), actor);
+                            new AccountAdministration.Wish(login, role, unit, Optional.empty(), Optional.empty(), "because"), actor);
                 case 3 -> {
                     List<RoleGrant> own = people.grants(actor);
                     if (!own.isEmpty()) {
                         String grant = any(own, random).id();
-                        lending.lend(actor, new Lending.Wish(grant, login, today, today.plusDays(9), "leave"), today);
+                        lending.lend(actor, new RoleLending.Wish(grant, login, today, today.plusDays(9), "leave"), today);
                     }
                 }
                 case 4, 5 -> {
@@ -202,7 +202,7 @@ class GrantLawTest {
 
     /** Also of what the acting person cannot see. */
     private List<Proposal> pending(List<String> logins) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "test",
                 () -> proposals.all().stream()
                         .filter(p -> p.isPending() && logins.contains(p.login()))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -77,7 +77,7 @@ class OwnDataTest {
 
     @Test
     void the_copy_holds_every_table_that_names_a_person() {
-        Set<String> copied = Acting.as("office", () -> data.of("office")).stream()
+        Set<String> copied = ActorContext.as("office", () -> data.of("office")).stream()
                 .map(t -> t.name())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> missing = tablesThatNameAPerson();

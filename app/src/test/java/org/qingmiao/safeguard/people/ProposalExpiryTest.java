@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -36,7 +36,7 @@ class ProposalExpiryTest {
     SettableClock clock;
 
     private Proposal only() {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "test",
                 () -> proposals.all().stream()
                         .filter(p -> p.login().equals("too.late"))
@@ -60,7 +60,7 @@ class ProposalExpiryTest {
                         .status())
                 .as("too late, though no job has run")
                 .isEqualTo(422);
-        Acting.runAsSystem(expiry.name(), expiry::run);
+        ActorContext.runAsSystem(expiry.name(), expiry::run);
         assertThat(only().state()).isEqualTo(Proposal.State.EXPIRED);
         assertThat(accounts.find("too.late").orElseThrow().grants()).isEmpty();
         assertThat(two.get("/admin/proposals?lang=en").body()).contains("Expired");

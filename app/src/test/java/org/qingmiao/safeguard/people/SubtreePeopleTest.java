@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.ConsoleConfirmation;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.qingmiao.safeguard.signin.SecondFactors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,7 +40,7 @@ class SubtreePeopleTest {
     Accounts accounts;
 
     @Autowired
-    People people;
+    AccountAdministration people;
 
     @Autowired
     SecondFactors factors;
@@ -60,8 +60,8 @@ class SubtreePeopleTest {
         if (accounts.find("in.nothing").isEmpty()) {
             accounts.store(new Person("in.nothing", Text.same("例"), List.of()), "qingmiao-demo", true);
             accounts.store(new Person("out.nothing", Text.same("例"), List.of()), "qingmiao-demo", true);
-            Acting.runAsSystem("test", () -> people.move("in.nothing", "xinqi"));
-            Acting.runAsSystem("test", () -> people.move("out.nothing", "court"));
+            ActorContext.runAsSystem("test", () -> people.move("in.nothing", "xinqi"));
+            ActorContext.runAsSystem("test", () -> people.move("out.nothing", "court"));
         }
     }
 
@@ -73,7 +73,7 @@ class SubtreePeopleTest {
     }
 
     private long entries(String action, String login) {
-        return Acting.<Long, RuntimeException>asSystem(
+        return ActorContext.<Long, RuntimeException>asSystem(
                 "test",
                 () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = :a AND object = :o")
                         .param("a", action)
@@ -83,7 +83,7 @@ class SubtreePeopleTest {
     }
 
     private long notices(String login) {
-        return Acting.<Long, RuntimeException>asSystem(
+        return ActorContext.<Long, RuntimeException>asSystem(
                 "test",
                 () -> db.sql("SELECT count(*) FROM notice WHERE login = :l AND kind = 'account.change'")
                         .param("l", login)
@@ -144,7 +144,7 @@ class SubtreePeopleTest {
 
     @Test
     void the_database_says_the_same_to_statements_of_a_subtrees_administrator() {
-        Acting.as("sub.admin", () -> {
+        ActorContext.as("sub.admin", () -> {
             assertThat(db.sql("SELECT login FROM account").query(String.class).list())
                     .contains("in.reporter", "in.nothing")
                     .doesNotContain("out.reporter", "out.nothing", "office");
@@ -252,7 +252,7 @@ class SubtreePeopleTest {
 
         one.post("/admin/people/may.be/roles", form, wish);
         String third = id(one.get("/admin/proposals").body(), "may.be");
-        ConsoleConfirmation.Outcome outcome = Acting.asSystem("console", () -> console.confirm(third));
+        ConsoleConfirmation.Outcome outcome = ActorContext.asSystem("console", () -> console.confirm(third));
         assertThat(outcome.problem()).isEmpty();
         assertThat(accounts.find("may.be").orElseThrow().has(Role.ADMINISTRATOR))
                 .isTrue();
@@ -264,8 +264,8 @@ class SubtreePeopleTest {
         store("lost.all", Role.REPORTER, "xinqi");
         WebVisitor lost = WebVisitor.signedIn(port, "lost.all");
         String token =
-                Acting.as("lost.all", () -> accounts.newToken("lost.all", "x", Set.of(Scope.READ), Duration.ofDays(1)));
-        Acting.as("lost.all", () -> factors.newRecoveryCodes("lost.all"));
+                ActorContext.as("lost.all", () -> accounts.newToken("lost.all", "x", Set.of(TokenScope.READ), Duration.ofDays(1)));
+        ActorContext.as("lost.all", () -> factors.newRecoveryCodes("lost.all"));
         WebVisitor sub = WebVisitor.signedIn(port, "sub.admin");
         WebVisitor.Answer answer = sub.post(
                 "/admin/people/lost.all/reset",
@@ -278,7 +278,7 @@ class SubtreePeopleTest {
                         .status())
                 .isEqualTo(401);
         for (String table : List.of("recovery_code", "known_device", "web_session")) {
-            assertThat(Acting.<Integer, RuntimeException>asSystem(
+            assertThat(ActorContext.<Integer, RuntimeException>asSystem(
                             "test",
                             () -> db.sql("SELECT count(*) FROM " + table + " WHERE login = 'lost.all'")
                                     .query(Integer.class)
@@ -307,7 +307,7 @@ class SubtreePeopleTest {
         store("stand.in", Role.REPORTER, "xinqi");
         WebVisitor lender = WebVisitor.signedIn(port, "lender.office");
         String me = lender.get("/me").body();
-        String grant = Acting.asSystem(
+        String grant = ActorContext.asSystem(
                 "test", () -> people.grants("lender.office").getFirst().id());
         Map<String, String> wish = Map.of(
                 "grant",
@@ -331,13 +331,13 @@ class SubtreePeopleTest {
     void a_role_that_begins_tomorrow_is_not_lent_for_today() {
         accounts.store(new Person("later.own", Text.same("例"), List.of()), "qingmiao-demo", true);
         store("early.bird", Role.REPORTER, "court");
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "test",
                 () -> db.sql("INSERT INTO account_role (login, role, unit, from_day) "
                                 + "VALUES ('later.own', 'approver', 'xinqi', :d)")
                         .param("d", people.today().plusDays(3))
                         .update());
-        String grant = Acting.asSystem(
+        String grant = ActorContext.asSystem(
                 "test", () -> people.grants("later.own").getFirst().id());
         WebVisitor later = WebVisitor.signedIn(port, "later.own");
         later.post(

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -44,7 +44,7 @@ class LastFactorTest {
                 new Person(login, Text.same("例"), List.of(new Person.Grant(role, "beilun"))),
                 "seven quiet willows at the river",
                 false);
-        Acting.runAsSystem("test", () -> {
+        ActorContext.runAsSystem("test", () -> {
             db.sql("INSERT INTO totp (login, secret, confirmed) VALUES (:l, 'sealed', true)")
                     .param("l", login)
                     .update();
@@ -73,7 +73,7 @@ class LastFactorTest {
     }
 
     private int factorsOf(String login) {
-        return Acting.<Integer, RuntimeException>asSystem(
+        return ActorContext.<Integer, RuntimeException>asSystem(
                 "test", () -> db.sql("""
                 SELECT (SELECT count(*) FROM totp WHERE login = :l AND confirmed)
                      + (SELECT count(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id
@@ -82,7 +82,7 @@ class LastFactorTest {
     }
 
     private long removals(String login) {
-        return Acting.<Long, RuntimeException>asSystem(
+        return ActorContext.<Long, RuntimeException>asSystem(
                 "test",
                 () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'second_factor.remove' AND object = :o")
                         .param("o", "account:" + login)
@@ -93,7 +93,7 @@ class LastFactorTest {
     @Test
     void the_last_app_stays_by_service_and_by_statement() {
         person("last.app", Role.OFFICE);
-        Acting.as("last.app", () -> {
+        ActorContext.as("last.app", () -> {
             assertThatThrownBy(() -> factors.remove("last.app")).isInstanceOf(LastFactor.class);
             for (String statement : List.of(
                     "DELETE FROM totp", "UPDATE totp SET confirmed = false", "DELETE FROM totp WHERE confirmed")) {
@@ -111,7 +111,7 @@ class LastFactorTest {
     @Test
     void the_last_passkey_stays_and_one_that_goes_is_an_entry_by_whatever_route() {
         person("last.key", Role.AUDITOR, "key-one", "key-two");
-        Acting.as("last.key", () -> {
+        ActorContext.as("last.key", () -> {
             factors.remove("last.key");
             keys.delete(Bytes.fromBase64(id("key-one")));
             assertThatThrownBy(() -> passkeys.remove("last.key", id("key-two"))).isInstanceOf(LastFactor.class);
@@ -133,8 +133,8 @@ class LastFactorTest {
             person(login, Role.WORKER, key);
             try (var both = Executors.newFixedThreadPool(2)) {
                 both.invokeAll(List.<Callable<String>>of(
-                        () -> Acting.as(login, () -> tried(() -> factors.remove(login))),
-                        () -> Acting.as(login, () -> tried(() -> passkeys.remove(login, id(key))))));
+                        () -> ActorContext.as(login, () -> tried(() -> factors.remove(login))),
+                        () -> ActorContext.as(login, () -> tried(() -> passkeys.remove(login, id(key))))));
             }
             assertThat(factorsOf(login)).as(login).isEqualTo(1);
         }
@@ -152,7 +152,7 @@ class LastFactorTest {
     @Test
     void who_need_not_have_one_may_go_without() {
         person("free.reporter", Role.REPORTER);
-        Acting.as("free.reporter", () -> {
+        ActorContext.as("free.reporter", () -> {
             factors.remove("free.reporter");
             return "";
         });

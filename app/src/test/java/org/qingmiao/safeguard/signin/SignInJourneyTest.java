@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.Chromium;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.FirstStart;
@@ -263,7 +263,7 @@ class SignInJourneyTest {
     }
 
     private void administrators(String change) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "test",
                 () -> db.sql("UPDATE account SET " + change + " WHERE login IN ('admin', 'admin2')")
                         .update());

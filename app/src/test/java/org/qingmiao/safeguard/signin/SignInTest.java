@@ -9,12 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +75,7 @@ class SignInTest {
         assertThat(sessions.findById(first)).as("the one before is gone").isNull();
         StoredSession stored = java.util.Objects.requireNonNull(sessions.findById(second));
         assertThat((String) stored.getAttribute(Sessions.LOGIN)).isEqualTo("leader");
-        assertThat(Acting.<Integer, RuntimeException>asSystem(
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem(
                         "test",
                         () -> db.sql(
                                         "SELECT count(*) FROM web_session WHERE encode(digest, 'escape') LIKE '%' || :c || '%'")
@@ -123,7 +123,7 @@ class SignInTest {
     }
 
     private void unusedFor91Days(String login) {
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "test",
                 () -> db.sql("UPDATE account SET created_at = now() - interval '91 days' WHERE login = :l")
                         .param("l", login)
@@ -131,7 +131,7 @@ class SignInTest {
     }
 
     private <T> T account(String column, String login, Class<T> type) {
-        return Acting.asSystem(
+        return ActorContext.asSystem(
                 "test",
                 () -> db.sql("SELECT " + column + " FROM account WHERE login = :l")
                         .param("l", login)
@@ -153,17 +153,17 @@ class SignInTest {
         reporter("old.away");
         unusedFor91Days("old.away");
         reporter("new.here");
-        Acting.runAsSystem("test", () -> {
+        ActorContext.runAsSystem("test", () -> {
             StoredSession ended = sessions.createSession();
             sessions.save(ended);
             db.sql("UPDATE web_session SET ends_at = now() - interval '1 second' WHERE digest = :d")
-                    .param("d", Digests.of(ended.getId()))
+                    .param("d", SecretDigests.of(ended.getId()))
                     .update();
         });
-        Acting.runAsSystem(idle.name(), idle::run);
+        ActorContext.runAsSystem(idle.name(), idle::run);
         assertThat(accounts.find("old.away")).isEmpty();
         assertThat(accounts.find("new.here")).isPresent();
-        assertThat(Acting.<Integer, RuntimeException>asSystem(
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem(
                         "test",
                         () -> db.sql("SELECT count(*) FROM web_session WHERE ends_at < now()")
                                 .query(Integer.class)
@@ -175,12 +175,12 @@ class SignInTest {
     void two_places_at_once_are_an_entry_and_stand_in_the_list_of_people() {
         reporter("two.places");
         new WebVisitor(port).signIn("two.places", PASSWORD);
-        Acting.runAsSystem(
+        ActorContext.runAsSystem(
                 "test",
                 () -> db.sql("UPDATE web_session SET address = '192.0.2.7' WHERE login = 'two.places'")
                         .update());
         new WebVisitor(port).signIn("two.places", PASSWORD);
-        assertThat(Acting.<Integer, RuntimeException>asSystem(
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem(
                         "test",
                         () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'sign_in.two_places' "
                                         + "AND object = 'account:two.places'")
@@ -202,10 +202,10 @@ class SignInTest {
 
     @Test
     void a_token_does_what_its_scope_says_and_no_more() {
-        String read = Acting.asSystem(
-                "test", () -> accounts.newToken("office", "read", Set.of(Scope.READ), Duration.ofMinutes(5)));
-        String submit = Acting.asSystem(
-                "test", () -> accounts.newToken("office", "submit", Set.of(Scope.SUBMIT), Duration.ofMinutes(5)));
+        String read = ActorContext.asSystem(
+                "test", () -> accounts.newToken("office", "read", Set.of(TokenScope.READ), Duration.ofMinutes(5)));
+        String submit = ActorContext.asSystem(
+                "test", () -> accounts.newToken("office", "submit", Set.of(TokenScope.SUBMIT), Duration.ofMinutes(5)));
         String path = "/api/v1/indicators?indicator=myopia&period=2025";
         assertThat(new WebVisitor(port)
                         .get(path, "Authorization", "Bearer " + read)
@@ -238,11 +238,11 @@ class SignInTest {
                 new Person("lost.key", Text.same("例"), List.of(new Person.Grant(Role.REPORTER, "court"))),
                 PASSWORD,
                 false);
-        List<String> codes = Acting.as("lost.key", () -> factors.newRecoveryCodes("lost.key"));
-        Acting.runAsSystem(
+        List<String> codes = ActorContext.as("lost.key", () -> factors.newRecoveryCodes("lost.key"));
+        ActorContext.runAsSystem(
                 "test",
                 () -> db.sql("INSERT INTO totp (login, secret, confirmed) VALUES ('lost.key', :s, true)")
-                        .param("s", Digests.bytes(48))
+                        .param("s", SecretDigests.bytes(48))
                         .update());
         assertThat(factors.verify("lost.key", "123456", DESK)).isFalse();
         assertThat(factors.verify("lost.key", codes.getFirst(), DESK)).isTrue();

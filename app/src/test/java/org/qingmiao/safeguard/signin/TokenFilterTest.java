@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.platform.Acting;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Scope;
+import org.qingmiao.safeguard.TokenScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -44,12 +44,12 @@ class TokenFilterTest {
     /** A program that asks every second must not keep alive what was taken from it. */
     @Test
     void a_withdrawn_token_ends_within_seconds_though_it_is_in_constant_use() throws Exception {
-        String token = Acting.asSystem(
-                "test", () -> accounts.newToken("leader", "constant", Set.of(Scope.READ), Duration.ofMinutes(5)));
+        String token = ActorContext.asSystem(
+                "test", () -> accounts.newToken("leader", "constant", Set.of(TokenScope.READ), Duration.ofMinutes(5)));
         AtomicLong now = new AtomicLong();
         TokenFilter filter = new TokenFilter(tokens, people, now::get);
         assertThat(letsIn(filter, token)).isTrue();
-        Acting.runAsSystem("test", () -> tokens.revokeAll("leader"));
+        ActorContext.runAsSystem("test", () -> tokens.revokeAll("leader"));
         boolean in = true;
         for (int second = 0; second < 30 && in; second++) {
             now.addAndGet(Duration.ofSeconds(1).toNanos());

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.Calculators;
-import org.qingmiao.tools.Choices;
-import org.qingmiao.tools.Unusable;
+import org.qingmiao.tools.ChosenOptions;
+import org.qingmiao.tools.InvalidInput;
 
 class FileAnswerTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -39,21 +39,21 @@ class FileAnswerTest {
         return Calculators.named("growth").orElseThrow();
     }
 
-    private static Choices choices() {
-        return Choices.of(growth().choices(), Map.of());
+    private static ChosenOptions choices() {
+        return ChosenOptions.of(growth().choices(), Map.of());
     }
 
     private static Upload file(byte[] content) {
         return new Upload("大班.csv", content.length, () -> new ByteArrayInputStream(content));
     }
 
-    private static byte[] csv(byte[] content) throws IOException, Unusable, Refused {
+    private static byte[] csv(byte[] content) throws IOException, InvalidInput, RefusedFile {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvBatch.of(growth(), choices(), file(content), Lang.ZH).write(out);
         return out.toByteArray();
     }
 
-    private static String csv(String content) throws IOException, Unusable, Refused {
+    private static String csv(String content) throws IOException, InvalidInput, RefusedFile {
         return new String(csv(content.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
@@ -101,14 +101,14 @@ class FileAnswerTest {
     void a_file_without_a_required_column_is_refused_by_name() {
         assertThatThrownBy(() -> csv("sex,weight_kg\nM,8\n"))
                 .isInstanceOfSatisfying(
-                        Unusable.class, e -> assertThat(e.line()).contains("age_days"));
+                        InvalidInput.class, e -> assertThat(e.line()).contains("age_days"));
     }
 
     @Test
     void a_file_that_breaks_off_gives_no_half_answer() {
         String endless = "sex,age_months\nM,12\n\"" + "x".repeat(17 << 20) + "\n";
         assertThatThrownBy(() -> csv(endless))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.why()).contains("CSV"));
+                .isInstanceOfSatisfying(RefusedFile.class, e -> assertThat(e.why()).contains("CSV"));
     }
 
     private static byte[] workbook(Workbook book) throws IOException {
@@ -146,7 +146,7 @@ class FileAnswerTest {
         cell.setCellStyle(style);
     }
 
-    private static Workbook excel(byte[] content) throws IOException, Unusable, Refused {
+    private static Workbook excel(byte[] content) throws IOException, InvalidInput, RefusedFile {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExcelBatch.of(growth(), choices(), file(content), Lang.ZH).write(out);
         return WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()));
@@ -181,7 +181,7 @@ class FileAnswerTest {
                 List.of(new byte[] {'P', 'K', 3, 4, 9, 9}, java.util.Arrays.copyOf(whole, whole.length / 2))) {
             assertThatThrownBy(() -> excel(junk))
                     .isInstanceOfSatisfying(
-                            Refused.class, e -> assertThat(e.why()).contains("Excel"));
+                            RefusedFile.class, e -> assertThat(e.why()).contains("Excel"));
         }
     }
 
@@ -193,7 +193,7 @@ class FileAnswerTest {
             book.write(out);
             assertThatThrownBy(() -> excel(out.toByteArray()))
                     .isInstanceOfSatisfying(
-                            Unusable.class, e -> assertThat(e.line()).contains("age_days"));
+                            InvalidInput.class, e -> assertThat(e.line()).contains("age_days"));
         }
     }
 
@@ -209,7 +209,7 @@ class FileAnswerTest {
         }
         assertThat(out.size()).isLessThan(1 << 20);
         assertThatThrownBy(() -> excel(out.toByteArray()))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.why()).contains("CSV"));
+                .isInstanceOfSatisfying(RefusedFile.class, e -> assertThat(e.why()).contains("CSV"));
     }
 
     @Test
@@ -222,7 +222,7 @@ class FileAnswerTest {
                 row(sheet, i, "M", "1");
             }
             book.write(out);
-            assertThatThrownBy(() -> excel(out.toByteArray())).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> excel(out.toByteArray())).isInstanceOf(RefusedFile.class);
         }
     }
 

@@ -15,8 +15,8 @@ record AcceptedValueAttack() implements Attack {
     /** An accepted value: what is its field in forms, and who reports it. */
     private record Accepted(
             String round, String unit, String field, String element, String of, String period, String options) {
-        static Accepted of(Target target) throws Exception {
-            String found = target.read("""
+        static Accepted of(AttackTarget attackTarget) throws Exception {
+            String found = attackTarget.read("""
                     SELECT s.round || ' ' || s.unit || ' ' || d.field FROM submission s
                       JOIN draft_field d USING (plan, round, unit)
                      WHERE s.state = 'accepted' AND NOT d.not_applicable AND d.typed <> '' AND d.field LIKE '%:'
@@ -38,11 +38,11 @@ record AcceptedValueAttack() implements Attack {
     }
 
     /** The value and the change it came with, as the API shows them. */
-    private static String stored(Target target, Accepted cell) throws Exception {
-        Visitor office = target.visitor();
+    private static String stored(AttackTarget attackTarget, Accepted cell) throws Exception {
+        AttackVisitor office = attackTarget.visitor();
         Answer read = office.send(
                 office.request("/api/v1/cells?element=" + cell.element + "&unit=" + cell.of + "&period=" + cell.period)
-                        .header("Authorization", Target.basic("office", Visitor.PASSWORD)));
+                        .header("Authorization", AttackTarget.basic("office", AttackVisitor.PASSWORD)));
         String one =
                 read.find("(\\{[^{}]*\"unit\":\"" + cell.of + "\"[^{}]*\"options\":\"" + cell.options + "\"[^{}]*\\})");
         return one.replaceAll(
@@ -50,33 +50,33 @@ record AcceptedValueAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        Accepted cell = Accepted.of(target);
-        String before = stored(target, cell);
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        Accepted cell = Accepted.of(attackTarget);
+        String before = stored(attackTarget, cell);
         String other = Long.toString(Math.round(Double.parseDouble(before.replaceAll(",.*", ""))) + 1);
         for (String login : List.of("office", "stats", "reporter", "approver", "admin")) {
             check(
-                    target,
+                    attackTarget,
                     findings,
                     cell,
                     before,
                     login + ", JSON to `/api/v1/cells`",
-                    api(target, login, "application/json", cell.json(other)));
+                    api(attackTarget, login, "application/json", cell.json(other)));
             check(
-                    target,
+                    attackTarget,
                     findings,
                     cell,
                     before,
                     login + ", CSV to `/api/v1/cells`",
-                    api(target, login, "text/csv", cell.csv(other)));
-            Visitor visitor = target.as(login);
+                    api(attackTarget, login, "text/csv", cell.csv(other)));
+            AttackVisitor attackVisitor = attackTarget.as(login);
             check(
-                    target,
+                    attackTarget,
                     findings,
                     cell,
                     before,
                     login + ", file to the form of the year",
-                    visitor.upload(
+                    attackVisitor.upload(
                             "/reporting/" + cell.unit + "/upload?year=" + cell.period.substring(0, 4),
                             "a.csv",
                             new ByteArrayInputStream(cell.csv(other).getBytes(StandardCharsets.UTF_8)),
@@ -84,26 +84,26 @@ record AcceptedValueAttack() implements Attack {
                             "true",
                             "reason",
                             "bench"));
-            visitor.get("/reporting/" + cell.unit + "?year=" + cell.period.substring(0, 4));
+            attackVisitor.get("/reporting/" + cell.unit + "?year=" + cell.period.substring(0, 4));
             check(
-                    target,
+                    attackTarget,
                     findings,
                     cell,
                     before,
                     login + ", form of the year",
-                    visitor.post(
+                    attackVisitor.post(
                             "/reporting/" + cell.unit + "?year=" + cell.period.substring(0, 4),
                             cell.field,
                             other,
                             "reason",
                             "bench"));
             check(
-                    target,
+                    attackTarget,
                     findings,
                     cell,
                     before,
                     login + ", undo of the change that brought it",
-                    visitor.post(
+                    attackVisitor.post(
                             "/cells/undo",
                             "change",
                             before.replaceAll(".*change ", ""),
@@ -114,18 +114,18 @@ record AcceptedValueAttack() implements Attack {
                             "reason",
                             "bench"));
             check(
-                    target,
+                    attackTarget,
                     findings,
                     cell,
                     before,
                     login + ", the answer of the round once more",
-                    round(target, login, cell, other));
+                    round(attackTarget, login, cell, other));
         }
     }
 
-    private static void check(Target target, Findings findings, Accepted cell, String before, String what, Answer got)
+    private static void check(AttackTarget attackTarget, Findings findings, Accepted cell, String before, String what, Answer got)
             throws Exception {
-        String after = stored(target, cell);
+        String after = stored(attackTarget, cell);
         findings.add(
                 what + " to change the accepted " + cell.element + " of " + cell.of + " " + cell.period,
                 "refused in words, or told that nothing changed; value kept",
@@ -136,18 +136,18 @@ record AcceptedValueAttack() implements Attack {
                         && (got.status() >= 400 || got.location().contains("changed=0")));
     }
 
-    private static Answer api(Target target, String login, String type, String body) throws Exception {
-        Visitor program = target.visitor();
+    private static Answer api(AttackTarget attackTarget, String login, String type, String body) throws Exception {
+        AttackVisitor program = attackTarget.visitor();
         return program.send(program.request("/api/v1/cells?reason=bench")
-                .header("Authorization", Target.basic(login, Visitor.PASSWORD))
+                .header("Authorization", AttackTarget.basic(login, AttackVisitor.PASSWORD))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private static Answer round(Target target, String login, Accepted cell, String other) throws Exception {
-        Visitor program = target.visitor();
+    private static Answer round(AttackTarget attackTarget, String login, Accepted cell, String other) throws Exception {
+        AttackVisitor program = attackTarget.visitor();
         return program.send(program.request("/api/v1/rounds/" + cell.round + "/" + cell.unit)
-                .header("Authorization", Target.basic(login, Visitor.PASSWORD))
+                .header("Authorization", AttackTarget.basic(login, AttackVisitor.PASSWORD))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"submit\":true,\"values\":" + cell.json(other) + "}")));
     }

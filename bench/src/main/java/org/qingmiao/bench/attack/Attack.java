@@ -18,5 +18,5 @@ sealed interface Attack
     /** The door it stands before, as a heading; its first word is the name on the command line. */
     String door();
 
-    void run(Target target, Findings findings) throws Exception;
+    void run(AttackTarget attackTarget, Findings findings) throws Exception;
 }

@@ -43,9 +43,9 @@ final class Attacks {
         long open;
         try (Server server = Server.start(home, "demo", data, home.resolve("packs/beilun-2021-2025"), port)) {
             server.awaitDemo();
-            Target target = new Target(
+            AttackTarget attackTarget = new AttackTarget(
                     home, URI.create("http://127.0.0.1:" + port), data, server.process(), new AtomicInteger());
-            open = attack(target, doors, out);
+            open = attack(attackTarget, doors, out);
         }
         System.exit(open == 0 ? 0 : 1);
     }
@@ -57,15 +57,15 @@ final class Attacks {
     }
 
     /** How many doors were open. */
-    private static long attack(Target target, List<String> doors, PrintStream out) throws Exception {
+    private static long attack(AttackTarget attackTarget, List<String> doors, PrintStream out) throws Exception {
         Findings findings = new Findings(System.err);
-        long before = target.heap(true);
+        long before = attackTarget.heap(true);
         long most;
-        try (HeapWatch watch = new HeapWatch(target.process())) {
+        try (HeapWatch watch = new HeapWatch(attackTarget.process())) {
             for (Attack attack : chosen(doors)) {
                 findings.before(attack.door());
                 try {
-                    attack.run(target, findings);
+                    attack.run(attackTarget, findings);
                 } catch (IOException | RuntimeException | java.sql.SQLException e) {
                     e.printStackTrace(System.err);
                     findings.broken("the rest of it", e);
@@ -73,7 +73,7 @@ final class Attacks {
             }
             most = watch.mostMegabytes();
         }
-        long after = target.heap(true);
+        long after = attackTarget.heap(true);
         out.println(machine());
         out.printf(
                 Locale.ROOT,

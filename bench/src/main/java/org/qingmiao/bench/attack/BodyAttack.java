@@ -36,16 +36,16 @@ record BodyAttack() implements Attack {
     private record Sent(String what, Set<Integer> due, Callable<Integer> send) {}
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        try (Readers readers = new Readers(target)) {
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        try (Readers readers = new Readers(attackTarget)) {
             Readers.Waits warm = readers.during(() -> pause(5));
             Readers.Waits quiet = readers.during(() -> pause(20));
             findings.add(
                     "nothing, for twenty seconds", "two others read undisturbed", quiet.toString(), warm.pages() > 0);
-            for (Sent sent : all(target)) {
+            for (Sent sent : all(attackTarget)) {
                 several(findings, readers, quiet, sent);
             }
-            slowly(target, findings, readers, quiet);
+            slowly(attackTarget, findings, readers, quiet);
         }
     }
 
@@ -82,8 +82,8 @@ record BodyAttack() implements Attack {
                 right && waits.median() - quiet.median() < MOST_WAIT);
     }
 
-    private static List<Sent> all(Target target) throws Exception {
-        Visitor office = target.as("office");
+    private static List<Sent> all(AttackTarget attackTarget) throws Exception {
+        AttackVisitor office = attackTarget.as("office");
         byte[] swelling = Bodies.swelling(190);
         byte[] bomb = Bodies.swelling(1_000);
         byte[] cells = Bodies.manyCells(475_000);
@@ -99,39 +99,39 @@ record BodyAttack() implements Attack {
                 new Sent(
                         "100 MB of JSON to `/api/v1/cells`, no length",
                         TOO_LARGE,
-                        () -> values(target, "office", "application/json", unmeasured(Bodies.noise(100)))),
+                        () -> values(attackTarget, "office", "application/json", unmeasured(Bodies.noise(100)))),
                 new Sent(
                         "26 MB of JSON to `/api/v1/cells`, with its length",
                         TOO_LARGE,
                         () -> values(
-                                target,
+                                attackTarget,
                                 "office",
                                 "application/json",
                                 BodyPublishers.ofByteArray(new byte[26 * Bodies.MB]))),
                 new Sent(
                         "100 MB of JSON by nobody, no length",
                         Set.of(401),
-                        () -> values(target, "", "application/json", unmeasured(Bodies.noise(100)))),
+                        () -> values(attackTarget, "", "application/json", unmeasured(Bodies.noise(100)))),
                 new Sent(
                         "100 MB of JSON by who may not report, no length",
                         Set.of(403),
-                        () -> values(target, "leader", "application/json", unmeasured(Bodies.noise(100)))),
+                        () -> values(attackTarget, "leader", "application/json", unmeasured(Bodies.noise(100)))),
                 new Sent(
                         "24 MB of `{},{},…`",
                         REFUSED,
-                        () -> values(target, "office", "application/json", unmeasured(Bodies.of(objects)))),
+                        () -> values(attackTarget, "office", "application/json", unmeasured(Bodies.of(objects)))),
                 new Sent(
                         "24 MB of one JSON text",
                         REFUSED,
-                        () -> values(target, "office", "application/json", unmeasured(Bodies.of(text)))),
+                        () -> values(attackTarget, "office", "application/json", unmeasured(Bodies.of(text)))),
                 new Sent(
                         "1,000 values with names of 24,000 letters",
                         REFUSED,
-                        () -> values(target, "office", "application/json", unmeasured(Bodies.of(names)))),
+                        () -> values(attackTarget, "office", "application/json", unmeasured(Bodies.of(names)))),
                 new Sent(
                         "1,000,000 rows of CSV to `/api/v1/cells`",
                         REFUSED,
-                        () -> values(target, "office", "text/csv", unmeasured(Bodies.of(rows)))),
+                        () -> values(attackTarget, "office", "text/csv", unmeasured(Bodies.of(rows)))),
                 new Sent("1,000,000 rows of CSV to a form for files", REFUSED, () -> upload(office, Bodies.of(rows))),
                 new Sent("24 MB of CSV with one line", REFUSED, () -> upload(office, Bodies.of(line))),
                 new Sent(
@@ -154,56 +154,56 @@ record BodyAttack() implements Attack {
                 new Sent(
                         "100 MB of a form to the sign-in, no length",
                         TOO_LARGE,
-                        () -> form(target, "/sign-in", Bodies.noise(100))),
+                        () -> form(attackTarget, "/sign-in", Bodies.noise(100))),
                 new Sent(
                         "100 MB of a form to children's voice, no length",
                         TOO_LARGE,
-                        () -> form(target, "/public/voice", Bodies.noise(100))),
+                        () -> form(attackTarget, "/public/voice", Bodies.noise(100))),
                 new Sent(
                         "2 MB of a character that becomes eighteen (U+FDFA) to children's voice, no length",
                         REFUSED,
-                        () -> form(target, "/public/voice", Bodies.of(ligature))),
+                        () -> form(attackTarget, "/public/voice", Bodies.of(ligature))),
                 new Sent(
                         "2 MB of a table to a public calculator, no length",
                         TOO_LARGE,
-                        () -> form(target, "/public/tools/growth", Bodies.of(table))));
+                        () -> form(attackTarget, "/public/tools/growth", Bodies.of(table))));
     }
 
     private static BodyPublisher unmeasured(InputStream body) {
         return BodyPublishers.ofInputStream(() -> body);
     }
 
-    private static int upload(Visitor visitor, InputStream file) throws Exception {
-        return visitor.upload("/reporting/health-bureau/upload?year=2024", "a.xlsx", file)
+    private static int upload(AttackVisitor attackVisitor, InputStream file) throws Exception {
+        return attackVisitor.upload("/reporting/health-bureau/upload?year=2024", "a.xlsx", file)
                 .status();
     }
 
-    private static int values(Target target, String login, String type, BodyPublisher body) throws Exception {
-        Visitor program = target.visitor();
+    private static int values(AttackTarget attackTarget, String login, String type, BodyPublisher body) throws Exception {
+        AttackVisitor program = attackTarget.visitor();
         var request =
                 program.request("/api/v1/cells").header("Content-Type", type).POST(body);
         return program.send(
                         login.isEmpty()
                                 ? request
-                                : request.header("Authorization", Target.basic(login, Visitor.PASSWORD)))
+                                : request.header("Authorization", AttackTarget.basic(login, AttackVisitor.PASSWORD)))
                 .status();
     }
 
-    private static int form(Target target, String path, InputStream body) throws Exception {
-        Visitor visitor = target.visitor();
-        return visitor.send(visitor.request(path)
+    private static int form(AttackTarget attackTarget, String path, InputStream body) throws Exception {
+        AttackVisitor attackVisitor = attackTarget.visitor();
+        return attackVisitor.send(attackVisitor.request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(unmeasured(body)))
                 .status();
     }
 
     /** Bodies that come a byte a second and never end. */
-    private static void slowly(Target target, Findings findings, Readers readers, Readers.Waits quiet)
+    private static void slowly(AttackTarget attackTarget, Findings findings, Readers readers, Readers.Waits quiet)
             throws Exception {
         List<Socket> senders = new ArrayList<>();
         try {
             for (int i = 0; i < SLOW; i++) {
-                senders.add(begin(target, i % 2 == 0 ? "/sign-in" : "/public/voice"));
+                senders.add(begin(attackTarget, i % 2 == 0 ? "/sign-in" : "/public/voice"));
             }
             Readers.Waits waits = readers.during(() -> {
                 for (int second = 0; second < 15; second++) {
@@ -227,8 +227,8 @@ record BodyAttack() implements Attack {
         }
     }
 
-    private static Socket begin(Target target, String path) throws Exception {
-        Socket socket = new Socket(target.address().getHost(), target.address().getPort());
+    private static Socket begin(AttackTarget attackTarget, String path) throws Exception {
+        Socket socket = new Socket(attackTarget.address().getHost(), attackTarget.address().getPort());
         socket.getOutputStream()
                 .write(("POST " + path
                                 + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"

@@ -13,17 +13,17 @@ record FileAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        names(target, findings);
-        voice(target, findings);
-        evidence(target, findings);
-        paths(target, findings);
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        names(attackTarget, findings);
+        voice(attackTarget, findings);
+        evidence(attackTarget, findings);
+        paths(attackTarget, findings);
     }
 
-    private static void names(Target target, Findings findings) throws Exception {
-        Visitor admin = target.as("admin");
+    private static void names(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor admin = attackTarget.as("admin");
         admin.get("/admin/people");
-        String street = target.read("SELECT unit FROM account_role WHERE login = 'street'");
+        String street = attackTarget.read("SELECT unit FROM account_role WHERE login = 'street'");
         admin.post("/admin/people", "login", "attack.formula", "name", FORMULA, "role", "reporter", "unit", street);
         admin.post("/admin/people", "login", "attack.script", "name", SCRIPT, "role", "reporter", "unit", street);
         String csv = new String(admin.download("/admin/people.csv"), StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ record FileAttack() implements Attack {
                 "written as text",
                 page.body().contains("&lt;script&gt;alert") ? "escaped" : "not found",
                 page.body().contains("&lt;script&gt;alert") && !page.body().contains(SCRIPT));
-        Visitor auditor = target.as("auditor");
+        AttackVisitor auditor = attackTarget.as("auditor");
         String record = auditor.get("/admin/audit").body();
         findings.add(
                 "the same in the record's page",
@@ -55,8 +55,8 @@ record FileAttack() implements Attack {
                 "the record exported as CSV", "no cell begins a formula", harmless ? "none does" : "some do", harmless);
     }
 
-    private static void voice(Target target, Findings findings) throws Exception {
-        Visitor child = target.visitor();
+    private static void voice(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor child = attackTarget.visitor();
         Answer page = child.get("/public/voice");
         Answer kept = child.post(
                 "/public/voice",
@@ -68,7 +68,7 @@ record FileAttack() implements Attack {
                 page.find("name=\"proof\" value=\"([^\"]+)\""),
                 "form",
                 page.find("name=\"form\" value=\"([^\"]+)\""));
-        Answer desk = target.as("office").get("/voice");
+        Answer desk = attackTarget.as("office").get("/voice");
         boolean there = desk.body().contains("&lt;script&gt;");
         findings.add(
                 "a script as a child's suggestion, on the office's page",
@@ -83,22 +83,22 @@ record FileAttack() implements Attack {
                 policy.contains("default-src 'self'") && !policy.contains("unsafe"));
     }
 
-    private static void evidence(Target target, Findings findings) throws Exception {
-        String open = target.read(
+    private static void evidence(AttackTarget attackTarget, Findings findings) throws Exception {
+        String open = attackTarget.read(
                 "SELECT round || '/' || unit FROM submission WHERE state IN ('draft', 'returned') ORDER BY 1 LIMIT 1");
         if (open.isEmpty()) {
-            open = target.read("SELECT id || '/' || units[1] FROM round WHERE open ORDER BY id LIMIT 1");
+            open = attackTarget.read("SELECT id || '/' || units[1] FROM round WHERE open ORDER BY id LIMIT 1");
         }
-        Visitor office = target.as("office");
+        AttackVisitor office = attackTarget.as("office");
         for (String name :
                 new String[] {"../../../../tmp/attack.pdf", "..\\..\\attack.pdf", "a.pdf\u0000.html", "a.html", "a.svg"
                 }) {
-            long before = target.count("SELECT count(*) FROM evidence");
+            long before = attackTarget.count("SELECT count(*) FROM evidence");
             byte[] content =
                     ("%PDF-1.4\n" + (name.endsWith(".pdf") ? "" : SCRIPT) + "\n%%EOF").getBytes(StandardCharsets.UTF_8);
             Answer got = office.upload("/rounds/" + open + "/evidence", name, Bodies.of(content));
-            long kept = target.count("SELECT count(*) FROM evidence") - before;
-            String stored = kept == 0 ? "nothing" : target.read("SELECT name FROM evidence ORDER BY at DESC LIMIT 1");
+            long kept = attackTarget.count("SELECT count(*) FROM evidence") - before;
+            String stored = kept == 0 ? "nothing" : attackTarget.read("SELECT name FROM evidence ORDER BY at DESC LIMIT 1");
             boolean outside = java.nio.file.Files.exists(java.nio.file.Path.of("/tmp/attack.pdf"));
             findings.add(
                     "evidence named `" + name.replace("\0", "\\0") + "`",
@@ -123,8 +123,8 @@ record FileAttack() implements Attack {
         }
     }
 
-    private static void paths(Target target, Findings findings) throws Exception {
-        Visitor nobody = target.visitor();
+    private static void paths(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor nobody = attackTarget.visitor();
         for (String path : new String[] {
             "/static/..%2fapplication.yaml",
             "/static/%2e%2e/%2e%2e/application.yaml",

@@ -12,33 +12,33 @@ record ForgeryAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        Visitor stats = target.as("stats");
-        Visitor other = target.as("street");
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor stats = attackTarget.as("stats");
+        AttackVisitor other = attackTarget.as("street");
         String[] form = {"name", "forged", "scope", "read", "days", "10"};
         String own = stats.proof();
         stats.useProof("");
-        same(target, findings, "a form without its proof", stats, form, "");
+        same(attackTarget, findings, "a form without its proof", stats, form, "");
         stats.useProof(other.proof());
-        same(target, findings, "a form with the proof of another person's page", stats, form, "");
+        same(attackTarget, findings, "a form with the proof of another person's page", stats, form, "");
         stats.useProof("A".repeat(own.length()));
-        same(target, findings, "a form with an invented proof", stats, form, "");
+        same(attackTarget, findings, "a form with an invented proof", stats, form, "");
         stats.useProof("");
-        same(target, findings, "a form sent by a page of https://evil.example", stats, form, "https://evil.example");
-        plain(target, findings, stats);
-        signedOut(target, findings, stats, own, form);
-        twice(target, findings);
+        same(attackTarget, findings, "a form sent by a page of https://evil.example", stats, form, "https://evil.example");
+        plain(attackTarget, findings, stats);
+        signedOut(attackTarget, findings, stats, own, form);
+        twice(attackTarget, findings);
     }
 
     private static void same(
-            Target target, Findings findings, String what, Visitor visitor, String[] form, String origin)
+            AttackTarget attackTarget, Findings findings, String what, AttackVisitor attackVisitor, String[] form, String origin)
             throws Exception {
-        long before = target.count(TOKENS);
-        var request = visitor.request("/me/tokens")
+        long before = attackTarget.count(TOKENS);
+        var request = attackVisitor.request("/me/tokens")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(Visitor.form(form) + "&_csrf=" + visitor.proof()));
-        Answer got = visitor.send(origin.isEmpty() ? request : request.header("Origin", origin));
-        long made = target.count(TOKENS) - before;
+                .POST(BodyPublishers.ofString(AttackVisitor.form(form) + "&_csrf=" + attackVisitor.proof()));
+        Answer got = attackVisitor.send(origin.isEmpty() ? request : request.header("Origin", origin));
+        long made = attackTarget.count(TOKENS) - before;
         findings.add(
                 what + " to make a token",
                 "403, no token",
@@ -47,14 +47,14 @@ record ForgeryAttack() implements Attack {
     }
 
     /** JSON dressed as plain text, which a page of elsewhere may send with the person's cookies. */
-    private static void plain(Target target, Findings findings, Visitor stats) throws Exception {
-        String before = target.read("SELECT max(id) FROM cell_change");
+    private static void plain(AttackTarget attackTarget, Findings findings, AttackVisitor stats) throws Exception {
+        String before = attackTarget.read("SELECT max(id) FROM cell_change");
         Answer got = stats.send(stats.request("/api/v1/cells")
                 .header("Content-Type", "text/plain")
                 .header("Origin", "https://evil.example")
                 .POST(BodyPublishers.ofString(
                         "[{\"element\":\"births.live\",\"unit\":\"xinqi\",\"period\":\"2030\",\"value\":1}]")));
-        String after = target.read("SELECT max(id) FROM cell_change");
+        String after = attackTarget.read("SELECT max(id) FROM cell_change");
         findings.add(
                 "JSON as text/plain to `/api/v1/cells` with a person's cookies",
                 "403, no change",
@@ -62,7 +62,7 @@ record ForgeryAttack() implements Attack {
                 before.equals(after) && got.status() == 403);
     }
 
-    private static void signedOut(Target target, Findings findings, Visitor stats, String proof, String[] form)
+    private static void signedOut(AttackTarget attackTarget, Findings findings, AttackVisitor stats, String proof, String[] form)
             throws Exception {
         String session = stats.cookie("qm").orElse("");
         stats.useProof(proof);
@@ -75,19 +75,19 @@ record ForgeryAttack() implements Attack {
                 page.toString(),
                 page.location().contains("sign-in"));
         stats.useProof(proof);
-        long before = target.count(TOKENS);
+        long before = attackTarget.count(TOKENS);
         Answer got = stats.post("/me/tokens", form);
         findings.add(
                 "a form of that session with its proof",
                 "refused, no token",
-                got + ", " + (target.count(TOKENS) - before) + " tokens",
-                target.count(TOKENS) == before
+                got + ", " + (attackTarget.count(TOKENS) - before) + " tokens",
+                attackTarget.count(TOKENS) == before
                         && (got.status() == 403 || got.location().contains("sign-in")));
     }
 
     /** The same suggestion's form, sent again and again, is one suggestion. */
-    private static void twice(Target target, Findings findings) throws Exception {
-        Visitor child = target.visitor();
+    private static void twice(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor child = attackTarget.visitor();
         Answer page = child.get("/public/voice");
         String[] form = {
             "clause",
@@ -99,10 +99,10 @@ record ForgeryAttack() implements Attack {
             "form",
             page.find("name=\"form\" value=\"([^\"]+)\"")
         };
-        long before = target.count("SELECT count(*) FROM voice_suggestion");
+        long before = attackTarget.count("SELECT count(*) FROM voice_suggestion");
         Answer first = child.post("/public/voice", form);
         Answer second = child.post("/public/voice", form);
-        long kept = target.count("SELECT count(*) FROM voice_suggestion") - before;
+        long kept = attackTarget.count("SELECT count(*) FROM voice_suggestion") - before;
         findings.add(
                 "the same suggestion's form twice",
                 "kept once",

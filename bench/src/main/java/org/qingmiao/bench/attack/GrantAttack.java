@@ -13,23 +13,23 @@ record GrantAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        String street = target.read("SELECT unit FROM account_role WHERE login = 'street'");
-        String other = target.read(
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        String street = attackTarget.read("SELECT unit FROM account_role WHERE login = 'street'");
+        String other = attackTarget.read(
                 "SELECT id FROM org_unit WHERE parent = (SELECT parent FROM org_unit WHERE id = ?)"
                         + " AND id <> ? ORDER BY id LIMIT 1",
                 street,
                 street);
-        wrongRole(target, findings);
-        alone(target, findings);
-        subtree(target, findings, street, other);
-        byStatement(target, findings);
+        wrongRole(attackTarget, findings);
+        alone(attackTarget, findings);
+        subtree(attackTarget, findings, street, other);
+        byStatement(attackTarget, findings);
     }
 
-    private static void refused(Target target, Findings findings, String what, String login, Try act) throws Exception {
-        String before = target.read(GRANTS, login);
+    private static void refused(AttackTarget attackTarget, Findings findings, String what, String login, Try act) throws Exception {
+        String before = attackTarget.read(GRANTS, login);
         Answer got = act.send();
-        String after = target.read(GRANTS, login);
+        String after = attackTarget.read(GRANTS, login);
         boolean held = before.equals(after) && got.isClean();
         findings.add(what, "refused, no right changed", got.status() + "; rights of " + login + ": " + after, held);
     }
@@ -38,20 +38,20 @@ record GrantAttack() implements Attack {
         Answer send() throws Exception;
     }
 
-    private static void wrongRole(Target target, Findings findings) throws Exception {
+    private static void wrongRole(AttackTarget attackTarget, Findings findings) throws Exception {
         for (String login : new String[] {"reporter", "worker", "leader", "office", "auditor"}) {
-            Visitor visitor = target.as(login);
+            AttackVisitor attackVisitor = attackTarget.as(login);
             refused(
-                    target,
+                    attackTarget,
                     findings,
                     login + " gives themselves the role of administrator",
                     login,
-                    () -> visitor.post("/admin/people/" + login + "/roles", "role", "administrator", "unit", "beilun"));
+                    () -> attackVisitor.post("/admin/people/" + login + "/roles", "role", "administrator", "unit", "beilun"));
         }
-        Visitor reporter = target.as("reporter");
+        AttackVisitor reporter = attackTarget.as("reporter");
         Answer added =
                 reporter.post("/admin/people", "login", "backdoor", "name", "b", "role", "office", "unit", "beilun");
-        long there = target.count("SELECT count(*) FROM account WHERE login = 'backdoor'");
+        long there = attackTarget.count("SELECT count(*) FROM account WHERE login = 'backdoor'");
         findings.add(
                 "reporter adds an account",
                 "403, no account",
@@ -59,11 +59,11 @@ record GrantAttack() implements Attack {
                 added.status() == 403 && there == 0);
     }
 
-    private static void alone(Target target, Findings findings) throws Exception {
-        Visitor admin = target.as("admin");
+    private static void alone(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor admin = attackTarget.as("admin");
         admin.get("/admin/people");
         refused(
-                target,
+                attackTarget,
                 findings,
                 "one administrator alone adds an auditor",
                 "attack.audit",
@@ -79,15 +79,15 @@ record GrantAttack() implements Attack {
                         "beilun",
                         "reason",
                         "bench"));
-        String id = target.read("SELECT id FROM account_proposal WHERE login = 'attack.audit' AND state = 'pending'");
+        String id = attackTarget.read("SELECT id FROM account_proposal WHERE login = 'attack.audit' AND state = 'pending'");
         refused(
-                target,
+                attackTarget,
                 findings,
                 "and confirms the proposal " + (id.isEmpty() ? "(which is not there) " : "") + "themselves",
                 "attack.audit",
                 () -> admin.post("/admin/proposals/confirm", "id", id));
         refused(
-                target,
+                attackTarget,
                 findings,
                 "administrator gives themselves the office",
                 "admin",
@@ -95,24 +95,24 @@ record GrantAttack() implements Attack {
         admin.post("/admin/proposals/close", "id", id);
     }
 
-    private static void subtree(Target target, Findings findings, String street, String other) throws Exception {
-        Newcomer below = Newcomer.add(target, "attack.subtree", "administrator", street);
-        Visitor sub = below.browser;
+    private static void subtree(AttackTarget attackTarget, Findings findings, String street, String other) throws Exception {
+        Newcomer below = Newcomer.add(attackTarget, "attack.subtree", "administrator", street);
+        AttackVisitor sub = below.browser;
         sub.get("/admin/people");
         refused(
-                target,
+                attackTarget,
                 findings,
                 "administrator of a street gives the role of office there",
                 "street",
                 () -> sub.post("/admin/people/street/roles", "role", "office", "unit", street));
         refused(
-                target,
+                attackTarget,
                 findings,
                 "gives a role in another street",
                 "street",
                 () -> sub.post("/admin/people/street/roles", "role", "reporter", "unit", other));
         refused(
-                target,
+                attackTarget,
                 findings,
                 "gives the district's reporter a role",
                 "reporter",
@@ -126,7 +126,7 @@ record GrantAttack() implements Attack {
                 list.status() + (hidden ? ", no other" : ", others too"),
                 hidden && list.status() == 200);
         Answer reset = sub.post("/admin/people/reporter/reset", "factors", "yes");
-        boolean kept = !target.read("SELECT password_hash FROM account WHERE login = 'reporter'")
+        boolean kept = !attackTarget.read("SELECT password_hash FROM account WHERE login = 'reporter'")
                 .equals("null");
         findings.add(
                 "resets the password of the district's reporter",
@@ -135,11 +135,11 @@ record GrantAttack() implements Attack {
                 kept && reset.status() == 404);
     }
 
-    private static void byStatement(Target target, Findings findings) throws Exception {
+    private static void byStatement(AttackTarget attackTarget, Findings findings) throws Exception {
         for (String login : new String[] {"reporter", "admin", "office"}) {
-            String before = target.read(GRANTS, login);
+            String before = attackTarget.read(GRANTS, login);
             String said;
-            try (var connection = target.application(login);
+            try (var connection = attackTarget.application(login);
                     var statement = connection.createStatement()) {
                 int rows = statement.executeUpdate(
                         "INSERT INTO account_role (login, role, unit) VALUES ('" + login + "', 'auditor', 'beilun')");
@@ -147,7 +147,7 @@ record GrantAttack() implements Attack {
             } catch (SQLException e) {
                 said = "SQLSTATE " + e.getSQLState();
             }
-            String after = target.read(GRANTS, login);
+            String after = attackTarget.read(GRANTS, login);
             findings.add(
                     "`INSERT INTO account_role` through the application's connection as " + login,
                     "refused by the database",

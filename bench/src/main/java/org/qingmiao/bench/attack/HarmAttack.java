@@ -16,17 +16,17 @@ record HarmAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        disguised(target, findings);
-        pastLimits(target, findings);
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        disguised(attackTarget, findings);
+        pastLimits(attackTarget, findings);
         findings.add(
                 "clauses of suggestions beside them",
                 "words without harm are still held to 500 characters",
-                writing(target.visitor(), "好".repeat(501)).toString(),
-                writing(target.visitor(), "好".repeat(501)).status() == 422);
+                writing(attackTarget.visitor(), "好".repeat(501)).toString(),
+                writing(attackTarget.visitor(), "好".repeat(501)).status() == 422);
     }
 
-    private static Answer writing(Visitor child, String words, String... more) throws Exception {
+    private static Answer writing(AttackVisitor child, String words, String... more) throws Exception {
         Answer page = child.get("/public/voice");
         List<String> fields = new ArrayList<>(List.of(
                 "clause",
@@ -41,7 +41,7 @@ record HarmAttack() implements Attack {
         return child.post("/public/voice", fields.toArray(String[]::new));
     }
 
-    private static void disguised(Target target, Findings findings) throws Exception {
+    private static void disguised(AttackTarget attackTarget, Findings findings) throws Exception {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("plain", "爸爸打我");
         words.put("spaces and dots between the characters", "爸 爸 . 打 。 我");
@@ -54,9 +54,9 @@ record HarmAttack() implements Attack {
         words.put("with a NUL", "有人\0摸我下面");
         words.put("initials", "我想zs了");
         for (var one : words.entrySet()) {
-            long before = target.count(HELD);
-            Answer got = writing(target.visitor(), one.getValue());
-            long kept = target.count(HELD) - before;
+            long before = attackTarget.count(HELD);
+            Answer got = writing(attackTarget.visitor(), one.getValue());
+            long kept = attackTarget.count(HELD) - before;
             findings.add(
                     "harm, " + one.getKey(),
                     "kept as harm, the child told what happens now",
@@ -65,41 +65,41 @@ record HarmAttack() implements Attack {
         }
     }
 
-    private static void pastLimits(Target target, Findings findings) throws Exception {
-        kept(target, findings, "harm among 18,000 characters", "我".repeat(17_000) + "爸爸打我" + "啊".repeat(1_000));
-        kept(target, findings, "harm at the end of 200,000 characters", "好".repeat(200_000) + "。爸爸打我");
-        kept(target, findings, "harm with the trap field filled in", "爸爸打我", "website", "http://x");
-        kept(target, findings, "harm with a name and a telephone number", "我叫王小明，13800138000，爸爸打我");
-        long before = target.count(HELD);
-        Visitor stranger = target.visitor();
+    private static void pastLimits(AttackTarget attackTarget, Findings findings) throws Exception {
+        kept(attackTarget, findings, "harm among 18,000 characters", "我".repeat(17_000) + "爸爸打我" + "啊".repeat(1_000));
+        kept(attackTarget, findings, "harm at the end of 200,000 characters", "好".repeat(200_000) + "。爸爸打我");
+        kept(attackTarget, findings, "harm with the trap field filled in", "爸爸打我", "website", "http://x");
+        kept(attackTarget, findings, "harm with a name and a telephone number", "我叫王小明，13800138000，爸爸打我");
+        long before = attackTarget.count(HELD);
+        AttackVisitor stranger = attackTarget.visitor();
         Answer without = stranger.post("/public/voice", "words", "爸爸打我");
         findings.add(
                 "harm from who has no ballot, no proof, no clause",
                 "kept",
-                without.status() + ", " + (target.count(HELD) - before) + " kept",
-                target.count(HELD) == before + 1);
-        flood(target, findings);
+                without.status() + ", " + (attackTarget.count(HELD) - before) + " kept",
+                attackTarget.count(HELD) == before + 1);
+        flood(attackTarget, findings);
     }
 
-    private static void kept(Target target, Findings findings, String what, String words, String... more)
+    private static void kept(AttackTarget attackTarget, Findings findings, String what, String words, String... more)
             throws Exception {
-        long before = target.count(HELD);
-        Answer got = writing(target.visitor(), words, more);
-        long kept = target.count(HELD) - before;
-        String tail = target.read(
+        long before = attackTarget.count(HELD);
+        Answer got = writing(attackTarget.visitor(), words, more);
+        long kept = attackTarget.count(HELD) - before;
+        String tail = attackTarget.read(
                 "SELECT right(words, 4) FROM voice_suggestion WHERE state = 'held' ORDER BY id DESC LIMIT 1");
         findings.add(what, "kept, sign included", got.status() + ", " + kept + " kept, ends in " + tail, kept == 1);
     }
 
     /** First uses up the limits of a visit and of an address, then reports harm from the same. */
-    private static void flood(Target target, Findings findings) throws Exception {
+    private static void flood(AttackTarget attackTarget, Findings findings) throws Exception {
         Answer last = null;
         for (int i = 0; i < WRITERS_LIMIT; i++) {
-            last = writing(target.visitor("198.19.0.1"), "多一些图书 " + i);
+            last = writing(attackTarget.visitor("198.19.0.1"), "多一些图书 " + i);
         }
-        long before = target.count(HELD);
-        Answer got = writing(target.visitor("198.19.0.1"), "放学以后他们勒索我");
-        long kept = target.count(HELD) - before;
+        long before = attackTarget.count(HELD);
+        Answer got = writing(attackTarget.visitor("198.19.0.1"), "放学以后他们勒索我");
+        long kept = attackTarget.count(HELD) - before;
         findings.add(
                 WRITERS_LIMIT + " suggestions from one address, then harm from there",
                 "suggestions refused (429), harm kept",

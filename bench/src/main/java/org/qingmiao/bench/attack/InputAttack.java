@@ -53,11 +53,11 @@ record InputAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        parameters(target, findings);
-        json(target, findings);
-        headers(target, findings);
-        forms(target, findings);
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        parameters(attackTarget, findings);
+        json(attackTarget, findings);
+        headers(attackTarget, findings);
+        forms(attackTarget, findings);
     }
 
     private static Map<String, String> values() {
@@ -81,9 +81,9 @@ record InputAttack() implements Attack {
         return values;
     }
 
-    private static void parameters(Target target, Findings findings) throws Exception {
-        Visitor office = target.as("office");
-        Visitor auditor = target.as("auditor");
+    private static void parameters(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor office = attackTarget.as("office");
+        AttackVisitor auditor = attackTarget.as("auditor");
         for (var value : values().entrySet()) {
             TreeMap<Integer, Integer> got = new TreeMap<>();
             List<String> wrong = new ArrayList<>();
@@ -105,7 +105,7 @@ record InputAttack() implements Attack {
         }
     }
 
-    private static void json(Target target, Findings findings) throws Exception {
+    private static void json(AttackTarget attackTarget, Findings findings) throws Exception {
         String value = "{\"element\":\"births.live\",\"unit\":\"xinqi\",\"period\":\"2025\",\"value\":%s}";
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("1e999", "[" + value.formatted("1e999") + "]");
@@ -130,14 +130,14 @@ record InputAttack() implements Attack {
                 "[{\"element\":\"births.live\",\"unit\":\"xinqi\",\"period\":\"999999999-12\",\"value\":1}]");
         bodies.put("nothing", "");
         bodies.put("half of it", "[{\"element\":\"births");
-        Visitor program = target.visitor();
+        AttackVisitor program = attackTarget.visitor();
         for (var body : bodies.entrySet()) {
             for (String path : List.of("/api/v1/cells", "/api/v1/rounds/2025-annual/health-bureau")) {
                 String sent = path.contains("rounds")
                         ? "{\"submit\":false,\"values\":" + body.getValue() + "}"
                         : body.getValue();
                 Answer got = program.send(program.request(path)
-                        .header("Authorization", Target.basic("office", Visitor.PASSWORD))
+                        .header("Authorization", AttackTarget.basic("office", AttackVisitor.PASSWORD))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(sent)));
                 findings.add(
@@ -149,13 +149,13 @@ record InputAttack() implements Attack {
         }
     }
 
-    private static void headers(Target target, Findings findings) throws Exception {
+    private static void headers(AttackTarget attackTarget, Findings findings) throws Exception {
         Map<String, String[]> headers = new LinkedHashMap<>();
-        headers.put("HTTP basic with a NUL in the name", new String[] {"Authorization", Target.basic("off\0ice", "x")});
+        headers.put("HTTP basic with a NUL in the name", new String[] {"Authorization", AttackTarget.basic("off\0ice", "x")});
         headers.put(
-                "HTTP basic with a NUL in the password", new String[] {"Authorization", Target.basic("office", "x\0")});
+                "HTTP basic with a NUL in the password", new String[] {"Authorization", AttackTarget.basic("office", "x\0")});
         headers.put("HTTP basic with a name of 5,000 letters", new String[] {
-            "Authorization", Target.basic("n".repeat(4_000), "x")
+            "Authorization", AttackTarget.basic("n".repeat(4_000), "x")
         });
         headers.put("HTTP basic that is no Base64", new String[] {"Authorization", "Basic ###"});
         headers.put("a token of 6,000 letters", new String[] {"Authorization", "Bearer qm_" + "x".repeat(6_000)});
@@ -172,8 +172,8 @@ record InputAttack() implements Attack {
             boolean clean = true;
             for (String path :
                     List.of("/public", "/sign-in", "/public/voice", "/plan", "/api/v1/attainment", "/static/app.css")) {
-                Visitor visitor = target.visitor();
-                Answer answer = visitor.send(visitor.request(path).header(header.getValue()[0], header.getValue()[1]));
+                AttackVisitor attackVisitor = attackTarget.visitor();
+                Answer answer = attackVisitor.send(attackVisitor.request(path).header(header.getValue()[0], header.getValue()[1]));
                 got.merge(Integer.toString(answer.status()), 1, Integer::sum);
                 clean &= answer.isClean()
                         && !answer.location().contains("evil")
@@ -181,16 +181,16 @@ record InputAttack() implements Attack {
             }
             findings.add(header.getKey(), "no 500, no way to elsewhere, no leave for it", got.toString(), clean);
         }
-        key(target, findings);
+        key(attackTarget, findings);
     }
 
     /** A key of a program's request, which the database has to keep, as long as a header may be. */
-    private static void key(Target target, Findings findings) throws Exception {
+    private static void key(AttackTarget attackTarget, Findings findings) throws Exception {
         StringBuilder key = new StringBuilder();
         new java.util.Random(7).ints(6_000, 'a', 'z').forEach(c -> key.append((char) c));
-        Visitor program = target.visitor();
+        AttackVisitor program = attackTarget.visitor();
         Answer got = program.send(program.request("/api/v1/cells")
-                .header("Authorization", Target.basic("office", Visitor.PASSWORD))
+                .header("Authorization", AttackTarget.basic("office", AttackVisitor.PASSWORD))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(
@@ -198,8 +198,8 @@ record InputAttack() implements Attack {
         findings.add("an `Idempotency-Key` of 6,000 letters", "4xx", got.status() + " " + got.body(), got.isClean());
     }
 
-    private static void forms(Target target, Findings findings) throws Exception {
-        Visitor office = target.as("office");
+    private static void forms(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor office = attackTarget.as("office");
         Map<String, HttpRequest.Builder> requests = new LinkedHashMap<>();
         requests.put(
                 "a multipart that never ends",

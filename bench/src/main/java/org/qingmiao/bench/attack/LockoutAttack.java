@@ -11,26 +11,26 @@ record LockoutAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        Visitor known = target.as("leader");
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor known = attackTarget.as("leader");
         String device = known.cookie("qm-device").orElse("");
         for (int i = 0; i < STRANGERS; i++) {
-            target.visitor().signIn("leader", "wrong-" + i);
+            attackTarget.visitor().signIn("leader", "wrong-" + i);
         }
-        Answer stranger = target.visitor().signIn("leader", Visitor.PASSWORD);
+        Answer stranger = attackTarget.visitor().signIn("leader", AttackVisitor.PASSWORD);
         findings.add(
                 STRANGERS
                         + " wrong passwords for one name from as many addresses; then the right one from a new browser",
                 "made to wait, for minutes at most",
                 stranger.toString(),
-                !Visitor.isIn(stranger) && waits(stranger) > 0 && waits(stranger) <= 301);
+                !AttackVisitor.isIn(stranger) && waits(stranger) > 0 && waits(stranger) <= 301);
         known.forgetCookies();
         known.keepCookie("qm-device", device);
-        Answer again = known.signIn("leader", Visitor.PASSWORD);
+        Answer again = known.signIn("leader", AttackVisitor.PASSWORD);
         findings.add(
-                "the same person's own browser meanwhile", "let in at once", again.toString(), Visitor.isIn(again));
-        city(target, findings);
-        guessing(target, findings);
+                "the same person's own browser meanwhile", "let in at once", again.toString(), AttackVisitor.isIn(again));
+        city(attackTarget, findings);
+        guessing(attackTarget, findings);
     }
 
     private static long waits(Answer answer) {
@@ -40,14 +40,14 @@ record LockoutAttack() implements Attack {
     }
 
     /** One address that tries many names. */
-    private static void city(Target target, Findings findings) throws Exception {
-        Visitor colleague = target.visitor("198.19.2.1");
-        colleague.signIn("stats", Visitor.PASSWORD);
+    private static void city(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor colleague = attackTarget.visitor("198.19.2.1");
+        colleague.signIn("stats", AttackVisitor.PASSWORD);
         String device = colleague.cookie("qm-device").orElse("");
         for (int i = 0; i < NAMES; i++) {
-            target.visitor("198.19.2.1").signIn("nobody" + i, "wrong");
+            attackTarget.visitor("198.19.2.1").signIn("nobody" + i, "wrong");
         }
-        Answer stranger = target.visitor("198.19.2.1").signIn("street", Visitor.PASSWORD);
+        Answer stranger = attackTarget.visitor("198.19.2.1").signIn("street", AttackVisitor.PASSWORD);
         findings.add(
                 NAMES + " names tried from one address; then a right one from a new browser there",
                 "waits a minute at most",
@@ -55,33 +55,33 @@ record LockoutAttack() implements Attack {
                 waits(stranger) <= 61);
         colleague.forgetCookies();
         colleague.keepCookie("qm-device", device);
-        Answer again = colleague.signIn("stats", Visitor.PASSWORD);
+        Answer again = colleague.signIn("stats", AttackVisitor.PASSWORD);
         findings.add(
-                "a colleague's known browser at that address", "let in at once", again.toString(), Visitor.isIn(again));
+                "a colleague's known browser at that address", "let in at once", again.toString(), AttackVisitor.isIn(again));
     }
 
-    private static void guessing(Target target, Findings findings) throws Exception {
-        Visitor guesser = target.visitor();
+    private static void guessing(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor guesser = attackTarget.visitor();
         Answer last = null;
         for (int i = 0; i < 8; i++) {
             last = guesser.signIn("approver", "wrong-" + i);
         }
-        Answer right = guesser.signIn("approver", Visitor.PASSWORD);
+        Answer right = guesser.signIn("approver", AttackVisitor.PASSWORD);
         findings.add(
                 "8 guesses of a password from one address, then the right one",
                 "not tried any more",
                 last + ", then " + right,
-                !Visitor.isIn(right));
-        Answer stolen = target.visitor().signIn("approver", Visitor.PASSWORD);
-        findings.add("the same name at another address", "let in", stolen.toString(), Visitor.isIn(stolen));
-        Visitor visitor = target.visitor();
+                !AttackVisitor.isIn(right));
+        Answer stolen = attackTarget.visitor().signIn("approver", AttackVisitor.PASSWORD);
+        findings.add("the same name at another address", "let in", stolen.toString(), AttackVisitor.isIn(stolen));
+        AttackVisitor attackVisitor = attackTarget.visitor();
         Answer basic = null;
         for (int i = 0; i < 8; i++) {
-            basic = visitor.send(
-                    visitor.request("/api/v1/attainment").header("Authorization", Target.basic("worker", "w" + i)));
+            basic = attackVisitor.send(
+                    attackVisitor.request("/api/v1/attainment").header("Authorization", AttackTarget.basic("worker", "w" + i)));
         }
-        Answer then = visitor.send(visitor.request("/api/v1/attainment")
-                .header("Authorization", Target.basic("worker", Visitor.PASSWORD)));
+        Answer then = attackVisitor.send(attackVisitor.request("/api/v1/attainment")
+                .header("Authorization", AttackTarget.basic("worker", AttackVisitor.PASSWORD)));
         findings.add(
                 "the same by HTTP basic at the API",
                 "not tried any more",

@@ -62,15 +62,15 @@ record MethodAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        looking(target, findings);
-        odd(target, findings);
-        disguised(target, findings);
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        looking(attackTarget, findings);
+        odd(attackTarget, findings);
+        disguised(attackTarget, findings);
     }
 
-    private static Map<String, Long> rows(Target target) throws Exception {
+    private static Map<String, Long> rows(AttackTarget attackTarget) throws Exception {
         Map<String, Long> rows = new TreeMap<>();
-        try (var superuser = target.superuser();
+        try (var superuser = attackTarget.superuser();
                 var statement = superuser.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet found = statement.executeQuery(
@@ -90,17 +90,17 @@ record MethodAttack() implements Attack {
         return rows;
     }
 
-    private static void looking(Target target, Findings findings) throws Exception {
+    private static void looking(AttackTarget attackTarget, Findings findings) throws Exception {
         for (String login : List.of("", "office", "reporter", "admin")) {
-            Visitor visitor = login.isEmpty() ? target.visitor() : target.as(login);
-            visitor.get(login.isEmpty() ? "/public" : "/");
-            Map<String, Long> before = rows(target);
+            AttackVisitor attackVisitor = login.isEmpty() ? attackTarget.visitor() : attackTarget.as(login);
+            attackVisitor.get(login.isEmpty() ? "/public" : "/");
+            Map<String, Long> before = rows(attackTarget);
             Deque<String> open =
                     new ArrayDeque<>(List.of(login.isEmpty() ? "/public" : "/", "/public/voice", "/tasks", "/admin"));
             Set<String> seen = new HashSet<>(open);
             int pages = 0;
             while (!open.isEmpty() && pages < MOST_PAGES) {
-                Answer answer = visitor.get(open.pop());
+                Answer answer = attackVisitor.get(open.pop());
                 pages++;
                 LINK.matcher(answer.body())
                         .results()
@@ -109,7 +109,7 @@ record MethodAttack() implements Attack {
                         .filter(path -> !path.startsWith("/static") && !path.contains("/reports/"))
                         .forEach(open::add);
             }
-            Map<String, Long> after = rows(target);
+            Map<String, Long> after = rows(attackTarget);
             List<String> changed = after.entrySet().stream()
                     .filter(e -> !e.getValue().equals(before.get(e.getKey())))
                     .map(e -> e.getKey() + " " + before.get(e.getKey()) + " → " + e.getValue())
@@ -122,9 +122,9 @@ record MethodAttack() implements Attack {
         }
     }
 
-    private static void odd(Target target, Findings findings) throws Exception {
-        Visitor office = target.as("office");
-        Map<String, Long> before = rows(target);
+    private static void odd(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor office = attackTarget.as("office");
+        Map<String, Long> before = rows(attackTarget);
         for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND", "QM")) {
             TreeMap<Integer, Integer> got = new TreeMap<>();
             boolean clean = true;
@@ -139,14 +139,14 @@ record MethodAttack() implements Attack {
                     method + " on " + ROUTES.size() + " routes, with the office's proof",
                     "refused, nothing changed",
                     got.toString(),
-                    clean && rows(target).equals(before));
+                    clean && rows(attackTarget).equals(before));
         }
     }
 
     /** A POST that says it is something else, and a GET where a POST is asked. */
-    private static void disguised(Target target, Findings findings) throws Exception {
-        Visitor admin = target.as("admin");
-        String before = target.read("SELECT count(*) FROM account WHERE disabled_at IS NULL");
+    private static void disguised(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor admin = attackTarget.as("admin");
+        String before = attackTarget.read("SELECT count(*) FROM account WHERE disabled_at IS NULL");
         TreeMap<Integer, Integer> got = new TreeMap<>();
         for (String route : List.of(
                 "/admin/people/leader/leave",
@@ -158,7 +158,7 @@ record MethodAttack() implements Attack {
             got.merge(admin.get(route).status(), 1, Integer::sum);
         }
         Answer overridden = admin.post("/admin/people/leader", "_method", "DELETE");
-        String after = target.read("SELECT count(*) FROM account WHERE disabled_at IS NULL");
+        String after = attackTarget.read("SELECT count(*) FROM account WHERE disabled_at IS NULL");
         findings.add(
                 "GET on routes that act, and `_method=DELETE` in a form",
                 "nothing changed",

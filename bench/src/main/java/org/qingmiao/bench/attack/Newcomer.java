@@ -15,11 +15,11 @@ final class Newcomer {
     private static final int STEP_SECONDS = 30;
 
     final String login;
-    final Visitor browser;
+    final AttackVisitor browser;
     final String secret;
     final List<String> recoveryCodes;
 
-    private Newcomer(String login, Visitor browser, String secret, List<String> recoveryCodes) {
+    private Newcomer(String login, AttackVisitor browser, String secret, List<String> recoveryCodes) {
         this.login = login;
         this.browser = browser;
         this.secret = secret;
@@ -27,26 +27,26 @@ final class Newcomer {
     }
 
     /** Adds somebody through the pages, two administrators where it takes two, and signs in as them. */
-    static Newcomer add(Target target, String login, String role, String unit) throws Exception {
-        Visitor admin = target.as("admin");
+    static Newcomer add(AttackTarget attackTarget, String login, String role, String unit) throws Exception {
+        AttackVisitor admin = attackTarget.as("admin");
         admin.get("/admin/people");
         Answer added = admin.post(
                 "/admin/people", "login", login, "name", "示例·" + login, "role", role, "unit", unit, "reason", "bench");
         String code = added.find("<p class=\"code\">([^<]+)</p>");
         if (role.equals("administrator") || role.equals("auditor")) {
-            Visitor second = target.as("admin2");
-            String id = target.read(
+            AttackVisitor second = attackTarget.as("admin2");
+            String id = attackTarget.read(
                     "SELECT id FROM account_proposal WHERE login = ? ORDER BY proposed_at DESC LIMIT 1", login);
             second.get("/admin/proposals");
             second.post("/admin/proposals/confirm", "id", id);
         }
-        return enrolled(target, login, code);
+        return enrolled(attackTarget, login, code);
     }
 
-    private static Newcomer enrolled(Target target, String login, String code) throws Exception {
-        Visitor browser = target.visitor();
+    private static Newcomer enrolled(AttackTarget attackTarget, String login, String code) throws Exception {
+        AttackVisitor browser = attackTarget.visitor();
         Answer in = browser.signIn(login, code);
-        if (!Visitor.isIn(in)) {
+        if (!AttackVisitor.isIn(in)) {
             throw new IllegalStateException(login + " was not let in by the code: " + in);
         }
         browser.get("/me/password");

@@ -17,9 +17,9 @@ final class Readers implements AutoCloseable {
     private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean over;
 
-    Readers(Target target) throws IOException, InterruptedException {
-        Visitor outside = target.visitor();
-        Visitor inside = target.as("stats");
+    Readers(AttackTarget attackTarget) throws IOException, InterruptedException {
+        AttackVisitor outside = attackTarget.visitor();
+        AttackVisitor inside = attackTarget.as("stats");
         threads.execute(() -> read(outside, "/public"));
         threads.execute(() -> read(inside, "/plan"));
     }
@@ -39,11 +39,11 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private void read(Visitor visitor, String path) {
+    private void read(AttackVisitor attackVisitor, String path) {
         while (!over) {
             long start = System.nanoTime();
             try {
-                int status = visitor.get(path).status();
+                int status = attackVisitor.get(path).status();
                 waits.add(status == 200 ? (System.nanoTime() - start) / 1_000_000 : NEVER);
                 Thread.sleep(PAUSE);
             } catch (IOException e) {

@@ -14,7 +14,7 @@ record RecordAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
         for (String sql : List.of(
                 "UPDATE audit_entry SET who = 'x' WHERE seq = 10",
                 "DELETE FROM audit_entry WHERE seq = 10",
@@ -22,7 +22,7 @@ record RecordAttack() implements Attack {
                 "UPDATE audit_head SET seq = 1",
                 "INSERT INTO audit_seal VALUES (10, '', 9, now())")) {
             String said;
-            try (var connection = target.application("admin");
+            try (var connection = attackTarget.application("admin");
                     var statement = connection.createStatement()) {
                 said = statement.executeUpdate(sql) + " rows";
             } catch (SQLException e) {
@@ -34,26 +34,26 @@ record RecordAttack() implements Attack {
                     said,
                     said.startsWith("SQLSTATE"));
         }
-        Target.Said whole = verify(target);
+        AttackTarget.Said whole = verify(attackTarget);
         findings.add(
                 "nothing yet: `qm audit verify`", "exit 0", whole.exit() + ": " + whole.words(), whole.exit() == 0);
-        long middle = target.count("SELECT max(seq) / 2 FROM audit_entry");
+        long middle = attackTarget.count("SELECT max(seq) / 2 FROM audit_entry");
         found(
-                target,
+                attackTarget,
                 findings,
                 "an entry rewritten by a superuser: who",
                 "UPDATE audit_entry SET who = 'nobody' WHERE seq = " + middle,
                 "UPDATE audit_entry SET who = '%s' WHERE seq = " + middle,
                 "SELECT who FROM audit_entry WHERE seq = " + middle);
         found(
-                target,
+                attackTarget,
                 findings,
                 "an entry rewritten by a superuser: moment, by a second",
                 "UPDATE audit_entry SET at = at + interval '1 s' WHERE seq = " + middle,
                 "UPDATE audit_entry SET at = at - interval '1 s' WHERE seq = " + middle,
                 "SELECT ''");
         found(
-                target,
+                attackTarget,
                 findings,
                 "the last hundred entries taken away with the head set back",
                 "CREATE TABLE IF NOT EXISTS taken AS SELECT * FROM audit_entry WHERE seq > (SELECT max(seq) - 100 FROM audit_entry);"
@@ -63,25 +63,25 @@ record RecordAttack() implements Attack {
                 "INSERT INTO audit_entry SELECT * FROM taken ON CONFLICT DO NOTHING;"
                         + "UPDATE audit_head SET (seq, hash) = (SELECT seq, hash FROM taken ORDER BY seq DESC LIMIT 1);DROP TABLE taken, taken_head",
                 "SELECT ''");
-        line(target, findings);
+        line(attackTarget, findings);
     }
 
-    private static Target.Said verify(Target target) throws Exception {
-        return target.qm("audit", "verify", "--data", target.data().toString());
+    private static AttackTarget.Said verify(AttackTarget attackTarget) throws Exception {
+        return attackTarget.qm("audit", "verify", "--data", attackTarget.data().toString());
     }
 
     /** Changes, verifies, puts back. */
-    private static void found(Target target, Findings findings, String what, String change, String back, String was)
+    private static void found(AttackTarget attackTarget, Findings findings, String what, String change, String back, String was)
             throws Exception {
-        String old = target.read(was);
-        target.write(true, change);
-        Target.Said said = verify(target);
+        String old = attackTarget.read(was);
+        attackTarget.write(true, change);
+        AttackTarget.Said said = verify(attackTarget);
         findings.add(
                 what + ", then `qm audit verify`",
                 "exit 1, the entry named",
                 said.exit() + ": " + last(said.words()),
                 said.exit() == 1);
-        target.write(true, back.formatted(old));
+        attackTarget.write(true, back.formatted(old));
     }
 
     private static String last(String words) {
@@ -89,9 +89,9 @@ record RecordAttack() implements Attack {
     }
 
     /** A signed line taken out of the data folder. */
-    private static void line(Target target, Findings findings) throws Exception {
+    private static void line(AttackTarget attackTarget, Findings findings) throws Exception {
         Path lines;
-        try (Stream<Path> files = Files.walk(target.data())) {
+        try (Stream<Path> files = Files.walk(attackTarget.data())) {
             lines = files.filter(Files::isRegularFile)
                     .filter(f -> f.getFileName().toString().contains("checkpoint")
                             && f.toFile().length() > 300)
@@ -103,7 +103,7 @@ record RecordAttack() implements Attack {
                 .map(l -> l.equals(all.get(all.size() / 2)) ? l.replaceFirst("[0-9]", "9") + "0" : l)
                 .toList();
         Files.write(lines, rewritten);
-        Target.Said said = verify(target);
+        AttackTarget.Said said = verify(attackTarget);
         findings.add(
                 "a signed line in the data folder rewritten",
                 "exit 1",

@@ -12,11 +12,11 @@ record SessionAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        fixation(target, findings);
-        redirects(target, findings);
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        fixation(attackTarget, findings);
+        redirects(attackTarget, findings);
         for (String line : List.of("Host: evil.example", "Host: 127.0.0.1\r\nX-Forwarded-Host: evil.example")) {
-            String got = raw(target, "GET /plan HTTP/1.1\r\n" + line + "\r\nConnection: close\r\n\r\n");
+            String got = raw(attackTarget, "GET /plan HTTP/1.1\r\n" + line + "\r\nConnection: close\r\n\r\n");
             String location = got.lines()
                     .filter(l -> l.toLowerCase(java.util.Locale.ROOT).startsWith("location:"))
                     .findFirst()
@@ -27,21 +27,21 @@ record SessionAttack() implements Attack {
                     location,
                     !location.contains("evil"));
         }
-        smuggling(target, findings);
+        smuggling(attackTarget, findings);
     }
 
-    private static void fixation(Target target, Findings findings) throws Exception {
-        Visitor victim = target.visitor();
+    private static void fixation(AttackTarget attackTarget, Findings findings) throws Exception {
+        AttackVisitor victim = attackTarget.visitor();
         victim.get("/sign-in");
         String before = victim.cookie("qm").orElse("");
-        victim.signIn("street", Visitor.PASSWORD);
+        victim.signIn("street", AttackVisitor.PASSWORD);
         String after = victim.cookie("qm").orElse("");
         findings.add(
                 "a session laid out before signing in",
                 "another one after it",
                 before.equals(after) ? "the same" : "another",
                 !before.equals(after) && !after.isEmpty());
-        Visitor attacker = target.visitor();
+        AttackVisitor attacker = attackTarget.visitor();
         attacker.keepCookie("qm", before.isEmpty() ? "laid-out" : before);
         Answer page = attacker.get("/me");
         findings.add(
@@ -49,18 +49,18 @@ record SessionAttack() implements Attack {
                 "asked to sign in",
                 page.toString(),
                 page.location().contains("sign-in"));
-        Visitor invented = target.visitor();
+        AttackVisitor invented = attackTarget.visitor();
         invented.keepCookie("qm", "c2Vzc2lvbi1vZi1taW5l");
-        invented.signIn("street", Visitor.PASSWORD);
+        invented.signIn("street", AttackVisitor.PASSWORD);
         String kept = invented.cookie("qm").orElse("");
         findings.add(
                 "a session of the attacker's own invention",
                 "not taken",
                 kept.startsWith("c2Vzc2lv") ? "taken" : "replaced",
                 !kept.startsWith("c2Vzc2lv"));
-        Visitor nobody = target.visitor();
+        AttackVisitor nobody = attackTarget.visitor();
         Answer form = nobody.get("/sign-in");
-        Answer signed = nobody.post("/sign-in", "login", "street", "password", Visitor.PASSWORD);
+        Answer signed = nobody.post("/sign-in", "login", "street", "password", AttackVisitor.PASSWORD);
         String cookies = String.join("; ", signed.response().headers().allValues("Set-Cookie"));
         findings.add(
                 "the session's cookie",
@@ -69,7 +69,7 @@ record SessionAttack() implements Attack {
                 form.status() == 200 && cookies.contains("HttpOnly") && cookies.contains("SameSite=Lax"));
     }
 
-    private static void redirects(Target target, Findings findings) throws Exception {
+    private static void redirects(AttackTarget attackTarget, Findings findings) throws Exception {
         for (String to : List.of(
                 "https://evil.example",
                 "//evil.example",
@@ -80,35 +80,35 @@ record SessionAttack() implements Attack {
                 "/sign-in/../..//evil.example",
                 "javascript:alert(1)",
                 "/\r\nSet-Cookie: a=b")) {
-            Visitor visitor = target.visitor();
-            visitor.keepCookie("qm-next", java.net.URLEncoder.encode(to, StandardCharsets.UTF_8));
-            Answer in = visitor.signIn("street", Visitor.PASSWORD);
-            Visitor again = target.as("street");
+            AttackVisitor attackVisitor = attackTarget.visitor();
+            attackVisitor.keepCookie("qm-next", java.net.URLEncoder.encode(to, StandardCharsets.UTF_8));
+            Answer in = attackVisitor.signIn("street", AttackVisitor.PASSWORD);
+            AttackVisitor again = attackTarget.as("street");
             Answer asked = again.get("/me/again?back=" + java.net.URLEncoder.encode(to, StandardCharsets.UTF_8));
-            again.signIn("street", Visitor.PASSWORD);
+            again.signIn("street", AttackVisitor.PASSWORD);
             findings.add(
                     "after signing in to `" + to.replace("\r\n", "\\r\\n").replace("\t", "\\t")
                             + "`, by cookie and by `back`",
                     "a path of ours",
                     in + ", " + asked,
-                    isOurs(target, in)
-                            && isOurs(target, asked)
+                    isOurs(attackTarget, in)
+                            && isOurs(attackTarget, asked)
                             && asked.header("Set-Cookie").indexOf("a=b") < 0);
         }
     }
 
-    private static boolean isOurs(Target target, Answer answer) {
+    private static boolean isOurs(AttackTarget attackTarget, Answer answer) {
         if (answer.location().isEmpty()) {
             return answer.status() < 500;
         }
-        java.net.URI to = target.address().resolve(answer.location());
-        return target.address().getAuthority().equals(to.getAuthority())
+        java.net.URI to = attackTarget.address().resolve(answer.location());
+        return attackTarget.address().getAuthority().equals(to.getAuthority())
                 && !answer.location().startsWith("/\\");
     }
 
-    private static void smuggling(Target target, Findings findings) throws Exception {
+    private static void smuggling(AttackTarget attackTarget, Findings findings) throws Exception {
         String both = raw(
-                target,
+                attackTarget,
                 lines(
                         "POST /sign-in HTTP/1.1",
                         "Host: 127.0.0.1",
@@ -128,7 +128,7 @@ record SessionAttack() implements Attack {
                 "one answer",
                 answers + " answers, " + both.lines().findFirst().orElse("none"),
                 answers <= 1);
-        String bare = raw(target, lines("GET /public HTTP/1.1", "Host: 127.0.0.1", "Bad Header\0: x", "", "").replace("\r", ""));
+        String bare = raw(attackTarget, lines("GET /public HTTP/1.1", "Host: 127.0.0.1", "Bad Header\0: x", "", "").replace("\r", ""));
         findings.add(
                 "a header with a NUL and bare line feeds",
                 "400",
@@ -140,9 +140,9 @@ record SessionAttack() implements Attack {
         return String.join("\r\n", lines);
     }
 
-    private static String raw(Target target, String request) throws Exception {
+    private static String raw(AttackTarget attackTarget, String request) throws Exception {
         try (Socket socket =
-                new Socket(target.address().getHost(), target.address().getPort())) {
+                new Socket(attackTarget.address().getHost(), attackTarget.address().getPort())) {
             socket.setSoTimeout(25_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

@@ -17,87 +17,87 @@ record VoteAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        long id = target.count("SELECT min(id) FROM voice_suggestion WHERE state = 'published'");
-        Visitor one = target.visitor();
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        long id = attackTarget.count("SELECT min(id) FROM voice_suggestion WHERE state = 'published'");
+        AttackVisitor one = attackTarget.visitor();
         String proof = ballot(one);
-        stuffed(target, findings, id, "one ballot, " + TRIES + " times", 1, () -> vote(one, id, proof));
-        Visitor many = target.visitor();
+        stuffed(attackTarget, findings, id, "one ballot, " + TRIES + " times", 1, () -> vote(one, id, proof));
+        AttackVisitor many = attackTarget.visitor();
         String manyProof = ballot(many);
-        atOnce(target, findings, id, "one ballot, " + TRIES + " times at once", 1, () -> vote(many, id, manyProof));
+        atOnce(attackTarget, findings, id, "one ballot, " + TRIES + " times at once", 1, () -> vote(many, id, manyProof));
         stuffed(
-                target,
+                attackTarget,
                 findings,
                 id,
                 TRIES + " new ballots from one address",
                 MOST_OF_AN_ADDRESS,
-                () -> freshVote(target, id, "198.19.1.1"));
+                () -> freshVote(attackTarget, id, "198.19.1.1"));
         atOnce(
-                target,
+                attackTarget,
                 findings,
                 id,
                 TRIES + " new ballots from another address at once",
                 MOST_OF_AN_ADDRESS,
-                () -> freshVote(target, id, "198.19.1.2"));
+                () -> freshVote(attackTarget, id, "198.19.1.2"));
         int[] host = {0};
         stuffed(
-                target,
+                attackTarget,
                 findings,
                 id,
                 TRIES + " new ballots from one IPv6 network",
                 MOST_OF_AN_ADDRESS,
-                () -> freshVote(target, id, "2001:db8:1:1::" + Integer.toHexString(++host[0])));
-        forged(target, findings, id, proof);
+                () -> freshVote(attackTarget, id, "2001:db8:1:1::" + Integer.toHexString(++host[0])));
+        forged(attackTarget, findings, id, proof);
     }
 
-    private static String ballot(Visitor visitor) throws Exception {
-        return visitor.get("/public/voice").find("name=\"proof\" value=\"([^\"]+)\"");
+    private static String ballot(AttackVisitor attackVisitor) throws Exception {
+        return attackVisitor.get("/public/voice").find("name=\"proof\" value=\"([^\"]+)\"");
     }
 
-    private static Answer vote(Visitor visitor, long id, String proof) throws Exception {
-        return visitor.post("/public/voice/" + id + "/vote", "proof", proof);
+    private static Answer vote(AttackVisitor attackVisitor, long id, String proof) throws Exception {
+        return attackVisitor.post("/public/voice/" + id + "/vote", "proof", proof);
     }
 
-    private static Answer freshVote(Target target, long id, String address) throws Exception {
-        Visitor visitor = target.visitor(address);
-        return vote(visitor, id, ballot(visitor));
+    private static Answer freshVote(AttackTarget attackTarget, long id, String address) throws Exception {
+        AttackVisitor attackVisitor = attackTarget.visitor(address);
+        return vote(attackVisitor, id, ballot(attackVisitor));
     }
 
-    private static void forged(Target target, Findings findings, long id, String proof) throws Exception {
-        stuffed(target, findings, id, "no ballot at all", 0, () -> vote(target.visitor(), id, ""));
-        stuffed(target, findings, id, "another browser's proof", 0, () -> {
-            Visitor visitor = target.visitor();
-            ballot(visitor);
-            return vote(visitor, id, proof);
+    private static void forged(AttackTarget attackTarget, Findings findings, long id, String proof) throws Exception {
+        stuffed(attackTarget, findings, id, "no ballot at all", 0, () -> vote(attackTarget.visitor(), id, ""));
+        stuffed(attackTarget, findings, id, "another browser's proof", 0, () -> {
+            AttackVisitor attackVisitor = attackTarget.visitor();
+            ballot(attackVisitor);
+            return vote(attackVisitor, id, proof);
         });
-        stuffed(target, findings, id, "a ballot that we did not sign", 0, () -> {
-            Visitor visitor = target.visitor();
-            visitor.keepCookie("qm_ballot", "A".repeat(43) + "." + "B".repeat(43));
-            return vote(visitor, id, proof);
+        stuffed(attackTarget, findings, id, "a ballot that we did not sign", 0, () -> {
+            AttackVisitor attackVisitor = attackTarget.visitor();
+            attackVisitor.keepCookie("qm_ballot", "A".repeat(43) + "." + "B".repeat(43));
+            return vote(attackVisitor, id, proof);
         });
-        long held = target.count("SELECT coalesce(min(id), 0) FROM voice_suggestion WHERE state = 'held'");
+        long held = attackTarget.count("SELECT coalesce(min(id), 0) FROM voice_suggestion WHERE state = 'held'");
         stuffed(
-                target,
+                attackTarget,
                 findings,
                 held,
                 "a suggestion that is not public",
                 0,
-                () -> freshVote(target, held, "198.19.1.9"));
+                () -> freshVote(attackTarget, held, "198.19.1.9"));
     }
 
-    private static void stuffed(Target target, Findings findings, long id, String what, int most, Callable<Answer> vote)
+    private static void stuffed(AttackTarget attackTarget, Findings findings, long id, String what, int most, Callable<Answer> vote)
             throws Exception {
-        long before = target.count(VOTES, id);
+        long before = attackTarget.count(VOTES, id);
         Answer last = vote.call();
         for (int i = 1; i < (most == 0 ? 1 : TRIES); i++) {
             last = vote.call();
         }
-        told(target, findings, id, what, most, before, last);
+        told(attackTarget, findings, id, what, most, before, last);
     }
 
-    private static void atOnce(Target target, Findings findings, long id, String what, int most, Callable<Answer> vote)
+    private static void atOnce(AttackTarget attackTarget, Findings findings, long id, String what, int most, Callable<Answer> vote)
             throws Exception {
-        long before = target.count(VOTES, id);
+        long before = attackTarget.count(VOTES, id);
         List<Callable<Answer>> votes = new ArrayList<>();
         for (int i = 0; i < TRIES; i++) {
             votes.add(vote);
@@ -106,12 +106,12 @@ record VoteAttack() implements Attack {
         try (var pool = Executors.newFixedThreadPool(TRIES)) {
             last = pool.invokeAll(votes).getLast().get();
         }
-        told(target, findings, id, what, most, before, last);
+        told(attackTarget, findings, id, what, most, before, last);
     }
 
-    private static void told(Target target, Findings findings, long id, String what, int most, long before, Answer last)
+    private static void told(AttackTarget attackTarget, Findings findings, long id, String what, int most, long before, Answer last)
             throws Exception {
-        long counted = target.count(VOTES, id) - before;
+        long counted = attackTarget.count(VOTES, id) - before;
         findings.add(
                 what,
                 most == 0 ? "no vote" : "at most " + most,

@@ -11,19 +11,19 @@ record WaysInAttack() implements Attack {
     }
 
     @Override
-    public void run(Target target, Findings findings) throws Exception {
-        factors(target, findings, Newcomer.add(target, "attack.admin", "administrator", "beilun"));
-        String street = target.read("SELECT unit FROM account_role WHERE login = 'street'");
-        reset(target, findings, Newcomer.add(target, "attack.reset", "reporter", street));
+    public void run(AttackTarget attackTarget, Findings findings) throws Exception {
+        factors(attackTarget, findings, Newcomer.add(attackTarget, "attack.admin", "administrator", "beilun"));
+        String street = attackTarget.read("SELECT unit FROM account_role WHERE login = 'street'");
+        reset(attackTarget, findings, Newcomer.add(attackTarget, "attack.reset", "reporter", street));
     }
 
-    private static void reset(Target target, Findings findings, Newcomer person) throws Exception {
+    private static void reset(AttackTarget attackTarget, Findings findings, Newcomer person) throws Exception {
         Answer made = person.browser.post("/me/tokens", "name", "kept", "scope", "read", "days", "300");
         String token = made.find("(qm_[A-Za-z0-9_-]+)");
-        Visitor program = target.visitor();
+        AttackVisitor program = attackTarget.visitor();
         int before = bearer(program, token).status();
         int session = person.browser.get("/me").status();
-        Visitor admin = target.as("admin");
+        AttackVisitor admin = attackTarget.as("admin");
         admin.get("/admin/people/" + person.login);
         admin.post("/admin/people/" + person.login + "/reset", "factors", "yes");
         Answer page = person.browser.get("/me");
@@ -44,19 +44,19 @@ record WaysInAttack() implements Attack {
                 "401 within ten seconds",
                 after + " after " + seconds + " s",
                 before == 200 && after == 401 && seconds <= 11);
-        old(target, findings, person);
+        old(attackTarget, findings, person);
     }
 
-    private static Answer bearer(Visitor program, String token) throws Exception {
+    private static Answer bearer(AttackVisitor program, String token) throws Exception {
         return program.send(program.request("/api/v1/attainment").header("Authorization", "Bearer " + token));
     }
 
-    private static void old(Target target, Findings findings, Newcomer person) throws Exception {
-        Answer password = target.visitor().signIn(person.login, Newcomer.PASSWORD);
-        findings.add("the old password after it", "refused", password.toString(), !Visitor.isIn(password));
-        Answer code = target.visitor().signIn(person.login, person.recoveryCodes.getFirst());
-        findings.add("a recovery code in place of it", "refused", code.toString(), !Visitor.isIn(code));
-        String left = target.read(
+    private static void old(AttackTarget attackTarget, Findings findings, Newcomer person) throws Exception {
+        Answer password = attackTarget.visitor().signIn(person.login, Newcomer.PASSWORD);
+        findings.add("the old password after it", "refused", password.toString(), !AttackVisitor.isIn(password));
+        Answer code = attackTarget.visitor().signIn(person.login, person.recoveryCodes.getFirst());
+        findings.add("a recovery code in place of it", "refused", code.toString(), !AttackVisitor.isIn(code));
+        String left = attackTarget.read(
                 "SELECT (SELECT count(*) FROM recovery_code WHERE login = ?) || ' recovery codes, ' || (SELECT count(*) FROM api_token"
                         + " WHERE login = ? AND revoked_at IS NULL) || ' tokens, ' || (SELECT count(*) FROM web_session WHERE login = ?) || ' sessions, '"
                         + " || (SELECT count(*) FROM known_device WHERE login = ?) || ' browsers'",
@@ -71,18 +71,18 @@ record WaysInAttack() implements Attack {
                 left.equals("0 recovery codes, 0 tokens, 0 sessions, 0 browsers"));
     }
 
-    private static void factors(Target target, Findings findings, Newcomer person) throws Exception {
-        Visitor browser = person.browser;
+    private static void factors(AttackTarget attackTarget, Findings findings, Newcomer person) throws Exception {
+        AttackVisitor browser = person.browser;
         browser.get("/me/second-factor");
-        taken(target, findings, person, "the page's own way", browser.post("/me/second-factor/app/remove"));
+        taken(attackTarget, findings, person, "the page's own way", browser.post("/me/second-factor/app/remove"));
         taken(
-                target,
+                attackTarget,
                 findings,
                 person,
                 "the way for passkeys, with an id of none",
                 browser.post("/me/second-factor/passkeys/remove", "id", "AAAA"));
         taken(
-                target,
+                attackTarget,
                 findings,
                 person,
                 "the framework's `DELETE /webauthn/register/…`",
@@ -90,7 +90,7 @@ record WaysInAttack() implements Attack {
                         .header("X-CSRF-TOKEN", browser.proof())
                         .DELETE()));
         taken(
-                target,
+                attackTarget,
                 findings,
                 person,
                 "a new app over the old one",
@@ -98,7 +98,7 @@ record WaysInAttack() implements Attack {
         for (String sql :
                 List.of("DELETE FROM totp WHERE login = '", "UPDATE totp SET confirmed = false WHERE login = '")) {
             String said;
-            try (var connection = target.application(person.login);
+            try (var connection = attackTarget.application(person.login);
                     var statement = connection.createStatement()) {
                 said = statement.executeUpdate(sql + person.login + "'") + " rows";
             } catch (SQLException e) {
@@ -108,24 +108,24 @@ record WaysInAttack() implements Attack {
                     "last factor: `" + sql.substring(0, 11) + "…` through the application's connection",
                     "refused",
                     said,
-                    isThere(target, person));
+                    isThere(attackTarget, person));
         }
-        Answer basic = target.visitor()
-                .send(target.visitor()
+        Answer basic = attackTarget.visitor()
+                .send(attackTarget.visitor()
                         .request("/api/v1/attainment")
-                        .header("Authorization", Target.basic(person.login, Newcomer.PASSWORD)));
+                        .header("Authorization", AttackTarget.basic(person.login, Newcomer.PASSWORD)));
         findings.add(
                 "password alone at the API by who needs two factors", "401", basic.toString(), basic.status() == 401);
-        guesses(target, findings, person);
+        guesses(attackTarget, findings, person);
     }
 
-    private static boolean isThere(Target target, Newcomer person) throws Exception {
-        return target.count("SELECT count(*) FROM totp WHERE confirmed AND login = ?", person.login) == 1;
+    private static boolean isThere(AttackTarget attackTarget, Newcomer person) throws Exception {
+        return attackTarget.count("SELECT count(*) FROM totp WHERE confirmed AND login = ?", person.login) == 1;
     }
 
-    private static void taken(Target target, Findings findings, Newcomer person, String way, Answer got)
+    private static void taken(AttackTarget attackTarget, Findings findings, Newcomer person, String way, Answer got)
             throws Exception {
-        boolean there = isThere(target, person);
+        boolean there = isThere(attackTarget, person);
         findings.add(
                 "last factor: " + way,
                 "refused, the factor stays",
@@ -133,8 +133,8 @@ record WaysInAttack() implements Attack {
                 there && got.isClean());
     }
 
-    private static void guesses(Target target, Findings findings, Newcomer person) throws Exception {
-        Visitor thief = target.visitor();
+    private static void guesses(AttackTarget attackTarget, Findings findings, Newcomer person) throws Exception {
+        AttackVisitor thief = attackTarget.visitor();
         thief.signIn(person.login, Newcomer.PASSWORD);
         Answer last = thief.get("/sign-in/second");
         int tried = 0;
@@ -146,6 +146,6 @@ record WaysInAttack() implements Attack {
                 "12 guesses of the six digits, then the right ones",
                 "not tried any more: made to wait",
                 last.status() + ", then " + right,
-                !Visitor.isIn(right));
+                !AttackVisitor.isIn(right));
     }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.growth.Indicator;
+import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.calculators.growth.WhoGrowth;
 
 /** z-scores from columns into a column, beside the plain limit: the same look-ups without the arithmetic. */
@@ -47,29 +47,29 @@ public class GrowthBenchmark {
         z = new double[CHILDREN];
         medians = new double[DAYS * 2];
         for (int day = 0; day < DAYS; day++) {
-            medians[day] = WhoGrowth.valueAt(Indicator.WEIGHT_FOR_AGE, Sex.MALE, day, 0);
-            medians[DAYS + day] = WhoGrowth.valueAt(Indicator.WEIGHT_FOR_AGE, Sex.FEMALE, day, 0);
+            medians[day] = WhoGrowth.valueAt(GrowthIndicator.WEIGHT_FOR_AGE, Sex.MALE, day, 0);
+            medians[DAYS + day] = WhoGrowth.valueAt(GrowthIndicator.WEIGHT_FOR_AGE, Sex.FEMALE, day, 0);
         }
         for (int i = 0; i < CHILDREN; i++) {
             female[i] = random.nextBoolean();
             days[i] = random.nextInt(DAYS);
             Sex sex = female[i] ? Sex.FEMALE : Sex.MALE;
-            weights[i] = WhoGrowth.valueAt(Indicator.WEIGHT_FOR_AGE, sex, days[i], random.nextGaussian() * 1.3);
-            heights[i] = WhoGrowth.valueAt(Indicator.HEIGHT_FOR_AGE, sex, days[i], random.nextGaussian());
+            weights[i] = WhoGrowth.valueAt(GrowthIndicator.WEIGHT_FOR_AGE, sex, days[i], random.nextGaussian() * 1.3);
+            heights[i] = WhoGrowth.valueAt(GrowthIndicator.HEIGHT_FOR_AGE, sex, days[i], random.nextGaussian());
         }
     }
 
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
     public double[] weightForAge() {
-        WhoGrowth.byDay(Indicator.WEIGHT_FOR_AGE, female, days, weights, z);
+        WhoGrowth.byDay(GrowthIndicator.WEIGHT_FOR_AGE, female, days, weights, z);
         return z;
     }
 
     @Benchmark
     @OperationsPerInvocation(CHILDREN)
     public double[] heightForAge() {
-        WhoGrowth.byDay(Indicator.HEIGHT_FOR_AGE, female, days, heights, z);
+        WhoGrowth.byDay(GrowthIndicator.HEIGHT_FOR_AGE, female, days, heights, z);
         return z;
     }
 

@@ -17,7 +17,7 @@ import org.qingmiao.calculators.anaemia.AnaemiaColumns;
 import org.qingmiao.calculators.anaemia.AnaemiaStandard;
 import org.qingmiao.calculators.fitness.FitnessItem;
 import org.qingmiao.calculators.fitness.FitnessStandard;
-import org.qingmiao.calculators.vision.Rules;
+import org.qingmiao.calculators.vision.VisionRules;
 import org.qingmiao.calculators.vision.ScreeningColumns;
 
 /**
@@ -35,7 +35,7 @@ public class ScreeningBenchmark {
     private static final int CHILDREN = 100_000;
     private static final int STEPS = 256;
 
-    private final ScreeningColumns vision = ScreeningColumns.of(Rules.R2018);
+    private final ScreeningColumns vision = ScreeningColumns.of(VisionRules.R2018);
     private final AnaemiaColumns anaemia = AnaemiaColumns.of(AnaemiaStandard.WHO_2011);
     private final FitnessStandard fitness = FitnessStandard.of2014();
 

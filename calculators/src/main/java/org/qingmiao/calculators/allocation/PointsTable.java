@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /**
  * The table by which a district gives points, as data: it changes every year. Points = Σ min(limit, points a unit × units), rounded
@@ -37,29 +37,29 @@ public record PointsTable(String name, List<PointsItem> items) {
      * @throws IllegalArgumentException naming the line and column that cannot be read
      */
     public static PointsTable read(String name, String csv) {
-        Table table = Table.of(name, csv);
+        BundledTable bundledTable = BundledTable.of(name, csv);
         List<PointsItem> items = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
             items.add(new PointsItem(
-                    table.text(row, table.column("code")),
-                    table.text(row, table.column("name")),
-                    required(table, row, "points_per_unit"),
-                    number(table, row, "most"),
-                    table.text(row, table.column("group"))));
+                    bundledTable.text(row, bundledTable.column("code")),
+                    bundledTable.text(row, bundledTable.column("name")),
+                    required(bundledTable, row, "points_per_unit"),
+                    number(bundledTable, row, "most"),
+                    bundledTable.text(row, bundledTable.column("group"))));
         }
         return new PointsTable(name, items);
     }
 
-    private static BigDecimal required(Table table, int row, String column) {
-        BigDecimal number = number(table, row, column);
+    private static BigDecimal required(BundledTable bundledTable, int row, String column) {
+        BigDecimal number = number(bundledTable, row, column);
         if (number == null) {
             throw new IllegalArgumentException(column + " of row " + (row + 1) + " is empty");
         }
         return number;
     }
 
-    private static @Nullable BigDecimal number(Table table, int row, String column) {
-        String text = table.text(row, table.column(column));
+    private static @Nullable BigDecimal number(BundledTable bundledTable, int row, String column) {
+        String text = bundledTable.text(row, bundledTable.column(column));
         try {
             return text.isEmpty() ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {

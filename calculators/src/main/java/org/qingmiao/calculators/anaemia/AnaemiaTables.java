@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** Limits by group of people, and what altitude takes away. */
 final class AnaemiaTables {
@@ -86,44 +86,44 @@ final class AnaemiaTables {
     }
 
     private static List<Group> groups() {
-        Table table = Table.read(AnaemiaTables.class, "haemoglobin-cutoffs.csv");
+        BundledTable bundledTable = BundledTable.read(AnaemiaTables.class, "haemoglobin-cutoffs.csv");
         List<Group> groups = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
             Whose whose = new Whose(
-                    required(table, row, "months_from"),
-                    number(table, row, "months_below"),
-                    table.text(row, table.column("sex")),
-                    table.text(row, table.column("trimesters")));
+                    required(bundledTable, row, "months_from"),
+                    number(bundledTable, row, "months_below"),
+                    bundledTable.text(row, bundledTable.column("sex")),
+                    bundledTable.text(row, bundledTable.column("trimesters")));
             groups.add(new Group(
-                    table.text(row, table.column("standard")),
+                    bundledTable.text(row, bundledTable.column("standard")),
                     whose,
-                    required(table, row, "cutoff_g_l"),
-                    number(table, row, "mild_from_g_l"),
-                    number(table, row, "moderate_from_g_l")));
+                    required(bundledTable, row, "cutoff_g_l"),
+                    number(bundledTable, row, "mild_from_g_l"),
+                    number(bundledTable, row, "moderate_from_g_l")));
         }
         return List.copyOf(groups);
     }
 
     private static List<Band> bands() {
-        Table table = Table.read(AnaemiaTables.class, "haemoglobin-altitude.csv");
+        BundledTable bundledTable = BundledTable.read(AnaemiaTables.class, "haemoglobin-altitude.csv");
         List<Band> bands = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
             bands.add(new Band(
-                    table.text(row, table.column("standard")),
-                    required(table, row, "from_m"),
-                    required(table, row, "subtract_g_l"),
-                    required(table, row, "per_m"),
-                    required(table, row, "per_m_squared")));
+                    bundledTable.text(row, bundledTable.column("standard")),
+                    required(bundledTable, row, "from_m"),
+                    required(bundledTable, row, "subtract_g_l"),
+                    required(bundledTable, row, "per_m"),
+                    required(bundledTable, row, "per_m_squared")));
         }
         return List.copyOf(bands);
     }
 
-    private static BigDecimal required(Table table, int row, String column) {
-        return new BigDecimal(table.text(row, table.column(column)));
+    private static BigDecimal required(BundledTable bundledTable, int row, String column) {
+        return new BigDecimal(bundledTable.text(row, bundledTable.column(column)));
     }
 
-    private static @Nullable BigDecimal number(Table table, int row, String column) {
-        String text = table.text(row, table.column(column));
+    private static @Nullable BigDecimal number(BundledTable bundledTable, int row, String column) {
+        String text = bundledTable.text(row, bundledTable.column(column));
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 }

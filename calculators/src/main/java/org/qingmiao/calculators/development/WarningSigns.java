@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qingmiao.calculators.growth.Age;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /**
  * The form: eleven ages from 3 to 72 months with four signs each.
@@ -24,14 +24,14 @@ public final class WarningSigns {
     private WarningSigns() {}
 
     private static NavigableMap<Integer, List<WarningSign>> read() {
-        Table table = Table.read(WarningSigns.class, "cn-development-warning-signs.csv");
+        BundledTable bundledTable = BundledTable.read(WarningSigns.class, "cn-development-warning-signs.csv");
         NavigableMap<Integer, List<WarningSign>> byAge = new TreeMap<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
             WarningSign sign = new WarningSign(
-                    table.integer(row, table.column("age_months")),
-                    table.integer(row, table.column("item_no")),
-                    table.text(row, table.column("sign_zh")),
-                    table.text(row, table.column("sign_en")));
+                    bundledTable.integer(row, bundledTable.column("age_months")),
+                    bundledTable.integer(row, bundledTable.column("item_no")),
+                    bundledTable.text(row, bundledTable.column("sign_zh")),
+                    bundledTable.text(row, bundledTable.column("sign_en")));
             byAge.computeIfAbsent(sign.ageMonths(), key -> new ArrayList<>()).add(sign);
         }
         return byAge;

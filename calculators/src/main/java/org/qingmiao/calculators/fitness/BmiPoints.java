@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** Points of the body mass index. The classes are the fitness standard's own, not clinical ones. */
 final class BmiPoints {
@@ -18,17 +18,17 @@ final class BmiPoints {
     private record Limits(BigDecimal underweight, BigDecimal overweight, BigDecimal obese) {}
 
     BmiPoints() {
-        Table table = Table.read(BmiPoints.class, "cn-student-fitness-2014-bmi.csv");
-        for (int row = 0; row < table.rows(); row++) {
-            Sex sex = table.integer(row, table.column("sex")) == 1 ? Sex.MALE : Sex.FEMALE;
+        BundledTable bundledTable = BundledTable.read(BmiPoints.class, "cn-student-fitness-2014-bmi.csv");
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            Sex sex = bundledTable.integer(row, bundledTable.column("sex")) == 1 ? Sex.MALE : Sex.FEMALE;
             limits.put(
-                    key(sex, table.integer(row, table.column("grade"))),
+                    key(sex, bundledTable.integer(row, bundledTable.column("grade"))),
                     new Limits(
-                            new BigDecimal(table.text(row, table.column("underweight_le"))),
-                            new BigDecimal(table.text(row, table.column("overweight_min"))),
-                            new BigDecimal(table.text(row, table.column("obese_ge")))));
+                            new BigDecimal(bundledTable.text(row, bundledTable.column("underweight_le"))),
+                            new BigDecimal(bundledTable.text(row, bundledTable.column("overweight_min"))),
+                            new BigDecimal(bundledTable.text(row, bundledTable.column("obese_ge")))));
         }
-        Table scores = Table.read(BmiPoints.class, "cn-student-fitness-2014-bmi-scores.csv");
+        BundledTable scores = BundledTable.read(BmiPoints.class, "cn-student-fitness-2014-bmi-scores.csv");
         for (int row = 0; row < scores.rows(); row++) {
             points.put(scores.text(row, scores.column("class_en")), scores.integer(row, scores.column("score")));
         }

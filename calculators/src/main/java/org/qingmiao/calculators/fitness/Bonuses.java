@@ -3,7 +3,7 @@ package org.qingmiao.calculators.fitness;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** Points beyond 100 for the items that earn them. */
 final class Bonuses {
@@ -19,16 +19,16 @@ final class Bonuses {
     }
 
     Bonuses() {
-        Table table = Table.read(Bonuses.class, "cn-student-fitness-2014-bonus.csv");
-        for (int row = 0; row < table.rows(); row++) {
-            String[] grades = table.text(row, table.column("grades")).split("-", -1);
+        BundledTable bundledTable = BundledTable.read(Bonuses.class, "cn-student-fitness-2014-bonus.csv");
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            String[] grades = bundledTable.text(row, bundledTable.column("grades")).split("-", -1);
             steps.add(new Step(
                     Integer.parseInt(grades[0]),
                     Integer.parseInt(grades[1]),
-                    FitnessItem.of(table.text(row, table.column("item"))),
-                    table.text(row, table.column("sex")),
-                    table.integer(row, table.column("bonus_points")),
-                    table.number(row, table.column("at_least_beyond_100"))));
+                    FitnessItem.of(bundledTable.text(row, bundledTable.column("item"))),
+                    bundledTable.text(row, bundledTable.column("sex")),
+                    bundledTable.integer(row, bundledTable.column("bonus_points")),
+                    bundledTable.number(row, bundledTable.column("at_least_beyond_100"))));
         }
     }
 

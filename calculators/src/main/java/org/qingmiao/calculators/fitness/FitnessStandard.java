@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /**
  * Points, weights, bonus and levels of the standard of 2014.
@@ -34,13 +34,13 @@ public final class FitnessStandard {
     }
 
     private static List<Floor> levels() {
-        Table table = Table.read(FitnessStandard.class, "cn-student-fitness-2014-levels.csv");
+        BundledTable bundledTable = BundledTable.read(FitnessStandard.class, "cn-student-fitness-2014-levels.csv");
         List<Floor> floors = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
             floors.add(new Floor(
-                    new BigDecimal(table.text(row, table.column("total_min"))),
+                    new BigDecimal(bundledTable.text(row, bundledTable.column("total_min"))),
                     FitnessLevel.valueOf(
-                            table.text(row, table.column("level_en")).toUpperCase(Locale.ROOT))));
+                            bundledTable.text(row, bundledTable.column("level_en")).toUpperCase(Locale.ROOT))));
         }
         return floors;
     }

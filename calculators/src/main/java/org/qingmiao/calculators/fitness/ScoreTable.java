@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** Points by item, sex, grade and result: the best row that is reached, no interpolation, below the last row none. */
 final class ScoreTable {
@@ -30,25 +30,25 @@ final class ScoreTable {
     }
 
     ScoreTable() {
-        Table table = Table.read(ScoreTable.class, "cn-student-fitness-2014-scores.csv");
-        int item = table.column("item");
-        int sex = table.column("sex");
-        int grade = table.column("grade");
-        int better = table.column("better");
-        int score = table.column("score");
-        int threshold = table.column("threshold");
-        for (int row = 0; row < table.rows(); row++) {
-            Sex of = table.integer(row, sex) == 1 ? Sex.MALE : Sex.FEMALE;
+        BundledTable bundledTable = BundledTable.read(ScoreTable.class, "cn-student-fitness-2014-scores.csv");
+        int item = bundledTable.column("item");
+        int sex = bundledTable.column("sex");
+        int grade = bundledTable.column("grade");
+        int better = bundledTable.column("better");
+        int score = bundledTable.column("score");
+        int threshold = bundledTable.column("threshold");
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            Sex of = bundledTable.integer(row, sex) == 1 ? Sex.MALE : Sex.FEMALE;
             @Nullable
             Series[] ofItem = series.computeIfAbsent(
-                    FitnessItem.of(table.text(row, item)), key -> new @Nullable Series[2 * GRADES]);
-            int at = at(of, table.integer(row, grade));
+                    FitnessItem.of(bundledTable.text(row, item)), key -> new @Nullable Series[2 * GRADES]);
+            int at = at(of, bundledTable.integer(row, grade));
             Series before = ofItem[at];
             if (before == null) {
-                int sign = table.text(row, better).equals("higher") ? 1 : -1;
+                int sign = bundledTable.text(row, better).equals("higher") ? 1 : -1;
                 before = new Series(sign, new double[0], new int[0]);
             }
-            ofItem[at] = before.plus(table.number(row, threshold), table.integer(row, score));
+            ofItem[at] = before.plus(bundledTable.number(row, threshold), bundledTable.integer(row, score));
         }
     }
 

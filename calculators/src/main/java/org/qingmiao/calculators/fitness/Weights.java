@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** How much of the total each item makes, in percent, by sex and grade. */
 final class Weights {
     private final Map<Integer, Map<FitnessItem, Integer>> percent = new HashMap<>();
 
     Weights() {
-        Table table = Table.read(Weights.class, "cn-student-fitness-2014-weights.csv");
-        for (int row = 0; row < table.rows(); row++) {
-            String[] grades = table.text(row, table.column("grades")).split("-", -1);
-            int weight = table.integer(row, table.column("weight_percent"));
+        BundledTable bundledTable = BundledTable.read(Weights.class, "cn-student-fitness-2014-weights.csv");
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            String[] grades = bundledTable.text(row, bundledTable.column("grades")).split("-", -1);
+            int weight = bundledTable.integer(row, bundledTable.column("weight_percent"));
             // "pull_ups (boys) / sit_ups_1min (girls)": one line for two items.
-            for (String item : table.text(row, table.column("item")).split(" / ", -1)) {
+            for (String item : bundledTable.text(row, bundledTable.column("item")).split(" / ", -1)) {
                 for (int grade = Integer.parseInt(grades[0]); grade <= Integer.parseInt(grades[1]); grade++) {
                     add(item, grade, weight);
                 }

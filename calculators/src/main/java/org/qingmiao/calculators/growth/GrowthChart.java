@@ -15,7 +15,7 @@ import org.qingmiao.calculators.statistics.Normal;
  * @param across what {@link Point#at()} is
  * @param curves from the lowest to the highest
  */
-public record GrowthChart(Indicator indicator, Sex sex, Across across, List<Curve> curves) {
+public record GrowthChart(GrowthIndicator indicator, Sex sex, Across across, List<Curve> curves) {
     /** The percentiles on WHO's charts. */
     public static final List<Double> PERCENTILES = List.of(3.0, 15.0, 50.0, 85.0, 97.0);
 
@@ -63,7 +63,7 @@ public record GrowthChart(Indicator indicator, Sex sex, Across across, List<Curv
      * @throws IllegalArgumentException naming the argument that is out of range
      */
     public static GrowthChart of(
-            Indicator indicator, Sex sex, int fromDay, int toDay, int stepDays, List<Double> percentiles) {
+            GrowthIndicator growthIndicator, Sex sex, int fromDay, int toDay, int stepDays, List<Double> percentiles) {
         if (fromDay < 0 || toDay < fromDay || stepDays <= 0) {
             throw new IllegalArgumentException("fromDay, toDay and stepDays must be a range and a step");
         }
@@ -72,16 +72,16 @@ public record GrowthChart(Indicator indicator, Sex sex, Across across, List<Curv
             double z = Normal.quantile(percentile / 100);
             List<Point> points = new ArrayList<>();
             for (int day = fromDay; day < toDay; day += stepDays) {
-                add(points, indicator, sex, day, z);
+                add(points, growthIndicator, sex, day, z);
             }
-            add(points, indicator, sex, toDay, z);
+            add(points, growthIndicator, sex, toDay, z);
             curves.add(new Curve(percentile, points));
         }
-        return new GrowthChart(indicator, sex, Across.AGE_DAYS, curves);
+        return new GrowthChart(growthIndicator, sex, Across.AGE_DAYS, curves);
     }
 
-    private static void add(List<Point> points, Indicator indicator, Sex sex, int day, double z) {
-        double value = WhoGrowth.valueAt(indicator, sex, day, z);
+    private static void add(List<Point> points, GrowthIndicator growthIndicator, Sex sex, int day, double z) {
+        double value = WhoGrowth.valueAt(growthIndicator, sex, day, z);
         if (!Double.isNaN(value)) {
             points.add(new Point(day, value));
         }
@@ -104,7 +104,7 @@ public record GrowthChart(Indicator indicator, Sex sex, Across across, List<Curv
             }
             curves.add(new Curve(percentile, points));
         }
-        return new GrowthChart(Indicator.WEIGHT_FOR_HEIGHT, sex, Across.HEIGHT_CM, curves);
+        return new GrowthChart(GrowthIndicator.WEIGHT_FOR_HEIGHT, sex, Across.HEIGHT_CM, curves);
     }
 
     /**
@@ -114,9 +114,9 @@ public record GrowthChart(Indicator indicator, Sex sex, Across across, List<Curv
      * @param lying whether the children were measured lying down; of no meaning by age
      * @return empty if the standard has no table for the indicator
      */
-    public static Optional<GrowthChart> wst423(Indicator indicator, Sex sex, boolean lying) {
-        boolean byHeight = indicator == Indicator.WEIGHT_FOR_HEIGHT;
-        return Wst423Assessment.lines(indicator, sex, lying).map(rows -> {
+    public static Optional<GrowthChart> wst423(GrowthIndicator growthIndicator, Sex sex, boolean lying) {
+        boolean byHeight = growthIndicator == GrowthIndicator.WEIGHT_FOR_HEIGHT;
+        return Wst423Assessment.lines(growthIndicator, sex, lying).map(rows -> {
             List<Curve> curves = new ArrayList<>();
             for (int line = 0; line < LINES_OF_LEVELS.size(); line++) {
                 List<Point> points = new ArrayList<>();
@@ -126,7 +126,7 @@ public record GrowthChart(Indicator indicator, Sex sex, Across across, List<Curv
                 }
                 curves.add(new Curve(percentile(LINES_OF_LEVELS.get(line)), points));
             }
-            return new GrowthChart(indicator, sex, byHeight ? Across.HEIGHT_CM : Across.AGE_DAYS, curves);
+            return new GrowthChart(growthIndicator, sex, byHeight ? Across.HEIGHT_CM : Across.AGE_DAYS, curves);
         });
     }
 

@@ -1,7 +1,7 @@
 package org.qingmiao.calculators.growth;
 
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** L, M and S of one indicator at equally spaced keys (days, months or tenths of a centimetre) for both sexes. */
 final class LmsTable {
@@ -26,14 +26,14 @@ final class LmsTable {
      * @param restricted whether WHO's rule for the tails applies
      */
     static LmsTable read(String name, String key, int scale, boolean restricted) {
-        Table table = Table.read(LmsTable.class, name);
-        int size = table.rows() / 2;
-        int first = (int) Math.round(table.number(0, table.column(key)) * scale);
-        double[] lms = new double[table.rows() * 3];
-        int l = table.column("l");
-        for (int row = 0; row < table.rows(); row++) {
+        BundledTable bundledTable = BundledTable.read(LmsTable.class, name);
+        int size = bundledTable.rows() / 2;
+        int first = (int) Math.round(bundledTable.number(0, bundledTable.column(key)) * scale);
+        double[] lms = new double[bundledTable.rows() * 3];
+        int l = bundledTable.column("l");
+        for (int row = 0; row < bundledTable.rows(); row++) {
             for (int i = 0; i < 3; i++) {
-                lms[row * 3 + i] = table.number(row, l + i);
+                lms[row * 3 + i] = bundledTable.number(row, l + i);
             }
         }
         return new LmsTable(lms, first, size, restricted);

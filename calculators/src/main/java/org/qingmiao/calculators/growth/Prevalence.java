@@ -21,17 +21,17 @@ import org.qingmiao.calculators.statistics.Intervals;
 public record Prevalence(int affected, int counted, Optional<Interval> share) {
     /** What is counted. */
     public enum Condition {
-        STUNTING(Indicator.HEIGHT_FOR_AGE, Set.of(WhoClass.STUNTED, WhoClass.SEVERELY_STUNTED)),
-        UNDERWEIGHT(Indicator.WEIGHT_FOR_AGE, Set.of(WhoClass.UNDERWEIGHT, WhoClass.SEVERELY_UNDERWEIGHT)),
-        WASTING(Indicator.WEIGHT_FOR_HEIGHT, Set.of(WhoClass.WASTED, WhoClass.SEVERELY_WASTED)),
+        STUNTING(GrowthIndicator.HEIGHT_FOR_AGE, Set.of(WhoClass.STUNTED, WhoClass.SEVERELY_STUNTED)),
+        UNDERWEIGHT(GrowthIndicator.WEIGHT_FOR_AGE, Set.of(WhoClass.UNDERWEIGHT, WhoClass.SEVERELY_UNDERWEIGHT)),
+        WASTING(GrowthIndicator.WEIGHT_FOR_HEIGHT, Set.of(WhoClass.WASTED, WhoClass.SEVERELY_WASTED)),
         /** Above +2 by weight for height, under five years. */
-        OVERWEIGHT(Indicator.WEIGHT_FOR_HEIGHT, Set.of(WhoClass.OVERWEIGHT, WhoClass.OBESE));
+        OVERWEIGHT(GrowthIndicator.WEIGHT_FOR_HEIGHT, Set.of(WhoClass.OVERWEIGHT, WhoClass.OBESE));
 
-        private final Indicator indicator;
+        private final GrowthIndicator growthIndicator;
         private final Set<WhoClass> classes;
 
-        Condition(Indicator indicator, Set<WhoClass> classes) {
-            this.indicator = indicator;
+        Condition(GrowthIndicator growthIndicator, Set<WhoClass> classes) {
+            this.growthIndicator = growthIndicator;
             this.classes = classes;
         }
     }
@@ -46,7 +46,7 @@ public record Prevalence(int affected, int counted, Optional<Interval> share) {
         int counted = 0;
         for (WhoAssessment child : children) {
             boolean plausible =
-                    child.implausible(condition.indicator).filter(no -> !no).isPresent();
+                    child.implausible(condition.growthIndicator).filter(no -> !no).isPresent();
             boolean ill = !Collections.disjoint(child.classes(), condition.classes);
             affected += ill ? 1 : 0;
             counted += plausible || ill || swollen(condition, child) ? 1 : 0;
@@ -60,6 +60,6 @@ public record Prevalence(int affected, int counted, Optional<Interval> share) {
     private static boolean swollen(Condition condition, WhoAssessment child) {
         return condition == Condition.OVERWEIGHT
                 && child.classes().contains(WhoClass.SEVERELY_WASTED)
-                && child.z(Indicator.WEIGHT_FOR_HEIGHT).isEmpty();
+                && child.z(GrowthIndicator.WEIGHT_FOR_HEIGHT).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** A table of lines in decimal numbers by sex and a whole-numbered key. */
 final class SdTable {
@@ -22,16 +22,16 @@ final class SdTable {
      * @param key months, centimetres, years or half-years, whose cells become whole when multiplied by {@code scale}
      */
     SdTable(String name, String key, int scale, String... lines) {
-        Table table = Table.read(SdTable.class, name);
+        BundledTable bundledTable = BundledTable.read(SdTable.class, name);
         rows.put(Sex.MALE, new TreeMap<>());
         rows.put(Sex.FEMALE, new TreeMap<>());
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
             List<BigDecimal> values = new ArrayList<>();
             for (String line : lines) {
-                values.add(new BigDecimal(table.text(row, table.column(line))));
+                values.add(new BigDecimal(bundledTable.text(row, bundledTable.column(line))));
             }
-            Sex sex = table.integer(row, table.column("sex")) == 1 ? Sex.MALE : Sex.FEMALE;
-            int at = (int) Math.round(table.number(row, table.column(key)) * scale);
+            Sex sex = bundledTable.integer(row, bundledTable.column("sex")) == 1 ? Sex.MALE : Sex.FEMALE;
+            int at = (int) Math.round(bundledTable.number(row, bundledTable.column(key)) * scale);
             Optional.ofNullable(rows.get(sex)).orElseThrow().put(at, new SdLines(values));
         }
     }

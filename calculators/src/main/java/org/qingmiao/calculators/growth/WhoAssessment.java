@@ -22,7 +22,7 @@ import org.qingmiao.calculators.Sex;
  * @param classes the worst word of each line; none from an implausible score
  * @param outsideStandard whether something was asked for and the standard has a table for nothing of it
  */
-public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> classes, boolean outsideStandard) {
+public record WhoAssessment(Map<GrowthIndicator, BigDecimal> scores, Set<WhoClass> classes, boolean outsideStandard) {
     private static final BigDecimal TENTHS = BigDecimal.TEN;
 
     public WhoAssessment {
@@ -37,14 +37,14 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
         if (sex == null || age == null) {
             return new WhoAssessment(Map.of(), Set.of(), false);
         }
-        Map<Indicator, Double> asked = asked(measurement);
-        Map<Indicator, BigDecimal> scores = new EnumMap<>(Indicator.class);
-        asked.forEach((indicator, value) -> {
-            double z = indicator == Indicator.WEIGHT_FOR_HEIGHT
+        Map<GrowthIndicator, Double> asked = asked(measurement);
+        Map<GrowthIndicator, BigDecimal> scores = new EnumMap<>(GrowthIndicator.class);
+        asked.forEach((growthIndicator, value) -> {
+            double z = growthIndicator == GrowthIndicator.WEIGHT_FOR_HEIGHT
                     ? forHeight(sex, age, measurement.heightUsed(), value)
-                    : byAge(indicator, sex, age, value);
+                    : byAge(growthIndicator, sex, age, value);
             if (!Double.isNaN(z) && !Double.isInfinite(z)) {
-                scores.put(indicator, BigDecimal.valueOf(z).setScale(2, RoundingMode.HALF_UP));
+                scores.put(growthIndicator, BigDecimal.valueOf(z).setScale(2, RoundingMode.HALF_UP));
             }
         });
         Set<WhoClass> classes = classes(measurement.body(), age, scores);
@@ -56,33 +56,33 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
     }
 
     /** What was measured, indicator by indicator. */
-    private static Map<Indicator, Double> asked(Measurement measurement) {
-        Map<Indicator, Double> asked = new EnumMap<>(Indicator.class);
+    private static Map<GrowthIndicator, Double> asked(Measurement measurement) {
+        Map<GrowthIndicator, Double> asked = new EnumMap<>(GrowthIndicator.class);
         BigDecimal weight = measurement.judgedWeight();
         BigDecimal height = measurement.heightUsed();
-        ask(asked, Indicator.WEIGHT_FOR_AGE, weight);
-        ask(asked, Indicator.HEIGHT_FOR_AGE, height);
+        ask(asked, GrowthIndicator.WEIGHT_FOR_AGE, weight);
+        ask(asked, GrowthIndicator.HEIGHT_FOR_AGE, height);
         if (weight != null && height != null) {
-            ask(asked, Indicator.WEIGHT_FOR_HEIGHT, weight);
-            asked.put(Indicator.BMI_FOR_AGE, measurement.bmi());
+            ask(asked, GrowthIndicator.WEIGHT_FOR_HEIGHT, weight);
+            asked.put(GrowthIndicator.BMI_FOR_AGE, measurement.bmi());
         }
-        ask(asked, Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, measurement.rounds().headCm());
-        ask(asked, Indicator.ARM_CIRCUMFERENCE_FOR_AGE, measurement.rounds().armCm());
-        ask(asked, Indicator.TRICEPS_SKINFOLD_FOR_AGE, measurement.rounds().tricepsMm());
-        ask(asked, Indicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, measurement.rounds().subscapularMm());
+        ask(asked, GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE, measurement.rounds().headCm());
+        ask(asked, GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE, measurement.rounds().armCm());
+        ask(asked, GrowthIndicator.TRICEPS_SKINFOLD_FOR_AGE, measurement.rounds().tricepsMm());
+        ask(asked, GrowthIndicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, measurement.rounds().subscapularMm());
         return asked;
     }
 
-    private static void ask(Map<Indicator, Double> asked, Indicator indicator, @Nullable BigDecimal value) {
+    private static void ask(Map<GrowthIndicator, Double> asked, GrowthIndicator growthIndicator, @Nullable BigDecimal value) {
         if (value != null) {
-            asked.put(indicator, value.doubleValue());
+            asked.put(growthIndicator, value.doubleValue());
         }
     }
 
-    private static double byAge(Indicator indicator, Sex sex, Age age, double value) {
+    private static double byAge(GrowthIndicator growthIndicator, Sex sex, Age age, double value) {
         return age.isUnderFive()
-                ? WhoGrowth.byDay(indicator, sex, age.days(), value)
-                : WhoGrowth.byMonth(indicator, sex, age.months(), value);
+                ? WhoGrowth.byDay(growthIndicator, sex, age.days(), value)
+                : WhoGrowth.byMonth(growthIndicator, sex, age.months(), value);
     }
 
     private static double forHeight(Sex sex, Age age, @Nullable BigDecimal height, double weight) {
@@ -96,36 +96,36 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
     }
 
     /** A score; empty if it could not be computed. */
-    public Optional<BigDecimal> z(Indicator indicator) {
-        return Optional.ofNullable(scores.get(indicator));
+    public Optional<BigDecimal> z(GrowthIndicator growthIndicator) {
+        return Optional.ofNullable(scores.get(growthIndicator));
     }
 
     /** Whether a score lies beyond WHO's limits; empty without a score. */
-    public Optional<Boolean> implausible(Indicator indicator) {
-        return z(indicator).map(z -> indicator.implausible(z.doubleValue()));
+    public Optional<Boolean> implausible(GrowthIndicator growthIndicator) {
+        return z(growthIndicator).map(z -> growthIndicator.implausible(z.doubleValue()));
     }
 
-    private static Set<WhoClass> classes(Measurement.Body body, Age age, Map<Indicator, BigDecimal> scores) {
+    private static Set<WhoClass> classes(Measurement.Body body, Age age, Map<GrowthIndicator, BigDecimal> scores) {
         List<WhoClass> classes = new ArrayList<>();
-        low(scores, Indicator.HEIGHT_FOR_AGE, WhoClass.STUNTED, WhoClass.SEVERELY_STUNTED, classes);
+        low(scores, GrowthIndicator.HEIGHT_FOR_AGE, WhoClass.STUNTED, WhoClass.SEVERELY_STUNTED, classes);
         if (body.oedema() && isKnown(age)) {
             classes.add(WhoClass.SEVERELY_UNDERWEIGHT);
             classes.add(WhoClass.SEVERELY_WASTED);
             return EnumSet.copyOf(classes);
         }
-        low(scores, Indicator.WEIGHT_FOR_AGE, WhoClass.UNDERWEIGHT, WhoClass.SEVERELY_UNDERWEIGHT, classes);
+        low(scores, GrowthIndicator.WEIGHT_FOR_AGE, WhoClass.UNDERWEIGHT, WhoClass.SEVERELY_UNDERWEIGHT, classes);
         if (age.isUnderFive()) {
-            low(scores, Indicator.WEIGHT_FOR_HEIGHT, WhoClass.WASTED, WhoClass.SEVERELY_WASTED, classes);
+            low(scores, GrowthIndicator.WEIGHT_FOR_HEIGHT, WhoClass.WASTED, WhoClass.SEVERELY_WASTED, classes);
             high(
                     scores,
-                    Indicator.WEIGHT_FOR_HEIGHT,
+                    GrowthIndicator.WEIGHT_FOR_HEIGHT,
                     classes,
                     WhoClass.OBESE,
                     WhoClass.OVERWEIGHT,
                     WhoClass.RISK_OF_OVERWEIGHT);
         } else {
-            low(scores, Indicator.BMI_FOR_AGE, WhoClass.THIN, WhoClass.SEVERELY_THIN, classes);
-            high(scores, Indicator.BMI_FOR_AGE, classes, WhoClass.OBESE, WhoClass.OBESE, WhoClass.OVERWEIGHT);
+            low(scores, GrowthIndicator.BMI_FOR_AGE, WhoClass.THIN, WhoClass.SEVERELY_THIN, classes);
+            high(scores, GrowthIndicator.BMI_FOR_AGE, classes, WhoClass.OBESE, WhoClass.OBESE, WhoClass.OVERWEIGHT);
         }
         return Set.copyOf(classes);
     }
@@ -136,12 +136,12 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
     }
 
     private static void low(
-            Map<Indicator, BigDecimal> scores,
-            Indicator indicator,
+            Map<GrowthIndicator, BigDecimal> scores,
+            GrowthIndicator growthIndicator,
             WhoClass moderate,
             WhoClass severe,
             List<WhoClass> classes) {
-        double z = plausible(scores, indicator);
+        double z = plausible(scores, growthIndicator);
         if (z < -3) {
             classes.add(severe);
         } else if (z < -2) {
@@ -151,8 +151,8 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
 
     /** The words above +3, +2 and +1. */
     private static void high(
-            Map<Indicator, BigDecimal> scores, Indicator indicator, List<WhoClass> classes, WhoClass... words) {
-        double z = plausible(scores, indicator);
+            Map<GrowthIndicator, BigDecimal> scores, GrowthIndicator growthIndicator, List<WhoClass> classes, WhoClass... words) {
+        double z = plausible(scores, growthIndicator);
         for (int i = 0; i < words.length; i++) {
             if (z > 3 - i) {
                 classes.add(words[i]);
@@ -161,8 +161,8 @@ public record WhoAssessment(Map<Indicator, BigDecimal> scores, Set<WhoClass> cla
         }
     }
 
-    private static double plausible(Map<Indicator, BigDecimal> scores, Indicator indicator) {
-        BigDecimal z = scores.get(indicator);
-        return z == null || indicator.implausible(z.doubleValue()) ? Double.NaN : z.doubleValue();
+    private static double plausible(Map<GrowthIndicator, BigDecimal> scores, GrowthIndicator growthIndicator) {
+        BigDecimal z = scores.get(growthIndicator);
+        return z == null || growthIndicator.implausible(z.doubleValue()) ? Double.NaN : z.doubleValue();
     }
 }

@@ -30,13 +30,13 @@ public final class WhoGrowth {
     /**
      * z-score by age, WHO 2006.
      *
-     * @param indicator any but {@link Indicator#WEIGHT_FOR_HEIGHT}
+     * @param indicator any but {@link GrowthIndicator#WEIGHT_FOR_HEIGHT}
      * @param ageDays completed days since birth
      * @param value kg, cm, mm or kg/m², greater than zero; height lying before day 731, standing from then on
      * @return unrounded; NaN outside the table
      */
-    public static double byDay(Indicator indicator, Sex sex, int ageDays, double value) {
-        LmsTable table = WhoTables.byDay(indicator);
+    public static double byDay(GrowthIndicator growthIndicator, Sex sex, int ageDays, double value) {
+        LmsTable table = WhoTables.byDay(growthIndicator);
         return table == null ? Double.NaN : table.z(sex, ageDays, value);
     }
 
@@ -46,14 +46,14 @@ public final class WhoGrowth {
      * @param ageMonths from 60 to 228, for weight to 120
      * @return unrounded; NaN outside the table
      */
-    public static double byMonth(Indicator indicator, Sex sex, double ageMonths, double value) {
-        LmsTable table = covers2007(indicator, ageMonths);
+    public static double byMonth(GrowthIndicator growthIndicator, Sex sex, double ageMonths, double value) {
+        LmsTable table = covers2007(growthIndicator, ageMonths);
         return table == null ? Double.NaN : table.between(sex, ageMonths, value);
     }
 
-    private static @Nullable LmsTable covers2007(Indicator indicator, double months) {
-        double last = indicator == Indicator.WEIGHT_FOR_AGE ? LAST_MONTH_WEIGHT : LAST_MONTH;
-        return months >= 60 && months <= last ? WhoTables.byMonth(indicator) : null;
+    private static @Nullable LmsTable covers2007(GrowthIndicator growthIndicator, double months) {
+        double last = growthIndicator == GrowthIndicator.WEIGHT_FOR_AGE ? LAST_MONTH_WEIGHT : LAST_MONTH;
+        return months >= 60 && months <= last ? WhoTables.byMonth(growthIndicator) : null;
     }
 
     /**
@@ -83,14 +83,14 @@ public final class WhoGrowth {
      * @param z receives one score a row, NaN outside the table
      * @throws IllegalArgumentException if the columns differ in length
      */
-    public static void byDay(Indicator indicator, boolean[] female, int[] ageDays, double[] values, double[] z) {
+    public static void byDay(GrowthIndicator growthIndicator, boolean[] female, int[] ageDays, double[] values, double[] z) {
         int rows = z.length;
         if (female.length != rows || ageDays.length != rows || values.length != rows) {
             throw new IllegalArgumentException("columns differ in length");
         }
-        LmsTable table = WhoTables.byDay(indicator);
+        LmsTable table = WhoTables.byDay(growthIndicator);
         if (table == null) {
-            throw new IllegalArgumentException(indicator + " does not go by age");
+            throw new IllegalArgumentException(growthIndicator + " does not go by age");
         }
         for (int row = 0; row < rows; row++) {
             z[row] = table.z(female[row] ? Sex.FEMALE : Sex.MALE, ageDays[row], values[row]);
@@ -104,13 +104,13 @@ public final class WhoGrowth {
      * @param z receives one score a row, NaN outside the table
      * @throws IllegalArgumentException if the columns differ in length
      */
-    public static void byMonth(Indicator indicator, boolean[] female, double[] ageMonths, double[] values, double[] z) {
+    public static void byMonth(GrowthIndicator growthIndicator, boolean[] female, double[] ageMonths, double[] values, double[] z) {
         int rows = z.length;
         if (female.length != rows || ageMonths.length != rows || values.length != rows) {
             throw new IllegalArgumentException("columns differ in length");
         }
         for (int row = 0; row < rows; row++) {
-            z[row] = byMonth(indicator, female[row] ? Sex.FEMALE : Sex.MALE, ageMonths[row], values[row]);
+            z[row] = byMonth(growthIndicator, female[row] ? Sex.FEMALE : Sex.MALE, ageMonths[row], values[row]);
         }
     }
 
@@ -141,13 +141,13 @@ public final class WhoGrowth {
      * @param ageDays from birth to 228 months
      * @return kg, cm, mm or kg/m²; NaN outside the tables
      */
-    public static double valueAt(Indicator indicator, Sex sex, int ageDays, double z) {
+    public static double valueAt(GrowthIndicator growthIndicator, Sex sex, int ageDays, double z) {
         if (ageDays <= LAST_DAY_2006) {
-            LmsTable table = WhoTables.byDay(indicator);
+            LmsTable table = WhoTables.byDay(growthIndicator);
             return table == null ? Double.NaN : table.value(sex, ageDays, z);
         }
         double months = ageDays / DAYS_OF_MONTH;
-        LmsTable table = covers2007(indicator, months);
+        LmsTable table = covers2007(growthIndicator, months);
         return table == null ? Double.NaN : table.value(sex, months, z);
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The WHO tables, each read when it is first asked for. */
 final class WhoTables {
-    private static final Map<Indicator, Lazy> BY_DAY = new EnumMap<>(Indicator.class);
-    private static final Map<Indicator, Lazy> BY_MONTH = new EnumMap<>(Indicator.class);
+    private static final Map<GrowthIndicator, Lazy> BY_DAY = new EnumMap<>(GrowthIndicator.class);
+    private static final Map<GrowthIndicator, Lazy> BY_MONTH = new EnumMap<>(GrowthIndicator.class);
 
     static final Lazy FOR_LENGTH =
             new Lazy(() -> LmsTable.read("who2006-weight-for-length.csv", "length_cm", 10, true));
@@ -16,14 +16,14 @@ final class WhoTables {
             new Lazy(() -> LmsTable.read("who2006-weight-for-height.csv", "height_cm", 10, true));
 
     static {
-        for (Indicator indicator : Indicator.values()) {
-            if (indicator != Indicator.WEIGHT_FOR_HEIGHT) {
-                String name = "who2006-" + indicator.table + ".csv";
-                BY_DAY.put(indicator, new Lazy(() -> LmsTable.read(name, "age_days", 1, indicator.restricted)));
+        for (GrowthIndicator growthIndicator : GrowthIndicator.values()) {
+            if (growthIndicator != GrowthIndicator.WEIGHT_FOR_HEIGHT) {
+                String name = "who2006-" + growthIndicator.table + ".csv";
+                BY_DAY.put(growthIndicator, new Lazy(() -> LmsTable.read(name, "age_days", 1, growthIndicator.restricted)));
             }
-            String name = indicator.table2007();
+            String name = growthIndicator.table2007();
             if (name != null) {
-                BY_MONTH.put(indicator, new Lazy(() -> LmsTable.read(name, "age_months", 1, indicator.restricted)));
+                BY_MONTH.put(growthIndicator, new Lazy(() -> LmsTable.read(name, "age_months", 1, growthIndicator.restricted)));
             }
         }
     }
@@ -31,14 +31,14 @@ final class WhoTables {
     private WhoTables() {}
 
     /** WHO 2006; null for weight-for-height, which does not go by age. */
-    static @Nullable LmsTable byDay(Indicator indicator) {
-        Lazy lazy = BY_DAY.get(indicator);
+    static @Nullable LmsTable byDay(GrowthIndicator growthIndicator) {
+        Lazy lazy = BY_DAY.get(growthIndicator);
         return lazy == null ? null : lazy.get();
     }
 
     /** WHO 2007; null where it has no table. */
-    static @Nullable LmsTable byMonth(Indicator indicator) {
-        Lazy lazy = BY_MONTH.get(indicator);
+    static @Nullable LmsTable byMonth(GrowthIndicator growthIndicator) {
+        Lazy lazy = BY_MONTH.get(growthIndicator);
         return lazy == null ? null : lazy.get();
     }
 

@@ -19,7 +19,7 @@ import org.qingmiao.calculators.Sex;
  * @param levels only those that could be given
  * @param outsideStandard whether something was asked for and the standard has a table for nothing of it
  */
-public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStandard) {
+public record Wst423Assessment(Map<GrowthIndicator, Level> levels, boolean outsideStandard) {
     private static final int LAST_MONTH = 83;
     private static final int FIRST_STANDING_MONTH = 24;
     private static final int LAST_MONTH_HEAD = 36;
@@ -58,8 +58,8 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
     }
 
     /** All lines of a table by month or centimetre; empty if the standard has none. */
-    static Optional<NavigableMap<Integer, SdLines>> lines(Indicator indicator, Sex sex, boolean lying) {
-        return switch (indicator) {
+    static Optional<NavigableMap<Integer, SdLines>> lines(GrowthIndicator growthIndicator, Sex sex, boolean lying) {
+        return switch (growthIndicator) {
             case WEIGHT_FOR_AGE -> Optional.of(Tables.WEIGHT.rows(sex));
             case HEIGHT_FOR_AGE -> Optional.of(Tables.HEIGHT.rows(sex));
             case BMI_FOR_AGE -> Optional.of(Tables.BMI.rows(sex));
@@ -69,15 +69,15 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
         };
     }
 
-    public Optional<Level> level(Indicator indicator) {
-        return Optional.ofNullable(levels.get(indicator));
+    public Optional<Level> level(GrowthIndicator growthIndicator) {
+        return Optional.ofNullable(levels.get(growthIndicator));
     }
 
     /** Collects the levels of one child. */
     private static final class Judge {
         private final Sex sex;
         private final Age age;
-        private final Map<Indicator, Level> levels = new EnumMap<>(Indicator.class);
+        private final Map<GrowthIndicator, Level> levels = new EnumMap<>(GrowthIndicator.class);
         private final boolean lying;
         private boolean asked;
 
@@ -90,16 +90,16 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
         Wst423Assessment judge(Measurement measurement) {
             BigDecimal weight = measurement.judgedWeight();
             BigDecimal height = measurement.heightUsed(age, lying);
-            value(Indicator.WEIGHT_FOR_AGE, byAge(Tables.WEIGHT, LAST_MONTH), weight);
-            value(Indicator.HEIGHT_FOR_AGE, byAge(Tables.HEIGHT, LAST_MONTH), height);
+            value(GrowthIndicator.WEIGHT_FOR_AGE, byAge(Tables.WEIGHT, LAST_MONTH), weight);
+            value(GrowthIndicator.HEIGHT_FOR_AGE, byAge(Tables.HEIGHT, LAST_MONTH), height);
             value(
-                    Indicator.HEAD_CIRCUMFERENCE_FOR_AGE,
+                    GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE,
                     byAge(Tables.HEAD, LAST_MONTH_HEAD),
                     measurement.rounds().headCm());
             if (weight != null && height != null) {
-                value(Indicator.WEIGHT_FOR_HEIGHT, forHeight(height), weight);
+                value(GrowthIndicator.WEIGHT_FOR_HEIGHT, forHeight(height), weight);
                 level(
-                        Indicator.BMI_FOR_AGE,
+                        GrowthIndicator.BMI_FOR_AGE,
                         byAge(Tables.BMI, LAST_MONTH),
                         line -> Measurement.compareBmi(weight, height, line));
             }
@@ -121,15 +121,15 @@ public record Wst423Assessment(Map<Indicator, Level> levels, boolean outsideStan
             return nearest.precision() > 9 ? Optional.empty() : table.at(sex, nearest.intValueExact());
         }
 
-        private void value(Indicator indicator, Optional<SdLines> lines, @Nullable BigDecimal value) {
+        private void value(GrowthIndicator growthIndicator, Optional<SdLines> lines, @Nullable BigDecimal value) {
             if (value != null) {
-                level(indicator, lines, value::compareTo);
+                level(growthIndicator, lines, value::compareTo);
             }
         }
 
-        private void level(Indicator indicator, Optional<SdLines> lines, ToIntFunction<BigDecimal> comparison) {
+        private void level(GrowthIndicator growthIndicator, Optional<SdLines> lines, ToIntFunction<BigDecimal> comparison) {
             asked = true;
-            lines.ifPresent(found -> levels.put(indicator, Level.closedBelow(found, comparison)));
+            lines.ifPresent(found -> levels.put(growthIndicator, Level.closedBelow(found, comparison)));
         }
     }
 }

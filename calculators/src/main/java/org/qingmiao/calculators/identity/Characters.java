@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** Readings and variants of Chinese characters, by Unicode's Unihan; code points, since rare names use rare characters. */
 final class Characters {
@@ -54,12 +54,12 @@ final class Characters {
     }
 
     private static Map<Integer, List<String>> readings() {
-        Table table = Table.read(Characters.class, "pinyin.csv");
+        BundledTable bundledTable = BundledTable.read(Characters.class, "pinyin.csv");
         Map<Integer, List<String>> readings = HashMap.newHashMap(27_000);
-        for (int row = 0; row < table.rows(); row++) {
-            String syllable = table.text(row, 0);
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            String syllable = bundledTable.text(row, 0);
             List<String> alone = List.of(syllable);
-            table.text(row, 1).codePoints().forEach(character -> readings.merge(character, alone, Characters::joined));
+            bundledTable.text(row, 1).codePoints().forEach(character -> readings.merge(character, alone, Characters::joined));
         }
         return readings;
     }
@@ -71,12 +71,12 @@ final class Characters {
     }
 
     private static Map<Integer, Set<Integer>> variants() {
-        Table table = Table.read(Characters.class, "variants.csv");
-        Map<Integer, Set<Integer>> variants = HashMap.newHashMap(table.rows());
-        for (int row = 0; row < table.rows(); row++) {
+        BundledTable bundledTable = BundledTable.read(Characters.class, "variants.csv");
+        Map<Integer, Set<Integer>> variants = HashMap.newHashMap(bundledTable.rows());
+        for (int row = 0; row < bundledTable.rows(); row++) {
             variants.put(
-                    table.text(row, 0).codePointAt(0),
-                    table.text(row, 1).codePoints().boxed().collect(Collectors.toUnmodifiableSet()));
+                    bundledTable.text(row, 0).codePointAt(0),
+                    bundledTable.text(row, 1).codePoints().boxed().collect(Collectors.toUnmodifiableSet()));
         }
         return variants;
     }

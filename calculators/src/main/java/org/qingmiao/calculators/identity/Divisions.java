@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /**
  * Division codes of China since 1981, at county level and above, abolished ones too.
@@ -45,32 +45,32 @@ public final class Divisions {
     }
 
     private static Map<String, List<Division>> read() {
-        Table table = Table.read(Divisions.class, "divisions.csv");
-        Map<String, List<Division>> byCode = HashMap.newHashMap(table.rows());
-        for (int row = 0; row < table.rows(); row++) {
-            String code = code(table, row);
-            byCode.computeIfAbsent(code, _ -> new ArrayList<>(1)).add(division(table, row, code));
+        BundledTable bundledTable = BundledTable.read(Divisions.class, "divisions.csv");
+        Map<String, List<Division>> byCode = HashMap.newHashMap(bundledTable.rows());
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            String code = code(bundledTable, row);
+            byCode.computeIfAbsent(code, _ -> new ArrayList<>(1)).add(division(bundledTable, row, code));
         }
         byCode.replaceAll((_, divisions) -> List.copyOf(divisions));
         return Map.copyOf(byCode);
     }
 
-    private static String code(Table table, int row) {
-        return table.text(row, table.column("code")).substring(0, 6);
+    private static String code(BundledTable bundledTable, int row) {
+        return bundledTable.text(row, bundledTable.column("code")).substring(0, 6);
     }
 
-    private static Division division(Table table, int row, String code) {
-        String parent = table.text(row, table.column("parent"));
+    private static Division division(BundledTable bundledTable, int row, String code) {
+        String parent = bundledTable.text(row, bundledTable.column("parent"));
         var lifetime = new Division.Lifetime(
-                table.integer(row, table.column("valid_from")), year(table.text(row, table.column("valid_until"))));
-        boolean confirmed = !table.text(row, table.column("code")).endsWith("?");
+                bundledTable.integer(row, bundledTable.column("valid_from")), year(bundledTable.text(row, bundledTable.column("valid_until"))));
+        boolean confirmed = !bundledTable.text(row, bundledTable.column("code")).endsWith("?");
         return new Division(
                 code,
-                table.text(row, table.column("name_zh")),
+                bundledTable.text(row, bundledTable.column("name_zh")),
                 parent.isEmpty() ? above(code) : parent,
                 lifetime,
                 confirmed,
-                successors(table.text(row, table.column("successors"))));
+                successors(bundledTable.text(row, bundledTable.column("successors"))));
     }
 
     /** The parent that the digits say: a county's prefecture, a prefecture's province. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param verdicts one for each dose, in the order in which the doses were given to the calculator
  * @param series one for each series of the schedule, in its order
  */
-public record Assessment(History history, List<Verdict> verdicts, List<SeriesState> series) {
+public record Assessment(History history, List<DoseVerdict> verdicts, List<SeriesState> series) {
     private static final Comparator<Forecast> BY_DUE_THEN_CODE = Comparator.comparing(Forecast::due)
             .thenComparing(f -> f.dose().vaccine().code());
 

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** Which programme holds for whom: {@code cohorts.csv}. */
 final class Cohorts {
@@ -19,13 +19,13 @@ final class Cohorts {
     private final Programme moved;
 
     private Cohorts() {
-        Table table = Table.read(Cohorts.class, "cohorts.csv");
+        BundledTable bundledTable = BundledTable.read(Cohorts.class, "cohorts.csv");
         for (Edition edition : Edition.values()) {
             printed.put(edition, new Programme(edition, edition.doses()));
         }
-        newEditionFrom = date(table, row(table, "edition", Edition.CN_2026), "born_from");
-        int replace = row(table, "replace", Edition.CN_2026);
-        movedFrom = date(table, replace, "born_from");
+        newEditionFrom = date(bundledTable, row(bundledTable, "edition", Edition.CN_2026), "born_from");
+        int replace = row(bundledTable, "replace", Edition.CN_2026);
+        movedFrom = date(bundledTable, replace, "born_from");
         // An edition before a vaccine was added still judges its doses by the later edition.
         List<ScheduledDose> doses = new ArrayList<>(Edition.CN_2021.doses());
         Edition.CN_2026.doses().stream()
@@ -33,7 +33,7 @@ final class Cohorts {
                 .forEach(doses::add);
         unmoved = new Programme(Edition.CN_2021, doses);
         moved = new Programme(
-                Edition.CN_2021, replaced(doses, Vaccine.inTable(table.text(replace, table.column("vaccine")))));
+                Edition.CN_2021, replaced(doses, Vaccine.inTable(bundledTable.text(replace, bundledTable.column("vaccine")))));
     }
 
     private boolean printed(Edition edition, Vaccine vaccine) {
@@ -51,18 +51,18 @@ final class Cohorts {
         return all;
     }
 
-    private static int row(Table table, String kind, Edition edition) {
-        for (int row = 0; row < table.rows(); row++) {
-            if (table.text(row, table.column("kind")).equals(kind)
-                    && table.text(row, table.column("edition")).equals(edition.code())) {
+    private static int row(BundledTable bundledTable, String kind, Edition edition) {
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            if (bundledTable.text(row, bundledTable.column("kind")).equals(kind)
+                    && bundledTable.text(row, bundledTable.column("edition")).equals(edition.code())) {
                 return row;
             }
         }
         throw new IllegalStateException("cohorts.csv has no " + kind + " of " + edition.code());
     }
 
-    private static LocalDate date(Table table, int row, String column) {
-        return LocalDate.parse(table.text(row, table.column(column)));
+    private static LocalDate date(BundledTable bundledTable, int row, String column) {
+        return LocalDate.parse(bundledTable.text(row, bundledTable.column(column)));
     }
 
     static Programme printed(Edition edition) {

@@ -69,7 +69,7 @@ public record Coverage(String cohort, Vaccine vaccine, int dose, int children, i
                 continue;
             }
             int[] n = counts.computeIfAbsent(new Key(cohort, dose.vaccine(), dose.dose()), key -> new int[4]);
-            Verdict given = given(child, dose);
+            DoseVerdict given = given(child, dose);
             n[0]++;
             n[1] += given != null ? 1 : 0;
             dose.overdueFrom(history.birth())
@@ -87,10 +87,10 @@ public record Coverage(String cohort, Vaccine vaccine, int dose, int children, i
                 .noneMatch(state -> state.status() == Status.ALTERNATIVE || state.status() == Status.NOT_ELIGIBLE);
     }
 
-    private static @Nullable Verdict given(Assessment child, ScheduledDose dose) {
-        for (Verdict verdict : child.verdicts()) {
-            if (verdict.counted().filter(counted -> counted == dose).isPresent()) {
-                return verdict;
+    private static @Nullable DoseVerdict given(Assessment child, ScheduledDose dose) {
+        for (DoseVerdict doseVerdict : child.verdicts()) {
+            if (doseVerdict.counted().filter(counted -> counted == dose).isPresent()) {
+                return doseVerdict;
             }
         }
         return null;

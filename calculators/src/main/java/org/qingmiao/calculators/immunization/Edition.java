@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** A printed edition of the schedule: its doses in the order of the table. */
 enum Edition {
@@ -18,12 +18,12 @@ enum Edition {
 
     Edition(String year) {
         this.year = year;
-        Table table = Table.read(Edition.class, "cn-" + year + ".csv");
+        BundledTable bundledTable = BundledTable.read(Edition.class, "cn-" + year + ".csv");
         List<ScheduledDose> rows = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
-            ScheduledDose dose = dose(table, row);
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            ScheduledDose dose = dose(bundledTable, row);
             rows.add(dose);
-            wordings.put(dose.rule(), wording(table, row));
+            wordings.put(dose.rule(), wording(bundledTable, row));
         }
         this.doses = List.copyOf(rows);
     }
@@ -44,18 +44,18 @@ enum Edition {
         return wordings.getOrDefault(dose.rule(), "");
     }
 
-    private ScheduledDose dose(Table table, int row) {
-        Vaccine vaccine = Vaccine.inTable(cell(table, row, "vaccine"));
-        int dose = table.integer(row, table.column("dose"));
-        String before = cell(table, row, "before_months");
-        String alternative = cell(table, row, "alternative_to");
+    private ScheduledDose dose(BundledTable bundledTable, int row) {
+        Vaccine vaccine = Vaccine.inTable(cell(bundledTable, row, "vaccine"));
+        int dose = bundledTable.integer(row, bundledTable.column("dose"));
+        String before = cell(bundledTable, row, "before_months");
+        String alternative = cell(bundledTable, row, "alternative_to");
         return new ScheduledDose(
                 vaccine,
                 dose,
-                table.integer(row, table.column("age_months")),
+                bundledTable.integer(row, bundledTable.column("age_months")),
                 before.isEmpty() ? ScheduledDose.NO_LIMIT : Integer.parseInt(before),
-                Wait.of(cell(table, row, "wait")),
-                cell(table, row, "sex").equals("female"),
+                Wait.of(cell(bundledTable, row, "wait")),
+                cell(bundledTable, row, "sex").equals("female"),
                 vaccine(alternative),
                 code() + "/" + vaccine.code() + "/" + dose);
     }
@@ -64,16 +64,16 @@ enum Edition {
         return code.isEmpty() ? null : Vaccine.inTable(code);
     }
 
-    private static String wording(Table table, int row) {
-        String before = cell(table, row, "before_months");
-        String wait = cell(table, row, "printed_interval");
-        return cell(table, row, "vaccine_zh") + " " + cell(table, row, "vaccine") + " dose "
-                + cell(table, row, "dose") + ": from " + cell(table, row, "age_months") + " months"
+    private static String wording(BundledTable bundledTable, int row) {
+        String before = cell(bundledTable, row, "before_months");
+        String wait = cell(bundledTable, row, "printed_interval");
+        return cell(bundledTable, row, "vaccine_zh") + " " + cell(bundledTable, row, "vaccine") + " dose "
+                + cell(bundledTable, row, "dose") + ": from " + cell(bundledTable, row, "age_months") + " months"
                 + (before.isEmpty() ? "" : ", complete before " + before + " months")
                 + (wait.isEmpty() ? "" : ", interval " + wait);
     }
 
-    private static String cell(Table table, int row, String column) {
-        return table.text(row, table.column(column));
+    private static String cell(BundledTable bundledTable, int row, String column) {
+        return bundledTable.text(row, bundledTable.column(column));
     }
 }

@@ -25,13 +25,13 @@ final class Evaluator {
 
     Assessment assess() {
         List<Dose> doses = history.doses();
-        @Nullable Verdict[] verdicts = new @Nullable Verdict[doses.size()];
+        @Nullable DoseVerdict[] verdicts = new @Nullable DoseVerdict[doses.size()];
         for (int place : order(doses)) {
             verdicts[place] = judge(doses.get(place));
         }
-        List<Verdict> inTheirOrder = new ArrayList<>(verdicts.length);
-        for (Verdict verdict : verdicts) {
-            inTheirOrder.add(Objects.requireNonNull(verdict));
+        List<DoseVerdict> inTheirOrder = new ArrayList<>(verdicts.length);
+        for (DoseVerdict doseVerdict : verdicts) {
+            inTheirOrder.add(Objects.requireNonNull(doseVerdict));
         }
         return new Assessment(history, inTheirOrder, new Forecaster(programme, history, progress).forecast());
     }
@@ -57,7 +57,7 @@ final class Evaluator {
         return side != 0 ? side < 0 : one.vaccine().place() < other.vaccine().place();
     }
 
-    private Verdict judge(Dose dose) {
+    private DoseVerdict judge(Dose dose) {
         Line line = programme.line(dose.vaccine());
         int count = progress.count[line.place];
         Line.Jump jump = jump(dose, line, count);
@@ -66,10 +66,10 @@ final class Evaluator {
         Wait wait = jump != null ? jump.rule().interval() : target != null ? target.wait : Wait.NONE;
         List<Finding> findings = findings(dose, line, target, wait, jump);
         if (target == null || !findings.isEmpty()) {
-            return Verdict.invalid(dose, findings);
+            return DoseVerdict.invalid(dose, findings);
         }
         progress.count(line, to + 1, dose);
-        return Verdict.valid(dose, target, validBy(dose, target, jump));
+        return DoseVerdict.valid(dose, target, validBy(dose, target, jump));
     }
 
     private Line.@Nullable Jump jump(Dose dose, Line line, int count) {

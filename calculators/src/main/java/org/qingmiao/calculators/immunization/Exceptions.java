@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** The rules beside the schedule that a program can follow: {@code exceptions.csv}. */
 final class Exceptions {
@@ -27,27 +27,27 @@ final class Exceptions {
     record Limit(int months, String rule) {}
 
     private Exceptions() {
-        Table table = Table.read(Exceptions.class, "exceptions.csv");
-        for (int row = 0; row < table.rows(); row++) {
-            read(table, row);
+        BundledTable bundledTable = BundledTable.read(Exceptions.class, "exceptions.csv");
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            read(bundledTable, row);
         }
     }
 
-    private void read(Table table, int row) {
-        Vaccine vaccine = Vaccine.inTable(cell(table, row, "vaccine"));
-        String rule = cell(table, row, "rule");
-        Wait wait = Wait.of(cell(table, row, "wait"));
-        switch (cell(table, row, "kind")) {
+    private void read(BundledTable bundledTable, int row) {
+        Vaccine vaccine = Vaccine.inTable(cell(bundledTable, row, "vaccine"));
+        String rule = cell(bundledTable, row, "rule");
+        Wait wait = Wait.of(cell(bundledTable, row, "wait"));
+        switch (cell(bundledTable, row, "kind")) {
             case "shortcut" ->
                 shortcuts.add(new Shortcut(
-                        cell(table, row, "edition"),
+                        cell(bundledTable, row, "edition"),
                         vaccine,
-                        number(table, row, "dose"),
-                        number(table, row, "after_doses"),
-                        number(table, row, "from_months"),
+                        number(bundledTable, row, "dose"),
+                        number(bundledTable, row, "after_doses"),
+                        number(bundledTable, row, "from_months"),
                         wait,
                         rule));
-            case "limit" -> limits[vaccine.place()] = new Limit(number(table, row, "from_months"), rule);
+            case "limit" -> limits[vaccine.place()] = new Limit(number(bundledTable, row, "from_months"), rule);
             case "substitute" -> substitutes.put(vaccine, rule);
             case "live" -> {
                 live[vaccine.place()] = true;
@@ -58,12 +58,12 @@ final class Exceptions {
         }
     }
 
-    private static String cell(Table table, int row, String column) {
-        return table.text(row, table.column(column));
+    private static String cell(BundledTable bundledTable, int row, String column) {
+        return bundledTable.text(row, bundledTable.column(column));
     }
 
-    private static int number(Table table, int row, String column) {
-        return table.integer(row, table.column(column));
+    private static int number(BundledTable bundledTable, int row, String column) {
+        return bundledTable.integer(row, bundledTable.column(column));
     }
 
     static List<Shortcut> shortcuts(Edition edition) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /**
  * Something that speaks against a vaccine for now or for good. The clinic finds it; this library only heeds it.
@@ -12,7 +12,7 @@ import org.qingmiao.calculators.tables.Table;
  * <p>Source: 国家免疫规划疫苗儿童免疫程序及说明, editions 2021 and 2026, as {@code precautions.csv} lists them.
  *
  * @param until the first day on which the dose may be given again; null if it is not known
- * @param rule a rule of {@link Rules}, or the clinic's own reason
+ * @param rule a rule of {@link ImmunizationRules}, or the clinic's own reason
  */
 public record Precaution(
         Vaccine vaccine, Effect effect, @Nullable LocalDate until, String rule) {
@@ -51,16 +51,16 @@ public record Precaution(
      * @param since the day of the immunoglobulin or blood product; of no matter for the others
      */
     public static List<Precaution> of(Condition condition, LocalDate since) {
-        Table table = Table.read(Precaution.class, "precautions.csv");
+        BundledTable bundledTable = BundledTable.read(Precaution.class, "precautions.csv");
         List<Precaution> all = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
-            if (table.text(row, table.column("condition")).equalsIgnoreCase(condition.name())) {
-                String months = table.text(row, table.column("months"));
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            if (bundledTable.text(row, bundledTable.column("condition")).equalsIgnoreCase(condition.name())) {
+                String months = bundledTable.text(row, bundledTable.column("months"));
                 all.add(new Precaution(
-                        Vaccine.inTable(table.text(row, table.column("vaccine"))),
-                        effect(table.text(row, table.column("effect"))),
+                        Vaccine.inTable(bundledTable.text(row, bundledTable.column("vaccine"))),
+                        effect(bundledTable.text(row, bundledTable.column("effect"))),
                         months.isEmpty() ? null : since.plusMonths(Integer.parseInt(months)),
-                        table.text(row, table.column("rule"))));
+                        bundledTable.text(row, bundledTable.column("rule"))));
             }
         }
         return List.copyOf(all);

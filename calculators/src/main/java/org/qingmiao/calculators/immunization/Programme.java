@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /** The series that hold for a group of children: an edition, or an edition as later notices changed it. */
 final class Programme {
@@ -41,18 +41,18 @@ final class Programme {
     }
 
     private void readEligibility(Edition edition) {
-        Table table = Table.read(Programme.class, "cohorts.csv");
-        for (int row = 0; row < table.rows(); row++) {
-            if (table.text(row, table.column("kind")).equals("eligible")
-                    && table.text(row, table.column("edition")).equals(edition.code())) {
-                String from = table.text(row, table.column("as_of_from"));
-                String months = table.text(row, table.column("age_from_months"));
-                Vaccine vaccine = Vaccine.inTable(table.text(row, table.column("vaccine")));
+        BundledTable bundledTable = BundledTable.read(Programme.class, "cohorts.csv");
+        for (int row = 0; row < bundledTable.rows(); row++) {
+            if (bundledTable.text(row, bundledTable.column("kind")).equals("eligible")
+                    && bundledTable.text(row, bundledTable.column("edition")).equals(edition.code())) {
+                String from = bundledTable.text(row, bundledTable.column("as_of_from"));
+                String months = bundledTable.text(row, bundledTable.column("age_from_months"));
+                Vaccine vaccine = Vaccine.inTable(bundledTable.text(row, bundledTable.column("vaccine")));
                 eligible[vaccine.place()] = new Eligibility(
-                        LocalDate.parse(table.text(row, table.column("born_from"))),
+                        LocalDate.parse(bundledTable.text(row, bundledTable.column("born_from"))),
                         from.isEmpty() ? LocalDate.MIN : LocalDate.parse(from),
                         months.isEmpty() ? 0 : Integer.parseInt(months),
-                        table.text(row, table.column("rule")));
+                        bundledTable.text(row, bundledTable.column("rule")));
             }
         }
     }

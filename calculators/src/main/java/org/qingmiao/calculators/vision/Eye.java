@@ -46,6 +46,6 @@ public record Eye(
     public Optional<String> astigmatism() {
         return cylinder == null
                 ? Optional.empty()
-                : Bands.word("astigmatism", Rules.R2018, BigDecimal.ZERO, cylinder.abs());
+                : Bands.word("astigmatism", VisionRules.R2018, BigDecimal.ZERO, cylinder.abs());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageYears years, null if unknown; it decides which limits hold
  * @param cycloplegic whether the refraction was measured under cycloplegia
  */
-public record Screening(@Nullable BigDecimal ageYears, Eye right, Eye left, boolean cycloplegic, Rules rules) {
+public record Screening(@Nullable BigDecimal ageYears, Eye right, Eye left, boolean cycloplegic, VisionRules rules) {
     /** @throws IllegalArgumentException naming {@code age_years} if it is negative */
     public Screening {
         if (ageYears != null && ageYears.signum() < 0) {

@@ -20,14 +20,14 @@ public final class ScreeningColumns {
     private final Limits degrees;
     private final byte noDegree = (byte) Degree.NONE.ordinal();
 
-    private ScreeningColumns(Rules rules) {
+    private ScreeningColumns(VisionRules visionRules) {
         this.grades = Limits.of(
-                "acuity_grade", rules, word -> AcuityGrade.valueOf(word).ordinal());
-        this.degrees = Limits.of("degree", rules, word -> Degree.valueOf(word).ordinal());
+                "acuity_grade", visionRules, word -> AcuityGrade.valueOf(word).ordinal());
+        this.degrees = Limits.of("degree", visionRules, word -> Degree.valueOf(word).ordinal());
     }
 
-    public static ScreeningColumns of(Rules rules) {
-        return new ScreeningColumns(rules);
+    public static ScreeningColumns of(VisionRules visionRules) {
+        return new ScreeningColumns(visionRules);
     }
 
     /**
@@ -74,8 +74,8 @@ public final class ScreeningColumns {
     private record Limits(double[] bounds, byte[] words) {
         private static final int NUMBERS = 6;
 
-        static Limits of(String topic, Rules rules, Ordinal ordinal) {
-            List<Bands.Band> bands = Bands.of(topic, rules);
+        static Limits of(String topic, VisionRules visionRules, Ordinal ordinal) {
+            List<Bands.Band> bands = Bands.of(topic, visionRules);
             double[] bounds = new double[bands.size() * NUMBERS];
             byte[] words = new byte[bands.size()];
             for (int i = 0; i < words.length; i++) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.calculators.tables.Table;
+import org.qingmiao.calculators.tables.BundledTable;
 
 /**
  * Which days are worked, year by year as the State Council announces them. A year that is not announced is not known: what would
@@ -55,13 +55,13 @@ public final class WorkCalendar {
         static final WorkCalendar CALENDAR = of(read());
 
         private static List<SpecialDay> read() {
-            Table table = Table.read(WorkCalendar.class, "cn.csv");
+            BundledTable bundledTable = BundledTable.read(WorkCalendar.class, "cn.csv");
             List<SpecialDay> days = new ArrayList<>();
-            for (int row = 0; row < table.rows(); row++) {
+            for (int row = 0; row < bundledTable.rows(); row++) {
                 days.add(new SpecialDay(
-                        LocalDate.parse(table.text(row, table.column("date"))),
-                        table.text(row, table.column("kind")).equals("holiday"),
-                        table.text(row, table.column("name_zh"))));
+                        LocalDate.parse(bundledTable.text(row, bundledTable.column("date"))),
+                        bundledTable.text(row, bundledTable.column("kind")).equals("holiday"),
+                        bundledTable.text(row, bundledTable.column("name_zh"))));
             }
             return days;
         }

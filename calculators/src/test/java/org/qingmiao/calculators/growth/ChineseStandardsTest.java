@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.calculators.growth.SchoolAssessment.WeightClass;
 
 class ChineseStandardsTest {
-    private static String level(Measurement measurement, Indicator indicator) {
-        return Wst423Assessment.of(measurement).level(indicator).map(Enum::name).orElse("");
+    private static String level(Measurement measurement, GrowthIndicator growthIndicator) {
+        return Wst423Assessment.of(measurement).level(growthIndicator).map(Enum::name).orElse("");
     }
 
     /** Newborn boys, kg: 2.7, 3.1, 3.9 and 4.3 at -2, -1, +1 and +2. */
     @Test
     void a_value_on_a_line_belongs_to_the_level_above_it() {
-        assertThat(level(boy(days(0)).of("2.69", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("LOWER");
-        assertThat(level(boy(days(0)).of("2.7", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
-        assertThat(level(boy(days(0)).of("3.10", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
-        assertThat(level(boy(days(0)).of("3.89", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
-        assertThat(level(boy(days(0)).of("3.9", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("UPPER_MIDDLE");
-        assertThat(level(boy(days(0)).of("4.3", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("UPPER");
+        assertThat(level(boy(days(0)).of("2.69", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("LOWER");
+        assertThat(level(boy(days(0)).of("2.7", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(boy(days(0)).of("3.10", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
+        assertThat(level(boy(days(0)).of("3.89", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
+        assertThat(level(boy(days(0)).of("3.9", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("UPPER_MIDDLE");
+        assertThat(level(boy(days(0)).of("4.3", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("UPPER");
     }
 
     @Test
     void the_last_listed_month_serves_until_the_next_and_81_until_84() {
         for (String month : new String[] {"81", "82.5", "83.99"}) {
             // Girls of 81 months, kg: 17.1 at -2.
-            assertThat(level(girl(months(month)).of("17.0", ""), Indicator.WEIGHT_FOR_AGE))
+            assertThat(level(girl(months(month)).of("17.0", ""), GrowthIndicator.WEIGHT_FOR_AGE))
                     .isEqualTo("LOWER");
-            assertThat(level(girl(months(month)).of("17.1", ""), Indicator.WEIGHT_FOR_AGE))
+            assertThat(level(girl(months(month)).of("17.1", ""), GrowthIndicator.WEIGHT_FOR_AGE))
                     .isEqualTo("LOWER_MIDDLE");
         }
-        assertThat(level(girl(months("84")).of("17.1", ""), Indicator.WEIGHT_FOR_AGE))
+        assertThat(level(girl(months("84")).of("17.1", ""), GrowthIndicator.WEIGHT_FOR_AGE))
                 .isEmpty();
         assertThat(Wst423Assessment.of(girl(months("84")).of("17.1", "110")).outsideStandard())
                 .isTrue();
@@ -46,15 +46,15 @@ class ChineseStandardsTest {
     void between_dates_the_months_of_the_calendar_count() {
         Age twoMonths = Age.between(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 3, 1));
         assertThat(twoMonths.days()).isEqualTo(59);
-        assertThat(level(boy(twoMonths).of("", "54.7"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(level(boy(twoMonths).of("", "54.7"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("LOWER_MIDDLE");
-        assertThat(level(boy(twoMonths).of("", "54.6"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(level(boy(twoMonths).of("", "54.6"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("LOWER");
         Age dayBefore = Age.between(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 28));
-        assertThat(level(boy(dayBefore).of("", "54.6"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(level(boy(dayBefore).of("", "54.6"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("MIDDLE");
         // 59 days alone say nothing of the calendar: 1.94 months.
-        assertThat(level(boy(days(59)).of("", "54.6"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(level(boy(days(59)).of("", "54.6"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("MIDDLE");
     }
 
@@ -64,7 +64,7 @@ class ChineseStandardsTest {
         LocalDate birth = LocalDate.of(2016, 3, 1);
         Age lastDay = Age.between(birth, LocalDate.of(2023, 2, 28));
         Age birthday = Age.between(birth, LocalDate.of(2023, 3, 1));
-        assertThat(level(girl(lastDay).of("17.1", "110"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(level(girl(lastDay).of("17.1", "110"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isNotEmpty();
         assertThat(Wst423Assessment.of(girl(birthday).of("17.1", "110")).outsideStandard())
                 .isTrue();
@@ -76,41 +76,41 @@ class ChineseStandardsTest {
         Age birthday = Age.between(LocalDate.of(2021, 3, 1), LocalDate.of(2023, 3, 1));
         assertThat(birthday.days()).isEqualTo(730);
         Children lying = boy(birthday).measured(Measurement.Position.LYING);
-        assertThat(level(lying.of("", "85.7"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
-        assertThat(level(lying.of("", "85.8"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
+        assertThat(level(lying.of("", "85.7"), GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(lying.of("", "85.8"), GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
         Age dayBefore = Age.between(LocalDate.of(2021, 3, 2), LocalDate.of(2023, 3, 1));
         Children standing = boy(dayBefore).measured(Measurement.Position.STANDING);
         // 23 months: 84.9 at -1; 0.7 cm more lying.
-        assertThat(level(standing.of("", "84.2"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
-        assertThat(level(standing.of("", "84.1"), Indicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(standing.of("", "84.2"), GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
+        assertThat(level(standing.of("", "84.1"), GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
     }
 
     @Test
     void heads_are_judged_through_36_months() {
-        assertThat(level(girl(months("36.9")).head("48.5"), Indicator.HEAD_CIRCUMFERENCE_FOR_AGE))
+        assertThat(level(girl(months("36.9")).head("48.5"), GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE))
                 .isEqualTo("MIDDLE");
-        assertThat(level(girl(months("37")).head("48.5"), Indicator.HEAD_CIRCUMFERENCE_FOR_AGE))
+        assertThat(level(girl(months("37")).head("48.5"), GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE))
                 .isEmpty();
     }
 
     /** Boys, weight for length: 45 cm 2.0 at -2, 46 cm 2.1. */
     @Test
     void length_is_taken_at_the_nearest_whole_centimetre_a_half_upwards() {
-        assertThat(level(boy(days(10)).of("2.05", "45.49"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(level(boy(days(10)).of("2.05", "45.49"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isEqualTo("LOWER_MIDDLE");
-        assertThat(level(boy(days(10)).of("2.05", "45.5"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(level(boy(days(10)).of("2.05", "45.5"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isEqualTo("LOWER");
-        assertThat(level(boy(days(10)).of("2.05", "44.5"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(level(boy(days(10)).of("2.05", "44.5"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isNotEmpty();
-        assertThat(level(boy(days(10)).of("2.05", "44.49"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(level(boy(days(10)).of("2.05", "44.49"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isEmpty();
     }
 
     /** Newborn boys, BMI: 11.1 at -2; 2.775 kg and 50 cm are exactly 11.1, which binary arithmetic misses. */
     @Test
     void bmi_is_compared_exactly() {
-        assertThat(level(boy(days(0)).of("2.775", "50"), Indicator.BMI_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
-        assertThat(level(boy(days(0)).of("2.7749", "50"), Indicator.BMI_FOR_AGE))
+        assertThat(level(boy(days(0)).of("2.775", "50"), GrowthIndicator.BMI_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(boy(days(0)).of("2.7749", "50"), GrowthIndicator.BMI_FOR_AGE))
                 .isEqualTo("LOWER");
     }
 

@@ -87,16 +87,16 @@ class MeasurementTest {
                 "TRICEPS_SKINFOLD_FOR_AGE",
                 "SUBSCAPULAR_SKINFOLD_FOR_AGE"
             })
-    void what_goes_around_is_judged_by_its_own_table(Indicator indicator) {
-        double median = WhoGrowth.valueAt(indicator, Sex.FEMALE, 400, 0);
+    void what_goes_around_is_judged_by_its_own_table(GrowthIndicator growthIndicator) {
+        double median = WhoGrowth.valueAt(growthIndicator, Sex.FEMALE, 400, 0);
         Rounds rounds = new Rounds(
-                if1(indicator == Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, median),
-                if1(indicator == Indicator.ARM_CIRCUMFERENCE_FOR_AGE, median),
-                if1(indicator == Indicator.TRICEPS_SKINFOLD_FOR_AGE, median),
-                if1(indicator == Indicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, median));
+                if1(growthIndicator == GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE, median),
+                if1(growthIndicator == GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE, median),
+                if1(growthIndicator == GrowthIndicator.TRICEPS_SKINFOLD_FOR_AGE, median),
+                if1(growthIndicator == GrowthIndicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, median));
         WhoAssessment assessment =
                 WhoAssessment.of(new Measurement(Sex.FEMALE, days(400), new Body(null, null, null, false), rounds));
-        assertThat(assessment.scores()).containsOnlyKeys(indicator);
-        assertThat(assessment.z(indicator).orElseThrow()).isEqualByComparingTo("0");
+        assertThat(assessment.scores()).containsOnlyKeys(growthIndicator);
+        assertThat(assessment.z(growthIndicator).orElseThrow()).isEqualByComparingTo("0");
     }
 }

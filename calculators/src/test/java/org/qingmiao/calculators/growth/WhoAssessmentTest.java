@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.calculators.growth.Measurement.Position;
 
 class WhoAssessmentTest {
-    private static String z(Measurement measurement, Indicator indicator) {
+    private static String z(Measurement measurement, GrowthIndicator growthIndicator) {
         return WhoAssessment.of(measurement)
-                .z(indicator)
+                .z(growthIndicator)
                 .map(BigDecimal::toString)
                 .orElse("");
     }
@@ -22,43 +22,43 @@ class WhoAssessmentTest {
     /** Published in the tests of the WHO packages anthro (2006) and anthroplus (2007). */
     @Test
     void scores_equal_those_that_who_publishes() {
-        assertThat(z(girl(days(1522)).of("17", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("0.24");
-        assertThat(z(boy(days(987)).measured(Position.LYING).of("", "72.86"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(z(girl(days(1522)).of("17", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("0.24");
+        assertThat(z(boy(days(987)).measured(Position.LYING).of("", "72.86"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("-6.09");
-        assertThat(z(girl(months("24")).of("", "77.5"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(z(girl(months("24")).of("", "77.5"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("-2.55");
-        assertThat(z(boy(months("8")).measured(Position.STANDING).of("", "60"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(z(boy(months("8")).measured(Position.STANDING).of("", "60"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("-4.81");
-        assertThat(z(boy(months("9")).measured(Position.STANDING).of("", "60"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(z(boy(months("9")).measured(Position.STANDING).of("", "60"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("-5.02");
         Measurement younger = girl(months("60.32")).of("18.7", "113.8");
-        assertThat(z(younger, Indicator.WEIGHT_FOR_AGE)).isEqualTo("0.21");
-        assertThat(z(younger, Indicator.BMI_FOR_AGE)).isEqualTo("-0.58");
-        assertThat(z(younger, Indicator.HEIGHT_FOR_AGE)).isEqualTo("0.96");
+        assertThat(z(younger, GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("0.21");
+        assertThat(z(younger, GrowthIndicator.BMI_FOR_AGE)).isEqualTo("-0.58");
+        assertThat(z(younger, GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("0.96");
         Measurement older = girl(months("60.911701")).of("20.5", "113.6");
-        assertThat(z(older, Indicator.WEIGHT_FOR_AGE)).isEqualTo("0.79");
-        assertThat(z(older, Indicator.BMI_FOR_AGE)).isEqualTo("0.42");
-        assertThat(z(older, Indicator.HEIGHT_FOR_AGE)).isEqualTo("0.85");
+        assertThat(z(older, GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("0.79");
+        assertThat(z(older, GrowthIndicator.BMI_FOR_AGE)).isEqualTo("0.42");
+        assertThat(z(older, GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("0.85");
     }
 
     /** Worked examples of the domain brief on growth and nutrition; the brief reads month tables, so one digit differs. */
     @Test
     void the_briefs_boys_are_underweight_severely_underweight_and_heavy() {
         assertThat(WhoAssessment.of(boy(months("12")).of("7.5", "")).classes()).containsExactly(WhoClass.UNDERWEIGHT);
-        assertThat(z(boy(months("12")).of("7.5", ""), Indicator.WEIGHT_FOR_AGE)).isEqualTo("-2.28");
+        assertThat(z(boy(months("12")).of("7.5", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("-2.28");
         assertThat(WhoAssessment.of(boy(months("12")).of("6.9", "")).classes())
                 .containsExactly(WhoClass.SEVERELY_UNDERWEIGHT);
-        assertThat(z(boy(months("24")).of("16.5", ""), Indicator.WEIGHT_FOR_AGE))
+        assertThat(z(boy(months("24")).of("16.5", ""), GrowthIndicator.WEIGHT_FOR_AGE))
                 .isEqualTo("2.67");
     }
 
     @Test
     void the_median_child_scores_zero_without_a_sign() {
-        assertThat(z(boy(days(0)).of("3.3464", "49.8842"), Indicator.WEIGHT_FOR_AGE))
+        assertThat(z(boy(days(0)).of("3.3464", "49.8842"), GrowthIndicator.WEIGHT_FOR_AGE))
                 .isEqualTo("0.00");
-        assertThat(z(boy(days(0)).of("3.346", "49.88"), Indicator.WEIGHT_FOR_AGE))
+        assertThat(z(boy(days(0)).of("3.346", "49.88"), GrowthIndicator.WEIGHT_FOR_AGE))
                 .isEqualTo("0.00");
-        assertThat(z(boy(days(0)).of("3.346", "49.88"), Indicator.HEIGHT_FOR_AGE))
+        assertThat(z(boy(days(0)).of("3.346", "49.88"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("0.00");
     }
 
@@ -68,21 +68,21 @@ class WhoAssessmentTest {
         assertThat(days(1827).isUnderFive()).isFalse();
         assertThat(months("59.999").isUnderFive()).isTrue();
         assertThat(months("60.0").isUnderFive()).isFalse();
-        assertThat(z(boy(days(1827)).of("18", "110"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(z(boy(days(1827)).of("18", "110"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isEmpty();
-        assertThat(z(boy(days(1826)).of("18", "110"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(z(boy(days(1826)).of("18", "110"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isNotEmpty();
     }
 
     @Test
     void weight_ends_at_120_months_and_the_others_at_228() {
-        assertThat(z(boy(months("120.0")).of("30", ""), Indicator.WEIGHT_FOR_AGE))
+        assertThat(z(boy(months("120.0")).of("30", ""), GrowthIndicator.WEIGHT_FOR_AGE))
                 .isNotEmpty();
-        assertThat(z(boy(months("120.01")).of("30", ""), Indicator.WEIGHT_FOR_AGE))
+        assertThat(z(boy(months("120.01")).of("30", ""), GrowthIndicator.WEIGHT_FOR_AGE))
                 .isEmpty();
-        assertThat(z(boy(months("228.0")).of("60", "175"), Indicator.BMI_FOR_AGE))
+        assertThat(z(boy(months("228.0")).of("60", "175"), GrowthIndicator.BMI_FOR_AGE))
                 .isNotEmpty();
-        assertThat(z(boy(months("228.01")).of("60", "175"), Indicator.BMI_FOR_AGE))
+        assertThat(z(boy(months("228.01")).of("60", "175"), GrowthIndicator.BMI_FOR_AGE))
                 .isEmpty();
         assertThat(WhoAssessment.of(boy(months("228.01")).of("60", "175")).outsideStandard())
                 .isTrue();
@@ -134,7 +134,7 @@ class WhoAssessmentTest {
     @Test
     void with_oedema_weight_says_nothing_and_the_child_is_severely_ill() {
         WhoAssessment assessment = WhoAssessment.of(boy(days(400)).swollen().of("10", "75"));
-        assertThat(assessment.scores()).containsOnlyKeys(Indicator.HEIGHT_FOR_AGE);
+        assertThat(assessment.scores()).containsOnlyKeys(GrowthIndicator.HEIGHT_FOR_AGE);
         assertThat(assessment.classes())
                 .containsExactlyInAnyOrder(WhoClass.SEVERELY_UNDERWEIGHT, WhoClass.SEVERELY_WASTED);
     }
@@ -170,18 +170,18 @@ class WhoAssessmentTest {
     @Test
     void an_implausible_score_gives_no_class() {
         WhoAssessment assessment = WhoAssessment.of(boy(days(400)).of("", "50"));
-        assertThat(assessment.implausible(Indicator.HEIGHT_FOR_AGE)).contains(true);
+        assertThat(assessment.implausible(GrowthIndicator.HEIGHT_FOR_AGE)).contains(true);
         assertThat(assessment.classes()).isEmpty();
     }
 
     @Test
     void limits_of_plausibility_themselves_are_plausible() {
-        assertThat(Indicator.WEIGHT_FOR_AGE.implausible(-6)).isFalse();
-        assertThat(Indicator.WEIGHT_FOR_AGE.implausible(-6.01)).isTrue();
-        assertThat(Indicator.WEIGHT_FOR_AGE.implausible(5)).isFalse();
-        assertThat(Indicator.WEIGHT_FOR_AGE.implausible(5.01)).isTrue();
-        assertThat(Indicator.HEIGHT_FOR_AGE.implausible(6)).isFalse();
-        assertThat(Indicator.BMI_FOR_AGE.implausible(-5.01)).isTrue();
+        assertThat(GrowthIndicator.WEIGHT_FOR_AGE.implausible(-6)).isFalse();
+        assertThat(GrowthIndicator.WEIGHT_FOR_AGE.implausible(-6.01)).isTrue();
+        assertThat(GrowthIndicator.WEIGHT_FOR_AGE.implausible(5)).isFalse();
+        assertThat(GrowthIndicator.WEIGHT_FOR_AGE.implausible(5.01)).isTrue();
+        assertThat(GrowthIndicator.HEIGHT_FOR_AGE.implausible(6)).isFalse();
+        assertThat(GrowthIndicator.BMI_FOR_AGE.implausible(-5.01)).isTrue();
     }
 
     /** The classes as the score is printed: searched over weights, so that the edges are met as they occur. */
@@ -190,7 +190,7 @@ class WhoAssessmentTest {
         for (int grams = 5000; grams < 16000; grams += 5) {
             String weight = new BigDecimal(grams).movePointLeft(3).toString();
             WhoAssessment assessment = WhoAssessment.of(girl(days(500)).of(weight, "78"));
-            double z = assessment.z(Indicator.WEIGHT_FOR_HEIGHT).orElseThrow().doubleValue();
+            double z = assessment.z(GrowthIndicator.WEIGHT_FOR_HEIGHT).orElseThrow().doubleValue();
             boolean plausible = z >= -5 && z <= 5;
             assertThat(assessment.classes().contains(WhoClass.WASTED))
                     .as(weight)
@@ -213,7 +213,7 @@ class WhoAssessmentTest {
         for (int grams = 15000; grams < 60000; grams += 50) {
             String weight = new BigDecimal(grams).movePointLeft(3).toString();
             WhoAssessment assessment = WhoAssessment.of(boy(months("130")).of(weight, "138"));
-            double z = assessment.z(Indicator.BMI_FOR_AGE).orElseThrow().doubleValue();
+            double z = assessment.z(GrowthIndicator.BMI_FOR_AGE).orElseThrow().doubleValue();
             boolean plausible = z >= -5 && z <= 5;
             assertThat(assessment.classes().contains(WhoClass.THIN)).as(weight).isEqualTo(z >= -3 && z < -2);
             assertThat(assessment.classes().contains(WhoClass.SEVERELY_THIN))
@@ -232,13 +232,13 @@ class WhoAssessmentTest {
         double high = WhoGrowth.weightForLength(org.qingmiao.calculators.Sex.MALE, 748, 9);
         double between = WhoGrowth.weightForLength(org.qingmiao.calculators.Sex.MALE, 747.5, 9);
         assertThat(between).isBetween(high, low);
-        assertThat(z(boy(days(300)).of("20", "110"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(z(boy(days(300)).of("20", "110"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isNotEmpty();
-        assertThat(z(boy(days(300)).of("20", "110.01"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(z(boy(days(300)).of("20", "110.01"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isEmpty();
-        assertThat(z(boy(days(300)).of("2.4", "45"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(z(boy(days(300)).of("2.4", "45"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isNotEmpty();
-        assertThat(z(boy(days(300)).of("2.4", "44.99"), Indicator.WEIGHT_FOR_HEIGHT))
+        assertThat(z(boy(days(300)).of("2.4", "44.99"), GrowthIndicator.WEIGHT_FOR_HEIGHT))
                 .isEmpty();
     }
 
@@ -246,6 +246,6 @@ class WhoAssessmentTest {
     void what_is_unknown_is_not_judged() {
         assertThat(WhoAssessment.of(boy(days(300)).of("", "")).outsideStandard())
                 .isFalse();
-        assertThat(WhoAssessment.of(boy(days(300)).of("8", "")).scores()).containsOnlyKeys(Indicator.WEIGHT_FOR_AGE);
+        assertThat(WhoAssessment.of(boy(days(300)).of("8", "")).scores()).containsOnlyKeys(GrowthIndicator.WEIGHT_FOR_AGE);
     }
 }

@@ -42,7 +42,7 @@ class LawsTest {
 
     private static List<String> sorted(Assessment assessment) {
         return assessment.verdicts().stream()
-                .map(verdict -> verdict.given() + " " + verdict.counted() + " " + verdict.findings())
+                .map(doseVerdict -> doseVerdict.given() + " " + doseVerdict.counted() + " " + doseVerdict.findings())
                 .sorted()
                 .toList();
     }
@@ -62,7 +62,7 @@ class LawsTest {
             Assessment other = Schedule.AUTO.assess(with(history, shuffled));
             assertThat(sorted(other)).isEqualTo(sorted(one));
             assertThat(next(other)).isEqualTo(next(one));
-            assertThat(other.verdicts()).extracting(Verdict::given).isEqualTo(shuffled);
+            assertThat(other.verdicts()).extracting(DoseVerdict::given).isEqualTo(shuffled);
         }
     }
 
@@ -74,11 +74,11 @@ class LawsTest {
             History history = random(random);
             Assessment all = Schedule.AUTO.assess(history);
             List<Dose> counted = all.verdicts().stream()
-                    .filter(Verdict::valid)
-                    .map(Verdict::given)
+                    .filter(DoseVerdict::valid)
+                    .map(DoseVerdict::given)
                     .toList();
             Assessment rest = Schedule.AUTO.assess(with(history, counted));
-            assertThat(rest.verdicts()).allMatch(Verdict::valid);
+            assertThat(rest.verdicts()).allMatch(DoseVerdict::valid);
             assertThat(next(rest)).isEqualTo(next(all));
             taken += history.doses().size() - counted.size();
         }
@@ -90,11 +90,11 @@ class LawsTest {
         Random random = new Random(SEED + 2);
         List<Reason> seen = new ArrayList<>();
         for (int i = 0; i < HISTORIES; i++) {
-            for (Verdict verdict : Schedule.AUTO.assess(random(random)).verdicts()) {
+            for (DoseVerdict doseVerdict : Schedule.AUTO.assess(random(random)).verdicts()) {
                 List<Reason> reasons =
-                        verdict.findings().stream().map(Finding::reason).toList();
+                        doseVerdict.findings().stream().map(Finding::reason).toList();
                 assertThat(reasons).isSorted().doesNotHaveDuplicates();
-                assertThat(reasons.isEmpty()).isEqualTo(verdict.valid());
+                assertThat(reasons.isEmpty()).isEqualTo(doseVerdict.valid());
                 seen.addAll(reasons);
             }
         }
@@ -116,7 +116,7 @@ class LawsTest {
         }
     }
 
-    private static Verdict givenOn(History history, Forecast next, LocalDate day) {
+    private static DoseVerdict givenOn(History history, Forecast next, LocalDate day) {
         List<Dose> doses = new ArrayList<>(history.doses());
         doses.removeIf(dose -> dose.date().isAfter(history.asOf()));
         doses.add(new Dose(next.dose().vaccine(), day));
@@ -134,7 +134,7 @@ class LawsTest {
             LocalDate birth = FIRST.plusDays(random.nextInt(7000));
             Sex sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
             Assessment end = followed(schedule, sex, birth, birth);
-            assertThat(end.verdicts()).allMatch(Verdict::valid);
+            assertThat(end.verdicts()).allMatch(DoseVerdict::valid);
             assertThat(end.upToDate()).isTrue();
             assertThat(end.series()).allMatch(LawsTest::settled);
             assertThat(end.verdicts()).hasSizeBetween(22, 24);
@@ -148,7 +148,7 @@ class LawsTest {
         for (int i = 0; i < 300; i++) {
             LocalDate birth = FIRST.plusDays(random.nextInt(7000));
             Assessment end = followed(schedule, Sex.FEMALE, birth, birth.plusDays(random.nextInt(4000)));
-            assertThat(end.verdicts()).allMatch(Verdict::valid);
+            assertThat(end.verdicts()).allMatch(DoseVerdict::valid);
             assertThat(end.series()).allMatch(LawsTest::settled);
         }
     }

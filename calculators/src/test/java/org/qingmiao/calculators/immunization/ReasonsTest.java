@@ -64,7 +64,7 @@ class ReasonsTest {
     @Test
     void inactivated_polio_vaccine_stands_for_oral() {
         Child child = Child.born(BIRTH).given("IPV 2022-03-31", "IPV 2022-04-30", "IPV 2022-05-31", "IPV 2026-01-31");
-        assertThat(child.assess().verdicts()).allMatch(Verdict::valid);
+        assertThat(child.assess().verdicts()).allMatch(DoseVerdict::valid);
         assertThat(child.counted()).isEqualTo(4);
         assertThat(child.assess().verdicts().getLast().rules()).containsExactly("polio/substitution");
         assertThat(child.state(Vaccine.IPV).status()).isEqualTo(Status.COMPLETE);
@@ -176,11 +176,11 @@ class ReasonsTest {
                 .given("BCG 2022-02-01", "BCG 2023-02-01", "MMR 2022-10-01", "JE-L 2022-10-02", "MMR 2022-10-03");
         Assessment assessment = child.assess();
         assertThat(assessment.verdicts())
-                .allSatisfy(verdict -> assertThat(verdict.rules())
+                .allSatisfy(doseVerdict -> assertThat(doseVerdict.rules())
                         .isNotEmpty()
-                        .allSatisfy(rule -> assertThat(Rules.of(rule).text()).isNotBlank()));
+                        .allSatisfy(rule -> assertThat(ImmunizationRules.of(rule).text()).isNotBlank()));
         assertThat(assessment.series())
-                .allSatisfy(state -> assertThat(Rules.of(state.rule()).source()).isNotBlank());
+                .allSatisfy(state -> assertThat(ImmunizationRules.of(state.rule()).source()).isNotBlank());
         assertThat(assessment.next())
                 .allSatisfy(next -> assertThat(next.rules()).isNotEmpty());
     }
@@ -191,7 +191,7 @@ class ReasonsTest {
         assertThatThrownBy(() -> new History(Sex.MALE, day, day.minusDays(1), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("birth");
-        assertThatThrownBy(() -> Rules.of("nothing")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ImmunizationRules.of("nothing")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Vaccine.of("hepb")).isEmpty();
     }
 }

@@ -15,8 +15,8 @@ class ScreeningColumnsTest {
     private static final int ROWS = 5000;
 
     @ParameterizedTest
-    @EnumSource(Rules.class)
-    void columns_are_answered_like_single_eyes(Rules rules) {
+    @EnumSource(VisionRules.class)
+    void columns_are_answered_like_single_eyes(VisionRules visionRules) {
         Random random = new Random(20261126);
         double[] ages = new double[ROWS];
         double[] acuities = new double[ROWS];
@@ -30,13 +30,13 @@ class ScreeningColumnsTest {
                     : BigDecimal.valueOf(40 + random.nextInt(13), 1).doubleValue();
             equivalents[row] = random.nextInt(10) == 0 ? Double.NaN : (random.nextInt(80) - 60) / 8.0;
         }
-        ScreeningColumns columns = ScreeningColumns.of(rules);
+        ScreeningColumns columns = ScreeningColumns.of(visionRules);
         columns.grades(ages, acuities, grades);
         columns.degrees(ages, equivalents, degrees);
         for (int row = 0; row < ROWS; row++) {
             Eye eye = new Eye(number(acuities[row]), number(equivalents[row]), BigDecimal.ZERO);
             Eye other = new Eye(null, null, null);
-            Screening single = new Screening(BigDecimal.valueOf(ages[row]), eye, other, false, rules);
+            Screening single = new Screening(BigDecimal.valueOf(ages[row]), eye, other, false, visionRules);
             assertThat(grades[row]).isEqualTo(ordinal(single.grade()));
             assertThat(degrees[row]).isEqualTo(ordinal(single.degree(eye)));
         }
@@ -51,9 +51,9 @@ class ScreeningColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rules.class)
-    void columns_of_different_length_are_refused(Rules rules) {
-        ScreeningColumns columns = ScreeningColumns.of(rules);
+    @EnumSource(VisionRules.class)
+    void columns_of_different_length_are_refused(VisionRules visionRules) {
+        ScreeningColumns columns = ScreeningColumns.of(visionRules);
         assertThatThrownBy(() -> columns.grades(new double[2], new double[2], new byte[1]))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -21,16 +21,16 @@ class ScreeningTest {
         return text == null ? null : new BigDecimal(text);
     }
 
-    private static Screening screening(String age, Eye right, Eye left, Rules rules) {
-        return new Screening(new BigDecimal(age), right, left, false, rules);
+    private static Screening screening(String age, Eye right, Eye left, VisionRules visionRules) {
+        return new Screening(new BigDecimal(age), right, left, false, visionRules);
     }
 
     private static Screening acuity(String age, String right, @Nullable String left) {
-        return screening(age, eye(right, null, null), eye(left, null, null), Rules.R2018);
+        return screening(age, eye(right, null, null), eye(left, null, null), VisionRules.R2018);
     }
 
-    private static Screening refraction(String age, String sphere, Rules rules) {
-        return screening(age, eye(null, sphere, "0"), UNKNOWN, rules);
+    private static Screening refraction(String age, String sphere, VisionRules visionRules) {
+        return screening(age, eye(null, sphere, "0"), UNKNOWN, visionRules);
     }
 
     /** Worked examples of the domain brief on the vision record. */
@@ -38,12 +38,12 @@ class ScreeningTest {
     void the_briefs_children_are_screened_as_it_says() {
         Eye first = eye("4.8", "-0.25", "-0.75");
         assertThat(first.sphericalEquivalent()).contains(new BigDecimal("-0.625"));
-        assertThat(screening("8", first, UNKNOWN, Rules.R2018).screeningMyopia())
+        assertThat(screening("8", first, UNKNOWN, VisionRules.R2018).screeningMyopia())
                 .contains(true);
-        assertThat(screening("8", eye("4.9", "-0.50", "0"), UNKNOWN, Rules.R2018)
+        assertThat(screening("8", eye("4.9", "-0.50", "0"), UNKNOWN, VisionRules.R2018)
                         .screeningMyopia())
                 .contains(false);
-        assertThat(screening("8", eye("5.0", "0", "0"), eye("4.6", "-1.25", "0"), Rules.R2018)
+        assertThat(screening("8", eye("5.0", "0", "0"), eye("4.6", "-1.25", "0"), VisionRules.R2018)
                         .screeningMyopia())
                 .contains(true);
     }
@@ -65,10 +65,10 @@ class ScreeningTest {
 
     @Test
     void screening_needs_both_values_of_one_eye() {
-        assertThat(screening("9", eye("4.5", null, null), eye(null, "-2", "0"), Rules.R2018)
+        assertThat(screening("9", eye("4.5", null, null), eye(null, "-2", "0"), VisionRules.R2018)
                         .screeningMyopia())
                 .isEmpty();
-        assertThat(screening("9", eye("4.5", "0", "0"), eye("5.0", "-2", "0"), Rules.R2018)
+        assertThat(screening("9", eye("4.5", "0", "0"), eye("5.0", "-2", "0"), VisionRules.R2018)
                         .screeningMyopia())
                 .contains(false);
     }
@@ -76,24 +76,24 @@ class ScreeningTest {
     @Test
     void screening_says_nothing_under_cycloplegia() {
         Eye myopic = eye("4.5", "-2", "0");
-        assertThat(new Screening(BigDecimal.TEN, myopic, myopic, true, Rules.R2018).screeningMyopia())
+        assertThat(new Screening(BigDecimal.TEN, myopic, myopic, true, VisionRules.R2018).screeningMyopia())
                 .isEmpty();
-        assertThat(new Screening(BigDecimal.TEN, myopic, myopic, true, Rules.R2018).degree(myopic))
+        assertThat(new Screening(BigDecimal.TEN, myopic, myopic, true, VisionRules.R2018).degree(myopic))
                 .contains(Degree.LOW);
     }
 
     @Test
     void the_limit_of_half_a_dioptre_is_outside_in_2018_and_inside_in_2024() {
         Eye limit = eye("4.9", "-0.50", "0");
-        assertThat(screening("6", limit, UNKNOWN, Rules.R2018).screeningMyopia())
+        assertThat(screening("6", limit, UNKNOWN, VisionRules.R2018).screeningMyopia())
                 .contains(false);
-        assertThat(screening("6", limit, UNKNOWN, Rules.R2024).screeningMyopia())
+        assertThat(screening("6", limit, UNKNOWN, VisionRules.R2024).screeningMyopia())
                 .contains(true);
-        assertThat(screening("5.9", limit, UNKNOWN, Rules.R2018).screeningMyopia())
+        assertThat(screening("5.9", limit, UNKNOWN, VisionRules.R2018).screeningMyopia())
                 .isEmpty();
-        assertThat(screening("5.9", limit, UNKNOWN, Rules.R2024).screeningMyopia())
+        assertThat(screening("5.9", limit, UNKNOWN, VisionRules.R2024).screeningMyopia())
                 .contains(false);
-        assertThat(screening("5.9", eye("4.8", "-0.50", "0"), UNKNOWN, Rules.R2024)
+        assertThat(screening("5.9", eye("4.8", "-0.50", "0"), UNKNOWN, VisionRules.R2024)
                         .screeningMyopia())
                 .contains(true);
     }
@@ -105,22 +105,22 @@ class ScreeningTest {
     })
     void degrees_follow_the_edition_at_eight_years(String sphere, Degree in2018, Degree in2024) {
         Eye eye = eye(null, sphere, "0");
-        assertThat(refraction("8", sphere, Rules.R2018).degree(eye)).contains(in2018);
-        assertThat(refraction("8", sphere, Rules.R2024).degree(eye)).contains(in2024);
+        assertThat(refraction("8", sphere, VisionRules.R2018).degree(eye)).contains(in2018);
+        assertThat(refraction("8", sphere, VisionRules.R2024).degree(eye)).contains(in2024);
     }
 
     @ParameterizedTest
     @CsvSource({"3.9,3.00,3.01", "4,2.00,2.01", "5.9,2.00,2.01", "6,1.50,1.51", "7.9,1.50,1.51", "8,0.75,0.76"})
     void hyperopia_begins_later_in_younger_children(String age, String not, String hyperopic) {
-        assertThat(refraction(age, not, Rules.R2024).degree(eye(null, not, "0")))
+        assertThat(refraction(age, not, VisionRules.R2024).degree(eye(null, not, "0")))
                 .isNotEqualTo(java.util.Optional.of(Degree.HYPEROPIA));
-        assertThat(refraction(age, hyperopic, Rules.R2024).degree(eye(null, hyperopic, "0")))
+        assertThat(refraction(age, hyperopic, VisionRules.R2024).degree(eye(null, hyperopic, "0")))
                 .contains(Degree.HYPEROPIA);
     }
 
     @Test
     void without_age_only_what_holds_at_any_age_is_said() {
-        Screening ageless = new Screening(null, UNKNOWN, UNKNOWN, false, Rules.R2018);
+        Screening ageless = new Screening(null, UNKNOWN, UNKNOWN, false, VisionRules.R2018);
         assertThat(ageless.degree(eye(null, "-4", "0"))).contains(Degree.MODERATE);
         assertThat(ageless.degree(eye(null, "0.25", "0"))).contains(Degree.NONE);
         assertThat(ageless.degree(eye(null, "1", "0"))).isEmpty();
@@ -129,10 +129,10 @@ class ScreeningTest {
 
     @Test
     void anisometropia_is_the_difference_without_sign() {
-        assertThat(screening("9", eye(null, "-1", "-0.5"), eye(null, "0.5", "0"), Rules.R2018)
+        assertThat(screening("9", eye(null, "-1", "-0.5"), eye(null, "0.5", "0"), VisionRules.R2018)
                         .anisometropia())
                 .contains(new BigDecimal("1.75"));
-        assertThat(screening("9", eye(null, "-1", null), eye(null, "0.5", "0"), Rules.R2018)
+        assertThat(screening("9", eye(null, "-1", null), eye(null, "0.5", "0"), VisionRules.R2018)
                         .anisometropia())
                 .isEmpty();
     }
@@ -161,8 +161,8 @@ class ScreeningTest {
     @Test
     void impossible_values_are_named() {
         assertThatThrownBy(() -> eye("0.8", null, null)).hasMessageContaining("ucva");
-        assertThatThrownBy(() -> screening("-1", UNKNOWN, UNKNOWN, Rules.R2018)).hasMessageContaining("age_years");
-        assertThatThrownBy(() -> Rules.of("2019")).hasMessageContaining("rules");
+        assertThatThrownBy(() -> screening("-1", UNKNOWN, UNKNOWN, VisionRules.R2018)).hasMessageContaining("age_years");
+        assertThatThrownBy(() -> VisionRules.of("2019")).hasMessageContaining("rules");
     }
 
     @Test

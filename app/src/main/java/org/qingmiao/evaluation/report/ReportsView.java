@@ -1,0 +1,14 @@
+package org.qingmiao.evaluation.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.plan.Plan;
+
+/**
+ * All reports of a plan.
+ *
+ * @param year whose report is the next where there is none yet
+ */
+public record ReportsView(Plan plan, int year, List<Row> rows) {
+    public record Row(Report.Kind kind, int year, Optional<Publication> publication) {}
+}

@@ -1,0 +1,28 @@
+package org.qingmiao.home;
+
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.page.StateSignal;
+import org.qingmiao.plan.Outline;
+
+/**
+ * All targets, filtered and sorted as the URL says.
+ *
+ * @param total how many are counted in all
+ * @param restating rows that restate another target and are not counted
+ */
+public record IndicatorsView(
+        ViewScope scope,
+        List<TargetRow> rows,
+        Map<StateSignal, Long> counts,
+        List<Outline.Chapter> chapters,
+        IndicatorFilter filter,
+        int total,
+        int restating) {
+    /** Rows that count. */
+    public int counted() {
+        return rows.size() - restating;
+    }
+}

@@ -1,0 +1,113 @@
+package org.qingmiao.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.AuditEntry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes how a person wants to be told. An address gets nothing else before its owner has said that it is theirs. */
+@Component
+class PreferenceChanges {
+    private static final int CONFIRMATIONS_A_DAY = 5;
+
+    private final PreferenceRepository table;
+    private final NoticeRepository notices;
+    private final DeliveryRepository sent;
+    private final DeliverySender deliverySender;
+    private final MailComposer mailComposer;
+    private final Audit audit;
+    private final Clock clock;
+
+    PreferenceChanges(
+            PreferenceRepository table,
+            NoticeRepository notices,
+            DeliveryRepository sent,
+            DeliverySender deliverySender,
+            MailComposer mailComposer,
+            Audit audit,
+            Clock clock) {
+        this.table = table;
+        this.notices = notices;
+        this.sent = sent;
+        this.deliverySender = deliverySender;
+        this.mailComposer = mailComposer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Preference of(String login) {
+        return table.of(login);
+    }
+
+    /** Kinds that a person can mute: those they were told of, and those they muted. */
+    Set<String> kinds(String login) {
+        Set<String> kinds = new TreeSet<>(notices.kinds(login));
+        kinds.addAll(table.of(login).muted());
+        return kinds;
+    }
+
+    /** What became of a change. */
+    enum ChangeResult {
+        KEPT,
+        CONFIRMATION_SENT,
+        NOT_AN_ADDRESS,
+        TOO_MANY
+    }
+
+    /** @param given all but {@code confirmed}, which is known here */
+    @Transactional
+    ChangeResult keep(String login, Preference given) {
+        Preference before = table.of(login);
+        boolean other = !given.mail().isEmpty() && !(given.mail().equals(before.mail()) && before.confirmed());
+        if (!given.mail().isEmpty() && !MailAddress.isOne(given.mail())) {
+            return ChangeResult.NOT_AN_ADDRESS;
+        }
+        if (other && confirmations(login) >= CONFIRMATIONS_A_DAY) {
+            return ChangeResult.TOO_MANY;
+        }
+        table.keep(login, given);
+        if (other) {
+            RandomSecret proof = RandomSecret.fresh();
+            table.ask(login, proof.digest());
+            deliverySender.add(mailComposer.confirmation(login, given, proof));
+        }
+        audit.record(AuditEntry.change(
+                "person.notice_preference", "person:" + login, "", facts(before), facts(given, before)));
+        return other ? ChangeResult.CONFIRMATION_SENT : ChangeResult.KEPT;
+    }
+
+    private int confirmations(String login) {
+        return ActorContext.asSystem(
+                "confirmations",
+                () -> sent.asked(login, MailComposer.CONFIRMATION, clock.instant().minus(Duration.ofDays(1))));
+    }
+
+    @Transactional
+    boolean confirm(String login, RandomSecret proof) {
+        boolean right = table.confirm(login, proof.digest());
+        if (right) {
+            audit.record(AuditEntry.act("person.mail_confirmed", "person:" + login, "", Map.of("confirmed", "true")));
+        }
+        return right;
+    }
+
+    private static Map<String, String> facts(Preference p) {
+        return facts(p, p);
+    }
+
+    /** The address itself is personal and stays out of the record; that it is another one does not. */
+    private static Map<String, String> facts(Preference p, Preference before) {
+        String mail = p.mail().equals(before.mail()) ? "***" : "*** (new)";
+        return Map.of(
+                "mail", p.mail().isEmpty() ? "" : mail,
+                "lang", p.lang().name(),
+                "rhythm", p.rhythm().id(),
+                "muted", String.join(" ", new TreeSet<>(p.muted())));
+    }
+}

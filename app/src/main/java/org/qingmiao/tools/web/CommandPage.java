@@ -1,4 +1,0 @@
-package org.qingmiao.tools.web;
-
-/** A calculator that is used by files only: what it does, and how it is called on the command line. */
-public record CommandPage(ToolHead head, String example) {}

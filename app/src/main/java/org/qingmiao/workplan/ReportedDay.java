@@ -1,0 +1,39 @@
+package org.qingmiao.workplan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Text;
+
+/**
+ * For which day something that is reported holds: as typed, today where nothing was. It lies neither in the future nor
+ * before the plan.
+ *
+ * @param problem what is wrong with it
+ */
+record ReportedDay(String typed, Optional<LocalDate> day, Optional<Text> problem) {
+    static ReportedDay read(String typed, Plan plan, LocalDate today) {
+        return read(typed, LocalDate.of(plan.head().from(), 1, 1), today);
+    }
+
+    /** @param first the day before which it cannot lie */
+    static ReportedDay read(String typed, LocalDate first, LocalDate today) {
+        Optional<LocalDate> day = typed.isBlank() ? Optional.of(today) : parsed(typed.strip());
+        boolean fits =
+                day.isPresent() && !day.get().isBefore(first) && !day.get().isAfter(today);
+        return new ReportedDay(
+                typed.strip(),
+                day,
+                fits ? Optional.empty() : Optional.of(Texts.all().both("workplan.wrong.day", first, today)));
+    }
+
+    private static Optional<LocalDate> parsed(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
