@@ -21,19 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.demo.Demo;
 import org.qingmiao.evaluation.report.Report;
 import org.qingmiao.evaluation.report.Report.Kind;
-import org.qingmiao.evaluation.report.Reports;
-import org.qingmiao.indicator.CellChange;
-import org.qingmiao.indicator.CellKey;
-import org.qingmiao.indicator.CellResult;
-import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.CellStore;
-import org.qingmiao.indicator.ValueOrigin;
+import org.qingmiao.evaluation.report.publication.Reports;
+import org.qingmiao.indicator.cell.CellChange;
+import org.qingmiao.indicator.cell.CellKey;
+import org.qingmiao.indicator.cell.CellResult;
+import org.qingmiao.indicator.cell.CellStore;
+import org.qingmiao.indicator.cell.CellValue;
+import org.qingmiao.indicator.cell.CellVersion;
+import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.TestDatabase;
@@ -258,8 +258,8 @@ class FrozenYearTest {
         assertThat(changed).isNotEmpty();
         CellResult result = ActorContext.asSystem(
                 "test",
-                () -> cellStore.write(
-                        new CellChange("office", ValueOrigin.REPORTED, RoundValueLookup.MEANS, "", "全部改过", "", changed)));
+                () -> cellStore.write(new CellChange(
+                        "office", ValueOrigin.REPORTED, RoundValueLookup.MEANS, "", "全部改过", "", changed)));
         assertThat(result).isNotInstanceOf(CellResult.Refused.class);
     }
 

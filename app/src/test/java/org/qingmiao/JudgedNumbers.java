@@ -10,7 +10,7 @@ import org.qingmiao.calculators.statistics.Trend;
 import org.qingmiao.calculators.statistics.TrendSlope;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.TargetState;
+import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 

@@ -1,12 +1,12 @@
 package org.qingmiao;
 
 import java.util.List;
-import org.qingmiao.indicator.CellChange;
-import org.qingmiao.indicator.CellKey;
-import org.qingmiao.indicator.CellResult;
-import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.CellStore;
-import org.qingmiao.indicator.ValueOrigin;
+import org.qingmiao.indicator.cell.CellChange;
+import org.qingmiao.indicator.cell.CellKey;
+import org.qingmiao.indicator.cell.CellResult;
+import org.qingmiao.indicator.cell.CellStore;
+import org.qingmiao.indicator.cell.CellValue;
+import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.Period;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.reporting.RoundValueLookup;

@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.Attainment;
-import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.TargetRowComposer;
-import org.qingmiao.evaluation.report.Publication;
+import org.qingmiao.evaluation.PlanEvaluator;
+import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.report.Report;
-import org.qingmiao.evaluation.report.Reports;
-import org.qingmiao.indicator.CellStore;
+import org.qingmiao.evaluation.report.publication.Publication;
+import org.qingmiao.evaluation.report.publication.Reports;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,7 +232,7 @@ class NumbersAgreeTest {
                 .as("annex of " + plan.id() + " " + year)
                 .hasSize(plan.targets().size());
         Map<String, String> states = new HashMap<>();
-        for (var targetState : org.qingmiao.evaluation.TargetState.values()) {
+        for (var targetState : org.qingmiao.evaluation.rule.TargetState.values()) {
             states.put(Texts.all().get(lang, "report.state." + targetState.id()), targetState.id());
         }
         for (int i = 0; i < rows.size(); i++) {

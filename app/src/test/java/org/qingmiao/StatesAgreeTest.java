@@ -2,8 +2,8 @@ package org.qingmiao;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qingmiao.evaluation.report.Reports;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.evaluation.report.publication.Reports;
+import org.qingmiao.plan.loaded.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

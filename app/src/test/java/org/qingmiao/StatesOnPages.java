@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qingmiao.evaluation.report.Report;
-import org.qingmiao.evaluation.report.Reports;
+import org.qingmiao.evaluation.report.publication.Reports;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Project;

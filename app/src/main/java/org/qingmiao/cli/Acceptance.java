@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.platform.DigestList;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.platform.backup.DigestList;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 
 /**
  * Program and packs beside what an administrator accepted. Lists of digests of what was accepted lie in

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
-import org.qingmiao.safeguard.AuditRestart;
+import org.qingmiao.safeguard.audit.AuditRestart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.platform.Backup;
-import org.qingmiao.platform.BackupKey;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.platform.backup.Backup;
+import org.qingmiao.platform.backup.BackupKey;
 import picocli.CommandLine.Option;
 
 /** With what a backup is sealed or opened: a key or a passphrase, from a file or the environment. */

@@ -39,7 +39,8 @@ final class ProposalsCommand implements Callable<Integer> {
             if (confirm.isEmpty()) {
                 ActorContext.asSystem("console", () -> proposals.pending(lang)).forEach(out::println);
             } else {
-                ConsoleConfirmation.Outcome outcome = ActorContext.asSystem("console", () -> proposals.confirm(confirm));
+                ConsoleConfirmation.Outcome outcome =
+                        ActorContext.asSystem("console", () -> proposals.confirm(confirm));
                 if (outcome.problem().isPresent()) {
                     throw new StartProblem(outcome.problem().get());
                 }

@@ -1,11 +1,11 @@
 package org.qingmiao.cli;
 
 import java.util.Locale;
-import org.qingmiao.evaluation.JudgedCases;
-import org.qingmiao.plan.CheckCommand;
+import org.qingmiao.evaluation.live.JudgedCases;
+import org.qingmiao.plan.compiler.CheckCommand;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
-import org.qingmiao.tools.CalcCommand;
+import org.qingmiao.tools.command.CalcCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,7 +2,7 @@ package org.qingmiao.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.qingmiao.platform.Backup;
+import org.qingmiao.platform.backup.Backup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

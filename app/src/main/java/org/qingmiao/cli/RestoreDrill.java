@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.qingmiao.platform.Backup;
-import org.qingmiao.platform.BackupEntries;
-import org.qingmiao.platform.BackupKey;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
-import org.qingmiao.safeguard.AuditVerification;
+import org.qingmiao.platform.backup.Backup;
+import org.qingmiao.platform.backup.BackupEntries;
+import org.qingmiao.platform.backup.BackupKey;
+import org.qingmiao.safeguard.audit.AuditVerification;
 
 /**
  * A backup that was never restored is a hope: this restores one beside the installation, checks it and removes it again.

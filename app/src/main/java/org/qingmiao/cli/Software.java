@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.platform.DigestList;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.platform.backup.DigestList;
 
 /**
  * The program as it was built: its jars stand with their digests in {@code software.sha256} beside them, which the build

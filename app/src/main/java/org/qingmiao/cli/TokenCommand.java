@@ -59,7 +59,8 @@ final class TokenCommand implements Callable<Integer> {
             if (accounts.find(login).isEmpty()) {
                 throw new StartProblem(Messages.of("cli.token.no_account", login));
             }
-            String token = ActorContext.asSystem("token", () -> accounts.newToken(login, name, asked, Duration.ofDays(days)));
+            String token =
+                    ActorContext.asSystem("token", () -> accounts.newToken(login, name, asked, Duration.ofDays(days)));
             spec.commandLine().getOut().println(token);
         }
         return 0;

@@ -2,17 +2,21 @@
 @ApplicationModule(
         allowedDependencies = {
             "demo",
-            "evaluation",
+            "evaluation::live",
             "evaluation::report",
-            "reporting",
-            "indicator",
+            "evaluation::report-document",
+            "evaluation::report-publication",
             "exchange",
-            "plan",
-            "org",
-            "safeguard",
             "page",
-            "tools",
-            "platform"
+            "plan",
+            "plan::compiler",
+            "plan::loaded",
+            "platform",
+            "platform::backup",
+            "reporting::intake",
+            "safeguard",
+            "safeguard::audit",
+            "tools::command"
         })
 @NullMarked
 package org.qingmiao.cli;

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.qingmiao.indicator.CellChange;
-import org.qingmiao.indicator.CellResult;
-import org.qingmiao.indicator.CellValue;
-import org.qingmiao.indicator.CellStore;
-import org.qingmiao.indicator.ValueOrigin;
+import org.qingmiao.indicator.cell.CellChange;
+import org.qingmiao.indicator.cell.CellResult;
+import org.qingmiao.indicator.cell.CellStore;
+import org.qingmiao.indicator.cell.CellValue;
+import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.ProgressReport;
-import org.qingmiao.reporting.ProgressReports;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.reporting.progress.ProgressReport;
+import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -112,8 +112,8 @@ class DemoFilling implements Demo {
 
     private void write(Plan plan, int year, List<CellValue> values) {
         String key = AUTHOR + ":" + plan.id() + ":" + year;
-        CellResult result =
-                cellStore.write(new CellChange(AUTHOR, ValueOrigin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
+        CellResult result = cellStore.write(
+                new CellChange(AUTHOR, ValueOrigin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
         if (result instanceof CellResult.Refused refused) {
             throw new IllegalStateException(
                     "the pack's demo data is refused: " + refused.problems().getFirst());

@@ -15,10 +15,10 @@ import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.RequiredFormFields;
+import org.qingmiao.reporting.form.RequiredFormFields;
 import org.qingmiao.reporting.round.Round;
-import org.qingmiao.reporting.round.SyntheticRounds;
-import org.qingmiao.reporting.round.SyntheticRounds.SyntheticState;
+import org.qingmiao.reporting.submission.SyntheticRounds;
+import org.qingmiao.reporting.submission.SyntheticRounds.SyntheticState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

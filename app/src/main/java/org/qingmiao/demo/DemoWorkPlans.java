@@ -15,7 +15,7 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.workplan.Deadline;
 import org.qingmiao.workplan.DecisionOrIssue;
 import org.qingmiao.workplan.DecisionsAndIssues;
@@ -209,7 +209,8 @@ class DemoWorkPlans implements DemoPart {
         for (int n = 0; n < DECISIONS; n++) {
             Task task = tasks.get((year * 7 + n * 11) % tasks.size());
             String text = words("decision", task.measure().name());
-            decisionsAndIssues.add(matter(plan, DecisionOrIssue.Kind.DECISION, task, words("meeting", year), text, "", raised));
+            decisionsAndIssues.add(
+                    matter(plan, DecisionOrIssue.Kind.DECISION, task, words("meeting", year), text, "", raised));
         }
     }
 
@@ -222,12 +223,19 @@ class DemoWorkPlans implements DemoPart {
             Task task = tasks.get((3 + n * 13) % tasks.size());
             String text = words("problem", task.measure().name(), Messages.of("demo.workplan.lack." + LACKS.get(n)));
             String remedy = words("remedy", year);
-            decisionsAndIssues.add(matter(plan, DecisionOrIssue.Kind.PROBLEM, task, "", text, remedy, LocalDate.of(year, 5, 10 + n)));
+            decisionsAndIssues.add(
+                    matter(plan, DecisionOrIssue.Kind.PROBLEM, task, "", text, remedy, LocalDate.of(year, 5, 10 + n)));
         }
     }
 
     private static DecisionOrIssue matter(
-            Plan plan, DecisionOrIssue.Kind kind, Task task, String meeting, String text, String remedy, LocalDate raised) {
+            Plan plan,
+            DecisionOrIssue.Kind kind,
+            Task task,
+            String meeting,
+            String text,
+            String remedy,
+            LocalDate raised) {
         return new DecisionOrIssue(
                 0,
                 plan.id(),
@@ -238,7 +246,10 @@ class DemoWorkPlans implements DemoPart {
                 text,
                 remedy,
                 raised,
-                Deadline.of(LocalDate.of(raised.getYear(), 12, 31), DemoFilling.AUTHOR, kind == DecisionOrIssue.Kind.DECISION),
+                Deadline.of(
+                        LocalDate.of(raised.getYear(), 12, 31),
+                        DemoFilling.AUTHOR,
+                        kind == DecisionOrIssue.Kind.DECISION),
                 DemoFilling.AUTHOR,
                 true,
                 List.of());

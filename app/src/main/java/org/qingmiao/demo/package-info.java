@@ -1,18 +1,21 @@
 /** Deterministic synthetic data (示例数据) for a pack that declares it. */
 @ApplicationModule(
         allowedDependencies = {
-            "evaluation",
             "evaluation::report",
+            "evaluation::report-publication",
+            "indicator::cell",
             "notice",
-            "voice",
-            "reporting",
-            "reporting::round",
-            "indicator",
-            "plan",
             "org",
+            "plan",
+            "plan::loaded",
+            "platform",
+            "reporting::form",
+            "reporting::progress",
+            "reporting::round",
+            "reporting::submission",
             "safeguard",
-            "workplan",
-            "platform"
+            "voice",
+            "workplan"
         })
 @NullMarked
 package org.qingmiao.demo;

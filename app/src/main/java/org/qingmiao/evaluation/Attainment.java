@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
@@ -15,8 +16,12 @@ import org.qingmiao.platform.Text;
  */
 public record Attainment(int total, int achieved, int onTrack, int atRisk, int offTrack, int noData) {
     /** From good to bad, the unknown last: the order in which states are counted out. */
-    public static final List<TargetState> ORDER =
-            List.of(TargetState.ACHIEVED, TargetState.ON_TRACK, TargetState.AT_RISK, TargetState.OFF_TRACK, TargetState.NO_DATA);
+    public static final List<TargetState> ORDER = List.of(
+            TargetState.ACHIEVED,
+            TargetState.ON_TRACK,
+            TargetState.AT_RISK,
+            TargetState.OFF_TRACK,
+            TargetState.NO_DATA);
 
     public static Attainment of(Collection<Judgement> judgements) {
         List<TargetState> states = judgements.stream()

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
@@ -16,11 +16,11 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 
 /** What lies below the indicators: every data element that is reported, rolled up to some units and to years. */
-final class ElementCounts {
+public final class ElementCounts {
     private final List<DataElement> elements;
     private final IndicatorGrid grid;
 
-    ElementCounts(
+    public ElementCounts(
             IndicatorEvaluator indicatorEvaluator,
             Plan plan,
             Collection<String> units,
@@ -29,12 +29,12 @@ final class ElementCounts {
         this.elements = plan.elements().values().stream()
                 .filter(e -> e.derived() == null)
                 .toList();
-        this.grid =
-                indicatorEvaluator.evaluate(elements.stream().map(ElementCounts::alone).toList(), units, years, asOf);
+        this.grid = indicatorEvaluator.evaluate(
+                elements.stream().map(ElementCounts::alone).toList(), units, years, asOf);
     }
 
     /** {@code NaN} where it is not known. */
-    double value(String unit, String element, int year) {
+    public double value(String unit, String element, int year) {
         Double value = of(unit, element, year).numerator();
         return value == null ? Double.NaN : value;
     }
@@ -44,7 +44,7 @@ final class ElementCounts {
     }
 
     /** Of all elements, whether an indicator uses them or not. */
-    ReportingCompleteness completeness(String unit, int year) {
+    public ReportingCompleteness completeness(String unit, int year) {
         long received = 0;
         long owed = 0;
         for (DataElement element : elements) {

@@ -1,6 +1,7 @@
 package org.qingmiao.evaluation;
 
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.rule.TargetState;
 
 /**
  * One year of an indicator.
@@ -23,7 +24,7 @@ public record HistoryPoint(
         double coverage,
         TargetState state,
         boolean withheld) {
-    HistoryPoint(
+    public HistoryPoint(
             int year,
             @Nullable Double value,
             @Nullable Double lower,

@@ -2,6 +2,9 @@ package org.qingmiao.evaluation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.evaluation.rule.FewEvents;
+import org.qingmiao.evaluation.rule.SentenceFigures;
+import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
@@ -98,7 +101,7 @@ public record Judgement(
     }
 
     /** Without what is said of the units that have to reach the target one by one; where they stand together stays. */
-    Judgement withoutParts() {
+    public Judgement withoutParts() {
         return new Judgement(
                 target,
                 indicator,

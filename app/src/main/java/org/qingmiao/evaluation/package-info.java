@@ -1,17 +1,23 @@
-/** Judgement against targets, forecasts, reports. */
+/** A plan judged: judgements, counts of targets, completeness of reports. */
 @ApplicationModule(
         allowedDependencies = {
-            "notice",
-            "reporting",
-            "reporting::round",
-            "indicator",
             "exchange",
-            "plan",
+            "indicator",
+            "indicator::cell",
+            "notice",
             "org",
-            "safeguard",
             "page",
             "page::chart",
-            "platform"
+            "plan",
+            "plan::compiler",
+            "plan::loaded",
+            "plan::reader",
+            "platform",
+            "reporting::check",
+            "reporting::progress",
+            "reporting::review",
+            "safeguard",
+            "safeguard::audit"
         })
 @NullMarked
 package org.qingmiao.evaluation;

@@ -12,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The checked tree as JSON, for {@code static/expression.js}. Working days, the day of a moment and functions of other
  * rooms stay on the server; expressions with them have no tree.
  */
-final class BrowserTree {
+public final class BrowserTree {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private BrowserTree() {}
 
     /** The tree, if the browser can run it. */
-    static Optional<String> of(CheckedExpression expression) {
+    public static Optional<String> of(CheckedExpression expression) {
         boolean[] runs = {true};
         Trees.walk(expression.tree(), node -> runs[0] &= runs(node));
         return runs[0] ? Optional.of(JSON.writeValueAsString(tree(expression.tree()))) : Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The functions of the language. They are absent where an argument is, but for those that look for what is known. */
-enum Builtin {
+public enum Builtin {
     ABS,
     SIGN,
     ROUND,
@@ -45,12 +45,12 @@ enum Builtin {
     }
 
     /** Whether it is absent as soon as one argument is. */
-    boolean isStrict() {
+    public boolean isStrict() {
         return strict;
     }
 
     /** As packs write it: {@code month_end}; functions of words as CEL does: {@code startsWith}. */
-    String word() {
+    public String word() {
         return switch (this) {
             case STARTS_WITH -> "startsWith";
             case ENDS_WITH -> "endsWith";

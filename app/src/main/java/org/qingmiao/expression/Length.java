@@ -1,7 +1,7 @@
 package org.qingmiao.expression;
 
 /** A constant length: months are added first, then days; hours stand alone. */
-record Length(int months, int days, int hours) {
+public record Length(int months, int days, int hours) {
     static Length months(int months) {
         return new Length(months, 0, 0);
     }

@@ -1,7 +1,7 @@
 package org.qingmiao.expression;
 
 /** What no expression may exceed, so that a bad pack can neither hang nor fill the server. */
-final class Limits {
+public final class Limits {
     /** Characters of an expression. */
     static final int CHARACTERS = 4_000;
 
@@ -15,7 +15,7 @@ final class Limits {
     static final int WALKS = 2;
 
     /** Steps of one evaluation; a list of 20,000 rows with a condition of 20 nodes is 400,000. */
-    static final int STEPS = 2_000_000;
+    public static final int STEPS = 2_000_000;
 
     /** Digits of a number that is written. */
     static final int DIGITS = 18;
@@ -24,7 +24,7 @@ final class Limits {
     static final int LENGTH_DAYS = 80_000;
 
     /** Characters of the SQL that one expression becomes. */
-    static final int SQL_CHARACTERS = 200_000;
+    public static final int SQL_CHARACTERS = 200_000;
 
     private Limits() {}
 }

@@ -110,11 +110,11 @@ public sealed interface Node {
             this.sign = sign;
         }
 
-        String sign() {
+        public String sign() {
             return sign;
         }
 
-        boolean holds(int comparison) {
+        public boolean holds(int comparison) {
             return switch (this) {
                 case BELOW -> comparison < 0;
                 case AT_MOST -> comparison <= 0;

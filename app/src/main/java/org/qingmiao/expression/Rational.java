@@ -6,7 +6,7 @@ import java.math.MathContext;
 
 /** An exact number: whole numbers, decimals and quotients alike. In lowest terms, the denominator above zero. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
-    static final Rational ZERO = of(0);
+    public static final Rational ZERO = of(0);
 
     public Rational {
         if (denominator.signum() <= 0) {
@@ -17,46 +17,46 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         denominator = denominator.divide(common);
     }
 
-    static Rational of(long whole) {
+    public static Rational of(long whole) {
         return new Rational(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
-    static Rational of(BigDecimal decimal) {
+    public static Rational of(BigDecimal decimal) {
         return decimal.scale() <= 0
                 ? new Rational(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
-    Rational plus(Rational other) {
+    public Rational plus(Rational other) {
         return new Rational(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    Rational minus(Rational other) {
+    public Rational minus(Rational other) {
         return plus(other.negated());
     }
 
-    Rational times(Rational other) {
+    public Rational times(Rational other) {
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** The quotient; {@code other} must not be zero. */
-    Rational dividedBy(Rational other) {
+    public Rational dividedBy(Rational other) {
         BigInteger above = numerator.multiply(other.denominator);
         BigInteger below = denominator.multiply(other.numerator);
         return below.signum() < 0 ? new Rational(above.negate(), below.negate()) : new Rational(above, below);
     }
 
-    Rational negated() {
+    public Rational negated() {
         return new Rational(numerator.negate(), denominator);
     }
 
-    Rational abs() {
+    public Rational abs() {
         return new Rational(numerator.abs(), denominator);
     }
 
-    int sign() {
+    public int sign() {
         return numerator.signum();
     }
 
@@ -72,7 +72,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /** Half away from zero. */
-    BigDecimal rounded(int decimals) {
+    public BigDecimal rounded(int decimals) {
         BigInteger scaled = numerator.abs().multiply(BigInteger.TEN.pow(decimals));
         BigInteger doubled = scaled.shiftLeft(1).add(denominator).divide(denominator.shiftLeft(1));
         return new BigDecimal(numerator.signum() < 0 ? doubled.negate() : doubled, decimals);

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.ViewScopeReader;
-import org.qingmiao.indicator.CellKey;
-import org.qingmiao.indicator.CellResult;
-import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.CellStore;
-import org.qingmiao.indicator.ValueOrigin;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.evaluation.view.ViewScopeReader;
+import org.qingmiao.indicator.cell.CellKey;
+import org.qingmiao.indicator.cell.CellResult;
+import org.qingmiao.indicator.cell.CellStore;
+import org.qingmiao.indicator.cell.CellVersion;
+import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.platform.RequestProblem;
@@ -42,7 +42,12 @@ class CellsController {
     private final Permissions permissions;
     private final PageRenderer pageRenderer;
 
-    CellsController(ViewScopeReader viewScopeReader, CellStore cellStore, OrgUnits units, Permissions permissions, PageRenderer pageRenderer) {
+    CellsController(
+            ViewScopeReader viewScopeReader,
+            CellStore cellStore,
+            OrgUnits units,
+            Permissions permissions,
+            PageRenderer pageRenderer) {
         this.viewScopeReader = viewScopeReader;
         this.cellStore = cellStore;
         this.units = units;
@@ -56,7 +61,11 @@ class CellsController {
     }
 
     private View page(
-            ViewScope viewScope, String element, String period, Optional<CellsView.Refusal> refusal, HttpStatus status) {
+            ViewScope viewScope,
+            String element,
+            String period,
+            Optional<CellsView.Refusal> refusal,
+            HttpStatus status) {
         DataElement definition = element(viewScope, element);
         Period asked = Period.parse(period).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         List<CellsView.Row> rows = new ArrayList<>();

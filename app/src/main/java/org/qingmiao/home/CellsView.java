@@ -2,7 +2,7 @@ package org.qingmiao.home;
 
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.indicator.CellVersion;
+import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.platform.Text;
 

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.qingmiao.evaluation.TargetWording;
-import org.qingmiao.evaluation.SentenceFigures;
-import org.qingmiao.evaluation.TargetForecast;
 import org.qingmiao.evaluation.HistoryPoint;
-import org.qingmiao.evaluation.IndicatorFigure;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.PooledRate;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.TargetForecast;
+import org.qingmiao.evaluation.TargetWording;
+import org.qingmiao.evaluation.rule.SentenceFigures;
+import org.qingmiao.evaluation.view.IndicatorFigure;
+import org.qingmiao.evaluation.view.PooledRate;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.home.IndicatorView.Part;
 import org.qingmiao.home.IndicatorView.Row;
 import org.qingmiao.home.IndicatorView.Verdict;
@@ -58,7 +58,11 @@ public class IndicatorComposer {
     }
 
     private IndicatorView page(
-            ViewScope viewScope, Indicator indicator, PlanEvaluation evaluation, Lang lang, OverviewView.Streets parts) {
+            ViewScope viewScope,
+            Indicator indicator,
+            PlanEvaluation evaluation,
+            Lang lang,
+            OverviewView.Streets parts) {
         Plan plan = viewScope.plan();
         List<Judgement> judgements = of(indicator, evaluation);
         Judgement first = judgements.getFirst();
@@ -77,7 +81,8 @@ public class IndicatorComposer {
                 parts,
                 comparisons(plan, indicator),
                 trail(plan, first, viewScope),
-                viewScope.tree()
+                viewScope
+                        .tree()
                         .find(indicator.responsible())
                         .map(u -> u.name())
                         .orElse(Text.same(indicator.responsible())),
@@ -137,7 +142,8 @@ public class IndicatorComposer {
         Double value = j.judged() == null ? null : j.judged().value();
         return gap == null
                 ? ""
-                : NumberFormats.signed(gap, SentenceFigures.of(j.judgedBy(), value, j.bound()).decimals());
+                : NumberFormats.signed(
+                        gap, SentenceFigures.of(j.judgedBy(), value, j.bound()).decimals());
     }
 
     /** Few events are told as a count with its interval, and with the rate of several years together. */
@@ -201,7 +207,9 @@ public class IndicatorComposer {
             String source = source(p);
             rows.add(new Row(
                     p,
-                    p.withheld() ? TargetRowComposer.withheld(lang) : TargetRowComposer.print(p.value(), j.indicator(), lang),
+                    p.withheld()
+                            ? TargetRowComposer.withheld(lang)
+                            : TargetRowComposer.print(p.value(), j.indicator(), lang),
                     interval,
                     p.due() == null || p.published() ? "" : NumberFormats.format(p.due(), d),
                     parts,

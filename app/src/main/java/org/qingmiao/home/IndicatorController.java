@@ -3,17 +3,17 @@ package org.qingmiao.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.ViewScopeReader;
-import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.PlanEvaluator;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.RequestProblem;
@@ -33,7 +33,11 @@ class IndicatorController {
     private final PageRenderer pageRenderer;
 
     IndicatorController(
-            ViewScopeReader viewScopeReader, PlanEvaluator planEvaluator, IndicatorComposer indicators, OrgUnits units, PageRenderer pageRenderer) {
+            ViewScopeReader viewScopeReader,
+            PlanEvaluator planEvaluator,
+            IndicatorComposer indicators,
+            OrgUnits units,
+            PageRenderer pageRenderer) {
         this.viewScopeReader = viewScopeReader;
         this.planEvaluator = planEvaluator;
         this.indicators = indicators;
@@ -68,14 +72,16 @@ class IndicatorController {
         PageHead head = PageHead.of(indicator.name(), NavigationSection.INDICATORS)
                 .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
                 .synthetic(SyntheticMark.in(evaluation));
-        return pageRenderer.page("home/indicator", head, indicators.page(viewScope, indicator, evaluation, Languages.of(request)));
+        return pageRenderer.page(
+                "home/indicator", head, indicators.page(viewScope, indicator, evaluation, Languages.of(request)));
     }
 
     /** The figure as a file of its own. */
     @GetMapping(value = "/indicators/{id}.svg", produces = "image/svg+xml")
     ResponseEntity<String> chart(@PathVariable String id, HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
-        IndicatorView page = indicators.page(viewScope, find(viewScope, id), evaluate(viewScope), Languages.of(request));
+        IndicatorView page =
+                indicators.page(viewScope, find(viewScope, id), evaluate(viewScope), Languages.of(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".svg\"")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qingmiao.evaluation.Judgement;
-import org.qingmiao.evaluation.TargetState;
+import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.plan.Plan;
 
 /** What the list of indicators is asked for; empty words ask for all. */

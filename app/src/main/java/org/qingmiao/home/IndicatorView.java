@@ -2,7 +2,7 @@ package org.qingmiao.home;
 
 import java.util.List;
 import org.qingmiao.evaluation.HistoryPoint;
-import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.Svg;
@@ -73,7 +73,13 @@ public record IndicatorView(
             Text clauseName) {}
 
     public record Row(
-            HistoryPoint point, String value, String interval, String due, String parts, Text source, StateSignal signal) {}
+            HistoryPoint point,
+            String value,
+            String interval,
+            String due,
+            String parts,
+            Text source,
+            StateSignal signal) {}
 
     /** A data element below the indicator, with the link to its values. */
     public record Part(String id, Text name, String value, Text reporter, String path) {}

@@ -2,8 +2,8 @@ package org.qingmiao.home;
 
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.evaluation.view.TargetRow;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.plan.Outline;
 

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.qingmiao.evaluation.Attainment;
-import org.qingmiao.evaluation.ClauseStates;
-import org.qingmiao.evaluation.ReportingCompleteness;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.TargetState;
-import org.qingmiao.evaluation.TargetRow;
-import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.ReportingCompleteness;
+import org.qingmiao.evaluation.rule.TargetState;
+import org.qingmiao.evaluation.view.ClauseStates;
+import org.qingmiao.evaluation.view.TargetRow;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.home.OverviewView.DomainRow;
 import org.qingmiao.home.OverviewView.Fact;
 import org.qingmiao.home.OverviewView.Glyph;
@@ -29,9 +29,9 @@ import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.PlanProgress;
-import org.qingmiao.reporting.ProgressReports;
-import org.qingmiao.reporting.WorkState;
+import org.qingmiao.reporting.progress.PlanProgress;
+import org.qingmiao.reporting.progress.ProgressReports;
+import org.qingmiao.reporting.progress.WorkState;
 import org.springframework.stereotype.Component;
 
 /** Composes the overview from what the rooms publish. */
@@ -51,7 +51,8 @@ class OverviewComposer {
 
     OverviewView page(ViewScope viewScope, PlanEvaluation evaluation, Lang lang) {
         Plan plan = viewScope.plan();
-        ClauseStates states = new ClauseStates(evaluation, progressReports.of(plan, viewScope.year(), viewScope.asOf()));
+        ClauseStates states =
+                new ClauseStates(evaluation, progressReports.of(plan, viewScope.year(), viewScope.asOf()));
         List<Judgement> worrying = evaluation.judgements().stream()
                 .filter(Judgement::counted)
                 .filter(j -> j.state() == TargetState.OFF_TRACK || j.state() == TargetState.AT_RISK)

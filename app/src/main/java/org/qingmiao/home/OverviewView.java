@@ -2,12 +2,12 @@ package org.qingmiao.home;
 
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.evaluation.view.TargetRow;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.chart.Svg;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.WorkState;
+import org.qingmiao.reporting.progress.WorkState;
 
 /**
  * The page of leaders: will the promise be kept, and where not?

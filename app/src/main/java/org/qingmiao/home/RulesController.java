@@ -3,9 +3,9 @@ package org.qingmiao.home;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Text;
@@ -24,12 +24,14 @@ class RulesController {
 
     @GetMapping("/rules")
     View rules() {
-        return pageRenderer.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), NavigationSection.NONE), page());
+        return pageRenderer.page(
+                "home/rules", PageHead.of(Texts.all().both("home.rules.title"), NavigationSection.NONE), page());
     }
 
     @GetMapping("/public/rules")
     View publicRules() {
-        return pageRenderer.page("home/rules", PageHead.of(Texts.all().both("home.rules.title"), NavigationSection.PUBLIC_NONE), page());
+        return pageRenderer.page(
+                "home/rules", PageHead.of(Texts.all().both("home.rules.title"), NavigationSection.PUBLIC_NONE), page());
     }
 
     private static RulesView page() {

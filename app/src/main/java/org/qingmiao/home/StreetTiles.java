@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.FewEvents;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.rule.FewEvents;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.home.OverviewView.Streets;
 import org.qingmiao.home.OverviewView.Tile;
+import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.indicator.IndicatorEvaluator;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -82,7 +82,8 @@ class StreetTiles {
     private boolean hasValues(ViewScope viewScope, Indicator indicator) {
         String district = viewScope.plan().head().district();
         Period year = Period.year(viewScope.year());
-        IndicatorGrid grid = indicatorEvaluator.evaluate(List.of(indicator), List.of(district), List.of(year), viewScope.asOf());
+        IndicatorGrid grid =
+                indicatorEvaluator.evaluate(List.of(indicator), List.of(district), List.of(year), viewScope.asOf());
         return grid.value(indicator.id(), district, year).value() != null;
     }
 

@@ -4,10 +4,10 @@ import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.PlanEvaluation;
 
 /** Whether a page shows synthetic values and has to say so. */
-final class SyntheticMark {
+public final class SyntheticMark {
     private SyntheticMark() {}
 
-    static boolean in(PlanEvaluation evaluation) {
+    public static boolean in(PlanEvaluation evaluation) {
         return evaluation.judgements().stream()
                 .flatMap(j -> j.history().stream())
                 .anyMatch(HistoryPoint::synthetic);

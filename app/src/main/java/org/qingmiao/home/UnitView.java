@@ -1,8 +1,8 @@
 package org.qingmiao.home;
 
 import java.util.List;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.TargetRow;
+import org.qingmiao.evaluation.view.TargetRow;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.plan.DataElement;

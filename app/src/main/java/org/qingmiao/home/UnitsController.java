@@ -4,28 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.qingmiao.evaluation.ClauseStates;
-import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.ViewScopeReader;
-import org.qingmiao.evaluation.TargetRow;
-import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.PlanEvaluator;
+import org.qingmiao.evaluation.view.ClauseStates;
+import org.qingmiao.evaluation.view.TargetRow;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.home.UnitView.Duty;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.reporting.ProgressReports;
+import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
@@ -93,7 +93,8 @@ class UnitsController {
 
     private UnitView page(ViewScope viewScope, OrgUnit unit, Lang lang) {
         Plan plan = viewScope.plan();
-        PlanEvaluation district = planEvaluator.evaluate(plan, plan.head().district(), viewScope.year(), viewScope.asOf());
+        PlanEvaluation district =
+                planEvaluator.evaluate(plan, plan.head().district(), viewScope.year(), viewScope.asOf());
         ClauseStates states = new ClauseStates(district, progressReports.of(plan, viewScope.year(), viewScope.asOf()));
         TargetRowComposer rows = new TargetRowComposer(plan, units.tree(), lang, 168);
         List<TargetRow> responsible = rows.of(district.judgements().stream()
@@ -131,10 +132,14 @@ class UnitsController {
         if (!holdsValues) {
             return List.of();
         }
-        return rows.of(planEvaluator.evaluate(viewScope.plan(), unit.id(), viewScope.year(), viewScope.asOf()).judgements().stream()
-                .filter(j -> j.now() != null || j.coverage().reported() > 0)
-                .sorted(Comparator.comparing(j -> j.state()))
-                .toList());
+        return rows.of(
+                planEvaluator
+                        .evaluate(viewScope.plan(), unit.id(), viewScope.year(), viewScope.asOf())
+                        .judgements()
+                        .stream()
+                        .filter(j -> j.now() != null || j.coverage().reported() > 0)
+                        .sorted(Comparator.comparing(j -> j.state()))
+                        .toList());
     }
 
     private static List<Duty> duties(Plan plan, ClauseStates states, OrgUnit unit, boolean leads) {

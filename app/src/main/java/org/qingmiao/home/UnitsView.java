@@ -1,7 +1,7 @@
 package org.qingmiao.home;
 
 import java.util.List;
-import org.qingmiao.evaluation.ViewScope;
+import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.platform.Text;
 

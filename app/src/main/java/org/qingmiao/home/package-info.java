@@ -3,18 +3,24 @@
         allowedDependencies = {
             "evaluation",
             "evaluation::report",
-            "notice",
-            "voice",
-            "reporting",
+            "evaluation::report-publication",
+            "evaluation::rule",
+            "evaluation::view",
             "indicator",
-            "exchange",
-            "plan",
+            "indicator::cell",
+            "notice",
+            "notice::delivery",
             "org",
-            "safeguard",
-            "workplan",
             "page",
             "page::chart",
-            "platform"
+            "plan",
+            "plan::loaded",
+            "platform",
+            "reporting::check",
+            "reporting::progress",
+            "safeguard",
+            "voice",
+            "workplan"
         })
 @NullMarked
 package org.qingmiao.home;

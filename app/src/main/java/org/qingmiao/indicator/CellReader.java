@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads whole columns of values for the roll-up. */
 @Component
-class CellReader {
+public class CellReader {
     private static final String NOW = """
             SELECT element, period, unit, sum(value), count(*), bool_or(origin = 3)
               FROM cell
@@ -43,7 +43,7 @@ class CellReader {
 
     private final DataSource database;
 
-    CellReader(DataSource database) {
+    public CellReader(DataSource database) {
         this.database = database;
     }
 

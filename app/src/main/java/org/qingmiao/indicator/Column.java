@@ -14,7 +14,7 @@ import org.qingmiao.plan.DataElement.Aggregation;
  * @param expected how many units of the element's level lie in the subtree, times the periods that are put together
  * @param synthetic whether any of them is synthetic
  */
-record Column(OrgTree tree, double[] value, int[] reported, int[] expected, BitSet synthetic) {
+public record Column(OrgTree tree, double[] value, int[] reported, int[] expected, BitSet synthetic) {
 
     static Column empty(OrgTree tree, int[] expected) {
         double[] value = new double[tree.size()];

@@ -2,6 +2,7 @@ package org.qingmiao.indicator;
 
 import java.util.Map;
 import java.util.Objects;
+import org.qingmiao.indicator.cell.ElementRegistry;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Formula;
 

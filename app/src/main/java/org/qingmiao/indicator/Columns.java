@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.indicator.cell.ElementKeys;
+import org.qingmiao.indicator.cell.ElementRegistry;
+import org.qingmiao.indicator.cell.PeriodCode;
+import org.qingmiao.indicator.cell.TouchedColumn;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Component;
  * changed, and whatever was touched is read again. Nothing waits for a clock, and any number of processes may write.
  */
 @Component
-class Columns {
+public class Columns {
     private static final long MAXIMUM_BYTES = 160L << 20;
     private static final int BYTES_PER_UNIT = 17;
 
@@ -45,7 +49,8 @@ class Columns {
     /** A column's name. */
     record Key(String element, Period period) {}
 
-    Columns(ElementRegistry elementRegistry, ElementKeys keys, OrgUnits units, CellReader cells, Freshness freshness) {
+    public Columns(
+            ElementRegistry elementRegistry, ElementKeys keys, OrgUnits units, CellReader cells, Freshness freshness) {
         this.elementRegistry = elementRegistry;
         this.keys = keys;
         this.units = units;
@@ -54,7 +59,7 @@ class Columns {
     }
 
     /** The columns of all elements in all periods, as of now or as of a moment. */
-    Map<Key, Column> get(Collection<String> wanted, Collection<Period> periods, Optional<Instant> asOf) {
+    public Map<Key, Column> get(Collection<String> wanted, Collection<Period> periods, Optional<Instant> asOf) {
         OrgTree tree = units.tree();
         Map<Key, Column> columns = new HashMap<>();
         Set<Key> missing = new LinkedHashSet<>();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * began, so it compares snapshots, not numbers: a change counts as new if the earlier snapshot did not see it.
  */
 @Component
-class Freshness {
+public class Freshness {
     private static final String SINCE = """
             SELECT pg_current_snapshot()::text,
                    ARRAY(SELECT DISTINCT t FROM cell_change, unnest(touched) AS t
@@ -22,7 +22,7 @@ class Freshness {
     private final JdbcClient db;
     private @Nullable String seen;
 
-    Freshness(JdbcClient db) {
+    public Freshness(JdbcClient db) {
         this.db = db;
     }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.qingmiao.indicator.cell.ElementKeys;
+import org.qingmiao.indicator.cell.ElementRegistry;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -22,7 +24,12 @@ public class IndicatorEditions {
     private final JdbcClient db;
 
     IndicatorEditions(
-            IndicatorEvaluator live, ElementRegistry elementRegistry, ElementKeys keys, OrgUnits units, CellReader cells, JdbcClient db) {
+            IndicatorEvaluator live,
+            ElementRegistry elementRegistry,
+            ElementKeys keys,
+            OrgUnits units,
+            CellReader cells,
+            JdbcClient db) {
         this.live = live;
         this.elementRegistry = elementRegistry;
         this.keys = keys;
@@ -34,7 +41,8 @@ public class IndicatorEditions {
     public IndicatorEvaluator of(Plan plan, OrgTree tree) {
         ElementRegistry then = new ElementRegistry(List.of(plan));
         OrgUnits fixed = new FixedUnits(units, tree);
-        IndicatorEvaluator own = new LiveIndicatorEvaluator(new Columns(then, keys, fixed, cells, new Freshness(db)), then, fixed);
+        IndicatorEvaluator own =
+                new LiveIndicatorEvaluator(new Columns(then, keys, fixed, cells, new Freshness(db)), then, fixed);
         boolean defined = elementRegistry.agreesWith(then);
         // Columns are kept in memory: as long as nothing was redefined and no unit moved, those of today serve.
         return (which, where, when, asOf) -> {

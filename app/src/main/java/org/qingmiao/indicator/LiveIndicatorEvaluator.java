@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.indicator.cell.ElementRegistry;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.DataElement;
@@ -14,12 +15,12 @@ import org.qingmiao.plan.Indicator;
 import org.springframework.stereotype.Component;
 
 @Component
-class LiveIndicatorEvaluator implements IndicatorEvaluator {
+public class LiveIndicatorEvaluator implements IndicatorEvaluator {
     private final Columns columns;
     private final ElementRegistry elementRegistry;
     private final OrgUnits units;
 
-    LiveIndicatorEvaluator(Columns columns, ElementRegistry elementRegistry, OrgUnits units) {
+    public LiveIndicatorEvaluator(Columns columns, ElementRegistry elementRegistry, OrgUnits units) {
         this.columns = columns;
         this.elementRegistry = elementRegistry;
         this.units = units;

@@ -1,5 +1,5 @@
-/** Cells, formulas, roll-ups, statistics, live recomputation, and their API. */
-@ApplicationModule(allowedDependencies = {"exchange", "plan", "org", "safeguard", "page", "platform"})
+/** Indicators, evaluated from rolled-up columns when asked. */
+@ApplicationModule(allowedDependencies = {"exchange", "org", "plan", "plan::loaded", "platform", "safeguard"})
 @NullMarked
 package org.qingmiao.indicator;
 

@@ -4,8 +4,8 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.AuditAlarm;
 import org.qingmiao.safeguard.Role;
+import org.qingmiao.safeguard.audit.AuditAlarm;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

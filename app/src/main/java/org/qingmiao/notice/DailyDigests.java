@@ -3,6 +3,8 @@ package org.qingmiao.notice;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.LocalTime;
+import org.qingmiao.notice.delivery.DeliverySender;
+import org.qingmiao.notice.delivery.MailChannel;
 import org.qingmiao.platform.Job;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.notice.delivery.Delivery;
+import org.qingmiao.notice.delivery.DeliveryRepository;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;

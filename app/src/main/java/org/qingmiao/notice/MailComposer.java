@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.notice.delivery.Delivery;
+import org.qingmiao.notice.delivery.HomeAddress;
+import org.qingmiao.notice.delivery.MailChannel;
+import org.qingmiao.notice.delivery.OutgoingText;
+import org.qingmiao.notice.delivery.RandomSecret;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.springframework.stereotype.Component;
 
 /** Writes mails: titles and links to pages behind the sign-in, nothing of what stands on those pages. */
 @Component
-class MailComposer {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+public class MailComposer {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final String DIGEST = "digest";
     static final String CONFIRMATION = "address.confirm";
     private static final int LISTED = 20;

@@ -5,12 +5,12 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 /** What kinds of notices are called: by their full id, else by the room that they begin with. */
-final class NoticeKindNames {
+public final class NoticeKindNames {
     private static final String PREFIX = "notice.kind.";
 
     private NoticeKindNames() {}
 
-    static Text of(String kind) {
+    public static Text of(String kind) {
         int dot = kind.indexOf('.');
         if (isKnown(PREFIX + kind)) {
             return Texts.all().both(PREFIX + kind);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What people were told; row-level security shows each their own. */
 @Component
-class NoticeRepository {
+public class NoticeRepository {
     private final JdbcClient db;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class NoticeRepository {
                 .update();
     }
 
-    int unread(String login) {
+    public int unread(String login) {
         return db.sql("SELECT count(*) FROM notice WHERE login = :login AND read_at IS NULL")
                 .param("login", login)
                 .query(Integer.class)
@@ -51,7 +51,7 @@ class NoticeRepository {
      *
      * @param before only older ones than this id
      */
-    List<StoredNotice> of(String login, boolean onlyUnread, long before, int limit) {
+    public List<StoredNotice> of(String login, boolean onlyUnread, long before, int limit) {
         return db.sql("""
             SELECT * FROM notice
              WHERE login = :login AND id < :before AND (read_at IS NULL OR NOT :unread)
@@ -84,7 +84,7 @@ class NoticeRepository {
                 .list();
     }
 
-    List<StoredNotice> find(String login, long id) {
+    public List<StoredNotice> find(String login, long id) {
         return db.sql("SELECT * FROM notice WHERE login = :login AND id = :id")
                 .param("login", login)
                 .param("id", id)
@@ -97,7 +97,7 @@ class NoticeRepository {
      *
      * @return the moment by which {@link #unmark} finds them again
      */
-    Instant mark(String login, long id) {
+    public Instant mark(String login, long id) {
         OffsetDateTime now = now();
         db.sql("""
             UPDATE notice SET read_at = :now
@@ -107,7 +107,7 @@ class NoticeRepository {
     }
 
     /** Takes back what was marked at one moment; returns how many notices that were. */
-    int unmark(String login, Instant at) {
+    public int unmark(String login, Instant at) {
         return db.sql("UPDATE notice SET read_at = NULL WHERE login = :login AND read_at = :at")
                 .param("login", login)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -13,25 +13,25 @@ import org.qingmiao.platform.Lang;
  * @param confirmed whether its owner said that it is theirs
  * @param muted kinds that are not mailed
  */
-record Preference(String mail, boolean confirmed, Rhythm rhythm, Lang lang, Set<String> muted) {
+public record Preference(String mail, boolean confirmed, Rhythm rhythm, Lang lang, Set<String> muted) {
     static final Preference NONE = new Preference("", false, Rhythm.EACH, Lang.ZH, Set.of());
 
     /** When mail is sent. */
-    enum Rhythm {
+    public enum Rhythm {
         EACH,
         DAILY,
         NEVER;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Rhythm> of(String id) {
+        public static Optional<Rhythm> of(String id) {
             return Arrays.stream(values()).filter(r -> r.id().equals(id)).findFirst();
         }
     }
 
-    Preference {
+    public Preference {
         muted = Set.copyOf(muted);
     }
 

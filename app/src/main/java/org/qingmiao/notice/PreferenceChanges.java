@@ -5,15 +5,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.qingmiao.notice.delivery.DeliveryRepository;
+import org.qingmiao.notice.delivery.DeliverySender;
+import org.qingmiao.notice.delivery.MailAddress;
+import org.qingmiao.notice.delivery.RandomSecret;
 import org.qingmiao.platform.ActorContext;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes how a person wants to be told. An address gets nothing else before its owner has said that it is theirs. */
 @Component
-class PreferenceChanges {
+public class PreferenceChanges {
     private static final int CONFIRMATIONS_A_DAY = 5;
 
     private final PreferenceRepository table;
@@ -41,19 +45,19 @@ class PreferenceChanges {
         this.clock = clock;
     }
 
-    Preference of(String login) {
+    public Preference of(String login) {
         return table.of(login);
     }
 
     /** Kinds that a person can mute: those they were told of, and those they muted. */
-    Set<String> kinds(String login) {
+    public Set<String> kinds(String login) {
         Set<String> kinds = new TreeSet<>(notices.kinds(login));
         kinds.addAll(table.of(login).muted());
         return kinds;
     }
 
     /** What became of a change. */
-    enum ChangeResult {
+    public enum ChangeResult {
         KEPT,
         CONFIRMATION_SENT,
         NOT_AN_ADDRESS,
@@ -62,7 +66,7 @@ class PreferenceChanges {
 
     /** @param given all but {@code confirmed}, which is known here */
     @Transactional
-    ChangeResult keep(String login, Preference given) {
+    public ChangeResult keep(String login, Preference given) {
         Preference before = table.of(login);
         boolean other = !given.mail().isEmpty() && !(given.mail().equals(before.mail()) && before.confirmed());
         if (!given.mail().isEmpty() && !MailAddress.isOne(given.mail())) {
@@ -85,11 +89,12 @@ class PreferenceChanges {
     private int confirmations(String login) {
         return ActorContext.asSystem(
                 "confirmations",
-                () -> sent.asked(login, MailComposer.CONFIRMATION, clock.instant().minus(Duration.ofDays(1))));
+                () -> sent.asked(
+                        login, MailComposer.CONFIRMATION, clock.instant().minus(Duration.ofDays(1))));
     }
 
     @Transactional
-    boolean confirm(String login, RandomSecret proof) {
+    public boolean confirm(String login, RandomSecret proof) {
         boolean right = table.confirm(login, proof.digest());
         if (right) {
             audit.record(AuditEntry.act("person.mail_confirmed", "person:" + login, "", Map.of("confirmed", "true")));

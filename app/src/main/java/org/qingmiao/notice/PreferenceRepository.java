@@ -6,23 +6,24 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.qingmiao.notice.delivery.SealedAddress;
 import org.qingmiao.platform.Lang;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class PreferenceRepository {
+public class PreferenceRepository {
     private final JdbcClient db;
     private final SealedAddress address;
     private final Clock clock;
 
-    PreferenceRepository(JdbcClient db, SealedAddress address, Clock clock) {
+    public PreferenceRepository(JdbcClient db, SealedAddress address, Clock clock) {
         this.db = db;
         this.address = address;
         this.clock = clock;
     }
 
-    Preference of(String login) {
+    public Preference of(String login) {
         return db.sql("SELECT * FROM notice_preference WHERE login = :login")
                 .param("login", login)
                 .query(this::preference)
@@ -38,7 +39,7 @@ class PreferenceRepository {
     }
 
     /** Keeps all but whether the address is confirmed; another address has to be confirmed anew. */
-    void keep(String login, Preference preference) {
+    public void keep(String login, Preference preference) {
         boolean same = of(login).mail().equals(preference.mail());
         db.sql("""
             INSERT INTO notice_preference AS p (login, mail, rhythm, lang, muted)
@@ -58,7 +59,7 @@ class PreferenceRepository {
     }
 
     /** Seals the addresses from before there was a seal. */
-    void sealOlder() {
+    public void sealOlder() {
         List<String> open = db.sql(
                         "SELECT login FROM notice_preference WHERE mail <> '' AND NOT starts_with(mail, :mark)")
                 .param("mark", SealedAddress.MARK)

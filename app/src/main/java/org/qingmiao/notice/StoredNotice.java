@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.qingmiao.platform.Text;
 
 /** A notice as its owner finds it. */
-record StoredNotice(long id, String kind, Text title, Text body, String link, Instant at, boolean read) {}
+public record StoredNotice(long id, String kind, Text title, Text body, String link, Instant at, boolean read) {}

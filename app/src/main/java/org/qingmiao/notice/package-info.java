@@ -1,5 +1,7 @@
-/** What people are told and what they owe: notices in the bar and by mail, and the list of tasks. */
-@ApplicationModule(allowedDependencies = {"safeguard", "exchange", "org", "page", "platform"})
+/** What people are told and what they owe: notices, tasks, how somebody wants to be told. */
+@ApplicationModule(
+        allowedDependencies = {"exchange", "org", "page", "platform", "safeguard", "safeguard::audit", "safeguard::web"
+        })
 @NullMarked
 package org.qingmiao.notice;
 

@@ -3,9 +3,9 @@ package org.qingmiao.operations;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.MomentFormat;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.RequestProblem;
@@ -34,7 +34,8 @@ class AlarmsController {
     private final Permissions permissions;
     private final PageRenderer pageRenderer;
 
-    AlarmsController(SecurityAlarmRepository table, SecurityAlarms alarms, Permissions permissions, PageRenderer pageRenderer) {
+    AlarmsController(
+            SecurityAlarmRepository table, SecurityAlarms alarms, Permissions permissions, PageRenderer pageRenderer) {
         this.table = table;
         this.alarms = alarms;
         this.permissions = permissions;

@@ -36,7 +36,8 @@ class ErrorAdvice implements ErrorController {
             return body.view(Languages.of(request), told.flatMap(ProblemException::place), reference);
         }
         Text title = problem.text();
-        PageHead head = PageHead.of(title, path.startsWith("/public") ? NavigationSection.PUBLIC_NONE : NavigationSection.NONE);
+        PageHead head =
+                PageHead.of(title, path.startsWith("/public") ? NavigationSection.PUBLIC_NONE : NavigationSection.NONE);
         HttpStatus resolved = HttpStatus.resolve(status);
         return pageRenderer.page(
                 "page/error",

@@ -27,12 +27,12 @@ public record CheckOperand(String element, Where where, boolean previous) {
         }
     }
 
-    static CheckOperand here(String element) {
+    public static CheckOperand here(String element) {
         return new CheckOperand(element, Where.HERE, false);
     }
 
     /** Everything that can be said of an element. */
-    static List<CheckOperand> all(String element) {
+    public static List<CheckOperand> all(String element) {
         List<CheckOperand> all = new ArrayList<>();
         for (Where where : Where.values()) {
             all.add(new CheckOperand(element, where, false));
@@ -42,7 +42,7 @@ public record CheckOperand(String element, Where where, boolean previous) {
     }
 
     /** As packs write it, and the name of its variable in the compiled rule. */
-    String written() {
+    public String written() {
         String at = where.of(element);
         return previous ? "previous(" + at + ")" : at;
     }

@@ -5,22 +5,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qingmiao.expression.ExpressionProblem;
+import org.qingmiao.plan.yaml.Diagnostic;
+import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.yaml.NearestWord;
+import org.qingmiao.plan.yaml.SourceLocation;
 
 /** Tells problems of expressions in the words of packs, at their place in the file. */
-final class ExpressionFaults {
+public final class ExpressionFaults {
     private static final Set<String> LOOKS = Set.of("previous", "below", "above");
     private static final Pattern LOOK = Pattern.compile("(?:\\w+\\s*\\(\\s*)+([\\w.]+)(?:\\s*\\))+");
 
     private final Collection<String> elements;
     private final Diagnostics diagnostics;
 
-    ExpressionFaults(Collection<String> elements, Diagnostics diagnostics) {
+    public ExpressionFaults(Collection<String> elements, Diagnostics diagnostics) {
         this.elements = elements;
         this.diagnostics = diagnostics;
     }
 
     /** @param place where the text of the expression begins */
-    void report(ExpressionProblem problem, String expression, SourceLocation sourceLocation) {
+    public void report(ExpressionProblem problem, String expression, SourceLocation sourceLocation) {
         switch (problem.code()) {
             case UNKNOWN_NAME -> unknown(problem.found(), at(sourceLocation, problem));
             case UNKNOWN_FUNCTION -> function(problem, expression, sourceLocation);
@@ -50,7 +54,11 @@ final class ExpressionFaults {
     }
 
     private void unknown(String name, SourceLocation sourceLocation) {
-        diagnostics.issue(sourceLocation, Diagnostic.Code.UNKNOWN_REFERENCE, "data element " + name, NearestWord.suggestion(name, elements));
+        diagnostics.issue(
+                sourceLocation,
+                Diagnostic.Code.UNKNOWN_REFERENCE,
+                "data element " + name,
+                NearestWord.suggestion(name, elements));
     }
 
     private void bad(SourceLocation sourceLocation, String what, String expected) {

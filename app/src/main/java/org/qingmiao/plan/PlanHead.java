@@ -19,7 +19,7 @@ public record PlanHead(
         String source,
         List<HelpContact> help) {
     /** How many years before its own base year a plan may look back; what is older is a slip of the pen. */
-    static final int YEARS_BEFORE = 20;
+    public static final int YEARS_BEFORE = 20;
 
     /** A public contact that the public pages show first, for example 110. */
     public record HelpContact(Text name, String contact) {}

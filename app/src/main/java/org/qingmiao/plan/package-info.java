@@ -1,5 +1,5 @@
-/** Plan packs: read, check, compile; the compiled plan is the interface of everything above. */
-@ApplicationModule(allowedDependencies = {"expression", "org", "platform"})
+/** The compiled plan: clauses, elements, indicators, targets, projects; the interface of everything above. */
+@ApplicationModule(allowedDependencies = {"expression", "expression::jvm", "org", "platform"})
 @NullMarked
 package org.qingmiao.plan;
 

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that nobody but the server's own account may read, from their first byte on. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
     /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.evaluation.report.Publication;
+import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.plan.Formula;

@@ -2,12 +2,12 @@ package org.qingmiao.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.Attainment;
-import org.qingmiao.evaluation.ReportingCompleteness;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.TargetRowComposer;
+import org.qingmiao.evaluation.ReportingCompleteness;
+import org.qingmiao.evaluation.TargetWording;
+import org.qingmiao.evaluation.view.TargetRowComposer;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;

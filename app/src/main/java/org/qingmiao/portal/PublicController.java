@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.TargetRow;
-import org.qingmiao.evaluation.TargetRowComposer;
-import org.qingmiao.evaluation.report.PublishedNumberCorrections;
-import org.qingmiao.evaluation.report.Publications;
+import org.qingmiao.evaluation.report.publication.Publications;
+import org.qingmiao.evaluation.report.publication.PublishedNumberCorrections;
+import org.qingmiao.evaluation.view.TargetRow;
+import org.qingmiao.evaluation.view.TargetRowComposer;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.TableWriter;
-import org.qingmiao.home.IndicatorView;
 import org.qingmiao.home.IndicatorComposer;
-import org.qingmiao.home.PlanComposer;
+import org.qingmiao.home.IndicatorView;
+import org.qingmiao.home.plan.PlanComposer;
 import org.qingmiao.page.Languages;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
@@ -68,7 +68,8 @@ class PublicController {
         boolean synthetic = evaluation.judgements().stream()
                 .flatMap(j -> j.history().stream())
                 .anyMatch(p -> p.synthetic());
-        return PageHead.of(Texts.all().both(navigationSection.key()), navigationSection).synthetic(synthetic);
+        return PageHead.of(Texts.all().both(navigationSection.key()), navigationSection)
+                .synthetic(synthetic);
     }
 
     @GetMapping("/public")
@@ -123,7 +124,10 @@ class PublicController {
 
     @GetMapping("/public/indicators.{format:csv|json|xlsx}")
     ResponseEntity<byte[]> targets(@PathVariable String format, HttpServletRequest request) {
-        return file("indicators", format, OpenData.targets(publishedYears.of(request).evaluation()));
+        return file(
+                "indicators",
+                format,
+                OpenData.targets(publishedYears.of(request).evaluation()));
     }
 
     /** What each column of numbers means: formula, unit, source of the definition. */

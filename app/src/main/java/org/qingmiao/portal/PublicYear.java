@@ -3,9 +3,9 @@ package org.qingmiao.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.report.PublishedNumberCorrection;
-import org.qingmiao.evaluation.report.Publication;
+import org.qingmiao.evaluation.report.publication.Publication;
+import org.qingmiao.evaluation.report.publication.PublishedNumberCorrection;
+import org.qingmiao.evaluation.view.ViewScope;
 
 /**
  * Which year a public page shows, and what was corrected since it was published.

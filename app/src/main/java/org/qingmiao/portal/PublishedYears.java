@@ -11,13 +11,13 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.evaluation.PlanEdition;
-import org.qingmiao.evaluation.PlanEditions;
 import org.qingmiao.evaluation.PlanEvaluation;
-import org.qingmiao.evaluation.ViewScope;
-import org.qingmiao.evaluation.ViewScopeReader;
-import org.qingmiao.evaluation.report.FrozenEditions;
-import org.qingmiao.evaluation.report.Publication;
-import org.qingmiao.evaluation.report.Publications;
+import org.qingmiao.evaluation.live.PlanEditions;
+import org.qingmiao.evaluation.report.publication.FrozenEditions;
+import org.qingmiao.evaluation.report.publication.Publication;
+import org.qingmiao.evaluation.report.publication.Publications;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanHead;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,12 @@ class PublishedYears {
     private final Cache<Long, PlanEvaluation> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    PublishedYears(ViewScopeReader viewScopeReader, Publications publications, PlanEditions editions, FrozenEditions frozen, Clock clock) {
+    PublishedYears(
+            ViewScopeReader viewScopeReader,
+            Publications publications,
+            PlanEditions editions,
+            FrozenEditions frozen,
+            Clock clock) {
         this.viewScopeReader = viewScopeReader;
         this.publications = publications;
         this.editions = editions;

@@ -2,7 +2,7 @@ package org.qingmiao.portal;
 
 import java.io.Serial;
 import java.util.List;
-import org.qingmiao.evaluation.report.Publication;
+import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.plan.Plan;
 
 /** Somebody asks for a year that was published and taken back. */

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.qingmiao.evaluation.report.Publication;
+import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.page.MomentFormat;
+import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,8 @@ class WithdrawnYears {
             String words = says(page, Lang.ZH) + "\n" + says(page, Lang.EN) + "\n";
             return answer("text/plain;charset=UTF-8", words.getBytes(StandardCharsets.UTF_8));
         }
-        PageHead head = PageHead.of(Texts.all().both("portal.withdrawn.title", page.year()), NavigationSection.PUBLIC_NONE);
+        PageHead head =
+                PageHead.of(Texts.all().both("portal.withdrawn.title", page.year()), NavigationSection.PUBLIC_NONE);
         return pageRenderer.page("portal/withdrawn", head, page, HttpStatus.GONE);
     }
 
@@ -71,6 +72,7 @@ class WithdrawnYears {
     }
 
     private static String says(WithdrawnView page, Lang lang) {
-        return Texts.all().get(lang, "portal.withdrawn.says", page.year(), MomentFormat.minute(page.at()), page.reason());
+        return Texts.all()
+                .get(lang, "portal.withdrawn.says", page.year(), MomentFormat.minute(page.at()), page.reason());
     }
 }

@@ -2,15 +2,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "evaluation",
-            "evaluation::report",
-            "home",
-            "reporting",
-            "indicator",
+            "evaluation::live",
+            "evaluation::report-publication",
+            "evaluation::rule",
+            "evaluation::view",
             "exchange",
-            "plan",
+            "home",
+            "home::plan",
+            "indicator",
             "org",
-            "safeguard",
             "page",
+            "plan",
             "platform"
         })
 @NullMarked

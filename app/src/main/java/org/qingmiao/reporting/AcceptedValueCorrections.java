@@ -3,7 +3,7 @@ package org.qingmiao.reporting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.cell.CellKey;
 
 /** Which values were corrected after they had been accepted: for every paper and page on which they stood before. */
 public interface AcceptedValueCorrections {

@@ -2,7 +2,7 @@ package org.qingmiao.reporting;
 
 import java.util.Collection;
 import java.util.Map;
-import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.cell.CellKey;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
 

@@ -1,6 +1,18 @@
-/** Forms, templates and imports by which units put their values in; progress of measures and milestones. */
+/** What the rooms above may ask of reporting without knowing rounds. */
 @ApplicationModule(
-        allowedDependencies = {"notice", "indicator", "exchange", "plan", "org", "safeguard", "page", "platform"})
+        allowedDependencies = {
+            "exchange",
+            "indicator::cell",
+            "notice",
+            "org",
+            "page",
+            "plan",
+            "plan::expression",
+            "plan::loaded",
+            "platform",
+            "safeguard",
+            "safeguard::audit"
+        })
 @NullMarked
 package org.qingmiao.reporting;
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;

@@ -24,7 +24,7 @@ public enum AdminPart {
     }
 
     /** What must be held somewhere to look at it. */
-    Action opens() {
+    public Action opens() {
         return opens;
     }
 

@@ -43,7 +43,7 @@ public class PermissionExplanations {
     }
 
     /** What the object belongs to: behind the last slash, or the colon. */
-    static String unit(String object) {
+    public static String unit(String object) {
         String name = object.strip();
         String unit = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
         return unit.equals("district") ? "" : unit;

@@ -2,6 +2,8 @@ package org.qingmiao.safeguard;
 
 import java.util.Map;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,5 @@
-/** Identity, permission, audit. */
-@ApplicationModule(allowedDependencies = {"org", "exchange", "page", "platform"})
+/** Who somebody is to the system and what they may do: persons, roles, actions, permission. */
+@ApplicationModule(allowedDependencies = {"exchange", "org", "page", "platform"})
 @NullMarked
 package org.qingmiao.safeguard;
 

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Text;
 
 /** A calculator with its choices made: turns cells into rows and rows into results. */
-final class BoundCalculator {
-    final TableShape shape;
+public final class BoundCalculator {
+    public final TableShape shape;
     private final Map<String, Integer> inputPlaces;
     private final Map<String, Integer> outputPlaces;
 
-    BoundCalculator(TableShape tableShape) {
+    public BoundCalculator(TableShape tableShape) {
         this.shape = tableShape;
-        this.inputPlaces = places(tableShape.inputs().stream().map(InputColumn::name).toList());
+        this.inputPlaces =
+                places(tableShape.inputs().stream().map(InputColumn::name).toList());
         this.outputPlaces = places(tableShape.outputNames());
     }
 
@@ -26,7 +27,7 @@ final class BoundCalculator {
         return places;
     }
 
-    CaseRow row(@Nullable String[] cells) {
+    public CaseRow row(@Nullable String[] cells) {
         return CaseRow.of(shape.inputs(), inputPlaces, cells);
     }
 
@@ -34,12 +35,12 @@ final class BoundCalculator {
         return CaseRow.faulty(inputPlaces, fault);
     }
 
-    ResultRow blank() {
+    public ResultRow blank() {
         return new ResultRow(outputPlaces);
     }
 
     /** The results of a row; an impossible value empties them. */
-    ResultRow compute(RowCalculator.RowComputation computation, CaseRow caseRow) {
+    public ResultRow compute(RowCalculator.RowComputation computation, CaseRow caseRow) {
         ResultRow resultRow = blank();
         try {
             ImpossibleValue fault = caseRow.fault();
@@ -55,7 +56,7 @@ final class BoundCalculator {
 
     /** The need that the columns do not meet; null if they meet all. */
     @Nullable
-    Text missing(List<String> columns) {
+    public Text missing(List<String> columns) {
         return shape.needs().stream()
                 .filter(requiredColumns -> !requiredColumns.isMetBy(columns))
                 .findFirst()

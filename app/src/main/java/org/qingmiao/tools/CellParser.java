@@ -79,8 +79,10 @@ final class CellParser {
         return switch (cell) {
             case "M", "m", "1" -> Sex.MALE;
             case "F", "f", "2" -> Sex.FEMALE;
-            case String word when word.equals(ResultWords.both("tools.cell.male").zh()) -> Sex.MALE;
-            case String word when word.equals(ResultWords.both("tools.cell.female").zh()) -> Sex.FEMALE;
+            case String word
+            when word.equals(ResultWords.both("tools.cell.male").zh()) -> Sex.MALE;
+            case String word
+            when word.equals(ResultWords.both("tools.cell.female").zh()) -> Sex.FEMALE;
             default -> throw fault(inputColumn, cell, "not_a_sex");
         };
     }

@@ -18,9 +18,11 @@ public final class ChosenOptions {
         Map<String, String> values = new LinkedHashMap<>();
         for (CalculatorOption calculatorOption : offered) {
             String value = given.getOrDefault(calculatorOption.name(), calculatorOption.preset());
-            if (!calculatorOption.values().isEmpty() && !calculatorOption.values().contains(value)) {
+            if (!calculatorOption.values().isEmpty()
+                    && !calculatorOption.values().contains(value)) {
                 String all = String.join(", ", calculatorOption.values());
-                throw new ImpossibleValue("--" + calculatorOption.name(), ResultWords.both("tools.fault.none_of", value, all));
+                throw new ImpossibleValue(
+                        "--" + calculatorOption.name(), ResultWords.both("tools.fault.none_of", value, all));
             }
             values.put(calculatorOption.name(), value);
         }

@@ -18,10 +18,10 @@ import java.util.List;
 import org.qingmiao.platform.Text;
 
 /** A file that an option names, read row by row. What is wrong is said with option, line and column. */
-record CsvInputFile(String option, String path) {
+public record CsvInputFile(String option, String path) {
     /** Takes one row; the cells stand in the order in which the columns were asked for, without blanks around them. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
         void read(long line, String[] cells);
     }
 
@@ -33,7 +33,7 @@ record CsvInputFile(String option, String path) {
      * @return whether lines end with carriage return and line feed
      * @throws ImpossibleValue naming what cannot be used
      */
-    boolean each(List<String> required, List<String> optional, Reader reader) {
+    public boolean each(List<String> required, List<String> optional, Reader reader) {
         try (InputStream in = Files.newInputStream(Path.of(path))) {
             TextSource textSource = TextSource.of(in);
             CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -91,7 +91,7 @@ record CsvInputFile(String option, String path) {
     }
 
     /** What is wrong with a cell, to be thrown. */
-    ImpossibleValue fault(long line, String column, Text what) {
+    public ImpossibleValue fault(long line, String column, Text what) {
         return new ImpossibleValue("--" + option, ResultWords.both("tools.fault.at_line", line, column, what));
     }
 }

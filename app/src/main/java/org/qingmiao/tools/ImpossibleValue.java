@@ -22,7 +22,7 @@ public final class ImpossibleValue extends RuntimeException {
     }
 
     /** The same, said with the place in a file. */
-    ImpossibleValue at(CsvInputFile file, long line) {
+    public ImpossibleValue at(CsvInputFile file, long line) {
         return file.fault(line, column, what);
     }
 

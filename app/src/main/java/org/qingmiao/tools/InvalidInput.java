@@ -4,7 +4,7 @@ package org.qingmiao.tools;
 public final class InvalidInput extends Exception {
     private static final long serialVersionUID = 1L;
 
-    InvalidInput(String line) {
+    public InvalidInput(String line) {
         super(line, null, false, false);
     }
 

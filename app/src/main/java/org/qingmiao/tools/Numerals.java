@@ -3,7 +3,7 @@ package org.qingmiao.tools;
 import java.math.BigDecimal;
 
 /** Decimal numbers as doubles, without two different ones becoming the same. */
-final class Numerals {
+public final class Numerals {
     /** So many digits a double holds apart. */
     private static final int EXACT_DIGITS = 15;
 
@@ -16,7 +16,7 @@ final class Numerals {
      *
      * @throws ImpossibleValue if it is none, or has more than 15 digits
      */
-    static double parse(InputColumn inputColumn, String cell) {
+    public static double parse(InputColumn inputColumn, String cell) {
         if (cell.length() > EXACT_DIGITS) {
             return rare(inputColumn, cell);
         }
@@ -50,12 +50,12 @@ final class Numerals {
     }
 
     /** As short as it can be written, without an exponent. */
-    static String write(double number) {
+    public static String write(double number) {
         return exact(number).toPlainString();
     }
 
     /** The decimal number that was read. */
-    static BigDecimal exact(double number) {
+    public static BigDecimal exact(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }

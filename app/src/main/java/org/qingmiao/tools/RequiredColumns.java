@@ -14,7 +14,9 @@ import org.qingmiao.platform.Text;
 public record RequiredColumns(List<List<String>> anyOf) {
     /** Each of the columns. */
     public static List<RequiredColumns> each(String... columns) {
-        return Arrays.stream(columns).map(c -> new RequiredColumns(List.of(List.of(c)))).toList();
+        return Arrays.stream(columns)
+                .map(c -> new RequiredColumns(List.of(List.of(c))))
+                .toList();
     }
 
     /** One of some sets; the columns of a set are written with {@code +} between them. */
@@ -30,7 +32,7 @@ public record RequiredColumns(List<List<String>> anyOf) {
     }
 
     /** In both languages, as {@link #written}. */
-    Text text() {
+    public Text text() {
         Text or = ResultWords.both("tools.cli.or");
         return new Text(written(or.zh()), written(or.en()));
     }

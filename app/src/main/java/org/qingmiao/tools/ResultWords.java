@@ -46,9 +46,12 @@ public final class ResultWords {
             String separator = both("tools.text.between").in(lang);
             return Arrays.stream(cell.split(" ", -1))
                     .map(word -> word(lang, tableShape, outputColumn.name(), word))
-                    .collect(Collectors.joining(allKnown(lang, tableShape, outputColumn.name(), cell) ? separator : " "));
+                    .collect(Collectors.joining(
+                            allKnown(lang, tableShape, outputColumn.name(), cell) ? separator : " "));
         }
-        return outputColumn.name().endsWith("_flag") ? find(lang, COUNTED + cell).orElse(cell) : cell;
+        return outputColumn.name().endsWith("_flag")
+                ? find(lang, COUNTED + cell).orElse(cell)
+                : cell;
     }
 
     private static boolean allKnown(Lang lang, TableShape tableShape, String output, String cell) {

@@ -9,7 +9,7 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 /** The first line of a table: where the inputs stand. */
-final class TableHeader {
+public final class TableHeader {
     /** What stands between columns in files that are no CSV, and what it is called. */
     private static final List<Map.Entry<String, String>> SEPARATORS = List.of(
             Map.entry("\t", "tools.file.tab"),
@@ -30,16 +30,19 @@ final class TableHeader {
     }
 
     /** @param names what the calculator calls each column */
-    static TableHeader read(List<String> columns, List<String> names, BoundCalculator boundCalculator, Lang lang) throws InvalidInput {
+    public static TableHeader read(List<String> columns, List<String> names, BoundCalculator boundCalculator, Lang lang)
+            throws InvalidInput {
         Text missing = boundCalculator.missing(names);
         if (missing != null) {
             throw new InvalidInput(missing(columns, missing).in(lang));
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            boolean input = boundCalculator.shape.inputs().stream().anyMatch(i -> i.name().equals(name));
+            boolean input = boundCalculator.shape.inputs().stream()
+                    .anyMatch(i -> i.name().equals(name));
             if (input && !seen.add(name)) {
-                throw new InvalidInput(ResultWords.both("tools.fault.column_twice", name).in(lang));
+                throw new InvalidInput(
+                        ResultWords.both("tools.fault.column_twice", name).in(lang));
             }
         }
         return new TableHeader(columns, names, boundCalculator);
@@ -67,11 +70,11 @@ final class TableHeader {
                 .orElseGet(() -> ResultWords.both("tools.fault.missing_column", missing));
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
-    CaseRow row(List<String> fields) {
+    public CaseRow row(List<String> fields) {
         if (fields.size() > columns.size()) {
             return boundCalculator.faulty(ImpossibleValue.of("row", "row_too_long", fields.size(), columns.size()));
         }

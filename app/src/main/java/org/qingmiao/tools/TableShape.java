@@ -9,7 +9,8 @@ import org.qingmiao.platform.Text;
  * @param needs the columns a header must have; the other inputs are optional
  * @param standard the standard and edition that answers, as results name it
  */
-public record TableShape(List<RequiredColumns> needs, List<InputColumn> inputs, List<OutputColumn> outputs, Text standard) {
+public record TableShape(
+        List<RequiredColumns> needs, List<InputColumn> inputs, List<OutputColumn> outputs, Text standard) {
     public TableShape {
         needs = List.copyOf(needs);
         inputs = List.copyOf(inputs);

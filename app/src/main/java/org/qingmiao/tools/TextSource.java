@@ -9,9 +9,9 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /** A text stream whose byte order mark is skipped and whose line ends are known. */
-record TextSource(InputStream stream, boolean crlf) {
+public record TextSource(InputStream stream, boolean crlf) {
     /** The byte order mark of UTF-8. */
-    static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    public static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final int LOOK_AHEAD = 1 << 16;
     private static final int SIGNATURE = 4;
@@ -21,7 +21,7 @@ record TextSource(InputStream stream, boolean crlf) {
      *
      * @throws UnreadableFile if it is UTF-16, a workbook or no text
      */
-    static TextSource of(InputStream in) throws IOException {
+    public static TextSource of(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, LOOK_AHEAD);
         buffered.mark(SIGNATURE);
         byte[] start = buffered.readNBytes(SIGNATURE);
@@ -83,12 +83,12 @@ record TextSource(InputStream stream, boolean crlf) {
     }
 
     /** The characters, one by one checked to be in the charset. */
-    Reader text(Charset charset) {
+    public Reader text(Charset charset) {
         return new CheckedReader(stream, charset, LineWatch.NONE);
     }
 
     /** The characters of a CSV, whose quotes are checked too. */
-    Reader csv(Charset charset) {
+    public Reader csv(Charset charset) {
         return new CheckedReader(stream, charset, new QuoteWatch());
     }
 }

@@ -5,7 +5,7 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
 /** A file that is not what it has to be: another encoding, another kind of file, a quote that never closes. */
-final class UnreadableFile extends RuntimeException {
+public final class UnreadableFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Text what;
@@ -21,7 +21,7 @@ final class UnreadableFile extends RuntimeException {
     }
 
     /** What a reader of CSV failed by: this if it met one, else a row that is too long, the one thing it refuses itself. */
-    static UnreadableFile met(CsvParseException failed) {
+    public static UnreadableFile met(CsvParseException failed) {
         for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableFile unreadable) {
                 return unreadable;
@@ -30,12 +30,12 @@ final class UnreadableFile extends RuntimeException {
         return of("too_long");
     }
 
-    Text what() {
+    public Text what() {
         return what;
     }
 
     /** The same as one line for stderr. */
-    InvalidInput unusable(Lang lang) {
+    public InvalidInput unusable(Lang lang) {
         return new InvalidInput(what.in(lang));
     }
 }

@@ -1,5 +1,5 @@
-/** The calculators as tools: on the command line, as a filter for streams and files, as pages. */
-@ApplicationModule(allowedDependencies = {"platform", "page", "page::chart", "safeguard"})
+/** What a calculator is: its inputs, options, outputs and rows, as data for command line, help and form. */
+@ApplicationModule(allowedDependencies = {"page", "page::chart", "platform", "safeguard"})
 @NullMarked
 package org.qingmiao.tools;
 

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
  * its page did not read it there. No session is opened for it.
  */
 @Component
-class BallotCookie {
+public class BallotCookie {
     /** Where the cookie is sent back. */
-    static final String PATH = "/public/voice";
+    public static final String PATH = "/public/voice";
 
     private static final String NAME = "qm_ballot";
     private static final Duration LIFE = Duration.ofDays(180);
@@ -27,7 +27,7 @@ class BallotCookie {
     }
 
     /** The number of the browser's ballot, handed out now if it has none. */
-    String handOut(HttpServletRequest request, HttpServletResponse response) {
+    public String handOut(HttpServletRequest request, HttpServletResponse response) {
         return read(request).orElseGet(() -> {
             String ballot = ballots.fresh();
             Cookie cookie = new Cookie(NAME, ballot);
@@ -52,7 +52,7 @@ class BallotCookie {
     }
 
     /** The number of the ballot, if the form came from a page that was read in this browser. */
-    Optional<String> proved(HttpServletRequest request, String proof) {
+    public Optional<String> proved(HttpServletRequest request, String proof) {
         return read(request).filter(number -> ballots.isProof(number, proof));
     }
 }

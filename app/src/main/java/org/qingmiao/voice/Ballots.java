@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is kept of a vote is a digest of it that differs for each suggestion. From one address only some ballots vote on a day.
  */
 @Component
-class Ballots {
+public class Ballots {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int BYTES = 32;
@@ -50,7 +50,7 @@ class Ballots {
     }
 
     /** What became of a vote. */
-    enum Outcome {
+    public enum Outcome {
         NEW,
         AGAIN,
         /** From this address too many have voted today. */
@@ -58,7 +58,7 @@ class Ballots {
         /** Came without a ballot that the page had handed out. */
         UNKNOWN;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
@@ -82,7 +82,7 @@ class Ballots {
     }
 
     /** Stands in each form of a page: who sends it has read the page in the browser that holds the ballot. */
-    String proof(String number) {
+    public String proof(String number) {
         return encoded(hmac("proof:" + number));
     }
 
@@ -96,7 +96,7 @@ class Ballots {
 
     /** @param address network address from which the vote comes */
     @Transactional
-    Outcome cast(long suggestion, String number, String address) {
+    public Outcome cast(long suggestion, String number, String address) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         byte[] voter = hmac("vote:" + suggestion + ":" + number);
         byte[] place = hmac("place:" + today + ":" + network(address));
@@ -126,7 +126,7 @@ class Ballots {
     }
 
     /** A mark for a form that nobody else has. */
-    static String form() {
+    public static String form() {
         return encoded(random());
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** A red line above every page of who is on duty, as long as a report of harm waits. */
 @Component
-class HarmAlarm implements AlarmSource {
+public class HarmAlarm implements AlarmSource {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("M-d HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -50,7 +50,7 @@ class HarmAlarm implements AlarmSource {
     }
 
     /** A time in minutes up to an hour, then in hours, then in days. */
-    static Text lasting(Duration time) {
+    public static Text lasting(Duration time) {
         if (time.toHours() < 1) {
             return Texts.all().both("voice.lasting.minutes", Math.max(0, time.toMinutes()));
         }

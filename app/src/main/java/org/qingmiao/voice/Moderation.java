@@ -6,8 +6,8 @@ import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.qingmiao.voice.Suggestion.State;
 import org.qingmiao.voice.SuggestionRepository.Decision;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decides what is shown, asks the unit in charge, takes its answer. Row-level security refuses who may not. */
 @Component
-class Moderation {
+public class Moderation {
     private static final int LONGEST_ANSWER = 1000;
     private static final int LONGEST_TOLD = 500;
 
@@ -34,7 +34,7 @@ class Moderation {
     }
 
     /** What became of an act. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Done() implements Outcome {}
 
         /** Why not, in words for who tried. */
@@ -43,7 +43,7 @@ class Moderation {
 
     /** Shows it and asks a unit for an answer until a day. */
     @Transactional
-    Outcome publish(Suggestion s, String unit, LocalDate due) {
+    public Outcome publish(Suggestion s, String unit, LocalDate due) {
         if (s.state() != State.RECEIVED) {
             return overtaken();
         }
@@ -61,7 +61,7 @@ class Moderation {
     }
 
     @Transactional
-    Outcome refuse(Suggestion s, String reason) {
+    public Outcome refuse(Suggestion s, String reason) {
         if (reason.isBlank()) {
             return no("voice.reason.missing");
         }
@@ -70,7 +70,7 @@ class Moderation {
 
     /** Counts it and its votes with another that says the same and is shown. */
     @Transactional
-    Outcome merge(Suggestion s, long into) {
+    public Outcome merge(Suggestion s, long into) {
         boolean shown = into != s.id()
                 && table.find(into).filter(o -> o.state() == State.PUBLISHED).isPresent();
         if (!shown) {
@@ -81,7 +81,7 @@ class Moderation {
 
     /** Somebody sees a sign of harm that the list did not know. */
     @Transactional
-    Outcome hold(Suggestion s) {
+    public Outcome hold(Suggestion s) {
         return s.state() == State.RECEIVED ? decide(s, Decision.hold(harm.handOverBy())) : overtaken();
     }
 
@@ -91,7 +91,7 @@ class Moderation {
      * @param told words that the child reads with its code; may be empty
      */
     @Transactional
-    Outcome hand(Suggestion s, String where, String told) {
+    public Outcome hand(Suggestion s, String where, String told) {
         if (where.isBlank()) {
             return no("voice.where.missing");
         }
@@ -103,14 +103,14 @@ class Moderation {
 
     /** Shows what tells of harm to one person for a purpose, which is an entry. */
     @Transactional
-    void open(Suggestion s, String by, String purpose) {
+    public void open(Suggestion s, String by, String purpose) {
         table.open(s.id(), by);
         audit.record(AuditEntry.read("suggestion.open", object(s), "", Map.of(), purpose));
     }
 
     /** A false alarm: it waits with the others. */
     @Transactional
-    Outcome release(Suggestion s, String reason) {
+    public Outcome release(Suggestion s, String reason) {
         if (reason.isBlank()) {
             return no("voice.reason.missing");
         }
@@ -119,7 +119,7 @@ class Moderation {
 
     /** Takes the last decision back, unless it was answered meanwhile. */
     @Transactional
-    Outcome undo(Suggestion s) {
+    public Outcome undo(Suggestion s) {
         if (s.answer().isPresent()) {
             return no("voice.undo.answered");
         }
@@ -128,7 +128,7 @@ class Moderation {
     }
 
     @Transactional
-    Outcome answer(Suggestion s, String words, String by) {
+    public Outcome answer(Suggestion s, String words, String by) {
         if (words.isBlank() || words.codePointCount(0, words.length()) > LONGEST_ANSWER) {
             return no("voice.answer.length");
         }

@@ -33,7 +33,7 @@ public class PublishedSuggestions {
     }
 
     /** On the whole plan. */
-    List<PublishedSuggestion> of(String plan) {
+    public List<PublishedSuggestion> of(String plan) {
         return table.published(plan, Optional.empty()).stream().map(this::voice).toList();
     }
 

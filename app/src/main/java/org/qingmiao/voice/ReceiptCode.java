@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /** A code that a child writes down to find the answer again; twelve signs of thirty-one that cannot be confused. */
-record ReceiptCode(String code) {
+public record ReceiptCode(String code) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS =
             "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".replace("O", "").replace("I", "");
@@ -31,11 +31,11 @@ record ReceiptCode(String code) {
     }
 
     /** As somebody types it: spaces, hyphens and small letters do not matter. */
-    static ReceiptCode typed(String text) {
+    public static ReceiptCode typed(String text) {
         return new ReceiptCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
-    byte[] digest() {
+    public byte[] digest() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param harm its clock, where it shows or showed a sign of harm
  * @param told words for the child of who dealt with a sign of harm; empty if there are none
  */
-record Suggestion(
+public record Suggestion(
         long id,
         String plan,
         String clause,
@@ -38,10 +38,10 @@ record Suggestion(
      * @param handOverBy until when it is to be passed on
      * @param openedBy login of who read it first; empty if nobody has
      */
-    record Harm(String signs, Instant handOverBy, String openedBy) {}
+    public record Harm(String signs, Instant handOverBy, String openedBy) {}
 
     /** What becomes of it. */
-    enum State {
+    public enum State {
         RECEIVED,
         PUBLISHED,
         REFUSED,
@@ -51,7 +51,7 @@ record Suggestion(
         /** Was held and has been passed on to who protects the child. */
         HANDED;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -60,7 +60,7 @@ record Suggestion(
         }
 
         /** To what a decision goes back when it is undone; itself where there is nothing to undo. */
-        State undone() {
+        public State undone() {
             return switch (this) {
                 case PUBLISHED, REFUSED, MERGED -> RECEIVED;
                 case HANDED -> HELD;
@@ -69,7 +69,7 @@ record Suggestion(
         }
     }
 
-    boolean isLate(LocalDate today) {
+    public boolean isLate(LocalDate today) {
         return isOwed() && due.filter(d -> d.isBefore(today)).isPresent();
     }
 

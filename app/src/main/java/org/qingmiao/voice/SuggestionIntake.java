@@ -9,8 +9,8 @@ import org.qingmiao.notice.Notices;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * limit, and shown to nobody but who is on duty.
  */
 @Component
-class SuggestionIntake {
+public class SuggestionIntake {
     static final int LONGEST = 500;
     static final int LONGEST_OF_HARM = 20_000;
     private static final String LEFT_OUT = "\n…\n";
@@ -60,7 +60,7 @@ class SuggestionIntake {
      * @param form the mark of the form, the same when it is sent again; or empty
      * @param visit the number of the browser's ballot; absent for who did not come from a page of ours
      */
-    record Incoming(
+    public record Incoming(
             String plan,
             String clause,
             String words,
@@ -69,7 +69,7 @@ class SuggestionIntake {
             Optional<String> visit,
             String address) {
         /** Without what no text may hold: NUL, other control characters, halves of characters. */
-        String plain() {
+        public String plain() {
             return words.codePoints()
                     .filter(c ->
                             c == '\n' || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE))
@@ -80,7 +80,7 @@ class SuggestionIntake {
     }
 
     /** What became of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** {@code harm}: whether it shows a sign of harm. */
         record Stored(ReceiptCode receipt, boolean harm) implements Outcome {}
 
@@ -92,7 +92,7 @@ class SuggestionIntake {
     }
 
     @Transactional
-    Outcome receive(Incoming incoming) {
+    public Outcome receive(Incoming incoming) {
         String words = incoming.plain();
         String looked = shortened(words);
         Set<HarmSigns.Kind> signs = HarmSigns.in(looked);
@@ -147,7 +147,8 @@ class SuggestionIntake {
 
     private Outcome keep(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {
         boolean harm = !signs.isEmpty();
-        ReceiptCode receiptCode = incoming.form.isEmpty() ? ReceiptCode.fresh() : ballots.receipt(incoming.form + words);
+        ReceiptCode receiptCode =
+                incoming.form.isEmpty() ? ReceiptCode.fresh() : ballots.receipt(incoming.form + words);
         Suggestion.State state = harm ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
         ActorContext.runWithoutTrace("voice", () -> {
             boolean isNew = table.receive(new SuggestionRepository.Received(
@@ -175,7 +176,7 @@ class SuggestionIntake {
      * @return whether there is one to which something could be added
      */
     @Transactional
-    boolean add(ReceiptCode receiptCode, String typed) {
+    public boolean add(ReceiptCode receiptCode, String typed) {
         String words = shortened(new Incoming("", "", typed, "", "", Optional.empty(), "").plain());
         Optional<Suggestion> found = ActorContext.asSystem("voice", () -> table.byReceipt(receiptCode.digest()))
                 .filter(s -> s.harm().isPresent());

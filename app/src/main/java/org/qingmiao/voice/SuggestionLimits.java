@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * else.
  */
 @Component
-class SuggestionLimits {
+public class SuggestionLimits {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int WORDS_OF_A_VISIT = 5;
     private static final int WORDS_OF_AN_ADDRESS = 120;
@@ -33,7 +33,7 @@ class SuggestionLimits {
     }
 
     /** Looking up codes is guessing at some speed. */
-    boolean mayLookUp(String address) {
+    public boolean mayLookUp(String address) {
         return count("l:" + address).incrementAndGet() <= WORDS_OF_AN_ADDRESS;
     }
 

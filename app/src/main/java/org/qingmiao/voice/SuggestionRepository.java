@@ -10,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.LockScope;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Suggestions, answers and votes; row-level security decides who sees what. */
 @Component
-class SuggestionRepository {
+public class SuggestionRepository {
     private static final String SELECT = """
         SELECT s.*,
                (SELECT count(*) FROM voice_vote v JOIN voice_suggestion m ON m.id = v.suggestion
@@ -94,7 +94,7 @@ class SuggestionRepository {
     }
 
     /** What the child added, the oldest first. */
-    List<String> additions(long suggestion) {
+    public List<String> additions(long suggestion) {
         return db.sql("SELECT words FROM voice_addition WHERE suggestion = :id ORDER BY id")
                 .param("id", suggestion)
                 .query((row, n) -> row.getString(1))
@@ -135,7 +135,7 @@ class SuggestionRepository {
             """).param("now", now()).param("again", moment(again)).update();
     }
 
-    Optional<Suggestion> find(long id) {
+    public Optional<Suggestion> find(long id) {
         return db.sql(SELECT + " WHERE s.id = :id AND s.plan <> ALL (:hidden)")
                 .param("id", id)
                 .param("hidden", hidden())
@@ -143,7 +143,7 @@ class SuggestionRepository {
                 .optional();
     }
 
-    Optional<Suggestion> byReceipt(byte[] receipt) {
+    public Optional<Suggestion> byReceipt(byte[] receipt) {
         return db.sql(SELECT + " WHERE s.receipt = :receipt")
                 .param("receipt", receipt)
                 .query(SuggestionRepository::suggestion)
@@ -162,7 +162,7 @@ class SuggestionRepository {
     }
 
     /** Those that the acting person may see; held ones first, then the oldest. */
-    List<Suggestion> visible(Optional<Suggestion.State> state) {
+    public List<Suggestion> visible(Optional<Suggestion.State> state) {
         return db.sql(SELECT + """
              WHERE (:state = '' OR s.state = :state) AND s.plan <> ALL (:hidden)
              ORDER BY s.state <> 'held', s.state <> 'received', s.id DESC LIMIT 500

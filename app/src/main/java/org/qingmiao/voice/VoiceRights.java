@@ -1,6 +1,6 @@
 package org.qingmiao.voice;
 
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever looks after what children wrote does so for the plans of a district. */
 @Component
-class VoiceRights {
+public class VoiceRights {
     private final Permissions permissions;
     private final Plans plans;
 
@@ -18,7 +18,7 @@ class VoiceRights {
     }
 
     /** Of a plan that is loaded no more, whoever moderates anywhere. */
-    boolean mayModerate(Person person, String plan) {
+    public boolean mayModerate(Person person, String plan) {
         String district = plans.find(plan).map(p -> p.head().district()).orElse("");
         return permissions.may(person, Action.VOICE_MODERATE, district);
     }
@@ -28,7 +28,7 @@ class VoiceRights {
         return plans.all().size() == 1 ? address : address + "&plan=" + plan;
     }
 
-    boolean mayModerate(Person person, Suggestion suggestion) {
+    public boolean mayModerate(Person person, Suggestion suggestion) {
         return mayModerate(person, suggestion.plan());
     }
 }

@@ -1,5 +1,15 @@
 /** What children suggest for the plan: received without asking who they are, moderated, answered by the unit in charge. */
-@ApplicationModule(allowedDependencies = {"notice", "plan", "org", "safeguard", "page", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "notice",
+            "org",
+            "page",
+            "plan",
+            "plan::loaded",
+            "platform",
+            "safeguard",
+            "safeguard::audit"
+        })
 @NullMarked
 package org.qingmiao.voice;
 

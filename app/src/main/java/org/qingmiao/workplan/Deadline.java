@@ -3,7 +3,7 @@ package org.qingmiao.workplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.progress.AsOf;
 
 /**
  * By when something is to be done, and every change of that day.

@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of deadlines: with a reason, by who may; none is ever taken away. The trigger keep_deadline holds the rule. */
 @Component
-class DeadlineChanges {
+public class DeadlineChanges {
     private final JdbcClient db;
     private final Permissions permissions;
     private final Audit audit;
@@ -34,7 +34,7 @@ class DeadlineChanges {
     }
 
     /** What a deadline belongs to. */
-    enum Kind {
+    public enum Kind {
         ACTION("work-action"),
         MATTER("matter");
 
@@ -88,12 +88,12 @@ class DeadlineChanges {
     }
 
     /** Whether a person works for the office where a unit's deadlines are concerned. */
-    boolean isOffice(Person person, String unit) {
+    public boolean isOffice(Person person, String unit) {
         return permissions.may(person, Action.DECISION_WRITE, unit);
     }
 
     /** The office's by the office alone; a unit's own by who set it, its approver or the office. */
-    boolean mayChange(Person person, Deadline deadline, String unit) {
+    public boolean mayChange(Person person, Deadline deadline, String unit) {
         if (isOffice(person, unit)) {
             return true;
         }
@@ -102,7 +102,7 @@ class DeadlineChanges {
     }
 
     @Transactional
-    void change(Kind kind, long id, String unit, Deadline was, DeadlineForm form, Person person) {
+    public void change(Kind kind, long id, String unit, Deadline was, DeadlineForm form, Person person) {
         db.sql("INSERT INTO deadline_change (" + kind.column() + ", due, reason, set_by, by_office, at) "
                         + "VALUES (:id, :due, :reason, :by, :office, :at)")
                 .param("id", id)

@@ -15,7 +15,7 @@ public record DeadlineForm(String due, String reason, Optional<Text> problem) {
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     /** A day that has gone by cannot be promised. */
-    static DeadlineForm read(String due, String reason, Deadline was, LocalDate today) {
+    public static DeadlineForm read(String due, String reason, Deadline was, LocalDate today) {
         DeadlineForm typed = new DeadlineForm(due.strip(), reason.strip(), Optional.empty());
         Optional<LocalDate> day = typed.parsed();
         String wrong = "";

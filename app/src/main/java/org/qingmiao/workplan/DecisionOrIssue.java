@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.DatedEntry;
-import org.qingmiao.reporting.LatestEntry;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.reporting.progress.DatedEntry;
+import org.qingmiao.reporting.progress.LatestEntry;
 import org.qingmiao.safeguard.Action;
 
 /**
@@ -50,7 +50,7 @@ public record DecisionOrIssue(
         }
 
         /** What who writes it down must be allowed. */
-        Action writing() {
+        public Action writing() {
             return this == DECISION ? Action.DECISION_WRITE : Action.WORKPLAN_WRITE;
         }
     }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.reporting.AsOf;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +60,7 @@ public class DecisionsAndIssues {
                 .toList();
     }
 
-    Optional<DecisionOrIssue> find(String plan, long id) {
+    public Optional<DecisionOrIssue> find(String plan, long id) {
         return of(plan).stream().filter(m -> m.id() == id).findFirst();
     }
 
@@ -73,8 +73,8 @@ public class DecisionsAndIssues {
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    private static DecisionOrIssue matter(ResultSet row, DeadlineChanges.Changes changes, List<DecisionOrIssue.Step> steps)
-            throws SQLException {
+    private static DecisionOrIssue matter(
+            ResultSet row, DeadlineChanges.Changes changes, List<DecisionOrIssue.Step> steps) throws SQLException {
         return new DecisionOrIssue(
                 row.getLong("id"),
                 row.getString("plan"),
@@ -121,7 +121,11 @@ public class DecisionsAndIssues {
                 decisionOrIssue.kind().id() + ".add",
                 "matter:" + id,
                 decisionOrIssue.unit(),
-                Map.of("text", decisionOrIssue.text(), "due", decisionOrIssue.due().toString())));
+                Map.of(
+                        "text",
+                        decisionOrIssue.text(),
+                        "due",
+                        decisionOrIssue.due().toString())));
         return id;
     }
 

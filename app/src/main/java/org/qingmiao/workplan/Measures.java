@@ -8,11 +8,11 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 
 /** The measures of the plan that concern a unit. */
-final class Measures {
+public final class Measures {
     private Measures() {}
 
     /** In the plan's order. */
-    static List<UnitMeasure> of(Plan plan, OrgUnit unit) {
+    public static List<UnitMeasure> of(Plan plan, OrgUnit unit) {
         List<UnitMeasure> found = new ArrayList<>();
         for (Clause clause : plan.clauses()) {
             boolean named = names(clause.lead(), unit) || names(clause.assist(), unit);
@@ -30,7 +30,7 @@ final class Measures {
         return ids.contains(unit.id()) || ids.contains("all:" + unit.kind());
     }
 
-    static Optional<UnitMeasure> find(Plan plan, String id) {
+    public static Optional<UnitMeasure> find(Plan plan, String id) {
         return plan.clauses().stream()
                 .flatMap(c -> c.measures().stream().map(m -> new UnitMeasure(c, m, false)))
                 .filter(o -> o.measure().id().equals(id))

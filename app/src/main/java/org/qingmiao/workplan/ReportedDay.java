@@ -13,13 +13,13 @@ import org.qingmiao.platform.Text;
  *
  * @param problem what is wrong with it
  */
-record ReportedDay(String typed, Optional<LocalDate> day, Optional<Text> problem) {
-    static ReportedDay read(String typed, Plan plan, LocalDate today) {
+public record ReportedDay(String typed, Optional<LocalDate> day, Optional<Text> problem) {
+    public static ReportedDay read(String typed, Plan plan, LocalDate today) {
         return read(typed, LocalDate.of(plan.head().from(), 1, 1), today);
     }
 
     /** @param first the day before which it cannot lie */
-    static ReportedDay read(String typed, LocalDate first, LocalDate today) {
+    public static ReportedDay read(String typed, LocalDate first, LocalDate today) {
         Optional<LocalDate> day = typed.isBlank() ? Optional.of(today) : parsed(typed.strip());
         boolean fits =
                 day.isPresent() && !day.get().isBefore(first) && !day.get().isAfter(today);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.qingmiao.reporting.AsOf;
-import org.qingmiao.reporting.DatedEntry;
-import org.qingmiao.reporting.LatestEntry;
-import org.qingmiao.reporting.WorkState;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.reporting.progress.DatedEntry;
+import org.qingmiao.reporting.progress.LatestEntry;
+import org.qingmiao.reporting.progress.WorkState;
 
 /**
  * What a unit undertakes in a year to carry out a measure.
@@ -70,7 +70,7 @@ public record WorkAction(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static State of(String id) {
+        public static State of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT));
         }
     }
@@ -108,7 +108,7 @@ public record WorkAction(
     }
 
     /** Taken back, or brought back. */
-    WorkAction withdrawn(boolean away, String who) {
+    public WorkAction withdrawn(boolean away, String who) {
         return new WorkAction(
                 id, plan, unit, year, measure, title, owner, deadline, state, share, note, money, away, version, who,
                 at, synthetic, steps, evidence);

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.EvidenceFile;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files and references kept as evidence. One that is removed is only hidden: it was part of what was reported. */
 @Component("workEvidenceTable")
-class WorkEvidenceRepository {
+public class WorkEvidenceRepository {
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
@@ -26,7 +26,7 @@ class WorkEvidenceRepository {
         this.clock = clock;
     }
 
-    List<WorkEvidence> of(long action) {
+    public List<WorkEvidence> of(long action) {
         return db.sql("""
             SELECT id, name, type, octet_length(content) AS size, by, at FROM work_evidence
              WHERE action = :action AND NOT removed ORDER BY id
@@ -43,7 +43,7 @@ class WorkEvidenceRepository {
                 .list();
     }
 
-    Optional<byte[]> content(long action, long id) {
+    public Optional<byte[]> content(long action, long id) {
         return db.sql(
                         "SELECT content FROM work_evidence WHERE id = :id AND action = :action AND NOT removed AND type <> ''")
                 .param("id", id)
@@ -53,13 +53,13 @@ class WorkEvidenceRepository {
     }
 
     @Transactional
-    void add(WorkAction action, EvidenceFile file, String by) {
+    public void add(WorkAction action, EvidenceFile file, String by) {
         add(action, file.name(), file.kind().mediaType(), file.content(), by);
     }
 
     /** The words of a reference instead of a file. */
     @Transactional
-    void add(WorkAction action, String reference, String by) {
+    public void add(WorkAction action, String reference, String by) {
         add(action, reference, "", new byte[0], by);
     }
 
@@ -80,7 +80,7 @@ class WorkEvidenceRepository {
     }
 
     @Transactional
-    void remove(WorkAction action, long id) {
+    public void remove(WorkAction action, long id) {
         int removed = db.sql(
                         "UPDATE work_evidence SET removed = true WHERE id = :id AND action = :action AND NOT removed")
                 .param("id", id)

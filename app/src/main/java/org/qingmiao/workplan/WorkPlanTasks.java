@@ -10,8 +10,8 @@ import org.qingmiao.notice.TaskSource;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
-import org.qingmiao.plan.Plans;
-import org.qingmiao.reporting.AsOf;
+import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -29,7 +29,12 @@ class WorkPlanTasks implements TaskSource {
     private final Permissions permissions;
     private final Clock clock;
 
-    WorkPlanTasks(WorkPlans actions, DecisionsAndIssues decisionsAndIssues, Plans plans, Permissions permissions, Clock clock) {
+    WorkPlanTasks(
+            WorkPlans actions,
+            DecisionsAndIssues decisionsAndIssues,
+            Plans plans,
+            Permissions permissions,
+            Clock clock) {
         this.actions = actions;
         this.decisionsAndIssues = decisionsAndIssues;
         this.plans = plans;

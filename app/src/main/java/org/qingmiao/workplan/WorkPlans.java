@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.qingmiao.reporting.AsOf;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,18 +34,18 @@ public class WorkPlans {
     }
 
     /** Actions of a year by which units are measured: what was withdrawn after its day had passed stays among them. */
-    List<WorkAction> counted(String plan, int year) {
+    public List<WorkAction> counted(String plan, int year) {
         return table.of(plan, year).stream()
                 .filter(a -> !a.withdrawn() || a.isMissed(AsOf.now(a.at())))
                 .toList();
     }
 
     /** Actions of a unit and year, withdrawn ones too. */
-    List<WorkAction> of(String plan, int year, String unit) {
+    public List<WorkAction> of(String plan, int year, String unit) {
         return table.of(plan, year).stream().filter(a -> a.unit().equals(unit)).toList();
     }
 
-    Optional<WorkAction> find(long id) {
+    public Optional<WorkAction> find(long id) {
         return table.find(id);
     }
 
@@ -70,7 +70,7 @@ public class WorkPlans {
 
     /** Whether the action was as the writer had seen it, and has been taken back or brought back. */
     @Transactional
-    boolean change(WorkAction was, WorkAction now) {
+    public boolean change(WorkAction was, WorkAction now) {
         return change(was, now, AsOf.day(clock.instant()), false);
     }
 
@@ -81,7 +81,7 @@ public class WorkPlans {
      * @param dated whether that day was said, so that it is written down even where the state is as it was
      */
     @Transactional
-    boolean change(WorkAction was, WorkAction now, LocalDate day, boolean dated) {
+    public boolean change(WorkAction was, WorkAction now, LocalDate day, boolean dated) {
         boolean changed = table.change(now);
         if (changed) {
             boolean holds = was.steps().stream()

@@ -1,18 +1,22 @@
 /** What units undertake each year to carry the plan out: actions with money and evidence, key projects, decisions. */
 @ApplicationModule(
         allowedDependencies = {
-            "notice",
             "evaluation",
-            "reporting",
-            "indicator",
+            "evaluation::rule",
+            "evaluation::view",
             "exchange",
             "field",
-            "plan",
+            "notice",
             "org",
-            "safeguard",
             "page",
             "page::chart",
-            "platform"
+            "plan",
+            "plan::loaded",
+            "platform",
+            "reporting",
+            "reporting::progress",
+            "safeguard",
+            "safeguard::audit"
         })
 @NullMarked
 package org.qingmiao.workplan;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.platform.StartProblem;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.AuditEntry;
 
 /** The program starts from what was built, and with the packs that were accepted. */
 class AcceptanceTest {

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
-import org.qingmiao.indicator.CellKey;
-import org.qingmiao.indicator.CellValue;
+import org.qingmiao.indicator.cell.CellKey;
+import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.TestPlans;
+import org.qingmiao.plan.compiler.TestPlans;
 
 class DemoTest {
     private static final Plan TINY = TestPlans.of(TestPlans.TINY).current();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmiao.expression.sql.ThreeWays;
 
 /** The JVM, PostgreSQL and the browser give the same for every expression and record. */
 @SuppressWarnings("NullAway.Init") // set by JUnit

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.expression.ExpressionProblem.Code;
 import org.qingmiao.expression.ExpressionType.Slot;
+import org.qingmiao.expression.jvm.JvmEvaluator;
+import org.qingmiao.expression.sql.SqlForm;
+import org.qingmiao.expression.sql.SqlWriter;
+import org.qingmiao.expression.sql.ThreeWays;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 

@@ -11,6 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.qingmiao.expression.ExpressionProblem.Code;
+import org.qingmiao.expression.jvm.EvaluationTooLong;
+import org.qingmiao.expression.jvm.JvmEvaluator;
+import org.qingmiao.expression.sql.SqlForm;
+import org.qingmiao.expression.sql.SqlWriter;
+import org.qingmiao.expression.sql.ThreeWays;
 
 /** A bad pack can neither hang the server nor fill it. */
 @Timeout(60)

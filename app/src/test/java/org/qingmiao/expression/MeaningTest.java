@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qingmiao.expression.sql.ThreeWays;
 
 /** What each word of the language gives, on one record, on the JVM, in SQL and in the browser. */
 @SuppressWarnings("NullAway.Init") // set by JUnit

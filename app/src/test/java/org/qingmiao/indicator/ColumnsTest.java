@@ -1,7 +1,7 @@
 package org.qingmiao.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qingmiao.indicator.World.value;
+import static org.qingmiao.indicator.cell.World.value;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.qingmiao.indicator.cell.World;
 import org.qingmiao.org.Period;
 
 class ColumnsTest {

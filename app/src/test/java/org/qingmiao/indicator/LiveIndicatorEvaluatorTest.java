@@ -2,7 +2,7 @@ package org.qingmiao.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.qingmiao.indicator.World.value;
+import static org.qingmiao.indicator.cell.World.value;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +17,13 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.indicator.IndicatorValue.Coverage;
+import org.qingmiao.indicator.cell.CellChange;
+import org.qingmiao.indicator.cell.CellKey;
+import org.qingmiao.indicator.cell.CellResult;
+import org.qingmiao.indicator.cell.CellValue;
+import org.qingmiao.indicator.cell.CellVersion;
+import org.qingmiao.indicator.cell.ValueOrigin;
+import org.qingmiao.indicator.cell.World;
 import org.qingmiao.org.Period;
 import org.qingmiao.platform.Seeds;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qingmiao.indicator.cell.PeriodCode;
 import org.qingmiao.org.Period;
 import org.qingmiao.platform.Seeds;
 
@@ -33,7 +34,8 @@ class PeriodPartsTest {
 
     @Test
     void a_period_of_the_same_kind_is_its_only_part() {
-        assertThat(PeriodParts.of(Period.quarter(2024, 2), Period.Kind.QUARTER)).containsExactly(Period.quarter(2024, 2));
+        assertThat(PeriodParts.of(Period.quarter(2024, 2), Period.Kind.QUARTER))
+                .containsExactly(Period.quarter(2024, 2));
     }
 
     @Test
@@ -45,7 +47,8 @@ class PeriodPartsTest {
     void a_longer_period_says_nothing_of_a_shorter_one() {
         assertThat(PeriodParts.of(Period.quarter(2025, 1), Period.Kind.YEAR)).isEmpty();
         assertThat(PeriodParts.of(Period.month(2025, 1), Period.Kind.QUARTER)).isEmpty();
-        assertThat(PeriodParts.of(Period.half(2025, 1), Period.Kind.SCHOOL_YEAR)).isEmpty();
+        assertThat(PeriodParts.of(Period.half(2025, 1), Period.Kind.SCHOOL_YEAR))
+                .isEmpty();
         assertThat(PeriodParts.of(Period.schoolYear(2025), Period.Kind.YEAR)).isEmpty();
     }
 

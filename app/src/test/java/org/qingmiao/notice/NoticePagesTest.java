@@ -84,9 +84,11 @@ class NoticePagesTest {
     void the_database_shows_each_person_their_own_and_nobody_can_rewrite_what_was_told() {
         tell("leader", "给领导的");
         String count = "SELECT count(*) FROM notice WHERE login = 'leader'";
-        assertThat(ActorContext.as("leader", () -> db.sql(count).query(Integer.class).single()))
+        assertThat(ActorContext.as(
+                        "leader", () -> db.sql(count).query(Integer.class).single()))
                 .isPositive();
-        assertThat(ActorContext.as("office", () -> db.sql(count).query(Integer.class).single()))
+        assertThat(ActorContext.as(
+                        "office", () -> db.sql(count).query(Integer.class).single()))
                 .isZero();
         assertThat(ActorContext.as(
                         "office",

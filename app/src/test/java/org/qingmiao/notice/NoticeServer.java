@@ -26,12 +26,12 @@ import org.springframework.test.context.ContextConfiguration;
 @DemoServer
 @ContextConfiguration(initializers = NoticeServer.Mail.class)
 @Import(NoticeServer.Work.class)
-@interface NoticeServer {
+public @interface NoticeServer {
     LocalDate LONG_AGO = LocalDate.of(2021, 1, 31);
 
     /** One SMTP server for all tests of this JVM. */
     final class Mail implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        static final GreenMail SERVER = start();
+        public static final GreenMail SERVER = start();
 
         private static GreenMail start() {
             GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());

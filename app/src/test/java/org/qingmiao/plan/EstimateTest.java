@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.qingmiao.plan.compiler.TestPlans;
 import org.qingmiao.platform.Seeds;
 
 class EstimateTest {

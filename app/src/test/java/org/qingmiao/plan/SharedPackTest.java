@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.plan.compiler.TestPlans;
 
 /** Another district, and its next plan beside the first: nothing of one district is wired into the code. */
 class SharedPackTest {

@@ -42,7 +42,8 @@ class ApiTest {
     void token() {
         office = ActorContext.asSystem(
                 "test",
-                () -> accounts.newToken("office", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
+                () -> accounts.newToken(
+                        "office", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
     }
 
     private HttpResponse<String> send(String token, HttpRequest.Builder request, String path)
@@ -154,7 +155,8 @@ class ApiTest {
     void a_street_cannot_write_what_a_department_answers_for() throws Exception {
         String street = ActorContext.asSystem(
                 "test",
-                () -> accounts.newToken("street", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
+                () -> accounts.newToken(
+                        "street", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
         HttpResponse<String> refused =
                 post(street, "/cells", "application/json", births("xinqi", "2016", 1, 1), Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -208,7 +208,8 @@ class AccessTest {
     void a_program_with_a_token_reads_as_its_owner() {
         String token = ActorContext.asSystem(
                 "test",
-                () -> accounts.newToken("leader", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
+                () -> accounts.newToken(
+                        "leader", "test", Set.of(TokenScope.READ, TokenScope.SUBMIT), Duration.ofMinutes(5)));
         WebVisitor.Answer answer = new WebVisitor(port)
                 .get("/api/v1/indicators?indicator=myopia&period=2025", "Authorization", "Bearer " + token);
         assertThat(answer.status()).isEqualTo(200);

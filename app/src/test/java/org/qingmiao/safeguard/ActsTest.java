@@ -45,7 +45,7 @@ class ActsTest {
             "\"round.\" + change.id()",
             each("round.", "org.qingmiao.reporting.round.Rounds$Change", ""),
             "\"publication.\" + step.state().id()",
-            each("publication.", "org.qingmiao.evaluation.report.Publication$State", ""),
+            each("publication.", "org.qingmiao.evaluation.report.publication.Publication$State", ""),
             "\"suggestion.\" + decision.to().id()",
             each("suggestion.", "org.qingmiao.voice.Suggestion$State", ""),
             "matter.kind().id() + \".add\"",
@@ -115,7 +115,7 @@ class ActsTest {
         try (var files = Files.walk(MAIN)) {
             return files
                     .filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".sql"))
-                    .filter(f -> !f.endsWith("safeguard/AuditEntry.java"))
+                    .filter(f -> !f.endsWith("safeguard/audit/AuditEntry.java"))
                     .map(ActsTest::read)
                     .toList()
                     .stream();

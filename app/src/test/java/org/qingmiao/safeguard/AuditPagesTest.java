@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -93,8 +93,8 @@ class PermissionLawTest {
                 asked.add("");
                 asked.add("nowhere");
                 for (String unit : asked) {
-                    boolean inJava =
-                            org.qingmiao.platform.ActorContext.forPurpose(purpose, () -> java.may(person, action, unit));
+                    boolean inJava = org.qingmiao.platform.ActorContext.forPurpose(
+                            purpose, () -> java.may(person, action, unit));
                     assertThat(may(db, action, unit))
                             .as("%s %s in %s by %s", person, action, unit, purpose)
                             .isEqualTo(inJava);

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
+import org.qingmiao.tools.run.CsvFilter;
+import org.qingmiao.tools.run.SingleCase;
 
 class SeriesTest {
     private static final InputColumn COUNT =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qingmiao.tools.command.Cli;
 
 class StatisticsCalculatorsTest {
     private static double number(Cli cli, int row, String column) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qingmiao.tools.command.Cli;
 
 /** Files as people save them by mistake: each is told what it is, in one line, before anything is answered; exit 2. */
 class UnreadableFilesTest {

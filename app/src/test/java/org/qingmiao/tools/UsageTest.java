@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmiao.tools.command.Cli;
 
 /** What {@code ./qm calc} says where it is used wrongly: exit 1 for a bad case, 2 for flags or files, words of ours. */
 class UsageTest {

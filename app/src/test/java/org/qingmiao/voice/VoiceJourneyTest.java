@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.Accounts;

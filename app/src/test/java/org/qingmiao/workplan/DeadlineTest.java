@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.workplan.Deadline.Change;
 
 /** A deadline that was missed stays missed, however it is moved afterwards. */

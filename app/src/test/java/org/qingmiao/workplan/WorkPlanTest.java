@@ -20,7 +20,7 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.AsOf;
+import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.springframework.beans.factory.annotation.Autowired;

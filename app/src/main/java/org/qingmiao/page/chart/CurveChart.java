@@ -104,8 +104,10 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
 
     private void axes(SvgDrawing svgDrawing, Scale x, Scale y) {
         for (double tick : y.ticks()) {
-            svgDrawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.LINE + "\" stroke-width=\".6\"");
-            svgDrawing.text(LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
+            svgDrawing.line(
+                    LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.LINE + "\" stroke-width=\".6\"");
+            svgDrawing.text(
+                    LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
         }
         svgDrawing.text(LEFT - 8, TOP - 10, unit, small("middle", SvgDrawing.FAINT));
         double first = Math.ceil(across.from() / across.step()) * across.step();

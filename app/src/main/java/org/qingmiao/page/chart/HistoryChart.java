@@ -101,7 +101,8 @@ public record HistoryChart(
     private void axes(SvgDrawing svgDrawing, Scale y) {
         for (double tick : y.ticks()) {
             svgDrawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.HAIR + "\"");
-            svgDrawing.text(LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
+            svgDrawing.text(
+                    LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
         }
         svgDrawing.text(LEFT - 8, TOP - 6, unit, small("end", SvgDrawing.FAINT));
         for (int year = firstYear(); year <= lastYear(); year++) {
@@ -130,7 +131,8 @@ public record HistoryChart(
     private void path(SvgDrawing svgDrawing, Scale y) {
         String line = runs(Point::due, y).stream().reduce("", String::concat);
         if (!line.isBlank()) {
-            svgDrawing.polyline(line, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1.6\" stroke-dasharray=\"6 5\"");
+            svgDrawing.polyline(
+                    line, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1.6\" stroke-dasharray=\"6 5\"");
             Point last = points.stream()
                     .filter(p -> p.due() != null)
                     .reduce((a, b) -> b)
@@ -213,7 +215,8 @@ public record HistoryChart(
                 x2,
                 y.at(forecast.value()),
                 "stroke=\"currentColor\" stroke-width=\"2.4\" stroke-dasharray=\"2 5\"");
-        svgDrawing.text(x2 + 10, y.at(forecast.value()) + 5, words.forecast(), "font-size=\"14\" fill=\"currentColor\"");
+        svgDrawing.text(
+                x2 + 10, y.at(forecast.value()) + 5, words.forecast(), "font-size=\"14\" fill=\"currentColor\"");
         svgDrawing.raw("</g>");
     }
 

@@ -41,7 +41,11 @@ public final class SmallMultiple {
         SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, label);
         if (target != null) {
             svgDrawing.line(
-                    0, y.at(target), WIDTH, y.at(target), "stroke=\"" + SvgDrawing.FAINT + "\" stroke-dasharray=\"3 4\"");
+                    0,
+                    y.at(target),
+                    WIDTH,
+                    y.at(target),
+                    "stroke=\"" + SvgDrawing.FAINT + "\" stroke-dasharray=\"3 4\"");
         }
         double step = values.size() > 1 ? (WIDTH - 12.0) / (values.size() - 1) : 0;
         StringBuilder run = new StringBuilder();

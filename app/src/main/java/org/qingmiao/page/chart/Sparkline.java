@@ -41,7 +41,8 @@ public record Sparkline(List<@Nullable Double> values, StateSignal signal) {
             svgDrawing.polyline(run.toString(), "stroke=\"" + SvgDrawing.GREY + "\" stroke-width=\"1.5\"");
         } else if (!run.isEmpty()) {
             String[] at = run.toString().strip().split(",", 2);
-            svgDrawing.circle(Double.parseDouble(at[0]), Double.parseDouble(at[1]), 1.5, "fill=\"" + SvgDrawing.GREY + "\"");
+            svgDrawing.circle(
+                    Double.parseDouble(at[0]), Double.parseDouble(at[1]), 1.5, "fill=\"" + SvgDrawing.GREY + "\"");
         }
         run.setLength(0);
     }

@@ -1,6 +1,6 @@
 /** Charts, drawn on the server as SVG: one drawing for the page, its download and the printed report. */
+@NamedInterface("chart")
 @NullMarked
-@NamedInterface
 package org.qingmiao.page.chart;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,11 @@ import org.qingmiao.platform.Text;
  */
 public record FieldFault(List<String> fields, String code, boolean hard, Text message) {
     /** Whether it stands in the way of handing in. */
-    boolean holds(Map<String, SubmissionField> answer) {
+    public boolean holds(Map<String, SubmissionField> answer) {
         return hard
                 || fields.stream()
-                        .allMatch(f ->
-                                answer.getOrDefault(f, SubmissionField.EMPTY).note().isBlank());
+                        .allMatch(f -> answer.getOrDefault(f, SubmissionField.EMPTY)
+                                .note()
+                                .isBlank());
     }
 }

@@ -38,12 +38,12 @@ public record Round(
         remind = List.copyOf(remind);
     }
 
-    String path() {
+    public String path() {
         return "/rounds/" + id;
     }
 
     /** Page of one unit's answer. */
-    String path(String unit) {
+    public String path(String unit) {
         return path() + "/" + unit;
     }
 
@@ -51,16 +51,16 @@ public record Round(
         return periods.contains(period);
     }
 
-    boolean asks(String unit) {
+    public boolean asks(String unit) {
         return units.contains(unit);
     }
 
     /** Days left; negative when the day is past. */
-    long left(LocalDate today) {
+    public long left(LocalDate today) {
         return ChronoUnit.DAYS.between(today, due);
     }
 
-    boolean hasBegun(LocalDate today) {
+    public boolean hasBegun(LocalDate today) {
         return !today.isBefore(opens);
     }
 }

@@ -6,7 +6,7 @@ import org.qingmiao.platform.ProblemCode;
 import org.qingmiao.platform.Text;
 
 /** What can be wrong with an answer to a round that a program hands in. */
-enum RoundCode implements ProblemCode {
+public enum RoundCode implements ProblemCode {
     NOT_ASKED("QM-R001", 422),
     NOT_YOURS("QM-R002", 403),
     NOT_NOW("QM-R003", 409),

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param step id of a {@link Step}, or {@code open}, {@code extend}, {@code close}, {@code reopen}, {@code remind}
  * @param edition of the answer; 0 for a step of the round
  */
-record RoundEvent(String step, int edition, String reason, String by, Instant at) {}
+public record RoundEvent(String step, int edition, String reason, String by, Instant at) {}

@@ -8,14 +8,14 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
-import org.qingmiao.reporting.RequiredFormFields;
-import org.qingmiao.reporting.FormField;
+import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.reporting.form.FormField;
+import org.qingmiao.reporting.form.RequiredFormFields;
 import org.springframework.stereotype.Component;
 
 /** Which fields a round asks of a unit, and whom it can ask. */
 @Component
-class RoundForms {
+public class RoundForms {
     private final Plans plans;
     private final OrgUnits units;
 
@@ -24,16 +24,16 @@ class RoundForms {
         this.units = units;
     }
 
-    Plan plan(Round round) {
+    public Plan plan(Round round) {
         return plans.find(round.plan()).orElseThrow(() -> new IllegalStateException("no plan " + round.plan()));
     }
 
-    OrgTree tree() {
+    public OrgTree tree() {
         return units.tree();
     }
 
     /** In the order of the form; nothing if the unit is not asked. */
-    List<FormField> entries(Round round, String unit) {
+    public List<FormField> entries(Round round, String unit) {
         Optional<OrgUnit> asked = tree().find(unit).filter(u -> round.asks(unit));
         return asked.map(u -> RequiredFormFields.of(plan(round), tree(), u, round.year()).stream()
                         .filter(e -> round.asksFor(e.period().iso()))
@@ -42,7 +42,7 @@ class RoundForms {
     }
 
     /** Units of the plan's district that owe a value for one of the periods, in the order of the tree. */
-    List<OrgUnit> owing(Plan plan, int year, List<String> periods) {
+    public List<OrgUnit> owing(Plan plan, int year, List<String> periods) {
         return tree().below(plan.head().district()).stream()
                 .filter(u -> RequiredFormFields.of(plan, tree(), u, year).stream()
                         .anyMatch(e -> periods.contains(e.period().iso())))
@@ -50,7 +50,7 @@ class RoundForms {
     }
 
     /** The periods that end in a year for which something is reported. */
-    List<Period> periods(Plan plan, int year) {
+    public List<Period> periods(Plan plan, int year) {
         return plan.elements().values().stream()
                 .filter(e -> e.derived() == null)
                 .map(DataElement::period)

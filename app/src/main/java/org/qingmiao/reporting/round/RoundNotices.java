@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells those whose turn it is. */
 @Component
-class RoundNotices {
+public class RoundNotices {
     private final Notices notices;
     private final RoundRecipients roundRecipients;
     private final RoundRepository rounds;
@@ -29,7 +29,7 @@ class RoundNotices {
     }
 
     /** After a step of an answer. */
-    void tell(Round round, Submission submission, Step step, Person by, String reason) {
+    public void tell(Round round, Submission submission, Step step, Person by, String reason) {
         Set<String> to = new LinkedHashSet<>();
         switch (step) {
             case SUBMIT -> logins(roundRecipients.approvers(submission.unit())).forEach(to::add);
@@ -42,8 +42,8 @@ class RoundNotices {
         }
         to.remove(by.login());
         Text title = Texts.all().both("rounds.notice." + step.id(), name(submission.unit()), round.name());
-        to.forEach(login -> notices.send(
-                new Notice(login, "round." + step.id(), title, Text.same(reason.strip()), round.path(submission.unit()))));
+        to.forEach(login -> notices.send(new Notice(
+                login, "round." + step.id(), title, Text.same(reason.strip()), round.path(submission.unit()))));
     }
 
     private static Stream<String> logins(List<Person> people) {

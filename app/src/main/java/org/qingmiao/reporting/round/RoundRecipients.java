@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is told: the people whose work a step is, not everybody who could do it in their place. */
 @Component
-class RoundRecipients {
+public class RoundRecipients {
     private final Permissions permissions;
     private final Plans plans;
     /** Hundreds of answers may be handed in within a minute; who works where changes seldom. */
@@ -51,7 +51,7 @@ class RoundRecipients {
     }
 
     /** Those who can be named as a round's reviewer. */
-    List<Person> possibleReviewers(String plan) {
+    public List<Person> possibleReviewers(String plan) {
         return with(p -> permissions.may(p, Action.REVIEW, district(plan)));
     }
 
@@ -60,7 +60,7 @@ class RoundRecipients {
     }
 
     /** The login that a form names; empty for every reviewer. */
-    String reviewer(String plan, HttpServletRequest request, Map<String, Text> problems) {
+    public String reviewer(String plan, HttpServletRequest request, Map<String, Text> problems) {
         String reviewer = RoundResolver.parameter(request, "reviewer");
         boolean known = possibleReviewers(plan).stream().map(Person::login).anyMatch(reviewer::equals);
         if (!reviewer.isEmpty() && !known) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Rounds and every step taken in them, as the database keeps them. */
 @Component
-class RoundRepository {
+public class RoundRepository {
     private final JdbcClient db;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class RoundRepository {
                 .list();
     }
 
-    Optional<Round> find(String plan, String id) {
+    public Optional<Round> find(String plan, String id) {
         return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id")
                 .param("plan", plan)
                 .param("id", id)
@@ -45,7 +45,7 @@ class RoundRepository {
     }
 
     /** Keeps a round from being closed or extended until the transaction ends; answers may go on beside each other. */
-    Optional<Round> hold(String plan, String id) {
+    public Optional<Round> hold(String plan, String id) {
         LockScope.mustLast();
         return db.sql("SELECT * FROM round WHERE plan = :plan AND id = :id FOR SHARE")
                 .param("plan", plan)
@@ -81,7 +81,7 @@ class RoundRepository {
     }
 
     /** Whether it was new. */
-    boolean add(Round round) {
+    public boolean add(Round round) {
         return db.sql("""
             INSERT INTO round (plan, id, name_zh, name_en, year, periods, units, opens, due, remind, reviewer, open,
                                synthetic)
@@ -142,19 +142,19 @@ class RoundRepository {
      * @param fields the answer as JSON where it was handed in, else nothing
      * @param key the same a second time is the same act; empty for none
      */
-    record Act(
+    public record Act(
             Round round, String unit, int edition, String step, String by, String reason, String fields, String key) {
-        static Act of(Round round, String step, String by, String reason) {
+        public static Act of(Round round, String step, String by, String reason) {
             return new Act(round, "", 0, step, by, reason, "", "");
         }
     }
 
-    void record(Act event) {
+    public void record(Act event) {
         record(event, clock.instant());
     }
 
     /** @param at when it happened */
-    void record(Act event, Instant at) {
+    public void record(Act event, Instant at) {
         db.sql("""
             INSERT INTO round_event (plan, round, unit, step, edition, reason, fields, idempotency_key, by, at)
             VALUES (:plan, :round, :unit, :step, :edition, :reason, nullif(:fields, '')::jsonb, nullif(:key, ''), :by,
@@ -174,7 +174,7 @@ class RoundRepository {
     }
 
     /** The newest first; a unit's own, or for an empty id those of the round itself. */
-    List<RoundEvent> events(Round round, String unit) {
+    public List<RoundEvent> events(Round round, String unit) {
         return db.sql("""
             SELECT step, edition, reason, by, at FROM round_event
              WHERE plan = :plan AND round = :round AND unit = :unit ORDER BY id DESC
@@ -192,7 +192,7 @@ class RoundRepository {
     }
 
     /** What was handed in, as JSON; editions count from 1. */
-    Optional<String> handedIn(Round round, String unit, int edition) {
+    public Optional<String> handedIn(Round round, String unit, int edition) {
         return db.sql("""
             SELECT fields::text FROM round_event
              WHERE plan = :plan AND round = :round AND unit = :unit AND edition = :edition AND fields IS NOT NULL
@@ -207,7 +207,7 @@ class RoundRepository {
     }
 
     /** Days on which units handed in for the first time. */
-    Map<String, LocalDate> firstHandedIn(Round round, ZoneId zone) {
+    public Map<String, LocalDate> firstHandedIn(Round round, ZoneId zone) {
         Map<String, LocalDate> days = new HashMap<>();
         db.sql("""
             SELECT unit, min(at) AS at FROM round_event
@@ -220,7 +220,7 @@ class RoundRepository {
     }
 
     /** The edition that an act with this key made, if there was one. */
-    Optional<Integer> editionOf(String key) {
+    public Optional<Integer> editionOf(String key) {
         return db.sql("SELECT edition FROM round_event WHERE idempotency_key = :key")
                 .param("key", key)
                 .query(Integer.class)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.Texts;
-import org.qingmiao.plan.RequestedPlans;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -15,9 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Finds what an address names: the plan, the round, the unit; unknown ones and those out of sight are not found. */
 @Component
-class RoundResolver {
-    static final PageHead.Crumb REPORTING = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
-    static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("rounds.list"), "/rounds");
+public class RoundResolver {
+    public static final PageHead.Crumb REPORTING =
+            new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
+    public static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("rounds.list"), "/rounds");
 
     private final RequestedPlans asked;
     private final Rounds rounds;
@@ -31,12 +32,12 @@ class RoundResolver {
         this.rights = rights;
     }
 
-    Plan plan(HttpServletRequest request) {
+    public Plan plan(HttpServletRequest request) {
         return asked.of(request);
     }
 
     /** Of the plan that is asked for, else of the newest visible plan that has such a round. */
-    Round round(HttpServletRequest request, String id) {
+    public Round round(HttpServletRequest request, String id) {
         Round round = rounds.find(plan(request).id(), id)
                 .or(() -> asked.visible().stream()
                         .flatMap(p -> rounds.find(p.id(), id).stream())
@@ -47,13 +48,13 @@ class RoundResolver {
     }
 
     /** A unit's answer that a person looks at. */
-    record SubmissionRequest(Person person, Round round, OrgUnit unit) {
-        String path() {
+    public record SubmissionRequest(Person person, Round round, OrgUnit unit) {
+        public String path() {
             return round.path(unit.id());
         }
     }
 
-    SubmissionRequest visit(HttpServletRequest request, String id, String unit) {
+    public SubmissionRequest visit(HttpServletRequest request, String id, String unit) {
         Person person = person();
         Round round = round(request, id);
         OrgUnit asked = forms.tree().find(unit).filter(u -> round.asks(u.id())).orElseThrow(RoundResolver::notFound);
@@ -63,20 +64,20 @@ class RoundResolver {
         return new SubmissionRequest(person, round, asked);
     }
 
-    static ResponseStatusException notFound() {
+    public static ResponseStatusException notFound() {
         return RequestProblem.NOT_THERE.exception();
     }
 
-    static Person person() {
+    public static Person person() {
         return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 
-    static String parameter(HttpServletRequest request, String name) {
+    public static String parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
     /** A whole number of up to nine digits, or -1. */
-    static int number(HttpServletRequest request, String name) {
+    public static int number(HttpServletRequest request, String name) {
         String text = parameter(request, name);
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }

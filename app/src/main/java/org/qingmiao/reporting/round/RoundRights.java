@@ -1,7 +1,7 @@
 package org.qingmiao.reporting.round;
 
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may do what in a round; asked by pages for their buttons and by every act again. */
 @Component
-class RoundRights {
+public class RoundRights {
     private final Permissions permissions;
     private final Plans plans;
 
@@ -19,11 +19,11 @@ class RoundRights {
     }
 
     /** Open, extend, close and reopen rounds, and remind. */
-    boolean mayRun(Person person, Plan plan) {
+    public boolean mayRun(Person person, Plan plan) {
         return permissions.may(person, Action.ROUND_MANAGE, plan.head().district());
     }
 
-    boolean mayRun(Person person, Round round) {
+    public boolean mayRun(Person person, Round round) {
         return permissions.may(person, Action.ROUND_MANAGE, district(round));
     }
 
@@ -32,7 +32,7 @@ class RoundRights {
         return plans.find(round.plan()).orElseThrow().head().district();
     }
 
-    boolean mayReport(Person person, String unit) {
+    public boolean mayReport(Person person, String unit) {
         return permissions.may(person, Action.REPORT, unit);
     }
 
@@ -41,17 +41,17 @@ class RoundRights {
     }
 
     /** Where a round names its reviewer, that person and the office. */
-    boolean mayReview(Person person, Round round) {
+    public boolean mayReview(Person person, Round round) {
         boolean named = round.reviewer().isEmpty() || round.reviewer().equals(person.login()) || mayRun(person, round);
         return named && permissions.may(person, Action.REVIEW, district(round));
     }
 
     /** See a unit's answer, drafts included. */
-    boolean maySee(Person person, String unit) {
+    public boolean maySee(Person person, String unit) {
         return permissions.may(person, Action.ANSWER_READ, unit);
     }
 
-    boolean may(Person person, Round round, Submission submission, Step step) {
+    public boolean may(Person person, Round round, Submission submission, Step step) {
         String unit = submission.unit();
         return switch (step) {
             case SAVE, SUBMIT, WITHDRAW -> mayReport(person, unit);

@@ -9,21 +9,22 @@ import java.util.Set;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of an open round whom it asks, who reviews it and when it reminds; who may is asked by the caller. */
 @Component
-class RoundSettings {
+public class RoundSettings {
     private final RoundRepository rounds;
     private final SubmissionRepository answers;
     private final RoundForms forms;
     private final RoundNotices notices;
     private final Audit audit;
 
-    RoundSettings(RoundRepository rounds, SubmissionRepository answers, RoundForms forms, RoundNotices notices, Audit audit) {
+    RoundSettings(
+            RoundRepository rounds, SubmissionRepository answers, RoundForms forms, RoundNotices notices, Audit audit) {
         this.rounds = rounds;
         this.answers = answers;
         this.forms = forms;
@@ -32,13 +33,13 @@ class RoundSettings {
     }
 
     /** What can be changed. */
-    record Settings(String reviewer, List<Integer> remind, List<String> units) {
-        static Settings of(Round round) {
+    public record Settings(String reviewer, List<Integer> remind, List<String> units) {
+        public static Settings of(Round round) {
             return new Settings(round.reviewer(), round.remind(), round.units());
         }
 
         /** By which a page tells what it was made from. */
-        String mark() {
+        public String mark() {
             return Integer.toHexString(hashCode());
         }
 
@@ -53,12 +54,12 @@ class RoundSettings {
     }
 
     /** Those whose answers were begun; they stay. */
-    Set<String> begun(Round round) {
+    public Set<String> begun(Round round) {
         return answers.of(round).keySet();
     }
 
     /** Whom the round asks or could ask, in the order of the tree. */
-    List<OrgUnit> possible(Round round) {
+    public List<OrgUnit> possible(Round round) {
         Set<String> owing = Set.copyOf(forms.owing(forms.plan(round), round.year(), round.periods()).stream()
                 .map(OrgUnit::id)
                 .toList());
@@ -73,7 +74,7 @@ class RoundSettings {
      * @param seen mark of the settings that the office looked at
      */
     @Transactional
-    Map<String, Text> change(Round round, Settings to, String seen, String reason, String by) {
+    public Map<String, Text> change(Round round, Settings to, String seen, String reason, String by) {
         // Held alone, so that no unit begins its answer while it is taken out.
         Round was = rounds.holdAlone(round.plan(), round.id()).orElseThrow();
         Settings from = Settings.of(was);

@@ -9,7 +9,7 @@ import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,8 @@ class RoundTasks implements TaskSource {
 
     @Override
     public List<Task> everyones(Person person) {
-        return tasks((round, submission) -> rights.maySee(person, submission.unit()) ? next(submission.state()) : Optional.empty());
+        return tasks((round, submission) ->
+                rights.maySee(person, submission.unit()) ? next(submission.state()) : Optional.empty());
     }
 
     /** Of each answer what is asked, if anything is. */

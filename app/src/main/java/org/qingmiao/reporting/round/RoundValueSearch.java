@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.indicator.CellKey;
+import org.qingmiao.indicator.cell.CellKey;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.reporting.RoundValueLookup;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,8 @@ class RoundValueSearch implements RoundValueLookup {
     private final SubmissionRepository answers;
     private final RoundForms forms;
 
-    RoundValueSearch(Plans plans, Rounds rounds, RoundRepository table, SubmissionRepository answers, RoundForms forms) {
+    RoundValueSearch(
+            Plans plans, Rounds rounds, RoundRepository table, SubmissionRepository answers, RoundForms forms) {
         this.plans = plans;
         this.rounds = rounds;
         this.table = table;
@@ -46,8 +47,8 @@ class RoundValueSearch implements RoundValueLookup {
         Map<Round, Map<String, Submission>> given = new HashMap<>();
         return of(
                 keys,
-                (round, unit) ->
-                        held(round, given.computeIfAbsent(round, answers::of).getOrDefault(unit, Submission.none(unit))));
+                (round, unit) -> held(
+                        round, given.computeIfAbsent(round, answers::of).getOrDefault(unit, Submission.none(unit))));
     }
 
     @Override
@@ -60,7 +61,8 @@ class RoundValueSearch implements RoundValueLookup {
 
     private Map<CellKey, RoundValue> of(Collection<CellKey> keys, RoundSource roundSource) {
         Map<CellKey, RoundValue> held = new HashMap<>();
-        ActorContext.runAsSystem("rounds that hold", () -> plans.all().forEach(plan -> of(plan, keys, roundSource, held)));
+        ActorContext.runAsSystem(
+                "rounds that hold", () -> plans.all().forEach(plan -> of(plan, keys, roundSource, held)));
         return held;
     }
 

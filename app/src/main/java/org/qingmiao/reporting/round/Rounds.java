@@ -11,14 +11,14 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens rounds and moves their day; who may is asked by the caller. */
 @Component
-class Rounds {
+public class Rounds {
     private static final int LONGEST_NAME = 80;
 
     private final RoundRepository rounds;
@@ -28,7 +28,13 @@ class Rounds {
     private final Audit audit;
     private final Clock clock;
 
-    Rounds(RoundRepository rounds, SubmissionRepository answers, RoundForms forms, RoundNotices notices, Audit audit, Clock clock) {
+    Rounds(
+            RoundRepository rounds,
+            SubmissionRepository answers,
+            RoundForms forms,
+            RoundNotices notices,
+            Audit audit,
+            Clock clock) {
         this.rounds = rounds;
         this.answers = answers;
         this.forms = forms;
@@ -42,16 +48,16 @@ class Rounds {
     }
 
     /** The newest due day first. */
-    List<Round> of(String plan) {
+    public List<Round> of(String plan) {
         return rounds.of(plan);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /** What is wrong with a round that is to be opened, by field of the form. */
-    Map<String, Text> problems(Round round) {
+    public Map<String, Text> problems(Round round) {
         Map<String, Text> problems = new LinkedHashMap<>();
         Plan plan = forms.plan(round);
         Texts texts = Texts.all();
@@ -84,7 +90,7 @@ class Rounds {
     }
 
     /** An id that is not taken, such as {@code 2025-annual} or {@code 2025-annual-2}. */
-    String freeId(String plan, String wanted) {
+    public String freeId(String plan, String wanted) {
         String id = wanted;
         for (int n = 2; rounds.find(plan, id).isPresent(); n++) {
             id = wanted + "-" + n;
@@ -94,7 +100,7 @@ class Rounds {
 
     /** Whether it was opened now; a round that is there stays as it is. */
     @Transactional
-    boolean open(Round round, String by) {
+    public boolean open(Round round, String by) {
         if (!rounds.add(round)) {
             return false;
         }
@@ -125,19 +131,19 @@ class Rounds {
 
     /** Moves the due day on; nothing if the day is not later or somebody moved it meanwhile. */
     @Transactional
-    boolean extend(Round was, LocalDate due, String reason, String by) {
+    public boolean extend(Round was, LocalDate due, String reason, String by) {
         boolean later = due.isAfter(was.due()) && was.open();
         return later && change(was, due, true, Change.EXTEND, reason, by);
     }
 
     /** Nothing more can be begun or handed in. */
     @Transactional
-    boolean close(Round was, String reason, String by) {
+    public boolean close(Round was, String reason, String by) {
         return was.open() && change(was, was.due(), false, Change.CLOSE, reason, by);
     }
 
     @Transactional
-    boolean reopen(Round was, LocalDate due, String reason, String by) {
+    public boolean reopen(Round was, LocalDate due, String reason, String by) {
         boolean allowed = !was.open() && !due.isBefore(was.opens()) && !reason.isBlank();
         return allowed && change(was, due, true, Change.REOPEN, reason, by);
     }
@@ -173,7 +179,7 @@ class Rounds {
 
     /** Reminds the reporters of some units, of all that have not handed in if none is named. How many were told. */
     @Transactional
-    int remind(Round round, List<String> only, String by) {
+    public int remind(Round round, List<String> only, String by) {
         List<String> owing = owing(round).stream()
                 .filter(u -> only.isEmpty() || only.contains(u))
                 .toList();
@@ -204,7 +210,7 @@ class Rounds {
         }
     }
 
-    List<RoundEvent> events(Round round) {
+    public List<RoundEvent> events(Round round) {
         return rounds.events(round, "");
     }
 }

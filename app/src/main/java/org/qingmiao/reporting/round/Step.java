@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.qingmiao.reporting.round.Submission.State;
 
 /** What can be done with an answer. The table below is the whole state machine: what it does not name is refused. */
-enum Step {
+public enum Step {
     /** The unit keeps what it has so far. */
     SAVE(Map.of(
             State.NOT_BEGUN, State.DRAFT,
@@ -37,7 +37,7 @@ enum Step {
     }
 
     /** Where the step leads, or nothing if it cannot be taken now. */
-    Optional<State> from(Submission submission) {
+    public Optional<State> from(Submission submission) {
         State to = moves.get(submission.state());
         // A correction that is taken back stays a correction: the accepted edition stands.
         boolean correction = to == State.DRAFT && submission.accepted() > 0;
@@ -45,7 +45,7 @@ enum Step {
     }
 
     /** As the database keeps it, and as texts are keyed. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -45,12 +45,12 @@ public record Submission(
         }
 
         /** Whether it can be changed in a round that is closed: what a reviewer sent back, and corrections. */
-        boolean outlivesClosing() {
+        public boolean outlivesClosing() {
             return !OWED_BEFORE_CLOSING.contains(this);
         }
     }
 
-    static Submission none(String unit) {
+    public static Submission none(String unit) {
         return new Submission(unit, State.NOT_BEGUN, 0, 0, 0, "", Instant.EPOCH, "");
     }
 }

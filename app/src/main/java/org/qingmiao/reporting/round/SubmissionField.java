@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.reporting.FormNumbers;
+import org.qingmiao.reporting.form.FormNumbers;
 
 /**
  * What stands in a field of an answer.
@@ -14,9 +14,9 @@ import org.qingmiao.reporting.FormNumbers;
  * @param notApplicable the question does not arise for this unit: neither zero nor unknown
  */
 public record SubmissionField(String typed, String note, boolean notApplicable) {
-    static final SubmissionField EMPTY = new SubmissionField("", "", false);
+    public static final SubmissionField EMPTY = new SubmissionField("", "", false);
     /** By which a formula begins, as in spreadsheets. */
-    static final String FORMULA = "=";
+    public static final String FORMULA = "=";
 
     private static final Set<String> SLASHES =
             Set.of("/", "／", Messages.in(Lang.ZH, "reporting.not_applicable"), "n/a", "N/A");
@@ -34,22 +34,22 @@ public record SubmissionField(String typed, String note, boolean notApplicable) 
         return of(typed, "", false);
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return notApplicable || !typed.isEmpty();
     }
 
     /** The number, if it is one. */
-    Optional<Double> number() {
+    public Optional<Double> number() {
         return notApplicable ? Optional.empty() : FormNumbers.parse(typed);
     }
 
     /** As it stands in the input and in files. */
-    String shown() {
+    public String shown() {
         return notApplicable ? "/" : typed;
     }
 
     /** Six hexadecimal digits by which a form tells what it was made from. */
-    String mark() {
+    public String mark() {
         return "%06x".formatted((typed + "\u0000" + note + "\u0000" + notApplicable).hashCode() & 0xffffff);
     }
 }

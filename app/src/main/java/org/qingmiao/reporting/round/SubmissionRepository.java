@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Units' answers and what stands in their fields. */
 @Component
-class SubmissionRepository {
+public class SubmissionRepository {
     private final JdbcClient db;
     private final Clock clock;
 
@@ -24,7 +24,7 @@ class SubmissionRepository {
         this.clock = clock;
     }
 
-    Map<String, Submission> of(Round round) {
+    public Map<String, Submission> of(Round round) {
         Map<String, Submission> answers = new HashMap<>();
         db.sql("""
             SELECT unit, state, version, edition, accepted, reason, at, by FROM submission
@@ -38,12 +38,12 @@ class SubmissionRepository {
         return answers;
     }
 
-    Submission of(Round round, String unit) {
+    public Submission of(Round round, String unit) {
         return one(round, unit, "").orElseGet(() -> Submission.none(unit));
     }
 
     /** Begun where it was not, and held: nobody else changes it until the transaction ends. */
-    Submission hold(Round round, String unit, String by) {
+    public Submission hold(Round round, String unit, String by) {
         db.sql("""
             INSERT INTO submission (plan, round, unit, state, version, edition, at, by)
             VALUES (:plan, :round, :unit, 'draft', 0, 0, :at, :by) ON CONFLICT DO NOTHING
@@ -59,7 +59,7 @@ class SubmissionRepository {
     }
 
     /** As it is, held if it was begun. */
-    Optional<Submission> held(Round round, String unit) {
+    public Optional<Submission> held(Round round, String unit) {
         LockScope.mustLast();
         return one(round, unit, " FOR UPDATE");
     }
@@ -95,7 +95,7 @@ class SubmissionRepository {
     }
 
     /** Writes the answer as it is now, one version on. */
-    Submission advance(Round round, Submission now) {
+    public Submission advance(Round round, Submission now) {
         Submission next = new Submission(
                 now.unit(),
                 now.state(),
@@ -126,10 +126,10 @@ class SubmissionRepository {
     }
 
     /** A field, the version of the answer that brought it, and who. */
-    record Stored(SubmissionField field, int version, String by) {}
+    public record Stored(SubmissionField field, int version, String by) {}
 
     /** By name of the field. */
-    Map<String, Stored> stored(Round round, String unit) {
+    public Map<String, Stored> stored(Round round, String unit) {
         Map<String, Stored> fields = new HashMap<>();
         db.sql("""
             SELECT field, typed, note, not_applicable, version, by FROM draft_field
@@ -146,14 +146,14 @@ class SubmissionRepository {
         return fields;
     }
 
-    Map<String, SubmissionField> fields(Round round, String unit) {
+    public Map<String, SubmissionField> fields(Round round, String unit) {
         Map<String, SubmissionField> fields = new HashMap<>();
         stored(round, unit).forEach((name, stored) -> fields.put(name, stored.field()));
         return fields;
     }
 
     /** How many fields each unit has answered. */
-    Map<String, Integer> answered(Round round) {
+    public Map<String, Integer> answered(Round round) {
         Map<String, Integer> answered = new HashMap<>();
         db.sql("""
             SELECT unit, count(*) AS n FROM draft_field
@@ -165,7 +165,7 @@ class SubmissionRepository {
     }
 
     /** All fields in one statement; empty ones stay as a trace that they were emptied. */
-    void store(Round round, Submission answer, Map<String, SubmissionField> fields) {
+    public void store(Round round, Submission answer, Map<String, SubmissionField> fields) {
         List<Map.Entry<String, SubmissionField>> entries = List.copyOf(fields.entrySet());
         db.sql("""
             INSERT INTO draft_field (plan, round, unit, field, typed, note, not_applicable, version, by)
@@ -189,7 +189,7 @@ class SubmissionRepository {
                 .update();
     }
 
-    void comment(Round round, Submission answer, Map<String, String> comments, String by) {
+    public void comment(Round round, Submission answer, Map<String, String> comments, String by) {
         comments.forEach((field, comment) -> db.sql("""
             INSERT INTO field_comment (plan, round, unit, field, comment, edition, by, at)
             VALUES (:plan, :round, :unit, :field, :comment, :edition, :by, :at)
@@ -206,7 +206,7 @@ class SubmissionRepository {
     }
 
     /** What was said at the fields of the present edition. */
-    Map<String, String> comments(Round round, Submission answer) {
+    public Map<String, String> comments(Round round, Submission answer) {
         Map<String, String> comments = new HashMap<>();
         db.sql("""
             SELECT field, comment FROM field_comment

@@ -1,4 +1,4 @@
-/** Rounds: what units are asked for by when, their answers, review and acceptance. */
+/** Rounds: what units are asked for by when, who may do what, and the submissions as they are stored. */
 @NamedInterface("round")
 @NullMarked
 package org.qingmiao.reporting.round;

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Role;
-import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +21,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What administrators do with accounts. Each refusal is the key of a text that says why. */
 @Component
-class AccountAdministration {
+public class AccountAdministration {
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
     private static final String LOGIN = "[a-z][a-z0-9.-]{1,62}";
 
@@ -50,11 +50,11 @@ class AccountAdministration {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DISTRICT);
     }
 
-    List<RoleGrant> grants(String login) {
+    public List<RoleGrant> grants(String login) {
         return roleGrants.of(login, today());
     }
 
@@ -65,15 +65,15 @@ class AccountAdministration {
      * @param code a one-time code for the person, or empty
      * @param proposed whether another person has to confirm it first
      */
-    record ChangeResult(String problem, String code, boolean proposed) {
+    public record ChangeResult(String problem, String code, boolean proposed) {
         ChangeResult(String problem, String code) {
             this(problem, code, false);
         }
 
-        static final ChangeResult DONE = new ChangeResult("", "");
+        public static final ChangeResult DONE = new ChangeResult("", "");
         static final ChangeResult PROPOSED = new ChangeResult("", "", true);
 
-        static ChangeResult refused(String key) {
+        public static ChangeResult refused(String key) {
             return new ChangeResult(key, "");
         }
 
@@ -83,7 +83,7 @@ class AccountAdministration {
     }
 
     /** A role that somebody is to have. */
-    record Wish(
+    public record Wish(
             String login, Role role, String unit, Optional<LocalDate> from, Optional<LocalDate> until, String reason) {
         RoleGrant grant() {
             return new RoleGrant("", login, role, unit, from, until, "", false);
@@ -185,7 +185,8 @@ class AccountAdministration {
     @Transactional
     public ChangeResult reset(String login, boolean factors, String by, String reason) {
         if (roleGrants.takesTwoPeople(login, today())) {
-            return ChangeResult.of(proposals.propose(Proposals.Draft.reset(login, factors, reason), by), ChangeResult.PROPOSED);
+            return ChangeResult.of(
+                    proposals.propose(Proposals.Draft.reset(login, factors, reason), by), ChangeResult.PROPOSED);
         }
         return new ChangeResult("", ways.reset(login, factors));
     }
@@ -194,7 +195,8 @@ class AccountAdministration {
     @Transactional
     public ChangeResult link(String login, String subject, String by, String reason) {
         if (!subject.isBlank() && roleGrants.takesTwoPeople(login, today())) {
-            return ChangeResult.of(proposals.propose(Proposals.Draft.link(login, subject, reason), by), ChangeResult.PROPOSED);
+            return ChangeResult.of(
+                    proposals.propose(Proposals.Draft.link(login, subject, reason), by), ChangeResult.PROPOSED);
         }
         return ways.link(login, subject) ? ChangeResult.DONE : ChangeResult.refused("safeguard.people.unified.taken");
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * there are any, of the latter how many addresses they have.
  */
 @Component
-class AccountList {
+public class AccountList {
     private static final String WORK = "people";
     private static final Map<String, String> ORDERS =
             Map.of("login", "a.login", "name", "a.name_zh, a.login", "seen", "a.last_seen_at DESC NULLS LAST, a.login");
@@ -40,7 +40,7 @@ class AccountList {
     }
 
     /** What is looked for; empty strings ask for everything. */
-    record Filter(String text, String role, String state, String order) {}
+    public record Filter(String text, String role, String state, String order) {}
 
     /** Logins that the acting person may see; the database decides. */
     private String[] seen() {
@@ -50,7 +50,7 @@ class AccountList {
                 .toArray(String[]::new);
     }
 
-    List<AccountRow> find(Filter filter, Instant now) {
+    public List<AccountRow> find(Filter filter, Instant now) {
         String[] seen = seen();
         return ActorContext.asSystem(
                 WORK,
@@ -71,7 +71,7 @@ class AccountList {
                         .list());
     }
 
-    Optional<AccountRow> find(String login, Instant now) {
+    public Optional<AccountRow> find(String login, Instant now) {
         boolean seen = db.sql("SELECT EXISTS (SELECT FROM account WHERE login = :login)")
                 .param("login", login)
                 .query(Boolean.class)

@@ -28,7 +28,7 @@ public record AccountRequest(
         NAME,
         ERASURE;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -10,9 +10,9 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AccountMessages;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * administrator of their unit, in thirty days, a refusal with its reason (PIPL 50). Names stay out of the record.
  */
 @Component
-class AccountRequests {
+public class AccountRequests {
     private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
     private static final int DAYS = 30;
     private static final int LONGEST = 500;
@@ -55,15 +55,15 @@ class AccountRequests {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DISTRICT);
     }
 
-    List<AccountRequest> of(String login) {
+    public List<AccountRequest> of(String login) {
         return table.of(login);
     }
 
-    List<AccountRequest> toDecide(String login) {
+    public List<AccountRequest> toDecide(String login) {
         return table.pendingOfOthers(login);
     }
 

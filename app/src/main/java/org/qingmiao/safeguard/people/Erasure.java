@@ -9,9 +9,9 @@ import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.PersonalDataSource;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,13 @@ class Erasure {
     private final Audit audit;
     private final Clock clock;
 
-    Erasure(JdbcClient db, RoleGrants roleGrants, List<PersonalDataSource> rooms, KnownPeople known, Audit audit, Clock clock) {
+    Erasure(
+            JdbcClient db,
+            RoleGrants roleGrants,
+            List<PersonalDataSource> rooms,
+            KnownPeople known,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.roleGrants = roleGrants;
         this.rooms = List.copyOf(rooms);

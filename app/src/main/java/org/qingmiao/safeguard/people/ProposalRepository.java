@@ -58,7 +58,10 @@ class ProposalRepository {
     List<Proposal> all() {
         return db.sql("""
                 SELECT * FROM account_proposal ORDER BY state <> 'pending', proposed_at DESC, id LIMIT :most
-                """).param("most", SHOWN).query(ProposalRepository::proposal).list();
+                """)
+                .param("most", SHOWN)
+                .query(ProposalRepository::proposal)
+                .list();
     }
 
     Optional<Proposal> find(String id) {

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.AccountMessages;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
 import org.qingmiao.safeguard.Role;
-import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  * may confirm, the person concerned and who proposed are told. What is not decided in a week expires.
  */
 @Component
-class Proposals {
+public class Proposals {
     static final Duration LIFE = Duration.ofDays(7);
     static final int LONGEST_REASON = 500;
     private static final String PAGE = "/admin/proposals";
@@ -172,7 +172,7 @@ class Proposals {
     }
 
     /** Whether somebody else than these could confirm it. */
-    boolean hasConfirmer(Proposal proposal) {
+    public boolean hasConfirmer(Proposal proposal) {
         return table.districtManagers().stream().anyMatch(proposal::mayBeConfirmedBy);
     }
 

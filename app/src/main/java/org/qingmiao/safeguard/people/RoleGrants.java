@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of who holds which role where and when. */
 @Component
-class RoleGrants {
+public class RoleGrants {
     private final JdbcClient db;
 
     RoleGrants(JdbcClient db) {
@@ -25,7 +25,7 @@ class RoleGrants {
     }
 
     /** Roles somebody has lent that have not ended. */
-    List<RoleGrant> lentBy(String login, LocalDate today) {
+    public List<RoleGrant> lentBy(String login, LocalDate today) {
         return list("lent_by = :login AND NOT handed AND coalesce(until_day >= :today, true)", login, today);
     }
 
@@ -98,7 +98,7 @@ class RoleGrants {
     }
 
     /** Whether the acting person may give roles to this account: it belongs to one of their units, and is not their own. */
-    boolean mayGrantTo(String login) {
+    public boolean mayGrantTo(String login) {
         return db.sql("""
                 SELECT EXISTS (SELECT FROM account a
                                 WHERE a.login = :login AND a.login IS DISTINCT FROM qm_login()
@@ -107,7 +107,7 @@ class RoleGrants {
     }
 
     /** Whether the acting person may change how this account gets in: it holds nothing outside or above of theirs. */
-    boolean manages(String login) {
+    public boolean manages(String login) {
         return db.sql("SELECT :login IN (SELECT qm_managed_accounts())")
                 .param("login", login)
                 .query(Boolean.class)
@@ -115,12 +115,12 @@ class RoleGrants {
     }
 
     /** Whether the acting person manages people at a root. */
-    boolean managesDistrict() {
+    public boolean managesDistrict() {
         return db.sql("SELECT qm_manages_district()").query(Boolean.class).single();
     }
 
     /** Whether a way into the account takes two people: it holds, now or later, what two people gave. */
-    boolean takesTwoPeople(String login, LocalDate today) {
+    public boolean takesTwoPeople(String login, LocalDate today) {
         return of(login, today).stream().anyMatch(g -> g.role().takesTwoPeople());
     }
 

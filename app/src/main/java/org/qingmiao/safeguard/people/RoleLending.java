@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.signin.KnownPeople;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -16,7 +16,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  * district is lent once somebody who manages people at the root has confirmed it.
  */
 @Component
-class RoleLending {
+public class RoleLending {
     private static final int LONGEST_DAYS = 366;
 
     private final RoleGrants roleGrants;
@@ -34,10 +34,10 @@ class RoleLending {
     }
 
     /** A wish to lend. */
-    record Wish(String grant, String to, LocalDate from, LocalDate until, String reason) {}
+    public record Wish(String grant, String to, LocalDate from, LocalDate until, String reason) {}
 
     /** What came of it: a problem by the key of its text, or whether somebody has to confirm it first. */
-    record Outcome(String problem, boolean proposed) {
+    public record Outcome(String problem, boolean proposed) {
         static Outcome refused(String key) {
             return new Outcome(key, false);
         }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.PersonalDataSource;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
-import org.qingmiao.safeguard.signin.ApiTokens;
-import org.qingmiao.safeguard.signin.KnownDevices;
-import org.qingmiao.safeguard.signin.OneTimeCodes;
-import org.qingmiao.safeguard.signin.Passkeys;
-import org.qingmiao.safeguard.signin.Passwords;
-import org.qingmiao.safeguard.signin.SecondFactors;
-import org.qingmiao.safeguard.signin.Sessions;
-import org.qingmiao.safeguard.signin.UnifiedLogin;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.ApiTokens;
+import org.qingmiao.safeguard.signin.factor.KnownDevices;
+import org.qingmiao.safeguard.signin.factor.OneTimeCodes;
+import org.qingmiao.safeguard.signin.factor.Passkeys;
+import org.qingmiao.safeguard.signin.factor.Passwords;
+import org.qingmiao.safeguard.signin.factor.SecondFactors;
+import org.qingmiao.safeguard.signin.factor.UnifiedLogin;
+import org.qingmiao.safeguard.signin.session.Sessions;
 import org.springframework.stereotype.Component;
 
 /** All ways in that a person may have, as they begin and end by somebody else's hand. */

@@ -1,4 +1,4 @@
-/** Pages on which people care for their own account, and administrators for those of others. */
+/** Accounts and roles: granted, lent, proposed and confirmed, corrected and erased. */
 @NullMarked
 package org.qingmiao.safeguard.people;
 

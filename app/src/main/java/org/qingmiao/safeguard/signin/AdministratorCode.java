@@ -3,6 +3,7 @@ package org.qingmiao.safeguard.signin;
 import java.util.Optional;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.FirstStart;
+import org.qingmiao.safeguard.signin.factor.OneTimeCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.safeguard.SignedIn;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Before work: a password of one's own, and a second factor where the role asks for it. Until then no page is open. */

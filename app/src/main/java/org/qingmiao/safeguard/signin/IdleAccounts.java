@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Job;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownDevices;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
+import org.qingmiao.safeguard.signin.factor.SignInThrottle;
+import org.qingmiao.safeguard.signin.session.Sessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts that nobody has used for 90 days are disabled (GB/T 22239-2019, 8.1.4.2 c), and what has ended is cleared. */
 @Component
-class IdleAccounts implements Job {
+public class IdleAccounts implements Job {
     static final Duration UNUSED = Duration.ofDays(90);
     private static final Duration PAUSE = Duration.ofHours(1);
 

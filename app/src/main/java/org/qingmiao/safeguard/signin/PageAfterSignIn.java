@@ -18,7 +18,7 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  * Where somebody wanted to go before they were asked to sign in. It is remembered in a cookie for ten minutes, and only as a
  * path on this server: nobody is sent elsewhere after signing in, whatever the cookie says.
  */
-final class PageAfterSignIn implements RequestCache {
+public final class PageAfterSignIn implements RequestCache {
     private static final String NAME = "qm-next";
     private static final int SECONDS = 600;
     private static final int LONGEST = 2000;
@@ -102,7 +102,7 @@ final class PageAfterSignIn implements RequestCache {
     }
 
     /** The page to go to, which is then forgotten. */
-    String take(HttpServletRequest request, HttpServletResponse response) {
+    public String take(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = getRequest(request, response);
         if (saved == null) {
             return "/";

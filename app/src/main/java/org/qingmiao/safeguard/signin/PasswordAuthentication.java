@@ -3,6 +3,8 @@ package org.qingmiao.safeguard.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.safeguard.PersonPrincipal;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
+import org.qingmiao.safeguard.signin.factor.Passwords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

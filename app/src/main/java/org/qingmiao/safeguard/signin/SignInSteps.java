@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.ActorContext;
-import org.qingmiao.safeguard.Audit;
-import org.qingmiao.safeguard.AuditEntry;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.safeguard.signin.factor.KnownDevices;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
+import org.qingmiao.safeguard.signin.factor.Passwords;
+import org.qingmiao.safeguard.signin.session.Sessions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a sign-in: what proves the person, whether more is asked, and the session that follows. */
 @Component
-class SignInSteps {
+public class SignInSteps {
     private static final String PENDING = "qm.pending";
     private static final String PENDING_SINCE = "qm.pending-since";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -52,7 +56,7 @@ class SignInSteps {
     }
 
     /** By what somebody proved who they are. */
-    enum Proof {
+    public enum Proof {
         PASSWORD(false),
         PASSWORD_AND_CODE(true),
         PASSKEY(true),
@@ -68,7 +72,7 @@ class SignInSteps {
     }
 
     /** How far it is. */
-    enum Step {
+    public enum Step {
         DONE,
         SECOND_FACTOR,
         REFUSED
@@ -127,7 +131,7 @@ class SignInSteps {
     }
 
     /** Who has given a password and still owes the second factor. */
-    Optional<String> pending(HttpServletRequest request) {
+    public Optional<String> pending(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(PENDING) instanceof String login)

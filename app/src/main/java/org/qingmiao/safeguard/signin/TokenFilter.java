@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.safeguard.PersonPrincipal;
 import org.qingmiao.safeguard.TokenScope;
+import org.qingmiao.safeguard.signin.factor.ApiTokens;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;

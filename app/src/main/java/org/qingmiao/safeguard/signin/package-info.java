@@ -1,4 +1,4 @@
-/** How people and programs prove who they are: passwords, second factors, passkeys, unified login, sessions, tokens. */
+/** How people and programs sign in: the steps, the filters of requests, the limits. */
 @NullMarked
 package org.qingmiao.safeguard.signin;
 

@@ -24,8 +24,16 @@ import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.FileCalculator;
 import org.qingmiao.tools.ImpossibleValue;
 import org.qingmiao.tools.InputColumn;
-import org.qingmiao.tools.LineCalculator;
 import org.qingmiao.tools.InvalidInput;
+import org.qingmiao.tools.LineCalculator;
+import org.qingmiao.tools.web.batch.CsvBatch;
+import org.qingmiao.tools.web.batch.ExcelBatch;
+import org.qingmiao.tools.web.batch.FileAnswer;
+import org.qingmiao.tools.web.batch.LinesBatch;
+import org.qingmiao.tools.web.batch.RefusedFile;
+import org.qingmiao.tools.web.batch.Upload;
+import org.qingmiao.tools.web.form.CalculatorRequest;
+import org.qingmiao.tools.web.form.CaseComposer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,7 +68,8 @@ class BatchController {
         if (calculator instanceof LineCalculator || calculator instanceof FileCalculator) {
             throw RequestProblem.NOT_THERE.exception();
         }
-        ChosenOptions chosenOptions = CaseComposer.choices(calculator, CalculatorRequest.form(request).given());
+        ChosenOptions chosenOptions =
+                CaseComposer.choices(calculator, CalculatorRequest.form(request).given());
         byte[] content = template(calculator.shape(chosenOptions).inputs(), Languages.of(request));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name + ".xlsx"))

@@ -13,11 +13,18 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.ImpossibleValue;
-import org.qingmiao.tools.SingleCase;
+import org.qingmiao.tools.InvalidInput;
 import org.qingmiao.tools.ResultRow;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
-import org.qingmiao.tools.InvalidInput;
+import org.qingmiao.tools.run.SingleCase;
+import org.qingmiao.tools.web.form.CalculatorRequest;
+import org.qingmiao.tools.web.form.CaseComposer;
+import org.qingmiao.tools.web.form.CaseResult;
+import org.qingmiao.tools.web.form.InputField;
+import org.qingmiao.tools.web.form.InputFields;
+import org.qingmiao.tools.web.form.ToolHead;
+import org.qingmiao.tools.web.form.ToolHeads;
 
 /** The page of developmental screening; the signs that it asks for depend on the age. */
 final class DevelopmentComposer {
@@ -39,7 +46,8 @@ final class DevelopmentComposer {
     static DevelopmentView of(RowCalculator calculator, CalculatorRequest calculatorRequest) {
         ChosenOptions chosenOptions = ChosenOptions.of(calculator.choices(), Map.of());
         ToolHead head = ToolHeads.of(calculator, chosenOptions, calculatorRequest);
-        return new DevelopmentComposer(new SingleCase(calculator, chosenOptions), calculatorRequest).page(head, calculatorRequest.sent());
+        return new DevelopmentComposer(new SingleCase(calculator, chosenOptions), calculatorRequest)
+                .page(head, calculatorRequest.sent());
     }
 
     private DevelopmentView page(ToolHead head, boolean sent) {

@@ -2,6 +2,9 @@ package org.qingmiao.tools.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.tools.web.form.CaseResult;
+import org.qingmiao.tools.web.form.InputField;
+import org.qingmiao.tools.web.form.ToolHead;
 
 /**
  * Screening by warning signs: first the age, then the signs of that age, then the answer.

@@ -29,8 +29,9 @@ final class ImmunizationAnswer {
         answer.path("doses").forEach(dose -> given.add(given(dose)));
         List<ImmunizationView.Next> next = new ArrayList<>();
         answer.path("next").forEach(dose -> next.add(next(dose)));
-        long open =
-                next.stream().filter(dose -> dose.signal() != StateSignal.ON_TRACK).count();
+        long open = next.stream()
+                .filter(dose -> dose.signal() != StateSignal.ON_TRACK)
+                .count();
         boolean done = answer.path("up_to_date").asBoolean(false);
         return new ImmunizationView.Result(
                 done ? StateSignal.ACHIEVED : StateSignal.OFF_TRACK,
@@ -64,7 +65,8 @@ final class ImmunizationAnswer {
         LocalDate due = LocalDate.parse(dose.path("due").asString(""));
         String overdue = dose.path("overdue").asString("");
         boolean late = !overdue.isEmpty() && !LocalDate.parse(overdue).isAfter(asOf);
-        StateSignal stateSignal = late ? StateSignal.OFF_TRACK : due.isAfter(asOf) ? StateSignal.ON_TRACK : StateSignal.AT_RISK;
+        StateSignal stateSignal =
+                late ? StateSignal.OFF_TRACK : due.isAfter(asOf) ? StateSignal.ON_TRACK : StateSignal.AT_RISK;
         return new ImmunizationView.Next(
                 vaccine(lang, dose.path("vaccine").asString("")),
                 say("tools.immunization.dose", dose.path("dose").asInt()),

@@ -16,6 +16,11 @@ import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.LineCalculator;
 import org.qingmiao.tools.TableShape;
+import org.qingmiao.tools.web.form.CalculatorRequest;
+import org.qingmiao.tools.web.form.CaseComposer;
+import org.qingmiao.tools.web.form.InputField;
+import org.qingmiao.tools.web.form.InputFields;
+import org.qingmiao.tools.web.form.ToolHeads;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +37,8 @@ final class ImmunizationComposer {
     private final Map<String, String> given;
     private final Map<String, Text> problems = new LinkedHashMap<>();
 
-    private ImmunizationComposer(LineCalculator calculator, ChosenOptions chosenOptions, Lang lang, Map<String, String> given) {
+    private ImmunizationComposer(
+            LineCalculator calculator, ChosenOptions chosenOptions, Lang lang, Map<String, String> given) {
         this.calculator = calculator;
         this.chosenOptions = chosenOptions;
         this.lang = lang;
@@ -65,7 +71,8 @@ final class ImmunizationComposer {
         Map<String, String> given = new LinkedHashMap<>(calculatorRequest.given());
         given.putIfAbsent("as_of", today.toString());
         spread(given);
-        return new ImmunizationComposer(calculator, chosenOptions, calculatorRequest.lang(), given).page(calculatorRequest);
+        return new ImmunizationComposer(calculator, chosenOptions, calculatorRequest.lang(), given)
+                .page(calculatorRequest);
     }
 
     /** The example of the command line names its doses in one text. */

@@ -3,6 +3,8 @@ package org.qingmiao.tools.web;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.StateSignal;
+import org.qingmiao.tools.web.form.InputField;
+import org.qingmiao.tools.web.form.ToolHead;
 
 /**
  * The vaccinations of one child: a booklet of dates in, the doses judged and the next ones told.

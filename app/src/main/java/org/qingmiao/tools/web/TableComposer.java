@@ -17,12 +17,16 @@ import java.util.stream.IntStream;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.ChosenOptions;
-import org.qingmiao.tools.ColumnNames;
-import org.qingmiao.tools.CsvFilter;
-import org.qingmiao.tools.CsvStyle;
 import org.qingmiao.tools.ImpossibleValue;
-import org.qingmiao.tools.TableShape;
 import org.qingmiao.tools.InvalidInput;
+import org.qingmiao.tools.TableShape;
+import org.qingmiao.tools.run.ColumnNames;
+import org.qingmiao.tools.run.CsvFilter;
+import org.qingmiao.tools.run.CsvStyle;
+import org.qingmiao.tools.web.form.CalculatorRequest;
+import org.qingmiao.tools.web.form.CaseComposer;
+import org.qingmiao.tools.web.form.InputFields;
+import org.qingmiao.tools.web.form.ToolHeads;
 
 /** A small table, pasted from a spreadsheet or typed with commas. */
 final class TableComposer {
@@ -33,7 +37,9 @@ final class TableComposer {
     static TableView of(Calculator calculator, CalculatorRequest calculatorRequest) {
         ChosenOptions chosenOptions = CaseComposer.choices(calculator, calculatorRequest.given());
         TableShape tableShape = calculator.shape(chosenOptions);
-        String pasted = calculatorRequest.given().getOrDefault("table", calculatorRequest.sent() ? example(tableShape, calculatorRequest.given()) : "");
+        String pasted = calculatorRequest
+                .given()
+                .getOrDefault("table", calculatorRequest.sent() ? example(tableShape, calculatorRequest.given()) : "");
         Optional<String> problem = Optional.empty();
         List<List<String>> table = List.of();
         if (calculatorRequest.sent()) {
@@ -47,7 +53,8 @@ final class TableComposer {
         }
         return new TableView(
                 ToolHeads.of(calculator, chosenOptions, calculatorRequest),
-                new InputFields(calculatorRequest.lang()).choices(calculator.about().name(), calculator.choices(), calculatorRequest.given()),
+                new InputFields(calculatorRequest.lang())
+                        .choices(calculator.about().name(), calculator.choices(), calculatorRequest.given()),
                 tableShape.inputs().stream().map(i -> i.name()).collect(Collectors.joining(",")),
                 pasted,
                 table.isEmpty() ? List.of() : table.getFirst(),
@@ -73,8 +80,8 @@ final class TableComposer {
                         .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
-    private static List<List<String>> answer(Calculator calculator, ChosenOptions chosenOptions, String pasted, Lang lang)
-            throws InvalidInput {
+    private static List<List<String>> answer(
+            Calculator calculator, ChosenOptions chosenOptions, String pasted, Lang lang) throws InvalidInput {
         if (pasted.length() > LONGEST) {
             throw ImpossibleValue.of("table", "table_too_long");
         }

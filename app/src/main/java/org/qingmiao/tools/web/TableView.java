@@ -2,6 +2,8 @@ package org.qingmiao.tools.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.tools.web.form.InputField;
+import org.qingmiao.tools.web.form.ToolHead;
 
 /**
  * A calculator that answers a series: a table that is pasted or typed.

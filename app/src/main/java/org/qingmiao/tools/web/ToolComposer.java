@@ -8,6 +8,12 @@ import org.qingmiao.tools.FileCalculator;
 import org.qingmiao.tools.LineCalculator;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.SeriesCalculator;
+import org.qingmiao.tools.web.form.CalculatorRequest;
+import org.qingmiao.tools.web.form.CaseComposer;
+import org.qingmiao.tools.web.form.CaseView;
+import org.qingmiao.tools.web.form.ToolHeads;
+import org.qingmiao.tools.web.growth.GrowthComposer;
+import org.qingmiao.tools.web.growth.GrowthView;
 
 /** Which page a calculator has: its own, or the one of its kind. */
 final class ToolComposer {

@@ -13,9 +13,11 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.Calculators;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.ResultWords;
+import org.qingmiao.tools.run.Calculators;
+import org.qingmiao.tools.web.form.CalculatorRequest;
+import org.qingmiao.tools.web.form.ToolSite;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +70,8 @@ class ToolsController {
     private static Text does(String name) {
         String key = "tools.does." + name;
         return new Text(
-                ResultWords.find(Lang.ZH, key).orElse(""), ResultWords.find(Lang.EN, key).orElse(""));
+                ResultWords.find(Lang.ZH, key).orElse(""),
+                ResultWords.find(Lang.EN, key).orElse(""));
     }
 
     @GetMapping({"/tools/{name}", "/public/tools/{name}"})
@@ -114,6 +117,7 @@ class ToolsController {
     }
 
     static PageHead head(Calculator calculator, ToolSite toolSite) {
-        return PageHead.of(calculator.about().title(), toolSite.section()).under(new PageHead.Crumb(title(), toolSite.base()));
+        return PageHead.of(calculator.about().title(), toolSite.section())
+                .under(new PageHead.Crumb(title(), toolSite.base()));
     }
 }

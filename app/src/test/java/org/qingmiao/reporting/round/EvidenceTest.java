@@ -9,6 +9,8 @@ import org.qingmiao.WebVisitor;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.exchange.EvidenceKind;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.reporting.submission.SubmissionEvidence;
+import org.qingmiao.reporting.submission.SubmissionEvidenceRepository;
 import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +37,8 @@ class EvidenceTest {
     SubmissionEvidenceRepository table;
 
     private RoundResolver.SubmissionRequest visit(Round round, Person person) {
-        return new RoundResolver.SubmissionRequest(person, round, world.forms.tree().get(RoundWorld.UNIT));
+        return new RoundResolver.SubmissionRequest(
+                person, round, world.forms.tree().get(RoundWorld.UNIT));
     }
 
     private SubmissionEvidence.Outcome attach(Round round, Person person) {
@@ -43,7 +46,8 @@ class EvidenceTest {
     }
 
     private SubmissionEvidenceRepository.Stored only(Round round) {
-        return ActorContext.asSystem("test", () -> table.of(round, RoundWorld.UNIT)).getFirst();
+        return ActorContext.asSystem("test", () -> table.of(round, RoundWorld.UNIT))
+                .getFirst();
     }
 
     @Test

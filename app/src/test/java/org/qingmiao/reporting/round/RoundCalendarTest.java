@@ -14,7 +14,7 @@ import org.qingmiao.plan.RecurringRound;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Audit;
+import org.qingmiao.safeguard.audit.Audit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;

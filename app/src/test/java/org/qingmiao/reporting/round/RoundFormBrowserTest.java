@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.Chromium;
 import org.qingmiao.DemoServer;
-import org.qingmiao.reporting.FormField;
+import org.qingmiao.reporting.form.FormField;
+import org.qingmiao.reporting.submission.SubmissionFormParser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -54,7 +55,9 @@ class RoundFormBrowserTest {
     @BeforeEach
     void open() {
         round = world.round(2021, RoundWorld.BIG);
-        fields = world.entries(round, RoundWorld.BIG).stream().map(FormField::field).toList();
+        fields = world.entries(round, RoundWorld.BIG).stream()
+                .map(FormField::field)
+                .toList();
     }
 
     private BrowserContext context(int width) {

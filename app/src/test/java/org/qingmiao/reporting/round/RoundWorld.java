@@ -5,36 +5,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.qingmiao.indicator.CellKey;
-import org.qingmiao.indicator.CellVersion;
-import org.qingmiao.indicator.CellStore;
-import org.qingmiao.plan.Plans;
+import org.qingmiao.indicator.cell.CellKey;
+import org.qingmiao.indicator.cell.CellStore;
+import org.qingmiao.indicator.cell.CellVersion;
+import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.FormField;
+import org.qingmiao.reporting.form.FormField;
+import org.qingmiao.reporting.submission.SubmissionChecks;
+import org.qingmiao.reporting.submission.SubmissionSteps;
+import org.qingmiao.reporting.submission.SubmittedVersion;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 
 /** People and rounds of tests: two reporters, an approver and a reviewer of one unit, and somebody of another. */
-class RoundWorld {
-    static final String UNIT = "court";
-    static final String BIG = "civil-affairs-bureau";
+public class RoundWorld {
+    public static final String UNIT = "court";
+    public static final String BIG = "civil-affairs-bureau";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    final Rounds rounds;
+    public final Rounds rounds;
     final SubmissionSteps answers;
-    final SubmissionRepository table;
-    final RoundRepository events;
+    public final SubmissionRepository table;
+    public final RoundRepository events;
     final RoundForms forms;
-    final CellStore cells;
+    public final CellStore cells;
     final Plans plans;
-    final Person anna;
-    final Person ben;
-    final Person chief;
-    final Person judge;
-    final Person other;
-    final Person office;
+    public final Person anna;
+    public final Person ben;
+    public final Person chief;
+    public final Person judge;
+    public final Person other;
+    public final Person office;
 
     RoundWorld(
             Rounds rounds,
@@ -71,7 +74,7 @@ class RoundWorld {
     }
 
     /** A round of its own for a year; open, due in the future. */
-    Round round(int year, String... units) {
+    public Round round(int year, String... units) {
         LocalDate today = rounds.today();
         Round round = new Round(
                 plans.current().id(),
@@ -90,30 +93,30 @@ class RoundWorld {
         return round;
     }
 
-    List<FormField> entries(Round round, String unit) {
+    public List<FormField> entries(Round round, String unit) {
         return forms.entries(round, unit);
     }
 
     /** Something for every field, with a note so that soft checks are content. */
-    Map<String, SubmissionField> all(Round round, String unit, String typed) {
+    public Map<String, SubmissionField> all(Round round, String unit, String typed) {
         Map<String, SubmissionField> fields = new HashMap<>();
         entries(round, unit).forEach(e -> fields.put(e.field(), SubmissionField.of(typed, "示例说明", false)));
         return fields;
     }
 
-    StepResult save(Round round, Person by, int seen, Map<String, SubmissionField> typed) {
+    public StepResult save(Round round, Person by, int seen, Map<String, SubmissionField> typed) {
         return ActorContext.as(by.login(), () -> answers.save(round, unit(round), by, seen, typed));
     }
 
-    StepResult submit(Round round, Person by, int seen, Map<String, SubmissionField> typed, String key) {
+    public StepResult submit(Round round, Person by, int seen, Map<String, SubmissionField> typed, String key) {
         return ActorContext.as(by.login(), () -> answers.submit(round, unit(round), by, seen, typed, key));
     }
 
-    StepResult step(Round round, Step step, Person by, int seen, String reason) {
+    public StepResult step(Round round, Step step, Person by, int seen, String reason) {
         return ActorContext.as(by.login(), () -> answers.step(round, unit(round), step, by, seen, reason, Map.of()));
     }
 
-    StepResult step(Round round, Step step, Person by) {
+    public StepResult step(Round round, Step step, Person by) {
         return step(round, step, by, now(round).version(), "because");
     }
 
@@ -122,20 +125,20 @@ class RoundWorld {
         return round.units().getFirst();
     }
 
-    Submission now(Round round) {
+    public Submission now(Round round) {
         return ActorContext.asSystem("test", () -> answers.of(round, unit(round)));
     }
 
-    Map<String, SubmissionField> fields(Round round) {
+    public Map<String, SubmissionField> fields(Round round) {
         return ActorContext.asSystem("test", () -> table.fields(round, unit(round)));
     }
 
-    SubmissionField at(Round round, String field) {
+    public SubmissionField at(Round round, String field) {
         return fields(round).getOrDefault(field, SubmissionField.EMPTY);
     }
 
     /** Numbers in the cells by name of the field; what is unknown is absent. */
-    Map<String, Double> inCells(Round round) {
+    public Map<String, Double> inCells(Round round) {
         List<FormField> entries = entries(round, unit(round));
         Map<CellKey, CellVersion> present =
                 cells.around(entries.stream().map(FormField::key).toList());
@@ -149,7 +152,7 @@ class RoundWorld {
         return values;
     }
 
-    SubmittedVersion handedIn(Round round, int edition) {
+    public SubmittedVersion handedIn(Round round, int edition) {
         return SubmittedVersion.parse(ActorContext.asSystem("test", () -> events.handedIn(round, unit(round), edition))
                 .orElseThrow());
     }

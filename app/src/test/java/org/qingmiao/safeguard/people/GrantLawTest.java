@@ -167,12 +167,15 @@ class GrantLawTest {
             switch (random.nextInt(9)) {
                 case 0, 1, 2 ->
                     people.grant(
-                            new AccountAdministration.Wish(login, role, unit, Optional.empty(), Optional.empty(), "because"), actor);
+                            new AccountAdministration.Wish(
+                                    login, role, unit, Optional.empty(), Optional.empty(), "because"),
+                            actor);
                 case 3 -> {
                     List<RoleGrant> own = people.grants(actor);
                     if (!own.isEmpty()) {
                         String grant = any(own, random).id();
-                        lending.lend(actor, new RoleLending.Wish(grant, login, today, today.plusDays(9), "leave"), today);
+                        lending.lend(
+                                actor, new RoleLending.Wish(grant, login, today, today.plusDays(9), "leave"), today);
                     }
                 }
                 case 4, 5 -> {

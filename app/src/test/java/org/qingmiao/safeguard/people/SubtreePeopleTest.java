@@ -20,7 +20,7 @@ import org.qingmiao.safeguard.ConsoleConfirmation;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.TokenScope;
-import org.qingmiao.safeguard.signin.SecondFactors;
+import org.qingmiao.safeguard.signin.factor.SecondFactors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -263,8 +263,8 @@ class SubtreePeopleTest {
     void a_reset_ends_tokens_codes_browsers_and_sessions() {
         store("lost.all", Role.REPORTER, "xinqi");
         WebVisitor lost = WebVisitor.signedIn(port, "lost.all");
-        String token =
-                ActorContext.as("lost.all", () -> accounts.newToken("lost.all", "x", Set.of(TokenScope.READ), Duration.ofDays(1)));
+        String token = ActorContext.as(
+                "lost.all", () -> accounts.newToken("lost.all", "x", Set.of(TokenScope.READ), Duration.ofDays(1)));
         ActorContext.as("lost.all", () -> factors.newRecoveryCodes("lost.all"));
         WebVisitor sub = WebVisitor.signedIn(port, "sub.admin");
         WebVisitor.Answer answer = sub.post(

@@ -20,9 +20,9 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** A city's unified login: Spring Authorization Server as it comes. Not a stereotype: our own server must not find it. */
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-class CityLogin {
+public class CityLogin {
     /** Starts it for one client that comes back to {@code redirect}. */
-    static ConfigurableApplicationContext start(int port, String redirect) {
+    public static ConfigurableApplicationContext start(int port, String redirect) {
         RegisteredClient client = RegisteredClient.withId(UUID.randomUUID().toString())
                 .clientId("qingmiao")
                 .clientSecret("{noop}shared")

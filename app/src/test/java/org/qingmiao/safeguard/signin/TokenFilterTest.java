@@ -11,6 +11,8 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.TokenScope;
+import org.qingmiao.safeguard.signin.factor.ApiTokens;
+import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.Calculators;
+import org.qingmiao.tools.run.Calculators;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DemoServer

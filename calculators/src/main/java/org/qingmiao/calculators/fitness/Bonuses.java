@@ -21,7 +21,8 @@ final class Bonuses {
     Bonuses() {
         BundledTable bundledTable = BundledTable.read(Bonuses.class, "cn-student-fitness-2014-bonus.csv");
         for (int row = 0; row < bundledTable.rows(); row++) {
-            String[] grades = bundledTable.text(row, bundledTable.column("grades")).split("-", -1);
+            String[] grades =
+                    bundledTable.text(row, bundledTable.column("grades")).split("-", -1);
             steps.add(new Step(
                     Integer.parseInt(grades[0]),
                     Integer.parseInt(grades[1]),

@@ -39,8 +39,9 @@ public final class FitnessStandard {
         for (int row = 0; row < bundledTable.rows(); row++) {
             floors.add(new Floor(
                     new BigDecimal(bundledTable.text(row, bundledTable.column("total_min"))),
-                    FitnessLevel.valueOf(
-                            bundledTable.text(row, bundledTable.column("level_en")).toUpperCase(Locale.ROOT))));
+                    FitnessLevel.valueOf(bundledTable
+                            .text(row, bundledTable.column("level_en"))
+                            .toUpperCase(Locale.ROOT))));
         }
         return floors;
     }

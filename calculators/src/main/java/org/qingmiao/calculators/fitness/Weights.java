@@ -14,10 +14,12 @@ final class Weights {
     Weights() {
         BundledTable bundledTable = BundledTable.read(Weights.class, "cn-student-fitness-2014-weights.csv");
         for (int row = 0; row < bundledTable.rows(); row++) {
-            String[] grades = bundledTable.text(row, bundledTable.column("grades")).split("-", -1);
+            String[] grades =
+                    bundledTable.text(row, bundledTable.column("grades")).split("-", -1);
             int weight = bundledTable.integer(row, bundledTable.column("weight_percent"));
             // "pull_ups (boys) / sit_ups_1min (girls)": one line for two items.
-            for (String item : bundledTable.text(row, bundledTable.column("item")).split(" / ", -1)) {
+            for (String item :
+                    bundledTable.text(row, bundledTable.column("item")).split(" / ", -1)) {
                 for (int grade = Integer.parseInt(grades[0]); grade <= Integer.parseInt(grades[1]); grade++) {
                     add(item, grade, weight);
                 }

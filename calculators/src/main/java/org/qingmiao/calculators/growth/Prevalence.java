@@ -45,8 +45,9 @@ public record Prevalence(int affected, int counted, Optional<Interval> share) {
         int affected = 0;
         int counted = 0;
         for (WhoAssessment child : children) {
-            boolean plausible =
-                    child.implausible(condition.growthIndicator).filter(no -> !no).isPresent();
+            boolean plausible = child.implausible(condition.growthIndicator)
+                    .filter(no -> !no)
+                    .isPresent();
             boolean ill = !Collections.disjoint(child.classes(), condition.classes);
             affected += ill ? 1 : 0;
             counted += plausible || ill || swollen(condition, child) ? 1 : 0;

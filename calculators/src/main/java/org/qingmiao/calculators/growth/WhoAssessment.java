@@ -66,14 +66,27 @@ public record WhoAssessment(Map<GrowthIndicator, BigDecimal> scores, Set<WhoClas
             ask(asked, GrowthIndicator.WEIGHT_FOR_HEIGHT, weight);
             asked.put(GrowthIndicator.BMI_FOR_AGE, measurement.bmi());
         }
-        ask(asked, GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE, measurement.rounds().headCm());
-        ask(asked, GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE, measurement.rounds().armCm());
-        ask(asked, GrowthIndicator.TRICEPS_SKINFOLD_FOR_AGE, measurement.rounds().tricepsMm());
-        ask(asked, GrowthIndicator.SUBSCAPULAR_SKINFOLD_FOR_AGE, measurement.rounds().subscapularMm());
+        ask(
+                asked,
+                GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE,
+                measurement.rounds().headCm());
+        ask(
+                asked,
+                GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE,
+                measurement.rounds().armCm());
+        ask(
+                asked,
+                GrowthIndicator.TRICEPS_SKINFOLD_FOR_AGE,
+                measurement.rounds().tricepsMm());
+        ask(
+                asked,
+                GrowthIndicator.SUBSCAPULAR_SKINFOLD_FOR_AGE,
+                measurement.rounds().subscapularMm());
         return asked;
     }
 
-    private static void ask(Map<GrowthIndicator, Double> asked, GrowthIndicator growthIndicator, @Nullable BigDecimal value) {
+    private static void ask(
+            Map<GrowthIndicator, Double> asked, GrowthIndicator growthIndicator, @Nullable BigDecimal value) {
         if (value != null) {
             asked.put(growthIndicator, value.doubleValue());
         }
@@ -151,7 +164,10 @@ public record WhoAssessment(Map<GrowthIndicator, BigDecimal> scores, Set<WhoClas
 
     /** The words above +3, +2 and +1. */
     private static void high(
-            Map<GrowthIndicator, BigDecimal> scores, GrowthIndicator growthIndicator, List<WhoClass> classes, WhoClass... words) {
+            Map<GrowthIndicator, BigDecimal> scores,
+            GrowthIndicator growthIndicator,
+            List<WhoClass> classes,
+            WhoClass... words) {
         double z = plausible(scores, growthIndicator);
         for (int i = 0; i < words.length; i++) {
             if (z > 3 - i) {

@@ -83,7 +83,8 @@ public final class WhoGrowth {
      * @param z receives one score a row, NaN outside the table
      * @throws IllegalArgumentException if the columns differ in length
      */
-    public static void byDay(GrowthIndicator growthIndicator, boolean[] female, int[] ageDays, double[] values, double[] z) {
+    public static void byDay(
+            GrowthIndicator growthIndicator, boolean[] female, int[] ageDays, double[] values, double[] z) {
         int rows = z.length;
         if (female.length != rows || ageDays.length != rows || values.length != rows) {
             throw new IllegalArgumentException("columns differ in length");
@@ -104,7 +105,8 @@ public final class WhoGrowth {
      * @param z receives one score a row, NaN outside the table
      * @throws IllegalArgumentException if the columns differ in length
      */
-    public static void byMonth(GrowthIndicator growthIndicator, boolean[] female, double[] ageMonths, double[] values, double[] z) {
+    public static void byMonth(
+            GrowthIndicator growthIndicator, boolean[] female, double[] ageMonths, double[] values, double[] z) {
         int rows = z.length;
         if (female.length != rows || ageMonths.length != rows || values.length != rows) {
             throw new IllegalArgumentException("columns differ in length");

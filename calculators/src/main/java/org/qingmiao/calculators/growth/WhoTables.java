@@ -19,11 +19,15 @@ final class WhoTables {
         for (GrowthIndicator growthIndicator : GrowthIndicator.values()) {
             if (growthIndicator != GrowthIndicator.WEIGHT_FOR_HEIGHT) {
                 String name = "who2006-" + growthIndicator.table + ".csv";
-                BY_DAY.put(growthIndicator, new Lazy(() -> LmsTable.read(name, "age_days", 1, growthIndicator.restricted)));
+                BY_DAY.put(
+                        growthIndicator,
+                        new Lazy(() -> LmsTable.read(name, "age_days", 1, growthIndicator.restricted)));
             }
             String name = growthIndicator.table2007();
             if (name != null) {
-                BY_MONTH.put(growthIndicator, new Lazy(() -> LmsTable.read(name, "age_months", 1, growthIndicator.restricted)));
+                BY_MONTH.put(
+                        growthIndicator,
+                        new Lazy(() -> LmsTable.read(name, "age_months", 1, growthIndicator.restricted)));
             }
         }
     }

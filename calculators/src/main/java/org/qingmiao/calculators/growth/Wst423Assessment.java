@@ -127,7 +127,8 @@ public record Wst423Assessment(Map<GrowthIndicator, Level> levels, boolean outsi
             }
         }
 
-        private void level(GrowthIndicator growthIndicator, Optional<SdLines> lines, ToIntFunction<BigDecimal> comparison) {
+        private void level(
+                GrowthIndicator growthIndicator, Optional<SdLines> lines, ToIntFunction<BigDecimal> comparison) {
             asked = true;
             lines.ifPresent(found -> levels.put(growthIndicator, Level.closedBelow(found, comparison)));
         }

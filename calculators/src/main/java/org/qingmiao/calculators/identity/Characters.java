@@ -59,7 +59,10 @@ final class Characters {
         for (int row = 0; row < bundledTable.rows(); row++) {
             String syllable = bundledTable.text(row, 0);
             List<String> alone = List.of(syllable);
-            bundledTable.text(row, 1).codePoints().forEach(character -> readings.merge(character, alone, Characters::joined));
+            bundledTable
+                    .text(row, 1)
+                    .codePoints()
+                    .forEach(character -> readings.merge(character, alone, Characters::joined));
         }
         return readings;
     }

@@ -62,7 +62,8 @@ public final class Divisions {
     private static Division division(BundledTable bundledTable, int row, String code) {
         String parent = bundledTable.text(row, bundledTable.column("parent"));
         var lifetime = new Division.Lifetime(
-                bundledTable.integer(row, bundledTable.column("valid_from")), year(bundledTable.text(row, bundledTable.column("valid_until"))));
+                bundledTable.integer(row, bundledTable.column("valid_from")),
+                year(bundledTable.text(row, bundledTable.column("valid_until"))));
         boolean confirmed = !bundledTable.text(row, bundledTable.column("code")).endsWith("?");
         return new Division(
                 code,

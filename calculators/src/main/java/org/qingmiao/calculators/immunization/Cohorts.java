@@ -33,7 +33,8 @@ final class Cohorts {
                 .forEach(doses::add);
         unmoved = new Programme(Edition.CN_2021, doses);
         moved = new Programme(
-                Edition.CN_2021, replaced(doses, Vaccine.inTable(bundledTable.text(replace, bundledTable.column("vaccine")))));
+                Edition.CN_2021,
+                replaced(doses, Vaccine.inTable(bundledTable.text(replace, bundledTable.column("vaccine")))));
     }
 
     private boolean printed(Edition edition, Vaccine vaccine) {

@@ -23,7 +23,8 @@ public final class ScreeningColumns {
     private ScreeningColumns(VisionRules visionRules) {
         this.grades = Limits.of(
                 "acuity_grade", visionRules, word -> AcuityGrade.valueOf(word).ordinal());
-        this.degrees = Limits.of("degree", visionRules, word -> Degree.valueOf(word).ordinal());
+        this.degrees =
+                Limits.of("degree", visionRules, word -> Degree.valueOf(word).ordinal());
     }
 
     public static ScreeningColumns of(VisionRules visionRules) {

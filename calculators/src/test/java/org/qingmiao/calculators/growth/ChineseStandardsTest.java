@@ -12,18 +12,27 @@ import org.qingmiao.calculators.growth.SchoolAssessment.WeightClass;
 
 class ChineseStandardsTest {
     private static String level(Measurement measurement, GrowthIndicator growthIndicator) {
-        return Wst423Assessment.of(measurement).level(growthIndicator).map(Enum::name).orElse("");
+        return Wst423Assessment.of(measurement)
+                .level(growthIndicator)
+                .map(Enum::name)
+                .orElse("");
     }
 
     /** Newborn boys, kg: 2.7, 3.1, 3.9 and 4.3 at -2, -1, +1 and +2. */
     @Test
     void a_value_on_a_line_belongs_to_the_level_above_it() {
-        assertThat(level(boy(days(0)).of("2.69", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("LOWER");
-        assertThat(level(boy(days(0)).of("2.7", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
-        assertThat(level(boy(days(0)).of("3.10", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
-        assertThat(level(boy(days(0)).of("3.89", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
-        assertThat(level(boy(days(0)).of("3.9", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("UPPER_MIDDLE");
-        assertThat(level(boy(days(0)).of("4.3", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("UPPER");
+        assertThat(level(boy(days(0)).of("2.69", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("LOWER");
+        assertThat(level(boy(days(0)).of("2.7", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("LOWER_MIDDLE");
+        assertThat(level(boy(days(0)).of("3.10", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("MIDDLE");
+        assertThat(level(boy(days(0)).of("3.89", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("MIDDLE");
+        assertThat(level(boy(days(0)).of("3.9", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("UPPER_MIDDLE");
+        assertThat(level(boy(days(0)).of("4.3", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("UPPER");
     }
 
     @Test
@@ -81,8 +90,10 @@ class ChineseStandardsTest {
         Age dayBefore = Age.between(LocalDate.of(2021, 3, 2), LocalDate.of(2023, 3, 1));
         Children standing = boy(dayBefore).measured(Measurement.Position.STANDING);
         // 23 months: 84.9 at -1; 0.7 cm more lying.
-        assertThat(level(standing.of("", "84.2"), GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("MIDDLE");
-        assertThat(level(standing.of("", "84.1"), GrowthIndicator.HEIGHT_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(standing.of("", "84.2"), GrowthIndicator.HEIGHT_FOR_AGE))
+                .isEqualTo("MIDDLE");
+        assertThat(level(standing.of("", "84.1"), GrowthIndicator.HEIGHT_FOR_AGE))
+                .isEqualTo("LOWER_MIDDLE");
     }
 
     @Test
@@ -109,7 +120,8 @@ class ChineseStandardsTest {
     /** Newborn boys, BMI: 11.1 at -2; 2.775 kg and 50 cm are exactly 11.1, which binary arithmetic misses. */
     @Test
     void bmi_is_compared_exactly() {
-        assertThat(level(boy(days(0)).of("2.775", "50"), GrowthIndicator.BMI_FOR_AGE)).isEqualTo("LOWER_MIDDLE");
+        assertThat(level(boy(days(0)).of("2.775", "50"), GrowthIndicator.BMI_FOR_AGE))
+                .isEqualTo("LOWER_MIDDLE");
         assertThat(level(boy(days(0)).of("2.7749", "50"), GrowthIndicator.BMI_FOR_AGE))
                 .isEqualTo("LOWER");
     }

@@ -11,7 +11,8 @@ import org.qingmiao.calculators.Sex;
 class GrowthChartTest {
     @Test
     void curves_lie_above_each_other_and_end_with_the_range() {
-        GrowthChart chart = GrowthChart.of(GrowthIndicator.HEIGHT_FOR_AGE, Sex.FEMALE, 0, 6000, 91, GrowthChart.PERCENTILES);
+        GrowthChart chart =
+                GrowthChart.of(GrowthIndicator.HEIGHT_FOR_AGE, Sex.FEMALE, 0, 6000, 91, GrowthChart.PERCENTILES);
         assertThat(chart.curves()).hasSize(5);
         for (int i = 1; i < 5; i++) {
             List<GrowthChart.Point> lower = chart.curves().get(i - 1).points();
@@ -27,10 +28,11 @@ class GrowthChartTest {
 
     @Test
     void a_curve_has_no_point_where_there_is_no_table() {
-        GrowthChart arms =
-                GrowthChart.of(GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE, Sex.MALE, 0, 200, 10, GrowthChart.PERCENTILES);
+        GrowthChart arms = GrowthChart.of(
+                GrowthIndicator.ARM_CIRCUMFERENCE_FOR_AGE, Sex.MALE, 0, 200, 10, GrowthChart.PERCENTILES);
         assertThat(arms.curves().getFirst().points().getFirst().at()).isEqualTo(100);
-        assertThatThrownBy(() -> GrowthChart.of(GrowthIndicator.HEIGHT_FOR_AGE, Sex.MALE, 9, 3, 1, GrowthChart.PERCENTILES))
+        assertThatThrownBy(() ->
+                        GrowthChart.of(GrowthIndicator.HEIGHT_FOR_AGE, Sex.MALE, 9, 3, 1, GrowthChart.PERCENTILES))
                 .hasMessageContaining("toDay");
     }
 
@@ -60,8 +62,8 @@ class GrowthChartTest {
     /** Boys' weight at birth: 2.7, 3.1, 3.9 and 4.3 kg (WS/T 423-2022, table by month). */
     @Test
     void the_lines_of_wst_423_are_those_that_are_printed() {
-        GrowthChart weight =
-                GrowthChart.wst423(GrowthIndicator.WEIGHT_FOR_AGE, Sex.MALE, true).orElseThrow();
+        GrowthChart weight = GrowthChart.wst423(GrowthIndicator.WEIGHT_FOR_AGE, Sex.MALE, true)
+                .orElseThrow();
         assertThat(weight.curves().stream().map(c -> c.points().getFirst().value()))
                 .containsExactly(2.7, 3.1, 3.9, 4.3);
         assertThat(weight.curves().getFirst().points().getLast().at()).isEqualTo(81 * WhoGrowth.DAYS_OF_MONTH);

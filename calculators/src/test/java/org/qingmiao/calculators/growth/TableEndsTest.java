@@ -53,7 +53,8 @@ class TableEndsTest {
     @Test
     void nothing_weighs_nothing() {
         assertThat(WhoGrowth.weightForLength(Sex.MALE, 700.5, 0)).isNaN();
-        assertThat(WhoGrowth.byDay(GrowthIndicator.WEIGHT_FOR_AGE, Sex.MALE, 0, 0)).isNaN();
+        assertThat(WhoGrowth.byDay(GrowthIndicator.WEIGHT_FOR_AGE, Sex.MALE, 0, 0))
+                .isNaN();
         assertThat(WhoGrowth.byDay(GrowthIndicator.WEIGHT_FOR_AGE, Sex.MALE, 0, 3.3464))
                 .isCloseTo(0, within(1e-9));
     }

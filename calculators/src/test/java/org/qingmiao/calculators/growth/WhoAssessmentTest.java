@@ -22,7 +22,8 @@ class WhoAssessmentTest {
     /** Published in the tests of the WHO packages anthro (2006) and anthroplus (2007). */
     @Test
     void scores_equal_those_that_who_publishes() {
-        assertThat(z(girl(days(1522)).of("17", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("0.24");
+        assertThat(z(girl(days(1522)).of("17", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("0.24");
         assertThat(z(boy(days(987)).measured(Position.LYING).of("", "72.86"), GrowthIndicator.HEIGHT_FOR_AGE))
                 .isEqualTo("-6.09");
         assertThat(z(girl(months("24")).of("", "77.5"), GrowthIndicator.HEIGHT_FOR_AGE))
@@ -45,7 +46,8 @@ class WhoAssessmentTest {
     @Test
     void the_briefs_boys_are_underweight_severely_underweight_and_heavy() {
         assertThat(WhoAssessment.of(boy(months("12")).of("7.5", "")).classes()).containsExactly(WhoClass.UNDERWEIGHT);
-        assertThat(z(boy(months("12")).of("7.5", ""), GrowthIndicator.WEIGHT_FOR_AGE)).isEqualTo("-2.28");
+        assertThat(z(boy(months("12")).of("7.5", ""), GrowthIndicator.WEIGHT_FOR_AGE))
+                .isEqualTo("-2.28");
         assertThat(WhoAssessment.of(boy(months("12")).of("6.9", "")).classes())
                 .containsExactly(WhoClass.SEVERELY_UNDERWEIGHT);
         assertThat(z(boy(months("24")).of("16.5", ""), GrowthIndicator.WEIGHT_FOR_AGE))
@@ -190,7 +192,10 @@ class WhoAssessmentTest {
         for (int grams = 5000; grams < 16000; grams += 5) {
             String weight = new BigDecimal(grams).movePointLeft(3).toString();
             WhoAssessment assessment = WhoAssessment.of(girl(days(500)).of(weight, "78"));
-            double z = assessment.z(GrowthIndicator.WEIGHT_FOR_HEIGHT).orElseThrow().doubleValue();
+            double z = assessment
+                    .z(GrowthIndicator.WEIGHT_FOR_HEIGHT)
+                    .orElseThrow()
+                    .doubleValue();
             boolean plausible = z >= -5 && z <= 5;
             assertThat(assessment.classes().contains(WhoClass.WASTED))
                     .as(weight)
@@ -246,6 +251,7 @@ class WhoAssessmentTest {
     void what_is_unknown_is_not_judged() {
         assertThat(WhoAssessment.of(boy(days(300)).of("", "")).outsideStandard())
                 .isFalse();
-        assertThat(WhoAssessment.of(boy(days(300)).of("8", "")).scores()).containsOnlyKeys(GrowthIndicator.WEIGHT_FOR_AGE);
+        assertThat(WhoAssessment.of(boy(days(300)).of("8", "")).scores())
+                .containsOnlyKeys(GrowthIndicator.WEIGHT_FOR_AGE);
     }
 }

@@ -52,7 +52,9 @@ class WhoGrowthTest {
             double last = Double.NEGATIVE_INFINITY;
             for (double part = 0.3; part < 2; part += 0.02) {
                 double z = WhoGrowth.byDay(growthIndicator, Sex.FEMALE, day, median * part);
-                assertThat(z).as("seed %s, %s day %s", SEED, growthIndicator, day).isGreaterThan(last);
+                assertThat(z)
+                        .as("seed %s, %s day %s", SEED, growthIndicator, day)
+                        .isGreaterThan(last);
                 last = z;
             }
         }
@@ -75,7 +77,8 @@ class WhoGrowthTest {
         for (int i = 0; i < rows; i++) {
             Sex sex = female[i] ? Sex.FEMALE : Sex.MALE;
             assertThat(Double.valueOf(z[i]))
-                    .isEqualTo(Double.valueOf(WhoGrowth.byDay(GrowthIndicator.WEIGHT_FOR_AGE, sex, days[i], weights[i])));
+                    .isEqualTo(
+                            Double.valueOf(WhoGrowth.byDay(GrowthIndicator.WEIGHT_FOR_AGE, sex, days[i], weights[i])));
         }
     }
 

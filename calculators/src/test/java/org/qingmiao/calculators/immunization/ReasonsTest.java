@@ -178,9 +178,11 @@ class ReasonsTest {
         assertThat(assessment.verdicts())
                 .allSatisfy(doseVerdict -> assertThat(doseVerdict.rules())
                         .isNotEmpty()
-                        .allSatisfy(rule -> assertThat(ImmunizationRules.of(rule).text()).isNotBlank()));
+                        .allSatisfy(rule ->
+                                assertThat(ImmunizationRules.of(rule).text()).isNotBlank()));
         assertThat(assessment.series())
-                .allSatisfy(state -> assertThat(ImmunizationRules.of(state.rule()).source()).isNotBlank());
+                .allSatisfy(state ->
+                        assertThat(ImmunizationRules.of(state.rule()).source()).isNotBlank());
         assertThat(assessment.next())
                 .allSatisfy(next -> assertThat(next.rules()).isNotEmpty());
     }

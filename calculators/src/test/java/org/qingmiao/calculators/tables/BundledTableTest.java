@@ -38,7 +38,8 @@ class BundledTableTest {
         "cn-wst612-2018-height-levels,24"
     })
     void tables_of_growth_are_whole(String name, int rows) {
-        assertThat(BundledTable.read(GrowthIndicator.class, name + ".csv").rows()).isEqualTo(rows);
+        assertThat(BundledTable.read(GrowthIndicator.class, name + ".csv").rows())
+                .isEqualTo(rows);
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ class BundledTableTest {
 
     @Test
     void a_table_or_column_that_is_not_there_is_named() {
-        assertThatThrownBy(() -> BundledTable.read(GrowthIndicator.class, "none.csv")).hasMessageContaining("none.csv");
+        assertThatThrownBy(() -> BundledTable.read(GrowthIndicator.class, "none.csv"))
+                .hasMessageContaining("none.csv");
         BundledTable bundledTable = BundledTable.read(FitnessItem.class, "cn-student-fitness-2014-levels.csv");
         assertThatThrownBy(() -> bundledTable.column("none")).hasMessageContaining("none");
     }

@@ -161,7 +161,8 @@ class ScreeningTest {
     @Test
     void impossible_values_are_named() {
         assertThatThrownBy(() -> eye("0.8", null, null)).hasMessageContaining("ucva");
-        assertThatThrownBy(() -> screening("-1", UNKNOWN, UNKNOWN, VisionRules.R2018)).hasMessageContaining("age_years");
+        assertThatThrownBy(() -> screening("-1", UNKNOWN, UNKNOWN, VisionRules.R2018))
+                .hasMessageContaining("age_years");
         assertThatThrownBy(() -> VisionRules.of("2019")).hasMessageContaining("rules");
     }
 

@@ -1,0 +1,67 @@
+package org.qingmiao.evaluation.report.document;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.qingmiao.evaluation.report.Report;
+
+/** A report as PDF, with its own Chinese fonts in it. */
+final class PdfReport {
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private PdfReport() {}
+
+    static byte[] write(Report report) {
+        PdfRendererBuilder pdf = new PdfRendererBuilder();
+        pdf.useFont(font("QingmiaoSong-Regular.ttf"), "QingmiaoSong", 400, FontStyle.NORMAL, true);
+        pdf.useFont(font("QingmiaoSong-Bold.ttf"), "QingmiaoSong", 700, FontStyle.NORMAL, true);
+        pdf.useSVGDrawer(new BatikSVGDrawer());
+        pdf.withHtmlContent(coloured(new HtmlReport(report, true).file()), "");
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.toStream(out);
+            pdf.run();
+            return withoutTimes(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Neither the moment of writing nor an id made from it: the same report is the same file. */
+    private static byte[] withoutTimes(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file);
+                ByteArrayOutputStream out = new ByteArrayOutputStream(file.length)) {
+            document.getDocumentInformation().setCreationDate(null);
+            document.getDocumentInformation().setModificationDate(null);
+            document.getDocument().getTrailer().removeItem(COSName.ID);
+            document.setDocumentId(0L);
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The drawings' colours come from classes on groups, which the printer's drawing library takes as attributes. */
+    private static String coloured(String html) {
+        return html.replace("<g class=\"achieved\">", "<g color=\"#1d7457\">")
+                .replace("<g class=\"ontrack\">", "<g color=\"#2a67a8\">")
+                .replace("<g class=\"atrisk\">", "<g color=\"#8d5a00\">")
+                .replace("<g class=\"offtrack\">", "<g color=\"#b3301f\">")
+                .replace("<g class=\"nodata\">", "<g color=\"#6f7a74\">");
+    }
+
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> Objects.requireNonNull(PdfReport.class.getResourceAsStream("/fonts/" + file), file);
+    }
+}

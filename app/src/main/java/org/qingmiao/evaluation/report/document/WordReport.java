@@ -1,0 +1,85 @@
+package org.qingmiao.evaluation.report.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.qingmiao.evaluation.report.Report;
+import org.qingmiao.evaluation.report.Report.Block;
+import org.qingmiao.evaluation.report.Report.Figure;
+import org.qingmiao.evaluation.report.Report.Grid;
+import org.qingmiao.evaluation.report.Report.Heading;
+import org.qingmiao.evaluation.report.Report.Paragraph;
+import org.qingmiao.exchange.OfficeFile;
+import org.qingmiao.page.Texts;
+
+/** A report as a Word document in the typography of official papers (GB/T 9704-2012). */
+final class WordReport {
+    private final XWPFDocument document = new XWPFDocument();
+    private final WordStyles styles = new WordStyles(document);
+    private final Report report;
+
+    private WordReport(Report report) {
+        this.report = report;
+    }
+
+    static byte[] write(Report report) {
+        return new WordReport(report).bytes();
+    }
+
+    private byte[] bytes() {
+        cover();
+        blocks(report.body(), false);
+        styles.endPortrait();
+        blocks(report.annex(), true);
+        styles.endLandscape();
+        styles.pageNumbers();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+                document) {
+            document.write(out);
+            return OfficeFile.withoutTimes(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void cover() {
+        for (int i = 0; i < 5; i++) {
+            styles.paragraph("", WordStyles.Face.BODY);
+        }
+        if (report.synthetic()) {
+            centred(Texts.all().get(report.lang(), "report.synthetic"), WordStyles.Face.BODY);
+        }
+        centred(report.title(), WordStyles.Face.TITLE);
+        centred(report.subtitle(), WordStyles.Face.TITLE);
+        for (int i = 0; i < 9; i++) {
+            styles.paragraph("", WordStyles.Face.BODY);
+        }
+        centred(report.issuer(), WordStyles.Face.BODY);
+        XWPFParagraph date = centred(report.date(), WordStyles.Face.BODY);
+        date.createRun().addBreak(org.apache.poi.xwpf.usermodel.BreakType.PAGE);
+    }
+
+    private XWPFParagraph centred(String text, WordStyles.Face face) {
+        XWPFParagraph paragraph = styles.paragraph(text, face);
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        return paragraph;
+    }
+
+    private void blocks(List<Block> blocks, boolean landscape) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Heading h -> styles.heading(h.text(), h.level());
+                case Paragraph p -> styles.text(p.text());
+                case Grid g -> WordTable.add(document, styles, g, landscape);
+                case Figure f -> {
+                    WordChart.add(document, f);
+                    centred(f.caption(), WordStyles.Face.CAPTION);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.qingmiao.evaluation.report.publication;
+
+import java.util.List;
+import java.util.Set;
+import org.qingmiao.notice.Notice;
+import org.qingmiao.notice.Notices;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody who works with a paper that it was published or withdrawn. */
+@Component
+class PublicationNotices {
+    private static final Set<Role> TOLD =
+            Set.of(Role.OFFICE, Role.STATISTICIAN, Role.LEADER, Role.AUDITOR, Role.REPORTER, Role.APPROVER);
+
+    private final Notices notices;
+    private final Accounts accounts;
+
+    PublicationNotices(Notices notices, Accounts accounts) {
+        this.notices = notices;
+        this.accounts = accounts;
+    }
+
+    void published(Plan plan, Publication publication, String by) {
+        tell(plan, publication, "published", by, Text.same(""));
+    }
+
+    void withdrawn(Plan plan, Publication publication, String by, String reason) {
+        tell(plan, publication, "withdrawn", by, Texts.all().both("report.notice.withdrawn.body", reason));
+    }
+
+    private void tell(Plan plan, Publication publication, String what, String by, Text body) {
+        Text paper = Texts.all().both("report.list." + publication.kind().id(), publication.year());
+        Text title = Texts.all().both("report.notice." + what, paper);
+        String link = publication.path() + "?plan=" + plan.id();
+        List<Person> people = ActorContext.asSystem("recipients", accounts::all);
+        people.stream()
+                .filter(p -> TOLD.stream().anyMatch(p::has) && !p.login().equals(by))
+                .forEach(p -> notices.send(new Notice(p.login(), "report." + what, title, body, link)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Checked expressions, written as SQL. */
+@NullMarked
+package org.qingmiao.expression.sql;
+
+import org.jspecify.annotations.NullMarked;

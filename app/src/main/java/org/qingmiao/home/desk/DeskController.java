@@ -1,0 +1,75 @@
+package org.qingmiao.home.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.PlanEvaluator;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.evaluation.view.ViewScopeReader;
+import org.qingmiao.home.SyntheticMark;
+import org.qingmiao.notice.Tasks;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.reporting.progress.ProgressReports;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.Role;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Who is late, what is wrong in the data, what do I publish? */
+@Controller
+class DeskController {
+    private final ViewScopeReader viewScopeReader;
+    private final PlanEvaluator planEvaluator;
+    private final ProgressReports progressReports;
+    private final Tasks tasks;
+    private final LateWork late;
+    private final DeskComposer deskComposer;
+    private final PageRenderer pageRenderer;
+
+    DeskController(
+            ViewScopeReader viewScopeReader,
+            PlanEvaluator planEvaluator,
+            ProgressReports progressReports,
+            Tasks tasks,
+            LateWork late,
+            DeskComposer deskComposer,
+            PageRenderer pageRenderer) {
+        this.viewScopeReader = viewScopeReader;
+        this.planEvaluator = planEvaluator;
+        this.progressReports = progressReports;
+        this.tasks = tasks;
+        this.late = late;
+        this.deskComposer = deskComposer;
+        this.pageRenderer = pageRenderer;
+    }
+
+    @GetMapping("/desk")
+    View desk(@RequestParam(defaultValue = "") String all, HttpServletRequest request) {
+        Person person = SignedIn.person()
+                .filter(DeskController::worksHere)
+                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        ViewScope viewScope = viewScopeReader.of(request);
+        PlanEvaluation evaluation = planEvaluator.evaluate(
+                viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());
+        List<DeskView.Row> mine = tasks.of(person).stream()
+                .filter(t -> late.isOf(t, viewScope.plan()))
+                .map(late::row)
+                .toList();
+        PageHead head = PageHead.of(Texts.all().both("page.nav.desk"), NavigationSection.DESK)
+                .synthetic(SyntheticMark.in(evaluation));
+        DeskComposer.Look look =
+                new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), mine, all);
+        return pageRenderer.page("home/desk", head, deskComposer.page(look, evaluation));
+    }
+
+    private static boolean worksHere(Person person) {
+        return person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,169 @@
+package org.qingmiao.home.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.qingmiao.evaluation.Judgement;
+import org.qingmiao.evaluation.PlanEvaluation;
+import org.qingmiao.evaluation.view.ClauseStates;
+import org.qingmiao.evaluation.view.TargetRowComposer;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.home.plan.ClauseView.Deed;
+import org.qingmiao.home.plan.ClauseView.Event;
+import org.qingmiao.home.plan.ClauseView.Open;
+import org.qingmiao.home.plan.ClauseView.Unit;
+import org.qingmiao.home.plan.ClauseView.Work;
+import org.qingmiao.indicator.cell.CellStore;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.page.MomentFormat;
+import org.qingmiao.page.StateSignal;
+import org.qingmiao.page.Texts;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Text;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.reporting.progress.PlanProgress;
+import org.qingmiao.reporting.progress.ProgressReports;
+import org.qingmiao.voice.PublishedSuggestions;
+import org.qingmiao.workplan.DecisionsAndIssues;
+import org.qingmiao.workplan.WorkPlans;
+import org.springframework.stereotype.Component;
+
+@Component
+class ClauseComposer {
+    private static final int EVENTS = 8;
+
+    private final OrgUnits units;
+    private final ProgressReports progressReports;
+    private final CellStore cellStore;
+    private final PublishedSuggestions publishedSuggestions;
+    private final WorkPlans works;
+    private final DecisionsAndIssues decisionsAndIssues;
+
+    ClauseComposer(
+            OrgUnits units,
+            ProgressReports progressReports,
+            CellStore cellStore,
+            PublishedSuggestions publishedSuggestions,
+            WorkPlans works,
+            DecisionsAndIssues decisionsAndIssues) {
+        this.units = units;
+        this.progressReports = progressReports;
+        this.cellStore = cellStore;
+        this.publishedSuggestions = publishedSuggestions;
+        this.works = works;
+        this.decisionsAndIssues = decisionsAndIssues;
+    }
+
+    ClauseView page(ViewScope viewScope, Clause clause, PlanEvaluation evaluation, Lang lang) {
+        Plan plan = viewScope.plan();
+        PlanProgress progress = progressReports.of(plan, viewScope.year(), viewScope.asOf());
+        ClauseStates states = new ClauseStates(evaluation, progress);
+        List<Judgement> judgements = states.judgements(clause);
+        List<Deed> deeds = clause.measures().stream()
+                .map(m -> new Deed(m.id(), m.name(), name(m.owner()), progress.of(m)))
+                .toList();
+        List<Deed> milestones = new ArrayList<>();
+        int share = 0;
+        for (var project : states.projects(clause)) {
+            share = progress.share(project);
+            project.milestones()
+                    .forEach(m ->
+                            milestones.add(new Deed(m.id(), m.name(), Text.same(m.weight() + "%"), progress.of(m))));
+        }
+        int at = plan.clauses().indexOf(clause);
+        return new ClauseView(
+                viewScope,
+                clause,
+                MarkedText.of(plan, clause, "/indicators/"),
+                plan.head().unofficial().contains(lang),
+                states.signal(clause),
+                new TargetRowComposer(plan, units.tree(), lang, 168).of(judgements),
+                deeds,
+                milestones,
+                works(viewScope, clause, progress.asOf()),
+                open(plan, clause, progress.asOf()),
+                share,
+                unitsOf(plan, clause.lead()),
+                unitsOf(plan, clause.assist()),
+                events(plan, judgements),
+                publishedSuggestions.of(plan.id(), clause.id()),
+                at > 0 ? "/plan/" + plan.clauses().get(at - 1).id() : "",
+                at + 1 < plan.clauses().size()
+                        ? "/plan/" + plan.clauses().get(at + 1).id()
+                        : "");
+    }
+
+    private List<Work> works(ViewScope viewScope, Clause clause, AsOf asOf) {
+        Set<String> measures =
+                clause.measures().stream().map(Clause.Measure::id).collect(Collectors.toSet());
+        return works.of(viewScope.plan().id(), viewScope.year()).stream()
+                .filter(a -> measures.contains(a.measure()))
+                .map(a -> new Work(
+                        unit(a.unit()),
+                        a.title(),
+                        "/workplan/actions/" + a.id(),
+                        a.deadline().due(asOf),
+                        a.state(asOf),
+                        a.share(asOf)))
+                .toList();
+    }
+
+    private List<Open> open(Plan plan, Clause clause, AsOf asOf) {
+        return decisionsAndIssues.of(plan.id(), asOf).stream()
+                .filter(m -> m.clause().equals(clause.id()) && !m.isDone(asOf))
+                .map(m -> new Open(
+                        unit(m.unit()),
+                        m.kind().id(),
+                        m.text(),
+                        "/decisions?show=all#m" + m.id(),
+                        m.deadline().due(asOf),
+                        m.isLate(asOf) ? StateSignal.OFF_TRACK : StateSignal.ON_TRACK))
+                .toList();
+    }
+
+    private Unit unit(String id) {
+        return new Unit(name(id), "/units/" + id);
+    }
+
+    private Text name(String unit) {
+        return units.tree().find(unit).map(u -> u.shortName()).orElse(Text.same(unit));
+    }
+
+    private List<Unit> unitsOf(Plan plan, List<String> ids) {
+        List<Unit> named = new ArrayList<>();
+        for (String id : ids) {
+            if (id.startsWith("all:")) {
+                String kind = id.substring(4);
+                plan.unitKinds().stream()
+                        .filter(k -> k.id().equals(kind))
+                        .forEach(k -> named.add(new Unit(Texts.all().both("home.every", k.name()), "/units")));
+            } else {
+                named.add(new Unit(name(id), "/units/" + id));
+            }
+        }
+        return named;
+    }
+
+    private List<Event> events(Plan plan, List<Judgement> judgements) {
+        Set<String> elements = new TreeSet<>();
+        judgements.forEach(j -> elements.addAll(plan.reportedBelow(j.indicator())));
+        return cellStore.recentChanges(elements, EVENTS).stream()
+                .map(c -> new Event(
+                        MomentFormat.minute(c.at()),
+                        c.author(),
+                        Texts.all()
+                                .both(
+                                        "home.event.cells",
+                                        c.cells(),
+                                        Texts.all().both("home.means." + means(c.means())))))
+                .toList();
+    }
+
+    private static String means(String means) {
+        return Set.of("form", "excel", "csv", "api", "demo", "undo").contains(means) ? means : "api";
+    }
+}

@@ -1,0 +1,32 @@
+package org.qingmiao.home.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Plan;
+
+/** A clause's Chinese text cut at its marks, so that a number in it can be a link. */
+public record MarkedText(List<Piece> pieces) {
+    /** Some words; {@code path} is empty where they are no link. */
+    public record Piece(String words, String path) {}
+
+    /** @param base of the links, for example {@code /indicators/} */
+    public static MarkedText of(Plan plan, Clause clause, String base) {
+        String text = clause.text().zh();
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (Clause.NumberMark numberMark : clause.marks()) {
+            int at = text.indexOf(numberMark.text(), from);
+            if (at >= 0) {
+                pieces.add(new Piece(text.substring(from, at), ""));
+                String path = plan.target(numberMark.target())
+                        .map(t -> base + t.indicator())
+                        .orElse("");
+                pieces.add(new Piece(numberMark.text(), path));
+                from = at + numberMark.text().length();
+            }
+        }
+        pieces.add(new Piece(text.substring(from), ""));
+        return new MarkedText(pieces.stream().filter(p -> !p.words().isEmpty()).toList());
+    }
+}

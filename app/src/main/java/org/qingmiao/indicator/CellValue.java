@@ -1,6 +1,0 @@
-package org.qingmiao.indicator;
-
-import org.jspecify.annotations.Nullable;
-
-/** A value to be written; an absent value takes the present one back (the cell is unknown again, its history stays). */
-public record CellValue(CellKey key, @Nullable Double value) {}

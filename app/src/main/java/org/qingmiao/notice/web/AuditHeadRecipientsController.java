@@ -1,0 +1,126 @@
+package org.qingmiao.notice.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.notice.audithead.AuditHeadLetters;
+import org.qingmiao.notice.audithead.AuditHeadRecipients;
+import org.qingmiao.notice.delivery.MailAddress;
+import org.qingmiao.notice.delivery.MailChannel;
+import org.qingmiao.notice.delivery.WebhookChannel;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.platform.Text;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
+import org.qingmiao.safeguard.SignedIn;
+import org.qingmiao.safeguard.audit.AuditHeads;
+import org.qingmiao.safeguard.web.AuditView;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Auditors and administrators say to whom the end of the record goes every day. */
+@Controller
+class AuditHeadRecipientsController {
+    private static final String PATH = "/admin/audit/heads";
+    private static final Set<String> DONE = Set.of("added", "removed", "sent");
+
+    private final AuditHeadRecipients recipients;
+    private final AuditHeadLetters letters;
+    private final AuditHeads heads;
+    private final MailChannel mail;
+    private final WebhookChannel webhook;
+    private final Permissions permissions;
+    private final PageRenderer pageRenderer;
+
+    AuditHeadRecipientsController(
+            AuditHeadRecipients recipients,
+            AuditHeadLetters letters,
+            AuditHeads heads,
+            MailChannel mail,
+            WebhookChannel webhook,
+            Permissions permissions,
+            PageRenderer pageRenderer) {
+        this.recipients = recipients;
+        this.letters = letters;
+        this.heads = heads;
+        this.mail = mail;
+        this.webhook = webhook;
+        this.permissions = permissions;
+        this.pageRenderer = pageRenderer;
+    }
+
+    @GetMapping(PATH)
+    View page(@RequestParam(defaultValue = "") String done) {
+        who();
+        Optional<Text> said =
+                DONE.contains(done) ? Optional.of(Texts.all().both("notice.head." + done)) : Optional.empty();
+        return page("", Optional.empty(), said);
+    }
+
+    @PostMapping(PATH)
+    View add(@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "zh") String language) {
+        Person person = who();
+        String given = address.strip();
+        if (!MailAddress.isOne(given)) {
+            return page(given, Optional.of(Texts.all().both("notice.me.not_an_address")), Optional.empty());
+        }
+        if (recipients.all().size() >= AuditHeadRecipients.MOST) {
+            Text full = Texts.all().both("notice.head.full", AuditHeadRecipients.MOST);
+            return page(given, Optional.of(full), Optional.empty());
+        }
+        recipients.add(given, Lang.of(language), person.login());
+        return new RedirectView(PATH + "?done=added");
+    }
+
+    @PostMapping(PATH + "/{id}/remove")
+    View remove(@PathVariable long id) {
+        who();
+        recipients.remove(id);
+        return new RedirectView(PATH + "?done=removed");
+    }
+
+    @PostMapping(PATH + "/send")
+    View send() {
+        who();
+        ActorContext.runAsSystem(letters.name(), letters::run);
+        return new RedirectView(PATH + "?done=sent");
+    }
+
+    private View page(String typed, Optional<Text> problem, Optional<Text> done) {
+        List<AuditHeadRecipientsView.Row> rows = recipients.all().stream()
+                .map(r -> new AuditHeadRecipientsView.Row(r.id(), r.masked(), r.by(), AuditView.time(r.at())))
+                .toList();
+        AuditHeadRecipientsView model = new AuditHeadRecipientsView(
+                heads.now(),
+                rows,
+                mail.isOn(),
+                webhook.takes(AuditHeadRecipients.KIND),
+                recipients.lastSent(),
+                typed,
+                problem,
+                done);
+        PageHead head = PageHead.of(Texts.all().both("notice.head.title"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        return pageRenderer.page(
+                "notice/heads", head, model, problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Person who() {
+        return SignedIn.person()
+                .filter(p -> permissions.may(p, Action.RECORD_HEADS, ""))
+                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+    }
+}

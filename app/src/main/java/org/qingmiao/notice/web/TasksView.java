@@ -1,0 +1,20 @@
+package org.qingmiao.notice.web;
+
+import java.util.List;
+import org.qingmiao.page.StateSignal;
+import org.qingmiao.platform.Text;
+
+/**
+ * What somebody owes, and until when.
+ *
+ * @param today how many are overdue or due today
+ * @param calendar whether an address for calendar programs is in use
+ * @param address the new address, shown this once; empty otherwise
+ */
+public record TasksView(Text name, int today, int all, List<Group> groups, boolean calendar, String address) {
+    /** Tasks of one part of time. */
+    public record Group(Text title, List<Row> rows) {}
+
+    /** One task. */
+    public record Row(StateSignal signal, Text title, Text unit, String link, Text due) {}
+}

@@ -1,0 +1,90 @@
+package org.qingmiao.plan.compiler;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.qingmiao.plan.yaml.Diagnostic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code qm check PACK}: needs neither server nor database. */
+@Command(
+        name = "check",
+        description = "Check plan packs and run their cases; exit 0 if nothing is wrong, else 1.",
+        mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+    /** How the report is printed. */
+    public enum Format {
+        text,
+        json
+    }
+
+    private final TestCaseJudge judge;
+
+    @Parameters(
+            paramLabel = "PACK",
+            arity = "1..*",
+            description =
+                    "Folder of the pack; several that shall be loaded together are checked beside each other too.")
+    List<Path> packs = List.of(Path.of("."));
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    Format format = Format.text;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    public CheckCommand(TestCaseJudge judge) {
+        this.judge = judge;
+    }
+
+    @Override
+    public Integer call() {
+        List<PackReport> reports = PackCompiler.check(packs, Optional.of(judge));
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.text) {
+            for (int i = 0; i < packs.size(); i++) {
+                out.print(PackReportText.of(reports.get(i), packs.get(i)));
+            }
+        } else {
+            List<Map<String, Object>> all =
+                    reports.stream().map(CheckCommand::json).toList();
+            out.print(JsonMapper.shared().writeValueAsString(all.size() == 1 ? all.getFirst() : all) + "\n");
+        }
+        out.flush();
+        return reports.stream().allMatch(PackReport::passes) ? 0 : 1;
+    }
+
+    private static Map<String, Object> json(PackReport report) {
+        Map<String, Object> json = new LinkedHashMap<>(report.counts());
+        json.put("plan", report.id());
+        json.put("ok", report.passes());
+        List<Map<String, Object>> issues = new ArrayList<>();
+        for (Diagnostic diagnostic : report.issues()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("code", diagnostic.code().id());
+            fields.put("file", diagnostic.place().file());
+            fields.put("line", diagnostic.place().line());
+            fields.put("column", diagnostic.place().column());
+            fields.put("message", diagnostic.message());
+            fields.put("found", diagnostic.found());
+            fields.put("expected", diagnostic.expected());
+            issues.add(fields);
+        }
+        json.put("issues", issues);
+        return json;
+    }
+}

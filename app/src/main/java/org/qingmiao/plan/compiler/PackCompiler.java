@@ -1,0 +1,137 @@
+package org.qingmiao.plan.compiler;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.reader.PackReader;
+import org.qingmiao.plan.reader.UncheckedPack;
+import org.qingmiao.plan.validation.PackValidator;
+import org.qingmiao.plan.yaml.Diagnostic;
+import org.qingmiao.plan.yaml.Diagnostics;
+
+/** Reads and checks packs: every fault with its place, not just the first. */
+public final class PackCompiler {
+    private PackCompiler() {}
+
+    /** Checks a pack and runs its cases. */
+    public static PackReport check(Path pack, TestCaseJudge judge) {
+        return check(List.of(pack), Optional.of(judge)).getFirst();
+    }
+
+    /** Checks a pack without its cases. */
+    public static PackReport compile(Path pack) {
+        return check(List.of(pack), Optional.empty()).getFirst();
+    }
+
+    /**
+     * Checks packs that are loaded beside each other: each by itself, then that they do not touch.
+     *
+     * @param judge runs their cases; without, cases are left out
+     * @return in the order given
+     */
+    public static List<PackReport> check(List<Path> packs, Optional<TestCaseJudge> judge) {
+        List<Checked> checked = packs.stream()
+                .map(p -> checked(p.toAbsolutePath().normalize(), judge, Set.of()))
+                .toList();
+        new PackConflicts(checked).check();
+        return checked.stream().map(Checked::report).toList();
+    }
+
+    /**
+     * A pack that was looked at.
+     *
+     * @param read absent where nothing could be read
+     * @param used the pack that it uses
+     */
+    record Checked(Path folder, Diagnostics found, Optional<UncheckedPack> read, Optional<Checked> used) {
+        PackReport report() {
+            List<Diagnostic> issues = found.issues();
+            return new PackReport(
+                    read.map(UncheckedPack::plan).filter(p -> issues.isEmpty()),
+                    read.map(p -> p.plan().id())
+                            .orElse(used.isPresent() ? folder.getFileName().toString() : ""),
+                    read.map(PackCompiler::counts).orElse(Map.of()),
+                    issues);
+        }
+    }
+
+    private static Checked checked(Path folder, Optional<TestCaseJudge> judge, Set<Path> users) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Checked> used = used(folder, diagnostics, users);
+        if (!diagnostics.issues().isEmpty()) {
+            // Without the used pack nearly every reference would be reported as well.
+            return new Checked(folder, diagnostics, Optional.empty(), used);
+        }
+        Plan shared = used.flatMap(u -> u.report().plan()).orElse(null);
+        Optional<UncheckedPack> read = new PackReader(folder, diagnostics, shared).read();
+        read.ifPresent(p -> {
+            PackValidator.ALL.forEach(rule -> rule.check(p.plan(), diagnostics));
+            if (diagnostics.issues().isEmpty()) {
+                PackValidator.OF_WHOLE_PACKS.forEach(rule -> rule.check(p.plan(), diagnostics));
+            }
+            if (diagnostics.issues().isEmpty()) {
+                judge.ifPresent(j -> new PackTestCases(p.plan(), diagnostics, j).run(p.cases()));
+            }
+        });
+        return new Checked(folder, diagnostics, read, used);
+    }
+
+    /** The pack that this one uses; it lies beside it. */
+    private static Optional<Checked> used(Path folder, Diagnostics diagnostics, Set<Path> users) {
+        List<PackReader.Use> uses = PackReader.uses(folder);
+        if (uses.isEmpty()) {
+            return Optional.empty();
+        }
+        PackReader.Use use = uses.getFirst();
+        if (uses.size() > 1) {
+            diagnostics.issue(
+                    uses.get(1).place(),
+                    Diagnostic.Code.WRONG_TYPE,
+                    uses.size() + " packs",
+                    "one pack, which may use the next");
+        }
+        Set<Path> way = new HashSet<>(users);
+        way.add(folder);
+        Path beside = folder.resolveSibling(use.pack());
+        if (way.contains(beside)) {
+            diagnostics.issue(
+                    use.place(),
+                    Diagnostic.Code.UNKNOWN_REFERENCE,
+                    "pack " + use.pack(),
+                    "a pack that does not need this one");
+            return Optional.empty();
+        }
+        Checked used = checked(beside, Optional.empty(), way);
+        if (used.report().plan().isEmpty()) {
+            diagnostics.issue(
+                    use.place(),
+                    Diagnostic.Code.UNKNOWN_REFERENCE,
+                    "pack " + use.pack(),
+                    "a pack without faults at " + beside);
+        }
+        return Optional.of(used);
+    }
+
+    private static Map<String, Integer> counts(UncheckedPack uncheckedPack) {
+        Plan plan = uncheckedPack.plan();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("clauses", plan.clauses().size());
+        counts.put("targets", plan.targets().size());
+        counts.put("indicators", plan.indicators().size());
+        counts.put("elements", plan.elements().size());
+        counts.put("checks", plan.checks().size());
+        counts.put(
+                "measures",
+                plan.clauses().stream().mapToInt(c -> c.measures().size()).sum());
+        counts.put("projects", plan.projects().size());
+        counts.put("units", plan.units().size());
+        counts.put("comparisons", plan.comparisons().size());
+        counts.put("cases", uncheckedPack.cases().size());
+        return counts;
+    }
+}

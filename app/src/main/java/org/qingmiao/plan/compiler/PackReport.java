@@ -1,0 +1,19 @@
+package org.qingmiao.plan.compiler;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.yaml.Diagnostic;
+
+/**
+ * What checking a pack found.
+ *
+ * @param plan the compiled plan, if nothing is wrong
+ * @param counts how many there are of each kind of thing, in the order to print
+ */
+public record PackReport(Optional<Plan> plan, String id, Map<String, Integer> counts, List<Diagnostic> issues) {
+    public boolean passes() {
+        return issues.isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.qingmiao.plan.reader;
+
+import java.util.List;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Project;
+import org.qingmiao.plan.yaml.YamlNode;
+
+/** Reads clauses and projects. */
+final class ClauseReader {
+    private ClauseReader() {}
+
+    static Clause clause(YamlNode r, String chapter) {
+        Clause clause = new Clause(
+                r.string("id"),
+                r.string("ref"),
+                chapter,
+                r.text("title"),
+                r.text("text"),
+                r.strings("lead"),
+                r.strings("assist"),
+                r.choice("assignment", Clause.Assignment.class),
+                r.children("marks", "mark").stream().map(ClauseReader::mark).toList(),
+                r.children("measures", "measure").stream()
+                        .map(ClauseReader::measure)
+                        .toList());
+        r.done();
+        return clause;
+    }
+
+    private static Clause.NumberMark mark(YamlNode r) {
+        Clause.NumberMark numberMark = new Clause.NumberMark(r.string("text"), r.string("target"));
+        r.done();
+        return numberMark;
+    }
+
+    private static Clause.Measure measure(YamlNode r) {
+        Clause.Measure measure = new Clause.Measure(
+                r.string("id"), r.text("name"), r.string("owner"), r.date("due"), r.optional("every"));
+        r.done();
+        return measure;
+    }
+
+    static Project project(YamlNode r) {
+        List<Project.Milestone> milestones = r.children("milestones", "milestone").stream()
+                .map(ClauseReader::milestone)
+                .toList();
+        Project project = new Project(
+                r.string("id"),
+                r.string("clause"),
+                r.text("name"),
+                r.strings("lead"),
+                r.strings("assist"),
+                r.strings("targets"),
+                milestones);
+        r.done();
+        return project;
+    }
+
+    private static Project.Milestone milestone(YamlNode r) {
+        Project.Milestone milestone =
+                new Project.Milestone(r.string("id"), r.text("name"), r.date("due"), r.integer("weight"));
+        r.done();
+        return milestone;
+    }
+}

@@ -1,0 +1,97 @@
+package org.qingmiao.plan.validation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qingmiao.org.Period;
+import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.yaml.Diagnostic;
+import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.yaml.NearestWord;
+import org.qingmiao.plan.yaml.SourceLocation;
+
+/** A clause stands in a chapter, somebody leads it, something carries it out, its marks stand in its text. */
+final class ClauseValidator implements PackValidator {
+    @Override
+    public void check(Plan plan, Diagnostics diagnostics) {
+        Set<String> chapters = PackIds.chapters(plan);
+        Set<String> targets = PackIds.targets(plan);
+        for (Clause clause : plan.clauses()) {
+            String thing = "clause/" + clause.id();
+            PackValidator.known(clause.chapter(), chapters, "chapter", diagnostics.place(thing + "#id"), diagnostics);
+            responsible(plan, clause, thing, diagnostics);
+            carriedOut(plan, clause, thing, diagnostics);
+            clause.marks().forEach(m -> mark(clause, m, targets, thing, diagnostics));
+            clause.measures().forEach(m -> measure(plan, clause, m, diagnostics));
+        }
+    }
+
+    private static void responsible(Plan plan, Clause clause, String thing, Diagnostics diagnostics) {
+        if (clause.lead().isEmpty()) {
+            diagnostics.issue(diagnostics.place(thing), Diagnostic.Code.MISSING_KEY, "nobody leads", "lead: [ … ]");
+        }
+        PackIds.responsible(plan, clause.lead(), thing, "lead", diagnostics);
+        PackIds.responsible(plan, clause.assist(), thing, "assist", diagnostics);
+    }
+
+    private static void carriedOut(Plan plan, Clause clause, String thing, Diagnostics diagnostics) {
+        boolean byProject = plan.projects().stream().anyMatch(p -> p.clause().equals(clause.id()));
+        if (clause.measures().isEmpty() && plan.targetsOf(clause).isEmpty() && !byProject) {
+            diagnostics.issue(
+                    diagnostics.place(thing + "#id"),
+                    Diagnostic.Code.CLAUSE_NOT_CARRIED_OUT,
+                    clause.id(),
+                    "a measure, a target or a project");
+        }
+    }
+
+    private static void mark(
+            Clause clause, Clause.NumberMark numberMark, Set<String> targets, String thing, Diagnostics diagnostics) {
+        SourceLocation sourceLocation = diagnostics.place(thing + "#marks");
+        if (!clause.text().zh().contains(numberMark.text())) {
+            diagnostics.issue(
+                    sourceLocation, Diagnostic.Code.MARK_NOT_IN_TEXT, numberMark.text(), "words of the Chinese text");
+        }
+        PackValidator.known(numberMark.target(), targets, "target", sourceLocation, diagnostics);
+    }
+
+    private static void measure(Plan plan, Clause clause, Clause.Measure measure, Diagnostics diagnostics) {
+        String thing = "measure/" + measure.id();
+        boolean responsible = clause.lead().contains(measure.owner())
+                || clause.assist().contains(measure.owner())
+                || plan.units().stream()
+                        .filter(u -> u.id().equals(measure.owner()))
+                        .anyMatch(u -> clause.assist().contains("all:" + u.kind()));
+        if (!measure.owner().isEmpty() && !responsible) {
+            diagnostics.issue(
+                    diagnostics.place(thing + "#owner"),
+                    Diagnostic.Code.NOT_RESPONSIBLE,
+                    measure.owner(),
+                    "one of " + String.join(", ", clause.lead()) + ", " + String.join(", ", clause.assist()));
+        }
+        dueInPlan(plan, measure.due(), diagnostics.place(thing + "#due"), diagnostics);
+        Set<String> kinds =
+                Arrays.stream(Period.Kind.values()).map(Period.Kind::id).collect(Collectors.toSet());
+        measure.every()
+                .filter(word -> !kinds.contains(word))
+                .ifPresent(word -> diagnostics.issue(
+                        diagnostics.place(thing + "#every"),
+                        Diagnostic.Code.UNKNOWN_CHOICE,
+                        word,
+                        NearestWord.suggestion(word, kinds)));
+    }
+
+    static void dueInPlan(Plan plan, LocalDate due, SourceLocation sourceLocation, Diagnostics diagnostics) {
+        int from = plan.head().from();
+        int to = plan.head().to();
+        if (!due.equals(LocalDate.EPOCH) && (due.getYear() < from || due.getYear() > to)) {
+            diagnostics.issue(
+                    sourceLocation,
+                    Diagnostic.Code.DATE_OUTSIDE_PLAN,
+                    due.toString(),
+                    "a day from " + from + " to " + to);
+        }
+    }
+}

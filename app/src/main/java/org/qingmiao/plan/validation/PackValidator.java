@@ -1,0 +1,49 @@
+package org.qingmiao.plan.validation;
+
+import java.util.Collection;
+import java.util.List;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.yaml.Diagnostic;
+import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.yaml.NearestWord;
+import org.qingmiao.plan.yaml.SourceLocation;
+
+/** One thing that must hold in a pack as a whole. A new rule is a new line in the list. */
+public interface PackValidator {
+    List<PackValidator> ALL = List.of(
+            new PlanHeadValidator(),
+            new IdValidator(),
+            new RepeatedNameValidator(),
+            new ClauseValidator(),
+            new TargetValidator(),
+            new TargetLevelValidator(),
+            new TargetTableValidator(),
+            new IndicatorValidator(),
+            new DataElementValidator(),
+            new CircularFormulaValidator(),
+            new CheckValidator(),
+            new ConstantCheckValidator(),
+            new OrgUnitValidator(),
+            new ProjectValidator(),
+            new CalendarValidator(),
+            new DemoDataValidator());
+
+    /** Looked at when nothing else is wrong: one misspelt name would leave much unused besides. */
+    List<PackValidator> OF_WHOLE_PACKS = List.of(new UnusedDefinitionValidator());
+
+    void check(Plan plan, Diagnostics diagnostics);
+
+    /** Reports a reference to something that is not there. An empty id was reported when it was read. */
+    static boolean known(
+            String id, Collection<String> ids, String what, SourceLocation sourceLocation, Diagnostics diagnostics) {
+        boolean known = id.isEmpty() || ids.contains(id);
+        if (!known) {
+            diagnostics.issue(
+                    sourceLocation,
+                    Diagnostic.Code.UNKNOWN_REFERENCE,
+                    what + " " + id,
+                    NearestWord.suggestion(id, ids));
+        }
+        return known;
+    }
+}

@@ -1,9 +1,0 @@
-package org.qingmiao.safeguard.signin;
-
-/**
- * The page that makes the first administrator.
- *
- * @param problem key of what is wrong, or empty
- * @param seconds for which nothing is tried
- */
-public record FirstStartView(String problem, String login, String name, long seconds) {}

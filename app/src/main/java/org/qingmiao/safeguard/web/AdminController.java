@@ -1,0 +1,42 @@
+package org.qingmiao.safeguard.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.safeguard.AdminPart;
+import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The door to the parts of the administration: everyone sees those that open to them. */
+@Controller
+class AdminController {
+    private final Permissions permissions;
+    private final PageRenderer pageRenderer;
+
+    AdminController(Permissions permissions, PageRenderer pageRenderer) {
+        this.permissions = permissions;
+        this.pageRenderer = pageRenderer;
+    }
+
+    @GetMapping("/admin")
+    View parts() {
+        List<AdminPart> open = SignedIn.person().stream()
+                .flatMap(
+                        p -> Arrays.stream(AdminPart.values()).filter(part -> permissions.mayAnywhere(p, part.opens())))
+                .toList();
+        if (open.isEmpty()) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return pageRenderer.page(
+                "safeguard/admin",
+                PageHead.of(Texts.all().both("safeguard.admin.title"), NavigationSection.ADMIN),
+                open);
+    }
+}

@@ -1,0 +1,5 @@
+/** The calculator of places at schools. */
+@NullMarked
+package org.qingmiao.tools.allocation;
+
+import org.jspecify.annotations.NullMarked;

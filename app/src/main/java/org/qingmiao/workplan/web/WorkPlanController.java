@@ -1,0 +1,169 @@
+package org.qingmiao.workplan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.evaluation.view.ViewScopeReader;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.page.Texts;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.reporting.progress.AsOf;
+import org.qingmiao.reporting.progress.PlanProgress;
+import org.qingmiao.reporting.progress.ProgressReports;
+import org.qingmiao.safeguard.AcceptsBody;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.workplan.Measures;
+import org.qingmiao.workplan.UnitMeasure;
+import org.qingmiao.workplan.WorkAction;
+import org.qingmiao.workplan.WorkPlans;
+import org.qingmiao.workplan.web.WorkPlanResolver.WorkPlanRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Work plans of a year: of all units, and of one with the progress of its measures. */
+@Controller
+class WorkPlanController {
+    private final WorkPlanResolver desk;
+    private final ViewScopeReader viewScopeReader;
+    private final WorkPlans plans;
+    private final WorkPlanTotals totals;
+    private final MeasureProgress measures;
+    private final ProgressReports progressReports;
+    private final Clock clock;
+    private final PageRenderer pageRenderer;
+
+    WorkPlanController(
+            WorkPlanResolver desk,
+            ViewScopeReader viewScopeReader,
+            WorkPlans plans,
+            WorkPlanTotals totals,
+            MeasureProgress measures,
+            ProgressReports progressReports,
+            Clock clock,
+            PageRenderer pageRenderer) {
+        this.desk = desk;
+        this.viewScopeReader = viewScopeReader;
+        this.plans = plans;
+        this.totals = totals;
+        this.measures = measures;
+        this.progressReports = progressReports;
+        this.clock = clock;
+        this.pageRenderer = pageRenderer;
+    }
+
+    @GetMapping("/workplan")
+    View list(@RequestParam(defaultValue = "plan") String sort, HttpServletRequest request) {
+        ViewScope viewScope = viewScopeReader.of(request);
+        WorkPlansView page = totals.page(viewScope, WorkPlanResolver.person(), sort);
+        boolean synthetic =
+                plans.of(viewScope.plan().id(), viewScope.year()).stream().anyMatch(WorkAction::synthetic);
+        PageHead head = PageHead.of(Texts.all().both("workplan.title"), NavigationSection.PLAN)
+                .synthetic(synthetic);
+        return pageRenderer.page("workplan/list", head, page);
+    }
+
+    @GetMapping("/workplan.{format:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
+        ViewScope viewScope = viewScopeReader.of(request);
+        Table table = WorkPlanFile.of(
+                plans.of(viewScope.plan().id(), viewScope.year()),
+                AsOf.ofYear(viewScope.year(), viewScope.asOf(), clock.instant()));
+        String type = format.equals("csv")
+                ? "text/csv;charset=UTF-8"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"workplan-" + viewScope.year() + "." + format + "\"")
+                .body(format.equals("csv") ? TableWriter.csv(table) : TableWriter.xlsx(table));
+    }
+
+    @GetMapping("/workplan/{unit}")
+    View unit(@PathVariable String unit, @RequestParam Optional<Long> undo, HttpServletRequest request) {
+        return page(desk.visit(request, unit), undo, ProgressForm.none(), HttpStatus.OK);
+    }
+
+    /** How far a measure is; the traffic lights of its clause come from it. */
+    @AcceptsBody(from = Action.WORKPLAN_WRITE, megabytes = 25)
+    @PostMapping("/workplan/{unit}/progress")
+    View progress(@PathVariable String unit, HttpServletRequest request) {
+        WorkPlanRequest workPlanRequest = desk.visit(request, unit);
+        ProgressForm entry = ProgressForm.read(request, workPlanRequest.scope().plan(), measures.today());
+        if (!workPlanRequest.mayWrite() || !measures.mayReport(workPlanRequest, entry.item())) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        if (entry.problem().isPresent()) {
+            return page(workPlanRequest, Optional.empty(), entry, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        int year = measures.record(workPlanRequest, entry);
+        return new RedirectView("/workplan/" + unit + "?year=" + year + "#" + entry.item());
+    }
+
+    private View page(WorkPlanRequest workPlanRequest, Optional<Long> undo, ProgressForm entry, HttpStatus status) {
+        ViewScope viewScope = workPlanRequest.scope();
+        PlanProgress progress = progressReports.of(viewScope.plan(), viewScope.year(), viewScope.asOf());
+        AsOf asOf = progress.asOf();
+        List<WorkPlanView.Line> lines =
+                plans
+                        .of(
+                                viewScope.plan().id(),
+                                viewScope.year(),
+                                workPlanRequest.unit().id())
+                        .stream()
+                        .map(a -> WorkPlanView.Line.of(a, asOf))
+                        .toList();
+        List<WorkPlanView.Item> items = Measures.of(viewScope.plan(), workPlanRequest.unit()).stream()
+                .map(m -> item(workPlanRequest, m, progress, lines))
+                .filter(i -> i.owned() || !i.actions().isEmpty())
+                .sorted(Comparator.comparing(WorkPlanView.Item::owned).reversed())
+                .toList();
+        WorkPlanView page = new WorkPlanView(
+                viewScope,
+                asOf,
+                workPlanRequest.unit(),
+                items,
+                lines.stream().filter(l -> l.action().withdrawn()).toList(),
+                undo.filter(id -> lines.stream()
+                        .anyMatch(l -> l.action().id() == id && l.action().withdrawn())),
+                entry,
+                workPlanRequest.mayWrite());
+        PageHead head = PageHead.of(
+                        Texts.all().both("workplan.of", workPlanRequest.unit().shortName(), viewScope.year()),
+                        NavigationSection.PLAN)
+                .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
+                .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
+        return pageRenderer.page("workplan/unit", head, page, status);
+    }
+
+    private WorkPlanView.Item item(
+            WorkPlanRequest workPlanRequest, UnitMeasure of, PlanProgress progress, List<WorkPlanView.Line> lines) {
+        return new WorkPlanView.Item(
+                of.clause(),
+                of.measure(),
+                of.owned(),
+                progress.of(of.measure()),
+                workPlanRequest.mayWrite() && of.owned()
+                        ? measures.newest(
+                                workPlanRequest.scope().plan(), of.measure().id())
+                        : Optional.empty(),
+                lines.stream()
+                        .filter(l -> !l.action().withdrawn())
+                        .filter(l -> l.action().measure().equals(of.measure().id()))
+                        .toList());
+    }
+}
