@@ -23,7 +23,7 @@ public final class ExpressionFaults {
         this.diagnostics = diagnostics;
     }
 
-    /** @param place where the text of the expression begins */
+    /** @param sourceLocation where the text of the expression begins */
     public void report(ExpressionProblem problem, String expression, SourceLocation sourceLocation) {
         switch (problem.code()) {
             case UNKNOWN_NAME -> unknown(problem.found(), at(sourceLocation, problem));

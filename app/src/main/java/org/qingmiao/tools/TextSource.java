@@ -11,7 +11,7 @@ import java.util.Arrays;
 /** A text stream whose byte order mark is skipped and whose line ends are known. */
 public record TextSource(InputStream stream, boolean crlf) {
     /** The byte order mark of UTF-8. */
-    public static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final int LOOK_AHEAD = 1 << 16;
     private static final int SIGNATURE = 4;
@@ -80,6 +80,11 @@ public record TextSource(InputStream stream, boolean crlf) {
         }
         in.reset();
         return line.toByteArray();
+    }
+
+    /** The byte order mark of UTF-8, for who writes one; a copy each time. */
+    public static byte[] mark() {
+        return MARK.clone();
     }
 
     /** The characters, one by one checked to be in the charset. */

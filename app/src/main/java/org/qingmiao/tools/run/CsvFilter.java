@@ -80,7 +80,7 @@ public final class CsvFilter {
             LineDelimiter end = textSource.crlf() ? LineDelimiter.CRLF : LineDelimiter.LF;
             // Not closed: the stream belongs to the caller.
             if (style.marked()) {
-                out.write(TextSource.MARK);
+                out.write(TextSource.mark());
             }
             CsvWriter writer = CsvWriter.builder().lineDelimiter(end).build(out, style.charset());
             answer(tableHeader, records, new Answer(writer, style));

@@ -30,7 +30,7 @@ public final class WhoGrowth {
     /**
      * z-score by age, WHO 2006.
      *
-     * @param indicator any but {@link GrowthIndicator#WEIGHT_FOR_HEIGHT}
+     * @param growthIndicator any but {@link GrowthIndicator#WEIGHT_FOR_HEIGHT}
      * @param ageDays completed days since birth
      * @param value kg, cm, mm or kg/m², greater than zero; height lying before day 731, standing from then on
      * @return unrounded; NaN outside the table
