@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Length;
-import org.qingmiao.expression.Limits;
 import org.qingmiao.expression.Node;
 
 /** Writes one expression: conditions, words, days; numbers by {@link SqlNumbers}, lists by {@link SqlRows}. */
 final class SqlRun {
+    /** Characters of the SQL that one expression becomes. */
+    private static final int CHARACTERS = 200_000;
+
     private final SqlNames names;
     private final ZoneId zone;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -59,8 +61,8 @@ final class SqlRun {
     }
 
     String limited(String sql) {
-        if (sql.length() > Limits.SQL_CHARACTERS) {
-            throw SqlWriter.none("more than " + Limits.SQL_CHARACTERS + " characters of SQL");
+        if (sql.length() > CHARACTERS) {
+            throw SqlWriter.none("more than " + CHARACTERS + " characters of SQL");
         }
         return sql;
     }
