@@ -37,7 +37,8 @@ final class CheckedReader extends Reader {
             int read = chars.position() - from;
             if (result.isError()) {
                 follow(into, from, read);
-                throw UnreadableFile.of("encoding", line, decoder.charset().name());
+                throw UnreadableFile.of(
+                        "encoding", lineOfNext(), decoder.charset().name());
             }
             // A character that is cut at the end of what was read is waited for, so that a fault is told before a row
             // is.
@@ -74,6 +75,11 @@ final class CheckedReader extends Reader {
             watch.next(c, line);
             before = c;
         }
+    }
+
+    /** Of what comes after the last character: a line of its own where that one ended a line. */
+    private long lineOfNext() {
+        return before == '\n' || before == '\r' ? line + 1 : line;
     }
 
     @Override
