@@ -123,7 +123,8 @@ record AcceptedValueAttack() implements Attack {
         }
     }
 
-    private static void check(AttackTarget attackTarget, Findings findings, Accepted cell, String before, String what, Answer got)
+    private static void check(
+            AttackTarget attackTarget, Findings findings, Accepted cell, String before, String what, Answer got)
             throws Exception {
         String after = stored(attackTarget, cell);
         findings.add(

@@ -174,11 +174,13 @@ record BodyAttack() implements Attack {
     }
 
     private static int upload(AttackVisitor attackVisitor, InputStream file) throws Exception {
-        return attackVisitor.upload("/reporting/health-bureau/upload?year=2024", "a.xlsx", file)
+        return attackVisitor
+                .upload("/reporting/health-bureau/upload?year=2024", "a.xlsx", file)
                 .status();
     }
 
-    private static int values(AttackTarget attackTarget, String login, String type, BodyPublisher body) throws Exception {
+    private static int values(AttackTarget attackTarget, String login, String type, BodyPublisher body)
+            throws Exception {
         AttackVisitor program = attackTarget.visitor();
         var request =
                 program.request("/api/v1/cells").header("Content-Type", type).POST(body);
@@ -191,7 +193,9 @@ record BodyAttack() implements Attack {
 
     private static int form(AttackTarget attackTarget, String path, InputStream body) throws Exception {
         AttackVisitor attackVisitor = attackTarget.visitor();
-        return attackVisitor.send(attackVisitor.request(path)
+        return attackVisitor
+                .send(attackVisitor
+                        .request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(unmeasured(body)))
                 .status();
@@ -228,7 +232,8 @@ record BodyAttack() implements Attack {
     }
 
     private static Socket begin(AttackTarget attackTarget, String path) throws Exception {
-        Socket socket = new Socket(attackTarget.address().getHost(), attackTarget.address().getPort());
+        Socket socket = new Socket(
+                attackTarget.address().getHost(), attackTarget.address().getPort());
         socket.getOutputStream()
                 .write(("POST " + path
                                 + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"

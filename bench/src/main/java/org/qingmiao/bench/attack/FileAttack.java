@@ -98,7 +98,8 @@ record FileAttack() implements Attack {
                     ("%PDF-1.4\n" + (name.endsWith(".pdf") ? "" : SCRIPT) + "\n%%EOF").getBytes(StandardCharsets.UTF_8);
             Answer got = office.upload("/rounds/" + open + "/evidence", name, Bodies.of(content));
             long kept = attackTarget.count("SELECT count(*) FROM evidence") - before;
-            String stored = kept == 0 ? "nothing" : attackTarget.read("SELECT name FROM evidence ORDER BY at DESC LIMIT 1");
+            String stored =
+                    kept == 0 ? "nothing" : attackTarget.read("SELECT name FROM evidence ORDER BY at DESC LIMIT 1");
             boolean outside = java.nio.file.Files.exists(java.nio.file.Path.of("/tmp/attack.pdf"));
             findings.add(
                     "evidence named `" + name.replace("\0", "\\0") + "`",

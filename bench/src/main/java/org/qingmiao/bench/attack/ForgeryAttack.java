@@ -24,17 +24,29 @@ record ForgeryAttack() implements Attack {
         stats.useProof("A".repeat(own.length()));
         same(attackTarget, findings, "a form with an invented proof", stats, form, "");
         stats.useProof("");
-        same(attackTarget, findings, "a form sent by a page of https://evil.example", stats, form, "https://evil.example");
+        same(
+                attackTarget,
+                findings,
+                "a form sent by a page of https://evil.example",
+                stats,
+                form,
+                "https://evil.example");
         plain(attackTarget, findings, stats);
         signedOut(attackTarget, findings, stats, own, form);
         twice(attackTarget, findings);
     }
 
     private static void same(
-            AttackTarget attackTarget, Findings findings, String what, AttackVisitor attackVisitor, String[] form, String origin)
+            AttackTarget attackTarget,
+            Findings findings,
+            String what,
+            AttackVisitor attackVisitor,
+            String[] form,
+            String origin)
             throws Exception {
         long before = attackTarget.count(TOKENS);
-        var request = attackVisitor.request("/me/tokens")
+        var request = attackVisitor
+                .request("/me/tokens")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(AttackVisitor.form(form) + "&_csrf=" + attackVisitor.proof()));
         Answer got = attackVisitor.send(origin.isEmpty() ? request : request.header("Origin", origin));
@@ -62,7 +74,8 @@ record ForgeryAttack() implements Attack {
                 before.equals(after) && got.status() == 403);
     }
 
-    private static void signedOut(AttackTarget attackTarget, Findings findings, AttackVisitor stats, String proof, String[] form)
+    private static void signedOut(
+            AttackTarget attackTarget, Findings findings, AttackVisitor stats, String proof, String[] form)
             throws Exception {
         String session = stats.cookie("qm").orElse("");
         stats.useProof(proof);

@@ -26,7 +26,8 @@ record GrantAttack() implements Attack {
         byStatement(attackTarget, findings);
     }
 
-    private static void refused(AttackTarget attackTarget, Findings findings, String what, String login, Try act) throws Exception {
+    private static void refused(AttackTarget attackTarget, Findings findings, String what, String login, Try act)
+            throws Exception {
         String before = attackTarget.read(GRANTS, login);
         Answer got = act.send();
         String after = attackTarget.read(GRANTS, login);
@@ -46,7 +47,8 @@ record GrantAttack() implements Attack {
                     findings,
                     login + " gives themselves the role of administrator",
                     login,
-                    () -> attackVisitor.post("/admin/people/" + login + "/roles", "role", "administrator", "unit", "beilun"));
+                    () -> attackVisitor.post(
+                            "/admin/people/" + login + "/roles", "role", "administrator", "unit", "beilun"));
         }
         AttackVisitor reporter = attackTarget.as("reporter");
         Answer added =
@@ -79,7 +81,8 @@ record GrantAttack() implements Attack {
                         "beilun",
                         "reason",
                         "bench"));
-        String id = attackTarget.read("SELECT id FROM account_proposal WHERE login = 'attack.audit' AND state = 'pending'");
+        String id =
+                attackTarget.read("SELECT id FROM account_proposal WHERE login = 'attack.audit' AND state = 'pending'");
         refused(
                 attackTarget,
                 findings,
@@ -95,7 +98,8 @@ record GrantAttack() implements Attack {
         admin.post("/admin/proposals/close", "id", id);
     }
 
-    private static void subtree(AttackTarget attackTarget, Findings findings, String street, String other) throws Exception {
+    private static void subtree(AttackTarget attackTarget, Findings findings, String street, String other)
+            throws Exception {
         Newcomer below = Newcomer.add(attackTarget, "attack.subtree", "administrator", street);
         AttackVisitor sub = below.browser;
         sub.get("/admin/people");
@@ -126,7 +130,8 @@ record GrantAttack() implements Attack {
                 list.status() + (hidden ? ", no other" : ", others too"),
                 hidden && list.status() == 200);
         Answer reset = sub.post("/admin/people/reporter/reset", "factors", "yes");
-        boolean kept = !attackTarget.read("SELECT password_hash FROM account WHERE login = 'reporter'")
+        boolean kept = !attackTarget
+                .read("SELECT password_hash FROM account WHERE login = 'reporter'")
                 .equals("null");
         findings.add(
                 "resets the password of the district's reporter",

@@ -151,9 +151,12 @@ record InputAttack() implements Attack {
 
     private static void headers(AttackTarget attackTarget, Findings findings) throws Exception {
         Map<String, String[]> headers = new LinkedHashMap<>();
-        headers.put("HTTP basic with a NUL in the name", new String[] {"Authorization", AttackTarget.basic("off\0ice", "x")});
         headers.put(
-                "HTTP basic with a NUL in the password", new String[] {"Authorization", AttackTarget.basic("office", "x\0")});
+                "HTTP basic with a NUL in the name",
+                new String[] {"Authorization", AttackTarget.basic("off\0ice", "x")});
+        headers.put(
+                "HTTP basic with a NUL in the password",
+                new String[] {"Authorization", AttackTarget.basic("office", "x\0")});
         headers.put("HTTP basic with a name of 5,000 letters", new String[] {
             "Authorization", AttackTarget.basic("n".repeat(4_000), "x")
         });
@@ -173,7 +176,8 @@ record InputAttack() implements Attack {
             for (String path :
                     List.of("/public", "/sign-in", "/public/voice", "/plan", "/api/v1/attainment", "/static/app.css")) {
                 AttackVisitor attackVisitor = attackTarget.visitor();
-                Answer answer = attackVisitor.send(attackVisitor.request(path).header(header.getValue()[0], header.getValue()[1]));
+                Answer answer = attackVisitor.send(
+                        attackVisitor.request(path).header(header.getValue()[0], header.getValue()[1]));
                 got.merge(Integer.toString(answer.status()), 1, Integer::sum);
                 clean &= answer.isClean()
                         && !answer.location().contains("evil")

@@ -28,7 +28,10 @@ record LockoutAttack() implements Attack {
         known.keepCookie("qm-device", device);
         Answer again = known.signIn("leader", AttackVisitor.PASSWORD);
         findings.add(
-                "the same person's own browser meanwhile", "let in at once", again.toString(), AttackVisitor.isIn(again));
+                "the same person's own browser meanwhile",
+                "let in at once",
+                again.toString(),
+                AttackVisitor.isIn(again));
         city(attackTarget, findings);
         guessing(attackTarget, findings);
     }
@@ -57,7 +60,10 @@ record LockoutAttack() implements Attack {
         colleague.keepCookie("qm-device", device);
         Answer again = colleague.signIn("stats", AttackVisitor.PASSWORD);
         findings.add(
-                "a colleague's known browser at that address", "let in at once", again.toString(), AttackVisitor.isIn(again));
+                "a colleague's known browser at that address",
+                "let in at once",
+                again.toString(),
+                AttackVisitor.isIn(again));
     }
 
     private static void guessing(AttackTarget attackTarget, Findings findings) throws Exception {
@@ -77,10 +83,12 @@ record LockoutAttack() implements Attack {
         AttackVisitor attackVisitor = attackTarget.visitor();
         Answer basic = null;
         for (int i = 0; i < 8; i++) {
-            basic = attackVisitor.send(
-                    attackVisitor.request("/api/v1/attainment").header("Authorization", AttackTarget.basic("worker", "w" + i)));
+            basic = attackVisitor.send(attackVisitor
+                    .request("/api/v1/attainment")
+                    .header("Authorization", AttackTarget.basic("worker", "w" + i)));
         }
-        Answer then = attackVisitor.send(attackVisitor.request("/api/v1/attainment")
+        Answer then = attackVisitor.send(attackVisitor
+                .request("/api/v1/attainment")
                 .header("Authorization", AttackTarget.basic("worker", AttackVisitor.PASSWORD)));
         findings.add(
                 "the same by HTTP basic at the API",

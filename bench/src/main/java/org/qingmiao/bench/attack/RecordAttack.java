@@ -71,7 +71,8 @@ record RecordAttack() implements Attack {
     }
 
     /** Changes, verifies, puts back. */
-    private static void found(AttackTarget attackTarget, Findings findings, String what, String change, String back, String was)
+    private static void found(
+            AttackTarget attackTarget, Findings findings, String what, String change, String back, String was)
             throws Exception {
         String old = attackTarget.read(was);
         attackTarget.write(true, change);

@@ -128,7 +128,10 @@ record SessionAttack() implements Attack {
                 "one answer",
                 answers + " answers, " + both.lines().findFirst().orElse("none"),
                 answers <= 1);
-        String bare = raw(attackTarget, lines("GET /public HTTP/1.1", "Host: 127.0.0.1", "Bad Header\0: x", "", "").replace("\r", ""));
+        String bare = raw(
+                attackTarget,
+                lines("GET /public HTTP/1.1", "Host: 127.0.0.1", "Bad Header\0: x", "", "")
+                        .replace("\r", ""));
         findings.add(
                 "a header with a NUL and bare line feeds",
                 "400",
@@ -141,8 +144,8 @@ record SessionAttack() implements Attack {
     }
 
     private static String raw(AttackTarget attackTarget, String request) throws Exception {
-        try (Socket socket =
-                new Socket(attackTarget.address().getHost(), attackTarget.address().getPort())) {
+        try (Socket socket = new Socket(
+                attackTarget.address().getHost(), attackTarget.address().getPort())) {
             socket.setSoTimeout(25_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

@@ -24,7 +24,13 @@ record VoteAttack() implements Attack {
         stuffed(attackTarget, findings, id, "one ballot, " + TRIES + " times", 1, () -> vote(one, id, proof));
         AttackVisitor many = attackTarget.visitor();
         String manyProof = ballot(many);
-        atOnce(attackTarget, findings, id, "one ballot, " + TRIES + " times at once", 1, () -> vote(many, id, manyProof));
+        atOnce(
+                attackTarget,
+                findings,
+                id,
+                "one ballot, " + TRIES + " times at once",
+                1,
+                () -> vote(many, id, manyProof));
         stuffed(
                 attackTarget,
                 findings,
@@ -85,7 +91,8 @@ record VoteAttack() implements Attack {
                 () -> freshVote(attackTarget, held, "198.19.1.9"));
     }
 
-    private static void stuffed(AttackTarget attackTarget, Findings findings, long id, String what, int most, Callable<Answer> vote)
+    private static void stuffed(
+            AttackTarget attackTarget, Findings findings, long id, String what, int most, Callable<Answer> vote)
             throws Exception {
         long before = attackTarget.count(VOTES, id);
         Answer last = vote.call();
@@ -95,7 +102,8 @@ record VoteAttack() implements Attack {
         told(attackTarget, findings, id, what, most, before, last);
     }
 
-    private static void atOnce(AttackTarget attackTarget, Findings findings, long id, String what, int most, Callable<Answer> vote)
+    private static void atOnce(
+            AttackTarget attackTarget, Findings findings, long id, String what, int most, Callable<Answer> vote)
             throws Exception {
         long before = attackTarget.count(VOTES, id);
         List<Callable<Answer>> votes = new ArrayList<>();
@@ -109,7 +117,8 @@ record VoteAttack() implements Attack {
         told(attackTarget, findings, id, what, most, before, last);
     }
 
-    private static void told(AttackTarget attackTarget, Findings findings, long id, String what, int most, long before, Answer last)
+    private static void told(
+            AttackTarget attackTarget, Findings findings, long id, String what, int most, long before, Answer last)
             throws Exception {
         long counted = attackTarget.count(VOTES, id) - before;
         findings.add(

@@ -110,8 +110,10 @@ record WaysInAttack() implements Attack {
                     said,
                     isThere(attackTarget, person));
         }
-        Answer basic = attackTarget.visitor()
-                .send(attackTarget.visitor()
+        Answer basic = attackTarget
+                .visitor()
+                .send(attackTarget
+                        .visitor()
                         .request("/api/v1/attainment")
                         .header("Authorization", AttackTarget.basic(person.login, Newcomer.PASSWORD)));
         findings.add(

@@ -17,8 +17,8 @@ import org.qingmiao.calculators.anaemia.AnaemiaColumns;
 import org.qingmiao.calculators.anaemia.AnaemiaStandard;
 import org.qingmiao.calculators.fitness.FitnessItem;
 import org.qingmiao.calculators.fitness.FitnessStandard;
-import org.qingmiao.calculators.vision.VisionRules;
 import org.qingmiao.calculators.vision.ScreeningColumns;
+import org.qingmiao.calculators.vision.VisionRules;
 
 /**
  * Grades, degrees, classes and points from columns into a column, beside the plain limit: one look-up a row in a table
