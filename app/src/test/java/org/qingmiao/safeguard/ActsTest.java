@@ -30,7 +30,7 @@ import org.qingmiao.platform.Lang;
 class ActsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern ENTRY =
-            Pattern.compile("(?:\\bAuditEntry\\.(?:act|change|read)|\\bnew AuditEntry|\\blooks\\.at)\\(");
+            Pattern.compile("(?:\\bAuditEntry\\.(?:act|change|read)|\\bnew AuditEntry|\\bpersonalDataReads\\.at)\\(");
     private static final Pattern STATEMENT = Pattern.compile("\\bqm_audit\\(\\s*[^,()]+,\\s*([^,()]+),");
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z_]+(?:[.-][a-z_]+)+)['\"]");
     private static final Pattern ONE_OF_TWO = Pattern.compile("[^?]+\\? (\"[a-z_.-]+\") : (\"[a-z_.-]+\")");
@@ -48,9 +48,9 @@ class ActsTest {
             each("publication.", "org.qingmiao.evaluation.report.publication.Publication$State", ""),
             "\"suggestion.\" + decision.to().id()",
             each("suggestion.", "org.qingmiao.voice.Suggestion$State", ""),
-            "matter.kind().id() + \".add\"",
+            "decisionOrIssue.kind().id() + \".add\"",
             each("", "org.qingmiao.workplan.DecisionOrIssue$Kind", ".add"),
-            "matter.kind().id() + (done ? \".done\" : \".followed\")",
+            "decisionOrIssue.kind().id() + (done ? \".done\" : \".followed\")",
             each("", "org.qingmiao.workplan.DecisionOrIssue$Kind", ".done", ".followed"));
 
     /** One act for each constant of an enum and each ending. */
