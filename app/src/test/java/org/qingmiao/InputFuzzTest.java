@@ -346,6 +346,21 @@ class InputFuzzTest {
         return random.nextInt(3) > 0 ? new String[0] : Fuzz.one(heads, random).toArray(String[]::new);
     }
 
+    /** A parameter that is no text may be noticed only while the answer can still be another. */
+    @Test
+    void an_answer_for_a_program_is_whole_whatever_else_is_asked() {
+        Sender office = new Sender("office");
+        for (Route route : routes()) {
+            if (route.pattern().startsWith("/api/")) {
+                String path = path(route, List.of()) + "?plan=%00&lang=%00&year=%00&unit=%00";
+                BodyPublisher body = BodyPublishers.ofString(route.method() == RequestMethod.GET ? "" : "[]");
+                office.send(route.method().name(), path, "application/json", body);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(answers).containsKeys(400);
+    }
+
     /** Requests that no client of a library sends. */
     @Test
     void requests_that_are_none_are_refused() throws IOException {

@@ -28,10 +28,11 @@ class PlanInRedirects implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView modelAndView) {
-        String plan = request.getParameter(NAME);
-        if (plan != null && modelAndView != null && modelAndView.getView() instanceof RedirectView redirect) {
+        // An answer for a program is on its way already; to find only now that the parameter is no text would cut it.
+        if (modelAndView != null && modelAndView.getView() instanceof RedirectView redirect) {
+            String plan = request.getParameter(NAME);
             String url = redirect.getUrl();
-            if (url != null && url.startsWith("/")) {
+            if (plan != null && url != null && url.startsWith("/")) {
                 redirect.setUrl(with(url, plan));
             }
         }
