@@ -3,12 +3,10 @@ package org.qingmiao.operations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.operations.HealthCheck.Level;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.RepeatedTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,8 +31,7 @@ class IntrusionWatch implements SmartLifecycle {
     private final Clock clock;
     private final boolean on;
     private volatile Instant last = Instant.MIN;
-    private volatile CountDownLatch ended = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private final RepeatedTask task = new RepeatedTask("intrusion-watch", PAUSE, this::lookWhateverHappens);
 
     IntrusionWatch(
             IntrusionSigns signs,
@@ -57,14 +54,14 @@ class IntrusionWatch implements SmartLifecycle {
     HealthCheck health() {
         if (!isAwake(clock.instant())) {
             return on
-                    ? new HealthCheck("watch", Level.BROKEN, Texts.all().both("operations.health.watch.asleep"))
-                    : new HealthCheck("watch", Level.WARNING, Texts.all().both("operations.health.watch.off"));
+                    ? new HealthCheck("watch", Level.BROKEN, Messages.of("operations.health.watch.asleep"))
+                    : new HealthCheck("watch", Level.WARNING, Messages.of("operations.health.watch.off"));
         }
         int open = alarms.open();
         return new HealthCheck(
                 "watch",
                 open > 0 ? Level.WARNING : Level.GOOD,
-                Texts.all().both(open > 0 ? "operations.health.watch.open" : "operations.health.watch", open));
+                Messages.of(open > 0 ? "operations.health.watch.open" : "operations.health.watch", open));
     }
 
     boolean isAwake(Instant at) {
@@ -74,19 +71,7 @@ class IntrusionWatch implements SmartLifecycle {
     @Override
     public void start() {
         if (on) {
-            CountDownLatch end = new CountDownLatch(1);
-            ended = end;
-            thread = Thread.ofVirtual().name("intrusion-watch").start(() -> watch(end));
-        }
-    }
-
-    private void watch(CountDownLatch end) {
-        try {
-            do {
-                lookWhateverHappens();
-            } while (!end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            task.start();
         }
     }
 
@@ -100,20 +85,11 @@ class IntrusionWatch implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            ended.countDown();
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        task.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return task.isRunning();
     }
 }

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.RepeatedTask;
 import org.qingmiao.safeguard.audit.AuditCheckpoints.BadLine;
 import org.qingmiao.safeguard.audit.AuditCheckpoints.Checkpoint;
 import org.slf4j.Logger;
@@ -38,9 +38,8 @@ class AuditCheckpointWriter implements SmartLifecycle {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final @Nullable AuditCheckpoints checkpoints;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final RepeatedTask task = new RepeatedTask("audit-checkpoints", PAUSE, this::sign);
     private @Nullable Checkpoint signed;
-    private volatile @Nullable Thread thread;
 
     AuditCheckpointWriter(
             JdbcClient db, Clock clock, ApplicationEventPublisher events, @Value("${qingmiao.data:}") String data) {
@@ -53,21 +52,12 @@ class AuditCheckpointWriter implements SmartLifecycle {
     @Override
     public void start() {
         if (checkpoints != null) {
-            thread = Thread.ofVirtual().name("audit-checkpoints").start(() -> watch(checkpoints));
+            task.start();
         }
     }
 
-    private void watch(AuditCheckpoints to) {
-        try {
-            do {
-                sign(to);
-            } while (!ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized void sign(AuditCheckpoints to) {
+    private synchronized void sign() {
+        AuditCheckpoints to = Objects.requireNonNull(checkpoints);
         try {
             if (to.raised().isPresent()) {
                 signed = null;
@@ -134,22 +124,15 @@ class AuditCheckpointWriter implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null && checkpoints != null) {
-            ended.countDown();
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            sign(checkpoints);
+        if (task.isRunning()) {
+            task.stop();
+            sign();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return task.isRunning();
     }
 
     /** Stops after the web server, so that the last request's entry is signed. */
