@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
@@ -82,15 +81,15 @@ final class AuditCommand implements Callable<Integer> {
                 String entry = fault.entry();
                 spec.commandLine()
                         .getErr()
-                        .println(Texts.all().get(Qm.language(), fault.kind().key(), entry));
+                        .println(Messages.in(Qm.language(), fault.kind().key(), entry));
                 return 1;
             }
             PrintWriter out = spec.commandLine().getOut();
             out.printf("%d entries, head %s%n", outcome.entries(), outcome.head());
             out.printf("%d:%s%n", outcome.number(), outcome.head());
-            heads.forEach(head -> out.println(Texts.all().get(Qm.language(), "safeguard.audit.head.same", head)));
+            heads.forEach(head -> out.println(Messages.in(Qm.language(), "safeguard.audit.head.same", head)));
             if (!outcome.signed()) {
-                out.println(Texts.all().get(Qm.language(), "safeguard.audit.unsigned"));
+                out.println(Messages.in(Qm.language(), "safeguard.audit.unsigned"));
             }
             return 0;
         }

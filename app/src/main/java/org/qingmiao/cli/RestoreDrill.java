@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,23 +63,30 @@ final class RestoreDrill {
     private Outcome tried(DatabaseServer installation, Supplier<Optional<BackupKey>> key) throws SQLException {
         // What a drill that was broken off left behind.
         remove();
+        Outcome outcome;
         try {
-            Outcome outcome = restored(installation, key.get());
-            BackupEntries.tried(
-                    installation,
-                    file,
-                    Map.of(
-                            "rows", Long.toString(outcome.rows),
-                            "entries", Long.toString(outcome.entries),
-                            "seconds", Long.toString(outcome.time.toSeconds())));
-            return outcome;
+            outcome = restored(installation, key.get());
         } catch (StartProblem problem) {
-            BackupEntries.failed(
-                    installation, file, Map.of("problem", problem.sentence().en()));
+            failed(installation, problem.sentence().en());
+            throw problem;
+        } catch (SQLException | RuntimeException problem) {
+            failed(installation, problem.getClass().getSimpleName());
             throw problem;
         } finally {
             remove();
         }
+        BackupEntries.tried(
+                installation,
+                file,
+                Map.of(
+                        "rows", Long.toString(outcome.rows),
+                        "entries", Long.toString(outcome.entries),
+                        "seconds", Long.toString(outcome.time.toSeconds())));
+        return outcome;
+    }
+
+    private void failed(DatabaseServer installation, String problem) throws SQLException {
+        BackupEntries.failed(installation, file, Map.of("problem", problem));
     }
 
     private Outcome restored(DatabaseServer installation, Optional<BackupKey> key) throws SQLException {
@@ -89,7 +95,7 @@ final class RestoreDrill {
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         // Always the embedded one: the installation itself may lie on a server elsewhere.
         try (DatabaseServer server = DatabaseServer.start(copy, Map.of())) {
-            AuditVerification.Outcome record = AuditVerification.of(server, copy, List.of());
+            AuditVerification.Outcome record = AuditVerification.of(server, copy);
             mustBeWhole(record);
             mustBeOurs(installation, record);
             return new Outcome(manifest.tables().size(), manifest.rows(), record.entries(), time);
@@ -104,7 +110,10 @@ final class RestoreDrill {
 
     /** The backup's record is the beginning of the installation's, or it is a backup of something else. */
     private void mustBeOurs(DatabaseServer installation, AuditVerification.Outcome record) throws SQLException {
-        String head = "";
+        if (record.number() == 0) {
+            return;
+        }
+        String head;
         try (Connection connection = DriverManager.getConnection(
                         installation.url(),
                         installation.owner().user(),
@@ -118,7 +127,7 @@ final class RestoreDrill {
                 head = rows.next() ? rows.getString(1) : "";
             }
         }
-        if (record.number() > 0 && !record.head().equals(head)) {
+        if (!record.head().equals(head)) {
             throw new StartProblem(Messages.of("cli.drill.not_ours", file));
         }
     }

@@ -7,7 +7,7 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
@@ -51,7 +51,7 @@ class AlarmsController {
     View list(@RequestParam(defaultValue = "") String done) {
         watcher();
         Optional<Text> said =
-                done.equals("closed") ? Optional.of(Texts.all().both("operations.alarm.done")) : Optional.empty();
+                done.equals("closed") ? Optional.of(Messages.of("operations.alarm.done")) : Optional.empty();
         return page(Typed.NOTHING, said, HttpStatus.OK);
     }
 
@@ -60,12 +60,12 @@ class AlarmsController {
         Person person = watcher();
         String words = finding.strip();
         if (words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST) {
-            Text missing = Texts.all().both("operations.alarm.finding.missing", LONGEST);
+            Text missing = Messages.of("operations.alarm.finding.missing", LONGEST);
             return page(
                     new Typed(id, finding, Optional.of(missing)), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!alarms.close(id, person.login(), words)) {
-            Text gone = Texts.all().both("operations.alarm.gone");
+            Text gone = Messages.of("operations.alarm.gone");
             return page(new Typed(0, "", Optional.of(gone)), Optional.empty(), HttpStatus.CONFLICT);
         }
         return new RedirectView(PATH + "?done=closed");
@@ -74,10 +74,9 @@ class AlarmsController {
     private View page(Typed typed, Optional<Text> done, HttpStatus status) {
         List<AlarmsView.Row> rows =
                 table.all().stream().map(alarm -> row(alarm, typed)).toList();
-        int open = (int) rows.stream().filter(AlarmsView.Row::isOpen).count();
-        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.alarms"), NavigationSection.ADMIN)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
-        AlarmsView page = new AlarmsView(open, rows, typed.alarm, typed.problem, done);
+        PageHead head = PageHead.of(Messages.of("safeguard.admin.alarms"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        AlarmsView page = new AlarmsView(alarms.open(), rows, typed.alarm, typed.problem, done);
         return pageRenderer.page("operations/alarms", head, page, status);
     }
 
@@ -85,7 +84,7 @@ class AlarmsController {
         return new AlarmsView.Row(
                 alarm.id(),
                 alarm.closedAt().isPresent() ? StateSignal.NO_DATA : StateSignal.OFF_TRACK,
-                Texts.all().both(alarm.kind().key()),
+                Messages.of(alarm.kind().key()),
                 alarm.kind().ofPerson(),
                 alarm.subject(),
                 alarm.seen(),

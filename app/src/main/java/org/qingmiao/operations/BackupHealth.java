@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.operations.HealthCheck.Level;
 import org.qingmiao.page.MomentFormat;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ class BackupHealth {
                         ? new HealthCheck(
                                 "drill",
                                 Level.BROKEN,
-                                Texts.all().both("operations.health.drill.failed", MomentFormat.minute(done.at)))
+                                Messages.of("operations.health.drill.failed", MomentFormat.minute(done.at)))
                         : check("drill", done.at, DRILL_OLD))
                 .orElseGet(() -> never("drill"));
     }
@@ -52,11 +52,11 @@ class BackupHealth {
         return new HealthCheck(
                 id,
                 age.compareTo(old) < 0 ? Level.GOOD : Level.WARNING,
-                Texts.all().both("operations.health." + id, MomentFormat.minute(at)));
+                Messages.of("operations.health." + id, MomentFormat.minute(at)));
     }
 
     private static HealthCheck never(String id) {
-        return new HealthCheck(id, Level.WARNING, Texts.all().both("operations.health." + id + ".never"));
+        return new HealthCheck(id, Level.WARNING, Messages.of("operations.health." + id + ".never"));
     }
 
     private Optional<Done> last(List<String> actions) {

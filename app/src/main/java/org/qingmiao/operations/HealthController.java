@@ -9,7 +9,7 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,17 +36,15 @@ class HealthController {
         rights.mustCare();
         List<HealthCheck> checks = health.checks();
         HealthView page = new HealthView(
-                Texts.all()
-                        .both("operations.health.is."
-                                + HealthCheck.worst(checks).id()),
+                Messages.of("operations.health.is." + HealthCheck.worst(checks).id()),
                 checks.stream().map(HealthController::row).toList(),
                 version(),
                 Runtime.version().toString(),
                 MomentFormat.minute(Instant.ofEpochMilli(
                         ManagementFactory.getRuntimeMXBean().getStartTime())),
                 jobs.all().stream().map(HealthController::job).toList());
-        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.health"), NavigationSection.ADMIN)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.admin.health"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page("operations/health", head, page);
     }
 
@@ -64,8 +62,8 @@ class HealthController {
         };
         return new HealthView.Row(
                 stateSignal,
-                Texts.all().both("operations.level." + check.level().id()),
-                Texts.all().both("operations.check." + check.id()),
+                Messages.of("operations.level." + check.level().id()),
+                Messages.of("operations.check." + check.id()),
                 check.words());
     }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class JobStates {
      */
     record JobState(String name, Optional<Instant> lastSuccess, Instant next, int failures, boolean overdue) {
         Text words() {
-            return Texts.all().both("operations.job.of." + name.replace('-', '_'));
+            return Messages.of("operations.job.of." + name.replace('-', '_'));
         }
     }
 

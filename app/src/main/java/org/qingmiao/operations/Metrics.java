@@ -3,6 +3,7 @@ package org.qingmiao.operations;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -38,6 +39,9 @@ class Metrics implements DisposableBean {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private final Meter.MeterProvider<Timer> requests = Timer.builder("http.server.requests")
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
     private final SystemHealth health;
     private final MultiGauge levels;
 
@@ -64,12 +68,7 @@ class Metrics implements DisposableBean {
      * @param route pattern of its path, never what somebody typed
      */
     void answered(String method, String route, int status, Duration time) {
-        Timer.builder("http.server.requests")
-                .tag("method", method)
-                .tag("uri", route)
-                .tag("status", Integer.toString(status))
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry)
+        requests.withTags("method", method, "uri", route, "status", Integer.toString(status))
                 .record(time);
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -70,8 +70,8 @@ class SecurityAlarms {
                 .forEach(p -> notices.send(new Notice(
                         p.login(),
                         "security.alarm",
-                        Texts.all().both("operations.alarm.notice"),
-                        Texts.all().both(sign.kind().key()),
+                        Messages.of("operations.alarm.notice"),
+                        Messages.of(sign.kind().key()),
                         "/admin/alarms")));
     }
 

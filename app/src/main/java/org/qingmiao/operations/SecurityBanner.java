@@ -3,7 +3,7 @@ package org.qingmiao.operations;
 import java.util.Optional;
 import org.qingmiao.page.Alarm;
 import org.qingmiao.page.AlarmSource;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.SignedIn;
@@ -26,6 +26,6 @@ class SecurityBanner implements AlarmSource {
                 .filter(p -> permissions.may(p, Action.SECURITY_WATCH, ""))
                 .map(p -> alarms.open())
                 .filter(open -> open > 0)
-                .map(open -> new Alarm(Texts.all().both("operations.alarm.banner", open), "/admin/alarms"));
+                .map(open -> new Alarm(Messages.of("operations.alarm.banner", open), "/admin/alarms"));
     }
 }

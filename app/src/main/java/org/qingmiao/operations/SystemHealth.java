@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.qingmiao.notice.delivery.DeliveryState;
 import org.qingmiao.operations.HealthCheck.Level;
 import org.qingmiao.operations.JobStates.JobState;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -162,6 +161,6 @@ class SystemHealth {
     }
 
     private static HealthCheck check(String id, Level level, String key, Object... figures) {
-        return new HealthCheck(id, level, Texts.all().both(key, figures));
+        return new HealthCheck(id, level, Messages.of(key, figures));
     }
 }

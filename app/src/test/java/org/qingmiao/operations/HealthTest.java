@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.operations.HealthCheck.Level;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Job;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,8 +82,8 @@ class HealthTest {
         String zh = admin.get("/admin/health").body();
         String en = admin.get("/admin/health?lang=en").body();
         for (String part : List.of("database", "storage", "jobs", "mail", "backup", "drill", "record", "watch")) {
-            assertThat(zh).contains(Texts.all().get(Lang.ZH, "operations.check." + part));
-            assertThat(en).contains(Texts.all().get(Lang.EN, "operations.check." + part));
+            assertThat(zh).contains(Messages.in(Lang.ZH, "operations.check." + part));
+            assertThat(en).contains(Messages.in(Lang.EN, "operations.check." + part));
         }
         assertThat(zh).contains("PostgreSQL 18").contains("Java 25").doesNotContain("audit-retention");
         assertThat(admin.get("/admin").body()).contains("/admin/health").contains("/admin/alarms");
@@ -145,8 +145,7 @@ class HealthTest {
         assertThat(jobs).hasSizeGreaterThan(5);
         for (Job job : jobs) {
             for (Lang lang : Lang.values()) {
-                assertThat(Texts.all()
-                                .find(lang, "operations.job.of." + job.name().replace('-', '_')))
+                assertThat(Messages.find(lang, "operations.job.of." + job.name().replace('-', '_')))
                         .as(job.name() + " " + lang.name().toLowerCase(Locale.ROOT))
                         .isPresent();
             }
