@@ -1,6 +1,7 @@
 package org.qingmiao.field;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,32 +35,27 @@ public record FilledForm(
      * @param sent the texts under a name; several where several can be chosen
      */
     public static FilledForm read(FieldSet fields, Function<String, List<String>> sent) {
-        FilledForm form = empty(fields);
+        Map<String, String> typed = new HashMap<>();
+        Map<String, Object> values = new HashMap<>();
+        Map<String, FieldProblem> problems = new LinkedHashMap<>();
         for (Field<?> field : fields.fields()) {
-            form = form.typing(field, String.join(";", sent.apply(field.id())).strip());
+            String text = String.join(";", sent.apply(field.id())).strip();
+            typed.put(field.id(), text);
+            field.read(text).ifPresent(result -> {
+                switch (result) {
+                    case ParseResult.Value<?> v -> values.put(field.id(), v.value());
+                    case ParseResult.Wrong<?> w -> problems.put(field.id(), w.problem());
+                }
+            });
         }
-        return form;
-    }
-
-    private <V> FilledForm typing(Field<V> field, String text) {
-        Map<String, String> texts = new LinkedHashMap<>(typed);
-        texts.put(field.id(), text);
-        Map<String, Object> known = new LinkedHashMap<>(values);
-        Map<String, FieldProblem> wrong = new LinkedHashMap<>(problems);
-        field.read(text).ifPresent(parsed -> {
-            switch (parsed) {
-                case ParseResult.Value<V> v -> known.put(field.id(), v.value());
-                case ParseResult.Wrong<V> w -> wrong.put(field.id(), w.problem());
-            }
-        });
-        return new FilledForm(fields, texts, known, wrong);
+        return new FilledForm(fields, typed, values, problems);
     }
 
     /** With a value put into it, as when something is edited. */
     public <V> FilledForm with(Field<V> field, V value) {
-        Map<String, String> texts = new LinkedHashMap<>(typed);
+        Map<String, String> texts = new HashMap<>(typed);
         texts.put(field.id(), field.type().typed(value));
-        Map<String, Object> known = new LinkedHashMap<>(values);
+        Map<String, Object> known = new HashMap<>(values);
         known.put(field.id(), value);
         return new FilledForm(fields, texts, known, problems);
     }

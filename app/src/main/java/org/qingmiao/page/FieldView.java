@@ -61,7 +61,7 @@ public record FieldView(Field<?> field, String typed, Optional<Text> problem) {
 
     /** What a problem says. */
     public static Text words(FieldProblem problem) {
-        return Texts.all().both(problem.key(), problem.values().toArray());
+        return Messages.of(problem.key(), problem.values().toArray());
     }
 
     public String id() {
@@ -100,9 +100,27 @@ public record FieldView(Field<?> field, String typed, Optional<Text> problem) {
         return List.of(typed.split(";", -1)).contains(option.code());
     }
 
-    /** Characters that can be typed. */
-    public int longest() {
-        return field.type() instanceof TextType text ? text.longest() : NUMBER_LONGEST;
+    /** Characters that can be typed; absent where something is picked. */
+    public @Nullable Integer longest() {
+        return switch (control()) {
+            case LINE, PARAGRAPHS -> field.type() instanceof TextType text ? text.longest() : null;
+            case NUMBER -> NUMBER_LONGEST;
+            case ONE_OF, SOME_OF, DAY, MINUTE -> null;
+        };
+    }
+
+    /** The type of the input; absent for what is typed as words. */
+    public @Nullable String inputType() {
+        return switch (control()) {
+            case DAY -> "date";
+            case MINUTE -> "datetime-local";
+            case LINE, PARAGRAPHS, NUMBER, ONE_OF, SOME_OF -> null;
+        };
+    }
+
+    /** The keyboard that a phone shows; absent for the usual one. */
+    public @Nullable String inputMode() {
+        return control() == Control.NUMBER ? "decimal" : null;
     }
 
     /** With the unit behind it. */

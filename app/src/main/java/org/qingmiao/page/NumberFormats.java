@@ -2,15 +2,11 @@ package org.qingmiao.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.field.NumberText;
 
 /** Numbers as people read them: thousands separated, as many decimals as the plan prints, halves away from zero. */
 public final class NumberFormats {
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
-
     /** More than double precision tells apart. */
     private static final int MOST_DECIMALS = 12;
 
@@ -28,11 +24,7 @@ public final class NumberFormats {
 
     /** Keeps the decimals that the number has. */
     public static String format(BigDecimal value) {
-        StringBuilder pattern = new StringBuilder("#,##0");
-        if (value.scale() > 0) {
-            pattern.append('.').append("0".repeat(value.scale()));
-        }
-        return new DecimalFormat(pattern.toString(), SYMBOLS).format(value);
+        return NumberText.grouped(value);
     }
 
     /**

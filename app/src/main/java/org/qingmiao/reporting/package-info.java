@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "exchange",
+            "field",
             "indicator::cell",
             "notice",
             "org",

@@ -1,9 +1,9 @@
 package org.qingmiao.workplan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.DateParser;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A new deadline as typed, with the reason for it. {@code problem}: what is wrong with it. */
@@ -30,15 +30,10 @@ public record DeadlineForm(String due, String reason, Optional<Text> problem) {
         }
         return wrong.isEmpty()
                 ? typed
-                : new DeadlineForm(
-                        typed.due, typed.reason, Optional.of(Texts.all().both(wrong, REASON_MAX)));
+                : new DeadlineForm(typed.due, typed.reason, Optional.of(Messages.of(wrong, REASON_MAX)));
     }
 
     Optional<LocalDate> parsed() {
-        try {
-            return Optional.of(LocalDate.parse(due));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return DateParser.day(due);
     }
 }

@@ -1,10 +1,10 @@
 package org.qingmiao.workplan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.DateParser;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -20,20 +20,12 @@ public record ReportedDay(String typed, Optional<LocalDate> day, Optional<Text> 
 
     /** @param first the day before which it cannot lie */
     public static ReportedDay read(String typed, LocalDate first, LocalDate today) {
-        Optional<LocalDate> day = typed.isBlank() ? Optional.of(today) : parsed(typed.strip());
+        Optional<LocalDate> day = typed.isBlank() ? Optional.of(today) : DateParser.day(typed);
         boolean fits =
                 day.isPresent() && !day.get().isBefore(first) && !day.get().isAfter(today);
         return new ReportedDay(
                 typed.strip(),
                 day,
-                fits ? Optional.empty() : Optional.of(Texts.all().both("workplan.wrong.day", first, today)));
-    }
-
-    private static Optional<LocalDate> parsed(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+                fits ? Optional.empty() : Optional.of(Messages.of("workplan.wrong.day", first, today)));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -70,7 +70,7 @@ class WorkPlanTasks implements TaskSource {
                     .map(a -> new Task(
                             "work-action:" + a.id(),
                             a.unit(),
-                            Texts.all().both("workplan.task.action", a.title()),
+                            Messages.of("workplan.task.action", a.title()),
                             inPlan("/workplan/actions/" + a.id(), plan),
                             Optional.of(a.due())))
                     .forEach(tasks::add);
@@ -81,7 +81,7 @@ class WorkPlanTasks implements TaskSource {
                 .map(m -> new Task(
                         "matter:" + m.id(),
                         m.unit(),
-                        Texts.all().both("workplan.task." + m.kind().id(), m.text()),
+                        Messages.of("workplan.task." + m.kind().id(), m.text()),
                         inPlan("/decisions", plan) + "#m" + m.id(),
                         Optional.of(m.due())))
                 .forEach(tasks::add);

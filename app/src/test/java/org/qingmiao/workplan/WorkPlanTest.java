@@ -161,6 +161,21 @@ class WorkPlanTest {
         assertThat(office.get(HEALTH).body()).doesNotContain("不会保存" + field);
     }
 
+    /** As tables and people write it; what is stored and judged is the code. */
+    @Test
+    void a_choice_may_be_sent_by_its_label() {
+        Map<String, String> fields = fields("用中文写的状态");
+        fields.put("state", "已完成");
+        fields.put("share", "100");
+        assertThat(office.post(NEW, office.get(NEW).body(), fields).status()).isEqualTo(302);
+        assertThat(ActorContext.<String, RuntimeException>asSystem(
+                        "test",
+                        () -> db.sql("SELECT state FROM work_action WHERE title = '用中文写的状态'")
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("done");
+    }
+
     @Test
     void of_two_editors_the_second_is_shown_what_the_first_saved() {
         long id = add("两人同时修改");

@@ -2,6 +2,7 @@ package org.qingmiao.reporting.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.qingmiao.field.NumberText;
 
 /** Numbers as people type them: thousands separators, full-width digits and spaces are understood. */
 public final class FormNumbers {
@@ -9,11 +10,7 @@ public final class FormNumbers {
 
     /** The number that a text writes, or nothing if it writes none. Blank is no number either. */
     public static Optional<Double> parse(String text) {
-        String plain = text.strip()
-                .codePoints()
-                .map(FormNumbers::narrow)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String plain = NumberText.narrow(text.strip());
         boolean grouped = plain.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
         if (!grouped && !plain.matches("-?\\d{1,18}(\\.\\d{1,12})?")) {
             return Optional.empty();
@@ -24,17 +21,5 @@ public final class FormNumbers {
     /** As it stands in an input. */
     public static String print(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-    }
-
-    private static int narrow(int c) {
-        if (c >= '０' && c <= '９') {
-            return c - '０' + '0';
-        }
-        return switch (c) {
-            case '．' -> '.';
-            case '，' -> ',';
-            case '－', '−' -> '-';
-            default -> c;
-        };
     }
 }

@@ -10,8 +10,8 @@ import org.qingmiao.evaluation.view.TargetRowComposer;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.SubmissionTimes;
 import org.qingmiao.reporting.progress.AsOf;
@@ -66,7 +66,7 @@ record ScorecardMaterial(
                         j.target().name(),
                         "/indicators/" + j.indicator().id(),
                         TargetRowComposer.signal(j.state()),
-                        Texts.all().both(TargetRowComposer.signal(j.state()).key()),
+                        Messages.of(TargetRowComposer.signal(j.state()).key()),
                         score(j.state())))
                 .toList();
     }
@@ -103,7 +103,7 @@ record ScorecardMaterial(
 
     private static Item item(Text name, String path, WorkState state, boolean missed, double score) {
         boolean doneLate = missed && !state.isLate();
-        Text says = doneLate ? Texts.all().both("workplan.score.done_late", state.text()) : state.text();
+        Text says = doneLate ? Messages.of("workplan.score.done_late", state.text()) : state.text();
         return new Item(name, path, state.signal(), says, score);
     }
 
@@ -125,7 +125,7 @@ record ScorecardMaterial(
                         Text.same(action.title()),
                         path,
                         WorkState.LATE.signal(),
-                        Texts.all().both("workplan.score.withdrawn"),
+                        Messages.of("workplan.score.withdrawn"),
                         0)
                 : item(Text.same(action.title()), path, state, missed, score);
     }
@@ -146,7 +146,7 @@ record ScorecardMaterial(
                 Text.same(decisionOrIssue.text()),
                 "/decisions?show=all#m" + decisionOrIssue.id(),
                 done ? StateSignal.ACHIEVED : missed ? StateSignal.OFF_TRACK : StateSignal.ON_TRACK,
-                Texts.all().both("workplan.matter." + says),
+                Messages.of("workplan.matter." + says),
                 missed ? (done ? HALF : 0) : 1);
     }
 
@@ -159,7 +159,7 @@ record ScorecardMaterial(
                                 a.round(),
                                 a.path(),
                                 good ? StateSignal.ACHIEVED : StateSignal.OFF_TRACK,
-                                Texts.all().both(good ? "workplan.score.in_time" : "workplan.score.not_in_time"),
+                                Messages.of(good ? "workplan.score.in_time" : "workplan.score.not_in_time"),
                                 good ? 1 : 0)))
                 .toList();
     }

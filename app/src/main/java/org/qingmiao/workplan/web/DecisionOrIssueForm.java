@@ -12,13 +12,17 @@ import org.qingmiao.field.FilledForm;
 import org.qingmiao.field.Option;
 import org.qingmiao.field.TextType;
 import org.qingmiao.page.FieldView;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.Deadline;
 import org.qingmiao.workplan.DecisionOrIssue;
 
-/** The form for a decision or problem, as somebody filled it in. */
-public record DecisionOrIssueForm(DecisionOrIssue.Kind kind, FilledForm filled) {
+/**
+ * The form for a decision or problem, as somebody filled it in.
+ *
+ * @param offer what could be chosen
+ */
+public record DecisionOrIssueForm(DecisionOrIssue.Kind kind, Offer offer, FilledForm filled) {
     private static final int TEXT_MAX = 1000;
     private static final int MEETING_MAX = 200;
 
@@ -53,7 +57,7 @@ public record DecisionOrIssueForm(DecisionOrIssue.Kind kind, FilledForm filled) 
     }
 
     private static Text label(String key) {
-        return Texts.all().both(key);
+        return Messages.of(key);
     }
 
     private static Field<String> text(DecisionOrIssue.Kind kind) {
@@ -76,14 +80,15 @@ public record DecisionOrIssueForm(DecisionOrIssue.Kind kind, FilledForm filled) 
     }
 
     static DecisionOrIssueForm empty(DecisionOrIssue.Kind kind, Offer offer, LocalDate today) {
-        return new DecisionOrIssueForm(
-                kind, FilledForm.empty(fields(kind, offer)).with(RAISED, today).with(DUE, today.plusMonths(1)));
+        FilledForm filled =
+                FilledForm.empty(fields(kind, offer)).with(RAISED, today).with(DUE, today.plusMonths(1));
+        return new DecisionOrIssueForm(kind, offer, filled);
     }
 
     /** @param sent the texts under a name */
     static DecisionOrIssueForm read(
             DecisionOrIssue.Kind kind, Offer offer, Function<String, List<String>> sent, LocalDate today) {
-        return new DecisionOrIssueForm(kind, judged(FilledForm.read(fields(kind, offer), sent), today));
+        return new DecisionOrIssueForm(kind, offer, judged(FilledForm.read(fields(kind, offer), sent), today));
     }
 
     /** Nothing is raised tomorrow, nor due before it was raised. */
@@ -99,8 +104,9 @@ public record DecisionOrIssueForm(DecisionOrIssue.Kind kind, FilledForm filled) 
         return FieldView.all(filled);
     }
 
+    /** Only where nothing is wrong. */
     String unit() {
-        return filled.text("unit");
+        return filled.known(offer.unit());
     }
 
     /** Only where nothing is wrong. */
@@ -110,7 +116,7 @@ public record DecisionOrIssueForm(DecisionOrIssue.Kind kind, FilledForm filled) 
                 plan,
                 kind,
                 unit(),
-                filled.text("clause"),
+                filled.value(offer.clause()).orElse(""),
                 filled.value(MEETING).orElse(""),
                 filled.known(text(kind)),
                 filled.value(REMEDY).orElse(""),

@@ -11,8 +11,8 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Action;
@@ -75,8 +75,8 @@ class DecisionsAndIssuesComposer {
                 permissions.mayAnywhere(person, Action.DECISION_WRITE),
                 permissions.mayAnywhere(person, Action.WORKPLAN_WRITE),
                 wrong);
-        PageHead head = PageHead.of(Texts.all().both("workplan.decisions"), NavigationSection.PLAN)
-                .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
+        PageHead head = PageHead.of(Messages.of("workplan.decisions"), NavigationSection.PLAN)
+                .under(new PageHead.Crumb(Messages.of("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.matter().synthetic()));
         return pageRenderer.page("workplan/matters", head, page, status);
     }

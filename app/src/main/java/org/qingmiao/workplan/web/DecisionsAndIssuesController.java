@@ -11,7 +11,7 @@ import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.SentValues;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
@@ -140,8 +140,7 @@ class DecisionsAndIssuesController {
         }
         ReportedDay spoken = ReportedDay.read(day, decisionOrIssue.raised(), today());
         boolean noted = !note.isBlank() && note.strip().length() <= NOTE_MAX;
-        Optional<Text> problem =
-                noted ? spoken.problem() : Optional.of(Texts.all().both("workplan.wrong.step"));
+        Optional<Text> problem = noted ? spoken.problem() : Optional.of(Messages.of("workplan.wrong.step"));
         if (problem.isPresent()) {
             DecisionsAndIssuesView.Wrong wrong = new DecisionsAndIssuesView.Wrong(id, problem, DeadlineForm.NONE);
             return now(viewScope, "all", Optional.empty(), wrong, HttpStatus.UNPROCESSABLE_CONTENT);

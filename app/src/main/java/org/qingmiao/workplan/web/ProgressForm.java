@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.exchange.EvidenceFile;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.ProgressReport;
 import org.qingmiao.workplan.ReportedDay;
@@ -53,7 +53,7 @@ public record ProgressForm(
         String wrong = refused ? "workplan.evidence.bad_type" : typed.wrong();
         Optional<Text> problem = wrong.isEmpty()
                 ? typed.on(plan, today).problem()
-                : Optional.of(Texts.all().both(wrong, wrong.endsWith("note") ? NOTE_MAX : REFERENCE_MAX));
+                : Optional.of(Messages.of(wrong, wrong.endsWith("note") ? NOTE_MAX : REFERENCE_MAX));
         return new ProgressForm(
                 typed.item, typed.state, typed.share, typed.day, typed.note, typed.reference, typed.file, problem);
     }

@@ -14,10 +14,10 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.Timeline;
 import org.qingmiao.plan.Project;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.ItemProgress;
@@ -119,9 +119,9 @@ class ProjectsController {
         List<ProjectsView.Line> lines =
                 projects.stream().map(p -> line(viewScope, p, progress, lang)).toList();
         boolean one = request.getRequestURI().length() > "/projects".length();
-        Text title = one ? projects.getFirst().name() : Texts.all().both("workplan.projects");
+        Text title = one ? projects.getFirst().name() : Messages.of("workplan.projects");
         PageHead head = PageHead.of(title, NavigationSection.PLAN)
-                .under(new PageHead.Crumb(Texts.all().both("workplan.projects"), "/projects"))
+                .under(new PageHead.Crumb(Messages.of("workplan.projects"), "/projects"))
                 .synthetic(progress.isSynthetic());
         return pageRenderer.page(
                 "workplan/projects", head, new ProjectsView(viewScope, progress.asOf(), lines, one, entry), status);
@@ -174,8 +174,8 @@ class ProjectsController {
                     of.state().signal()));
             begins = due;
         }
-        String says = Texts.all()
-                .get(lang, "workplan.projects.says", project.name().in(lang), steps.size(), progress.share(project));
+        String says = Messages.in(
+                lang, "workplan.projects.says", project.name().in(lang), steps.size(), progress.share(project));
         return new Timeline(says, from, to, progress.asOf().day(), rows);
     }
 }

@@ -17,7 +17,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Action;
@@ -58,7 +58,7 @@ class ScorecardsController {
     @GetMapping("/scorecards")
     View all(HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
-        Text title = Texts.all().both("workplan.scorecards");
+        Text title = Messages.of("workplan.scorecards");
         return pageRenderer.page(
                 "workplan/scorecards",
                 PageHead.of(title, NavigationSection.PLAN).synthetic(true),
@@ -84,9 +84,8 @@ class ScorecardsController {
         List<Scorecard> card =
                 cards.of(viewScope, of, AsOf.day(clock.instant())).stream().toList();
         PageHead head = PageHead.of(
-                        Texts.all().both("workplan.scorecard.of", of.shortName(), viewScope.year()),
-                        NavigationSection.PLAN)
-                .under(new PageHead.Crumb(Texts.all().both("workplan.scorecards"), "/scorecards"))
+                        Messages.of("workplan.scorecard.of", of.shortName(), viewScope.year()), NavigationSection.PLAN)
+                .under(new PageHead.Crumb(Messages.of("workplan.scorecards"), "/scorecards"))
                 .synthetic(true);
         return pageRenderer.page("workplan/scorecards", head, new ScorecardsView(viewScope, card, true));
     }

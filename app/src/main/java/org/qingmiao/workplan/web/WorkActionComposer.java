@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.workplan.DeadlineChanges;
@@ -108,10 +108,9 @@ class WorkActionComposer {
                                 a.deadline(),
                                 workPlanRequest.unit().id()))
                         .isPresent());
-        Text title = action.map(a -> Text.same(a.title()))
-                .orElseGet(() -> Texts.all().both("workplan.new"));
+        Text title = action.map(a -> Text.same(a.title())).orElseGet(() -> Messages.of("workplan.new"));
         PageHead head = PageHead.of(title, NavigationSection.PLAN)
-                .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
+                .under(new PageHead.Crumb(Messages.of("workplan.title"), "/workplan"))
                 .synthetic(action.map(WorkAction::synthetic).orElse(false));
         return pageRenderer.page("workplan/action", head, page, status);
     }

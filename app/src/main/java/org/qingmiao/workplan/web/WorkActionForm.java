@@ -3,7 +3,10 @@ package org.qingmiao.workplan.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,8 +20,8 @@ import org.qingmiao.field.ScaledType;
 import org.qingmiao.field.TextType;
 import org.qingmiao.field.WholeType;
 import org.qingmiao.page.FieldView;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.Deadline;
 import org.qingmiao.workplan.UnitMeasure;
@@ -29,10 +32,11 @@ import org.qingmiao.workplan.WorkAction.Source;
 /**
  * The form for an action, as somebody filled it in.
  *
+ * @param offer what could be chosen
  * @param filled its fields; amounts of money in yuan
  * @param version on which it is based; 0 for a new action
  */
-public record WorkActionForm(FilledForm filled, int version) {
+public record WorkActionForm(Offer offer, FilledForm filled, int version) {
     private static final int TITLE_MAX = 200;
     private static final int NOTE_MAX = 2000;
     private static final int COMPLETE = 100;
@@ -51,23 +55,33 @@ public record WorkActionForm(FilledForm filled, int version) {
     private static final Field<String> NOTE = Field.optional("note", label("note"), TextType.paragraphs(NOTE_MAX))
             .saying("workplan.wrong.note", NOTE_MAX);
 
+    private static final Map<Source, Field<BigDecimal>> BUDGET = money("budget");
+    private static final Map<Source, Field<BigDecimal>> SPENT = money("spent");
+
     private static Text label(String field) {
-        return Texts.all().both("workplan.field." + field);
+        return Messages.of("workplan.field." + field);
     }
 
     private static List<Option> states() {
         return Stream.of(WorkAction.State.values())
-                .map(s -> new Option(s.id(), Texts.all().both("workplan.state." + s.id())))
+                .map(s -> new Option(s.id(), Messages.of("workplan.state." + s.id())))
                 .toList();
     }
 
-    private static Field<BigDecimal> money(String kind, Source source) {
-        Text label = Texts.all().both("workplan.money.of", words("source." + source.id()), words("col." + kind));
-        return Field.optional(kind + "." + source.id(), label, YUAN).saying("workplan.wrong.money");
+    /** A field for each source, in their order. */
+    private static Map<Source, Field<BigDecimal>> money(String kind) {
+        Map<Source, Field<BigDecimal>> fields = new EnumMap<>(Source.class);
+        for (Source source : Source.values()) {
+            Text label = Messages.of("workplan.money.of", words("source." + source.id()), words("col." + kind));
+            fields.put(
+                    source,
+                    Field.optional(kind + "." + source.id(), label, YUAN).saying("workplan.wrong.money"));
+        }
+        return fields;
     }
 
     private static Text words(String key) {
-        return Texts.all().both("workplan." + key);
+        return Messages.of("workplan." + key);
     }
 
     /**
@@ -94,8 +108,7 @@ public record WorkActionForm(FilledForm filled, int version) {
         private FieldSet fields() {
             List<Field<?>> fields = new ArrayList<>(List.of(measure(), TITLE, OWNER, DUE, STATE, SHARE, day()));
             for (Source source : Source.values()) {
-                fields.add(money("budget", source));
-                fields.add(money("spent", source));
+                fields.addAll(List.of(field(BUDGET, source), field(SPENT, source)));
             }
             fields.add(NOTE);
             return new FieldSet(fields);
@@ -120,7 +133,7 @@ public record WorkActionForm(FilledForm filled, int version) {
                 .with(DUE, LocalDate.of(year, 12, 31))
                 .with(STATE, WorkAction.State.NOT_BEGUN.id())
                 .with(SHARE, 0L);
-        return new WorkActionForm(filled, 0);
+        return new WorkActionForm(offer, filled, 0);
     }
 
     static WorkActionForm of(Offer offer, WorkAction action) {
@@ -133,10 +146,10 @@ public record WorkActionForm(FilledForm filled, int version) {
                 .with(SHARE, (long) action.share())
                 .with(NOTE, action.note());
         for (Money money : action.money()) {
-            filled = filled.with(money("budget", money.source()), money.budget())
-                    .with(money("spent", money.source()), money.spent());
+            filled = filled.with(field(BUDGET, money.source()), money.budget())
+                    .with(field(SPENT, money.source()), money.spent());
         }
-        return new WorkActionForm(filled, action.version());
+        return new WorkActionForm(offer, filled, action.version());
     }
 
     /**
@@ -147,7 +160,7 @@ public record WorkActionForm(FilledForm filled, int version) {
      */
     static WorkActionForm read(Offer offer, Function<String, List<String>> sent, Optional<WorkAction> base) {
         FilledForm filled = FilledForm.read(offer.fields(), withDeadline(sent, base));
-        return new WorkActionForm(judged(filled, base), version(sent));
+        return new WorkActionForm(offer, judged(filled, base), version(sent));
     }
 
     /** A form that cannot change the deadline need not send it. */
@@ -160,10 +173,9 @@ public record WorkActionForm(FilledForm filled, int version) {
     }
 
     private static FilledForm judged(FilledForm filled, Optional<WorkAction> base) {
-        boolean done = filled.text(STATE.id()).equals(WorkAction.State.DONE.id());
-        boolean contradicts = filled.value(SHARE).isPresent()
-                && filled.value(STATE).isPresent()
-                && done != (filled.known(SHARE) == COMPLETE);
+        Optional<Boolean> done = filled.value(STATE).map(WorkAction.State.DONE.id()::equals);
+        Optional<Boolean> complete = filled.value(SHARE).map(share -> share == COMPLETE);
+        boolean contradicts = done.isPresent() && complete.isPresent() && !done.equals(complete);
         FilledForm judged = contradicts ? filled.wrong(SHARE.id(), "workplan.wrong.done") : filled;
         boolean moved = base.isPresent()
                 && filled.value(DUE).filter(base.get().due()::equals).isEmpty();
@@ -180,21 +192,21 @@ public record WorkActionForm(FilledForm filled, int version) {
 
     /** The same, saved over another version: a decision of who has seen that one. */
     WorkActionForm over(int other) {
-        return new WorkActionForm(filled, other);
+        return new WorkActionForm(offer, filled, other);
     }
 
     boolean isRight() {
         return filled.isRight();
     }
 
-    /** Whether it was said for which day the state holds. */
+    /** Whether it was said for which day the state holds. Only where nothing is wrong. */
     boolean saysDay() {
-        return !filled.text("day").isEmpty();
+        return filled.value(offer.day()).isPresent();
     }
 
     /** For which day the state holds: today, where nothing else is said. Only where nothing is wrong. */
     LocalDate day(LocalDate today) {
-        return saysDay() ? LocalDate.parse(filled.text("day")) : today;
+        return filled.value(offer.day()).orElse(today);
     }
 
     /** A field as the page shows it. */
@@ -213,7 +225,7 @@ public record WorkActionForm(FilledForm filled, int version) {
                 base.plan(),
                 base.unit(),
                 base.year(),
-                filled.text("measure"),
+                filled.known(offer.measure()),
                 filled.known(TITLE),
                 filled.known(OWNER),
                 base.id() == 0
@@ -234,12 +246,16 @@ public record WorkActionForm(FilledForm filled, int version) {
 
     private List<Money> money() {
         return Stream.of(Source.values())
-                .map(source -> new Money(source, amount("budget", source), amount("spent", source)))
+                .map(source -> new Money(source, amount(BUDGET, source), amount(SPENT, source)))
                 .filter(m -> m.budget().signum() > 0 || m.spent().signum() > 0)
                 .toList();
     }
 
-    private BigDecimal amount(String kind, Source source) {
-        return filled.value(money(kind, source)).orElse(BigDecimal.ZERO.setScale(2));
+    private BigDecimal amount(Map<Source, Field<BigDecimal>> fields, Source source) {
+        return filled.value(field(fields, source)).orElse(BigDecimal.ZERO.setScale(2));
+    }
+
+    private static Field<BigDecimal> field(Map<Source, Field<BigDecimal>> fields, Source source) {
+        return Objects.requireNonNull(fields.get(source));
     }
 }

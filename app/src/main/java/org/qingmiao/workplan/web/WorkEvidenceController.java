@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.qingmiao.exchange.EvidenceFile;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.workplan.WorkEvidence;
@@ -43,7 +43,7 @@ class WorkEvidenceController {
         Optional<EvidenceFile> proof = EvidenceFile.of(file);
         if (proof.isEmpty() || proof.get().isTooLarge()) {
             String problem = proof.isEmpty() ? "workplan.evidence.bad_type" : "workplan.evidence.too_large";
-            return pages.wrongEvidence(opened, Texts.all().both(problem));
+            return pages.wrongEvidence(opened, Messages.of(problem));
         }
         evidence.add(opened.action(), proof.get(), opened.visit().person().login());
         return new RedirectView("/workplan/actions/" + id + "#evidence");
@@ -53,7 +53,7 @@ class WorkEvidenceController {
     View refer(@PathVariable long id, @RequestParam(defaultValue = "") String reference, HttpServletRequest request) {
         Opened opened = desk.openToWrite(request, id);
         if (reference.isBlank() || reference.strip().length() > REFERENCE_MAX) {
-            return pages.wrongEvidence(opened, Texts.all().both("workplan.wrong.reference", REFERENCE_MAX));
+            return pages.wrongEvidence(opened, Messages.of("workplan.wrong.reference", REFERENCE_MAX));
         }
         evidence.add(opened.action(), reference.strip(), opened.visit().person().login());
         return new RedirectView("/workplan/actions/" + id + "#evidence");

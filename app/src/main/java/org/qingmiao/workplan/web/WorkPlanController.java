@@ -12,7 +12,7 @@ import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.reporting.progress.PlanProgress;
@@ -71,7 +71,7 @@ class WorkPlanController {
         WorkPlansView page = totals.page(viewScope, WorkPlanResolver.person(), sort);
         boolean synthetic =
                 plans.of(viewScope.plan().id(), viewScope.year()).stream().anyMatch(WorkAction::synthetic);
-        PageHead head = PageHead.of(Texts.all().both("workplan.title"), NavigationSection.PLAN)
+        PageHead head = PageHead.of(Messages.of("workplan.title"), NavigationSection.PLAN)
                 .synthetic(synthetic);
         return pageRenderer.page("workplan/list", head, page);
     }
@@ -143,9 +143,9 @@ class WorkPlanController {
                 entry,
                 workPlanRequest.mayWrite());
         PageHead head = PageHead.of(
-                        Texts.all().both("workplan.of", workPlanRequest.unit().shortName(), viewScope.year()),
+                        Messages.of("workplan.of", workPlanRequest.unit().shortName(), viewScope.year()),
                         NavigationSection.PLAN)
-                .under(new PageHead.Crumb(Texts.all().both("workplan.title"), "/workplan"))
+                .under(new PageHead.Crumb(Messages.of("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
         return pageRenderer.page("workplan/unit", head, page, status);
     }

@@ -84,7 +84,7 @@ class WorkPlanResolver {
     }
 
     static Person person() {
-        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed();
     }
 
     static ResponseStatusException notFound() {
