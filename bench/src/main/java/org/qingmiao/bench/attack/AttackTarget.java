@@ -113,11 +113,9 @@ record AttackTarget(Path home, URI address, Path data, long process, AtomicInteg
         return new Said(process.waitFor(), words.strip());
     }
 
-    /** MB of the heap in use; after a collection if asked for. */
-    long heap(boolean collected) throws IOException {
-        if (collected) {
-            jcmd("GC.run");
-        }
+    /** MB of the heap in use after a collection. */
+    long heap() throws IOException {
+        jcmd("GC.run");
         var used = java.util.regex.Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
         return used.find() ? Long.parseLong(used.group(1)) >> 10 : -1;
     }

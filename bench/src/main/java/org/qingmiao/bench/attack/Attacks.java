@@ -9,10 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.qingmiao.bench.district.Server;
 
 /** Starts a demo server with data of its own, attacks it, and says what each attack got; see bench/attacks. */
@@ -36,7 +36,14 @@ final class Attacks {
 
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
-        List<String> doors = List.of(arguments).subList(1, arguments.length);
+        List<Attack> attacks;
+        try {
+            attacks = chosen(List.of(arguments).subList(1, arguments.length));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
         Path data = Files.createTempDirectory("qm-attack").resolve("data");
         int port = freePort();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -45,7 +52,7 @@ final class Attacks {
             server.awaitDemo();
             AttackTarget attackTarget = new AttackTarget(
                     home, URI.create("http://127.0.0.1:" + port), data, server.process(), new AtomicInteger());
-            open = attack(attackTarget, doors, out);
+            open = attack(attackTarget, attacks, out);
         }
         System.exit(open == 0 ? 0 : 1);
     }
@@ -57,12 +64,12 @@ final class Attacks {
     }
 
     /** How many doors were open. */
-    private static long attack(AttackTarget attackTarget, List<String> doors, PrintStream out) throws Exception {
+    private static long attack(AttackTarget attackTarget, List<Attack> attacks, PrintStream out) throws Exception {
         Findings findings = new Findings(System.err);
-        long before = attackTarget.heap(true);
+        long before = attackTarget.heap();
         long most;
         try (HeapWatch watch = new HeapWatch(attackTarget.process())) {
-            for (Attack attack : chosen(doors)) {
+            for (Attack attack : attacks) {
                 findings.before(attack.door());
                 try {
                     attack.run(attackTarget, findings);
@@ -73,7 +80,7 @@ final class Attacks {
             }
             most = watch.mostMegabytes();
         }
-        long after = attackTarget.heap(true);
+        long after = attackTarget.heap();
         out.println(machine());
         out.printf(
                 Locale.ROOT,
@@ -88,11 +95,24 @@ final class Attacks {
         return findings.open();
     }
 
+    /** @throws IllegalArgumentException naming all doors, if one of these is none */
     private static List<Attack> chosen(List<String> doors) {
-        List<Attack> chosen = new ArrayList<>(ALL);
-        chosen.removeIf(attack ->
-                !doors.isEmpty() && doors.stream().noneMatch(d -> attack.door().startsWith(d + ":")));
-        return chosen;
+        doors.stream()
+                .filter(door -> ALL.stream().noneMatch(attack -> isAt(attack, door)))
+                .findFirst()
+                .ifPresent(door -> {
+                    throw new IllegalArgumentException("no door " + door + "; there are "
+                            + ALL.stream()
+                                    .map(attack -> attack.door().replaceFirst(":.*", ""))
+                                    .collect(Collectors.joining(", ")));
+                });
+        return ALL.stream()
+                .filter(attack -> doors.isEmpty() || doors.stream().anyMatch(door -> isAt(attack, door)))
+                .toList();
+    }
+
+    private static boolean isAt(Attack attack, String door) {
+        return attack.door().startsWith(door + ":");
     }
 
     private static String machine() {

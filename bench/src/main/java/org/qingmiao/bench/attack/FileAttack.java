@@ -74,7 +74,7 @@ record FileAttack() implements Attack {
                 "a script as a child's suggestion, on the office's page",
                 "written as text",
                 kept.status() + "; " + (there ? "escaped" : "not there"),
-                !desk.body().contains(SCRIPT) && !desk.body().contains("<img src=x"));
+                there && !desk.body().contains(SCRIPT) && !desk.body().contains("<img src=x"));
         String policy = desk.header("Content-Security-Policy");
         findings.add(
                 "and if it were not: the page's policy",

@@ -66,10 +66,15 @@ record HarmAttack() implements Attack {
     }
 
     private static void pastLimits(AttackTarget attackTarget, Findings findings) throws Exception {
-        kept(attackTarget, findings, "harm among 18,000 characters", "我".repeat(17_000) + "爸爸打我" + "啊".repeat(1_000));
-        kept(attackTarget, findings, "harm at the end of 200,000 characters", "好".repeat(200_000) + "。爸爸打我");
-        kept(attackTarget, findings, "harm with the trap field filled in", "爸爸打我", "website", "http://x");
-        kept(attackTarget, findings, "harm with a name and a telephone number", "我叫王小明，13800138000，爸爸打我");
+        kept(
+                attackTarget,
+                findings,
+                "harm among 18,000 characters",
+                "爸爸打我",
+                "我".repeat(17_000) + "爸爸打我" + "啊".repeat(1_000));
+        kept(attackTarget, findings, "harm at the end of 200,000 characters", "爸爸打我", "好".repeat(200_000) + "。爸爸打我");
+        kept(attackTarget, findings, "harm with the trap field filled in", "爸爸打我", "爸爸打我", "website", "http://x");
+        kept(attackTarget, findings, "harm with a name and a telephone number", "爸爸打我", "我叫王小明，13800138000，爸爸打我");
         long before = attackTarget.count(HELD);
         AttackVisitor stranger = attackTarget.visitor();
         Answer without = stranger.post("/public/voice", "words", "爸爸打我");
@@ -81,14 +86,21 @@ record HarmAttack() implements Attack {
         flood(attackTarget, findings);
     }
 
-    private static void kept(AttackTarget attackTarget, Findings findings, String what, String words, String... more)
+    /** @param sign what has to stand in the words that are kept */
+    private static void kept(
+            AttackTarget attackTarget, Findings findings, String what, String sign, String words, String... more)
             throws Exception {
         long before = attackTarget.count(HELD);
         Answer got = writing(attackTarget.visitor(), words, more);
         long kept = attackTarget.count(HELD) - before;
-        String tail = attackTarget.read(
-                "SELECT right(words, 4) FROM voice_suggestion WHERE state = 'held' ORDER BY id DESC LIMIT 1");
-        findings.add(what, "kept, sign included", got.status() + ", " + kept + " kept, ends in " + tail, kept == 1);
+        boolean whole = attackTarget
+                .read("SELECT words FROM voice_suggestion WHERE state = 'held' ORDER BY id DESC LIMIT 1")
+                .contains(sign);
+        findings.add(
+                what,
+                "kept, sign included",
+                got.status() + ", " + kept + " kept, sign " + (whole ? "there" : "lost"),
+                kept == 1 && whole);
     }
 
     /** First uses up the limits of a visit and of an address, then reports harm from the same. */
