@@ -7,10 +7,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Turns a cell into a value, or says what is wrong with it. */
 final class CellParser {
+    /** As tables in Chinese write it. */
+    private static final String MALE = Messages.of("tools.cell.male").zh();
+
+    private static final String FEMALE = Messages.of("tools.cell.female").zh();
+
     /** Bounded, so that no cell can ask for a number of a million digits. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
@@ -79,11 +85,15 @@ final class CellParser {
         return switch (cell) {
             case "M", "m", "1" -> Sex.MALE;
             case "F", "f", "2" -> Sex.FEMALE;
-            case String word
-            when word.equals(ResultWords.both("tools.cell.male").zh()) -> Sex.MALE;
-            case String word
-            when word.equals(ResultWords.both("tools.cell.female").zh()) -> Sex.FEMALE;
-            default -> throw fault(inputColumn, cell, "not_a_sex");
+            default -> {
+                if (cell.equals(MALE)) {
+                    yield Sex.MALE;
+                }
+                if (cell.equals(FEMALE)) {
+                    yield Sex.FEMALE;
+                }
+                throw fault(inputColumn, cell, "not_a_sex");
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qingmiao.platform.Messages;
 
 /** What was chosen, defaults filled in. */
 public final class ChosenOptions {
@@ -22,7 +23,7 @@ public final class ChosenOptions {
                     && !calculatorOption.values().contains(value)) {
                 String all = String.join(", ", calculatorOption.values());
                 throw new ImpossibleValue(
-                        "--" + calculatorOption.name(), ResultWords.both("tools.fault.none_of", value, all));
+                        "--" + calculatorOption.name(), Messages.of("tools.fault.none_of", value, all));
             }
             values.put(calculatorOption.name(), value);
         }
@@ -47,7 +48,7 @@ public final class ChosenOptions {
             }
             return number;
         } catch (NumberFormatException e) {
-            throw new ImpossibleValue("--" + name, ResultWords.both("tools.fault.not_a_number", text(name)));
+            throw new ImpossibleValue("--" + name, Messages.of("tools.fault.not_a_number", text(name)));
         }
     }
 
@@ -73,7 +74,7 @@ public final class ChosenOptions {
     public double between(String name, double low, double high) {
         double value = number(name);
         if (!(value > low && value < high)) {
-            throw new ImpossibleValue("--" + name, ResultWords.both("tools.fault.not_between", low, high));
+            throw new ImpossibleValue("--" + name, Messages.of("tools.fault.not_between", low, high));
         }
         return value;
     }

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A file that an option names, read row by row. What is wrong is said with option, line and column. */
@@ -46,18 +47,18 @@ public record CsvInputFile(String option, String path) {
             }
             return textSource.crlf();
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new ImpossibleValue("--" + option, ResultWords.both("tools.fault.no_file", path));
+            throw new ImpossibleValue("--" + option, Messages.of("tools.fault.no_file", path));
         } catch (UnreadableFile e) {
             throw named(e);
         } catch (CsvParseException e) {
             throw named(UnreadableFile.met(e));
         } catch (IOException | UncheckedIOException e) {
-            throw new ImpossibleValue("--" + option, ResultWords.both("tools.fault.not_readable", path));
+            throw new ImpossibleValue("--" + option, Messages.of("tools.fault.not_readable", path));
         }
     }
 
     private ImpossibleValue named(UnreadableFile unreadable) {
-        return new ImpossibleValue("--" + option, ResultWords.both("tools.file.named", path, unreadable.what()));
+        return new ImpossibleValue("--" + option, Messages.of("tools.file.named", path, unreadable.what()));
     }
 
     private void rows(
@@ -92,6 +93,6 @@ public record CsvInputFile(String option, String path) {
 
     /** What is wrong with a cell, to be thrown. */
     public ImpossibleValue fault(long line, String column, Text what) {
-        return new ImpossibleValue("--" + option, ResultWords.both("tools.fault.at_line", line, column, what));
+        return new ImpossibleValue("--" + option, Messages.of("tools.fault.at_line", line, column, what));
     }
 }

@@ -1,6 +1,7 @@
 package org.qingmiao.tools;
 
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A value that cannot be: says which column and what is wrong with it. Cheap, since a stream may hold many. */
@@ -18,7 +19,7 @@ public final class ImpossibleValue extends RuntimeException {
 
     /** @param key after {@code tools.fault.}; its placeholders are filled with the values */
     public static ImpossibleValue of(String column, String key, Object... values) {
-        return new ImpossibleValue(column, ResultWords.both("tools.fault." + key, values));
+        return new ImpossibleValue(column, Messages.of("tools.fault." + key, values));
     }
 
     /** The same, said with the place in a file. */

@@ -3,6 +3,7 @@ package org.qingmiao.tools;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -40,7 +41,7 @@ public record InputColumn(String name, Kind kind, String unit, Text text, ValueR
     }
 
     public static InputColumn sex() {
-        return of("sex", Kind.SEX, "", ResultWords.both("tools.input.sex"));
+        return of("sex", Kind.SEX, "", Messages.of("tools.input.sex"));
     }
 
     public static InputColumn yesNo(String name, Text text) {
@@ -81,11 +82,11 @@ public record InputColumn(String name, Kind kind, String unit, Text text, ValueR
     /** What may be given, for a help page: codes, form or range. */
     public String allowed(Lang lang) {
         return switch (kind) {
-            case SEX -> ResultWords.both("tools.cli.sex").in(lang);
+            case SEX -> Messages.of("tools.cli.sex").in(lang);
             case YES_NO -> "y / n";
             case CODE -> String.join(" / ", codes);
             case DATE -> "YYYY-MM-DD, " + CellParser.FIRST_YEAR + "-" + CellParser.LAST_YEAR;
-            case INTEGER -> ResultWords.both("tools.cli.whole").in(lang) + " " + range.written();
+            case INTEGER -> Messages.of("tools.cli.whole").in(lang) + " " + range.written();
             case DECIMAL -> range.written();
             case TEXT -> "";
         };

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -33,7 +34,7 @@ public record RequiredColumns(List<List<String>> anyOf) {
 
     /** In both languages, as {@link #written}. */
     public Text text() {
-        Text or = ResultWords.both("tools.cli.or");
+        Text or = Messages.of("tools.cli.or");
         return new Text(written(or.zh()), written(or.en()));
     }
 

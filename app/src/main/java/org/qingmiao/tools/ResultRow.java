@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** The result cells of one row and its error. Cells that nothing is put into stay empty. */
@@ -78,9 +79,14 @@ public final class ResultRow {
         return Optional.ofNullable(failure);
     }
 
-    /** Says that the standard has no table for the case; what was put stays. */
-    public void notAvailable(Text what) {
-        error = ResultWords.both("tools.no_table", what);
+    /** That a standard has no table for a case; the same for every row, so made once. */
+    public static Text noTable(Text what) {
+        return Messages.of("tools.no_table", what);
+    }
+
+    /** Says why there is no result; what was put stays. */
+    public void notAvailable(Text why) {
+        error = why;
     }
 
     private void put(String name, @Nullable Object value) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** The first line of a table: where the inputs stand. */
@@ -42,7 +43,7 @@ public final class TableHeader {
                     .anyMatch(i -> i.name().equals(name));
             if (input && !seen.add(name)) {
                 throw new InvalidInput(
-                        ResultWords.both("tools.fault.column_twice", name).in(lang));
+                        Messages.of("tools.fault.column_twice", name).in(lang));
             }
         }
         return new TableHeader(columns, names, boundCalculator);
@@ -61,13 +62,13 @@ public final class TableHeader {
     private static Text missing(List<String> columns, Text missing) {
         String only = columns.size() == 1 ? columns.getFirst() : "";
         if (columns.isEmpty() || columns.stream().allMatch(String::isBlank)) {
-            return ResultWords.both("tools.file.empty");
+            return Messages.of("tools.file.empty");
         }
         return SEPARATORS.stream()
                 .filter(separator -> only.contains(separator.getKey()))
                 .findFirst()
-                .map(separator -> ResultWords.both("tools.file.separator", ResultWords.both(separator.getValue())))
-                .orElseGet(() -> ResultWords.both("tools.fault.missing_column", missing));
+                .map(separator -> Messages.of("tools.file.separator", Messages.of(separator.getValue())))
+                .orElseGet(() -> Messages.of("tools.fault.missing_column", missing));
     }
 
     public List<String> columns() {

@@ -72,9 +72,13 @@ public record TextSource(InputStream stream, boolean crlf) {
     private static byte[] firstLine(BufferedInputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         in.mark(LOOK_AHEAD);
-        for (int b = in.read(); b >= 0 && line.size() < LOOK_AHEAD; b = in.read()) {
-            line.write(b);
-            if (b == '\n') {
+        // Not a byte further than the mark reaches.
+        for (int i = 0; i < LOOK_AHEAD; i++) {
+            int b = in.read();
+            if (b >= 0) {
+                line.write(b);
+            }
+            if (b < 0 || b == '\n') {
                 break;
             }
         }

@@ -2,6 +2,7 @@ package org.qingmiao.tools;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A file that is not what it has to be: another encoding, another kind of file, a quote that never closes. */
@@ -17,7 +18,7 @@ public final class UnreadableFile extends RuntimeException {
 
     /** @param key after {@code tools.file.} */
     static UnreadableFile of(String key, Object... values) {
-        return new UnreadableFile(ResultWords.both("tools.file." + key, values));
+        return new UnreadableFile(Messages.of("tools.file." + key, values));
     }
 
     /** What a reader of CSV failed by: this if it met one, else a row that is too long, the one thing it refuses itself. */

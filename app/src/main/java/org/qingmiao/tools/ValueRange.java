@@ -2,6 +2,7 @@ package org.qingmiao.tools;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** The numbers that can be; wide, since implausible is not impossible. */
@@ -27,14 +28,14 @@ public record ValueRange(
         if (min != null) {
             int side = value.compareTo(min);
             if (minOpen && side <= 0) {
-                return ResultWords.both("tools.fault.not_above", min);
+                return Messages.of("tools.fault.not_above", min);
             }
             if (side < 0) {
-                return ResultWords.both("tools.fault.too_small", min);
+                return Messages.of("tools.fault.too_small", min);
             }
         }
         if (max != null && value.compareTo(max) > 0) {
-            return ResultWords.both("tools.fault.too_large", max);
+            return Messages.of("tools.fault.too_large", max);
         }
         return null;
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** What the calculators say stands in the bundles, in both languages, and not in Java. */
 class TextsInBundlesTest {
@@ -18,7 +19,7 @@ class TextsInBundlesTest {
     private static final Pattern CHINESE_LITERAL = Pattern.compile("\"[^\"\\n]*\\p{IsHan}[^\"\\n]*\"");
     private static final Pattern KEY = Pattern.compile("\"(tools\\.[a-z0-9_.]*[a-z0-9_])\"");
     private static final Pattern FAULT =
-            Pattern.compile("(?:Impossible\\.of\\(\\s*[^;]*?,|fault\\(input, cell,)\\s*\"([a-z_0-9]+)\"");
+            Pattern.compile("(?:ImpossibleValue\\.of\\(\\s*[^;]*?,|fault\\(inputColumn, cell,)\\s*\"([a-z_0-9]+)\"");
     private static final Pattern FILE = Pattern.compile("UnreadableFile\\.of\\(\\s*\"([a-z_0-9]+)\"");
 
     private static List<Path> files() throws IOException {
@@ -46,8 +47,10 @@ class TextsInBundlesTest {
             FILE.matcher(code).results().forEach(key -> keys.add("tools.file." + key.group(1)));
         }
         assertThat(keys).hasSizeGreaterThan(300);
+        assertThat(keys).filteredOn(key -> key.startsWith("tools.fault.")).hasSizeGreaterThan(20);
+        assertThat(keys).filteredOn(key -> key.startsWith("tools.file.")).hasSizeGreaterThan(3);
         for (Lang lang : Lang.values()) {
-            assertThat(keys.stream().filter(key -> ResultWords.find(lang, key).isEmpty() && !isPrefix(key)))
+            assertThat(keys.stream().filter(key -> Messages.find(lang, key).isEmpty() && !isPrefix(key)))
                     .as(lang.tag())
                     .isEmpty();
         }

@@ -126,6 +126,14 @@ class UnreadableFilesTest {
     }
 
     @Test
+    void a_first_line_may_be_longer_than_what_is_looked_at() {
+        Cli cli = Cli.run("growth --csv", "sex,age_months," + "x".repeat(70_000) + "\nM,12,y\n");
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.status()).isZero();
+        assertThat(cli.lines()).hasSize(2);
+    }
+
+    @Test
     void a_quote_within_a_cell_is_a_character() {
         Cli cli = Cli.run("growth --csv", "sex,age_months,name\nM,12,5\" pipe\nF,12,\"a,\"\"b\"\"\r\nc\"\n");
         assertThat(cli.err()).isEmpty();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.allocation.Allocation;
 import org.qingmiao.calculators.allocation.Mechanism;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -23,7 +24,6 @@ import org.qingmiao.tools.CsvInputFile;
 import org.qingmiao.tools.FileCalculator;
 import org.qingmiao.tools.ImpossibleValue;
 import org.qingmiao.tools.OutputColumn;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.TableShape;
 
 /** {@code allocation}: places at schools by points and wishes; explains to families, verifies for the public. */
@@ -32,27 +32,24 @@ public final class AllocationCalculator implements FileCalculator {
     private static final int DONE = 0;
     private static final int DIFFERS = 1;
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("applicant", "", ResultWords.both("tools.output.allocation.applicant")),
-            OutputColumn.of("school", "", ResultWords.both("tools.output.allocation.school")),
-            OutputColumn.of("choice", "", ResultWords.both("tools.output.allocation.choice")));
+            OutputColumn.of("applicant", "", Messages.of("tools.output.allocation.applicant")),
+            OutputColumn.of("school", "", Messages.of("tools.output.allocation.school")),
+            OutputColumn.of("choice", "", Messages.of("tools.output.allocation.choice")));
     private static final List<CalculatorOption> CHOICES = List.of(
-            CalculatorOption.free("applicants", ResultWords.both("tools.option.allocation.applicants"), ""),
-            CalculatorOption.free("schools", ResultWords.both("tools.option.allocation.schools"), ""),
-            CalculatorOption.free("priorities", ResultWords.both("tools.option.allocation.priorities"), ""),
+            CalculatorOption.free("applicants", Messages.of("tools.option.allocation.applicants"), ""),
+            CalculatorOption.free("schools", Messages.of("tools.option.allocation.schools"), ""),
+            CalculatorOption.free("priorities", Messages.of("tools.option.allocation.priorities"), ""),
             CalculatorOption.of(
-                    "mechanism",
-                    ResultWords.both("tools.option.allocation.mechanism"),
-                    "deferred-acceptance",
-                    DICTATORSHIP),
-            CalculatorOption.free("explain", ResultWords.both("tools.option.allocation.explain"), ""),
-            CalculatorOption.free("verify", ResultWords.both("tools.option.allocation.verify"), ""));
+                    "mechanism", Messages.of("tools.option.allocation.mechanism"), "deferred-acceptance", DICTATORSHIP),
+            CalculatorOption.free("explain", Messages.of("tools.option.allocation.explain"), ""),
+            CalculatorOption.free("verify", Messages.of("tools.option.allocation.verify"), ""));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "allocation",
-                ResultWords.both("tools.title.allocation"),
-                ResultWords.both("tools.source.allocation"),
+                Messages.of("tools.title.allocation"),
+                Messages.of("tools.source.allocation"),
                 "--applicants calculators/examples/allocation/applicants.csv --schools calculators/examples/allocation/schools.csv");
     }
 
@@ -64,8 +61,8 @@ public final class AllocationCalculator implements FileCalculator {
     @Override
     public TableShape shape(ChosenOptions chosenOptions) {
         Text mechanism = chosenOptions.is("mechanism", DICTATORSHIP)
-                ? ResultWords.both("tools.norm.allocation.serial_dictatorship")
-                : ResultWords.both("tools.norm.allocation.deferred_acceptance");
+                ? Messages.of("tools.norm.allocation.serial_dictatorship")
+                : Messages.of("tools.norm.allocation.deferred_acceptance");
         return new TableShape(List.of(), List.of(), OUTPUTS, mechanism);
     }
 
@@ -96,14 +93,14 @@ public final class AllocationCalculator implements FileCalculator {
     }
 
     private static Text same(int applicants) {
-        return ResultWords.both("tools.text.allocation.same", applicants);
+        return Messages.of("tools.text.allocation.same", applicants);
     }
 
     private static void explain(AllocationCase input, Allocation allocation, String path) {
         try (OutputStream file = Files.newOutputStream(Path.of(path))) {
             write(input, allocation, new AllocationExplanations(input, allocation), file);
         } catch (IOException | InvalidPathException e) {
-            throw new ImpossibleValue("--explain", ResultWords.both("tools.fault.not_writable", path));
+            throw new ImpossibleValue("--explain", Messages.of("tools.fault.not_writable", path));
         }
     }
 
@@ -119,8 +116,7 @@ public final class AllocationCalculator implements FileCalculator {
     private static void warnOfTies(AllocationCase input, Lang lang, PrintStream err) {
         int undecided = input.market().priorities().ranking().undecided();
         if (undecided > 0) {
-            err.println(
-                    ResultWords.both("tools.text.allocation.ties", undecided).in(lang));
+            err.println(Messages.of("tools.text.allocation.ties", undecided).in(lang));
         }
     }
 

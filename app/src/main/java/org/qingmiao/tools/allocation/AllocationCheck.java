@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.calculators.allocation.Allocation;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CsvInputFile;
-import org.qingmiao.tools.ResultWords;
 
 /** Compares a published result with the recomputed one. */
 final class AllocationCheck {
@@ -33,7 +33,7 @@ final class AllocationCheck {
             input.applicants().stream()
                     .filter(check.unseen::containsKey)
                     .findFirst()
-                    .ifPresent(name -> check.differ(name, ResultWords.both("tools.text.allocation.not_published")));
+                    .ifPresent(name -> check.differ(name, Messages.of("tools.text.allocation.not_published")));
         }
         return check.differences.stream().findFirst();
     }
@@ -44,14 +44,14 @@ final class AllocationCheck {
         }
         Integer applicant = unseen.remove(cells[0]);
         if (applicant == null) {
-            differ(cells[0], ResultWords.both("tools.text.allocation.published_twice"));
+            differ(cells[0], Messages.of("tools.text.allocation.published_twice"));
             return;
         }
         String school = school(applicant);
         if (!cells[1].equals(school)) {
-            differ(cells[0], ResultWords.both("tools.text.allocation.other_school", shown(cells[1]), shown(school)));
+            differ(cells[0], Messages.of("tools.text.allocation.other_school", shown(cells[1]), shown(school)));
         } else if (!cells[2].isEmpty() && !cells[2].equals(choice(applicant))) {
-            differ(cells[0], ResultWords.both("tools.text.allocation.other_choice", cells[2], choice(applicant)));
+            differ(cells[0], Messages.of("tools.text.allocation.other_choice", cells[2], choice(applicant)));
         }
     }
 
@@ -66,10 +66,10 @@ final class AllocationCheck {
     }
 
     private static Object shown(String school) {
-        return school.isEmpty() ? ResultWords.both("tools.text.allocation.no_place") : school;
+        return school.isEmpty() ? Messages.of("tools.text.allocation.no_place") : school;
     }
 
     private void differ(String applicant, Text how) {
-        differences.add(ResultWords.both("tools.text.allocation.of", applicant, how));
+        differences.add(Messages.of("tools.text.allocation.of", applicant, how));
     }
 }

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.qingmiao.calculators.allocation.Allocation;
 import org.qingmiao.calculators.allocation.Explanation;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Numerals;
-import org.qingmiao.tools.ResultWords;
 
 /** Says to each family, school by school, why; with the last admitted points, so that it can be checked on paper. */
 final class AllocationExplanations {
@@ -34,12 +34,12 @@ final class AllocationExplanations {
 
     private static String joined(List<Text> texts, Lang lang) {
         if (texts.isEmpty()) {
-            return ResultWords.both("tools.text.allocation.no_wish").in(lang);
+            return Messages.of("tools.text.allocation.no_wish").in(lang);
         }
         return texts.stream()
                 .map(text -> text.in(lang))
                 .collect(Collectors.joining(
-                        ResultWords.both("tools.text.allocation.between").in(lang)));
+                        Messages.of("tools.text.allocation.between").in(lang)));
     }
 
     private String name(Explanation.Line line) {
@@ -52,36 +52,35 @@ final class AllocationExplanations {
 
     private Text text(int applicant, Explanation.Line line) {
         Text what = switch (line.outcome()) {
-            case ADMITTED ->
-                ResultWords.both("tools.text.allocation.admitted", number(line.points()), number(line.last()));
+            case ADMITTED -> Messages.of("tools.text.allocation.admitted", number(line.points()), number(line.last()));
             case FULL -> full(applicant, line);
-            case NOT_ADMISSIBLE -> ResultWords.both("tools.text.allocation.not_admissible");
+            case NOT_ADMISSIBLE -> Messages.of("tools.text.allocation.not_admissible");
             case NOT_NEEDED -> notNeeded(line);
         };
-        return ResultWords.both("tools.text.allocation.of", name(line), what);
+        return Messages.of("tools.text.allocation.of", name(line), what);
     }
 
     private static Text notNeeded(Explanation.Line line) {
         return Double.isNaN(line.last())
-                ? ResultWords.both("tools.text.allocation.not_needed_empty")
-                : ResultWords.both("tools.text.allocation.not_needed", number(line.last()));
+                ? Messages.of("tools.text.allocation.not_needed_empty")
+                : Messages.of("tools.text.allocation.not_needed", number(line.last()));
     }
 
     private Text full(int applicant, Explanation.Line line) {
         int rival = allocation.last(line.school());
         if (rival == Allocation.NONE) {
-            return ResultWords.both("tools.text.allocation.no_places");
+            return Messages.of("tools.text.allocation.no_places");
         }
         String yours = number(line.points());
         String last = number(line.last());
         if (line.shortBy() == 0) {
             String tie = number(input.tieBreaks()[applicant]);
             String other = number(input.tieBreaks()[rival]);
-            return ResultWords.both("tools.text.allocation.full_tie", last, tie, other);
+            return Messages.of("tools.text.allocation.full_tie", last, tie, other);
         }
         String missing = Numerals.exact(line.last())
                 .subtract(Numerals.exact(line.points()))
                 .toPlainString();
-        return ResultWords.both("tools.text.allocation.full_short", last, yours, missing);
+        return Messages.of("tools.text.allocation.full_short", last, yours, missing);
     }
 }

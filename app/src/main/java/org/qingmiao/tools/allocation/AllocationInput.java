@@ -11,20 +11,20 @@ import org.qingmiao.calculators.allocation.Market;
 import org.qingmiao.calculators.allocation.Preferences;
 import org.qingmiao.calculators.allocation.Priorities;
 import org.qingmiao.calculators.allocation.Ranking;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CsvInputFile;
 import org.qingmiao.tools.ImpossibleValue;
 import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.Numerals;
-import org.qingmiao.tools.ResultWords;
 
 /** Reads schools, applicants and priorities into columns. */
 final class AllocationInput {
     private static final InputColumn POINTS =
-            InputColumn.decimal("points", "", ResultWords.both("tools.input.allocation.points"));
+            InputColumn.decimal("points", "", Messages.of("tools.input.allocation.points"));
     private static final InputColumn TIE_BREAK =
-            InputColumn.decimal("tie_break", "", ResultWords.both("tools.input.allocation.tie_break"));
+            InputColumn.decimal("tie_break", "", Messages.of("tools.input.allocation.tie_break"));
     private static final InputColumn PLACES = InputColumn.integer(
-                    "places", "", ResultWords.both("tools.input.allocation.places"))
+                    "places", "", Messages.of("tools.input.allocation.places"))
             .from("0")
             .to("1000000000");
 
@@ -72,10 +72,10 @@ final class AllocationInput {
 
     private void school(CsvInputFile file, long line, String[] cells) {
         if (cells[0].isEmpty()) {
-            throw file.fault(line, "school", ResultWords.both("tools.fault.empty"));
+            throw file.fault(line, "school", Messages.of("tools.fault.empty"));
         }
         if (schoolNumbers.put(cells[0], schools.size()) != null) {
-            throw file.fault(line, "school", ResultWords.both("tools.fault.given_twice", cells[0]));
+            throw file.fault(line, "school", Messages.of("tools.fault.given_twice", cells[0]));
         }
         schools.add(cells[0]);
         try {
@@ -116,10 +116,10 @@ final class AllocationInput {
 
     private void applicant(CsvInputFile file, long line, String name) {
         if (name.isEmpty()) {
-            throw file.fault(line, "applicant", ResultWords.both("tools.fault.empty"));
+            throw file.fault(line, "applicant", Messages.of("tools.fault.empty"));
         }
         if (applicantNumbers.put(name, applicants.size()) != null) {
-            throw file.fault(line, "applicant", ResultWords.both("tools.fault.given_twice", name));
+            throw file.fault(line, "applicant", Messages.of("tools.fault.given_twice", name));
         }
         applicants.add(name);
     }
@@ -142,7 +142,7 @@ final class AllocationInput {
     private int school(CsvInputFile file, long line, String applicant, String column, String name) {
         Integer number = schoolNumbers.get(name);
         if (number == null) {
-            throw file.fault(line, column, ResultWords.both("tools.fault.unknown_school", applicant, name));
+            throw file.fault(line, column, Messages.of("tools.fault.unknown_school", applicant, name));
         }
         return number;
     }
@@ -154,7 +154,7 @@ final class AllocationInput {
         file.each(List.of("applicant", "school", "points"), List.of(), (line, cells) -> {
             Integer applicant = applicantNumbers.get(cells[0]);
             if (applicant == null) {
-                throw file.fault(line, "applicant", ResultWords.both("tools.fault.unknown_applicant", cells[0]));
+                throw file.fault(line, "applicant", Messages.of("tools.fault.unknown_applicant", cells[0]));
             }
             int school = school(file, line, cells[0], "school", cells[1]);
             try {

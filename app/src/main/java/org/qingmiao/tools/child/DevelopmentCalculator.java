@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.development.SignScreening;
 import org.qingmiao.calculators.growth.Age;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CaseRow;
@@ -15,25 +16,24 @@ import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code development}: screening of development by the warning signs of the child's (corrected) age. */
 public final class DevelopmentCalculator implements RowCalculator {
     private static final InputColumn REGRESSION =
-            InputColumn.yesNo("regression", ResultWords.both("tools.input.development.regression"));
+            InputColumn.yesNo("regression", Messages.of("tools.input.development.regression"));
     private static final List<InputColumn> SIGNS = List.of(sign(1), sign(2), sign(3), sign(4));
     private static final List<InputColumn> INPUTS = inputs();
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("form_months", "mo", ResultWords.both("tools.output.development.form_months")),
-            OutputColumn.of("result", "", ResultWords.both("tools.output.development.result")),
-            OutputColumn.of("referred", "", ResultWords.both("tools.output.development.referred")),
-            OutputColumn.of("signs", "", ResultWords.both("tools.output.development.signs")));
-    private static final Text STANDARD = ResultWords.both("tools.norm.development");
+            OutputColumn.of("form_months", "mo", Messages.of("tools.output.development.form_months")),
+            OutputColumn.of("result", "", Messages.of("tools.output.development.result")),
+            OutputColumn.of("referred", "", Messages.of("tools.output.development.referred")),
+            OutputColumn.of("signs", "", Messages.of("tools.output.development.signs")));
+    private static final Text STANDARD = Messages.of("tools.norm.development");
 
     private static InputColumn sign(int number) {
-        return InputColumn.yesNo("sign_" + number, ResultWords.both("tools.input.development.sign", number));
+        return InputColumn.yesNo("sign_" + number, Messages.of("tools.input.development.sign", number));
     }
 
     private static List<InputColumn> inputs() {
@@ -47,8 +47,8 @@ public final class DevelopmentCalculator implements RowCalculator {
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "development",
-                ResultWords.both("tools.title.development"),
-                ResultWords.both("tools.source.development"),
+                Messages.of("tools.title.development"),
+                Messages.of("tools.source.development"),
                 "--age_months 12 --sign_1 n --sign_2 n --sign_3 y --sign_4 n");
     }
 

@@ -11,6 +11,7 @@ import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.fitness.FitnessItem;
 import org.qingmiao.calculators.fitness.FitnessRecord;
 import org.qingmiao.calculators.fitness.FitnessReport;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CaseRow;
 import org.qingmiao.tools.ChosenOptions;
@@ -18,22 +19,20 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code fitness}: the national student physical fitness standard. */
 public final class FitnessCalculator implements RowCalculator {
     private static final InputColumn SEX = InputColumn.sex();
-    private static final InputColumn GRADE = InputColumn.integer(
-                    "grade", "", ResultWords.both("tools.input.fitness.grade"))
+    private static final InputColumn GRADE = InputColumn.integer("grade", "", Messages.of("tools.input.fitness.grade"))
             .from("1")
             .to("12");
     private static final InputColumn HEIGHT = InputColumn.decimal(
-                    "height_cm", "cm", ResultWords.both("tools.input.fitness.height_cm"))
+                    "height_cm", "cm", Messages.of("tools.input.fitness.height_cm"))
             .above("0");
     private static final InputColumn WEIGHT = InputColumn.decimal(
-                    "weight_kg", "kg", ResultWords.both("tools.input.fitness.weight_kg"))
+                    "weight_kg", "kg", Messages.of("tools.input.fitness.weight_kg"))
             .above("0");
     private static final Map<FitnessItem, InputColumn> ITEMS = items();
     private static final List<InputColumn> INPUTS = inputs();
@@ -43,50 +42,48 @@ public final class FitnessCalculator implements RowCalculator {
         Map<FitnessItem, InputColumn> items = new EnumMap<>(FitnessItem.class);
         put(
                 items,
-                InputColumn.decimal("bmi", "kg/m²", ResultWords.both("tools.input.fitness.bmi"))
+                InputColumn.decimal("bmi", "kg/m²", Messages.of("tools.input.fitness.bmi"))
                         .above("0"));
         put(
                 items,
-                InputColumn.decimal("vital_capacity", "ml", ResultWords.both("tools.input.fitness.vital_capacity"))
+                InputColumn.decimal("vital_capacity", "ml", Messages.of("tools.input.fitness.vital_capacity"))
                         .above("0"));
         put(
                 items,
-                InputColumn.decimal("run_50m", "s", ResultWords.both("tools.input.fitness.run_50m"))
+                InputColumn.decimal("run_50m", "s", Messages.of("tools.input.fitness.run_50m"))
                         .above("0"));
         put(
                 items,
-                InputColumn.decimal("sit_and_reach", "cm", ResultWords.both("tools.input.fitness.sit_and_reach"))
+                InputColumn.decimal("sit_and_reach", "cm", Messages.of("tools.input.fitness.sit_and_reach"))
                         .from("-100")
                         .to("100"));
         put(
                 items,
-                InputColumn.integer(
-                                "rope_skipping_1min", "", ResultWords.both("tools.input.fitness.rope_skipping_1min"))
+                InputColumn.integer("rope_skipping_1min", "", Messages.of("tools.input.fitness.rope_skipping_1min"))
                         .from("0"));
         put(
                 items,
-                InputColumn.integer("sit_ups_1min", "", ResultWords.both("tools.input.fitness.sit_ups_1min"))
+                InputColumn.integer("sit_ups_1min", "", Messages.of("tools.input.fitness.sit_ups_1min"))
                         .from("0"));
         put(
                 items,
-                InputColumn.decimal("shuttle_50m_x8", "s", ResultWords.both("tools.input.fitness.shuttle_50m_x8"))
+                InputColumn.decimal("shuttle_50m_x8", "s", Messages.of("tools.input.fitness.shuttle_50m_x8"))
                         .above("0"));
         put(
                 items,
-                InputColumn.decimal(
-                                "standing_long_jump", "cm", ResultWords.both("tools.input.fitness.standing_long_jump"))
+                InputColumn.decimal("standing_long_jump", "cm", Messages.of("tools.input.fitness.standing_long_jump"))
                         .from("0"));
         put(
                 items,
-                InputColumn.integer("pull_ups", "", ResultWords.both("tools.input.fitness.pull_ups"))
+                InputColumn.integer("pull_ups", "", Messages.of("tools.input.fitness.pull_ups"))
                         .from("0"));
         put(
                 items,
-                InputColumn.decimal("run_1000m", "s", ResultWords.both("tools.input.fitness.run_1000m"))
+                InputColumn.decimal("run_1000m", "s", Messages.of("tools.input.fitness.run_1000m"))
                         .above("0"));
         put(
                 items,
-                InputColumn.decimal("run_800m", "s", ResultWords.both("tools.input.fitness.run_800m"))
+                InputColumn.decimal("run_800m", "s", Messages.of("tools.input.fitness.run_800m"))
                         .above("0"));
         return items;
     }
@@ -103,13 +100,13 @@ public final class FitnessCalculator implements RowCalculator {
 
     private static List<OutputColumn> outputs() {
         List<OutputColumn> outputs = new ArrayList<>();
-        ITEMS.forEach((item, inputColumn) -> outputs.add(
-                OutputColumn.of(score(item), "", ResultWords.both("tools.text.points", inputColumn.text()))));
-        outputs.add(OutputColumn.of("standard_score", "", ResultWords.both("tools.output.fitness.standard_score")));
-        outputs.add(OutputColumn.of("bonus", "", ResultWords.both("tools.output.fitness.bonus")));
-        outputs.add(OutputColumn.of("total", "", ResultWords.both("tools.output.fitness.total")));
-        outputs.add(OutputColumn.of("level", "", ResultWords.both("tools.output.fitness.level")));
-        outputs.add(OutputColumn.of("missing", "", ResultWords.both("tools.output.fitness.missing")));
+        ITEMS.forEach((item, inputColumn) ->
+                outputs.add(OutputColumn.of(score(item), "", Messages.of("tools.text.points", inputColumn.text()))));
+        outputs.add(OutputColumn.of("standard_score", "", Messages.of("tools.output.fitness.standard_score")));
+        outputs.add(OutputColumn.of("bonus", "", Messages.of("tools.output.fitness.bonus")));
+        outputs.add(OutputColumn.of("total", "", Messages.of("tools.output.fitness.total")));
+        outputs.add(OutputColumn.of("level", "", Messages.of("tools.output.fitness.level")));
+        outputs.add(OutputColumn.of("missing", "", Messages.of("tools.output.fitness.missing")));
         return outputs;
     }
 
@@ -121,15 +118,14 @@ public final class FitnessCalculator implements RowCalculator {
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "fitness",
-                ResultWords.both("tools.title.fitness"),
-                ResultWords.both("tools.source.fitness"),
+                Messages.of("tools.title.fitness"),
+                Messages.of("tools.source.fitness"),
                 "--sex F --grade 2 --bmi 15.0 --vital_capacity 1500 --run_50m 10.5 --sit_and_reach 15 --rope_skipping_1min 110");
     }
 
     @Override
     public TableShape shape(ChosenOptions chosenOptions) {
-        return new TableShape(
-                RequiredColumns.each("sex", "grade"), INPUTS, OUTPUTS, ResultWords.both("tools.norm.fitness"));
+        return new TableShape(RequiredColumns.each("sex", "grade"), INPUTS, OUTPUTS, Messages.of("tools.norm.fitness"));
     }
 
     @Override

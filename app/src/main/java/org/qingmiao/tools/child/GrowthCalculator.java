@@ -10,6 +10,7 @@ import org.qingmiao.calculators.growth.Measurement;
 import org.qingmiao.calculators.growth.SchoolAssessment;
 import org.qingmiao.calculators.growth.WhoAssessment;
 import org.qingmiao.calculators.growth.Wst423Assessment;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -17,7 +18,6 @@ import org.qingmiao.tools.CaseRow;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
@@ -26,36 +26,39 @@ public final class GrowthCalculator implements RowCalculator {
     private static final String STANDARD = "standard";
     private static final String WST423 = "wst423";
     private static final String SCHOOL = "school";
-    private static final Text WHO_NAME = ResultWords.both("tools.norm.growth.who");
-    private static final Text WST423_NAME = ResultWords.both("tools.norm.growth.wst423");
-    private static final Text SCHOOL_NAME = ResultWords.both("tools.norm.growth.school");
+    private static final Text WHO_NAME = Messages.of("tools.norm.growth.who");
+    private static final Text WST423_NAME = Messages.of("tools.norm.growth.wst423");
+    private static final Text SCHOOL_NAME = Messages.of("tools.norm.growth.school");
+    private static final Text WHO_NO_TABLE = noTable(WHO_NAME);
+    private static final Text WST423_NO_TABLE = noTable(WST423_NAME);
+    private static final Text SCHOOL_NO_TABLE = noTable(SCHOOL_NAME);
 
     private static final List<OutputColumn> WHO_OUTPUTS = List.of(
-            OutputColumn.of("height_used_cm", "cm", ResultWords.both("tools.output.growth.height_used_cm")),
-            OutputColumn.of("bmi", "kg/m²", ResultWords.both("tools.output.growth.bmi")),
-            OutputColumn.of("wfa_z", "", ResultWords.both("tools.output.growth.wfa_z")),
-            OutputColumn.of("hfa_z", "", ResultWords.both("tools.output.growth.hfa_z")),
-            OutputColumn.of("wfh_z", "", ResultWords.both("tools.output.growth.wfh_z")),
-            OutputColumn.of("bmi_z", "", ResultWords.both("tools.output.growth.bmi_z")),
-            OutputColumn.of("hc_z", "", ResultWords.both("tools.output.growth.hc_z")),
-            OutputColumn.of("muac_z", "", ResultWords.both("tools.output.growth.muac_z")),
-            OutputColumn.of("tsf_z", "", ResultWords.both("tools.output.growth.tsf_z")),
-            OutputColumn.of("ssf_z", "", ResultWords.both("tools.output.growth.ssf_z")),
-            OutputColumn.of("wfa_flag", "", ResultWords.both("tools.output.growth.wfa_flag")),
-            OutputColumn.of("hfa_flag", "", ResultWords.both("tools.output.growth.hfa_flag")),
-            OutputColumn.of("wfh_flag", "", ResultWords.both("tools.output.growth.wfh_flag")),
-            OutputColumn.of("bmi_flag", "", ResultWords.both("tools.output.growth.bmi_flag")),
-            OutputColumn.of("classes", "", ResultWords.both("tools.output.growth.classes")));
+            OutputColumn.of("height_used_cm", "cm", Messages.of("tools.output.growth.height_used_cm")),
+            OutputColumn.of("bmi", "kg/m²", Messages.of("tools.output.growth.bmi")),
+            OutputColumn.of("wfa_z", "", Messages.of("tools.output.growth.wfa_z")),
+            OutputColumn.of("hfa_z", "", Messages.of("tools.output.growth.hfa_z")),
+            OutputColumn.of("wfh_z", "", Messages.of("tools.output.growth.wfh_z")),
+            OutputColumn.of("bmi_z", "", Messages.of("tools.output.growth.bmi_z")),
+            OutputColumn.of("hc_z", "", Messages.of("tools.output.growth.hc_z")),
+            OutputColumn.of("muac_z", "", Messages.of("tools.output.growth.muac_z")),
+            OutputColumn.of("tsf_z", "", Messages.of("tools.output.growth.tsf_z")),
+            OutputColumn.of("ssf_z", "", Messages.of("tools.output.growth.ssf_z")),
+            OutputColumn.of("wfa_flag", "", Messages.of("tools.output.growth.wfa_flag")),
+            OutputColumn.of("hfa_flag", "", Messages.of("tools.output.growth.hfa_flag")),
+            OutputColumn.of("wfh_flag", "", Messages.of("tools.output.growth.wfh_flag")),
+            OutputColumn.of("bmi_flag", "", Messages.of("tools.output.growth.bmi_flag")),
+            OutputColumn.of("classes", "", Messages.of("tools.output.growth.classes")));
     private static final List<OutputColumn> WST423_OUTPUTS = List.of(
-            OutputColumn.of("wfa_level", "", ResultWords.both("tools.output.growth.wfa_level")),
-            OutputColumn.of("hfa_level", "", ResultWords.both("tools.output.growth.hfa_level")),
-            OutputColumn.of("wfh_level", "", ResultWords.both("tools.output.growth.wfh_level")),
-            OutputColumn.of("bmi_level", "", ResultWords.both("tools.output.growth.bmi_level")),
-            OutputColumn.of("hc_level", "", ResultWords.both("tools.output.growth.hc_level")));
+            OutputColumn.of("wfa_level", "", Messages.of("tools.output.growth.wfa_level")),
+            OutputColumn.of("hfa_level", "", Messages.of("tools.output.growth.hfa_level")),
+            OutputColumn.of("wfh_level", "", Messages.of("tools.output.growth.wfh_level")),
+            OutputColumn.of("bmi_level", "", Messages.of("tools.output.growth.bmi_level")),
+            OutputColumn.of("hc_level", "", Messages.of("tools.output.growth.hc_level")));
     private static final List<OutputColumn> SCHOOL_OUTPUTS = List.of(
-            OutputColumn.of("weight_class", "", ResultWords.both("tools.output.growth.weight_class")),
-            OutputColumn.of("stunted", "", ResultWords.both("tools.output.growth.stunted")),
-            OutputColumn.of("height_level", "", ResultWords.both("tools.output.growth.height_level")));
+            OutputColumn.of("weight_class", "", Messages.of("tools.output.growth.weight_class")),
+            OutputColumn.of("stunted", "", Messages.of("tools.output.growth.stunted")),
+            OutputColumn.of("height_level", "", Messages.of("tools.output.growth.height_level")));
 
     private static final Map<GrowthIndicator, String> SCORES = Map.of(
             GrowthIndicator.WEIGHT_FOR_AGE, "wfa_z",
@@ -82,15 +85,15 @@ public final class GrowthCalculator implements RowCalculator {
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "growth",
-                ResultWords.both("tools.title.growth"),
-                ResultWords.both("tools.source.growth"),
+                Messages.of("tools.title.growth"),
+                Messages.of("tools.source.growth"),
                 "--sex M --age_months 12 --weight_kg 7.5 --height_cm 74.2");
     }
 
     @Override
     public List<CalculatorOption> choices() {
         return List.of(
-                CalculatorOption.of(STANDARD, ResultWords.both("tools.option.growth.standard"), "who", WST423, SCHOOL));
+                CalculatorOption.of(STANDARD, Messages.of("tools.option.growth.standard"), "who", WST423, SCHOOL));
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class GrowthCalculator implements RowCalculator {
                         .map(GrowthCalculator::word)
                         .collect(Collectors.joining(" ")));
         if (assessment.outsideStandard()) {
-            notAvailable(resultRow, WHO_NAME);
+            resultRow.notAvailable(WHO_NO_TABLE);
         }
     }
 
@@ -136,7 +139,7 @@ public final class GrowthCalculator implements RowCalculator {
         LEVELS.forEach((growthIndicator, name) ->
                 resultRow.word(name, word(assessment.level(growthIndicator).orElse(null))));
         if (assessment.outsideStandard()) {
-            notAvailable(resultRow, WST423_NAME);
+            resultRow.notAvailable(WST423_NO_TABLE);
         }
     }
 
@@ -146,12 +149,12 @@ public final class GrowthCalculator implements RowCalculator {
         resultRow.yesNo("stunted", assessment.stunted());
         resultRow.word("height_level", word(assessment.height()));
         if (assessment.outsideStandard()) {
-            notAvailable(resultRow, SCHOOL_NAME);
+            resultRow.notAvailable(SCHOOL_NO_TABLE);
         }
     }
 
-    private static void notAvailable(ResultRow resultRow, Text standard) {
-        resultRow.notAvailable(ResultWords.both("tools.no_table.growth", standard));
+    private static Text noTable(Text standard) {
+        return ResultRow.noTable(Messages.of("tools.no_table.growth", standard));
     }
 
     private static String word(@Nullable Enum<?> value) {

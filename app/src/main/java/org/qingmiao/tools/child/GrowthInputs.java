@@ -6,51 +6,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.Measurement;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CaseRow;
 import org.qingmiao.tools.ImpossibleValue;
 import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.RequiredColumns;
-import org.qingmiao.tools.ResultWords;
 
 /** What growth is judged from. */
 final class GrowthInputs {
     private static final InputColumn SEX = InputColumn.sex();
     private static final InputColumn AGE_DAYS = InputColumn.decimal(
-                    "age_days", "d", ResultWords.both("tools.input.growth.age_days"))
+                    "age_days", "d", Messages.of("tools.input.growth.age_days"))
             .from("0")
             .to("100000");
     private static final InputColumn AGE_MONTHS = InputColumn.decimal(
-                    "age_months", "mo", ResultWords.both("tools.input.growth.age_months"))
+                    "age_months", "mo", Messages.of("tools.input.growth.age_months"))
             .from("0")
             .to("3000");
     private static final InputColumn BIRTH =
-            InputColumn.date("birth_date", ResultWords.both("tools.input.growth.birth_date"));
+            InputColumn.date("birth_date", Messages.of("tools.input.growth.birth_date"));
     private static final InputColumn MEASURED =
-            InputColumn.date("measured_on", ResultWords.both("tools.input.growth.measured_on"));
+            InputColumn.date("measured_on", Messages.of("tools.input.growth.measured_on"));
     private static final InputColumn WEIGHT = InputColumn.decimal(
-                    "weight_kg", "kg", ResultWords.both("tools.input.growth.weight_kg"))
+                    "weight_kg", "kg", Messages.of("tools.input.growth.weight_kg"))
             .above("0");
     private static final InputColumn HEIGHT = InputColumn.decimal(
-                    "height_cm", "cm", ResultWords.both("tools.input.growth.height_cm"))
+                    "height_cm", "cm", Messages.of("tools.input.growth.height_cm"))
             .above("0");
     private static final InputColumn POSITION =
-            InputColumn.code("position", ResultWords.both("tools.input.growth.position"), "lying", "standing");
-    private static final InputColumn OEDEMA =
-            InputColumn.yesNo("oedema", ResultWords.both("tools.input.growth.oedema"));
+            InputColumn.code("position", Messages.of("tools.input.growth.position"), "lying", "standing");
+    private static final InputColumn OEDEMA = InputColumn.yesNo("oedema", Messages.of("tools.input.growth.oedema"));
     private static final InputColumn HEAD = InputColumn.decimal(
-                    "head_cm", "cm", ResultWords.both("tools.input.growth.head_cm"))
+                    "head_cm", "cm", Messages.of("tools.input.growth.head_cm"))
             .above("0");
     private static final InputColumn ARM = InputColumn.decimal(
-                    "muac_cm", "cm", ResultWords.both("tools.input.growth.muac_cm"))
+                    "muac_cm", "cm", Messages.of("tools.input.growth.muac_cm"))
             .above("0");
     private static final InputColumn TRICEPS = InputColumn.decimal(
-                    "triceps_mm", "mm", ResultWords.both("tools.input.growth.triceps_mm"))
+                    "triceps_mm", "mm", Messages.of("tools.input.growth.triceps_mm"))
             .above("0");
     private static final InputColumn SUBSCAPULAR = InputColumn.decimal(
-                    "subscapular_mm", "mm", ResultWords.both("tools.input.growth.subscapular_mm"))
+                    "subscapular_mm", "mm", Messages.of("tools.input.growth.subscapular_mm"))
             .above("0");
     private static final InputColumn GESTATION = InputColumn.decimal(
-                    "gestation_weeks", "wk", ResultWords.both("tools.input.growth.gestation_weeks"))
+                    "gestation_weeks", "wk", Messages.of("tools.input.growth.gestation_weeks"))
             .from("20")
             .to("45");
 

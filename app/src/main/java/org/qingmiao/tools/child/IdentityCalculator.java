@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.identity.Checked;
 import org.qingmiao.calculators.identity.ResidentId;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CaseRow;
@@ -15,22 +16,21 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code identity}: checks a resident identity number, says what it says, masks it. */
 public final class IdentityCalculator implements RowCalculator {
     private static final InputColumn NUMBER =
-            InputColumn.text("id_number", ResultWords.both("tools.input.identity.id_number"));
+            InputColumn.text("id_number", Messages.of("tools.input.identity.id_number"));
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("valid", "", ResultWords.both("tools.output.identity.valid")),
-            OutputColumn.of("reason", "", ResultWords.both("tools.output.identity.reason")),
-            OutputColumn.of("birth_date", "", ResultWords.both("tools.output.identity.birth_date")),
-            OutputColumn.of("sex", "", ResultWords.both("tools.output.identity.sex")),
-            OutputColumn.of("division_code", "", ResultWords.both("tools.output.identity.division_code")),
-            OutputColumn.of("masked", "", ResultWords.both("tools.output.identity.masked")),
-            OutputColumn.of("upgraded", "", ResultWords.both("tools.output.identity.upgraded")));
+            OutputColumn.of("valid", "", Messages.of("tools.output.identity.valid")),
+            OutputColumn.of("reason", "", Messages.of("tools.output.identity.reason")),
+            OutputColumn.of("birth_date", "", Messages.of("tools.output.identity.birth_date")),
+            OutputColumn.of("sex", "", Messages.of("tools.output.identity.sex")),
+            OutputColumn.of("division_code", "", Messages.of("tools.output.identity.division_code")),
+            OutputColumn.of("masked", "", Messages.of("tools.output.identity.masked")),
+            OutputColumn.of("upgraded", "", Messages.of("tools.output.identity.upgraded")));
 
     private final Clock clock;
 
@@ -42,8 +42,8 @@ public final class IdentityCalculator implements RowCalculator {
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "identity",
-                ResultWords.both("tools.title.identity"),
-                ResultWords.both("tools.source.identity"),
+                Messages.of("tools.title.identity"),
+                Messages.of("tools.source.identity"),
                 "--id_number 232323201506010000");
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.immunization.Schedule;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -20,7 +21,6 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.LineCalculator;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.TableShape;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -31,32 +31,30 @@ public final class ImmunizationCalculator implements LineCalculator {
     private static final String SCHEDULE = "schedule";
     private static final String LINE = "{\"id\":…,\"sex\":\"F\",\"birth\":\"2024-01-05\",\"as_of\":\"2024-08-01\","
             + "\"doses\":[{\"vaccine\":\"HepB\",\"date\":\"2024-01-05\"}]}";
-    private static final InputColumn ID = InputColumn.text("id", ResultWords.both("tools.input.immunization.id"));
+    private static final InputColumn ID = InputColumn.text("id", Messages.of("tools.input.immunization.id"));
     private static final InputColumn SEX = InputColumn.sex();
-    private static final InputColumn BIRTH =
-            InputColumn.date("birth", ResultWords.both("tools.input.immunization.birth"));
-    private static final InputColumn AS_OF =
-            InputColumn.date("as_of", ResultWords.both("tools.input.immunization.as_of"));
+    private static final InputColumn BIRTH = InputColumn.date("birth", Messages.of("tools.input.immunization.birth"));
+    private static final InputColumn AS_OF = InputColumn.date("as_of", Messages.of("tools.input.immunization.as_of"));
     private static final InputColumn DOSES =
-            InputColumn.text("doses", ResultWords.both("tools.input.immunization.doses", ImmunizationHistory.codes()));
+            InputColumn.text("doses", Messages.of("tools.input.immunization.doses", ImmunizationHistory.codes()));
     private static final Map<String, Text> STANDARDS = Map.of(
-            "auto", ResultWords.both("tools.norm.immunization.auto"),
-            "cn-2021", ResultWords.both("tools.norm.immunization.cn_2021"),
-            "cn-2026", ResultWords.both("tools.norm.immunization.cn_2026"));
+            "auto", Messages.of("tools.norm.immunization.auto"),
+            "cn-2021", Messages.of("tools.norm.immunization.cn_2021"),
+            "cn-2026", Messages.of("tools.norm.immunization.cn_2026"));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "immunization",
-                ResultWords.both("tools.title.immunization"),
-                ResultWords.both("tools.source.immunization", LINE),
+                Messages.of("tools.title.immunization"),
+                Messages.of("tools.source.immunization", LINE),
                 "--sex F --birth 2024-01-05 --as_of 2024-08-01 --doses HepB:2024-01-05,BCG:2024-01-05");
     }
 
     @Override
     public List<CalculatorOption> choices() {
         return List.of(CalculatorOption.of(
-                SCHEDULE, ResultWords.both("tools.option.immunization.schedule"), "auto", "cn-2021", "cn-2026"));
+                SCHEDULE, Messages.of("tools.option.immunization.schedule"), "auto", "cn-2021", "cn-2026"));
     }
 
     @Override
@@ -65,9 +63,9 @@ public final class ImmunizationCalculator implements LineCalculator {
                 RequiredColumns.each("sex", "birth", "as_of"),
                 List.of(ID, SEX, BIRTH, AS_OF, DOSES),
                 List.of(
-                        OutputColumn.of("doses", "", ResultWords.both("tools.output.immunization.doses")),
-                        OutputColumn.of("next", "", ResultWords.both("tools.output.immunization.next")),
-                        OutputColumn.of("up_to_date", "", ResultWords.both("tools.output.immunization.up_to_date"))),
+                        OutputColumn.of("doses", "", Messages.of("tools.output.immunization.doses")),
+                        OutputColumn.of("next", "", Messages.of("tools.output.immunization.next")),
+                        OutputColumn.of("up_to_date", "", Messages.of("tools.output.immunization.up_to_date"))),
                 Objects.requireNonNull(STANDARDS.get(chosenOptions.text(SCHEDULE))));
     }
 

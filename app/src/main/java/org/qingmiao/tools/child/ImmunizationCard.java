@@ -9,21 +9,21 @@ import org.qingmiao.calculators.immunization.Finding;
 import org.qingmiao.calculators.immunization.Forecast;
 import org.qingmiao.calculators.immunization.Reason;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
-import org.qingmiao.tools.ResultWords;
 
 /** A child's doses as a person reads them. */
 record ImmunizationCard(Assessment assessment, Lang lang) {
     private static final Map<Reason, Text> REASONS = new EnumMap<>(Map.of(
-            Reason.BEFORE_BIRTH, ResultWords.both("tools.text.immunization.before_birth"),
-            Reason.AFTER_AS_OF, ResultWords.both("tools.text.immunization.after_as_of"),
-            Reason.WRONG_SEX, ResultWords.both("tools.text.immunization.wrong_sex"),
-            Reason.WRONG_PRODUCT, ResultWords.both("tools.text.immunization.wrong_product"),
-            Reason.TOO_EARLY, ResultWords.both("tools.text.immunization.too_early"),
-            Reason.INTERVAL_TOO_SHORT, ResultWords.both("tools.text.immunization.interval_too_short"),
-            Reason.LIVE_INTERVAL, ResultWords.both("tools.text.immunization.live_interval"),
-            Reason.TOO_LATE, ResultWords.both("tools.text.immunization.too_late"),
-            Reason.EXTRA_DOSE, ResultWords.both("tools.text.immunization.extra_dose")));
+            Reason.BEFORE_BIRTH, Messages.of("tools.text.immunization.before_birth"),
+            Reason.AFTER_AS_OF, Messages.of("tools.text.immunization.after_as_of"),
+            Reason.WRONG_SEX, Messages.of("tools.text.immunization.wrong_sex"),
+            Reason.WRONG_PRODUCT, Messages.of("tools.text.immunization.wrong_product"),
+            Reason.TOO_EARLY, Messages.of("tools.text.immunization.too_early"),
+            Reason.INTERVAL_TOO_SHORT, Messages.of("tools.text.immunization.interval_too_short"),
+            Reason.LIVE_INTERVAL, Messages.of("tools.text.immunization.live_interval"),
+            Reason.TOO_LATE, Messages.of("tools.text.immunization.too_late"),
+            Reason.EXTRA_DOSE, Messages.of("tools.text.immunization.extra_dose")));
 
     String text() {
         StringBuilder card = new StringBuilder();
@@ -81,6 +81,6 @@ record ImmunizationCard(Assessment assessment, Lang lang) {
     }
 
     private String say(String key, Object... values) {
-        return ResultWords.both(key, values).in(lang);
+        return Messages.of(key, values).in(lang);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.qingmiao.calculators.vision.Eye;
 import org.qingmiao.calculators.vision.Screening;
 import org.qingmiao.calculators.vision.VisionRules;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -15,43 +16,41 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code vision}: grades of acuity, degrees of refraction, screening for myopia. */
 public final class VisionCalculator implements RowCalculator {
+    private static final Text NO_TABLE = ResultRow.noTable(Messages.of("tools.no_table.vision"));
     private static final String RULES = "rules";
     private static final InputColumn AGE = InputColumn.decimal(
-                    "age_years", "y", ResultWords.both("tools.input.vision.age_years"))
+                    "age_years", "y", Messages.of("tools.input.vision.age_years"))
             .from("0")
             .to("130");
-    private static final InputColumn ACUITY_RIGHT =
-            acuity("ucva_right", ResultWords.both("tools.input.vision.ucva_right"));
-    private static final InputColumn ACUITY_LEFT =
-            acuity("ucva_left", ResultWords.both("tools.input.vision.ucva_left"));
+    private static final InputColumn ACUITY_RIGHT = acuity("ucva_right", Messages.of("tools.input.vision.ucva_right"));
+    private static final InputColumn ACUITY_LEFT = acuity("ucva_left", Messages.of("tools.input.vision.ucva_left"));
     private static final InputColumn SPHERE_RIGHT =
-            dioptre("sphere_right", "40", ResultWords.both("tools.input.vision.sphere_right"));
+            dioptre("sphere_right", "40", Messages.of("tools.input.vision.sphere_right"));
     private static final InputColumn SPHERE_LEFT =
-            dioptre("sphere_left", "40", ResultWords.both("tools.input.vision.sphere_left"));
+            dioptre("sphere_left", "40", Messages.of("tools.input.vision.sphere_left"));
     private static final InputColumn CYLINDER_RIGHT =
-            dioptre("cyl_right", "20", ResultWords.both("tools.input.vision.cyl_right"));
+            dioptre("cyl_right", "20", Messages.of("tools.input.vision.cyl_right"));
     private static final InputColumn CYLINDER_LEFT =
-            dioptre("cyl_left", "20", ResultWords.both("tools.input.vision.cyl_left"));
+            dioptre("cyl_left", "20", Messages.of("tools.input.vision.cyl_left"));
     private static final InputColumn CYCLOPLEGIC =
-            InputColumn.yesNo("cycloplegic", ResultWords.both("tools.input.vision.cycloplegic"));
+            InputColumn.yesNo("cycloplegic", Messages.of("tools.input.vision.cycloplegic"));
 
     private static final List<InputColumn> INPUTS = List.of(
             AGE, ACUITY_RIGHT, ACUITY_LEFT, SPHERE_RIGHT, SPHERE_LEFT, CYLINDER_RIGHT, CYLINDER_LEFT, CYCLOPLEGIC);
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("se_right", "D", ResultWords.both("tools.output.vision.se_right")),
-            OutputColumn.of("se_left", "D", ResultWords.both("tools.output.vision.se_left")),
-            OutputColumn.of("poor_vision", "", ResultWords.both("tools.output.vision.poor_vision")),
-            OutputColumn.of("grade", "", ResultWords.both("tools.output.vision.grade")),
-            OutputColumn.of("screening_myopia", "", ResultWords.both("tools.output.vision.screening_myopia")),
-            OutputColumn.of("degree_right", "", ResultWords.both("tools.output.vision.degree_right")),
-            OutputColumn.of("degree_left", "", ResultWords.both("tools.output.vision.degree_left")),
-            OutputColumn.of("anisometropia_d", "D", ResultWords.both("tools.output.vision.anisometropia_d")));
+            OutputColumn.of("se_right", "D", Messages.of("tools.output.vision.se_right")),
+            OutputColumn.of("se_left", "D", Messages.of("tools.output.vision.se_left")),
+            OutputColumn.of("poor_vision", "", Messages.of("tools.output.vision.poor_vision")),
+            OutputColumn.of("grade", "", Messages.of("tools.output.vision.grade")),
+            OutputColumn.of("screening_myopia", "", Messages.of("tools.output.vision.screening_myopia")),
+            OutputColumn.of("degree_right", "", Messages.of("tools.output.vision.degree_right")),
+            OutputColumn.of("degree_left", "", Messages.of("tools.output.vision.degree_left")),
+            OutputColumn.of("anisometropia_d", "D", Messages.of("tools.output.vision.anisometropia_d")));
 
     private static InputColumn acuity(String name, Text text) {
         return InputColumn.decimal(name, "", text).from("3.0").to("5.3");
@@ -65,21 +64,21 @@ public final class VisionCalculator implements RowCalculator {
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "vision",
-                ResultWords.both("tools.title.vision"),
-                ResultWords.both("tools.source.vision"),
+                Messages.of("tools.title.vision"),
+                Messages.of("tools.source.vision"),
                 "--age_years 8 --ucva_right 4.8 --sphere_right -0.25 --cyl_right -0.75");
     }
 
     @Override
     public List<CalculatorOption> choices() {
-        return List.of(CalculatorOption.of(RULES, ResultWords.both("tools.option.vision.rules"), "2018", "2024"));
+        return List.of(CalculatorOption.of(RULES, Messages.of("tools.option.vision.rules"), "2018", "2024"));
     }
 
     @Override
     public TableShape shape(ChosenOptions chosenOptions) {
         String edition = chosenOptions.text(RULES);
         return new TableShape(
-                RequiredColumns.each("age_years"), INPUTS, OUTPUTS, ResultWords.both("tools.norm.vision", edition));
+                RequiredColumns.each("age_years"), INPUTS, OUTPUTS, Messages.of("tools.norm.vision", edition));
     }
 
     @Override
@@ -104,7 +103,7 @@ public final class VisionCalculator implements RowCalculator {
         resultRow.decimal("anisometropia_d", screening.anisometropia().orElse(null));
         boolean seen = caseRow.has(ACUITY_RIGHT) || caseRow.has(ACUITY_LEFT);
         if (seen && caseRow.has(AGE) && !resultRow.any()) {
-            resultRow.notAvailable(ResultWords.both("tools.no_table.vision"));
+            resultRow.notAvailable(NO_TABLE);
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.run.Calculators;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +23,10 @@ public final class CalcCommand {
 
     static CommandLine commandLine(InputStream in, PrintStream out, PrintStream err, Lang lang) {
         CommandSpec calc = CommandSpec.create().name("calc");
-        calc.usageMessage().description(ResultWords.both("tools.cli.about").in(lang));
+        calc.usageMessage().description(Messages.of("tools.cli.about").in(lang));
         calc.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
-                .description(ResultWords.both("tools.cli.help").in(lang))
+                .description(Messages.of("tools.cli.help").in(lang))
                 .build());
         CommandLine command = new CommandLine(calc);
         for (Calculator calculator : Calculators.ALL) {

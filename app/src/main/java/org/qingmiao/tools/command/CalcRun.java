@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.CaseRow;
 import org.qingmiao.tools.ChosenOptions;
@@ -26,7 +27,6 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.InvalidInput;
 import org.qingmiao.tools.LineCalculator;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
@@ -150,7 +150,7 @@ final class CalcRun implements Callable<Integer> {
     private void refuse(boolean given, String key, String instead, Lang lang) throws InvalidInput {
         if (given) {
             throw new InvalidInput(
-                    ResultWords.both(key, calculator.about().name(), instead).in(lang));
+                    Messages.of(key, calculator.about().name(), instead).in(lang));
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.run.Calculators;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -39,12 +39,12 @@ record CalcUsageError(Lang terminal) {
         return switch (error) {
             case UnmatchedArgumentException unmatched ->
                 unmatched(error.getCommandLine(), unmatched.getUnmatched().getFirst());
-            case OverwrittenOptionException twice -> ResultWords.both("tools.cli.twice", flag(twice.getOverwritten()));
+            case OverwrittenOptionException twice -> Messages.of("tools.cli.twice", flag(twice.getOverwritten()));
             case MissingParameterException missing
             when !missing.getMissing().isEmpty() ->
-                ResultWords.both("tools.cli.no_value", flag(missing.getMissing().getFirst()));
+                Messages.of("tools.cli.no_value", flag(missing.getMissing().getFirst()));
             // Only that no calculator was named is left.
-            default -> ResultWords.both("tools.cli.no_calculator");
+            default -> Messages.of("tools.cli.no_calculator");
         };
     }
 
@@ -53,11 +53,11 @@ record CalcUsageError(Lang terminal) {
             String names = Calculators.ALL.stream()
                     .map(calculator -> calculator.about().name())
                     .collect(Collectors.joining(", "));
-            return ResultWords.both("tools.cli.unknown_calculator", word, names);
+            return Messages.of("tools.cli.unknown_calculator", word, names);
         }
         return word.startsWith("-")
-                ? ResultWords.both("tools.cli.unknown_option", word, command.getCommandName())
-                : ResultWords.both("tools.cli.unknown_word", word);
+                ? Messages.of("tools.cli.unknown_option", word, command.getCommandName())
+                : Messages.of("tools.cli.unknown_word", word);
     }
 
     private static boolean isWithoutCalculator(CommandLine command) {

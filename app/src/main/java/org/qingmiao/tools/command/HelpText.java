@@ -2,6 +2,7 @@ package org.qingmiao.tools.command;
 
 import java.util.List;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -9,7 +10,6 @@ import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.FileCalculator;
 import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.LineCalculator;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
@@ -117,7 +117,7 @@ final class HelpText {
     }
 
     private String say(String key, Object... values) {
-        return ResultWords.both(key, values).in(lang);
+        return Messages.of(key, values).in(lang);
     }
 
     private static String unit(String unit) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.BoundCalculator;
 import org.qingmiao.tools.Calculator;
@@ -14,7 +15,6 @@ import org.qingmiao.tools.FileCalculator;
 import org.qingmiao.tools.InvalidInput;
 import org.qingmiao.tools.LineCalculator;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
@@ -57,7 +57,7 @@ public final class SingleCase {
         Text missing = bound.missing(List.copyOf(flags.keySet()));
         if (missing != null) {
             throw new InvalidInput(
-                    ResultWords.both("tools.fault.missing_column", missing).in(lang));
+                    Messages.of("tools.fault.missing_column", missing).in(lang));
         }
     }
 
@@ -81,7 +81,7 @@ public final class SingleCase {
         for (Map.Entry<String, String> flag : flags.entrySet()) {
             int parts = flag.getValue().split(",", -1).length;
             if (parts != 1 && rows != 1 && parts != rows) {
-                throw new InvalidInput(ResultWords.both("tools.fault.values", "--" + flag.getKey(), parts, rows)
+                throw new InvalidInput(Messages.of("tools.fault.values", "--" + flag.getKey(), parts, rows)
                         .in(lang));
             }
             rows = Math.max(rows, parts);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.statistics.Ears;
 import org.qingmiao.calculators.statistics.Signal;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -20,7 +21,6 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
 
@@ -30,20 +30,20 @@ public final class AberrationCalculator implements SeriesCalculator {
     private static final String ALPHA = "alpha";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
-    private static final InputColumn T = InputColumn.text("t", ResultWords.both("tools.input.aberration.t"));
+    private static final InputColumn T = InputColumn.text("t", Messages.of("tools.input.aberration.t"));
     private static final InputColumn COUNT =
-            StatisticsTerms.events("count", ResultWords.both("tools.input.aberration.count"));
+            StatisticsTerms.events("count", Messages.of("tools.input.aberration.count"));
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("statistic", "", ResultWords.both("tools.output.aberration.statistic")),
-            OutputColumn.of("upper", "", ResultWords.both("tools.output.aberration.upper")),
-            OutputColumn.of("alarm", "", ResultWords.both("tools.output.aberration.alarm")));
+            OutputColumn.of("statistic", "", Messages.of("tools.output.aberration.statistic")),
+            OutputColumn.of("upper", "", Messages.of("tools.output.aberration.upper")),
+            OutputColumn.of("alarm", "", Messages.of("tools.output.aberration.alarm")));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "aberration",
-                ResultWords.both("tools.title.aberration"),
-                ResultWords.both("tools.source.aberration"),
+                Messages.of("tools.title.aberration"),
+                Messages.of("tools.source.aberration"),
                 "--t 1,2,3,4,5,6,7,8 --count 2,0,1,3,1,2,1,9");
     }
 
@@ -51,9 +51,9 @@ public final class AberrationCalculator implements SeriesCalculator {
     public List<CalculatorOption> choices() {
         return List.of(
                 CalculatorOption.of(
-                        METHOD, ResultWords.both("tools.option.aberration.method"), "ears-c1", "ears-c2", "ears-c3"),
-                CalculatorOption.free(BASELINE, ResultWords.both("tools.option.aberration.baseline"), "7"),
-                CalculatorOption.free(ALPHA, ResultWords.both("tools.option.aberration.alpha"), ""));
+                        METHOD, Messages.of("tools.option.aberration.method"), "ears-c1", "ears-c2", "ears-c3"),
+                CalculatorOption.free(BASELINE, Messages.of("tools.option.aberration.baseline"), "7"),
+                CalculatorOption.free(ALPHA, Messages.of("tools.option.aberration.alpha"), ""));
     }
 
     @Override

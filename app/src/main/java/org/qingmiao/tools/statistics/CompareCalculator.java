@@ -4,6 +4,7 @@ import static org.qingmiao.tools.statistics.StatisticsTerms.METHOD;
 
 import java.util.List;
 import org.qingmiao.calculators.statistics.Comparison;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -13,7 +14,6 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
@@ -21,40 +21,40 @@ import org.qingmiao.tools.TableShape;
 public final class CompareCalculator implements RowCalculator {
     private static final String DIFFERENCE = "risk-difference";
     private static final InputColumn EVENTS_1 =
-            StatisticsTerms.events("events1", ResultWords.both("tools.input.compare.events1"));
+            StatisticsTerms.events("events1", Messages.of("tools.input.compare.events1"));
     private static final InputColumn DENOMINATOR_1 =
-            StatisticsTerms.denominator("denominator1", ResultWords.both("tools.input.compare.denominator1"));
+            StatisticsTerms.denominator("denominator1", Messages.of("tools.input.compare.denominator1"));
     private static final InputColumn EVENTS_2 =
-            StatisticsTerms.events("events2", ResultWords.both("tools.input.compare.events2"));
+            StatisticsTerms.events("events2", Messages.of("tools.input.compare.events2"));
     private static final InputColumn DENOMINATOR_2 =
-            StatisticsTerms.denominator("denominator2", ResultWords.both("tools.input.compare.denominator2"));
+            StatisticsTerms.denominator("denominator2", Messages.of("tools.input.compare.denominator2"));
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("estimate", "", ResultWords.both("tools.output.compare.estimate")),
-            OutputColumn.of("lower", "", ResultWords.both("tools.output.compare.lower")),
-            OutputColumn.of("upper", "", ResultWords.both("tools.output.compare.upper")),
-            OutputColumn.of("p_value", "", ResultWords.both("tools.output.compare.p_value")));
+            OutputColumn.of("estimate", "", Messages.of("tools.output.compare.estimate")),
+            OutputColumn.of("lower", "", Messages.of("tools.output.compare.lower")),
+            OutputColumn.of("upper", "", Messages.of("tools.output.compare.upper")),
+            OutputColumn.of("p_value", "", Messages.of("tools.output.compare.p_value")));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "compare",
-                ResultWords.both("tools.title.compare"),
-                ResultWords.both("tools.source.compare"),
+                Messages.of("tools.title.compare"),
+                Messages.of("tools.source.compare"),
                 "--events1 11 --denominator1 800 --events2 21 --denominator2 3011");
     }
 
     @Override
     public List<CalculatorOption> choices() {
         return List.of(
-                CalculatorOption.of(METHOD, ResultWords.both("tools.option.compare.method"), "rate-ratio", DIFFERENCE),
+                CalculatorOption.of(METHOD, Messages.of("tools.option.compare.method"), "rate-ratio", DIFFERENCE),
                 StatisticsTerms.level());
     }
 
     @Override
     public TableShape shape(ChosenOptions chosenOptions) {
         Text standard = chosenOptions.is(METHOD, DIFFERENCE)
-                ? ResultWords.both("tools.norm.compare.risk_difference")
-                : ResultWords.both("tools.norm.compare.rate_ratio");
+                ? Messages.of("tools.norm.compare.risk_difference")
+                : Messages.of("tools.norm.compare.rate_ratio");
         return new TableShape(
                 RequiredColumns.each("events1", "denominator1", "events2", "denominator2"),
                 List.of(EVENTS_1, DENOMINATOR_1, EVENTS_2, DENOMINATOR_2),

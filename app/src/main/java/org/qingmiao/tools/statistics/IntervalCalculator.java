@@ -8,22 +8,22 @@ import static org.qingmiao.tools.statistics.StatisticsTerms.PER;
 import java.util.List;
 import org.qingmiao.calculators.statistics.Interval;
 import org.qingmiao.calculators.statistics.Intervals;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code interval}: a rate or a proportion with its confidence limits. */
 public final class IntervalCalculator implements RowCalculator {
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("rate", "", ResultWords.both("tools.output.interval.rate")),
-            OutputColumn.of("lower", "", ResultWords.both("tools.output.interval.lower")),
-            OutputColumn.of("upper", "", ResultWords.both("tools.output.interval.upper")));
+            OutputColumn.of("rate", "", Messages.of("tools.output.interval.rate")),
+            OutputColumn.of("lower", "", Messages.of("tools.output.interval.lower")),
+            OutputColumn.of("upper", "", Messages.of("tools.output.interval.upper")));
 
     @FunctionalInterface
     private interface Limits {
@@ -34,8 +34,8 @@ public final class IntervalCalculator implements RowCalculator {
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "interval",
-                ResultWords.both("tools.title.interval"),
-                ResultWords.both("tools.source.interval"),
+                Messages.of("tools.title.interval"),
+                Messages.of("tools.source.interval"),
                 "--events 5 --denominator 4000 --per 1000");
     }
 
@@ -44,7 +44,7 @@ public final class IntervalCalculator implements RowCalculator {
         return List.of(
                 CalculatorOption.of(
                         METHOD,
-                        ResultWords.both("tools.option.interval.method"),
+                        Messages.of("tools.option.interval.method"),
                         "poisson-exact",
                         "poisson-midp",
                         "clopper-pearson",
@@ -57,11 +57,11 @@ public final class IntervalCalculator implements RowCalculator {
     @Override
     public TableShape shape(ChosenOptions chosenOptions) {
         Text standard = switch (chosenOptions.text(METHOD)) {
-            case "poisson-midp" -> ResultWords.both("tools.norm.interval.poisson_midp");
-            case "clopper-pearson" -> ResultWords.both("tools.norm.interval.clopper_pearson");
-            case "wilson" -> ResultWords.both("tools.norm.interval.wilson");
-            case "midp" -> ResultWords.both("tools.norm.interval.midp");
-            default -> ResultWords.both("tools.norm.interval.poisson_exact");
+            case "poisson-midp" -> Messages.of("tools.norm.interval.poisson_midp");
+            case "clopper-pearson" -> Messages.of("tools.norm.interval.clopper_pearson");
+            case "wilson" -> Messages.of("tools.norm.interval.wilson");
+            case "midp" -> Messages.of("tools.norm.interval.midp");
+            default -> Messages.of("tools.norm.interval.poisson_exact");
         };
         return new TableShape(
                 RequiredColumns.each("events", "denominator"), List.of(EVENTS, DENOMINATOR), OUTPUTS, standard);

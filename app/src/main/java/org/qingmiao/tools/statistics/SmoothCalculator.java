@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.calculators.statistics.Smoothing;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
 import org.qingmiao.tools.CaseRow;
@@ -18,29 +19,28 @@ import org.qingmiao.tools.ImpossibleValue;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code smooth}: rates of small areas drawn towards the rate of all. */
 public final class SmoothCalculator implements SeriesCalculator {
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("rate", "", ResultWords.both("tools.output.smooth.rate")),
-            OutputColumn.of("smoothed", "", ResultWords.both("tools.output.smooth.smoothed")));
+            OutputColumn.of("rate", "", Messages.of("tools.output.smooth.rate")),
+            OutputColumn.of("smoothed", "", Messages.of("tools.output.smooth.smoothed")));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "smooth",
-                ResultWords.both("tools.title.smooth"),
-                ResultWords.both("tools.source.smooth"),
+                Messages.of("tools.title.smooth"),
+                Messages.of("tools.source.smooth"),
                 "--area A,B,C --events 0,9,3 --denominator 100,3000,400 --per 1000");
     }
 
     @Override
     public List<CalculatorOption> choices() {
         return List.of(
-                CalculatorOption.of(METHOD, ResultWords.both("tools.option.smooth.method"), "marshall"),
+                CalculatorOption.of(METHOD, Messages.of("tools.option.smooth.method"), "marshall"),
                 StatisticsTerms.per());
     }
 
@@ -50,7 +50,7 @@ public final class SmoothCalculator implements SeriesCalculator {
                 RequiredColumns.each("area", "events", "denominator"),
                 List.of(AREA, EVENTS, DENOMINATOR),
                 OUTPUTS,
-                ResultWords.both("tools.norm.smooth.marshall"));
+                Messages.of("tools.norm.smooth.marshall"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.qingmiao.calculators.statistics.Standardised;
 import org.qingmiao.calculators.statistics.Standardised.Method;
 import org.qingmiao.calculators.statistics.Standardised.Stratum;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
@@ -23,7 +24,6 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
 
@@ -31,24 +31,24 @@ import org.qingmiao.tools.TableShape;
 public final class StandardiseCalculator implements SeriesCalculator {
     private static final String FAY_FEUER = "fay-feuer";
     private static final InputColumn STRATUM =
-            InputColumn.text("stratum", ResultWords.both("tools.input.standardise.stratum"));
+            InputColumn.text("stratum", Messages.of("tools.input.standardise.stratum"));
     private static final InputColumn STANDARD = InputColumn.decimal(
-                    "standard_population", "", ResultWords.both("tools.input.standardise.standard_population"))
+                    "standard_population", "", Messages.of("tools.input.standardise.standard_population"))
             .from("0")
             .to("1000000000000");
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("area", "", ResultWords.both("tools.output.standardise.area")),
-            OutputColumn.of("crude", "", ResultWords.both("tools.output.standardise.crude")),
-            OutputColumn.of("adjusted", "", ResultWords.both("tools.output.standardise.adjusted")),
-            OutputColumn.of("lower", "", ResultWords.both("tools.output.standardise.lower")),
-            OutputColumn.of("upper", "", ResultWords.both("tools.output.standardise.upper")));
+            OutputColumn.of("area", "", Messages.of("tools.output.standardise.area")),
+            OutputColumn.of("crude", "", Messages.of("tools.output.standardise.crude")),
+            OutputColumn.of("adjusted", "", Messages.of("tools.output.standardise.adjusted")),
+            OutputColumn.of("lower", "", Messages.of("tools.output.standardise.lower")),
+            OutputColumn.of("upper", "", Messages.of("tools.output.standardise.upper")));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "standardise",
-                ResultWords.both("tools.title.standardise"),
-                ResultWords.both("tools.source.standardise"),
+                Messages.of("tools.title.standardise"),
+                Messages.of("tools.source.standardise"),
                 "--area A --stratum 0-4,5-17 --events 3,4 --denominator 20000,50000"
                         + " --standard_population 40000,80000 --per 100000");
     }
@@ -56,7 +56,7 @@ public final class StandardiseCalculator implements SeriesCalculator {
     @Override
     public List<CalculatorOption> choices() {
         return List.of(
-                CalculatorOption.of(METHOD, ResultWords.both("tools.option.standardise.method"), "dobson", FAY_FEUER),
+                CalculatorOption.of(METHOD, Messages.of("tools.option.standardise.method"), "dobson", FAY_FEUER),
                 StatisticsTerms.level(),
                 StatisticsTerms.per());
     }
@@ -64,8 +64,8 @@ public final class StandardiseCalculator implements SeriesCalculator {
     @Override
     public TableShape shape(ChosenOptions chosenOptions) {
         Text standard = chosenOptions.is(METHOD, FAY_FEUER)
-                ? ResultWords.both("tools.norm.standardise.fay_feuer")
-                : ResultWords.both("tools.norm.standardise.dobson");
+                ? Messages.of("tools.norm.standardise.fay_feuer")
+                : Messages.of("tools.norm.standardise.dobson");
         return new TableShape(
                 RequiredColumns.each("area", "stratum", "events", "denominator", "standard_population"),
                 List.of(AREA, STRATUM, EVENTS, DENOMINATOR, STANDARD),

@@ -1,23 +1,23 @@
 package org.qingmiao.tools.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.CalculatorOption;
 import org.qingmiao.tools.CaseRow;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.ImpossibleValue;
 import org.qingmiao.tools.InputColumn;
-import org.qingmiao.tools.ResultWords;
 
 /** Inputs and options that several statistics share. */
 final class StatisticsTerms {
     static final String METHOD = "method";
     static final String LEVEL = "level";
     static final String PER = "per";
-    static final InputColumn AREA = InputColumn.text("area", ResultWords.both("tools.input.statistics.area"));
-    static final InputColumn EVENTS = events("events", ResultWords.both("tools.input.statistics.events"));
+    static final InputColumn AREA = InputColumn.text("area", Messages.of("tools.input.statistics.area"));
+    static final InputColumn EVENTS = events("events", Messages.of("tools.input.statistics.events"));
     static final InputColumn DENOMINATOR =
-            denominator("denominator", ResultWords.both("tools.input.statistics.denominator"));
+            denominator("denominator", Messages.of("tools.input.statistics.denominator"));
 
     private StatisticsTerms() {}
 
@@ -30,11 +30,11 @@ final class StatisticsTerms {
     }
 
     static CalculatorOption level() {
-        return CalculatorOption.free(LEVEL, ResultWords.both("tools.option.statistics.level"), "0.95");
+        return CalculatorOption.free(LEVEL, Messages.of("tools.option.statistics.level"), "0.95");
     }
 
     static CalculatorOption per() {
-        return CalculatorOption.free(PER, ResultWords.both("tools.option.statistics.per"), "1");
+        return CalculatorOption.free(PER, Messages.of("tools.option.statistics.per"), "1");
     }
 
     static double levelOf(ChosenOptions chosenOptions) {

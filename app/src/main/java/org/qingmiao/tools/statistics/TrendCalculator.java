@@ -7,6 +7,7 @@ import static org.qingmiao.tools.statistics.StatisticsTerms.METHOD;
 import java.util.List;
 import org.qingmiao.calculators.statistics.CochranArmitage;
 import org.qingmiao.calculators.statistics.MannKendall;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CalculatorDescription;
 import org.qingmiao.tools.CalculatorOption;
 import org.qingmiao.tools.CaseRow;
@@ -16,36 +17,35 @@ import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.RequiredColumns;
 import org.qingmiao.tools.ResultRow;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.SeriesCalculator;
 import org.qingmiao.tools.TableShape;
 
 /** {@code trend}: whether a series rises or falls. One row for each series. */
 public final class TrendCalculator implements SeriesCalculator {
     private static final String COCHRAN_ARMITAGE = "cochran-armitage";
-    private static final InputColumn SERIES = InputColumn.text("series", ResultWords.both("tools.input.trend.series"));
-    private static final InputColumn X = InputColumn.decimal("x", "", ResultWords.both("tools.input.trend.x"));
-    private static final InputColumn Y = InputColumn.decimal("y", "", ResultWords.both("tools.input.trend.y"));
+    private static final InputColumn SERIES = InputColumn.text("series", Messages.of("tools.input.trend.series"));
+    private static final InputColumn X = InputColumn.decimal("x", "", Messages.of("tools.input.trend.x"));
+    private static final InputColumn Y = InputColumn.decimal("y", "", Messages.of("tools.input.trend.y"));
     private static final List<OutputColumn> OUTPUTS = List.of(
-            OutputColumn.of("series", "", ResultWords.both("tools.output.trend.series")),
-            OutputColumn.of("n", "", ResultWords.both("tools.output.trend.n")),
-            OutputColumn.of("statistic", "", ResultWords.both("tools.output.trend.statistic")),
-            OutputColumn.of("p_value", "", ResultWords.both("tools.output.trend.p_value")),
-            OutputColumn.of("slope", "", ResultWords.both("tools.output.trend.slope")));
+            OutputColumn.of("series", "", Messages.of("tools.output.trend.series")),
+            OutputColumn.of("n", "", Messages.of("tools.output.trend.n")),
+            OutputColumn.of("statistic", "", Messages.of("tools.output.trend.statistic")),
+            OutputColumn.of("p_value", "", Messages.of("tools.output.trend.p_value")),
+            OutputColumn.of("slope", "", Messages.of("tools.output.trend.slope")));
 
     @Override
     public CalculatorDescription about() {
         return new CalculatorDescription(
                 "trend",
-                ResultWords.both("tools.title.trend"),
-                ResultWords.both("tools.source.trend"),
+                Messages.of("tools.title.trend"),
+                Messages.of("tools.source.trend"),
                 "--series A --x 2019,2020,2021,2022,2023 --y 4.1,3.8,3.9,3.2,3.0");
     }
 
     @Override
     public List<CalculatorOption> choices() {
         return List.of(CalculatorOption.of(
-                METHOD, ResultWords.both("tools.option.trend.method"), "mann-kendall", COCHRAN_ARMITAGE));
+                METHOD, Messages.of("tools.option.trend.method"), "mann-kendall", COCHRAN_ARMITAGE));
     }
 
     @Override
@@ -55,12 +55,12 @@ public final class TrendCalculator implements SeriesCalculator {
                         RequiredColumns.each("series", "x", "events", "denominator"),
                         List.of(SERIES, X, EVENTS, DENOMINATOR),
                         OUTPUTS,
-                        ResultWords.both("tools.norm.trend.cochran_armitage"))
+                        Messages.of("tools.norm.trend.cochran_armitage"))
                 : new TableShape(
                         RequiredColumns.each("series", "x", "y"),
                         List.of(SERIES, X, Y),
                         OUTPUTS,
-                        ResultWords.both("tools.norm.trend.mann_kendall"));
+                        Messages.of("tools.norm.trend.mann_kendall"));
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.tools.Calculator;
@@ -80,9 +80,9 @@ class BatchController {
     private static byte[] template(List<InputColumn> inputs, Lang lang) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Texts texts = Texts.all();
-            Row header = book.createSheet(texts.get(lang, "tools.batch.table")).createRow(0);
-            Sheet legend = book.createSheet(texts.get(lang, "tools.batch.legend"));
+            Row header =
+                    book.createSheet(Messages.in(lang, "tools.batch.table")).createRow(0);
+            Sheet legend = book.createSheet(Messages.in(lang, "tools.batch.legend"));
             for (int i = 0; i < inputs.size(); i++) {
                 InputColumn inputColumn = inputs.get(i);
                 header.createCell(i).setCellValue(inputColumn.name());
@@ -125,12 +125,12 @@ class BatchController {
     private static FileAnswer answer(Calculator calculator, Upload upload, CalculatorRequest calculatorRequest)
             throws IOException, InvalidInput, RefusedFile {
         if (upload.size() == 0) {
-            throw new RefusedFile(Texts.all().get(calculatorRequest.lang(), "tools.batch.empty"));
+            throw new RefusedFile(Messages.in(calculatorRequest.lang(), "tools.batch.empty"));
         }
         ChosenOptions chosenOptions = ChosenOptions.of(calculator.choices(), calculatorRequest.given());
         return switch (calculator) {
             case LineCalculator lines -> LinesBatch.of(lines, chosenOptions, upload, calculatorRequest.lang());
-            case FileCalculator _ -> throw new RefusedFile(Texts.all().get(calculatorRequest.lang(), "tools.command"));
+            case FileCalculator _ -> throw new RefusedFile(Messages.in(calculatorRequest.lang(), "tools.command"));
             default ->
                 isWorkbook(upload)
                         ? ExcelBatch.of(calculator, chosenOptions, upload, calculatorRequest.lang())

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.calculators.development.WarningSign;
 import org.qingmiao.calculators.development.WarningSigns;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -94,7 +93,7 @@ final class DevelopmentComposer {
         months.map(WarningSigns::at)
                 .orElse(List.of())
                 .forEach(sign -> signs.add(field(SIGN + sign.number(), words(sign))));
-        signs.add(field(REGRESSION, Texts.all().get(lang, "tools.development.regression")));
+        signs.add(field(REGRESSION, Messages.in(lang, "tools.development.regression")));
         return signs;
     }
 
@@ -107,7 +106,6 @@ final class DevelopmentComposer {
     }
 
     private InputField field(String name, String label) {
-        Texts texts = Texts.all();
         return new InputField(
                 name,
                 label,
@@ -115,9 +113,9 @@ final class DevelopmentComposer {
                 InputField.Form.CHOICE,
                 given.getOrDefault(name, ""),
                 List.of(
-                        new InputField.Option("", texts.get(lang, "tools.development.unchecked")),
-                        new InputField.Option("n", texts.get(lang, "tools.development.absent")),
-                        new InputField.Option("y", texts.get(lang, "tools.development.present"))),
+                        new InputField.Option("", Messages.in(lang, "tools.development.unchecked")),
+                        new InputField.Option("n", Messages.in(lang, "tools.development.absent")),
+                        new InputField.Option("y", Messages.in(lang, "tools.development.present"))),
                 Optional.empty());
     }
 

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.tools.ResultWords;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the line that the calculator answers with, and says it in words. */
@@ -21,7 +19,7 @@ final class ImmunizationAnswer {
     }
 
     static String vaccine(Lang lang, String code) {
-        return ResultWords.find(lang, "tools.vaccine." + code).orElse(code);
+        return Messages.find(lang, "tools.vaccine." + code).orElse(code);
     }
 
     ImmunizationView.Result of(JsonNode answer) {
@@ -45,7 +43,7 @@ final class ImmunizationAnswer {
         List<String> reasons = new ArrayList<>();
         dose.path("reasons").forEach(reason -> {
             String code = reason.asString("");
-            reasons.add(ResultWords.find(lang, "tools.reason." + code).orElse(code));
+            reasons.add(Messages.find(lang, "tools.reason." + code).orElse(code));
         });
         return new ImmunizationView.Given(
                 vaccine(lang, dose.path("vaccine").asString("")),
@@ -82,6 +80,6 @@ final class ImmunizationAnswer {
     }
 
     private String say(String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.calculators.Sex;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InputColumn;
@@ -144,7 +144,7 @@ final class ImmunizationComposer {
                         doses.add(new Dose(field, vaccine, LocalDate.parse(value)));
                     }
                 } catch (DateTimeParseException e) {
-                    problems.put(field, Texts.all().both("tools.immunization.date"));
+                    problems.put(field, Messages.of("tools.immunization.date"));
                 }
             }
         });
@@ -177,6 +177,6 @@ final class ImmunizationComposer {
     }
 
     private String say(String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 }

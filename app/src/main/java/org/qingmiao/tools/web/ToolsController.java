@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.ChosenOptions;
-import org.qingmiao.tools.ResultWords;
 import org.qingmiao.tools.run.Calculators;
 import org.qingmiao.tools.web.form.CalculatorRequest;
 import org.qingmiao.tools.web.form.ToolSite;
@@ -43,7 +42,7 @@ class ToolsController {
     }
 
     static Text title() {
-        return Texts.all().both("tools.title");
+        return Messages.of("tools.title");
     }
 
     @GetMapping({"/tools", "/public/tools"})
@@ -70,8 +69,8 @@ class ToolsController {
     private static Text does(String name) {
         String key = "tools.does." + name;
         return new Text(
-                ResultWords.find(Lang.ZH, key).orElse(""),
-                ResultWords.find(Lang.EN, key).orElse(""));
+                Messages.find(Lang.ZH, key).orElse(""),
+                Messages.find(Lang.EN, key).orElse(""));
     }
 
     @GetMapping({"/tools/{name}", "/public/tools/{name}"})

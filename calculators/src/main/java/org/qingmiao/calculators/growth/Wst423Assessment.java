@@ -57,6 +57,11 @@ public record Wst423Assessment(Map<GrowthIndicator, Level> levels, boolean outsi
         return new Judge(sex, age).judge(measurement);
     }
 
+    /** Whether length is measured, lying, at this age: WS/T 423-2022 does so under two completed years. */
+    public static boolean isMeasuredLying(Age age) {
+        return age.completedMonths() < FIRST_STANDING_MONTH;
+    }
+
     /** All lines of a table by month or centimetre; empty if the standard has none. */
     static Optional<NavigableMap<Integer, SdLines>> lines(GrowthIndicator growthIndicator, Sex sex, boolean lying) {
         return switch (growthIndicator) {
@@ -84,7 +89,7 @@ public record Wst423Assessment(Map<GrowthIndicator, Level> levels, boolean outsi
         Judge(Sex sex, Age age) {
             this.sex = sex;
             this.age = age;
-            this.lying = age.completedMonths() < FIRST_STANDING_MONTH;
+            this.lying = isMeasuredLying(age);
         }
 
         Wst423Assessment judge(Measurement measurement) {

@@ -11,8 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InvalidInput;
@@ -47,10 +47,10 @@ public final class CsvBatch implements FileAnswer {
     public static CsvBatch of(Calculator calculator, ChosenOptions chosenOptions, Upload file, Lang lang)
             throws IOException, InvalidInput, RefusedFile {
         if (calculator instanceof SeriesCalculator && file.size() > LARGEST_SERIES) {
-            throw new RefusedFile(Texts.all().get(lang, "tools.batch.too_large", LARGEST_SERIES >> 20));
+            throw new RefusedFile(Messages.in(lang, "tools.batch.too_large", LARGEST_SERIES >> 20));
         }
         if (!quotesPair(file)) {
-            throw new RefusedFile(Texts.all().get(lang, "tools.batch.malformed"));
+            throw new RefusedFile(Messages.in(lang, "tools.batch.malformed"));
         }
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
         CsvStyle style = new CsvStyle(
@@ -105,7 +105,7 @@ public final class CsvBatch implements FileAnswer {
         try (InputStream in = file.open()) {
             filter.run(in, OutputStream.nullOutputStream(), style, lang);
         } catch (UncheckedIOException e) {
-            throw new RefusedFile(Texts.all().get(lang, "tools.batch.malformed"));
+            throw new RefusedFile(Messages.in(lang, "tools.batch.malformed"));
         }
     }
 

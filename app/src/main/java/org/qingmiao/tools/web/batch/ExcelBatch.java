@@ -21,8 +21,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InvalidInput;
@@ -54,18 +54,18 @@ public final class ExcelBatch implements FileAnswer {
         ONE_AT_A_TIME.lock();
         try {
             if (file.size() > LARGEST || inflated(file) > LARGEST_INSIDE) {
-                throw new RefusedFile(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
+                throw new RefusedFile(Messages.in(lang, "tools.batch.too_many", MOST_ROWS));
             }
             return filled(calculator, chosenOptions, file, lang);
         } catch (EncryptedDocumentException e) {
-            throw new RefusedFile(Texts.all().get(lang, "tools.batch.password"));
+            throw new RefusedFile(Messages.in(lang, "tools.batch.password"));
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
                 | UnsupportedFileFormatException
                 | RecordFormatException
                 | EmptyFileException e) {
-            throw new RefusedFile(Texts.all().get(lang, "tools.batch.not_excel"));
+            throw new RefusedFile(Messages.in(lang, "tools.batch.not_excel"));
         } finally {
             ONE_AT_A_TIME.unlock();
         }
@@ -111,7 +111,7 @@ public final class ExcelBatch implements FileAnswer {
                 rows.add(texts);
             }
             if (rows.size() > MOST_ROWS) {
-                throw new RefusedFile(Texts.all().get(lang, "tools.batch.too_many", MOST_ROWS));
+                throw new RefusedFile(Messages.in(lang, "tools.batch.too_many", MOST_ROWS));
             }
         }
         List<ResultRow> answers = sheetRange.filter.answer(rows);

@@ -9,8 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.LineCalculator;
 
@@ -20,7 +20,7 @@ public record LinesBatch(LineCalculator calculator, ChosenOptions choices, Uploa
     public static LinesBatch of(LineCalculator calculator, ChosenOptions chosenOptions, Upload file, Lang lang)
             throws IOException, RefusedFile {
         if (!CsvBatch.isUtf8(file)) {
-            throw new RefusedFile(Texts.all().get(lang, "tools.batch.not_utf8"));
+            throw new RefusedFile(Messages.in(lang, "tools.batch.not_utf8"));
         }
         return new LinesBatch(calculator, chosenOptions, file);
     }

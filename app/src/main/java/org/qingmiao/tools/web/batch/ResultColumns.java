@@ -10,8 +10,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.ResultRow;
 import org.qingmiao.tools.ResultWords;
@@ -40,7 +40,7 @@ final class ResultColumns {
 
     /** An answer with rows of its own. */
     void writeSheet(Workbook book, List<ResultRow> answers) {
-        Sheet sheet = book.createSheet(free(book, Texts.all().get(lang, "tools.batch.sheet")));
+        Sheet sheet = book.createSheet(free(book, Messages.in(lang, "tools.batch.sheet")));
         head(sheet.createRow(0), 0);
         for (int i = 0; i < answers.size(); i++) {
             fill(sheet.createRow(i + 1), 0, answers.get(i));
@@ -82,7 +82,7 @@ final class ResultColumns {
 
     /** What the columns and the words in them mean, and by which standard. */
     void explain(Workbook book, List<ResultRow> answers) {
-        Sheet sheet = book.createSheet(free(book, Texts.all().get(lang, "tools.batch.legend")));
+        Sheet sheet = book.createSheet(free(book, Messages.in(lang, "tools.batch.legend")));
         line(sheet, tableShape.standard().in(lang), "");
         for (OutputColumn outputColumn : tableShape.outputs()) {
             line(
@@ -90,7 +90,7 @@ final class ResultColumns {
                     outputColumn.name(),
                     outputColumn.text().in(lang) + (outputColumn.unit().isEmpty() ? "" : ", " + outputColumn.unit()));
         }
-        line(sheet, "error", Texts.all().get(lang, "tools.batch.error"));
+        line(sheet, "error", Messages.in(lang, "tools.batch.error"));
         line(sheet, "", "");
         words(answers).forEach((code, words) -> line(sheet, code, words));
         sheet.setColumnWidth(0, 24 * 256);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.ResultRow;
 import org.qingmiao.tools.ResultWords;
@@ -28,7 +29,7 @@ public record CaseResult(List<String> says, List<Line> lines, Optional<String> p
             String cell = resultRow.cell(i);
             if (!cell.isEmpty()) {
                 for (String word : cell.split(" ", -1)) {
-                    ResultWords.find(lang, "tools.says." + calculator + "." + outputColumn.name() + "." + word)
+                    Messages.find(lang, "tools.says." + calculator + "." + outputColumn.name() + "." + word)
                             .ifPresent(says::add);
                 }
                 lines.add(new Line(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -49,12 +48,9 @@ public final class InputFields {
     }
 
     private static Text missing(TableShape tableShape, RequiredColumns requiredColumns) {
-        return Texts.all()
-                .both(
-                        "tools.missing",
-                        new Text(
-                                labels(tableShape, requiredColumns, Lang.ZH),
-                                labels(tableShape, requiredColumns, Lang.EN)));
+        return Messages.of(
+                "tools.missing",
+                new Text(labels(tableShape, requiredColumns, Lang.ZH), labels(tableShape, requiredColumns, Lang.EN)));
     }
 
     private static String labels(TableShape tableShape, RequiredColumns requiredColumns, Lang lang) {
@@ -120,7 +116,7 @@ public final class InputFields {
             return List.of();
         }
         List<InputField.Option> options = new ArrayList<>();
-        options.add(new InputField.Option("", Texts.all().get(lang, "tools.unknown")));
+        options.add(new InputField.Option("", Messages.in(lang, "tools.unknown")));
         values.forEach(value -> options.add(
                 new InputField.Option(value, ResultWords.choice(lang, "input", inputColumn.name(), value))));
         return options;
@@ -149,7 +145,7 @@ public final class InputFields {
     }
 
     private String unitName(String unit) {
-        return ResultWords.find(lang, "tools.unit." + unit).orElse(unit);
+        return Messages.find(lang, "tools.unit." + unit).orElse(unit);
     }
 
     public static String capital(String words) {

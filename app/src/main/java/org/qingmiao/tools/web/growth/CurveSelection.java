@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qingmiao.calculators.growth.GrowthChart;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.web.form.InputField;
 
 /** Which lines a growth chart draws. */
@@ -44,16 +44,15 @@ enum CurveSelection {
     }
 
     static InputField field(Lang lang, CurveSelection chosen) {
-        Texts texts = Texts.all();
         return new InputField(
                 "lines",
-                texts.get(lang, "tools.growth.lines"),
+                Messages.in(lang, "tools.growth.lines"),
                 "",
                 InputField.Form.CHOICE,
                 chosen.name().toLowerCase(Locale.ROOT),
                 Arrays.stream(values())
                         .map(line -> line.name().toLowerCase(Locale.ROOT))
-                        .map(id -> new InputField.Option(id, texts.get(lang, "tools.growth.lines." + id)))
+                        .map(id -> new InputField.Option(id, Messages.in(lang, "tools.growth.lines." + id)))
                         .toList(),
                 Optional.empty());
     }

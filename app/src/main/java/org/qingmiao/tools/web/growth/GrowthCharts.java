@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.growth.GrowthIndicator;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.ResultWords;
 
 /** The curves of a standard with the measurements of a child on them. */
@@ -43,11 +43,11 @@ final class GrowthCharts {
         if (measured.isEmpty()) {
             return Optional.empty();
         }
-        boolean lying = measured.getLast().age().isMeasuredLying();
+        boolean lying = curves.isMeasuredLying(measured.getLast().age());
         Optional<GrowthCurves.Backdrop> backdrop =
                 byHeight ? curves.byHeight(measured, lying) : curves.byAge(growthMeasure.indicator(), measured);
         List<GrowthVisits.GrowthVisit> shown = measured.stream()
-                .filter(growthVisit -> !byHeight || growthVisit.age().isMeasuredLying() == lying)
+                .filter(growthVisit -> !byHeight || curves.isMeasuredLying(growthVisit.age()) == lying)
                 .toList();
         return backdrop.flatMap(behind -> drawn(growthMeasure, behind, points(growthMeasure, shown, byHeight)));
     }
@@ -92,6 +92,6 @@ final class GrowthCharts {
     }
 
     private String say(String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 }

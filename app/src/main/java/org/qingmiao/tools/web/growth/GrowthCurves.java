@@ -2,11 +2,12 @@ package org.qingmiao.tools.web.growth;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.GrowthChart;
 import org.qingmiao.calculators.growth.GrowthIndicator;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** Where the curves behind a child's measurements come from. */
 sealed interface GrowthCurves permits WhoCurves, Wst423Curves {
@@ -18,6 +19,9 @@ sealed interface GrowthCurves permits WhoCurves, Wst423Curves {
      */
     record Backdrop(
             String source, String lines, List<CurveChart.Curve> curves, CurveChart.Zone zone, CurveChart.Axis axis) {}
+
+    /** Whether length is measured, lying, at this age. */
+    boolean isMeasuredLying(Age age);
 
     /** Curves by age that cover the measurements; empty if the standard has none. */
     Optional<Backdrop> byAge(GrowthIndicator growthIndicator, List<GrowthVisits.GrowthVisit> measured);
@@ -39,6 +43,6 @@ sealed interface GrowthCurves permits WhoCurves, Wst423Curves {
     }
 
     static String say(Lang lang, String key) {
-        return Texts.all().get(lang, key);
+        return Messages.in(lang, key);
     }
 }

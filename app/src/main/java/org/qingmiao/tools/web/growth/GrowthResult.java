@@ -14,7 +14,6 @@ import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.GrowthChart;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.ChosenOptions;
@@ -66,10 +65,10 @@ final class GrowthResult {
     }
 
     private String say(String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 
-    /** Years, months and days of 30.4375, as people tell an age. */
+    /** Completed years and months, and all days, as people tell an age. */
     private String age(Age age) {
         int months = age.completedMonths();
         int years = months / 12;
@@ -176,7 +175,7 @@ final class GrowthResult {
                                 ? say("tools.growth.check")
                                 : growthMeasure.words().isEmpty()
                                         ? range(z)
-                                        : ResultWords.find(lang, "tools.word." + word)
+                                        : Messages.find(lang, "tools.word." + word)
                                                 .orElse(word)));
             });
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.calculators.Sex;
+import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.GrowthChart;
 import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.calculators.growth.WhoGrowth;
@@ -30,6 +31,11 @@ record WhoCurves(Lang lang, CurveSelection lines, Sex sex) implements GrowthCurv
             int from = first > WhoGrowth.LAST_DAY_2006 ? WhoGrowth.LAST_DAY_2006 : 0;
             return new Span(from, (int) (months * WhoGrowth.DAYS_OF_MONTH), from == 0 ? 24 : 12, true);
         }
+    }
+
+    @Override
+    public boolean isMeasuredLying(Age age) {
+        return age.isMeasuredLying();
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.calculators.Sex;
+import org.qingmiao.calculators.growth.Age;
 import org.qingmiao.calculators.growth.GrowthChart;
 import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.calculators.growth.WhoGrowth;
+import org.qingmiao.calculators.growth.Wst423Assessment;
 import org.qingmiao.page.chart.CurveChart;
 import org.qingmiao.platform.Lang;
 
@@ -15,6 +17,11 @@ record Wst423Curves(Lang lang, Sex sex) implements GrowthCurves {
     private static final List<String> LABELS = List.of("−2 SD", "−1 SD", "+1 SD", "+2 SD");
     private static final List<CurveChart.Tone> TONES =
             List.of(CurveChart.Tone.OUTER, CurveChart.Tone.INNER, CurveChart.Tone.INNER, CurveChart.Tone.OUTER);
+
+    @Override
+    public boolean isMeasuredLying(Age age) {
+        return Wst423Assessment.isMeasuredLying(age);
+    }
 
     @Override
     public Optional<Backdrop> byAge(GrowthIndicator growthIndicator, List<GrowthVisits.GrowthVisit> measured) {
