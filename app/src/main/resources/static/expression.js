@@ -172,7 +172,10 @@ export function evaluate(tree, values) {
       const found = [];
       for (const each of run(list) ?? []) {
         rows[row] = each;
-        if (run(condition)) found.push([each, run(value)]);
+        if (!run(condition)) continue;
+        found.push([each, run(value)]);
+        // Decided, as on the server: what follows is not looked at.
+        if (taken === "exists" || (taken === "all" && found.at(-1)[1] !== true)) break;
       }
       delete rows[row];
       return TAKEN[taken](found);

@@ -29,20 +29,14 @@ final class Comparisons {
     }
 
     static boolean isComparable(ExpressionType type) {
-        return !(type instanceof ExpressionType.Rows
-                || type instanceof ExpressionType.Row
-                || type instanceof ExpressionType.Several
-                || type instanceof ExpressionType.Length);
+        return type.isValue() || type instanceof ExpressionType.Nothing;
     }
 
     Optional<Node> ordered(CelExpr part, Node.Order order, Node left, Node right) {
         if (right.type() instanceof ExpressionType.Length) {
             return age(part, order, left, right);
         }
-        boolean inOrder = left.type().isNumber()
-                || left.type() instanceof ExpressionType.Day
-                || left.type() instanceof ExpressionType.Moment;
-        if (!inOrder) {
+        if (!left.type().isInOrder()) {
             return typing.refuseSign(Code.WRONG_TYPE, part, left.type().word(), "numbers, dates or moments");
         }
         return likeness.alike(part, left, right).map(pair -> new Node.Ordered(order, pair.get(0), pair.get(1)));

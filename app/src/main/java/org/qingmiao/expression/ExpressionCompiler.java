@@ -28,18 +28,7 @@ public final class ExpressionCompiler {
 
     /** A value of any type that can be stored or shown; it may be absent. */
     Compilation value(String source) {
-        return compile(source, "a value", ExpressionCompiler::isValue, true);
-    }
-
-    private static boolean isValue(ExpressionType type) {
-        return switch (type) {
-            case ExpressionType.Rows t -> false;
-            case ExpressionType.Row t -> false;
-            case ExpressionType.Several t -> false;
-            case ExpressionType.Length t -> false;
-            case ExpressionType.Nothing t -> false;
-            default -> true;
-        };
+        return compile(source, "a value", ExpressionType::isValue, true);
     }
 
     private Compilation compile(String source, String wanted, Predicate<ExpressionType> fits, boolean mayBeAbsent) {

@@ -84,6 +84,23 @@ public sealed interface ExpressionType {
         return this instanceof Whole || this instanceof Decimal || this instanceof Quantity || this instanceof Ratio;
     }
 
+    /** Whether it can be stored or shown; what is made of others only to be used by them cannot. */
+    default boolean isValue() {
+        return switch (this) {
+            case Rows t -> false;
+            case Row t -> false;
+            case Several t -> false;
+            case Length t -> false;
+            case Nothing t -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether one of two can be less than the other. */
+    default boolean isInOrder() {
+        return isNumber() || this instanceof Day || this instanceof Moment;
+    }
+
     /** As packs and messages call it. */
     default String word() {
         return switch (this) {

@@ -200,11 +200,9 @@ final class RowFunctions {
 
     private Optional<Node> made(CelExpr part, Taken taken, Node list, String row, Node condition, Node value) {
         boolean number = value.type().isNumber() && !(value.type() instanceof ExpressionType.Ratio);
-        boolean inOrder =
-                number || value.type() instanceof ExpressionType.Day || value.type() instanceof ExpressionType.Moment;
         boolean fits = switch (taken) {
             case SUM, MEAN -> number;
-            case LEAST, MOST -> inOrder;
+            case LEAST, MOST -> value.type().isInOrder() && !(value.type() instanceof ExpressionType.Ratio);
             case LAST -> list.type() instanceof ExpressionType.Rows;
             case EXISTS, COUNT -> true;
             case ALL -> value.type() instanceof ExpressionType.YesNo;

@@ -33,15 +33,8 @@ record Signatures(List<Node> arguments) {
             case ABS -> call(function, isNumber(0, 1), type(0));
             case SIGN -> call(function, isNumber(0, 1), WHOLE);
             case ROUND -> round();
-            case MIN, MAX, MIN_KNOWN, MAX_KNOWN -> alike(function, Signatures::inOrder);
-            case FIRST_KNOWN ->
-                alike(
-                        function,
-                        t -> !(t instanceof ExpressionType.Rows
-                                || t instanceof ExpressionType.Row
-                                || t instanceof ExpressionType.Several
-                                || t instanceof ExpressionType.Length
-                                || t instanceof ExpressionType.Nothing));
+            case MIN, MAX, MIN_KNOWN, MAX_KNOWN -> alike(function, ExpressionType::isInOrder);
+            case FIRST_KNOWN -> alike(function, ExpressionType::isValue);
             case YEARS_OF, MONTHS, DAYS, CRIMINAL_AGE -> call(function, are(ExpressionType.Day.class, 2), WHOLE);
             case HOURS, MINUTES -> call(function, are(ExpressionType.Moment.class, 2), RATIO);
             case YEAR -> call(function, are(ExpressionType.Day.class, 1), WHOLE);
@@ -109,10 +102,6 @@ record Signatures(List<Node> arguments) {
         }
         boolean fits = isDayAndNumber(31) && number(1, 31).orElseThrow() > 0;
         return call(Builtin.DATE, fits, DAY);
-    }
-
-    private static boolean inOrder(ExpressionType type) {
-        return type.isNumber() || type instanceof ExpressionType.Day || type instanceof ExpressionType.Moment;
     }
 
     private Optional<Node> alike(Builtin function, Predicate<ExpressionType> fits) {

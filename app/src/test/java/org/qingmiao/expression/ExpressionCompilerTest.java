@@ -15,8 +15,8 @@ import org.qingmiao.expression.jvm.JvmEvaluator;
 import org.qingmiao.expression.sql.SqlForm;
 import org.qingmiao.expression.sql.SqlWriter;
 import org.qingmiao.expression.sql.ThreeWays;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** What is refused, with which code and at which column. */
 class ExpressionCompilerTest {
@@ -163,7 +163,7 @@ class ExpressionCompilerTest {
         for (Code code : Code.values()) {
             ExpressionProblem problem = new ExpressionProblem(code, 0, 1, 1, "甲", "乙");
             for (Lang lang : Lang.values()) {
-                assertThat(Texts.all().find(lang, problem.messageKey())).isPresent();
+                assertThat(Messages.find(lang, problem.messageKey())).isPresent();
             }
         }
     }

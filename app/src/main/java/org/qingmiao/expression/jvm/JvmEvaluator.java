@@ -14,7 +14,7 @@ import org.qingmiao.expression.Rational;
 
 /**
  * Runs checked expressions on the JVM. Exact, without side effects, bounded: an evaluation that would take more than
- * {@link Limits#STEPS} steps ends with {@link EvaluationTooLong}.
+ * {@link #STEPS} steps ends with {@link EvaluationTooLong}.
  */
 public final class JvmEvaluator {
     /** Steps of one evaluation; a list of 20,000 rows with a condition of 20 nodes is 400,000. */

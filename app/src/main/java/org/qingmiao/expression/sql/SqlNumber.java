@@ -46,9 +46,6 @@ record SqlNumber(
     SqlNumber plus(SqlNumber other, String sign) {
         SqlNumber a = scaled(other.scale);
         SqlNumber b = other.scaled(scale);
-        if (d == null && other.d == null) {
-            return numeric("(" + a.exact() + " " + sign + " " + b.exact() + ")", a.scale, null);
-        }
         if (Objects.equals(d, other.d)) {
             return numeric("(" + a.exact() + " " + sign + " " + b.exact() + ")", a.scale, d);
         }

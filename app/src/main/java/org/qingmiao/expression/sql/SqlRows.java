@@ -54,21 +54,19 @@ record SqlRows(SqlRun run) {
     String from(Node.OverRows node, Function<String, String> more) {
         String alias = run.alias();
         String list = list(node);
-        boolean rows = node.list().type() instanceof ExpressionType.Rows;
-        if (!rows) {
-            String array = run.text(node.list());
-            run.walks().put(node.row(), new SqlRun.Walk(list, alias));
-            String sql = " FROM unnest(" + array + ") AS " + alias + "(element) WHERE " + run.text(node.condition())
-                    + more.apply(alias);
-            run.walks().remove(node.row());
-            return sql;
-        }
-        SqlNames.RowSource source = run.names().rows(list, alias);
+        String head = head(node, list, alias);
         run.walks().put(node.row(), new SqlRun.Walk(list, alias));
-        String sql = " FROM " + source.from() + " WHERE " + source.where() + " AND " + run.text(node.condition())
-                + more.apply(alias);
+        String sql = head + run.text(node.condition()) + more.apply(alias);
         run.walks().remove(node.row());
         return sql;
+    }
+
+    private String head(Node.OverRows node, String list, String alias) {
+        if (node.list().type() instanceof ExpressionType.Rows) {
+            SqlNames.RowSource source = run.names().rows(list, alias);
+            return " FROM " + source.from() + " WHERE " + source.where() + " AND ";
+        }
+        return " FROM unnest(" + run.text(node.list()) + ") AS " + alias + "(element) WHERE ";
     }
 
     String list(Node.OverRows node) {
