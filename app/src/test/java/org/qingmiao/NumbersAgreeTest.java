@@ -33,11 +33,11 @@ import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.evaluation.report.publication.Reports;
 import org.qingmiao.evaluation.view.TargetRowComposer;
 import org.qingmiao.indicator.cell.CellStore;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -233,7 +233,7 @@ class NumbersAgreeTest {
                 .hasSize(plan.targets().size());
         Map<String, String> states = new HashMap<>();
         for (var targetState : org.qingmiao.evaluation.rule.TargetState.values()) {
-            states.put(Texts.all().get(lang, "report.state." + targetState.id()), targetState.id());
+            states.put(Messages.in(lang, "report.state." + targetState.id()), targetState.id());
         }
         for (int i = 0; i < rows.size(); i++) {
             Judgement judgement = evaluation.judgements().get(i);

@@ -23,10 +23,11 @@ class ProblemCatalogueTest {
     private static final String HEAD = """
             # Problems
 
-            Every problem has a code that stays whatever the words. Pages show it below what to do; programs get it in
-            `application/problem+json` (RFC 9457): `type`, `title`, `status`, `code`, `detail`, `instance`, where it is about one parameter
-            `place`, and `text` with what to do in both languages. The first letter says where a code comes from: H requests, C values,
-            R answers to rounds, P plan packs (`./qm check`). This page is made from the code and held by `ProblemCatalogueTest`.
+            Every problem has a code that stays whatever the words. The first letter says where it comes from, and so how it is told:
+            H requests: pages show it below what to do; programs get it in `application/problem+json` (RFC 9457): `type`, `title`, `status`,
+            `code`, `detail`, `instance`, where it is about one parameter `place`, and `text` with what to do in both languages.
+            C values and R answers to rounds: programs get them in the list `problems` of the answer ([api.md](api.md)).
+            P plan packs: `./qm check` prints it. This page is made from the code and held by `ProblemCatalogueTest`.
 
             | code | HTTP | about | 中文 | English |
             |---|---|---|---|---|

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.qingmiao.evaluation.rule.TargetState;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -64,14 +64,14 @@ public record Attainment(int total, int achieved, int onTrack, int atRisk, int o
         List<Text> parts = new ArrayList<>();
         for (TargetState targetState : ORDER) {
             if (in(targetState) > 0) {
-                parts.add(Texts.all().both(keys + targetState.id(), in(targetState)));
+                parts.add(Messages.of(keys + targetState.id(), in(targetState)));
             }
         }
         return new Text(joined(parts, Lang.ZH), joined(parts, Lang.EN));
     }
 
     private static String joined(List<Text> parts, Lang lang) {
-        String comma = Texts.all().get(lang, "evaluation.comma");
+        String comma = Messages.in(lang, "evaluation.comma");
         return String.join(comma, parts.stream().map(p -> p.in(lang)).toList());
     }
 

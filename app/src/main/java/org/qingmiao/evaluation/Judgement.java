@@ -6,9 +6,9 @@ import org.qingmiao.evaluation.rule.FewEvents;
 import org.qingmiao.evaluation.rule.SentenceFigures;
 import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Target;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -108,7 +108,7 @@ public record Judgement(
                 judgedBy,
                 year,
                 state,
-                Texts.all().both("evaluation.reason.withheld", year),
+                Messages.of("evaluation.reason.withheld", year),
                 now,
                 judged,
                 coverage,

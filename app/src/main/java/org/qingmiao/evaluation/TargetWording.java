@@ -1,9 +1,9 @@
 package org.qingmiao.evaluation;
 
 import java.util.Locale;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** What a target asks, as short as in the plan's table: {@code <9.0}, 保持, 应援尽援. */
@@ -12,16 +12,16 @@ public final class TargetWording {
 
     /** With the unit behind a level, and of whom it is asked if each unit has to reach it. */
     public static Text of(Plan plan, Target target) {
-        Text asked = Texts.all().both(key(target), level(plan, target));
+        Text asked = Messages.of(key(target), level(plan, target));
         return plan.eachUnitOf(target)
-                .map(kind -> Texts.all().both("evaluation.asked.each", kind.name(), asked))
+                .map(kind -> Messages.of("evaluation.asked.each", kind.name(), asked))
                 .orElse(asked);
     }
 
     /** Without the unit, for tables that print it once. */
     public static Text bare(Target target) {
-        return Texts.all()
-                .both(key(target), target.value() == null ? "" : target.value().toPlainString());
+        return Messages.of(
+                key(target), target.value() == null ? "" : target.value().toPlainString());
     }
 
     private static String key(Target target) {
@@ -43,6 +43,6 @@ public final class TargetWording {
     }
 
     public static Text nature(Target target) {
-        return Texts.all().both("evaluation.nature." + target.nature().name().toLowerCase(Locale.ROOT));
+        return Messages.of("evaluation.nature." + target.nature().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -53,16 +53,16 @@ public final class Workbooks {
         try (InputStream in = source.open()) {
             byte[] start = in.readNBytes(OLE.length);
             if (begins(start, OLE)) {
-                return Optional.of(Texts.all().both("exchange.workbook.old"));
+                return Optional.of(Messages.of("exchange.workbook.old"));
             }
             if (!begins(start, new byte[] {'P', 'K', 3, 4})) {
-                return Optional.of(Texts.all().both("exchange.workbook.none"));
+                return Optional.of(Messages.of("exchange.workbook.none"));
             }
             return look(source, size);
         } catch (ZipException | IllegalArgumentException e) {
-            return Optional.of(Texts.all().both("exchange.workbook.none"));
+            return Optional.of(Messages.of("exchange.workbook.none"));
         } catch (IOException e) {
-            return Optional.of(Texts.all().both("exchange.workbook.damaged"));
+            return Optional.of(Messages.of("exchange.workbook.damaged"));
         }
     }
 
@@ -85,19 +85,19 @@ public final class Workbooks {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 workbook |= name.equals("xl/workbook.xml");
                 if (name.contains("vbaproject") || name.endsWith(".bin") && name.contains("macro")) {
-                    return Optional.of(Texts.all().both("exchange.workbook.macro"));
+                    return Optional.of(Messages.of("exchange.workbook.macro"));
                 }
                 if (++entries > MOST_ENTRIES) {
-                    return Optional.of(Texts.all().both("exchange.workbook.swells"));
+                    return Optional.of(Messages.of("exchange.workbook.swells"));
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size)) {
-                        return Optional.of(Texts.all().both("exchange.workbook.swells"));
+                        return Optional.of(Messages.of("exchange.workbook.swells"));
                     }
                 }
             }
         }
-        return workbook ? Optional.empty() : Optional.of(Texts.all().both("exchange.workbook.none"));
+        return workbook ? Optional.empty() : Optional.of(Messages.of("exchange.workbook.none"));
     }
 }

@@ -19,8 +19,8 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -77,7 +77,7 @@ class CellsController {
                         .thenComparing(v -> v.key().options()))
                 .forEach(v -> rows.add(row(definition, v, tree, refusal)));
         PageHead head = PageHead.of(definition.name(), NavigationSection.INDICATORS)
-                .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
+                .under(new PageHead.Crumb(Messages.of("page.nav.indicators"), "/indicators"))
                 .synthetic(rows.stream().anyMatch(r -> r.newest().origin() == ValueOrigin.SYNTHETIC));
         return pageRenderer.page(
                 "home/cells", head, new CellsView(definition, asked.iso(), rows, level.size(), refusal), status);
@@ -116,7 +116,7 @@ class CellsController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
-        Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
         for (CellKey key : cellStore.keysOf(change)) {
             String reporter = element(viewScope, key.element()).reporter().orElse(key.unit());
             if (!permissions.mayReport(person, reporter)) {
@@ -124,8 +124,8 @@ class CellsController {
             }
         }
         Optional<CellsView.Refusal> refusal = reason.isBlank()
-                ? Optional.of(new CellsView.Refusal(
-                        change, Texts.all().both("home.cells.undo.reason_missing"), Optional.empty()))
+                ? Optional.of(
+                        new CellsView.Refusal(change, Messages.of("home.cells.undo.reason_missing"), Optional.empty()))
                 : refusal(change, cellStore.undo(change, person.login(), reason.strip()));
         if (refusal.isPresent()) {
             return page(viewScope, element, period, refusal, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -137,7 +137,7 @@ class CellsController {
     private static Optional<CellsView.Refusal> refusal(long change, Optional<CellResult> result) {
         if (result.isEmpty()) {
             return Optional.of(
-                    new CellsView.Refusal(change, Texts.all().both("home.cells.undo.overtaken"), Optional.empty()));
+                    new CellsView.Refusal(change, Messages.of("home.cells.undo.overtaken"), Optional.empty()));
         }
         return result.get() instanceof CellResult.Refused refused
                 ? Optional.of(new CellsView.Refusal(

@@ -20,13 +20,13 @@ import org.qingmiao.home.IndicatorView.Row;
 import org.qingmiao.home.IndicatorView.Verdict;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +87,7 @@ public class IndicatorComposer {
                         .map(u -> u.name())
                         .orElse(Text.same(indicator.responsible())),
                 formula(plan, indicator, lang),
-                Texts.all().both("home.interval." + indicator.interval().name().toLowerCase(Locale.ROOT)),
+                Messages.of("home.interval." + indicator.interval().name().toLowerCase(Locale.ROOT)),
                 coverage(first));
     }
 
@@ -109,18 +109,17 @@ public class IndicatorComposer {
     private static Verdict verdict(Plan plan, Judgement j, Lang lang) {
         Text forecast = switch (j.forecast()) {
             case TargetForecast.Expected e ->
-                Texts.all()
-                        .both(
-                                "home.forecast.expected",
-                                e.year(),
-                                TargetRowComposer.print(e.value(), j.judgedBy(), lang),
-                                TargetRowComposer.print(e.lower(), j.judgedBy(), lang),
-                                TargetRowComposer.print(e.upper(), j.judgedBy(), lang),
-                                e.method());
+                Messages.of(
+                        "home.forecast.expected",
+                        e.year(),
+                        TargetRowComposer.print(e.value(), j.judgedBy(), lang),
+                        TargetRowComposer.print(e.lower(), j.judgedBy(), lang),
+                        TargetRowComposer.print(e.upper(), j.judgedBy(), lang),
+                        e.method());
             case TargetForecast.Past past -> Text.same("");
             case TargetForecast.NotMade not -> not.why();
-            case TargetForecast.NotShown none -> Texts.all().both("home.forecast.not_shown");
-            case TargetForecast.TooFewData few -> Texts.all().both("home.forecast.few", few.points(), few.needed());
+            case TargetForecast.NotShown none -> Messages.of("home.forecast.not_shown");
+            case TargetForecast.TooFewData few -> Messages.of("home.forecast.few", few.points(), few.needed());
         };
         return new Verdict(
                 j.target().name(),
@@ -153,13 +152,12 @@ public class IndicatorComposer {
             return List.of();
         }
         List<Text> few = new ArrayList<>();
-        few.add(Texts.all()
-                .both(
-                        "home.few",
-                        j.year(),
-                        NumberFormats.format(now.numerator(), 0),
-                        TargetRowComposer.print(now.lower(), j.indicator(), lang),
-                        TargetRowComposer.print(now.upper(), j.indicator(), lang)));
+        few.add(Messages.of(
+                "home.few",
+                j.year(),
+                NumberFormats.format(now.numerator(), 0),
+                TargetRowComposer.print(now.lower(), j.indicator(), lang),
+                TargetRowComposer.print(now.upper(), j.indicator(), lang)));
         for (int years : PooledRate.OFFERED) {
             PooledRate.of(j, years).ifPresent(rate -> few.add(rate.words(j.indicator(), lang)));
         }
@@ -172,25 +170,23 @@ public class IndicatorComposer {
         if (now == null || now.upper() == null || !Objects.equals(now.numerator(), 0.0)) {
             return Text.same("");
         }
-        return Texts.all()
-                .both(
-                        "home.zero",
-                        NumberFormats.format(now.denominator(), 0),
-                        TargetRowComposer.print(now.upper(), j.indicator(), lang));
+        return Messages.of(
+                "home.zero",
+                NumberFormats.format(now.denominator(), 0),
+                TargetRowComposer.print(now.upper(), j.indicator(), lang));
     }
 
     private static Text coverage(Judgement j) {
         IndicatorValue.Coverage c = j.coverage();
         if (c.reported() == 0) {
-            return Texts.all().both("home.coverage.none");
+            return Messages.of("home.coverage.none");
         }
-        return Texts.all()
-                .both(
-                        c.complete() ? "home.coverage" : "home.coverage.incomplete",
-                        c.numeratorReported(),
-                        c.numeratorExpected(),
-                        c.denominatorReported(),
-                        c.denominatorExpected());
+        return Messages.of(
+                c.complete() ? "home.coverage" : "home.coverage.incomplete",
+                c.numeratorReported(),
+                c.numeratorExpected(),
+                c.denominatorReported(),
+                c.denominatorExpected());
     }
 
     private static List<Row> rows(Judgement j, Lang lang) {
@@ -213,7 +209,7 @@ public class IndicatorComposer {
                     interval,
                     p.due() == null || p.published() ? "" : NumberFormats.format(p.due(), d),
                     parts,
-                    Texts.all().both("home.source." + source, NumberFormats.format(Math.floor(p.coverage() * 100), 0)),
+                    Messages.of("home.source." + source, NumberFormats.format(Math.floor(p.coverage() * 100), 0)),
                     TargetRowComposer.signal(p.state())));
         }
         return rows;
@@ -251,7 +247,7 @@ public class IndicatorComposer {
         Text reporter = element.reporter()
                 .flatMap(viewScope.tree()::find)
                 .map(u -> u.shortName())
-                .orElseGet(() -> Texts.all().both("home.reporter.self"));
+                .orElseGet(() -> Messages.of("home.reporter.self"));
         String path = "/cells?element=" + element.id() + "&period=" + year + "&of="
                 + viewScope.unit().id();
         return new Part(element.id(), element.name(), "", reporter, path);

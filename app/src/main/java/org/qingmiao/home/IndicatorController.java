@@ -14,8 +14,8 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,7 @@ class IndicatorController {
         PlanEvaluation evaluation = evaluate(viewScope);
         IndicatorFilter filter = IndicatorFilter.of(request);
         List<Judgement> chosen = filter.apply(viewScope.plan(), evaluation.judgements());
-        PageHead head = PageHead.of(Texts.all().both("page.nav.indicators"), NavigationSection.INDICATORS)
+        PageHead head = PageHead.of(Messages.of("page.nav.indicators"), NavigationSection.INDICATORS)
                 .synthetic(SyntheticMark.in(evaluation));
         IndicatorsView page = new IndicatorsView(
                 viewScope,
@@ -70,7 +70,7 @@ class IndicatorController {
         Indicator indicator = find(viewScope, id);
         PlanEvaluation evaluation = evaluate(viewScope);
         PageHead head = PageHead.of(indicator.name(), NavigationSection.INDICATORS)
-                .under(new PageHead.Crumb(Texts.all().both("page.nav.indicators"), "/indicators"))
+                .under(new PageHead.Crumb(Messages.of("page.nav.indicators"), "/indicators"))
                 .synthetic(SyntheticMark.in(evaluation));
         return pageRenderer.page(
                 "home/indicator", head, indicators.page(viewScope, indicator, evaluation, Languages.of(request)));

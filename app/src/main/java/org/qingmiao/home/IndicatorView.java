@@ -4,10 +4,10 @@ import java.util.List;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.Svg;
 import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.Indicator;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -46,7 +46,7 @@ public record IndicatorView(
                 year,
                 says,
                 zero,
-                few.isEmpty() ? List.of() : List.of(Texts.all().both("home.few.public")),
+                few.isEmpty() ? List.of() : List.of(Messages.of("home.few.public")),
                 chart,
                 history,
                 streets,

@@ -20,7 +20,6 @@ import org.qingmiao.home.OverviewView.Fact;
 import org.qingmiao.home.OverviewView.Glyph;
 import org.qingmiao.home.OverviewView.ProjectRow;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
@@ -79,7 +78,7 @@ class OverviewComposer {
     private static Text headline(PlanEvaluation evaluation) {
         Attainment all = evaluation.attainment();
         boolean over = evaluation.isFinal();
-        return Texts.all().both("home.headline", all.total(), all.countedOut(over ? "home.state.end." : "home.state."));
+        return Messages.of("home.headline", all.total(), all.countedOut(over ? "home.state.end." : "home.state."));
     }
 
     private static Text sentence(PlanEvaluation evaluation) {
@@ -93,28 +92,23 @@ class OverviewComposer {
         boolean over = evaluation.year() >= evaluation.plan().head().to();
         Text states = counted.countedOut(over ? "home.state.end." : "home.state.");
         return not.isEmpty()
-                ? Texts.all().both("home.binding", counted.total(), states)
-                : Texts.all()
-                        .both(
-                                "home.binding.not",
-                                counted.total(),
-                                states,
-                                Messages.joined("home.binding.between", not));
+                ? Messages.of("home.binding", counted.total(), states)
+                : Messages.of(
+                        "home.binding.not", counted.total(), states, Messages.joined("home.binding.between", not));
     }
 
     private static List<Fact> facts(ViewScope viewScope, PlanEvaluation evaluation) {
-        Texts texts = Texts.all();
         ReportingCompleteness reports = evaluation.reports();
         return List.of(
-                new Fact(texts.both("home.fact.until"), until(viewScope)),
+                new Fact(Messages.of("home.fact.until"), until(viewScope)),
                 new Fact(
-                        texts.both("home.fact.coverage"),
-                        texts.both("home.fact.coverage.value", reports.received(), reports.owed(), reports.share())),
+                        Messages.of("home.fact.coverage"),
+                        Messages.of("home.fact.coverage.value", reports.received(), reports.owed(), reports.share())),
                 new Fact(
-                        texts.both("home.fact.plan"),
+                        Messages.of("home.fact.plan"),
                         Text.same(viewScope.plan().head().from() + "–"
                                 + viewScope.plan().head().to())),
-                new Fact(texts.both("home.fact.unit"), viewScope.unit().name()));
+                new Fact(Messages.of("home.fact.unit"), viewScope.unit().name()));
     }
 
     private static Text until(ViewScope viewScope) {
@@ -122,7 +116,7 @@ class OverviewComposer {
         Text month = new Text(
                 Integer.toString(day.getMonthValue()), day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         String key = viewScope.isSoFar() ? "home.fact.until.so_far" : "home.fact.until.value";
-        return Texts.all().both(key, Integer.toString(day.getYear()), month, day.getDayOfMonth());
+        return Messages.of(key, Integer.toString(day.getYear()), month, day.getDayOfMonth());
     }
 
     private static List<DomainRow> domains(PlanEvaluation evaluation, ClauseStates states) {
@@ -167,8 +161,8 @@ class OverviewComposer {
         return project.milestones().stream()
                 .filter(m -> progress.of(m).isLate())
                 .findFirst()
-                .map(m -> Texts.all()
-                        .both("home.project.late", m.name(), progress.of(m).note()))
+                .map(m -> Messages.of(
+                        "home.project.late", m.name(), progress.of(m).note()))
                 .orElseGet(() -> WorkState.counts(progress.states(project)));
     }
 }

@@ -11,7 +11,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ class SearchController {
     @GetMapping("/search")
     View search(HttpServletRequest request) {
         String words = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
-        PageHead head = PageHead.of(Texts.all().both("page.search"), NavigationSection.NONE);
+        PageHead head = PageHead.of(Messages.of("page.search"), NavigationSection.NONE);
         List<SearchView.Hit> hits = words.isEmpty() ? List.of() : hits(viewScopeReader.of(request), words);
         return pageRenderer.page(
                 "home/search",
@@ -59,7 +59,7 @@ class SearchController {
     }
 
     private static SearchView.Hit hit(String kind, Text name, String path) {
-        return new SearchView.Hit(Texts.all().both("home.search." + kind), name, path);
+        return new SearchView.Hit(Messages.of("home.search." + kind), name, path);
     }
 
     private static boolean matches(Text text, String words, String lower) {

@@ -20,7 +20,6 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.SmallMultiple;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
@@ -28,6 +27,7 @@ import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
 
@@ -129,13 +129,13 @@ class StreetTiles {
             tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, multiple.draw(values, label)));
         }
         String why = judged ? "" : events ? "home.streets.events" : "home.streets.counts";
-        Text note = why.isEmpty() ? Text.same("") : Texts.all().both(why);
+        Text note = why.isEmpty() ? Text.same("") : Messages.of(why);
         return new Streets(indicator.name(), "/indicators/" + indicator.id(), note, tiles);
     }
 
     private static String count(IndicatorValue value, Lang lang) {
         return value.value() == null
                 ? NumberFormats.UNKNOWN
-                : Texts.all().get(lang, "home.streets.count", NumberFormats.format(value.numerator(), 0));
+                : Messages.in(lang, "home.streets.count", NumberFormats.format(value.numerator(), 0));
     }
 }

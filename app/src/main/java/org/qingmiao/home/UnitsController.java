@@ -19,11 +19,11 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.Action;
@@ -68,7 +68,7 @@ class UnitsController {
                 groups.add(new UnitsView.Group(kind.name(), ofKind, duties(viewScope.plan(), ofKind)));
             }
         }
-        PageHead head = PageHead.of(Texts.all().both("page.nav.units"), NavigationSection.UNITS);
+        PageHead head = PageHead.of(Messages.of("page.nav.units"), NavigationSection.UNITS);
         return pageRenderer.page("home/units", head, new UnitsView(viewScope, groups));
     }
 
@@ -86,7 +86,7 @@ class UnitsController {
         OrgTree tree = units.tree();
         OrgUnit unit = tree.find(id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         PageHead head = PageHead.of(unit.name(), NavigationSection.UNITS)
-                .under(new PageHead.Crumb(Texts.all().both("page.nav.units"), "/units"))
+                .under(new PageHead.Crumb(Messages.of("page.nav.units"), "/units"))
                 .synthetic(true);
         return pageRenderer.page("home/unit", head, page(viewScope, unit, Languages.of(request)));
     }

@@ -1,7 +1,7 @@
 package org.qingmiao.notice;
 
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
@@ -27,9 +27,8 @@ class AuditAlarmNotices {
                 .forEach(person -> notices.send(new Notice(
                         person.login(),
                         "record.alarm",
-                        Texts.all().both("notice.record.alarm"),
-                        Texts.all()
-                                .both(alarm.fault().kind().key(), alarm.fault().entry()),
+                        Messages.of("notice.record.alarm"),
+                        Messages.of(alarm.fault().kind().key(), alarm.fault().entry()),
                         person.has(Role.AUDITOR) ? "/admin/audit" : "/admin/audit/heads")));
     }
 

@@ -9,8 +9,8 @@ import org.qingmiao.notice.delivery.HomeAddress;
 import org.qingmiao.notice.delivery.MailChannel;
 import org.qingmiao.notice.delivery.OutgoingText;
 import org.qingmiao.notice.delivery.RandomSecret;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.springframework.stereotype.Component;
 
 /** Writes mails: titles and links to pages behind the sign-in, nothing of what stands on those pages. */
@@ -82,6 +82,6 @@ public class MailComposer {
     }
 
     private static String t(Lang lang, String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 }

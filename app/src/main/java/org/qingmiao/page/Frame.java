@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -38,11 +39,7 @@ public record Frame(
 
     /** The text of a key; arguments that are {@link Text} are spoken in the page's language. */
     public String t(String key, Object... values) {
-        Object[] spoken = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            spoken[i] = values[i] instanceof Text text ? text.in(lang) : values[i];
-        }
-        return Texts.all().get(lang, key, spoken);
+        return Messages.in(lang, key, values);
     }
 
     public String t(Text text) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * is it a number to ICU. So {@code {0, plural, one {{0} target} other {{0} targets}}} shows the number as it was given.
  */
 public final class Messages {
-    private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
+    private static final Map<Lang, Map<String, Properties>> BUNDLES = perLanguage();
+    private static final Map<Lang, Map<String, Template>> TEMPLATES = perLanguage();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
     private static final Pattern NEEDS_ICU = Pattern.compile("(?<!')'(?:'')*[{}]|\\{\\d+\\s*,");
 
@@ -33,6 +35,10 @@ public final class Messages {
     private static final int MANY = 2;
 
     private Messages() {}
+
+    private static <V> Map<Lang, Map<String, V>> perLanguage() {
+        return Map.of(Lang.ZH, new ConcurrentHashMap<>(), Lang.EN, new ConcurrentHashMap<>());
+    }
 
     /**
      * The text of a key in both languages; values that are themselves a {@link Text} are put in each language.
@@ -80,12 +86,17 @@ public final class Messages {
     /** The pattern of a key, if there is one: for keys that are put together from data. */
     public static Optional<String> find(Lang lang, String key) {
         int dot = key.indexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        String file = "/text/" + key.substring(0, dot) + "_" + lang.name().toLowerCase(Locale.ROOT) + ".properties";
-        return Optional.ofNullable(
-                FILES.computeIfAbsent(file, Resources::properties).getProperty(key));
+        return dot < 0
+                ? Optional.empty()
+                : Optional.ofNullable(bundle(lang, key.substring(0, dot)).getProperty(key));
+    }
+
+    private static Properties bundle(Lang lang, String room) {
+        return Objects.requireNonNull(BUNDLES.get(lang))
+                .computeIfAbsent(
+                        room,
+                        r -> Resources.properties(
+                                "/text/" + r + "_" + lang.name().toLowerCase(Locale.ROOT) + ".properties"));
     }
 
     /** A pattern with its placeholders filled. One that only has places to fill does not wake ICU. */
@@ -94,33 +105,74 @@ public final class Messages {
         for (int i = 0; i < values.length; i++) {
             spoken[i] = spoken(lang, values[i]);
         }
-        return NEEDS_ICU.matcher(pattern).find() ? withIcu(lang, pattern, spoken) : filled(pattern, spoken);
+        return Objects.requireNonNull(TEMPLATES.get(lang))
+                .computeIfAbsent(pattern, written -> Template.of(lang, written))
+                .filled(spoken);
     }
 
-    private static String filled(String pattern, @Nullable Object[] values) {
-        String unquoted = pattern.replace("''", "'");
-        if (unquoted.indexOf('{') < 0) {
-            return unquoted;
+    /** A pattern, read once. */
+    private sealed interface Template {
+        String filled(@Nullable Object[] values);
+
+        static Template of(Lang lang, String pattern) {
+            return NEEDS_ICU.matcher(pattern).find()
+                    ? Counting.of(lang, pattern)
+                    : new Plain(pattern.replace("''", "'"));
         }
-        return PLACEHOLDER.matcher(unquoted).replaceAll(place -> {
-            int i = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(i < values.length ? String.valueOf(values[i]) : place.group());
-        });
     }
 
-    private static String withIcu(Lang lang, String pattern, @Nullable Object[] values) {
-        Set<Integer> counted = counted(new MessagePattern(pattern));
-        Object[] given = new Object[values.length * 2];
-        for (int i = 0; i < values.length; i++) {
-            given[i] = counted.contains(i) ? number(values[i]) : String.valueOf(values[i]);
-            given[values.length + i] = String.valueOf(values[i]);
+    /** One with nothing but places to fill. */
+    private record Plain(String text) implements Template {
+        @Override
+        public String filled(@Nullable Object[] values) {
+            if (text.indexOf('{') < 0) {
+                return text;
+            }
+            return PLACEHOLDER.matcher(text).replaceAll(place -> {
+                int i = Integer.parseInt(place.group(1));
+                return Matcher.quoteReplacement(i < values.length ? String.valueOf(values[i]) : place.group());
+            });
         }
-        // ICU would write a number its own way: {0} is shown as given, whether or not it is counted elsewhere.
-        String shown = PLACEHOLDER.matcher(pattern).replaceAll(place -> {
-            int i = Integer.parseInt(place.group(1));
-            return i < values.length ? "{" + (values.length + i) + "}" : place.group();
-        });
-        return new MessageFormat(shown, lang.locale()).format(given);
+    }
+
+    /**
+     * One that ICU fills.
+     *
+     * @param format copied for each use, as it is not safe between threads
+     * @param counted places that are numbers to ICU
+     * @param places how many there are; behind them stand the same values as they are shown
+     */
+    private record Counting(MessageFormat format, Set<Integer> counted, int places) implements Template {
+        static Counting of(Lang lang, String pattern) {
+            MessagePattern read = new MessagePattern(pattern);
+            int places = places(read);
+            // ICU would write a number its own way: {0} is shown as given, whether or not it is counted elsewhere.
+            String shown = PLACEHOLDER
+                    .matcher(pattern)
+                    .replaceAll(place -> "{" + (places + Integer.parseInt(place.group(1))) + "}");
+            return new Counting(new MessageFormat(shown, lang.locale()), Messages.counted(read), places);
+        }
+
+        private static int places(MessagePattern read) {
+            int most = 0;
+            for (int i = 0; i < read.countParts(); i++) {
+                if (read.getPart(i).getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                    most = Math.max(most, read.getPart(i).getValue() + 1);
+                }
+            }
+            return most;
+        }
+
+        @Override
+        public String filled(@Nullable Object[] values) {
+            Object[] given = new Object[places * 2];
+            for (int i = 0; i < places; i++) {
+                String shown = i < values.length ? String.valueOf(values[i]) : "{" + i + "}";
+                given[i] = counted.contains(i) ? number(i < values.length ? values[i] : null) : shown;
+                given[places + i] = shown;
+            }
+            return format.clone().format(given);
+        }
     }
 
     private static Set<Integer> counted(MessagePattern pattern) {

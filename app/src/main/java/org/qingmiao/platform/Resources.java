@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /** Files that are part of the program, read as UTF-8. */
@@ -25,9 +26,14 @@ public final class Resources {
         return properties;
     }
 
-    /** Lines of a list, without empty ones and those that begin with {@code #}. */
+    /**
+     * Lines of a list, without empty ones and those that begin with {@code #}.
+     *
+     * @throws NullPointerException naming the list if there is none: nothing must pass for an empty list of what to look for
+     */
     public static List<String> lines(String path) {
-        try (BufferedReader reader = new BufferedReader(reader(path))) {
+        InputStream list = Objects.requireNonNull(Resources.class.getResourceAsStream(path), path);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();

@@ -8,11 +8,11 @@ import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.ReportingCompleteness;
 import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.view.TargetRowComposer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanHead;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Says the plan in everyday words. */
@@ -23,21 +23,20 @@ final class PublicComposer {
     static PublicView page(PlanEvaluation evaluation, PublicYear year, List<PlanHead.HelpContact> help) {
         Attainment all = evaluation.attainment();
         boolean over = evaluation.isFinal();
-        Text headline = Texts.all()
-                .both("portal.headline", all.total(), all.countedOut(over ? "portal.state.end." : "portal.state."));
+        Text headline = Messages.of(
+                "portal.headline", all.total(), all.countedOut(over ? "portal.state.end." : "portal.state."));
         return new PublicView(
                 year, headline, sentence(evaluation), TargetRowComposer.signals(all), chapters(evaluation), help);
     }
 
     private static Text sentence(PlanEvaluation evaluation) {
         ReportingCompleteness reports = evaluation.reports();
-        return Texts.all()
-                .both(
-                        "portal.sentence",
-                        evaluation.plan().head().name(),
-                        evaluation.year(),
-                        reports.owed(),
-                        reports.received());
+        return Messages.of(
+                "portal.sentence",
+                evaluation.plan().head().name(),
+                evaluation.year(),
+                reports.owed(),
+                reports.received());
     }
 
     private static List<PublicView.Chapter> chapters(PlanEvaluation evaluation) {
@@ -59,13 +58,12 @@ final class PublicComposer {
     private static PublicView.Promise promise(Plan plan, Judgement j) {
         Text asked = TargetWording.of(plan, j.target());
         Text now = j.now() == null
-                ? Texts.all().both("portal.unknown")
-                : Texts.all()
-                        .both(
-                                "portal.now",
-                                j.valueYear(),
-                                new Text(TargetRowComposer.value(j, Lang.ZH), TargetRowComposer.value(j, Lang.EN)),
-                                asked);
+                ? Messages.of("portal.unknown")
+                : Messages.of(
+                        "portal.now",
+                        j.valueYear(),
+                        new Text(TargetRowComposer.value(j, Lang.ZH), TargetRowComposer.value(j, Lang.EN)),
+                        asked);
         return new PublicView.Promise(
                 TargetRowComposer.signal(j.state()),
                 j.indicator().everyday(),

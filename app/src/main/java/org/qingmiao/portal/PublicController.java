@@ -18,9 +18,9 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -68,7 +68,7 @@ class PublicController {
         boolean synthetic = evaluation.judgements().stream()
                 .flatMap(j -> j.history().stream())
                 .anyMatch(p -> p.synthetic());
-        return PageHead.of(Texts.all().both(navigationSection.key()), navigationSection)
+        return PageHead.of(Messages.of(navigationSection.key()), navigationSection)
                 .synthetic(synthetic);
     }
 
@@ -116,8 +116,7 @@ class PublicController {
         return pageRenderer.page(
                 "portal/indicator",
                 PageHead.of(indicator.name(), head.section())
-                        .under(new PageHead.Crumb(
-                                Texts.all().both(head.section().key()), "/public/indicators"))
+                        .under(new PageHead.Crumb(Messages.of(head.section().key()), "/public/indicators"))
                         .synthetic(head.synthetic()),
                 new PublicIndicator(told(year), page));
     }

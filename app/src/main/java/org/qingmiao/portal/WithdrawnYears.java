@@ -9,8 +9,8 @@ import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -37,8 +37,7 @@ class WithdrawnYears {
             String words = says(page, Lang.ZH) + "\n" + says(page, Lang.EN) + "\n";
             return answer("text/plain;charset=UTF-8", words.getBytes(StandardCharsets.UTF_8));
         }
-        PageHead head =
-                PageHead.of(Texts.all().both("portal.withdrawn.title", page.year()), NavigationSection.PUBLIC_NONE);
+        PageHead head = PageHead.of(Messages.of("portal.withdrawn.title", page.year()), NavigationSection.PUBLIC_NONE);
         return pageRenderer.page("portal/withdrawn", head, page, HttpStatus.GONE);
     }
 
@@ -72,7 +71,6 @@ class WithdrawnYears {
     }
 
     private static String says(WithdrawnView page, Lang lang) {
-        return Texts.all()
-                .get(lang, "portal.withdrawn.says", page.year(), MomentFormat.minute(page.at()), page.reason());
+        return Messages.in(lang, "portal.withdrawn.says", page.year(), MomentFormat.minute(page.at()), page.reason());
     }
 }

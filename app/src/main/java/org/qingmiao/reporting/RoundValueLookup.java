@@ -3,7 +3,7 @@ package org.qingmiao.reporting;
 import java.util.Collection;
 import java.util.Map;
 import org.qingmiao.indicator.cell.CellKey;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Which values rounds hold: asked for by one that is open, on their way through one, or accepted in one. */
@@ -26,7 +26,7 @@ public interface RoundValueLookup {
     record RoundValue(Text round, String path, boolean accepted) {
         /** In the words of whoever wants to change the value elsewhere. */
         public Text message() {
-            return Texts.all().both(accepted ? "reporting.held.accepted" : "reporting.held", round);
+            return Messages.of(accepted ? "reporting.held.accepted" : "reporting.held", round);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.qingmiao.safeguard;
 
 import org.qingmiao.page.PersonNames;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class AccountNames implements PersonNames {
     @Override
     public Text of(String login) {
         if (login.equals(DEMO)) {
-            return Texts.all().both("safeguard.by_demo");
+            return Messages.of("safeguard.by_demo");
         }
         // As the system: whose name stands beside a value is told to whoever sees the value.
         return ActorContext.asSystem(

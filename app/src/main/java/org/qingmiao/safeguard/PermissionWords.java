@@ -2,7 +2,6 @@ package org.qingmiao.safeguard;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.PermissionExplanation.Reason;
@@ -17,16 +16,16 @@ public final class PermissionWords {
 
     /** What the action is. */
     public String action(Action action) {
-        return Texts.all().get(lang, "safeguard.action." + action.name().toLowerCase(java.util.Locale.ROOT));
+        return Messages.in(lang, "safeguard.action." + action.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     public String role(Role role) {
-        return Texts.all().get(lang, "safeguard.role." + role.id());
+        return Messages.in(lang, "safeguard.role." + role.id());
     }
 
     /** Role and unit of a grant. */
     public String grant(Person.Grant grant) {
-        return Texts.all().get(lang, "safeguard.why.grant", role(grant.role()), grant.unit());
+        return Messages.in(lang, "safeguard.why.grant", role(grant.role()), grant.unit());
     }
 
     private String grants(List<Person.Grant> grants) {
@@ -41,31 +40,26 @@ public final class PermissionWords {
     public String reason(PermissionExplanation.Line line, PermissionExplanation explanation) {
         return switch (line.reason()) {
             case Reason.Granted granted
-            when granted.everywhere() -> Texts.all().get(lang, "safeguard.why.everywhere", grant(granted.grant()));
+            when granted.everywhere() -> Messages.in(lang, "safeguard.why.everywhere", grant(granted.grant()));
             case Reason.Granted granted ->
-                Texts.all()
-                        .get(
-                                lang,
-                                "safeguard.why.subtree",
-                                grant(granted.grant()),
-                                way(explanation.path(), granted.grant().unit()));
-            case Reason.Elsewhere elsewhere ->
-                Texts.all().get(lang, "safeguard.why.elsewhere", grants(elsewhere.grants()));
-            case Reason.PurposeFirst first -> Texts.all().get(lang, "safeguard.why.purpose", grant(first.grant()));
+                Messages.in(
+                        lang,
+                        "safeguard.why.subtree",
+                        grant(granted.grant()),
+                        way(explanation.path(), granted.grant().unit()));
+            case Reason.Elsewhere elsewhere -> Messages.in(lang, "safeguard.why.elsewhere", grants(elsewhere.grants()));
+            case Reason.PurposeFirst first -> Messages.in(lang, "safeguard.why.purpose", grant(first.grant()));
             case Reason.NoRole none ->
-                Texts.all()
-                        .get(
-                                lang,
-                                "safeguard.why.no_role",
-                                none.needed().stream().map(this::role).collect(Collectors.joining(separator())));
+                Messages.in(
+                        lang,
+                        "safeguard.why.no_role",
+                        none.needed().stream().map(this::role).collect(Collectors.joining(separator())));
             case Reason.NotNow notNow ->
-                Texts.all()
-                        .get(
-                                lang,
-                                explanation.subject().disabled() ? "safeguard.why.closed" : "safeguard.why.not_now",
-                                grant(notNow.grant()));
-            case Reason.UnitNeeded needed ->
-                Texts.all().get(lang, "safeguard.why.unit_needed", grants(needed.grants()));
+                Messages.in(
+                        lang,
+                        explanation.subject().disabled() ? "safeguard.why.closed" : "safeguard.why.not_now",
+                        grant(notNow.grant()));
+            case Reason.UnitNeeded needed -> Messages.in(lang, "safeguard.why.unit_needed", grants(needed.grants()));
         };
     }
 

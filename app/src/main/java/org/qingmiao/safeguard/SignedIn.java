@@ -1,6 +1,7 @@
 package org.qingmiao.safeguard;
 
 import java.util.Optional;
+import org.qingmiao.platform.RequestProblem;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -14,5 +15,14 @@ public final class SignedIn {
         return authentication != null && authentication.getPrincipal() instanceof PersonPrincipal principal
                 ? Optional.of(principal.person())
                 : Optional.empty();
+    }
+
+    /**
+     * The person behind the present request.
+     *
+     * @throws org.qingmiao.platform.ProblemException if nobody signed in
+     */
+    public static Person needed() {
+        return person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
     }
 }

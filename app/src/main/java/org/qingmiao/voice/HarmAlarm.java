@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.qingmiao.page.Alarm;
 import org.qingmiao.page.AlarmSource;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -40,22 +40,21 @@ public class HarmAlarm implements AlarmSource {
 
     private Alarm words(SuggestionRepository.Waiting waiting) {
         boolean late = waiting.handOverBy().isBefore(clock.instant());
-        Text words = Texts.all()
-                .both(
-                        late ? "voice.alarm.late" : "voice.alarm",
-                        waiting.count(),
-                        lasting(Duration.between(waiting.oldest(), clock.instant())),
-                        MINUTE.format(waiting.handOverBy()));
+        Text words = Messages.of(
+                late ? "voice.alarm.late" : "voice.alarm",
+                waiting.count(),
+                lasting(Duration.between(waiting.oldest(), clock.instant())),
+                MINUTE.format(waiting.handOverBy()));
         return new Alarm(words, "/voice?state=held");
     }
 
     /** A time in minutes up to an hour, then in hours, then in days. */
     public static Text lasting(Duration time) {
         if (time.toHours() < 1) {
-            return Texts.all().both("voice.lasting.minutes", Math.max(0, time.toMinutes()));
+            return Messages.of("voice.lasting.minutes", Math.max(0, time.toMinutes()));
         }
         return time.toDays() < 1
-                ? Texts.all().both("voice.lasting.hours", time.toHours())
-                : Texts.all().both("voice.lasting.days", time.toDays());
+                ? Messages.of("voice.lasting.hours", time.toHours())
+                : Messages.of("voice.lasting.days", time.toDays());
     }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Job;
+import org.qingmiao.platform.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +71,8 @@ class HarmClock implements Job {
         notices.send(new Notice(
                 login,
                 "suggestion.held",
-                Texts.all().both("voice.notice.held.late", late, allowed.toMinutes()),
-                Texts.all().both("voice.notice.held.body"),
+                Messages.of("voice.notice.held.late", late, allowed.toMinutes()),
+                Messages.of("voice.notice.held.body"),
                 link));
     }
 }

@@ -1,11 +1,5 @@
 package org.qingmiao.voice;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.qingmiao.platform.Resources;
 
 /**
  * Signs of harm in what a child wrote, by the list {@code voice/harm-signs.txt}. Full width, spaces, signs between the
@@ -133,18 +127,13 @@ final class HarmSigns {
     private static HarmSigns read() {
         List<Sign> signs = new ArrayList<>();
         Map<Integer, Integer> alike = new HashMap<>();
-        try (InputStream list = Objects.requireNonNull(HarmSigns.class.getResourceAsStream(LIST), LIST);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            for (String line : reader.lines().toList()) {
-                if (line.startsWith("= ")) {
-                    int sign = line.codePointAt(2);
-                    line.substring(4).codePoints().forEach(c -> alike.put(c, sign));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    signs.add(sign(line));
-                }
+        for (String line : Resources.lines(LIST)) {
+            if (line.startsWith("= ")) {
+                int sign = line.codePointAt(2);
+                line.substring(4).codePoints().forEach(c -> alike.put(c, sign));
+            } else {
+                signs.add(sign(line));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new HarmSigns(signs, alike);
     }

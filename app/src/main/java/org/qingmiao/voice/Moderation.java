@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
@@ -53,7 +53,7 @@ public class Moderation {
                     .forEach(login -> notices.send(new Notice(
                             login,
                             "suggestion.assigned",
-                            Texts.all().both("voice.notice.assigned", due),
+                            Messages.of("voice.notice.assigned", due),
                             Text.same(s.words()),
                             "/voice?state=published#s" + s.id())));
         }
@@ -162,6 +162,6 @@ public class Moderation {
     }
 
     private static Outcome no(String key) {
-        return new Outcome.No(Texts.all().both(key));
+        return new Outcome.No(Messages.of(key));
     }
 }

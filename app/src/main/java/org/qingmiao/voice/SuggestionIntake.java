@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
@@ -109,7 +109,7 @@ public class SuggestionIntake {
         }
         String visit = incoming.visit.orElseThrow();
         if (!suggestionLimits.mayWrite(visit, incoming.address)) {
-            return new Outcome.ChangeNeeded(Texts.all().both("voice.limit"), true);
+            return new Outcome.ChangeNeeded(Messages.of("voice.limit"), true);
         }
         Outcome kept = keep(incoming, words, Set.of());
         suggestionLimits.kept(visit, incoming.address);
@@ -118,20 +118,19 @@ public class SuggestionIntake {
 
     private static Optional<Text> problem(Incoming incoming, String words) {
         if (incoming.visit.isEmpty()) {
-            return Optional.of(Texts.all().both("voice.again"));
+            return Optional.of(Messages.of("voice.again"));
         }
         if (incoming.clause.isEmpty()) {
-            return Optional.of(Texts.all().both("voice.clause.missing"));
+            return Optional.of(Messages.of("voice.clause.missing"));
         }
         if (words.isEmpty()) {
-            return Optional.of(Texts.all().both("voice.empty"));
+            return Optional.of(Messages.of("voice.empty"));
         }
         int length = words.codePointCount(0, words.length());
         if (length > LONGEST) {
-            return Optional.of(Texts.all().both("voice.too_long", LONGEST, length));
+            return Optional.of(Messages.of("voice.too_long", LONGEST, length));
         }
-        return PersonalWords.in(words)
-                .map(kind -> Texts.all().both("voice.personal", Texts.all().both(kind.key())));
+        return PersonalWords.in(words).map(kind -> Messages.of("voice.personal", Messages.of(kind.key())));
     }
 
     /** The beginning and the end of it: nothing that a child writes by hand is longer. What is looked at is what is kept. */
@@ -197,8 +196,8 @@ public class SuggestionIntake {
                 .forEach(login -> notices.send(new Notice(
                         login,
                         "suggestion.held",
-                        Texts.all().both(title),
-                        Texts.all().both("voice.notice.held.body"),
+                        Messages.of(title),
+                        Messages.of("voice.notice.held.body"),
                         rights.inPlan("/voice?state=held", plan))));
     }
 }

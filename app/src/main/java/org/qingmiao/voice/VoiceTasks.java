@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
@@ -86,7 +86,7 @@ class VoiceTasks implements TaskSource {
         return new Task(
                 "voice:" + s.id() + ":held",
                 "",
-                Texts.all().both("voice.task.held"),
+                Messages.of("voice.task.held"),
                 rights.inPlan("/voice?state=held", s.plan()),
                 Optional.of(day(s.at())),
                 true);
@@ -99,7 +99,7 @@ class VoiceTasks implements TaskSource {
                 .map(oldest -> new Task(
                         rights.inPlan("voice:read", plan),
                         "",
-                        Texts.all().both("voice.task.read", received.size()),
+                        Messages.of("voice.task.read", received.size()),
                         rights.inPlan("/voice?state=received", plan),
                         Optional.of(day(oldest).plusDays(DAYS_TO_READ))));
     }
@@ -109,7 +109,7 @@ class VoiceTasks implements TaskSource {
         return new Task(
                 "voice:" + s.id() + ":answer",
                 s.unit(),
-                Texts.all().both(title),
+                Messages.of(title),
                 rights.inPlan("/voice?state=published", s.plan()) + "#s" + s.id(),
                 s.due());
     }

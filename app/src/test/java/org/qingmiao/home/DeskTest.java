@@ -22,6 +22,12 @@ class DeskTest {
     }
 
     @Test
+    void who_signed_in_without_that_duty_is_not_told_to_sign_in() {
+        String page = WebVisitor.signedIn(port, "leader").get("/desk").body();
+        assertThat(page).contains("QM-H004").doesNotContain("QM-H005");
+    }
+
+    @Test
     void it_says_who_is_late_what_is_wrong_and_what_comes_next() {
         String page = WebVisitor.signedIn(port, "office").get("/desk").body();
         assertThat(page).containsSubsequence("谁逾期了", "等您处理", "数据核对没有通过", "缺数据，无法评判", "下一步公布");

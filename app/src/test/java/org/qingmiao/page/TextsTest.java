@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 class TextsTest {
     private static final Path MAIN = Path.of("src/main");
@@ -29,15 +30,15 @@ class TextsTest {
 
     @Test
     void every_text_exists_in_both_languages() {
-        assertThat(Texts.all().in(Lang.EN).keySet())
-                .isEqualTo(Texts.all().in(Lang.ZH).keySet());
+        assertThat(TextBundles.in(Lang.EN).keySet())
+                .isEqualTo(TextBundles.in(Lang.ZH).keySet());
     }
 
     @Test
     void both_languages_fill_the_same_placeholders() {
         Map<String, Set<String>> different = new TreeMap<>();
-        Texts.all().in(Lang.ZH).forEach((key, zh) -> {
-            String en = Texts.all().in(Lang.EN).getOrDefault(key, "");
+        TextBundles.in(Lang.ZH).forEach((key, zh) -> {
+            String en = TextBundles.in(Lang.EN).getOrDefault(key, "");
             if (!placeholders(zh).equals(placeholders(en))) {
                 different.put(key, placeholders(zh));
             }
@@ -49,7 +50,7 @@ class TextsTest {
     void every_text_is_a_pattern_that_icu_reads() {
         Map<String, String> wrong = new TreeMap<>();
         for (Lang lang : Lang.values()) {
-            Texts.all().in(lang).forEach((key, pattern) -> {
+            TextBundles.in(lang).forEach((key, pattern) -> {
                 try {
                     new MessageFormat(pattern, lang.locale());
                 } catch (IllegalArgumentException e) {
@@ -69,8 +70,8 @@ class TextsTest {
                         + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
         Object[] ones = Stream.generate(() -> 1).limit(20).toArray();
         Map<String, String> wrong = new TreeMap<>();
-        Texts.all().in(Lang.EN).keySet().forEach(key -> {
-            String said = Texts.all().get(Lang.EN, key, ones);
+        TextBundles.in(Lang.EN).keySet().forEach(key -> {
+            String said = Messages.in(Lang.EN, key, ones);
             if (many.matcher(said).find()) {
                 wrong.put(key, said);
             }
@@ -110,13 +111,13 @@ class TextsTest {
 
     @Test
     void no_text_is_blank() {
-        assertThat(Texts.all().in(Lang.ZH).values()).allMatch(t -> !t.isBlank());
-        assertThat(Texts.all().in(Lang.EN).values()).allMatch(t -> !t.isBlank());
+        assertThat(TextBundles.in(Lang.ZH).values()).allMatch(t -> !t.isBlank());
+        assertThat(TextBundles.in(Lang.EN).values()).allMatch(t -> !t.isBlank());
     }
 
     @Test
     void every_key_that_code_and_pages_name_exists() {
-        Set<String> keys = Texts.all().in(Lang.ZH).keySet();
+        Set<String> keys = TextBundles.in(Lang.ZH).keySet();
         Set<String> unknown = new TreeSet<>();
         for (String name : named()) {
             boolean known = isStart(name) ? keys.stream().anyMatch(k -> k.startsWith(name)) : keys.contains(name);
@@ -131,7 +132,7 @@ class TextsTest {
     void no_text_is_left_that_nothing_shows() {
         Set<String> named = named();
         Set<String> unused = new TreeSet<>();
-        for (String key : Texts.all().in(Lang.ZH).keySet()) {
+        for (String key : TextBundles.in(Lang.ZH).keySet()) {
             boolean used = named.contains(key)
                     || named.stream().anyMatch(name -> isStart(name) && key.startsWith(name))
                     || named.stream().anyMatch(name -> key.startsWith(name + "."));
@@ -149,7 +150,7 @@ class TextsTest {
 
     /** Literals that look like keys: the name of a room with texts, a dot, words. */
     private static Set<String> named() {
-        Set<String> rooms = Texts.all().in(Lang.ZH).keySet().stream()
+        Set<String> rooms = TextBundles.in(Lang.ZH).keySet().stream()
                 .map(k -> k.substring(0, k.indexOf('.')))
                 .collect(Collectors.toSet());
         Pattern literal = Pattern.compile("\"((?:" + String.join("|", rooms) + ")\\.[a-z0-9_.]*)\"");

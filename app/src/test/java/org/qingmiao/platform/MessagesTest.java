@@ -29,6 +29,7 @@ class MessagesTest {
         assertThat(en("{0}: {1}", 20260101, "{0} $1 'x'")).isEqualTo("20260101: {0} $1 'x'");
         assertThat(en(TARGETS, 1, "{0} $1 'x'")).isEqualTo("1 target in {0} $1 'x'");
         assertThat(en("{0} and {1}", "one")).isEqualTo("one and {1}");
+        assertThat(en(TARGETS, 3)).isEqualTo("3 targets in {1}");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.qingmiao.page.Texts;
+import org.qingmiao.page.TextBundles;
 import org.qingmiao.platform.Lang;
 
 /**
@@ -68,7 +68,7 @@ class ActsTest {
     @ParameterizedTest
     @EnumSource
     void every_act_that_is_written_down_has_words_and_no_words_are_left_over(Lang lang) {
-        Set<String> worded = Texts.all().in(lang).keySet().stream()
+        Set<String> worded = TextBundles.in(lang).keySet().stream()
                 .filter(key -> key.startsWith("safeguard.act."))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> acts = new TreeSet<>();

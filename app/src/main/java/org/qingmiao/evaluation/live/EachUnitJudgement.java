@@ -9,8 +9,8 @@ import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.TargetForecast;
 import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.rule.TargetState;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -64,17 +64,16 @@ final class EachUnitJudgement {
                 .count();
         Optional<Named> worst = judged.stream().min(byWorry(district.keptBelow()));
         if (worst.isEmpty()) {
-            return Texts.all().both(KEY + "none", asked, units.size());
+            return Messages.of(KEY + "none", asked, units.size());
         }
         Named last = worst.get();
-        Text said = Texts.all()
-                .both(
-                        KEY + (reached == units.size() ? "all" : "some"),
-                        asked,
-                        units.size(),
-                        reached,
-                        last.name(),
-                        last.judgement().reason());
+        Text said = Messages.of(
+                KEY + (reached == units.size() ? "all" : "some"),
+                asked,
+                units.size(),
+                reached,
+                last.name(),
+                last.judgement().reason());
         int open = units.size() - judged.size();
         return open == 0 ? said : joined(said, open, units);
     }
@@ -85,7 +84,7 @@ final class EachUnitJudgement {
                 .map(Named::name)
                 .findFirst()
                 .orElseThrow();
-        Text more = Texts.all().both(KEY + "open", open, name);
+        Text more = Messages.of(KEY + "open", open, name);
         return new Text(said.zh() + more.zh(), said.en() + " " + more.en());
     }
 

@@ -11,10 +11,10 @@ import org.qingmiao.evaluation.TargetForecast;
 import org.qingmiao.evaluation.rule.FewEvents;
 import org.qingmiao.evaluation.rule.JudgementInput;
 import org.qingmiao.evaluation.rule.Observation;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.MeasurementUnit;
 import org.qingmiao.plan.Target;
+import org.qingmiao.platform.Messages;
 
 /** Draws the line of the known years on to the last year of the plan; of rare events the line of their counts. */
 public final class ForecastCalculator {
@@ -51,7 +51,7 @@ public final class ForecastCalculator {
     }
 
     private static TargetForecast not(String why) {
-        return new TargetForecast.NotMade(Texts.all().both("evaluation.forecast.not." + why));
+        return new TargetForecast.NotMade(Messages.of("evaluation.forecast.not." + why));
     }
 
     private static TargetForecast line(
@@ -107,7 +107,7 @@ public final class ForecastCalculator {
                 at.lower() * factor,
                 at.upper() * factor,
                 probability,
-                Texts.all().both("evaluation.forecast." + method.toLowerCase(Locale.ROOT), points));
+                Messages.of("evaluation.forecast." + method.toLowerCase(Locale.ROOT), points));
     }
 
     /** 0, or all of a share: such a level is kept by every case or by none, of which no line knows. */

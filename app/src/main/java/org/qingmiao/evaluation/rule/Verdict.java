@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.IndicatorValue;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** What a rule says. */
@@ -26,7 +26,7 @@ public record Verdict(
             Object... more) {
         Double now = s.now();
         Double base = s.base();
-        String words = Texts.all().find(Lang.ZH, "evaluation.reason." + key).orElse("");
+        String words = Messages.find(Lang.ZH, "evaluation.reason." + key).orElse("");
         SentenceFigures sentenceFigures = SentenceFigures.atLeast(
                 printedDecimals(bound, s),
                 s.indicator(),
@@ -44,7 +44,7 @@ public record Verdict(
         };
         Object[] all = Arrays.copyOf(values, values.length + more.length);
         System.arraycopy(more, 0, all, values.length, more.length);
-        return new Verdict(targetState, Texts.all().both("evaluation.reason." + key, all), bound, due);
+        return new Verdict(targetState, Messages.of("evaluation.reason." + key, all), bound, due);
     }
 
     /** The year has no value: because reports are missing, not yet, or never. */
@@ -52,13 +52,12 @@ public record Verdict(
         IndicatorValue.Coverage c = s.coverage();
         if (c != null) {
             boolean rate = s.indicator().denominator() != null;
-            Text reports = Texts.all()
-                    .both(
-                            rate ? "evaluation.reports.rate" : "evaluation.reports.count",
-                            c.numeratorReported(),
-                            c.numeratorExpected(),
-                            c.denominatorReported(),
-                            c.denominatorExpected());
+            Text reports = Messages.of(
+                    rate ? "evaluation.reports.rate" : "evaluation.reports.count",
+                    c.numeratorReported(),
+                    c.numeratorExpected(),
+                    c.denominatorReported(),
+                    c.denominatorExpected());
             return of(TargetState.NO_DATA, "incomplete", s, bound, null, reports);
         }
         Optional<Map.Entry<Integer, Observation>> latest = s.latest();

@@ -9,11 +9,11 @@ import org.qingmiao.evaluation.TargetForecast;
 import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.rule.SentenceFigures;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.HistoryChart;
 import org.qingmiao.page.chart.Svg;
 import org.qingmiao.page.chart.TargetBand;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** The figure of an indicator's years and the sentence that it shows. */
@@ -36,15 +36,15 @@ public final class IndicatorFigure {
         if (withheld.isEmpty() || (known.size() < 2 && judgement.isWithheld())) {
             return trend;
         }
-        return Texts.all().both("evaluation.says.withheld", trend, years(withheld));
+        return Messages.of("evaluation.says.withheld", trend, years(withheld));
     }
 
     private static Text years(List<HistoryPoint> points) {
         List<String> years =
                 points.stream().map(p -> Integer.toString(p.year())).toList();
         return new Text(
-                String.join(Texts.all().get(Lang.ZH, "evaluation.and"), years),
-                String.join(Texts.all().get(Lang.EN, "evaluation.and"), years));
+                String.join(Messages.in(Lang.ZH, "evaluation.and"), years),
+                String.join(Messages.in(Lang.EN, "evaluation.and"), years));
     }
 
     private Text trend(HistoryPoint first, HistoryPoint last) {
@@ -54,14 +54,13 @@ public final class IndicatorFigure {
                 ? "evaluation.says.same"
                 : to > from ? "evaluation.says.rose" : "evaluation.says.fell";
         SentenceFigures sentenceFigures = SentenceFigures.of(judgement.indicator(), from, to);
-        return Texts.all()
-                .both(
-                        key,
-                        first.year(),
-                        last.year(),
-                        sentenceFigures.print(from),
-                        sentenceFigures.print(to),
-                        judgement.reason());
+        return Messages.of(
+                key,
+                first.year(),
+                last.year(),
+                sentenceFigures.print(from),
+                sentenceFigures.print(to),
+                judgement.reason());
     }
 
     public Svg draw() {
@@ -75,18 +74,17 @@ public final class IndicatorFigure {
         HistoryChart.Ahead ahead = direct && judgement.forecast() instanceof TargetForecast.Expected e
                 ? new HistoryChart.Ahead(e.year(), e.value(), e.lower(), e.upper())
                 : null;
-        Texts texts = Texts.all();
         HistoryChart.Words words = new HistoryChart.Words(
                 says().in(lang),
-                texts.get(lang, "evaluation.chart.baseline"),
-                texts.get(lang, "evaluation.chart.path"),
+                Messages.in(lang, "evaluation.chart.baseline"),
+                Messages.in(lang, "evaluation.chart.path"),
                 ahead == null
                         ? ""
-                        : texts.get(
+                        : Messages.in(
                                 lang,
                                 "evaluation.chart.forecast",
                                 TargetRowComposer.print(ahead.value(), judgement.indicator(), lang)),
-                texts.get(
+                Messages.in(
                         lang,
                         "evaluation.chart.target",
                         TargetWording.bare(judgement.target()).in(lang)));

@@ -8,9 +8,9 @@ import org.qingmiao.calculators.statistics.Intervals;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -53,14 +53,13 @@ public record PooledRate(int from, int to, List<Double> events, double among, In
 
     /** One sentence. */
     public Text words(Indicator indicator, Lang lang) {
-        return Texts.all()
-                .both(
-                        "evaluation.pooled",
-                        from,
-                        to,
-                        NumberFormats.format(events.stream().mapToDouble(e -> e).sum(), 0),
-                        TargetRowComposer.print(interval.estimate() * indicator.factor(), indicator, lang),
-                        TargetRowComposer.print(interval.lower() * indicator.factor(), indicator, lang),
-                        TargetRowComposer.print(interval.upper() * indicator.factor(), indicator, lang));
+        return Messages.of(
+                "evaluation.pooled",
+                from,
+                to,
+                NumberFormats.format(events.stream().mapToDouble(e -> e).sum(), 0),
+                TargetRowComposer.print(interval.estimate() * indicator.factor(), indicator, lang),
+                TargetRowComposer.print(interval.lower() * indicator.factor(), indicator, lang),
+                TargetRowComposer.print(interval.upper() * indicator.factor(), indicator, lang));
     }
 }

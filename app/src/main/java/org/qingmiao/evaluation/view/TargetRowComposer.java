@@ -14,7 +14,6 @@ import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.page.chart.DotOnLine;
 import org.qingmiao.page.chart.Sparkline;
 import org.qingmiao.page.chart.TargetBand;
@@ -22,6 +21,7 @@ import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Makes lines of judgements, for every page that lists targets. */
@@ -64,7 +64,7 @@ public final class TargetRowComposer {
     /** That a target restates another and is not counted; empty for one that counts. */
     public static Text restates(Target target) {
         return target.restates()
-                .map(other -> Texts.all().both("evaluation.restates", other))
+                .map(other -> Messages.of("evaluation.restates", other))
                 .orElse(Text.same(""));
     }
 
@@ -82,11 +82,10 @@ public final class TargetRowComposer {
         }
         Text sign = j.indicator().unit().sign();
         String printed = baseline.value().toPlainString();
-        return Texts.all()
-                .both(
-                        "evaluation.baseline",
-                        new Text(printed + sign.zh(), printed + sign.en()),
-                        Integer.toString(baseline.year()));
+        return Messages.of(
+                "evaluation.baseline",
+                new Text(printed + sign.zh(), printed + sign.en()),
+                Integer.toString(baseline.year()));
     }
 
     private Text responsible(Indicator indicator) {
@@ -142,7 +141,7 @@ public final class TargetRowComposer {
 
     /** What stands for a value that the public may not see. */
     public static String withheld(Lang lang) {
-        return Texts.all().get(lang, "evaluation.withheld");
+        return Messages.in(lang, "evaluation.withheld");
     }
 
     /** A value as it is printed, with its unit. */

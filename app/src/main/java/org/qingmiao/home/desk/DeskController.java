@@ -11,7 +11,7 @@ import org.qingmiao.notice.Tasks;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.Person;
@@ -52,9 +52,10 @@ class DeskController {
 
     @GetMapping("/desk")
     View desk(@RequestParam(defaultValue = "") String all, HttpServletRequest request) {
-        Person person = SignedIn.person()
-                .filter(DeskController::worksHere)
-                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
+        if (!worksHere(person)) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation = planEvaluator.evaluate(
                 viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());
@@ -62,7 +63,7 @@ class DeskController {
                 .filter(t -> late.isOf(t, viewScope.plan()))
                 .map(late::row)
                 .toList();
-        PageHead head = PageHead.of(Texts.all().both("page.nav.desk"), NavigationSection.DESK)
+        PageHead head = PageHead.of(Messages.of("page.nav.desk"), NavigationSection.DESK)
                 .synthetic(SyntheticMark.in(evaluation));
         DeskComposer.Look look =
                 new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), mine, all);

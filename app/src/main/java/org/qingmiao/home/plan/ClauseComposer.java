@@ -19,10 +19,10 @@ import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.reporting.progress.PlanProgress;
@@ -140,7 +140,7 @@ class ClauseComposer {
                 String kind = id.substring(4);
                 plan.unitKinds().stream()
                         .filter(k -> k.id().equals(kind))
-                        .forEach(k -> named.add(new Unit(Texts.all().both("home.every", k.name()), "/units")));
+                        .forEach(k -> named.add(new Unit(Messages.of("home.every", k.name()), "/units")));
             } else {
                 named.add(new Unit(name(id), "/units/" + id));
             }
@@ -155,11 +155,7 @@ class ClauseComposer {
                 .map(c -> new Event(
                         MomentFormat.minute(c.at()),
                         c.author(),
-                        Texts.all()
-                                .both(
-                                        "home.event.cells",
-                                        c.cells(),
-                                        Texts.all().both("home.means." + means(c.means())))))
+                        Messages.of("home.event.cells", c.cells(), Messages.of("home.means." + means(c.means())))))
                 .toList();
     }
 

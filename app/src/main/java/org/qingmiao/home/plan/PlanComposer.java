@@ -13,11 +13,11 @@ import org.qingmiao.home.plan.PlanView.ChapterView;
 import org.qingmiao.home.plan.PlanView.ClauseView;
 import org.qingmiao.home.plan.PlanView.PartView;
 import org.qingmiao.org.OrgTree;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.reporting.progress.WorkState;
@@ -70,7 +70,7 @@ public class PlanComposer {
                 .flatMap(c -> c.lead().stream())
                 .distinct()
                 .count();
-        return Texts.all().both("home.plan.summary", plan.clauses().size(), plan.countedTargets(), leads);
+        return Messages.of("home.plan.summary", plan.clauses().size(), plan.countedTargets(), leads);
     }
 
     private static ClauseView view(
@@ -93,9 +93,7 @@ public class PlanComposer {
                 names(viewScope.tree(), clause.lead()),
                 judgements.stream().map(j -> row(rows, j, clauses)).toList(),
                 works.stream().anyMatch(WorkState::isLate),
-                works.isEmpty()
-                        ? Text.same("")
-                        : Texts.all().both("home.works", works.size(), WorkState.counts(works)));
+                works.isEmpty() ? Text.same("") : Messages.of("home.works", works.size(), WorkState.counts(works)));
     }
 
     private static Text names(OrgTree tree, List<String> ids) {

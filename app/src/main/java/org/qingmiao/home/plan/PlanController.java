@@ -10,8 +10,8 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Controller;
@@ -44,7 +44,7 @@ class PlanController {
     View plan(HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation = evaluate(viewScope);
-        PageHead head = PageHead.of(Texts.all().both("page.nav.plan"), NavigationSection.PLAN)
+        PageHead head = PageHead.of(Messages.of("page.nav.plan"), NavigationSection.PLAN)
                 .synthetic(SyntheticMark.in(evaluation));
         return pageRenderer.page(
                 "home/plan", head, plans.page(viewScope, evaluation, Languages.of(request), "/indicators/", "/plan/"));
@@ -65,7 +65,7 @@ class PlanController {
                 .orElse(clause.title());
         PageHead head = PageHead.of(clause.title(), NavigationSection.PLAN)
                 .under(
-                        new PageHead.Crumb(Texts.all().both("page.nav.plan"), "/plan"),
+                        new PageHead.Crumb(Messages.of("page.nav.plan"), "/plan"),
                         new PageHead.Crumb(chapter, "/plan#" + clause.chapter()),
                         new PageHead.Crumb(Text.same(clause.ref()), ""))
                 .synthetic(SyntheticMark.in(evaluation));

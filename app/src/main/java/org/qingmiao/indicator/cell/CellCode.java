@@ -7,30 +7,30 @@ import org.qingmiao.platform.Text;
 
 /** What can be wrong with a value of a data element that is written. */
 public enum CellCode implements ProblemCode {
-    NO_ELEMENT("QM-C001", 422),
-    COMPUTED("QM-C002", 422),
-    NO_UNIT("QM-C003", 422),
-    NO_PERIOD("QM-C004", 422),
-    OTHER_PERIOD("QM-C005", 422),
-    NO_OPTION("QM-C006", 422),
-    NO_NUMBER("QM-C007", 422),
-    BELOW_ZERO("QM-C008", 422),
-    TWICE("QM-C009", 422),
-    NOT_WHOLE("QM-C010", 422),
-    NOT_YOURS("QM-C011", 422),
-    CHECK_FAILS("QM-C012", 422),
-    UNREADABLE("QM-C013", 422),
-    VALUE_UNREADABLE("QM-C014", 422),
-    NOT_REPORTED_HERE("QM-C015", 422),
-    LOCKED("QM-C016", 422),
-    TOO_MANY("QM-C017", 422);
+    NO_ELEMENT("QM-C001"),
+    COMPUTED("QM-C002"),
+    NO_UNIT("QM-C003"),
+    NO_PERIOD("QM-C004"),
+    OTHER_PERIOD("QM-C005"),
+    NO_OPTION("QM-C006"),
+    NO_NUMBER("QM-C007"),
+    BELOW_ZERO("QM-C008"),
+    TWICE("QM-C009"),
+    NOT_WHOLE("QM-C010"),
+    NOT_YOURS("QM-C011"),
+    CHECK_FAILS("QM-C012"),
+    UNREADABLE("QM-C013"),
+    VALUE_UNREADABLE("QM-C014"),
+    NOT_REPORTED_HERE("QM-C015"),
+    LOCKED("QM-C016"),
+    TOO_MANY("QM-C017");
+
+    private static final int UNPROCESSABLE_CONTENT = 422;
 
     private final String id;
-    private final int status;
 
-    CellCode(String id, int status) {
+    CellCode(String id) {
         this.id = id;
-        this.status = status;
     }
 
     @Override
@@ -40,7 +40,7 @@ public enum CellCode implements ProblemCode {
 
     @Override
     public int status() {
-        return status;
+        return UNPROCESSABLE_CONTENT;
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.qingmiao.notice.delivery.Delivery;
 import org.qingmiao.notice.delivery.DeliverySender;
 import org.qingmiao.notice.delivery.MailChannel;
 import org.qingmiao.notice.delivery.WebhookChannel;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Job;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.audit.AuditHead;
 import org.qingmiao.safeguard.audit.AuditHeads;
 import org.springframework.stereotype.Component;
@@ -70,17 +70,17 @@ public class AuditHeadLetters implements Job {
 
     private static Delivery letter(AuditHeadRecipient to, AuditHead head, ZonedDateTime at) {
         Lang lang = to.lang();
-        String content = Texts.all().get(lang, "notice.head.letter", MINUTE.format(at), head.text())
+        String content = Messages.in(lang, "notice.head.letter", MINUTE.format(at), head.text())
                 + "\n\n    ./qm audit verify --head " + head.text() + "\n\n"
-                + Texts.all().get(lang, "notice.head.letter.what") + "\n";
-        String subject = Texts.all().get(lang, "notice.head.subject", MINUTE.format(at), head.printed());
+                + Messages.in(lang, "notice.head.letter.what") + "\n";
+        String subject = Messages.in(lang, "notice.head.subject", MINUTE.format(at), head.printed());
         Optional<String> key = Optional.of(key(head, at) + ":" + to.id());
         return new Delivery(MailChannel.ID, to.by(), AuditHeadRecipients.KIND, to.address(), subject, content, "", key);
     }
 
     /** The digits of the hash come in groups: what looks like a telephone number is made unreadable on its way out. */
     private static Delivery post(AuditHead head, ZonedDateTime at) {
-        String subject = Texts.all().get(Lang.ZH, "notice.head.subject", MINUTE.format(at), head.printed());
+        String subject = Messages.in(Lang.ZH, "notice.head.subject", MINUTE.format(at), head.printed());
         return new Delivery(
                 WebhookChannel.ID,
                 "",

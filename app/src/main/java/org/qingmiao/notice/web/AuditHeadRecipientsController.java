@@ -11,9 +11,9 @@ import org.qingmiao.notice.delivery.WebhookChannel;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
@@ -65,8 +65,7 @@ class AuditHeadRecipientsController {
     @GetMapping(PATH)
     View page(@RequestParam(defaultValue = "") String done) {
         who();
-        Optional<Text> said =
-                DONE.contains(done) ? Optional.of(Texts.all().both("notice.head." + done)) : Optional.empty();
+        Optional<Text> said = DONE.contains(done) ? Optional.of(Messages.of("notice.head." + done)) : Optional.empty();
         return page("", Optional.empty(), said);
     }
 
@@ -75,10 +74,10 @@ class AuditHeadRecipientsController {
         Person person = who();
         String given = address.strip();
         if (!MailAddress.isOne(given)) {
-            return page(given, Optional.of(Texts.all().both("notice.me.not_an_address")), Optional.empty());
+            return page(given, Optional.of(Messages.of("notice.me.not_an_address")), Optional.empty());
         }
         if (recipients.all().size() >= AuditHeadRecipients.MOST) {
-            Text full = Texts.all().both("notice.head.full", AuditHeadRecipients.MOST);
+            Text full = Messages.of("notice.head.full", AuditHeadRecipients.MOST);
             return page(given, Optional.of(full), Optional.empty());
         }
         recipients.add(given, Lang.of(language), person.login());
@@ -112,15 +111,17 @@ class AuditHeadRecipientsController {
                 typed,
                 problem,
                 done);
-        PageHead head = PageHead.of(Texts.all().both("notice.head.title"), NavigationSection.ADMIN)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("notice.head.title"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page(
                 "notice/heads", head, model, problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Person who() {
-        return SignedIn.person()
-                .filter(p -> permissions.may(p, Action.RECORD_HEADS, ""))
-                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
+        if (!permissions.may(person, Action.RECORD_HEADS, "")) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return person;
     }
 }

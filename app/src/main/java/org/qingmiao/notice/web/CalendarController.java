@@ -13,9 +13,9 @@ import org.qingmiao.notice.delivery.OutgoingText;
 import org.qingmiao.notice.delivery.RandomSecret;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.OneTimeHandover;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -69,7 +69,7 @@ class CalendarController {
 
     /** Titles and days; neither who it is nor whom it is about. */
     private String write(List<Task> owed, Lang lang) {
-        CalendarFile file = new CalendarFile(Texts.all().get(lang, "notice.calendar.name"), clock.instant());
+        CalendarFile file = new CalendarFile(Messages.in(lang, "notice.calendar.name"), clock.instant());
         for (Task task : owed) {
             task.due()
                     .ifPresent(due -> file.day(
@@ -99,6 +99,6 @@ class CalendarController {
     }
 
     private static String login() {
-        return SignedIn.person().map(Person::login).orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed().login();
     }
 }

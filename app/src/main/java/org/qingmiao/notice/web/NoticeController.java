@@ -10,10 +10,9 @@ import org.qingmiao.notice.StoredNotice;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.DateParser;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class NoticeController {
         String undo = DateParser.moment(marked).map(Instant::toString).orElse("");
         return pageRenderer.page(
                 "notice/list",
-                PageHead.of(Texts.all().both("notice.title"), NavigationSection.NONE),
+                PageHead.of(Messages.of("notice.title"), NavigationSection.NONE),
                 new NoticesView(rows, unread, notices.unread(login), undo, older));
     }
 
@@ -101,6 +100,6 @@ class NoticeController {
     }
 
     private static String login() {
-        return SignedIn.person().map(Person::login).orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed().login();
     }
 }

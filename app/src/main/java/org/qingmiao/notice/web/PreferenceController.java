@@ -15,11 +15,10 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
-import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.RequiresFreshSignIn;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -59,8 +58,7 @@ class PreferenceController {
         Preference kept = preferenceChanges.of(login());
         Lang lang = kept.mail().isEmpty() ? Languages.of(request) : kept.lang();
         Preference shown = new Preference(kept.mail(), kept.confirmed(), kept.rhythm(), lang, kept.muted());
-        Optional<Text> said =
-                DONE.contains(done) ? Optional.of(Texts.all().both("notice.me." + done)) : Optional.empty();
+        Optional<Text> said = DONE.contains(done) ? Optional.of(Messages.of("notice.me." + done)) : Optional.empty();
         return page(shown, kept, proof, said, Optional.empty());
     }
 
@@ -91,7 +89,7 @@ class PreferenceController {
     }
 
     private View wrong(Preference given, String problem) {
-        return page(given, given, "", Optional.empty(), Optional.of(Texts.all().both(problem)));
+        return page(given, given, "", Optional.empty(), Optional.of(Messages.of(problem)));
     }
 
     @PostMapping("/me/notices/confirm")
@@ -119,12 +117,12 @@ class PreferenceController {
         HttpStatus status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return pageRenderer.page(
                 "notice/preferences",
-                PageHead.of(Texts.all().both("page.me.notices"), NavigationSection.NONE),
+                PageHead.of(Messages.of("page.me.notices"), NavigationSection.NONE),
                 model,
                 status);
     }
 
     private static String login() {
-        return SignedIn.person().map(Person::login).orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed().login();
     }
 }

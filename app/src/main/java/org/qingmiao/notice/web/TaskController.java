@@ -11,8 +11,7 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.OneTimeHandover;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
-import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,7 @@ class TaskController {
 
     @GetMapping("/tasks")
     View tasks(HttpServletRequest request, HttpServletResponse response) {
-        Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
         LocalDate today = tasks.today();
         List<Task> owed = tasks.of(person);
         int pressing = (int) owed.stream()
@@ -52,6 +51,6 @@ class TaskController {
                 OneTimeHandover.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
                         .orElse(""));
         return pageRenderer.page(
-                "notice/tasks", PageHead.of(Texts.all().both("page.nav.tasks"), NavigationSection.TASKS), page);
+                "notice/tasks", PageHead.of(Messages.of("page.nav.tasks"), NavigationSection.TASKS), page);
     }
 }

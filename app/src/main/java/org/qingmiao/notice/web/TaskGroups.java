@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.qingmiao.notice.Task;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** Tasks by how near they are, and how one says that. */
@@ -74,7 +74,7 @@ final class TaskGroups {
         tasks.forEach(
                 task -> rows.computeIfAbsent(when(task), w -> new ArrayList<>()).add(row(task)));
         return rows.entrySet().stream()
-                .map(e -> new TasksView.Group(Texts.all().both(e.getKey().key()), e.getValue()))
+                .map(e -> new TasksView.Group(Messages.of(e.getKey().key()), e.getValue()))
                 .toList();
     }
 
@@ -85,17 +85,16 @@ final class TaskGroups {
                 task.title(),
                 unit,
                 task.link(),
-                task.atOnce() ? Texts.all().both("notice.due.at_once") : due(task.due()));
+                task.atOnce() ? Messages.of("notice.due.at_once") : due(task.due()));
     }
 
     private Text due(Optional<LocalDate> due) {
-        Texts texts = Texts.all();
         return switch (when(due)) {
             case OVERDUE ->
-                texts.both(
+                Messages.of(
                         "notice.due.overdue",
                         due.map(d -> ChronoUnit.DAYS.between(d, today)).orElse(0L));
-            case TODAY -> texts.both("notice.due.today");
+            case TODAY -> Messages.of("notice.due.today");
             case THIS_WEEK -> due.map(TaskGroups::weekday).orElseThrow();
             case LATER -> due.map(this::date).orElseThrow();
             case AT_ONCE, ANY_TIME -> Text.same("");
@@ -112,7 +111,7 @@ final class TaskGroups {
         String month = day.getMonth().getDisplayName(TextStyle.SHORT, Lang.EN.locale());
         String key = day.getYear() == today.getYear() ? "notice.due.day" : "notice.due.day_of_year";
         return new Text(
-                Texts.all().get(Lang.ZH, key, day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
-                Texts.all().get(Lang.EN, key, day.getYear(), month, day.getDayOfMonth()));
+                Messages.in(Lang.ZH, key, day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
+                Messages.in(Lang.EN, key, day.getYear(), month, day.getDayOfMonth()));
     }
 }

@@ -15,8 +15,8 @@ import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.indicator.cell.ValueOrigin;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.RoundValueLookup;
 import org.qingmiao.reporting.check.CheckFinding;
@@ -145,7 +145,7 @@ public class Forms {
             }
             Optional<Double> number = FormNumbers.parse(text);
             if (number.isEmpty() && !text.isBlank()) {
-                problems.put(formField.key(), Texts.all().both("reporting.bad_number", text.strip()));
+                problems.put(formField.key(), Messages.of("reporting.bad_number", text.strip()));
             } else if (held == null || number.isEmpty() || !number.get().equals(held)) {
                 values.add(new CellValue(formField.key(), number.orElse(null)));
             }

@@ -10,8 +10,8 @@ import org.qingmiao.indicator.cell.CellKey;
 import org.qingmiao.indicator.cell.CellLock;
 import org.qingmiao.indicator.cell.CellLocks;
 import org.qingmiao.indicator.cell.CellValue;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.RoundValueLookup;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
@@ -63,7 +63,7 @@ class RoundLock implements CellLocks {
             return Optional.of(new CellLock(round.message(), round.path()));
         }
         return reason.isBlank()
-                ? Optional.of(new CellLock(Texts.all().both("reporting.held.reason", round.round()), round.path()))
+                ? Optional.of(new CellLock(Messages.of("reporting.held.reason", round.round()), round.path()))
                 : Optional.empty();
     }
 

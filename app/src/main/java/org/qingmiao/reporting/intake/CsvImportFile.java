@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.TableWriter;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A CSV file in UTF-8, with or without byte order mark. */
@@ -40,10 +40,10 @@ final class CsvImportFile implements ImportFile {
             }
             List<String> header = all.isEmpty() ? List.of() : all.getFirst().getFields();
             ImportColumns columns = ImportColumns.of(header)
-                    .orElseThrow(() -> new Unreadable(Texts.all().both("reporting.import.no_header")));
+                    .orElseThrow(() -> new Unreadable(Messages.of("reporting.import.no_header")));
             return new CsvImportFile(header, all.subList(1, all.size()), columns);
         } catch (CsvParseException | IOException | UncheckedIOException e) {
-            throw new Unreadable(Texts.all().both("reporting.import.unreadable"));
+            throw new Unreadable(Messages.of("reporting.import.unreadable"));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.exchange.WorkbookReader;
 import org.qingmiao.exchange.Workbooks;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormCells;
 
@@ -50,9 +50,9 @@ final class ExcelImportFile implements ImportFile {
                 }
             }
         } catch (IOException e) {
-            throw new Unreadable(Texts.all().both("reporting.import.unreadable"));
+            throw new Unreadable(Messages.of("reporting.import.unreadable"));
         }
-        throw new Unreadable(Texts.all().both("reporting.import.no_header"));
+        throw new Unreadable(Messages.of("reporting.import.no_header"));
     }
 
     private static @Nullable ExcelImportFile header(Path file, WorkbookReader book, String sheet) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /** A file of values: read once, and given back with its mistakes marked where they are. */
@@ -35,7 +35,7 @@ public interface ImportFile {
         }
 
         static Unreadable tooLong() {
-            return new Unreadable(Texts.all().both("reporting.import.too_long", MOST_ROWS));
+            return new Unreadable(Messages.of("reporting.import.too_long", MOST_ROWS));
         }
 
         Text why() {

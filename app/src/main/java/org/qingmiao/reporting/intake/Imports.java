@@ -19,11 +19,11 @@ import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.Period;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.plan.loaded.RequestedPlans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.check.CheckFinding;
 import org.qingmiao.reporting.check.PackChecks;
@@ -75,7 +75,7 @@ public class Imports {
             byte[] start = in.readNBytes(3);
             return start.length == 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
         } catch (IOException e) {
-            throw new ImportFile.Unreadable(Texts.all().both("reporting.import.unreadable"));
+            throw new ImportFile.Unreadable(Messages.of("reporting.import.unreadable"));
         }
     }
 
@@ -159,15 +159,14 @@ public class Imports {
         if (row.value().isBlank()) {
             return;
         }
-        Texts texts = Texts.all();
         Optional<Double> number = FormNumbers.parse(row.value());
         Optional<Period> period = Period.parse(row.period());
         if (number.isEmpty()) {
-            draft.problem(row, texts.both("reporting.bad_number", row.value()));
+            draft.problem(row, Messages.of("reporting.bad_number", row.value()));
         } else if (period.isEmpty()) {
-            draft.problem(row, texts.both("reporting.import.bad_period", row.period()));
+            draft.problem(row, Messages.of("reporting.import.bad_period", row.period()));
         } else if (!permissions.mayReport(by, reporter(row))) {
-            draft.problem(row, texts.both("reporting.import.not_yours", row.element() + " · " + row.unit()));
+            draft.problem(row, Messages.of("reporting.import.not_yours", row.element() + " · " + row.unit()));
         } else {
             CellKey key = new CellKey(row.element(), row.unit(), period.get(), row.options());
             draft.values.add(new CellValue(key, number.get()));

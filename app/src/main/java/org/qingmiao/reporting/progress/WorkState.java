@@ -3,7 +3,6 @@ package org.qingmiao.reporting.progress;
 import java.util.List;
 import java.util.Locale;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
@@ -49,7 +48,7 @@ public enum WorkState {
     }
 
     public Text text() {
-        return Texts.all().both(key());
+        return Messages.of(key());
     }
 
     public boolean isLate() {
@@ -84,11 +83,10 @@ public enum WorkState {
                 "platform.list.clause",
                 List.of(values()).reversed().stream()
                         .filter(states::contains)
-                        .map(s -> Texts.all()
-                                .both(
-                                        "reporting.state.count",
-                                        s.text(),
-                                        states.stream().filter(s::equals).count()))
+                        .map(s -> Messages.of(
+                                "reporting.state.count",
+                                s.text(),
+                                states.stream().filter(s::equals).count()))
                         .toList());
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Estimate;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.submission.SubmissionChecks;
@@ -56,7 +56,7 @@ interface ReviewFlagRule {
         return each(numbers, n -> {
             double[] before = n.history().stream().mapToDouble(v -> v).toArray();
             OptionalDouble z = ModifiedZ.of(n.now(), before);
-            return outside(z) ? Texts.all().both("rounds.mark.history", signed(z), before.length) : null;
+            return outside(z) ? Messages.of("rounds.mark.history", signed(z), before.length) : null;
         });
     }
 
@@ -68,8 +68,7 @@ interface ReviewFlagRule {
         return each(
                 numbers,
                 n -> SubmissionChecks.jump(n.entry(), n.now(), n.before())
-                        .map(f ->
-                                Texts.all().both("rounds.mark.jump", SubmissionChecks.percent(n.now() / before(n) - 1)))
+                        .map(f -> Messages.of("rounds.mark.jump", SubmissionChecks.percent(n.now() / before(n) - 1)))
                         .orElse(null));
     }
 
@@ -89,7 +88,7 @@ interface ReviewFlagRule {
             double[] others = Objects.requireNonNull(peers.get(n.entry().field()));
             boolean telling = Math.max(n.now(), before(n)) >= TELLING;
             OptionalDouble z = Double.isNaN(growth) ? OptionalDouble.empty() : ModifiedZ.of(growth, others);
-            return telling && outside(z) ? Texts.all().both("rounds.mark.peers", signed(z), others.length) : null;
+            return telling && outside(z) ? Messages.of("rounds.mark.peers", signed(z), others.length) : null;
         });
     }
 
@@ -106,15 +105,13 @@ interface ReviewFlagRule {
             if (range == null || Double.isNaN(value) || (value >= range.min() && value <= range.max())) {
                 continue;
             }
-            Text text = Texts.all()
-                    .both(
-                            "rounds.mark.plausible",
-                            indicator.name(),
-                            NumberFormats.format(
-                                    value,
-                                    NumberFormats.decimals(indicator.decimals(), value, range.min(), range.max())),
-                            NumberFormats.exact(range.min()),
-                            NumberFormats.exact(range.max()));
+            Text text = Messages.of(
+                    "rounds.mark.plausible",
+                    indicator.name(),
+                    NumberFormats.format(
+                            value, NumberFormats.decimals(indicator.decimals(), value, range.min(), range.max())),
+                    NumberFormats.exact(range.min()),
+                    NumberFormats.exact(range.max()));
             numbers.stream()
                     .map(ReviewFlags.Figure::entry)
                     .filter(e -> indicator
@@ -130,7 +127,7 @@ interface ReviewFlagRule {
     /** All telling numbers of a unit, or of an element, are those of the year before. */
     private static Map<String, Text> copied(Plan plan, List<ReviewFlags.Figure> numbers, Map<String, double[]> peers) {
         Map<String, Text> marks = new LinkedHashMap<>();
-        Text text = Texts.all().both("rounds.mark.copied");
+        Text text = Messages.of("rounds.mark.copied");
         List<Function<FormField, String>> groups =
                 List.of(e -> e.unit().id(), e -> e.element().id());
         for (Function<FormField, String> group : groups) {
@@ -175,7 +172,7 @@ interface ReviewFlagRule {
         }
         return each(numbers, n -> {
             Text other = twins.get(n.entry().unit().id());
-            return other == null || n.now() < TELLING ? null : Texts.all().both("rounds.mark.twin", other);
+            return other == null || n.now() < TELLING ? null : Messages.of("rounds.mark.twin", other);
         });
     }
 }

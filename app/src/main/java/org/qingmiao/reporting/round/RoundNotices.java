@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class RoundNotices {
             case SAVE, WITHDRAW -> {}
         }
         to.remove(by.login());
-        Text title = Texts.all().both("rounds.notice." + step.id(), name(submission.unit()), round.name());
+        Text title = Messages.of("rounds.notice." + step.id(), name(submission.unit()), round.name());
         to.forEach(login -> notices.send(new Notice(
                 login, "round." + step.id(), title, Text.same(reason.strip()), round.path(submission.unit()))));
     }
@@ -59,8 +59,8 @@ public class RoundNotices {
 
     /** A round was opened, extended, or its day draws near: tells the reporters of a unit. How many were told. */
     int remind(Round round, String unit, String kind) {
-        Text title = Texts.all().both("rounds.notice." + kind, name(unit), round.name());
-        Text body = Texts.all().both("rounds.notice.due", round.due());
+        Text title = Messages.of("rounds.notice." + kind, name(unit), round.name());
+        Text body = Messages.of("rounds.notice.due", round.due());
         List<Person> people = roundRecipients.reporters(unit);
         people.forEach(p -> notices.send(new Notice(p.login(), "round." + kind, title, body, round.path(unit))));
         return people.size();
@@ -68,7 +68,7 @@ public class RoundNotices {
 
     /** A unit that was asked is asked no more. */
     void release(Round round, String unit) {
-        Text title = Texts.all().both("rounds.notice.release", name(unit), round.name());
+        Text title = Messages.of("rounds.notice.release", name(unit), round.name());
         roundRecipients
                 .reporters(unit)
                 .forEach(p -> notices.send(new Notice(p.login(), "round.release", title, Text.same(""), round.path())));

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
@@ -64,7 +64,7 @@ public class RoundRecipients {
         String reviewer = RoundResolver.parameter(request, "reviewer");
         boolean known = possibleReviewers(plan).stream().map(Person::login).anyMatch(reviewer::equals);
         if (!reviewer.isEmpty() && !known) {
-            problems.put("reviewer", Texts.all().both("rounds.new.bad_reviewer"));
+            problems.put("reviewer", Messages.of("rounds.new.bad_reviewer"));
         }
         return reviewer;
     }

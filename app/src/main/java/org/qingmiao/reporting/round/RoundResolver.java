@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.PageHead;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.RequestedPlans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -16,9 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds what an address names: the plan, the round, the unit; unknown ones and those out of sight are not found. */
 @Component
 public class RoundResolver {
-    public static final PageHead.Crumb REPORTING =
-            new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
-    public static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Texts.all().both("rounds.list"), "/rounds");
+    public static final PageHead.Crumb REPORTING = new PageHead.Crumb(Messages.of("page.nav.reporting"), "/reporting");
+    public static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Messages.of("rounds.list"), "/rounds");
 
     private final RequestedPlans asked;
     private final Rounds rounds;
@@ -69,7 +68,7 @@ public class RoundResolver {
     }
 
     public static Person person() {
-        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed();
     }
 
     public static String parameter(HttpServletRequest request, String name) {

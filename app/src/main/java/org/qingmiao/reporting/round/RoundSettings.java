@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
@@ -80,7 +80,7 @@ public class RoundSettings {
         Settings from = Settings.of(was);
         Map<String, Text> problems = problems(was, to);
         if (!from.mark().equals(seen)) {
-            problems.put("seen", Texts.all().both("rounds.settings.overtaken"));
+            problems.put("seen", Messages.of("rounds.settings.overtaken"));
         }
         if (problems.isEmpty() && !from.equals(to)) {
             rounds.settle(was, to);
@@ -97,10 +97,10 @@ public class RoundSettings {
         Map<String, Text> problems = new LinkedHashMap<>();
         List<String> possible = possible(round).stream().map(OrgUnit::id).toList();
         if (!round.open()) {
-            problems.put("seen", Texts.all().both("rounds.settings.closed"));
+            problems.put("seen", Messages.of("rounds.settings.closed"));
         }
         if (to.units().isEmpty() || !possible.containsAll(to.units())) {
-            problems.put("units", Texts.all().both("rounds.new.bad_units"));
+            problems.put("units", Messages.of("rounds.new.bad_units"));
         }
         Set<String> begun = begun(round);
         List<Text> lost = new ArrayList<>();
@@ -108,7 +108,7 @@ public class RoundSettings {
                 .filter(u -> begun.contains(u) && !to.units().contains(u))
                 .forEach(u -> lost.add(forms.tree().get(u).name()));
         if (!lost.isEmpty()) {
-            problems.put("units", Texts.all().both("rounds.settings.begun", lost.getFirst(), lost.size()));
+            problems.put("units", Messages.of("rounds.settings.begun", lost.getFirst(), lost.size()));
         }
         return problems;
     }

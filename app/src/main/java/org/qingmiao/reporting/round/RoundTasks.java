@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.qingmiao.notice.Task;
 import org.qingmiao.notice.TaskSource;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ class RoundTasks implements TaskSource {
         return new Task(
                 "round:" + round.id() + ":" + unit,
                 unit,
-                Texts.all().both("rounds.task." + kind, forms.tree().get(unit).name(), round.name()),
+                Messages.of("rounds.task." + kind, forms.tree().get(unit).name(), round.name()),
                 round.path(unit),
                 Optional.of(round.due()));
     }

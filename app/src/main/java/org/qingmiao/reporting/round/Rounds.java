@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.Period;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
@@ -60,31 +60,30 @@ public class Rounds {
     public Map<String, Text> problems(Round round) {
         Map<String, Text> problems = new LinkedHashMap<>();
         Plan plan = forms.plan(round);
-        Texts texts = Texts.all();
         for (String name : List.of(round.name().zh(), round.name().en())) {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
-                problems.put("name", texts.both("rounds.new.bad_name", LONGEST_NAME));
+                problems.put("name", Messages.of("rounds.new.bad_name", LONGEST_NAME));
             }
         }
         List<String> possible =
                 forms.periods(plan, round.year()).stream().map(p -> p.iso()).toList();
         if (round.periods().isEmpty() || !possible.containsAll(round.periods())) {
-            problems.put("periods", texts.both("rounds.new.bad_periods"));
+            problems.put("periods", Messages.of("rounds.new.bad_periods"));
         }
         boolean running = round.periods().stream()
                 .flatMap(iso -> Period.parse(iso).stream())
                 .anyMatch(p -> !p.end().isBefore(round.opens()));
         if (running) {
-            problems.put("opens", texts.both("rounds.new.period_runs"));
+            problems.put("opens", Messages.of("rounds.new.period_runs"));
         }
         List<String> owing = forms.owing(plan, round.year(), round.periods()).stream()
                 .map(u -> u.id())
                 .toList();
         if (round.units().isEmpty() || !owing.containsAll(round.units())) {
-            problems.put("units", texts.both("rounds.new.bad_units"));
+            problems.put("units", Messages.of("rounds.new.bad_units"));
         }
         if (round.due().isBefore(round.opens())) {
-            problems.put("due", texts.both("rounds.new.bad_due"));
+            problems.put("due", Messages.of("rounds.new.bad_due"));
         }
         return problems;
     }

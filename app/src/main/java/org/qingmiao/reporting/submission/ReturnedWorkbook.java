@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.exchange.WorkbookReader;
 import org.qingmiao.exchange.Workbooks;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormCells;
 import org.qingmiao.reporting.round.FieldFault;
@@ -41,7 +41,7 @@ public record ReturnedWorkbook(
         private final transient Text why;
 
         Unreadable(String key) {
-            this(Texts.all().both(key));
+            this(Messages.of(key));
         }
 
         Unreadable(Text why) {
@@ -99,7 +99,7 @@ public record ReturnedWorkbook(
             }
             Integer first = rows.put(name, row.getKey());
             if (first != null) {
-                throw new Unreadable(Texts.all().both("rounds.book.twice", place(first), place(row.getKey())));
+                throw new Unreadable(Messages.of("rounds.book.twice", place(first), place(row.getKey())));
             }
             fields.put(
                     name,

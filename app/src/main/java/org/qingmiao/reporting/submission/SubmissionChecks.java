@@ -13,8 +13,8 @@ import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.check.CheckFinding;
 import org.qingmiao.reporting.check.PackChecks;
 import org.qingmiao.reporting.form.FormField;
@@ -65,8 +65,7 @@ public class SubmissionChecks {
     }
 
     private static FieldFault one(FormField formField, String code, boolean hard, String key, Object... values) {
-        return new FieldFault(
-                List.of(formField.field()), code, hard, Texts.all().both(key, values));
+        return new FieldFault(List.of(formField.field()), code, hard, Messages.of(key, values));
     }
 
     private void values(List<CellValue> values, List<FormField> entries, List<FieldFault> faults) {

@@ -13,7 +13,7 @@ import org.qingmiao.indicator.cell.CellChange;
 import org.qingmiao.indicator.cell.CellResult;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.ValueOrigin;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.RoundValueLookup;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.round.FieldFault;
@@ -120,14 +120,13 @@ public class SubmissionSteps {
                 && !submission.state().outlivesClosing();
         if (closed || step.from(submission).isEmpty()) {
             String key = closed ? "rounds.refused.closed" : "rounds.refused.state";
-            return refused(
-                    key, Texts.all().both("rounds.state." + submission.state().id()));
+            return refused(key, Messages.of("rounds.state." + submission.state().id()));
         }
         return Optional.empty();
     }
 
     private static Optional<StepResult> refused(String key, Object... values) {
-        return Optional.of(new StepResult.Refused(Texts.all().both(key, values)));
+        return Optional.of(new StepResult.Refused(Messages.of(key, values)));
     }
 
     private StepResult save(

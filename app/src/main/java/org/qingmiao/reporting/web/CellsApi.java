@@ -20,7 +20,6 @@ import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.Messages;
@@ -116,7 +115,7 @@ class CellsApi {
 
     private static Fault fault(CellProblem problem) {
         Text message = problem.see()
-                .map(path -> Texts.all().both("reporting.held.at", problem.message(), path))
+                .map(path -> Messages.of("reporting.held.at", problem.message(), path))
                 .orElse(problem.message());
         return new Fault(problem.index(), problem.code(), message);
     }

@@ -13,8 +13,8 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.loaded.RequestedPlans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.ExcelFormTemplate;
@@ -92,7 +92,7 @@ class FilesController {
             HttpServletRequest request)
             throws IOException {
         var formRequest = FormRequestParser.of(request, plans, units, clock, Optional.of(unit));
-        Person person = SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
         try (SpooledFile sent = SpooledFile.of(file)) {
             ImportOutcome outcome = imports.bring(sent, keep, person, reason);
             return outcome(formRequest, outcome, marked(sent, outcome, person));
@@ -100,7 +100,7 @@ class FilesController {
     }
 
     private View outcome(ReportingController.FormRequest formRequest, ImportOutcome outcome, Optional<String> marked) {
-        PageHead head = PageHead.of(Texts.all().both("reporting.upload"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("reporting.upload"), NavigationSection.REPORTING)
                 .under(
                         ReportingController.CRUMB,
                         new PageHead.Crumb(

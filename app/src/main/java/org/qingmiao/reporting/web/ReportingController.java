@@ -16,10 +16,10 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.loaded.RequestedPlans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.RoundValueLookup;
@@ -41,7 +41,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Forms on the web. */
 @Controller
 class ReportingController {
-    static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reporting"), "/reporting");
+    static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("page.nav.reporting"), "/reporting");
 
     private final RequestedPlans plans;
     private final OrgUnits units;
@@ -103,9 +103,7 @@ class ReportingController {
             return Optional.empty();
         }
         return Optional.of(
-                changed.equals("0")
-                        ? Texts.all().both("reporting.nothing")
-                        : Texts.all().both("reporting.saved", changed, same));
+                changed.equals("0") ? Messages.of("reporting.nothing") : Messages.of("reporting.saved", changed, same));
     }
 
     @PostMapping("/reporting/{unit}")
@@ -124,7 +122,7 @@ class ReportingController {
                         + saved.written().changed() + "&same=" + saved.written().unchanged());
             case Forms.Outcome.Wrong wrong -> {
                 Map<CellKey, Text> problems = wrong.problems();
-                Text notice = Texts.all().both("reporting.errors", problems.size());
+                Text notice = Messages.of("reporting.errors", problems.size());
                 yield page(
                         formRequest,
                         typed,
@@ -133,8 +131,7 @@ class ReportingController {
                         HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Forms.Outcome.Overtaken overtaken -> {
-                PageState pageState =
-                        new PageState(reason, Optional.of(Texts.all().both("reporting.conflict")), true);
+                PageState pageState = new PageState(reason, Optional.of(Messages.of("reporting.conflict")), true);
                 yield page(formRequest, typed, theirs(overtaken.theirs()), pageState, HttpStatus.CONFLICT);
             }
         };
@@ -145,7 +142,7 @@ class ReportingController {
         theirs.forEach((key, version) -> {
             Double value = version.value();
             String text = (value == null ? "—" : FormNumbers.print(value)) + " (" + version.author() + ")";
-            problems.put(key, Texts.all().both("reporting.theirs", text));
+            problems.put(key, Messages.of("reporting.theirs", text));
         });
         return problems;
     }
@@ -206,8 +203,7 @@ class ReportingController {
     private List<Text> remarks(FormRequest formRequest, Map<CellKey, CellVersion> present) {
         OrgTree tree = units.tree();
         return forms.findings(formRequest.plan(), formRequest.entries(), present).stream()
-                .map(f ->
-                        Texts.all().both("reporting.remark", tree.get(f.unit()).shortName(), f.message()))
+                .map(f -> Messages.of("reporting.remark", tree.get(f.unit()).shortName(), f.message()))
                 .toList();
     }
 
@@ -219,6 +215,6 @@ class ReportingController {
     }
 
     private static Person person() {
-        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed();
     }
 }

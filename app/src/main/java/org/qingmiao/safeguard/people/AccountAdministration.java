@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.audit.Audit;
@@ -258,7 +258,7 @@ public class AccountAdministration {
             RoleGrant given =
                     new RoleGrant("", successor, own.role(), own.unit(), own.from(), own.until(), own.login(), true);
             if (own.role().takesTwoPeople()) {
-                String reason = Texts.all().get(Lang.ZH, "safeguard.proposal.hand_over", own.login());
+                String reason = Messages.in(Lang.ZH, "safeguard.proposal.hand_over", own.login());
                 Optional<String> problem =
                         proposals.propose(Proposals.Draft.role(Proposal.Kind.HAND_OVER, given, reason), by);
                 if (problem.isPresent()) {

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AccountMessages;
 import org.qingmiao.safeguard.audit.Audit;
@@ -91,7 +91,7 @@ public class AccountRequests {
             return Optional.of("safeguard.request.twice");
         }
         audit.record(AuditEntry.act("account.request", "account:" + login, "", Map.of("kind", kind.id())));
-        managers(login).forEach(m -> messages.tell(m, Texts.all().both("safeguard.request.told.asked"), PAGE));
+        managers(login).forEach(m -> messages.tell(m, Messages.of("safeguard.request.told.asked"), PAGE));
         return Optional.empty();
     }
 
@@ -141,7 +141,7 @@ public class AccountRequests {
                 : Map.of("kind", request.kind().id(), "answer", answer.strip());
         String object = "account:" + request.login();
         audit.record(AuditEntry.act(accept ? "account.request_accept" : "account.request_refuse", object, "", facts));
-        messages.tell(request.login(), Texts.all().both("safeguard.request.told." + to.id()), OWN_PAGE);
+        messages.tell(request.login(), Messages.of("safeguard.request.told." + to.id()), OWN_PAGE);
         if (accept) {
             return act(request);
         }

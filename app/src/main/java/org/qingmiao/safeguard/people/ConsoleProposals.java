@@ -2,8 +2,8 @@ package org.qingmiao.safeguard.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.ConsoleConfirmation;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,10 @@ class ConsoleProposals implements ConsoleConfirmation {
 
     private static String line(Proposal p, Lang lang) {
         String role = p.role()
-                .map(r -> " " + Texts.all().get(lang, "safeguard.role." + r.id()) + " " + p.unit())
+                .map(r -> " " + Messages.in(lang, "safeguard.role." + r.id()) + " " + p.unit())
                 .orElse("");
         return "%s  %s%s  %s  (%s: %s)"
-                .formatted(p.id(), Texts.all().get(lang, p.kindKey()), role, p.login(), p.by(), p.reason());
+                .formatted(p.id(), Messages.in(lang, p.kindKey()), role, p.login(), p.by(), p.reason());
     }
 
     @Override
@@ -36,6 +36,6 @@ class ConsoleProposals implements ConsoleConfirmation {
         AccountAdministration.ChangeResult changeResult = proposals.confirm(id);
         return changeResult.problem().isEmpty()
                 ? new Outcome(Optional.empty(), Optional.of(changeResult.code()).filter(c -> !c.isEmpty()))
-                : new Outcome(Optional.of(Texts.all().both(changeResult.problem())), Optional.empty());
+                : new Outcome(Optional.of(Messages.of(changeResult.problem())), Optional.empty());
     }
 }

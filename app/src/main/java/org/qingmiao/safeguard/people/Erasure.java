@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.PersonalDataSource;
 import org.qingmiao.safeguard.audit.Audit;
@@ -74,7 +74,7 @@ class Erasure {
         ActorContext.runAsSystem("erasure", () -> {
             STATEMENTS.forEach(sql -> db.sql(sql).param("login", login).update());
             rooms.forEach(room -> room.erase(login));
-            Text name = Texts.all().both("safeguard.erased");
+            Text name = Messages.of("safeguard.erased");
             db.sql("""
                     UPDATE account
                        SET name_zh = :zh, name_en = :en, password_hash = NULL, must_change_password = false,

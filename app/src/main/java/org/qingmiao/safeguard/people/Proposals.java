@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.AccountMessages;
 import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.audit.Audit;
@@ -146,8 +146,8 @@ public class Proposals {
         audit.record(AuditEntry.act("proposal.make", "account:" + draft.login(), draft.unit(), facts(made)));
         table.districtManagers().stream()
                 .filter(made::mayBeConfirmedBy)
-                .forEach(m -> messages.tell(m, Texts.all().both("safeguard.proposal.told.confirm"), PAGE));
-        messages.tell(draft.login(), Texts.all().both("safeguard.proposal.told.concerned"), OWN_PAGE);
+                .forEach(m -> messages.tell(m, Messages.of("safeguard.proposal.told.confirm"), PAGE));
+        messages.tell(draft.login(), Messages.of("safeguard.proposal.told.concerned"), OWN_PAGE);
         return Optional.empty();
     }
 
@@ -256,9 +256,9 @@ public class Proposals {
     }
 
     private void told(Proposal proposal, String key) {
-        messages.tell(proposal.login(), Texts.all().both(key), OWN_PAGE);
+        messages.tell(proposal.login(), Messages.of(key), OWN_PAGE);
         boolean lends = proposal.kind() == Proposal.Kind.LEND;
-        messages.tell(proposal.by(), Texts.all().both(key), lends ? OWN_PAGE : PAGE);
+        messages.tell(proposal.by(), Messages.of(key), lends ? OWN_PAGE : PAGE);
     }
 
     /** Ends what nobody has decided in time. */

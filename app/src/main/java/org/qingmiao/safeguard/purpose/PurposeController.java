@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.PurposeMissing;
 import org.qingmiao.safeguard.SignedIn;
@@ -58,7 +58,7 @@ class PurposeController {
         HttpStatus status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return pageRenderer.page(
                 "safeguard/purpose",
-                PageHead.of(Texts.all().both("safeguard.purpose.title"), NavigationSection.NONE),
+                PageHead.of(Messages.of("safeguard.purpose.title"), NavigationSection.NONE),
                 model,
                 status);
     }

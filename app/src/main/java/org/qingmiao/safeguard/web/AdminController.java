@@ -5,7 +5,7 @@ import java.util.List;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
@@ -35,8 +35,6 @@ class AdminController {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         return pageRenderer.page(
-                "safeguard/admin",
-                PageHead.of(Texts.all().both("safeguard.admin.title"), NavigationSection.ADMIN),
-                open);
+                "safeguard/admin", PageHead.of(Messages.of("safeguard.admin.title"), NavigationSection.ADMIN), open);
     }
 }

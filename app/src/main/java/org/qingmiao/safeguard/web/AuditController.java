@@ -14,8 +14,8 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -107,8 +107,8 @@ class AuditController {
                 typed,
                 personalDataReads.purpose().orElse(""),
                 tooMany);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.audit.title"), NavigationSection.ADMIN)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.audit.title"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page(
                 "safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
     }
@@ -180,7 +180,7 @@ class AuditController {
                         joined(r, AuditRow.Field::after),
                         r.purpose()))
                 .toList();
-        return new Table(Texts.all().get(lang, "safeguard.audit.title"), columns, lines);
+        return new Table(Messages.in(lang, "safeguard.audit.title"), columns, lines);
     }
 
     private static String joined(AuditRow row, Function<AuditRow.Field, String> side) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.page.Frame;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.audit.AuditFault;
 import org.qingmiao.safeguard.audit.AuditFilter;
 import org.qingmiao.safeguard.audit.AuditHead;
@@ -54,14 +54,14 @@ public record AuditView(
 
     /** An action in words, if it has any. */
     public static String action(Lang lang, String id) {
-        return Texts.all().find(lang, "safeguard.act." + id.replace('-', '_')).orElse(id);
+        return Messages.find(lang, "safeguard.act." + id.replace('-', '_')).orElse(id);
     }
 
     /** Why somebody looked: one of the standing purposes in words, with what was added. */
     public static String purpose(Lang lang, String purpose) {
         int end = purpose.indexOf(": ");
         String id = end < 0 ? purpose : purpose.substring(0, end);
-        return Texts.all().find(lang, "safeguard.purpose." + id).orElse(id) + (end < 0 ? "" : purpose.substring(end));
+        return Messages.find(lang, "safeguard.purpose." + id).orElse(id) + (end < 0 ? "" : purpose.substring(end));
     }
 
     /** Of system work, what it was. */

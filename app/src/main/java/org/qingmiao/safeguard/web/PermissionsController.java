@@ -7,7 +7,6 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.StartProblem;
@@ -69,8 +68,8 @@ class PermissionsController {
                 problem = Optional.of(unknown.sentence());
             }
         }
-        PageHead head = PageHead.of(Texts.all().both("safeguard.permissions.title"), NavigationSection.ADMIN)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.permissions.title"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         PermissionsView page =
                 new PermissionsView(who, object, people, units.tree().units(), explanation, problem);
         return pageRenderer.page(

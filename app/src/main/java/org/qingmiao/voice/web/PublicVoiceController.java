@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.RequestedPlans;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.voice.BallotCookie;
 import org.qingmiao.voice.Ballots;
@@ -66,7 +66,7 @@ class PublicVoiceController {
         Optional<Text> said = Arrays.stream(Ballots.Outcome.values())
                 .filter(o -> o.id().equals(voted))
                 .findFirst()
-                .map(o -> Texts.all().both("voice.voted." + o.id()));
+                .map(o -> Messages.of("voice.voted." + o.id()));
         Plan plan = plans.of(request);
         return page(
                 plan,
@@ -95,7 +95,7 @@ class PublicVoiceController {
                 plan.head().help(),
                 ballots.proof(ballot),
                 Ballots.form());
-        PageHead head = PageHead.of(Texts.all().both("page.nav.public_voice"), NavigationSection.PUBLIC_VOICE);
+        PageHead head = PageHead.of(Messages.of("page.nav.public_voice"), NavigationSection.PUBLIC_VOICE);
         return pageRenderer.page("voice/public", head, model, status);
     }
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.voice.BallotCookie;
 import org.qingmiao.voice.ReceiptCode;
 import org.qingmiao.voice.Suggestion;
@@ -52,12 +52,12 @@ class ReceiptComposer {
         ReceiptView model = new ReceiptView(
                 moment,
                 code,
-                found.map(s -> Texts.all().both("voice.mine." + stateForChildren(s), s.reason())),
+                found.map(s -> Messages.of("voice.mine." + stateForChildren(s), s.reason())),
                 found.flatMap(Suggestion::answer).orElse(""),
                 found.map(Suggestion::told).orElse(""),
                 plan.head().help());
-        PageHead head = PageHead.of(Texts.all().both("voice.mine"), NavigationSection.PUBLIC_VOICE)
-                .under(new PageHead.Crumb(Texts.all().both("page.nav.public_voice"), BallotCookie.PATH));
+        PageHead head = PageHead.of(Messages.of("voice.mine"), NavigationSection.PUBLIC_VOICE)
+                .under(new PageHead.Crumb(Messages.of("page.nav.public_voice"), BallotCookie.PATH));
         return pageRenderer.page("voice/receipt", head, model);
     }
 

@@ -16,12 +16,12 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -95,12 +95,12 @@ class VoiceComposer {
                 said,
                 status.isError());
         return pageRenderer.page(
-                "voice/queue", PageHead.of(Texts.all().both("voice.title"), NavigationSection.NONE), model, status);
+                "voice/queue", PageHead.of(Messages.of("voice.title"), NavigationSection.NONE), model, status);
     }
 
     /** The form of a report of harm as it opens. */
     HarmReportView.Typed proposed() {
-        return new HarmReportView.Typed("", Texts.all().get(Lang.ZH, "voice.told.proposed"), Optional.empty());
+        return new HarmReportView.Typed("", Messages.in(Lang.ZH, "voice.told.proposed"), Optional.empty());
     }
 
     /** One report of harm with its words. */
@@ -112,26 +112,25 @@ class VoiceComposer {
                 s.harm().map(Suggestion.Harm::openedBy).orElse(""),
                 purpose,
                 typed);
-        PageHead head = PageHead.of(Texts.all().both("voice.held.title", s.id()), NavigationSection.NONE)
-                .under(new PageHead.Crumb(Texts.all().both("voice.title"), "/voice?state=held"));
+        PageHead head = PageHead.of(Messages.of("voice.held.title", s.id()), NavigationSection.NONE)
+                .under(new PageHead.Crumb(Messages.of("voice.title"), "/voice?state=held"));
         return pageRenderer.page("voice/held", head, model, status);
     }
 
     private Optional<Text> clock(Suggestion s) {
         return s.harm().filter(h -> s.state() == Suggestion.State.HELD).map(h -> {
             boolean late = h.handOverBy().isBefore(clock.instant());
-            return Texts.all()
-                    .both(
-                            late ? "voice.clock.late" : "voice.clock",
-                            HarmAlarm.lasting(Duration.between(s.at(), clock.instant())),
-                            MINUTE.format(h.handOverBy()));
+            return Messages.of(
+                    late ? "voice.clock.late" : "voice.clock",
+                    HarmAlarm.lasting(Duration.between(s.at(), clock.instant())),
+                    MINUTE.format(h.handOverBy()));
         });
     }
 
     private static List<Text> signs(Suggestion s) {
         return s.harm().map(Suggestion.Harm::signs).filter(signs -> !signs.isEmpty()).stream()
                 .flatMap(signs -> Arrays.stream(signs.split(",", -1)))
-                .map(kind -> Texts.all().both("voice.sign." + kind))
+                .map(kind -> Messages.of("voice.sign." + kind))
                 .toList();
     }
 

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.DateParser;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
@@ -63,7 +63,7 @@ class VoiceController {
             @RequestParam(defaultValue = "") String done,
             HttpServletRequest request) {
         Person person = reader();
-        Optional<Text> said = done.equals("yes") ? Optional.of(Texts.all().both("voice.done")) : Optional.empty();
+        Optional<Text> said = done.equals("yes") ? Optional.of(Messages.of("voice.done")) : Optional.empty();
         return view.page(person, known(state), said, HttpStatus.OK, request);
     }
 
@@ -82,14 +82,16 @@ class VoiceController {
             return new RedirectView("/voice?state=" + s.state().id() + "#s" + id);
         }
         String stated = PURPOSES.contains(purpose) ? purpose : PURPOSES.getFirst();
-        moderation.open(s, person.login(), Texts.all().get(Lang.ZH, "voice.purpose." + stated));
+        moderation.open(s, person.login(), Messages.in(Lang.ZH, "voice.purpose." + stated));
         return view.held(person, find(id), stated, view.proposed(), HttpStatus.OK);
     }
 
     private Person moderator() {
-        return SignedIn.person()
-                .filter(p -> permissions.may(p, Action.VOICE_MODERATE, ""))
-                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
+        if (!permissions.may(person, Action.VOICE_MODERATE, "")) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return person;
     }
 
     /** Passed on, or still open before the same eyes with what is missing. */
@@ -130,14 +132,14 @@ class VoiceController {
     private Moderation.Outcome publish(Suggestion s, HttpServletRequest request) {
         String unit = parameter(request, "unit");
         if (!view.isOfDistrict(s, unit)) {
-            return new Moderation.Outcome.No(Texts.all().both("voice.unit.missing"));
+            return new Moderation.Outcome.No(Messages.of("voice.unit.missing"));
         }
         Optional<LocalDate> due = DateParser.day(parameter(request, "due"));
         if (due.isEmpty()) {
-            return new Moderation.Outcome.No(Texts.all().both("voice.due.missing"));
+            return new Moderation.Outcome.No(Messages.of("voice.due.missing"));
         }
         return due.get().isBefore(view.today())
-                ? new Moderation.Outcome.No(Texts.all().both("voice.due.past"))
+                ? new Moderation.Outcome.No(Messages.of("voice.due.past"))
                 : moderation.publish(s, unit, due.get());
     }
 
@@ -177,10 +179,12 @@ class VoiceController {
     }
 
     private Person reader() {
-        return SignedIn.person()
-                .filter(p -> permissions.mayAnywhere(p, Action.VOICE_READ)
-                        || permissions.mayAnywhere(p, Action.VOICE_ANSWER))
-                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        Person person = SignedIn.needed();
+        if (!permissions.mayAnywhere(person, Action.VOICE_READ)
+                && !permissions.mayAnywhere(person, Action.VOICE_ANSWER)) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return person;
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -8,9 +8,9 @@ import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.rule.FewEvents;
 import org.qingmiao.page.NumberFormats;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /**
  * Says how a value changed, as statistical papers do: differences of percentages in points, of rates in the rate's own
@@ -85,6 +85,6 @@ final class ChangeWording {
     }
 
     private String say(String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 }

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.evaluation.report.Report;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.audit.AuditHead;
 
 /**
@@ -23,7 +23,7 @@ public final class RecordImprint {
 
     public static Report on(Report report, AuditHead head) {
         List<Report.Block> annex = new ArrayList<>(report.annex());
-        String line = Texts.all().get(report.lang(), "report.record", head.printed(), MINUTE.format(head.at()));
+        String line = Messages.in(report.lang(), "report.record", head.printed(), MINUTE.format(head.at()));
         annex.add(new Report.Paragraph(line));
         return with(report, annex);
     }

@@ -8,12 +8,11 @@ import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.view.ClauseStates;
 import org.qingmiao.org.OrgTree;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.platform.Text;
+import org.qingmiao.platform.Messages;
 
 /**
  * What a report is made of.
@@ -40,11 +39,7 @@ public record ReportInput(
     }
 
     String say(String key, Object... values) {
-        Object[] spoken = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            spoken[i] = values[i] instanceof Text text ? text.in(lang) : values[i];
-        }
-        return Texts.all().get(lang, key, spoken);
+        return Messages.in(lang, key, values);
     }
 
     /** Several things in one sentence. */

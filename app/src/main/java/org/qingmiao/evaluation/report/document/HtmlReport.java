@@ -9,8 +9,8 @@ import org.qingmiao.evaluation.report.Report.Figure;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** A report as one HTML file that needs nothing else. */
 public final class HtmlReport {
@@ -51,7 +51,7 @@ public final class HtmlReport {
 
     private String cover() {
         String example = report.synthetic()
-                ? "<p class=\"example\">" + escape(Texts.all().get(report.lang(), "report.synthetic")) + "</p>"
+                ? "<p class=\"example\">" + escape(Messages.in(report.lang(), "report.synthetic")) + "</p>"
                 : "";
         return "<div class=\"cover\">" + example + "<p class=\"title\">" + escape(report.title())
                 + "</p><p class=\"sub\">"

@@ -14,7 +14,7 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
 import org.qingmiao.exchange.OfficeFile;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 
 /** A report as a Word document in the typography of official papers (GB/T 9704-2012). */
 final class WordReport {
@@ -51,7 +51,7 @@ final class WordReport {
             styles.paragraph("", WordStyles.Face.BODY);
         }
         if (report.synthetic()) {
-            centred(Texts.all().get(report.lang(), "report.synthetic"), WordStyles.Face.BODY);
+            centred(Messages.in(report.lang(), "report.synthetic"), WordStyles.Face.BODY);
         }
         centred(report.title(), WordStyles.Face.TITLE);
         centred(report.subtitle(), WordStyles.Face.TITLE);

@@ -9,8 +9,8 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
 import org.qingmiao.page.MomentFormat;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** Puts what was corrected since before a published report, whose own words stay as they were. */
 final class CorrectionNote {
@@ -64,6 +64,6 @@ final class CorrectionNote {
     }
 
     private static String say(Lang lang, String key, Object... values) {
-        return Texts.all().get(lang, key, values);
+        return Messages.in(lang, key, values);
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -32,12 +32,12 @@ class PublicationNotices {
     }
 
     void withdrawn(Plan plan, Publication publication, String by, String reason) {
-        tell(plan, publication, "withdrawn", by, Texts.all().both("report.notice.withdrawn.body", reason));
+        tell(plan, publication, "withdrawn", by, Messages.of("report.notice.withdrawn.body", reason));
     }
 
     private void tell(Plan plan, Publication publication, String what, String by, Text body) {
-        Text paper = Texts.all().both("report.list." + publication.kind().id(), publication.year());
-        Text title = Texts.all().both("report.notice." + what, paper);
+        Text paper = Messages.of("report.list." + publication.kind().id(), publication.year());
+        Text title = Messages.of("report.notice." + what, paper);
         String link = publication.path() + "?plan=" + plan.id();
         List<Person> people = ActorContext.asSystem("recipients", accounts::all);
         people.stream()

@@ -11,8 +11,8 @@ import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.report.publication.SignOffChecklist.Item;
 import org.qingmiao.evaluation.report.publication.SignOffChecklist.Kind;
 import org.qingmiao.evaluation.rule.TargetState;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.check.StoredValueFaults;
 import org.qingmiao.reporting.progress.ItemProgress;
 import org.qingmiao.reporting.progress.PlanProgress;
@@ -75,8 +75,8 @@ public class SignOffChecklists {
                 kind,
                 count,
                 of,
-                Texts.all().both(count == 0 ? key + ".none" : key, count, of),
-                Texts.all().both(key + ".means"),
+                Messages.of(count == 0 ? key + ".none" : key, count, of),
+                Messages.of(key + ".means"),
                 path);
     }
 

@@ -19,9 +19,9 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
@@ -43,7 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class ReportsController {
-    private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports");
+    private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("page.nav.reports"), "/reports");
 
     private final ReportCatalogue reportCatalogue;
     private final Reports reports;

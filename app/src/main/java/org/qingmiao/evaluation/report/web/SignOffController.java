@@ -10,11 +10,12 @@ import org.qingmiao.evaluation.report.publication.SignOffChecklists;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
+import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -79,11 +80,11 @@ class SignOffController {
                 signOffChecklists.of(waiting.get()),
                 waiting.get().frozenBy().equals(signer(plan)),
                 refusal.map(PublicationSignOff.Refusal::key));
-        PageHead head = PageHead.of(Texts.all().both("report.sign.title"), NavigationSection.REPORTS)
+        PageHead head = PageHead.of(Messages.of("report.sign.title"), NavigationSection.REPORTS)
                 .under(
-                        new PageHead.Crumb(Texts.all().both("page.nav.reports"), "/reports"),
+                        new PageHead.Crumb(Messages.of("page.nav.reports"), "/reports"),
                         new PageHead.Crumb(
-                                Texts.all().both("report.list." + kind, year),
+                                Messages.of("report.list." + kind, year),
                                 waiting.get().path()));
         return pageRenderer.page(
                 "report/sign", head, model, refusal.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -95,9 +96,10 @@ class SignOffController {
 
     /** Login of who may publish in the plan's district; an office of another one may not. */
     private String signer(Plan plan) {
-        return SignedIn.person()
-                .filter(p -> permissions.may(p, Action.PUBLISH, plan.head().district()))
-                .orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception())
-                .login();
+        Person person = SignedIn.needed();
+        if (!permissions.may(person, Action.PUBLISH, plan.head().district())) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return person.login();
     }
 }

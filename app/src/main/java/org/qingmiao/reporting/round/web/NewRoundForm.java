@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.platform.DateParser;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.round.Round;
 import org.qingmiao.reporting.round.RoundForms;
@@ -43,7 +43,7 @@ class NewRoundForm {
         int year = year(plan, request);
         List<String> periods = periods(plan, year);
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        Text name = Texts.all().both("rounds.new.name.annual", year);
+        Text name = Messages.of("rounds.new.name.annual", year);
         typed.put("zh", List.of(name.zh()));
         typed.put("en", List.of(name.en()));
         typed.put("periods", periods);
@@ -134,7 +134,7 @@ class NewRoundForm {
     static Optional<LocalDate> date(HttpServletRequest request, String name, Map<String, Text> problems) {
         Optional<LocalDate> day = DateParser.day(RoundResolver.parameter(request, name));
         if (day.isEmpty()) {
-            problems.put(name, Texts.all().both("rounds.new.bad_date"));
+            problems.put(name, Messages.of("rounds.new.bad_date"));
         }
         return day;
     }
@@ -147,7 +147,7 @@ class NewRoundForm {
             return List.of();
         }
         if (!text.matches("\\d{1,3}(\\s*,\\s*\\d{1,3}){0,9}")) {
-            problems.put("remind", Texts.all().both("rounds.new.bad_remind"));
+            problems.put("remind", Messages.of("rounds.new.bad_remind"));
             return List.of();
         }
         return Arrays.stream(text.split(",", -1))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.cell.CellCode;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.form.FormNumbers;
@@ -26,7 +26,6 @@ import org.qingmiao.reporting.submission.SubmissionSteps;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -208,13 +207,10 @@ class RoundApi {
                     + Optional.ofNullable(in.options()).orElse("");
             if (!asked.containsKey(name)) {
                 unknown.add(new Fault(
-                        i,
-                        RoundCode.NOT_ASKED.id(),
-                        true,
-                        Texts.all().both("rounds.api.not_asked", name.substring(2))));
+                        i, RoundCode.NOT_ASKED.id(), true, Messages.of("rounds.api.not_asked", name.substring(2))));
             } else if (places.putIfAbsent(name, i) != null) {
-                unknown.add(new Fault(
-                        i, CellCode.TWICE.id(), true, Texts.all().both("rounds.api.twice", name.substring(2))));
+                unknown.add(
+                        new Fault(i, CellCode.TWICE.id(), true, Messages.of("rounds.api.twice", name.substring(2))));
             } else {
                 Double value = in.value();
                 fields.put(
@@ -231,24 +227,24 @@ class RoundApi {
     private static ResponseEntity<Object> answer(String round, StepResult result, Map<String, Integer> places) {
         return switch (result) {
             case StepResult.Taken taken -> ResponseEntity.ok(out(round, taken.answer()));
-            case StepResult.Forbidden forbidden ->
-                ResponseEntity.status(HttpStatus.FORBIDDEN)
-                        .body(new Refused(List.of(new Fault(
-                                -1, RoundCode.NOT_YOURS.id(), true, Texts.all().both("rounds.api.not_yours")))));
-            case StepResult.Refused refused ->
-                ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(new Refused(List.of(new Fault(-1, RoundCode.NOT_NOW.id(), true, refused.why()))));
+            case StepResult.Forbidden forbidden -> refused(RoundCode.NOT_YOURS, Messages.of("rounds.api.not_yours"));
+            case StepResult.Refused refused -> refused(RoundCode.NOT_NOW, refused.why());
             case StepResult.Faulty faulty ->
                 ResponseEntity.unprocessableContent()
                         .body(new Refused(faulty.faults().stream()
                                 .map(f -> new Fault(place(f, places), f.code(), f.hard(), f.message()))
                                 .toList()));
             case StepResult.Overtaken overtaken ->
-                ResponseEntity.status(HttpStatus.CONFLICT)
+                ResponseEntity.status(RoundCode.OVERTAKEN.status())
                         .body(new Refused(overtaken.theirs().entrySet().stream()
                                 .map(t -> theirs(t.getKey(), t.getValue(), places))
                                 .toList()));
         };
+    }
+
+    /** The answer as a whole, not one of its values, is refused. */
+    private static ResponseEntity<Object> refused(RoundCode code, Text why) {
+        return ResponseEntity.status(code.status()).body(new Refused(List.of(new Fault(-1, code.id(), true, why))));
     }
 
     private static Fault theirs(String field, StepResult.Theirs theirs, Map<String, Integer> places) {
@@ -256,7 +252,7 @@ class RoundApi {
                 places.getOrDefault(field, -1),
                 RoundCode.OVERTAKEN.id(),
                 true,
-                Texts.all().both("rounds.theirs", theirs.field().shown(), theirs.by()));
+                Messages.of("rounds.theirs", theirs.field().shown(), theirs.by()));
     }
 
     private static int place(FieldFault fault, Map<String, Integer> places) {

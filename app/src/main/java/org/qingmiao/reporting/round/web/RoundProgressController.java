@@ -18,8 +18,8 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.round.Round;
@@ -84,7 +84,7 @@ class RoundProgressController {
         String n = RoundResolver.parameter(request, "n");
         boolean known = notice.matches("opened|extended|closed|reopened|reminded|accepted|settled");
         Optional<Text> said = known
-                ? Optional.of(Texts.all().both("rounds.did." + notice, n.matches("\\d{1,9}") ? n : "0"))
+                ? Optional.of(Messages.of("rounds.did." + notice, n.matches("\\d{1,9}") ? n : "0"))
                 : Optional.empty();
         return board(desk.round(request, id), request, said, HttpStatus.OK);
     }
@@ -168,13 +168,12 @@ class RoundProgressController {
     }
 
     private static Table table(RoundProgress roundProgress, Lang lang) {
-        Texts texts = Texts.all();
         List<String> columns = List.of("unit", "name", "state", "late", "filled", "all", "edition", "at", "by");
         List<List<@Nullable Object>> rows = roundProgress.rows().stream()
                 .map(r -> List.<@Nullable Object>of(
                         r.unit().id(),
                         r.unit().name().in(lang),
-                        texts.get(lang, "rounds.state." + r.answer().state().id()),
+                        Messages.in(lang, "rounds.state." + r.answer().state().id()),
                         r.late() ? 1 : 0,
                         r.filled(),
                         r.all(),
@@ -223,7 +222,7 @@ class RoundProgressController {
                 : board(
                         round,
                         request,
-                        Optional.of(Texts.all().both("rounds.undone." + notice)),
+                        Optional.of(Messages.of("rounds.undone." + notice)),
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -251,7 +250,7 @@ class RoundProgressController {
                 case StepResult.Taken taken -> accepted++;
                 case StepResult.Forbidden forbidden -> throw RequestProblem.NOT_ALLOWED.exception();
                 case StepResult.Refused refused ->
-                    refusals.add(Texts.all().both("rounds.unit_refused", Text.same(unit), refused.why()));
+                    refusals.add(Messages.of("rounds.unit_refused", Text.same(unit), refused.why()));
                 default -> throw new IllegalStateException();
             }
         }
@@ -260,7 +259,7 @@ class RoundProgressController {
                 : board(
                         round,
                         request,
-                        Optional.of(Texts.all().both("rounds.accepted_some", accepted, refusals.getFirst())),
+                        Optional.of(Messages.of("rounds.accepted_some", accepted, refusals.getFirst())),
                         HttpStatus.CONFLICT);
     }
 }

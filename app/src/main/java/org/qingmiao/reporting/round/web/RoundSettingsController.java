@@ -9,7 +9,7 @@ import java.util.Set;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.round.Round;
@@ -78,7 +78,7 @@ class RoundSettingsController {
                 typed.units(),
                 typed.seen(),
                 problems);
-        PageHead head = PageHead.of(Texts.all().both("rounds.settings"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("rounds.settings"), NavigationSection.REPORTING)
                 .under(RoundResolver.REPORTING, RoundResolver.ROUNDS, new PageHead.Crumb(round.name(), round.path()))
                 .synthetic(round.synthetic());
         return pageRenderer.page("round/settings", head, page, status);

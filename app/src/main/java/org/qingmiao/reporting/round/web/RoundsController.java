@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.round.Round;
@@ -90,7 +90,7 @@ class RoundsController {
     }
 
     private View form(NewRoundView page, HttpStatus status) {
-        Text title = Texts.all().both("rounds.new");
+        Text title = Messages.of("rounds.new");
         PageHead head =
                 PageHead.of(title, NavigationSection.REPORTING).under(RoundResolver.REPORTING, RoundResolver.ROUNDS);
         return pageRenderer.page("round/new", head, page, status);

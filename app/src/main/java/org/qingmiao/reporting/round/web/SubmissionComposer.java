@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.review.ReviewFlags;
@@ -194,12 +194,11 @@ class SubmissionComposer {
     /** As the summary and files name a field: element, option, unit. */
     static Text name(FormField formField) {
         Text options = formField.optionsName();
-        return Texts.all()
-                .both(
-                        options.zh().isEmpty() ? "rounds.form.name" : "rounds.form.name.option",
-                        formField.element().name(),
-                        formField.unit().shortName(),
-                        options);
+        return Messages.of(
+                options.zh().isEmpty() ? "rounds.form.name" : "rounds.form.name.option",
+                formField.element().name(),
+                formField.unit().shortName(),
+                options);
     }
 
     private static List<Integer> editions(List<RoundEvent> steps) {

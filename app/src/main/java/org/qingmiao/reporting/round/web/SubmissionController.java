@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PersonNames;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
@@ -58,7 +58,7 @@ class SubmissionController {
     View form(@PathVariable String id, @PathVariable String unit, HttpServletRequest request) {
         String did = RoundResolver.parameter(request, "notice");
         boolean known = STEPS.contains(did) || did.matches("submit|save|attached|removed");
-        Optional<Text> notice = known ? Optional.of(Texts.all().both("rounds.done." + did)) : Optional.empty();
+        Optional<Text> notice = known ? Optional.of(Messages.of("rounds.done." + did)) : Optional.empty();
         return pages.page(desk.visit(request, id, unit), SubmissionComposer.Reply.calm(notice));
     }
 
@@ -132,10 +132,8 @@ class SubmissionController {
                         submissionRequest,
                         new SubmissionComposer.Reply(
                                 HttpStatus.CONFLICT,
-                                Optional.of(Texts.all()
-                                        .both(
-                                                "rounds.conflict",
-                                                overtaken.theirs().size())),
+                                Optional.of(Messages.of(
+                                        "rounds.conflict", overtaken.theirs().size())),
                                 typed,
                                 overtaken.theirs(),
                                 List.of()));
@@ -146,7 +144,7 @@ class SubmissionController {
         long hard = faulty.faults().stream().filter(FieldFault::hard).count();
         long soft = faulty.faults().size() - hard;
         String key = hard == 0 ? "rounds.faults.explain" : soft == 0 ? "rounds.faults.mend" : "rounds.faults";
-        Text notice = Texts.all().both(key, hard, soft);
+        Text notice = Messages.of(key, hard, soft);
         return new SubmissionComposer.Reply(
                 HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(notice), Map.of(), Map.of(), faulty.faults());
     }

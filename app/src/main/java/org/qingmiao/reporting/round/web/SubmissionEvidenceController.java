@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.exchange.EvidenceFile;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.round.RoundForms;
 import org.qingmiao.reporting.round.RoundResolver;
@@ -80,8 +80,7 @@ class SubmissionEvidenceController {
     private View bad(RoundResolver.SubmissionRequest submissionRequest, String key) {
         return pages.page(
                 submissionRequest,
-                SubmissionComposer.Reply.bad(
-                        HttpStatus.UNPROCESSABLE_CONTENT, Texts.all().both(key), Map.of()));
+                SubmissionComposer.Reply.bad(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of(key), Map.of()));
     }
 
     @GetMapping("/rounds/{id}/{unit}/evidence/{file}")

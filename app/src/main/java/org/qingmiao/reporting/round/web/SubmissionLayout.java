@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.cell.CellKey;
 import org.qingmiao.indicator.cell.CellVersion;
-import org.qingmiao.page.Texts;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.OrgUnitKind;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.round.FieldFault;
@@ -107,7 +107,7 @@ final class SubmissionLayout {
         boolean oneSum = lines.size() > 1
                 && lines.keySet().stream().map(Line::period).distinct().count() == 1;
         if (oneSum && adds) {
-            Text name = Texts.all().both("rounds.form.sum");
+            Text name = Messages.of("rounds.form.sum");
             List<@Nullable Double> sums = grouped(fields, e -> e.unit().id()).values().stream()
                     .<@Nullable Double>map(this::sum)
                     .toList();
@@ -163,13 +163,13 @@ final class SubmissionLayout {
                 .filter(c -> c.id().equals(part.chapter()))
                 .findFirst()
                 .map(Outline.Chapter::shortTitle)
-                .orElseGet(() -> Texts.all().both("rounds.form.basics"));
+                .orElseGet(() -> Messages.of("rounds.form.basics"));
         Text level = plan.unitKinds().stream()
                 .filter(k -> k.id().equals(part.level()))
                 .findFirst()
                 .map(OrgUnitKind::name)
                 .orElse(Text.same(part.level()));
-        return Texts.all().both("rounds.form.section", chapter, level);
+        return Messages.of("rounds.form.section", chapter, level);
     }
 
     private static <K> Map<K, List<FormField>> grouped(List<FormField> entries, Function<FormField, K> by) {

@@ -12,7 +12,7 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
@@ -120,7 +120,7 @@ class SubmissionWorkbookController {
 
     private View page(
             RoundResolver.SubmissionRequest submissionRequest, SubmissionWorkbookView page, HttpStatus status) {
-        PageHead head = PageHead.of(Texts.all().both("rounds.book.up"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("rounds.book.up"), NavigationSection.REPORTING)
                 .under(
                         RoundResolver.ROUNDS,
                         new PageHead.Crumb(
@@ -137,7 +137,7 @@ class SubmissionWorkbookController {
         Submission now = submissionSteps.of(round, unit);
         String refusal = book.refusal(SubmissionWorkbook.About.of(round, now));
         if (refusal != null) {
-            return refused(submissionRequest, Texts.all().both(refusal));
+            return refused(submissionRequest, Messages.of(refusal));
         }
         List<FormField> entries = forms.entries(round, unit);
         List<FieldFault> faults = checks.faults(round, entries, book.fields()).stream()
@@ -156,8 +156,7 @@ class SubmissionWorkbookController {
                 new RedirectView(submissionRequest.path() + "?notice=" + (submit ? "submit" : "save"));
             case StepResult.Forbidden forbidden -> throw RequestProblem.NOT_ALLOWED.exception();
             case StepResult.Refused refused -> refused(submissionRequest, refused.why());
-            case StepResult.Overtaken overtaken ->
-                refused(submissionRequest, Texts.all().both("rounds.book.stale"));
+            case StepResult.Overtaken overtaken -> refused(submissionRequest, Messages.of("rounds.book.stale"));
             case StepResult.Faulty faulty -> faulty(submissionRequest, book, entries, faulty.faults());
         };
     }
@@ -180,7 +179,7 @@ class SubmissionWorkbookController {
                     return new SubmissionWorkbookView.Line(book.place(field), name, f.message(), f.hard());
                 })
                 .toList();
-        Text notice = Texts.all().both("rounds.book.faults", lines.size());
+        Text notice = Messages.of("rounds.book.faults", lines.size());
         String marked = "/rounds/" + submissionRequest.round().id() + "/"
                 + submissionRequest.unit().id() + "/marked/" + token;
         return page(

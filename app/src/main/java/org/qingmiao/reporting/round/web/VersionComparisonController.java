@@ -8,7 +8,7 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.round.RoundForms;
 import org.qingmiao.reporting.round.RoundRepository;
@@ -68,7 +68,7 @@ class VersionComparisonController {
                 rows.add(row(formField, was, is));
             }
         }
-        PageHead head = PageHead.of(Texts.all().both("rounds.compare"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("rounds.compare"), NavigationSection.REPORTING)
                 .under(
                         RoundResolver.ROUNDS,
                         new PageHead.Crumb(

@@ -10,7 +10,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -112,8 +112,8 @@ class AccountController {
                 unified.isThere() ? Optional.of(unified.subject(login)) : Optional.empty());
         PageHead head = PageHead.of(row.name(), NavigationSection.ADMIN)
                 .under(
-                        new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"),
-                        new PageHead.Crumb(Texts.all().both("safeguard.admin.people"), "/admin/people"));
+                        new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
+                        new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
         return pageRenderer.page("safeguard/person", head, model, status);
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -49,10 +49,10 @@ class AccountRequestsController {
         Person me = mayManage();
         AccountRequestsView model =
                 new AccountRequestsView(requests.toDecide(me.login()), requests.today(), pageMessage);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.request.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.request.title"), NavigationSection.ADMIN)
                 .under(
-                        new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"),
-                        new PageHead.Crumb(Texts.all().both("safeguard.admin.people"), "/admin/people"));
+                        new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
+                        new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
         return pageRenderer.page("safeguard/requests", head, model, status);
     }
 

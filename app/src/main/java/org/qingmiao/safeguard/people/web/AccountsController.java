@@ -18,8 +18,8 @@ import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
@@ -106,8 +106,8 @@ class AccountsController {
                 rolesToGive(),
                 problem,
                 typed);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.admin.people"), NavigationSection.ADMIN)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.admin.people"), NavigationSection.ADMIN)
+                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page("safeguard/people", head, model, status);
     }
 
@@ -183,14 +183,14 @@ class AccountsController {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (AccountRow row : list.find(new AccountList.Filter(text.strip(), role, state, "login"), clock.instant())) {
             String roles = accountAdministration.grants(row.login()).stream()
-                    .map(g -> Texts.all().get(lang, g.roleKey()) + " " + g.unit())
+                    .map(g -> Messages.in(lang, g.roleKey()) + " " + g.unit())
                     .collect(Collectors.joining("; "));
             rows.add(List.of(
                     row.login(),
                     row.name().in(lang),
                     roles,
                     row.lastSeen().map(OwnAccountView::moment).orElse(""),
-                    Texts.all().get(lang, row.stateKey())));
+                    Messages.in(lang, row.stateKey())));
         }
         List<String> columns = List.of("login", "name", "roles", "last_used", "state");
         return ResponseEntity.ok()

@@ -15,8 +15,8 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.DateParser;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -90,7 +90,7 @@ class OwnAccountController {
             Audit audit) {}
 
     static Person me() {
-        return SignedIn.person().orElseThrow(() -> RequestProblem.SIGN_IN_NEEDED.exception());
+        return SignedIn.needed();
     }
 
     @GetMapping("/me")
@@ -127,10 +127,7 @@ class OwnAccountController {
                 token,
                 accountAdministration.today());
         return pageRenderer.page(
-                "safeguard/me",
-                PageHead.of(Texts.all().both("safeguard.me.title"), NavigationSection.NONE),
-                model,
-                status);
+                "safeguard/me", PageHead.of(Messages.of("safeguard.me.title"), NavigationSection.NONE), model, status);
     }
 
     static Map<String, Text> names(OrgUnits units) {

@@ -10,7 +10,7 @@ import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
@@ -56,8 +56,8 @@ class OwnDataController {
     private View page(OwnAccountView.PageMessage pageMessage, HttpStatus status) {
         String login = OwnAccountController.me().login();
         OwnDataView model = new OwnDataView(data.of(login), requests.of(login), requests.today(), pageMessage);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.data.title"), NavigationSection.NONE)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.me.title"), "/me"));
+        PageHead head = PageHead.of(Messages.of("safeguard.data.title"), NavigationSection.NONE)
+                .under(new PageHead.Crumb(Messages.of("safeguard.me.title"), "/me"));
         return pageRenderer.page("safeguard/ownData", head, model, status);
     }
 

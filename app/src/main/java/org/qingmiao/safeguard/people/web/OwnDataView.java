@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.page.Frame;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.people.AccountRequest;
 
 /** What is kept of one's own account, and what one asked about it. */
@@ -17,7 +17,7 @@ public record OwnDataView(
 
     /** What stands in a column; its name in the files, if there is no word for it. */
     public static String column(Frame frame, String column) {
-        return Texts.all().find(frame.lang(), "safeguard.data.column." + column).orElse(column);
+        return Messages.find(frame.lang(), "safeguard.data.column." + column).orElse(column);
     }
 
     public boolean hasPending(String kind) {

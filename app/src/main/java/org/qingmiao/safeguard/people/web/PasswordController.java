@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.signin.factor.KnownPeople;
 import org.qingmiao.safeguard.signin.factor.PasswordRules;
@@ -46,7 +46,7 @@ class PasswordController {
     }
 
     private View page(KnownPeople.Known person, String problem, HttpStatus status) {
-        PageHead head = PageHead.of(Texts.all().both("safeguard.password.title"), NavigationSection.NONE);
+        PageHead head = PageHead.of(Messages.of("safeguard.password.title"), NavigationSection.NONE);
         return pageRenderer.page(
                 "safeguard/password",
                 head,

@@ -5,7 +5,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
@@ -67,10 +67,10 @@ class ProposalController {
                 OwnAccountController.names(units),
                 pageMessage,
                 code);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.proposal.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.proposal.title"), NavigationSection.ADMIN)
                 .under(
-                        new PageHead.Crumb(Texts.all().both("safeguard.admin.title"), "/admin"),
-                        new PageHead.Crumb(Texts.all().both("safeguard.admin.people"), "/admin/people"));
+                        new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
+                        new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
         return pageRenderer.page("safeguard/proposals", head, model, status);
     }
 

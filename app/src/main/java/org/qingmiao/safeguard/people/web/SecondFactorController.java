@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.RequiresFreshSignIn;
 import org.qingmiao.safeguard.signin.factor.KnownPeople;
@@ -79,8 +79,8 @@ class SecondFactorController {
                 factors.recoveryCodesLeft(login),
                 passkeys.of(login),
                 pageMessage);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.factor.title"), NavigationSection.NONE)
-                .under(new PageHead.Crumb(Texts.all().both("safeguard.me.title"), "/me"));
+        PageHead head = PageHead.of(Messages.of("safeguard.factor.title"), NavigationSection.NONE)
+                .under(new PageHead.Crumb(Messages.of("safeguard.me.title"), "/me"));
         return pageRenderer.page("safeguard/factor", head, model, status);
     }
 

@@ -1,16 +1,11 @@
 package org.qingmiao.safeguard.signin.factor;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import org.qingmiao.platform.Resources;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +23,7 @@ public class PasswordRules {
     private static final int GOOD_SCORE = 3;
 
     private final Zxcvbn estimate = new Zxcvbn();
-    private final List<String> habits = habits();
-
-    private static List<String> habits() {
-        var file = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("/password/habits.txt"));
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final List<String> habits = Resources.lines("/password/habits.txt");
 
     /** The key of the text that says what is wrong, or nothing. */
     public Optional<String> problem(String login, String password) {

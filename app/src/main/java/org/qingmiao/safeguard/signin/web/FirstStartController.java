@@ -10,8 +10,8 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -81,7 +81,7 @@ class FirstStartController {
     }
 
     private View page(FirstStartView model, HttpStatus status) {
-        PageHead head = PageHead.of(Texts.all().both("safeguard.first_start.title"), NavigationSection.PUBLIC_NONE);
+        PageHead head = PageHead.of(Messages.of("safeguard.first_start.title"), NavigationSection.PUBLIC_NONE);
         return pageRenderer.page("safeguard/firstStart", head, model, status);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.page.Texts;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.signin.PageAfterSignIn;
 import org.qingmiao.safeguard.signin.SignInSteps;
 import org.qingmiao.safeguard.signin.factor.KnownDevices;
@@ -65,7 +65,7 @@ class SignInController {
     }
 
     private View page(SignInView model) {
-        PageHead head = PageHead.of(Texts.all().both("safeguard.sign_in.title"), NavigationSection.PUBLIC_NONE);
+        PageHead head = PageHead.of(Messages.of("safeguard.sign_in.title"), NavigationSection.PUBLIC_NONE);
         return pageRenderer.page("safeguard/signIn", head, model);
     }
 
@@ -104,7 +104,7 @@ class SignInController {
 
     private View second(String login, boolean failed, HttpServletRequest request, HttpStatus status) {
         Optional<KnownPeople.Known> person = known.find(login);
-        PageHead head = PageHead.of(Texts.all().both("safeguard.second.title"), NavigationSection.PUBLIC_NONE);
+        PageHead head = PageHead.of(Messages.of("safeguard.second.title"), NavigationSection.PUBLIC_NONE);
         SecondFactorView model = new SecondFactorView(
                 failed,
                 factors.wait(login, devices.origin(request)).toSeconds(),
