@@ -44,7 +44,7 @@ class ResultRowTest {
     void a_failure_empties_what_was_there_and_a_missing_table_does_not() {
         ResultRow resultRow = results();
         resultRow.count("x", 1);
-        resultRow.notAvailable(new Text("无", "none"));
+        resultRow.notAvailable(ResultRow.noTable(new Text("无", "none")));
         assertThat(resultRow.cell(0)).isEqualTo("1");
         assertThat(resultRow.error(Lang.EN)).isEqualTo("standard not available: none");
         resultRow.fail(new ImpossibleValue("x", new Text("不对", "is wrong")));
