@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qingmiao.expression.ExpressionProblem;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 
 /** Tells problems of expressions in the words of packs, at their place in the file. */
 public final class ExpressionFaults {
@@ -56,13 +56,13 @@ public final class ExpressionFaults {
     private void unknown(String name, SourceLocation sourceLocation) {
         diagnostics.issue(
                 sourceLocation,
-                Diagnostic.Code.UNKNOWN_REFERENCE,
+                PackProblem.UNKNOWN_REFERENCE,
                 "data element " + name,
                 NearestWord.suggestion(name, elements));
     }
 
     private void bad(SourceLocation sourceLocation, String what, String expected) {
-        diagnostics.issue(sourceLocation, Diagnostic.Code.BAD_EXPRESSION, what, expected);
+        diagnostics.issue(sourceLocation, PackProblem.BAD_EXPRESSION, what, expected);
     }
 
     private static SourceLocation at(SourceLocation sourceLocation, ExpressionProblem problem) {

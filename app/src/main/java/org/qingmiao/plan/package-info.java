@@ -1,5 +1,5 @@
 /** The compiled plan: clauses, elements, indicators, targets, projects; the interface of everything above. */
-@ApplicationModule(allowedDependencies = {"expression", "expression::jvm", "org", "platform"})
+@ApplicationModule(allowedDependencies = {"expression", "expression::jvm", "org", "pack", "platform"})
 @NullMarked
 package org.qingmiao.plan;
 

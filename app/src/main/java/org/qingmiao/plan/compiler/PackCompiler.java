@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.pack.Diagnostic;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.reader.PackReader;
 import org.qingmiao.plan.reader.UncheckedPack;
 import org.qingmiao.plan.validation.PackValidator;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /** Reads and checks packs: every fault with its place, not just the first. */
 public final class PackCompiler {
@@ -91,7 +92,7 @@ public final class PackCompiler {
         if (uses.size() > 1) {
             diagnostics.issue(
                     uses.get(1).place(),
-                    Diagnostic.Code.WRONG_TYPE,
+                    PackProblem.WRONG_TYPE,
                     uses.size() + " packs",
                     "one pack, which may use the next");
         }
@@ -101,7 +102,7 @@ public final class PackCompiler {
         if (way.contains(beside)) {
             diagnostics.issue(
                     use.place(),
-                    Diagnostic.Code.UNKNOWN_REFERENCE,
+                    PackProblem.UNKNOWN_REFERENCE,
                     "pack " + use.pack(),
                     "a pack that does not need this one");
             return Optional.empty();
@@ -110,7 +111,7 @@ public final class PackCompiler {
         if (used.report().plan().isEmpty()) {
             diagnostics.issue(
                     use.place(),
-                    Diagnostic.Code.UNKNOWN_REFERENCE,
+                    PackProblem.UNKNOWN_REFERENCE,
                     "pack " + use.pack(),
                     "a pack without faults at " + beside);
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.reader.UncheckedPack;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.SourceLocation;
 
 /**
  * Packs that are loaded together and do not use each other share nothing: what is kept under an id alone (a plan, an org
@@ -75,7 +75,7 @@ final class PackConflicts {
     /** In the pack itself; where it was not named itself, in the one that uses it. */
     private void tell(PackCompiler.Checked pack, SourceLocation sourceLocation, String key, String expected) {
         if (loaded.contains(pack)) {
-            pack.found().issue(sourceLocation, Diagnostic.Code.TAKEN_BESIDE, key, expected);
+            pack.found().issue(sourceLocation, PackProblem.TAKEN_BESIDE, key, expected);
             return;
         }
         loaded.stream().filter(user -> uses(user, pack)).findFirst().ifPresent(user -> {
@@ -83,7 +83,7 @@ final class PackConflicts {
             user.found()
                     .issue(
                             user.found().place("pack/" + id + "#uses/0"),
-                            Diagnostic.Code.TAKEN_BESIDE,
+                            PackProblem.TAKEN_BESIDE,
                             key + " at " + pack.folder().getFileName() + "/" + sourceLocation,
                             expected);
         });

@@ -3,8 +3,8 @@ package org.qingmiao.plan.compiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
 
 /**
  * What checking a pack found.

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.pack.Diagnostic;
+import org.qingmiao.pack.SourceLocation;
 
 /** A report for people: each issue with the line it is about and a caret under the place. */
 final class PackReportText {

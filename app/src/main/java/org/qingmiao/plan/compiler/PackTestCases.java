@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.CheckOperand;
 import org.qingmiao.plan.DataElement;
@@ -13,13 +17,10 @@ import org.qingmiao.plan.Estimate;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanHead;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.expression.CheckPrograms;
 import org.qingmiao.plan.validation.PackIds;
 import org.qingmiao.plan.validation.PackValidator;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Runs the pack's own test cases: given these values, that indicator must be this, that check must hold. */
 final class PackTestCases {
@@ -85,7 +86,7 @@ final class PackTestCases {
         if (!(Math.abs(actual - expected) < 5.1e-5)) {
             diagnostics.issue(
                     r.place(key),
-                    Diagnostic.Code.CASE_FAILS,
+                    PackProblem.CASE_FAILS,
                     r.string("name") + ": " + key + " is " + actual,
                     key + ": " + expected);
         }
@@ -115,7 +116,7 @@ final class PackTestCases {
             if (judged != then) {
                 diagnostics.issue(
                         r.place("then"),
-                        Diagnostic.Code.CASE_FAILS,
+                        PackProblem.CASE_FAILS,
                         r.string("name") + ": " + judged.name().toLowerCase(Locale.ROOT),
                         "then: " + then.name().toLowerCase(Locale.ROOT));
             }
@@ -146,14 +147,14 @@ final class PackTestCases {
                             if (!state.equals(then)) {
                                 diagnostics.issue(
                                         r.place("then"),
-                                        Diagnostic.Code.CASE_FAILS,
+                                        PackProblem.CASE_FAILS,
                                         r.string("name") + ": judged " + state,
                                         "then: " + then);
                             }
                         },
                         () -> diagnostics.issue(
                                 r.place("target"),
-                                Diagnostic.Code.UNKNOWN_REFERENCE,
+                                PackProblem.UNKNOWN_REFERENCE,
                                 "target " + id,
                                 NearestWord.suggestion(id, PackIds.targets(plan))));
     }
@@ -163,7 +164,7 @@ final class PackTestCases {
         if (year < head.baseline() - PlanHead.YEARS_BEFORE || year > head.to()) {
             diagnostics.issue(
                     r.place("given"),
-                    Diagnostic.Code.YEAR_DOES_NOT_FIT,
+                    PlanProblem.YEAR_DOES_NOT_FIT,
                     Integer.toString(year),
                     "a year from " + (head.baseline() - PlanHead.YEARS_BEFORE) + " to " + head.to());
         }

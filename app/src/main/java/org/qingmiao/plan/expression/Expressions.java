@@ -14,12 +14,13 @@ import org.qingmiao.expression.ExpressionCompiler;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Node;
 import org.qingmiao.expression.Rational;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.CheckOperand;
 import org.qingmiao.plan.ExpressionFaults;
 import org.qingmiao.plan.Formula;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.plan.PlanProblem;
 
 /** Expressions over data elements: each is a reported quantity; conditions may look before, below and above as well. */
 public final class Expressions {
@@ -51,7 +52,7 @@ public final class Expressions {
             if (checked.type() instanceof ExpressionType.Whole) {
                 diagnostics.issue(
                         sourceLocation,
-                        Diagnostic.Code.BAD_EXPRESSION,
+                        PackProblem.BAD_EXPRESSION,
                         "a whole number",
                         "a number with decimals: 2.0, not 2");
                 return Optional.empty();
@@ -101,7 +102,7 @@ public final class Expressions {
             default -> {
                 diagnostics.issue(
                         sourceLocation,
-                        Diagnostic.Code.NOT_COMPUTABLE,
+                        PlanProblem.NOT_COMPUTABLE,
                         "more than arithmetic",
                         "only + - * / over data elements and numbers");
                 yield Optional.empty();

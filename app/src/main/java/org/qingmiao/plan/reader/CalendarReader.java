@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.org.Period;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.RecurringRound;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Reads {@code calendar.yaml}: the rounds that open by themselves. */
 final class CalendarReader {
@@ -34,7 +34,7 @@ final class CalendarReader {
                 Arrays.stream(Period.Kind.values()).map(Period.Kind::id).toList();
         List<String> words = r.strings("covers");
         if (words.isEmpty() && !r.has("covers")) {
-            diagnostics.issue(r.place(), Diagnostic.Code.MISSING_KEY, "no key covers", "covers: [ year ]");
+            diagnostics.issue(r.place(), PackProblem.MISSING_KEY, "no key covers", "covers: [ year ]");
         }
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -45,7 +45,7 @@ final class CalendarReader {
             if (kind.isEmpty()) {
                 diagnostics.issue(
                         diagnostics.place(r.thing() + "#covers/" + i),
-                        Diagnostic.Code.UNKNOWN_CHOICE,
+                        PackProblem.UNKNOWN_CHOICE,
                         word,
                         NearestWord.suggestion(word, known));
             }
@@ -63,7 +63,7 @@ final class CalendarReader {
             } else {
                 diagnostics.issue(
                         diagnostics.place(r.thing() + "#remind/" + i),
-                        Diagnostic.Code.WRONG_TYPE,
+                        PackProblem.WRONG_TYPE,
                         word,
                         "days before the due day, such as 7");
             }

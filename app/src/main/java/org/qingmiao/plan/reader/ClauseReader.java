@@ -1,9 +1,9 @@
 package org.qingmiao.plan.reader;
 
 import java.util.List;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Project;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Reads clauses and projects. */
 final class ClauseReader {

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.ComparisonValue;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.YamlFiles;
-import org.qingmiao.plan.yaml.YamlNode;
 import org.qingmiao.platform.Text;
 
 /** Reads published values of other areas. */
@@ -45,7 +45,7 @@ final class ComparisonReader {
             csv.forEach(row -> out.add(comparison(row)));
         } catch (IOException | IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
             diagnostics.issue(
-                    r.place("file"), Diagnostic.Code.UNREADABLE, file, "a CSV file with the columns of docs/packs.md");
+                    r.place("file"), PackProblem.UNREADABLE, file, "a CSV file with the columns of docs/packs.md");
         }
     }
 

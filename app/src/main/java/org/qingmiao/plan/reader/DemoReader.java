@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.DemoData;
-import org.qingmiao.plan.yaml.YamlFiles;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Reads the parameters of synthetic data. */
 final class DemoReader {

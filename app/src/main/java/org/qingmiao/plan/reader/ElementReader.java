@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
@@ -13,7 +14,6 @@ import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.MeasurementUnit;
 import org.qingmiao.plan.OrgUnitKind;
 import org.qingmiao.plan.expression.Expressions;
-import org.qingmiao.plan.yaml.YamlNode;
 import org.qingmiao.platform.Text;
 
 /** Reads data elements, disaggregations, checks and units. */

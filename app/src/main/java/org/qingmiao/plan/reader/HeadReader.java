@@ -2,12 +2,12 @@ package org.qingmiao.plan.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.PlanHead;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.YamlNode;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 
@@ -60,13 +60,13 @@ final class HeadReader {
     /** Every text is read in both languages, whatever a pack lists. */
     private static void languages(YamlNode r, List<String> words, String key, Diagnostics diagnostics) {
         if (key.equals("languages") && words.size() != LANGUAGES.size()) {
-            diagnostics.issue(r.place(key), Diagnostic.Code.MISSING_TRANSLATION, String.join(", ", words), "[zh, en]");
+            diagnostics.issue(r.place(key), PackProblem.MISSING_TRANSLATION, String.join(", ", words), "[zh, en]");
         }
         for (int i = 0; i < words.size(); i++) {
             if (!LANGUAGES.contains(words.get(i))) {
                 diagnostics.issue(
                         diagnostics.place(r.thing() + "#" + key + "/" + i),
-                        Diagnostic.Code.UNKNOWN_CHOICE,
+                        PackProblem.UNKNOWN_CHOICE,
                         words.get(i),
                         NearestWord.suggestion(words.get(i), LANGUAGES));
             }

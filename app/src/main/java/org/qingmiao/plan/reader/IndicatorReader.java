@@ -3,13 +3,13 @@ package org.qingmiao.plan.reader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.Period;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.MeasurementUnit;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.expression.Expressions;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Reads indicators. */
 final class IndicatorReader {
@@ -65,14 +65,14 @@ final class IndicatorReader {
         if (factor != expected) {
             diagnostics.issue(
                     r.place("factor"),
-                    Diagnostic.Code.FACTOR_DOES_NOT_FIT,
+                    PlanProblem.FACTOR_DOES_NOT_FIT,
                     factor + " with unit " + measurementUnit.id(),
                     "factor: " + expected);
         }
         if (!rate && measurementUnit.factor() != 1) {
             diagnostics.issue(
                     r.place("unit"),
-                    Diagnostic.Code.FACTOR_DOES_NOT_FIT,
+                    PlanProblem.FACTOR_DOES_NOT_FIT,
                     measurementUnit.id() + " without a denominator",
                     "denominator: …");
         }

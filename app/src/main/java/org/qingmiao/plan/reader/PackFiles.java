@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /**
  * The files of a pack and of those that it uses, in one ZIP archive that is the same, byte for byte, for the same files.

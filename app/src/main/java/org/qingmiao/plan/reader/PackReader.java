@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
@@ -19,11 +24,6 @@ import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.RecurringRound;
 import org.qingmiao.plan.expression.Expressions;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.SourceLocation;
-import org.qingmiao.plan.yaml.YamlFiles;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Reads a pack's folder. Every fault becomes an issue; what can be read is read. */
 public final class PackReader {
@@ -72,7 +72,7 @@ public final class PackReader {
         if (!Files.isRegularFile(pack.resolve("pack.yaml"))) {
             diagnostics.issue(
                     new SourceLocation("pack.yaml", 1, 1),
-                    Diagnostic.Code.NO_SUCH_FOLDER,
+                    PackProblem.NO_SUCH_FOLDER,
                     pack.toString(),
                     "a folder with a file pack.yaml");
             return Optional.empty();
@@ -143,7 +143,7 @@ public final class PackReader {
         String name = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
         String id = r.thing().substring(r.thing().indexOf('/') + 1);
         if (r.has("id") && !id.equals(name)) {
-            diagnostics.issue(r.place("id"), Diagnostic.Code.ID_IS_NOT_FILE_NAME, id, "id: " + name);
+            diagnostics.issue(r.place("id"), PackProblem.ID_IS_NOT_FILE_NAME, id, "id: " + name);
         }
     }
 

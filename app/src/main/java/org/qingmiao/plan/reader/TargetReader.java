@@ -2,15 +2,16 @@ package org.qingmiao.plan.reader;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.pack.YamlNode;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.yaml.YamlNode;
 
 /** Reads targets. */
 final class TargetReader {
     private TargetReader() {}
 
     static Target target(YamlNode r) {
-        String indicator = r.string("indicator");
+        String indicator = r.string("indicator", PlanProblem.TARGET_WITHOUT_INDICATOR);
         Target target = new Target(
                 r.string("id"),
                 r.string("clause"),

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.SourceLocation;
-import org.qingmiao.plan.yaml.YamlFiles;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.pack.YamlFiles;
 
 /** Files of a pack that nothing reads: most often a misspelt folder, whose contents would be missing without a word. */
 final class UnreadFiles {
@@ -48,13 +48,13 @@ final class UnreadFiles {
         } catch (IOException e) {
             diagnostics.issue(
                     new SourceLocation("pack.yaml", 1, 1),
-                    Diagnostic.Code.UNREADABLE,
+                    PackProblem.UNREADABLE,
                     String.valueOf(e.getMessage()),
                     "a folder");
         }
         folders.forEach(f -> diagnostics.issue(
                 new SourceLocation(f, 1, 1),
-                Diagnostic.Code.UNKNOWN_FILE,
+                PackProblem.UNKNOWN_FILE,
                 "folder " + f,
                 NearestWord.suggestion(f, FOLDERS)));
     }
@@ -70,7 +70,7 @@ final class UnreadFiles {
         }
         if (!folder && !yamlFiles.isOpened(name)) {
             String expected = slash < 0 ? NearestWord.suggestion(name, FILES) : "a name that ends with .yaml";
-            diagnostics.issue(new SourceLocation(name, 1, 1), Diagnostic.Code.UNKNOWN_FILE, "file " + name, expected);
+            diagnostics.issue(new SourceLocation(name, 1, 1), PackProblem.UNKNOWN_FILE, "file " + name, expected);
         }
     }
 

@@ -3,12 +3,13 @@ package org.qingmiao.plan.validation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.org.Period;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.RecurringRound;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
 
 /** A recurring round asks for something that is kept, and ends before it comes again. */
 final class CalendarValidator implements PackValidator {
@@ -26,7 +27,7 @@ final class CalendarValidator implements PackValidator {
                 if (!kept.contains(recurringRound.covers().get(i))) {
                     diagnostics.issue(
                             diagnostics.place(thing + "#covers/" + i),
-                            Diagnostic.Code.UNKNOWN_REFERENCE,
+                            PackProblem.UNKNOWN_REFERENCE,
                             "data element kept by " + kind,
                             NearestWord.suggestion(kind, kinds));
                 }
@@ -37,7 +38,7 @@ final class CalendarValidator implements PackValidator {
                     || recurringRound.opens() + recurringRound.days() > longest) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#days"),
-                        Diagnostic.Code.ROUND_DOES_NOT_FIT,
+                        PlanProblem.ROUND_DOES_NOT_FIT,
                         "opens " + recurringRound.opens() + ", days " + recurringRound.days(),
                         "opens and days of 1 or more that end before the next "
                                 + recurringRound.every().id() + " does");
@@ -46,7 +47,7 @@ final class CalendarValidator implements PackValidator {
                 if (recurringRound.remind().get(i) > recurringRound.days()) {
                     diagnostics.issue(
                             diagnostics.place(thing + "#remind/" + i),
-                            Diagnostic.Code.ROUND_DOES_NOT_FIT,
+                            PlanProblem.ROUND_DOES_NOT_FIT,
                             recurringRound.remind().get(i) + " days before the due day",
                             "at most " + recurringRound.days() + ", on which the round opens");
                 }
@@ -54,7 +55,7 @@ final class CalendarValidator implements PackValidator {
             if (!recurringRound.id().matches("[a-z0-9][a-z0-9-]{0,24}")) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#id"),
-                        Diagnostic.Code.WRONG_TYPE,
+                        PackProblem.WRONG_TYPE,
                         recurringRound.id(),
                         "an id of at most 25 small letters, digits and hyphens");
             }

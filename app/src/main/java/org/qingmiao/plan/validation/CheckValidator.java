@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.CheckOperand;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.plan.PlanProblem;
 
 /** The values of a check meet somewhere: a rule that could never be judged looks strict and holds nothing. */
 final class CheckValidator implements PackValidator {
@@ -69,7 +69,7 @@ final class CheckValidator implements PackValidator {
         }
 
         private void never(String what, String expected) {
-            found.issue(place, Diagnostic.Code.CHECK_NEVER_JUDGED, what, expected);
+            found.issue(place, PlanProblem.CHECK_NEVER_JUDGED, what, expected);
         }
 
         private void reaches(CheckOperand checkOperand, String level) {
@@ -83,7 +83,7 @@ final class CheckValidator implements PackValidator {
                 }
                 case BELOW -> {
                     if (element.units() != DataElement.Aggregation.SUM) {
-                        found.issue(place, Diagnostic.Code.AGGREGATION_SENSELESS, checkOperand.written(), "units: sum");
+                        found.issue(place, PlanProblem.AGGREGATION_SENSELESS, checkOperand.written(), "units: sum");
                     } else if (!liesAbove(level, element.level())) {
                         never(checkOperand.written(), "an element of units below a " + level);
                     }

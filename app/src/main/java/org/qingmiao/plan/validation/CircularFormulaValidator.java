@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.PlanProblem;
 
 /** A derived element must not need itself, by whatever way round. */
 final class CircularFormulaValidator implements PackValidator {
@@ -18,7 +18,7 @@ final class CircularFormulaValidator implements PackValidator {
             if (!circle.isEmpty() && circle.getFirst().equals(element.id())) {
                 diagnostics.issue(
                         diagnostics.place("element/" + element.id() + "#derived"),
-                        Diagnostic.Code.CIRCULAR_FORMULA,
+                        PlanProblem.CIRCULAR_FORMULA,
                         String.join(" → ", circle),
                         "a formula that ends at reported elements");
             }

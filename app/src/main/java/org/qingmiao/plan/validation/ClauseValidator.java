@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.org.Period;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.plan.PlanProblem;
 
 /** A clause stands in a chapter, somebody leads it, something carries it out, its marks stand in its text. */
 final class ClauseValidator implements PackValidator {
@@ -30,7 +31,7 @@ final class ClauseValidator implements PackValidator {
 
     private static void responsible(Plan plan, Clause clause, String thing, Diagnostics diagnostics) {
         if (clause.lead().isEmpty()) {
-            diagnostics.issue(diagnostics.place(thing), Diagnostic.Code.MISSING_KEY, "nobody leads", "lead: [ … ]");
+            diagnostics.issue(diagnostics.place(thing), PackProblem.MISSING_KEY, "nobody leads", "lead: [ … ]");
         }
         PackIds.responsible(plan, clause.lead(), thing, "lead", diagnostics);
         PackIds.responsible(plan, clause.assist(), thing, "assist", diagnostics);
@@ -41,7 +42,7 @@ final class ClauseValidator implements PackValidator {
         if (clause.measures().isEmpty() && plan.targetsOf(clause).isEmpty() && !byProject) {
             diagnostics.issue(
                     diagnostics.place(thing + "#id"),
-                    Diagnostic.Code.CLAUSE_NOT_CARRIED_OUT,
+                    PlanProblem.CLAUSE_NOT_CARRIED_OUT,
                     clause.id(),
                     "a measure, a target or a project");
         }
@@ -52,7 +53,7 @@ final class ClauseValidator implements PackValidator {
         SourceLocation sourceLocation = diagnostics.place(thing + "#marks");
         if (!clause.text().zh().contains(numberMark.text())) {
             diagnostics.issue(
-                    sourceLocation, Diagnostic.Code.MARK_NOT_IN_TEXT, numberMark.text(), "words of the Chinese text");
+                    sourceLocation, PlanProblem.MARK_NOT_IN_TEXT, numberMark.text(), "words of the Chinese text");
         }
         PackValidator.known(numberMark.target(), targets, "target", sourceLocation, diagnostics);
     }
@@ -67,7 +68,7 @@ final class ClauseValidator implements PackValidator {
         if (!measure.owner().isEmpty() && !responsible) {
             diagnostics.issue(
                     diagnostics.place(thing + "#owner"),
-                    Diagnostic.Code.NOT_RESPONSIBLE,
+                    PlanProblem.NOT_RESPONSIBLE,
                     measure.owner(),
                     "one of " + String.join(", ", clause.lead()) + ", " + String.join(", ", clause.assist()));
         }
@@ -78,7 +79,7 @@ final class ClauseValidator implements PackValidator {
                 .filter(word -> !kinds.contains(word))
                 .ifPresent(word -> diagnostics.issue(
                         diagnostics.place(thing + "#every"),
-                        Diagnostic.Code.UNKNOWN_CHOICE,
+                        PackProblem.UNKNOWN_CHOICE,
                         word,
                         NearestWord.suggestion(word, kinds)));
     }
@@ -88,10 +89,7 @@ final class ClauseValidator implements PackValidator {
         int to = plan.head().to();
         if (!due.equals(LocalDate.EPOCH) && (due.getYear() < from || due.getYear() > to)) {
             diagnostics.issue(
-                    sourceLocation,
-                    Diagnostic.Code.DATE_OUTSIDE_PLAN,
-                    due.toString(),
-                    "a day from " + from + " to " + to);
+                    sourceLocation, PlanProblem.DATE_OUTSIDE_PLAN, due.toString(), "a day from " + from + " to " + to);
         }
     }
 }

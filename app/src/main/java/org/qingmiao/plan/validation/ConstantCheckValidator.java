@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.Check;
 import org.qingmiao.plan.CheckOperand;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.expression.CheckPrograms;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /**
  * A check that holds for all values, or for none, looks strict and decides nothing. It is tried on many values: whole
@@ -54,7 +54,7 @@ final class ConstantCheckValidator implements PackValidator {
         if (!(holds && fails)) {
             diagnostics.issue(
                     diagnostics.place("check/" + check.id() + "#rule"),
-                    Diagnostic.Code.CHECK_SAYS_NOTHING,
+                    PlanProblem.CHECK_SAYS_NOTHING,
                     holds ? "a rule that always holds" : "a rule that always fails",
                     "a rule that holds for right values and fails for wrong ones");
         }

@@ -1,12 +1,13 @@
 package org.qingmiao.plan.validation;
 
 import java.util.Set;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.PlanProblem;
 
 /** An element is kept at a level, filled in by somebody, and put together in a way that makes sense. */
 final class DataElementValidator implements PackValidator {
@@ -37,7 +38,7 @@ final class DataElementValidator implements PackValidator {
             if (split.options().isEmpty()) {
                 diagnostics.issue(
                         diagnostics.place("disaggregation/" + split.id()),
-                        Diagnostic.Code.MISSING_KEY,
+                        PackProblem.MISSING_KEY,
                         "no options",
                         "options: [ … ]");
             }
@@ -53,7 +54,7 @@ final class DataElementValidator implements PackValidator {
             String key = element.reporter().isPresent() ? "#reporter" : "#disaggregation";
             diagnostics.issue(
                     diagnostics.place(thing + key),
-                    Diagnostic.Code.COMPUTED_AND_REPORTED,
+                    PlanProblem.COMPUTED_AND_REPORTED,
                     key.substring(1) + " with derived",
                     "one of them");
         }
@@ -62,7 +63,7 @@ final class DataElementValidator implements PackValidator {
             if (part != null && part.period().months() > element.period().months()) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#period"),
-                        Diagnostic.Code.PERIOD_TOO_SHORT,
+                        PlanProblem.PERIOD_TOO_SHORT,
                         "by " + element.period().id() + " of " + id + ", which is kept by "
                                 + part.period().id(),
                         "period: " + part.period().id());
@@ -82,7 +83,7 @@ final class DataElementValidator implements PackValidator {
                 .findFirst()
                 .ifPresent(part -> diagnostics.issue(
                         diagnostics.place(thing + "#protect"),
-                        Diagnostic.Code.PROTECTION_CONTRADICTS,
+                        PlanProblem.PROTECTION_CONTRADICTS,
                         "protect: false, but " + part.id() + " is protected",
                         "protect: true, or protect: false at every part"));
     }
@@ -92,7 +93,7 @@ final class DataElementValidator implements PackValidator {
         if (isRate && element.type() == DataElement.Type.COUNT) {
             diagnostics.issue(
                     diagnostics.place(thing + "#unit"),
-                    Diagnostic.Code.UNIT_DOES_NOT_FIT,
+                    PlanProblem.UNIT_DOES_NOT_FIT,
                     "a count in " + element.unit().id(),
                     "type: quantity, or a unit that can be counted");
         }
@@ -101,14 +102,14 @@ final class DataElementValidator implements PackValidator {
         if (isRate && summed) {
             diagnostics.issue(
                     diagnostics.place(thing + "#aggregation"),
-                    Diagnostic.Code.AGGREGATION_SENSELESS,
+                    PlanProblem.AGGREGATION_SENSELESS,
                     "sum of a rate",
                     "none, or report numerator and denominator");
         }
         if (element.units() == DataElement.Aggregation.LAST) {
             diagnostics.issue(
                     diagnostics.place(thing + "#aggregation"),
-                    Diagnostic.Code.AGGREGATION_SENSELESS,
+                    PlanProblem.AGGREGATION_SENSELESS,
                     "last of several units",
                     "units: sum, average or none");
         }

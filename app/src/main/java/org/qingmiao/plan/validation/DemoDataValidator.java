@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanHead;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.plan.PlanProblem;
 
 /** Synthetic data is for elements, units, measures and milestones that exist. */
 final class DemoDataValidator implements PackValidator {
@@ -51,12 +52,12 @@ final class DemoDataValidator implements PackValidator {
                 .filter(w -> w.getValue() < 0)
                 .forEach(w -> diagnostics.issue(
                         diagnostics.place("weights#" + w.getKey()),
-                        Diagnostic.Code.OUT_OF_RANGE,
+                        PackProblem.OUT_OF_RANGE,
                         "a weight of " + w.getValue(),
                         "0 or more"));
         double sum = demo.weights().values().stream().mapToDouble(w -> w).sum();
         if (!demo.weights().isEmpty() && Math.abs(sum - 1) > 1e-6) {
-            diagnostics.issue(diagnostics.place("weights"), Diagnostic.Code.WEIGHTS_DO_NOT_SUM, "a sum of " + sum, "1");
+            diagnostics.issue(diagnostics.place("weights"), PlanProblem.WEIGHTS_DO_NOT_SUM, "a sum of " + sum, "1");
         }
     }
 
@@ -65,7 +66,7 @@ final class DemoDataValidator implements PackValidator {
         if (element != null && element.derived() != null) {
             diagnostics.issue(
                     diagnostics.place(thing + "#element"),
-                    Diagnostic.Code.COMPUTED_AND_REPORTED,
+                    PlanProblem.COMPUTED_AND_REPORTED,
                     series.element(),
                     "the elements that it is computed from");
         }
@@ -92,7 +93,7 @@ final class DemoDataValidator implements PackValidator {
     }
 
     private static void below(double value, SourceLocation sourceLocation, Diagnostics diagnostics) {
-        diagnostics.issue(sourceLocation, Diagnostic.Code.OUT_OF_RANGE, String.valueOf(value), "0 or more");
+        diagnostics.issue(sourceLocation, PackProblem.OUT_OF_RANGE, String.valueOf(value), "0 or more");
     }
 
     /** Some targets compare with years long before the plan. */
@@ -102,7 +103,7 @@ final class DemoDataValidator implements PackValidator {
         if (year < from || year > to) {
             diagnostics.issue(
                     sourceLocation,
-                    Diagnostic.Code.YEAR_DOES_NOT_FIT,
+                    PlanProblem.YEAR_DOES_NOT_FIT,
                     Integer.toString(year),
                     "a year from " + from + " to " + to);
         }
@@ -113,7 +114,7 @@ final class DemoDataValidator implements PackValidator {
         if (progress.share() < 0 || progress.share() > 100) {
             diagnostics.issue(
                     diagnostics.place(thing + "#share"),
-                    Diagnostic.Code.OUT_OF_RANGE,
+                    PackProblem.OUT_OF_RANGE,
                     "a share of " + progress.share(),
                     "0 to 100");
         }
@@ -121,7 +122,7 @@ final class DemoDataValidator implements PackValidator {
         if (isRead && progress.on().getYear() < plan.head().from()) {
             diagnostics.issue(
                     diagnostics.place(thing + "#on"),
-                    Diagnostic.Code.DATE_OUTSIDE_PLAN,
+                    PlanProblem.DATE_OUTSIDE_PLAN,
                     progress.on().toString(),
                     "a day from " + plan.head().from() + "-01-01 on");
         }

@@ -2,9 +2,9 @@ package org.qingmiao.plan.validation;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /** Ids stand in addresses and in file names, so they are made of what both take. */
 final class IdValidator implements PackValidator {
@@ -41,7 +41,7 @@ final class IdValidator implements PackValidator {
         if (!id.isEmpty() && diagnostics.stands(thing) && !allowed.matcher(id).matches()) {
             diagnostics.issue(
                     diagnostics.place(thing + "#id"),
-                    Diagnostic.Code.BAD_ID,
+                    PackProblem.BAD_ID,
                     id,
                     "letters a to z, digits, hyphens" + (allowed == PLAIN ? ", underscores" : ", dots"));
         }

@@ -2,13 +2,14 @@ package org.qingmiao.plan.validation;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.SourceLocation;
+import org.qingmiao.plan.PlanProblem;
 
 /** An indicator has a responsible unit, a sensible range, and is filed in a chapter; what it is made of fits its unit, period and interval. */
 final class IndicatorValidator implements PackValidator {
@@ -39,7 +40,7 @@ final class IndicatorValidator implements PackValidator {
             if (range != null && range.min() >= range.max()) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#plausible"),
-                        Diagnostic.Code.WRONG_TYPE,
+                        PackProblem.WRONG_TYPE,
                         range.min() + " to " + range.max(),
                         "min below max");
             }
@@ -50,7 +51,7 @@ final class IndicatorValidator implements PackValidator {
         if (indicator.decimals() < 0 || indicator.decimals() > MOST_DECIMALS) {
             diagnostics.issue(
                     diagnostics.place(thing + "#decimals"),
-                    Diagnostic.Code.OUT_OF_RANGE,
+                    PackProblem.OUT_OF_RANGE,
                     indicator.decimals() + " decimals",
                     "0 to " + MOST_DECIMALS);
         }
@@ -62,7 +63,7 @@ final class IndicatorValidator implements PackValidator {
         if (below == null && indicator.interval() != Indicator.IntervalMethod.NONE) {
             diagnostics.issue(
                     diagnostics.place(thing + "#interval"),
-                    Diagnostic.Code.INTERVAL_DOES_NOT_FIT,
+                    PlanProblem.INTERVAL_DOES_NOT_FIT,
                     "an interval of a count",
                     "interval: none");
         }
@@ -77,7 +78,7 @@ final class IndicatorValidator implements PackValidator {
             if (element.period().months() > indicator.period().months()) {
                 diagnostics.issue(
                         diagnostics.place(place),
-                        Diagnostic.Code.PERIOD_TOO_SHORT,
+                        PlanProblem.PERIOD_TOO_SHORT,
                         "by " + indicator.period().id() + " of " + id + ", which is kept by "
                                 + element.period().id(),
                         "period: " + element.period().id());
@@ -85,7 +86,7 @@ final class IndicatorValidator implements PackValidator {
             if (!indicator.isCount() && element.unit().factor() != 1) {
                 diagnostics.issue(
                         diagnostics.place(place),
-                        Diagnostic.Code.UNIT_DOES_NOT_FIT,
+                        PlanProblem.UNIT_DOES_NOT_FIT,
                         "a rate of " + id + ", which is a rate itself",
                         "numbers of persons, places, units …");
             }
@@ -94,7 +95,7 @@ final class IndicatorValidator implements PackValidator {
                     && element.type() == DataElement.Type.QUANTITY) {
                 diagnostics.issue(
                         diagnostics.place(place),
-                        Diagnostic.Code.INTERVAL_DOES_NOT_FIT,
+                        PlanProblem.INTERVAL_DOES_NOT_FIT,
                         id + ", which is no count",
                         "interval: none");
             }

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.PlanProblem;
 
 /** Units form one tree below the district. */
 final class OrgUnitValidator implements PackValidator {
@@ -32,14 +32,14 @@ final class OrgUnitValidator implements PackValidator {
             if (parent == null && !unit.id().equals(plan.head().district())) {
                 diagnostics.issue(
                         diagnostics.place(thing),
-                        Diagnostic.Code.UNIT_WITHOUT_ROOT,
+                        PlanProblem.UNIT_WITHOUT_ROOT,
                         unit.id() + " without a parent",
                         "parent: …; only the district " + plan.head().district() + " has none");
             }
             if (!reachesRoot(unit, units)) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#parent"),
-                        Diagnostic.Code.UNIT_WITHOUT_ROOT,
+                        PlanProblem.UNIT_WITHOUT_ROOT,
                         unit.id(),
                         "a parent nearer to the root");
             }

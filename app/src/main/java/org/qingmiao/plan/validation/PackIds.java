@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.OrgUnitKind;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.SourceLocation;
 
 /** Which ids there are of each kind of thing. */
 public final class PackIds {

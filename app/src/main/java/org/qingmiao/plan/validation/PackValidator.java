@@ -2,11 +2,11 @@ package org.qingmiao.plan.validation;
 
 import java.util.Collection;
 import java.util.List;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
-import org.qingmiao.plan.yaml.SourceLocation;
 
 /** One thing that must hold in a pack as a whole. A new rule is a new line in the list. */
 public interface PackValidator {
@@ -39,10 +39,7 @@ public interface PackValidator {
         boolean known = id.isEmpty() || ids.contains(id);
         if (!known) {
             diagnostics.issue(
-                    sourceLocation,
-                    Diagnostic.Code.UNKNOWN_REFERENCE,
-                    what + " " + id,
-                    NearestWord.suggestion(id, ids));
+                    sourceLocation, PackProblem.UNKNOWN_REFERENCE, what + " " + id, NearestWord.suggestion(id, ids));
         }
         return known;
     }

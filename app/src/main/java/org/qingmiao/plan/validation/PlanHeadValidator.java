@@ -1,9 +1,9 @@
 package org.qingmiao.plan.validation;
 
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanHead;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.PlanProblem;
 
 /** The years of a plan run forward, and the year it is compared with lies before them. */
 final class PlanHeadValidator implements PackValidator {
@@ -14,14 +14,14 @@ final class PlanHeadValidator implements PackValidator {
         if (head.from() > head.to()) {
             diagnostics.issue(
                     diagnostics.place(thing + "#to"),
-                    Diagnostic.Code.YEAR_DOES_NOT_FIT,
+                    PlanProblem.YEAR_DOES_NOT_FIT,
                     head.from() + " to " + head.to(),
                     "a last year that is not before the first");
         }
         if (head.baseline() >= head.from()) {
             diagnostics.issue(
                     diagnostics.place(thing + "#baseline"),
-                    Diagnostic.Code.YEAR_DOES_NOT_FIT,
+                    PlanProblem.YEAR_DOES_NOT_FIT,
                     "baseline " + head.baseline(),
                     "a year before " + head.from());
         }

@@ -1,10 +1,11 @@
 package org.qingmiao.plan.validation;
 
 import java.util.Set;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.Project;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /** A project belongs to a clause; the weights of its milestones sum to 100. */
 final class ProjectValidator implements PackValidator {
@@ -26,13 +27,13 @@ final class ProjectValidator implements PackValidator {
                         diagnostics);
             }
             if (project.lead().isEmpty()) {
-                diagnostics.issue(diagnostics.place(thing), Diagnostic.Code.MISSING_KEY, "nobody leads", "lead: [ … ]");
+                diagnostics.issue(diagnostics.place(thing), PackProblem.MISSING_KEY, "nobody leads", "lead: [ … ]");
             }
             project.milestones().stream()
                     .filter(m -> m.weight() < 1)
                     .forEach(m -> diagnostics.issue(
                             diagnostics.place("milestone/" + m.id() + "#weight"),
-                            Diagnostic.Code.OUT_OF_RANGE,
+                            PackProblem.OUT_OF_RANGE,
                             "a weight of " + m.weight(),
                             "a weight of 1 to 100"));
             int sum = project.milestones().stream()
@@ -41,7 +42,7 @@ final class ProjectValidator implements PackValidator {
             if (sum != 100) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#milestones"),
-                        Diagnostic.Code.WEIGHTS_DO_NOT_SUM,
+                        PlanProblem.WEIGHTS_DO_NOT_SUM,
                         "a sum of " + sum,
                         "100");
             }

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
+import org.qingmiao.plan.PlanProblem;
 
 /** What is named twice in one list, or twice in a pack where it can only be once, is counted or shown twice. */
 final class RepeatedNameValidator implements PackValidator {
@@ -87,7 +88,7 @@ final class RepeatedNameValidator implements PackValidator {
                         .filter(m -> measures.contains(m.id()))
                         .forEach(m -> diagnostics.issue(
                                 diagnostics.place("milestone/" + m.id() + "#id"),
-                                Diagnostic.Code.DUPLICATE_ID,
+                                PackProblem.DUPLICATE_ID,
                                 "milestone/" + m.id(),
                                 "another id; the measure at " + diagnostics.place("measure/" + m.id()) + " has it")));
     }
@@ -106,6 +107,6 @@ final class RepeatedNameValidator implements PackValidator {
     }
 
     private static void issue(String place, String name, Diagnostics diagnostics) {
-        diagnostics.issue(diagnostics.place(place), Diagnostic.Code.NAMED_TWICE, name, "each once");
+        diagnostics.issue(diagnostics.place(place), PlanProblem.NAMED_TWICE, name, "each once");
     }
 }

@@ -5,13 +5,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.MeasurementUnit;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanHead;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /**
  * What a target asks can be judged and is not nonsense: kinds that compare have a base from before the plan, the asked
@@ -50,13 +51,13 @@ final class TargetLevelValidator implements PackValidator {
         if (baseline == null) {
             if (COMPARE.contains(target.kind())) {
                 diagnostics.issue(
-                        diagnostics.place(thing + "#kind"), Diagnostic.Code.NO_BASELINE, word(target), "baseline: …");
+                        diagnostics.place(thing + "#kind"), PlanProblem.NO_BASELINE, word(target), "baseline: …");
             }
         } else if (baseline.year() >= plan.head().from()
                 || baseline.year() < plan.head().baseline() - PlanHead.YEARS_BEFORE) {
             diagnostics.issue(
                     diagnostics.place(thing + "#baseline#year"),
-                    Diagnostic.Code.YEAR_DOES_NOT_FIT,
+                    PlanProblem.YEAR_DOES_NOT_FIT,
                     "a base of " + baseline.year(),
                     "a year of the twenty before the plan begins in "
                             + plan.head().from());
@@ -69,7 +70,7 @@ final class TargetLevelValidator implements PackValidator {
         if (against) {
             diagnostics.issue(
                     diagnostics.place("target/" + target.id() + "#kind"),
-                    Diagnostic.Code.WRONG_WAY,
+                    PlanProblem.WRONG_WAY,
                     word(target) + " of " + judged.id() + ", whose direction is "
                             + judged.direction().name().toLowerCase(Locale.ROOT),
                     "a kind or a direction that agree");
@@ -84,7 +85,7 @@ final class TargetLevelValidator implements PackValidator {
         if (step && value != null && value.signum() <= 0) {
             diagnostics.issue(
                     diagnostics.place(thing + "#value"),
-                    Diagnostic.Code.OUT_OF_RANGE,
+                    PackProblem.OUT_OF_RANGE,
                     "a yearly decrease of " + value.toPlainString(),
                     "more than 0");
         }
@@ -95,7 +96,7 @@ final class TargetLevelValidator implements PackValidator {
         if (target.kind() == Target.Kind.ALL_ELIGIBLE && judged.unit() != MeasurementUnit.PERCENT) {
             diagnostics.issue(
                     diagnostics.place(thing + "#kind"),
-                    Diagnostic.Code.UNIT_DOES_NOT_FIT,
+                    PlanProblem.UNIT_DOES_NOT_FIT,
                     "all_eligible of " + judged.id() + " in " + judged.unit().id(),
                     "judged_by: an indicator in percent of who is entitled");
         }
@@ -108,7 +109,7 @@ final class TargetLevelValidator implements PackValidator {
         if (value.signum() < 0 || judged.unit() == MeasurementUnit.PERCENT && value.compareTo(HUNDRED) > 0) {
             diagnostics.issue(
                     diagnostics.place(place),
-                    Diagnostic.Code.OUT_OF_RANGE,
+                    PackProblem.OUT_OF_RANGE,
                     value.toPlainString() + " " + judged.unit().id(),
                     judged.unit() == MeasurementUnit.PERCENT ? "0 to 100" : "0 or more");
         }

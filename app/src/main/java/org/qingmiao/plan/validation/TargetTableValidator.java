@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /** The plan's own table lists the targets that say which row they are; what restates a target promises the same. */
 final class TargetTableValidator implements PackValidator {
@@ -37,7 +37,7 @@ final class TargetTableValidator implements PackValidator {
     }
 
     private static void disagrees(String place, String what, String expected, Diagnostics diagnostics) {
-        diagnostics.issue(diagnostics.place(place), Diagnostic.Code.TABLE_DISAGREES, what, expected);
+        diagnostics.issue(diagnostics.place(place), PlanProblem.TABLE_DISAGREES, what, expected);
     }
 
     private static void restates(Plan plan, Target target, String id, Diagnostics diagnostics) {
@@ -50,7 +50,7 @@ final class TargetTableValidator implements PackValidator {
         if (first.isPresent() && !same) {
             diagnostics.issue(
                     diagnostics.place("target/" + target.id() + "#restates"),
-                    Diagnostic.Code.RESTATES_NOTHING,
+                    PlanProblem.RESTATES_NOTHING,
                     id,
                     "another target of the same indicator and kind that stands by itself");
         }

@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
 
 /** A target stands in a clause, rests on indicators, and has the value that its kind needs. */
 final class TargetValidator implements PackValidator {
@@ -68,7 +68,7 @@ final class TargetValidator implements PackValidator {
             if (element != null && !lies(plan, element.level(), target.per())) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#per"),
-                        Diagnostic.Code.NOT_KEPT_BY_UNIT,
+                        PlanProblem.NOT_KEPT_BY_UNIT,
                         "per: " + target.per() + ", " + id + " is kept by " + element.level(),
                         "per: " + element.level() + ", or a kind of unit above it");
                 return;
@@ -77,7 +77,7 @@ final class TargetValidator implements PackValidator {
         if (indicator.interval() == Indicator.IntervalMethod.POISSON_EXACT) {
             diagnostics.issue(
                     diagnostics.place(thing + "#per"),
-                    Diagnostic.Code.NOT_KEPT_BY_UNIT,
+                    PlanProblem.NOT_KEPT_BY_UNIT,
                     "per: " + target.per() + " of rare events",
                     "the kind of the district");
         }
@@ -117,14 +117,14 @@ final class TargetValidator implements PackValidator {
         if (needed && target.value() == null) {
             diagnostics.issue(
                     diagnostics.place(thing + "#kind"),
-                    Diagnostic.Code.VALUE_DOES_NOT_FIT_KIND,
+                    PlanProblem.VALUE_DOES_NOT_FIT_KIND,
                     target.kind().name().toLowerCase(java.util.Locale.ROOT) + " without a value",
                     "value: …");
         }
         if (!needed && target.value() != null) {
             diagnostics.issue(
                     diagnostics.place(thing + "#value"),
-                    Diagnostic.Code.VALUE_DOES_NOT_FIT_KIND,
+                    PlanProblem.VALUE_DOES_NOT_FIT_KIND,
                     "a value with " + target.kind().name().toLowerCase(java.util.Locale.ROOT),
                     "no value");
         }

@@ -3,14 +3,15 @@ package org.qingmiao.plan.validation;
 import java.util.HashSet;
 import java.util.Set;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.yaml.Diagnostic;
-import org.qingmiao.plan.yaml.Diagnostics;
-import org.qingmiao.plan.yaml.NearestWord;
 
 /** Everything in a pack serves something: what is reported is used, what is computed is promised or watched. */
 final class UnusedDefinitionValidator implements PackValidator {
@@ -54,14 +55,14 @@ final class UnusedDefinitionValidator implements PackValidator {
             if (!used.contains(element.id())) {
                 diagnostics.issue(
                         diagnostics.place(thing),
-                        Diagnostic.Code.NOBODY_USES_IT,
+                        PackProblem.NOBODY_USES_IT,
                         element.id(),
                         "an indicator, a computed element or a check over it");
             }
             if (!kinds.contains(element.level())) {
                 diagnostics.issue(
                         diagnostics.place(thing + "#level"),
-                        Diagnostic.Code.NOBODY_REPORTS_IT,
+                        PlanProblem.NOBODY_REPORTS_IT,
                         element.id() + " at " + element.level(),
                         "a kind of which there are units");
             }
@@ -81,7 +82,7 @@ final class UnusedDefinitionValidator implements PackValidator {
             if (diagnostics.stands(thing) && !watched && !asked.contains(indicator.id())) {
                 diagnostics.issue(
                         diagnostics.place(thing),
-                        Diagnostic.Code.NO_TARGET,
+                        PlanProblem.NO_TARGET,
                         indicator.id(),
                         "a target, or watched: true where it is only looked at");
             }
@@ -99,10 +100,7 @@ final class UnusedDefinitionValidator implements PackValidator {
     private static void kind(String kind, Set<String> kinds, String place, Diagnostics diagnostics) {
         if (!kinds.contains(kind)) {
             diagnostics.issue(
-                    diagnostics.place(place),
-                    Diagnostic.Code.NO_UNIT_OF_KIND,
-                    kind,
-                    NearestWord.suggestion(kind, kinds));
+                    diagnostics.place(place), PlanProblem.NO_UNIT_OF_KIND, kind, NearestWord.suggestion(kind, kinds));
         }
     }
 }

@@ -1,62 +1,62 @@
 package org.qingmiao.plan.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmiao.pack.PackProblem.BAD_EXPRESSION;
+import static org.qingmiao.pack.PackProblem.BAD_ID;
+import static org.qingmiao.pack.PackProblem.CASE_FAILS;
+import static org.qingmiao.pack.PackProblem.DUPLICATE_ID;
+import static org.qingmiao.pack.PackProblem.DUPLICATE_KEY;
+import static org.qingmiao.pack.PackProblem.ID_IS_NOT_FILE_NAME;
+import static org.qingmiao.pack.PackProblem.MISSING_KEY;
+import static org.qingmiao.pack.PackProblem.MISSING_TRANSLATION;
+import static org.qingmiao.pack.PackProblem.NOBODY_USES_IT;
+import static org.qingmiao.pack.PackProblem.NO_SUCH_FOLDER;
+import static org.qingmiao.pack.PackProblem.OUT_OF_RANGE;
+import static org.qingmiao.pack.PackProblem.TAKEN_BESIDE;
+import static org.qingmiao.pack.PackProblem.UNKNOWN_CHOICE;
+import static org.qingmiao.pack.PackProblem.UNKNOWN_FILE;
+import static org.qingmiao.pack.PackProblem.UNKNOWN_KEY;
+import static org.qingmiao.pack.PackProblem.UNKNOWN_REFERENCE;
+import static org.qingmiao.pack.PackProblem.UNREADABLE;
+import static org.qingmiao.pack.PackProblem.WRONG_TYPE;
+import static org.qingmiao.plan.PlanProblem.AGGREGATION_SENSELESS;
+import static org.qingmiao.plan.PlanProblem.CHECK_NEVER_JUDGED;
+import static org.qingmiao.plan.PlanProblem.CHECK_SAYS_NOTHING;
+import static org.qingmiao.plan.PlanProblem.CIRCULAR_FORMULA;
+import static org.qingmiao.plan.PlanProblem.CLAUSE_NOT_CARRIED_OUT;
+import static org.qingmiao.plan.PlanProblem.COMPUTED_AND_REPORTED;
+import static org.qingmiao.plan.PlanProblem.DATE_OUTSIDE_PLAN;
+import static org.qingmiao.plan.PlanProblem.FACTOR_DOES_NOT_FIT;
+import static org.qingmiao.plan.PlanProblem.INTERVAL_DOES_NOT_FIT;
+import static org.qingmiao.plan.PlanProblem.MARK_NOT_IN_TEXT;
+import static org.qingmiao.plan.PlanProblem.NAMED_TWICE;
+import static org.qingmiao.plan.PlanProblem.NOBODY_REPORTS_IT;
+import static org.qingmiao.plan.PlanProblem.NOT_COMPUTABLE;
+import static org.qingmiao.plan.PlanProblem.NOT_KEPT_BY_UNIT;
+import static org.qingmiao.plan.PlanProblem.NOT_RESPONSIBLE;
+import static org.qingmiao.plan.PlanProblem.NO_BASELINE;
+import static org.qingmiao.plan.PlanProblem.NO_TARGET;
+import static org.qingmiao.plan.PlanProblem.NO_UNIT_OF_KIND;
+import static org.qingmiao.plan.PlanProblem.PERIOD_TOO_SHORT;
+import static org.qingmiao.plan.PlanProblem.PROTECTION_CONTRADICTS;
+import static org.qingmiao.plan.PlanProblem.RESTATES_NOTHING;
+import static org.qingmiao.plan.PlanProblem.ROUND_DOES_NOT_FIT;
+import static org.qingmiao.plan.PlanProblem.TABLE_DISAGREES;
+import static org.qingmiao.plan.PlanProblem.TARGET_WITHOUT_INDICATOR;
+import static org.qingmiao.plan.PlanProblem.UNIT_DOES_NOT_FIT;
+import static org.qingmiao.plan.PlanProblem.UNIT_WITHOUT_ROOT;
+import static org.qingmiao.plan.PlanProblem.VALUE_DOES_NOT_FIT_KIND;
+import static org.qingmiao.plan.PlanProblem.WEIGHTS_DO_NOT_SUM;
+import static org.qingmiao.plan.PlanProblem.WRONG_WAY;
+import static org.qingmiao.plan.PlanProblem.YEAR_DOES_NOT_FIT;
 import static org.qingmiao.plan.compiler.TestPlans.TINY;
 import static org.qingmiao.plan.compiler.TestPlans.TINY_NEXT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.AGGREGATION_SENSELESS;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.BAD_EXPRESSION;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.BAD_ID;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.CASE_FAILS;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.CHECK_NEVER_JUDGED;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.CHECK_SAYS_NOTHING;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.CIRCULAR_FORMULA;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.CLAUSE_NOT_CARRIED_OUT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.COMPUTED_AND_REPORTED;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.DATE_OUTSIDE_PLAN;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.DUPLICATE_ID;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.DUPLICATE_KEY;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.FACTOR_DOES_NOT_FIT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.ID_IS_NOT_FILE_NAME;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.INTERVAL_DOES_NOT_FIT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.MARK_NOT_IN_TEXT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.MISSING_KEY;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.MISSING_TRANSLATION;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NAMED_TWICE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NOBODY_REPORTS_IT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NOBODY_USES_IT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NOT_COMPUTABLE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NOT_KEPT_BY_UNIT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NOT_RESPONSIBLE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NO_BASELINE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NO_SUCH_FOLDER;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NO_TARGET;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.NO_UNIT_OF_KIND;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.OUT_OF_RANGE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.PERIOD_TOO_SHORT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.PROTECTION_CONTRADICTS;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.RESTATES_NOTHING;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.ROUND_DOES_NOT_FIT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.TABLE_DISAGREES;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.TAKEN_BESIDE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.TARGET_WITHOUT_INDICATOR;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNIT_DOES_NOT_FIT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNIT_WITHOUT_ROOT;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNKNOWN_CHOICE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNKNOWN_FILE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNKNOWN_KEY;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNKNOWN_REFERENCE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.UNREADABLE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.VALUE_DOES_NOT_FIT_KIND;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.WEIGHTS_DO_NOT_SUM;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.WRONG_TYPE;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.WRONG_WAY;
-import static org.qingmiao.plan.yaml.Diagnostic.Code.YEAR_DOES_NOT_FIT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +69,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingmiao.evaluation.live.JudgedCases;
-import org.qingmiao.plan.yaml.Diagnostic;
+import org.qingmiao.pack.Diagnostic;
+import org.qingmiao.pack.DiagnosticCode;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.plan.PlanProblem;
 
 /**
  * One slip of the pen each, put into a copy of a pack that has none: it is found with its code at its line, and is all that
@@ -86,8 +89,8 @@ class SeededFaultsTest {
      * @param alone whether nothing else is found
      */
     record Slip(
-            String name, Diagnostic.Code code, String file, ToIntFunction<SeededPack> seed, int below, boolean alone) {
-        Slip(String name, Diagnostic.Code code, String file, ToIntFunction<SeededPack> seed) {
+            String name, DiagnosticCode code, String file, ToIntFunction<SeededPack> seed, int below, boolean alone) {
+        Slip(String name, DiagnosticCode code, String file, ToIntFunction<SeededPack> seed) {
             this(name, code, file, seed, 0, true);
         }
 
@@ -114,23 +117,23 @@ class SeededFaultsTest {
         }
     }
 
-    private static Slip replaced(String name, Diagnostic.Code code, String file, String old, String fresh) {
+    private static Slip replaced(String name, DiagnosticCode code, String file, String old, String fresh) {
         return new Slip(name, code, file, pack -> pack.replace(file, old, fresh));
     }
 
     /** The fault is told where the thing begins, not where the words stood. */
-    private static Slip first(String name, Diagnostic.Code code, String file, String old, String fresh) {
+    private static Slip first(String name, DiagnosticCode code, String file, String old, String fresh) {
         return new Slip(name, code, file, pack -> {
             pack.replace(file, old, fresh);
             return 1;
         });
     }
 
-    private static Slip appended(String name, Diagnostic.Code code, String file, String lines) {
+    private static Slip appended(String name, DiagnosticCode code, String file, String lines) {
         return new Slip(name, code, file, pack -> pack.append(file, lines));
     }
 
-    private static Slip written(String name, Diagnostic.Code code, String file, String text) {
+    private static Slip written(String name, DiagnosticCode code, String file, String text) {
         return new Slip(name, code, file, pack -> {
             pack.write(file, text);
             return 1;
@@ -678,14 +681,21 @@ class SeededFaultsTest {
                 .allSatisfy(r -> assertThat(r.issues()).isEmpty());
     }
 
+    private static List<DiagnosticCode> catalogue() {
+        return Stream.<DiagnosticCode[]>of(PackProblem.values(), PlanProblem.values())
+                .flatMap(Stream::of)
+                .sorted(Comparator.comparing(DiagnosticCode::id))
+                .toList();
+    }
+
     /** Codes of which another test shows the fault. */
-    private static final Set<Diagnostic.Code> SHOWN_ABOVE = EnumSet.of(TAKEN_BESIDE);
+    private static final Set<DiagnosticCode> SHOWN_ABOVE = Set.of(PackProblem.TAKEN_BESIDE);
 
     @Test
     void every_code_of_the_catalogue_has_its_slip() {
-        Set<Diagnostic.Code> seeded =
-                slips().stream().map(Slip::code).collect(Collectors.toCollection(() -> EnumSet.copyOf(SHOWN_ABOVE)));
-        assertThat(seeded).isEqualTo(EnumSet.allOf(Diagnostic.Code.class));
+        Set<DiagnosticCode> seeded =
+                slips().stream().map(Slip::code).collect(Collectors.toCollection(() -> new HashSet<>(SHOWN_ABOVE)));
+        assertThat(seeded).containsExactlyInAnyOrderElementsOf(catalogue());
     }
 
     @Test
@@ -696,7 +706,7 @@ class SeededFaultsTest {
                 .map(l -> l.substring(2, 9) + "|" + l.split("\\|", -1)[2].strip())
                 .toList();
         assertThat(rows)
-                .isEqualTo(Arrays.stream(Diagnostic.Code.values())
+                .isEqualTo(catalogue().stream()
                         .map(c -> c.id() + "|" + c.meaning())
                         .toList());
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.qingmiao.plan.yaml.Diagnostic;
+import org.qingmiao.pack.Diagnostic;
 
 /** A copy of a pack into which a fault is put. */
 public final class SeededPack {

@@ -1,4 +1,4 @@
-package org.qingmiao.plan.yaml;
+package org.qingmiao.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.qingmiao.plan.yaml;
+package org.qingmiao.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qingmiao.plan.compiler.TestPlans.BEILUN;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.evaluation.live.JudgedCases;
+import org.qingmiao.plan.PlanProblem;
 import org.qingmiao.plan.compiler.PackCompiler;
 import org.qingmiao.plan.compiler.SeededPack;
 
@@ -147,7 +148,7 @@ class PackFaultsTest {
         @Test
         void an_unknown_element_of_the_period_before() {
             Diagnostic diagnostic = only("homes.all >= previous(homes.alle)");
-            assertThat(diagnostic.code()).isEqualTo(Diagnostic.Code.UNKNOWN_REFERENCE);
+            assertThat(diagnostic.code()).isEqualTo(PackProblem.UNKNOWN_REFERENCE);
             assertThat(diagnostic.found()).isEqualTo("data element homes.alle");
             assertThat(diagnostic.expected()).isEqualTo("did you mean homes.all?");
             assertThat(diagnostic.place().column()).isEqualTo("  rule: \"homes.all >= previous(".length() + 1);
@@ -168,7 +169,7 @@ class PackFaultsTest {
         @Test
         void values_of_two_kinds_of_unit() {
             Diagnostic diagnostic = only("homes.all >= streets.total");
-            assertThat(diagnostic.code()).isEqualTo(Diagnostic.Code.CHECK_NEVER_JUDGED);
+            assertThat(diagnostic.code()).isEqualTo(PlanProblem.CHECK_NEVER_JUDGED);
             assertThat(diagnostic.found()).isEqualTo("district, street");
         }
 

@@ -1,4 +1,4 @@
-package org.qingmiao.plan.yaml;
+package org.qingmiao.pack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ public final class Diagnostics {
     private final Map<String, SourceLocation> places = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    public void issue(SourceLocation sourceLocation, Diagnostic.Code code, String found, String expected) {
+    public void issue(SourceLocation sourceLocation, DiagnosticCode code, String found, String expected) {
         issues.add(Diagnostic.at(sourceLocation, code, found, expected));
     }
 

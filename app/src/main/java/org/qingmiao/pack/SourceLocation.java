@@ -1,4 +1,4 @@
-package org.qingmiao.plan.yaml;
+package org.qingmiao.pack;
 
 /**
  * Where something stands in a pack.

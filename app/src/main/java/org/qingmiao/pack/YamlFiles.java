@@ -1,4 +1,4 @@
-package org.qingmiao.plan.yaml;
+package org.qingmiao.pack;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +36,7 @@ public final class YamlFiles {
             if (node instanceof MappingNode mapping) {
                 return Optional.of(YamlNode.of(kind, mapping, file, diagnostics));
             }
-            diagnostics.issue(place(file, node), Diagnostic.Code.WRONG_TYPE, "a list or a value", "keys and values");
+            diagnostics.issue(place(file, node), PackProblem.WRONG_TYPE, "a list or a value", "keys and values");
             return Optional.empty();
         });
     }
@@ -50,11 +50,11 @@ public final class YamlFiles {
                     if (item instanceof MappingNode mapping) {
                         things.add(YamlNode.of(kind, mapping, file, diagnostics));
                     } else {
-                        diagnostics.issue(place(file, item), Diagnostic.Code.WRONG_TYPE, "a value", "keys and values");
+                        diagnostics.issue(place(file, item), PackProblem.WRONG_TYPE, "a value", "keys and values");
                     }
                 }
             } else {
-                diagnostics.issue(place(file, node), Diagnostic.Code.WRONG_TYPE, "keys and values", "a list");
+                diagnostics.issue(place(file, node), PackProblem.WRONG_TYPE, "keys and values", "a list");
             }
         });
         return things;
@@ -75,7 +75,7 @@ public final class YamlFiles {
         } catch (IOException e) {
             diagnostics.issue(
                     new SourceLocation(folder, 1, 1),
-                    Diagnostic.Code.UNREADABLE,
+                    PackProblem.UNREADABLE,
                     String.valueOf(e.getMessage()),
                     "a folder of files");
             return List.of();
@@ -120,7 +120,7 @@ public final class YamlFiles {
     }
 
     private Optional<Node> unreadable(String file, int line, int column, String what, String expected) {
-        diagnostics.issue(new SourceLocation(file, line, column), Diagnostic.Code.UNREADABLE, what, expected);
+        diagnostics.issue(new SourceLocation(file, line, column), PackProblem.UNREADABLE, what, expected);
         return Optional.empty();
     }
 

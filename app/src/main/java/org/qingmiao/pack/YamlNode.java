@@ -1,4 +1,4 @@
-package org.qingmiao.plan.yaml;
+package org.qingmiao.pack;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ public final class YamlNode {
                 values.put(key.getValue(), tuple.getValueNode());
                 SourceLocation first = keys.put(key.getValue(), at);
                 if (first != null) {
-                    diagnostics.issue(at, Diagnostic.Code.DUPLICATE_KEY, key.getValue(), "once; it stands at " + first);
+                    diagnostics.issue(at, PackProblem.DUPLICATE_KEY, key.getValue(), "once; it stands at " + first);
                 }
             }
         }
@@ -71,7 +71,7 @@ public final class YamlNode {
         if (diagnostics.isTaken(thing)) {
             String first =
                     diagnostics.stands(thing) ? "it stands at " + diagnostics.place(thing) : "a used pack has it";
-            diagnostics.issue(id, Diagnostic.Code.DUPLICATE_ID, thing, "another id; " + first);
+            diagnostics.issue(id, PackProblem.DUPLICATE_ID, thing, "another id; " + first);
         }
         return new YamlNode(thing, node, id.file(), diagnostics);
     }
@@ -116,12 +116,13 @@ public final class YamlNode {
         asked.add(key);
         Node node = values.get(key);
         if (node == null && required) {
-            Diagnostic.Code code = key.equals("indicator") && thing.startsWith("target/")
-                    ? Diagnostic.Code.TARGET_WITHOUT_INDICATOR
-                    : Diagnostic.Code.MISSING_KEY;
-            diagnostics.issue(sourceLocation, code, "no key " + key, key + ": …");
+            missing(key, PackProblem.MISSING_KEY);
         }
         return node;
+    }
+
+    private void missing(String key, DiagnosticCode code) {
+        diagnostics.issue(sourceLocation, code, "no key " + key, key + ": …");
     }
 
     private Optional<String> scalar(String key, boolean required) {
@@ -132,16 +133,26 @@ public final class YamlNode {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        diagnostics.issue(YamlFiles.place(file, node), Diagnostic.Code.WRONG_TYPE, describe(node), "one value");
+        diagnostics.issue(YamlFiles.place(file, node), PackProblem.WRONG_TYPE, describe(node), "one value");
         return Optional.empty();
     }
 
     public String string(String key) {
         Optional<String> value = scalar(key, true);
         if (value.isPresent() && value.get().isBlank()) {
-            diagnostics.issue(place(key), Diagnostic.Code.WRONG_TYPE, "nothing", "a word");
+            diagnostics.issue(place(key), PackProblem.WRONG_TYPE, "nothing", "a word");
         }
         return value.orElse("");
+    }
+
+    /** A word whose absence is a fault of its own kind. */
+    public String string(String key, DiagnosticCode absent) {
+        if (!has(key)) {
+            asked.add(key);
+            missing(key, absent);
+            return "";
+        }
+        return string(key);
     }
 
     /** A text that may be empty, but must be there. */
@@ -158,7 +169,7 @@ public final class YamlNode {
             try {
                 return Optional.of(parse.apply(value));
             } catch (NumberFormatException | DateTimeParseException e) {
-                diagnostics.issue(place(key), Diagnostic.Code.WRONG_TYPE, value, expected);
+                diagnostics.issue(place(key), PackProblem.WRONG_TYPE, value, expected);
                 return Optional.empty();
             }
         });
@@ -214,7 +225,7 @@ public final class YamlNode {
             }
             List<String> words =
                     Arrays.stream(type.getEnumConstants()).map(YamlNode::word).toList();
-            diagnostics.issue(place(key), Diagnostic.Code.UNKNOWN_CHOICE, value, NearestWord.suggestion(value, words));
+            diagnostics.issue(place(key), PackProblem.UNKNOWN_CHOICE, value, NearestWord.suggestion(value, words));
             return Optional.empty();
         });
     }
@@ -237,12 +248,7 @@ public final class YamlNode {
             return Optional.empty();
         }
         if (!(node instanceof MappingNode mapping)) {
-            diagnostics.issue(
-                    YamlFiles.place(file, node),
-                    Diagnostic.Code.MISSING_TRANSLATION,
-                    describe(node),
-                    "{ zh: …, en: … }");
-            return Optional.empty();
+            return inOneLine(node);
         }
         YamlNode languages = new YamlNode(thing + "#" + key, mapping, file, diagnostics);
         Text text = new Text(languages.language("zh"), languages.language("en"));
@@ -250,11 +256,25 @@ public final class YamlNode {
         return Optional.of(text);
     }
 
+    /** {@code 中文 | English}, as registers are written. */
+    private Optional<Text> inOneLine(Node node) {
+        String[] parts = node instanceof ScalarNode scalar ? scalar.getValue().split(" \\| ", -1) : new String[0];
+        if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
+            return Optional.of(new Text(parts[0].strip(), parts[1].strip()));
+        }
+        diagnostics.issue(
+                YamlFiles.place(file, node),
+                PackProblem.MISSING_TRANSLATION,
+                describe(node),
+                "{ zh: …, en: … }, or both in one line with | between");
+        return Optional.empty();
+    }
+
     private String language(String lang) {
         asked.add(lang);
         String words = values.get(lang) instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (words.isBlank()) {
-            diagnostics.issue(place(lang), Diagnostic.Code.MISSING_TRANSLATION, "no words in " + lang, lang + ": …");
+            diagnostics.issue(place(lang), PackProblem.MISSING_TRANSLATION, "no words in " + lang, lang + ": …");
         }
         return words;
     }
@@ -271,13 +291,11 @@ public final class YamlNode {
                     diagnostics.remember(thing + "#" + key + "/" + strings.size(), YamlFiles.place(file, item));
                     strings.add(scalar.getValue());
                 } else {
-                    diagnostics.issue(
-                            YamlFiles.place(file, item), Diagnostic.Code.WRONG_TYPE, describe(item), "one value");
+                    diagnostics.issue(YamlFiles.place(file, item), PackProblem.WRONG_TYPE, describe(item), "one value");
                 }
             }
         } else {
-            diagnostics.issue(
-                    YamlFiles.place(file, node), Diagnostic.Code.WRONG_TYPE, describe(node), "a list [ …, … ]");
+            diagnostics.issue(YamlFiles.place(file, node), PackProblem.WRONG_TYPE, describe(node), "a list [ …, … ]");
         }
         return strings;
     }
@@ -290,7 +308,7 @@ public final class YamlNode {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlNode(thing + "#" + key, mapping, file, diagnostics));
         }
-        diagnostics.issue(YamlFiles.place(file, node), Diagnostic.Code.WRONG_TYPE, describe(node), "keys and values");
+        diagnostics.issue(YamlFiles.place(file, node), PackProblem.WRONG_TYPE, describe(node), "keys and values");
         return Optional.empty();
     }
 
@@ -307,13 +325,35 @@ public final class YamlNode {
                     children.add(of(kind, mapping, file, diagnostics));
                 } else {
                     diagnostics.issue(
-                            YamlFiles.place(file, item), Diagnostic.Code.WRONG_TYPE, describe(item), "keys and values");
+                            YamlFiles.place(file, item), PackProblem.WRONG_TYPE, describe(item), "keys and values");
                 }
             }
         } else {
-            diagnostics.issue(YamlFiles.place(file, node), Diagnostic.Code.WRONG_TYPE, describe(node), "a list");
+            diagnostics.issue(YamlFiles.place(file, node), PackProblem.WRONG_TYPE, describe(node), "a list");
         }
         return children;
+    }
+
+    /** The keys that stand here, in their order. */
+    public List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
+    public boolean isMapping(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    public boolean isList(String key) {
+        return values.get(key) instanceof SequenceNode;
+    }
+
+    /** Things under a key by their own keys, in their order: {@code fields: { depth: { … } }}. */
+    public Map<String, YamlNode> named(String key) {
+        Map<String, YamlNode> named = new LinkedHashMap<>();
+        child(key, false)
+                .ifPresent(all ->
+                        all.keys().forEach(name -> all.child(name, true).ifPresent(node -> named.put(name, node))));
+        return named;
     }
 
     /** Keys that are years or ids, with numbers. */
@@ -333,7 +373,7 @@ public final class YamlNode {
             if (key.matches("\\d{4}")) {
                 optionalNumber(key).ifPresent(value -> years.put(Integer.valueOf(key), value));
             } else {
-                diagnostics.issue(at, Diagnostic.Code.WRONG_TYPE, key, "a year such as 2024");
+                diagnostics.issue(at, PackProblem.WRONG_TYPE, key, "a year such as 2024");
             }
         });
         return years;
@@ -349,7 +389,7 @@ public final class YamlNode {
     public void done() {
         keys.forEach((key, at) -> {
             if (!asked.contains(key)) {
-                diagnostics.issue(at, Diagnostic.Code.UNKNOWN_KEY, key, NearestWord.suggestion(key, asked));
+                diagnostics.issue(at, PackProblem.UNKNOWN_KEY, key, NearestWord.suggestion(key, asked));
             }
         });
     }
