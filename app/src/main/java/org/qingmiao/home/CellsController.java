@@ -76,8 +76,8 @@ class CellsController {
                                 (CellVersion v) -> tree.position(v.key().unit()))
                         .thenComparing(v -> v.key().options()))
                 .forEach(v -> rows.add(row(definition, v, tree, refusal)));
-        PageHead head = PageHead.of(definition.name(), NavigationSection.INDICATORS)
-                .under(new PageHead.Crumb(Messages.of("page.nav.indicators"), "/indicators"))
+        PageHead head = PageHead.of(definition.name(), NavigationSection.at("/indicators"))
+                .under(new PageHead.Crumb(Messages.of("home.nav.indicators"), "/indicators"))
                 .synthetic(rows.stream().anyMatch(r -> r.newest().origin() == ValueOrigin.SYNTHETIC));
         return pageRenderer.page(
                 "home/cells", head, new CellsView(definition, asked.iso(), rows, level.size(), refusal), status);

@@ -51,7 +51,7 @@ class IndicatorController {
         PlanEvaluation evaluation = evaluate(viewScope);
         IndicatorFilter filter = IndicatorFilter.of(request);
         List<Judgement> chosen = filter.apply(viewScope.plan(), evaluation.judgements());
-        PageHead head = PageHead.of(Messages.of("page.nav.indicators"), NavigationSection.INDICATORS)
+        PageHead head = PageHead.of(Messages.of("home.nav.indicators"), NavigationSection.at("/indicators"))
                 .synthetic(SyntheticMark.in(evaluation));
         IndicatorsView page = new IndicatorsView(
                 viewScope,
@@ -69,8 +69,8 @@ class IndicatorController {
         ViewScope viewScope = viewScopeReader.of(request);
         Indicator indicator = find(viewScope, id);
         PlanEvaluation evaluation = evaluate(viewScope);
-        PageHead head = PageHead.of(indicator.name(), NavigationSection.INDICATORS)
-                .under(new PageHead.Crumb(Messages.of("page.nav.indicators"), "/indicators"))
+        PageHead head = PageHead.of(indicator.name(), NavigationSection.at("/indicators"))
+                .under(new PageHead.Crumb(Messages.of("home.nav.indicators"), "/indicators"))
                 .synthetic(SyntheticMark.in(evaluation));
         return pageRenderer.page(
                 "home/indicator", head, indicators.page(viewScope, indicator, evaluation, Languages.of(request)));

@@ -36,7 +36,7 @@ class OverviewController {
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation =
                 planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
-        PageHead head = PageHead.of(viewScope.plan().head().name(), NavigationSection.OVERVIEW)
+        PageHead head = PageHead.of(viewScope.plan().head().name(), NavigationSection.at("/"))
                 .synthetic(SyntheticMark.in(evaluation));
         return pageRenderer.page(
                 "home/overview", head, overviewComposer.page(viewScope, evaluation, Languages.of(request)));

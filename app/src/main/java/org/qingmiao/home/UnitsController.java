@@ -68,7 +68,7 @@ class UnitsController {
                 groups.add(new UnitsView.Group(kind.name(), ofKind, duties(viewScope.plan(), ofKind)));
             }
         }
-        PageHead head = PageHead.of(Messages.of("page.nav.units"), NavigationSection.UNITS);
+        PageHead head = PageHead.of(Messages.of("home.nav.units"), NavigationSection.at("/units"));
         return pageRenderer.page("home/units", head, new UnitsView(viewScope, groups));
     }
 
@@ -85,8 +85,8 @@ class UnitsController {
         ViewScope viewScope = viewScopeReader.of(request);
         OrgTree tree = units.tree();
         OrgUnit unit = tree.find(id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        PageHead head = PageHead.of(unit.name(), NavigationSection.UNITS)
-                .under(new PageHead.Crumb(Messages.of("page.nav.units"), "/units"))
+        PageHead head = PageHead.of(unit.name(), NavigationSection.at("/units"))
+                .under(new PageHead.Crumb(Messages.of("home.nav.units"), "/units"))
                 .synthetic(true);
         return pageRenderer.page("home/unit", head, page(viewScope, unit, Languages.of(request)));
     }

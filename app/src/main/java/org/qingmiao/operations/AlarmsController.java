@@ -74,7 +74,7 @@ class AlarmsController {
     private View page(Typed typed, Optional<Text> done, HttpStatus status) {
         List<AlarmsView.Row> rows =
                 table.all().stream().map(alarm -> row(alarm, typed)).toList();
-        PageHead head = PageHead.of(Messages.of("safeguard.admin.alarms"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("operations.admin.alarms"), NavigationSection.at("/admin"))
                 .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         AlarmsView page = new AlarmsView(alarms.open(), rows, typed.alarm, typed.problem, done);
         return pageRenderer.page("operations/alarms", head, page, status);

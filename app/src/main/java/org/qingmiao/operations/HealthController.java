@@ -43,7 +43,7 @@ class HealthController {
                 MomentFormat.minute(Instant.ofEpochMilli(
                         ManagementFactory.getRuntimeMXBean().getStartTime())),
                 jobs.all().stream().map(HealthController::job).toList());
-        PageHead head = PageHead.of(Messages.of("safeguard.admin.health"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("operations.admin.health"), NavigationSection.at("/admin"))
                 .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page("operations/health", head, page);
     }

@@ -19,6 +19,7 @@ import org.qingmiao.platform.Text;
  * @param alarms what cannot wait
  * @param csrf name and value that a form must send back; absent where nothing can be sent
  * @param names of the people behind the logins
+ * @param bar the entries that are of use to who looks
  * @param plans between which who looks can change; empty where there is one
  */
 public record Frame(
@@ -31,6 +32,7 @@ public record Frame(
         List<Alarm> alarms,
         Optional<Csrf> csrf,
         PersonNames names,
+        List<NavigationEntry> bar,
         List<PlanSwitch.Choice> plans) {
     private static final List<String> KEPT = List.of("year", "unit", "as-of", "plan");
 
@@ -118,11 +120,9 @@ public record Frame(
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** The entries of the bar that are of use to who looks. */
-    public List<NavigationSection> bar() {
-        return head.section().bar().stream()
-                .filter(s -> visitor.map(v -> v.uses(s)).orElse(true))
-                .toList();
+    /** Whether the page stands at an entry of the bar. */
+    public boolean isAt(NavigationEntry entry) {
+        return entry.section().equals(head.section());
     }
 
     public String parameter(String name) {

@@ -1,53 +1,22 @@
 package org.qingmiao.page;
 
-import java.util.List;
+/**
+ * Where in the bar a page stands: at an entry that some room contributes, or at none.
+ *
+ * @param path of the entry; empty where none is marked
+ * @param isPublic whether the page has the bar of the public site
+ */
+public record NavigationSection(String path, boolean isPublic) {
+    /** Own account, errors: no entry is marked. */
+    public static final NavigationSection NONE = new NavigationSection("", false);
 
-/** Entries of the bar. Public pages have a bar of their own. */
-public enum NavigationSection {
-    OVERVIEW("/", false),
-    TASKS("/tasks", false),
-    DESK("/desk", false),
-    PLAN("/plan", false),
-    INDICATORS("/indicators", false),
-    UNITS("/units", false),
-    REPORTING("/reporting", false),
-    REPORTS("/reports", false),
-    TOOLS("/tools", false),
-    ADMIN("/admin", false),
-    PUBLIC_OVERVIEW("/public", true),
-    PUBLIC_PLAN("/public/plan", true),
-    PUBLIC_INDICATORS("/public/indicators", true),
-    PUBLIC_VOICE("/public/voice", true),
-    PUBLIC_TOOLS("/public/tools", true),
-    /** Sign-in, errors: no entry is marked. */
-    NONE("", false),
-    PUBLIC_NONE("", true);
+    /** Sign-in, errors of the public site. */
+    public static final NavigationSection PUBLIC_NONE = new NavigationSection("", true);
 
-    private final String path;
-    private final boolean forPublic;
+    private static final String PUBLIC = "/public";
 
-    NavigationSection(String path, boolean forPublic) {
-        this.path = path;
-        this.forPublic = forPublic;
-    }
-
-    public String path() {
-        return path;
-    }
-
-    public boolean isPublic() {
-        return forPublic;
-    }
-
-    /** Key of the entry's text. */
-    public String key() {
-        return "page.nav." + name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** The entries of the bar that this one stands in. */
-    public List<NavigationSection> bar() {
-        return List.of(values()).stream()
-                .filter(s -> s.forPublic == forPublic && !s.path.isEmpty())
-                .toList();
+    /** The section of an entry, by the path of that entry. */
+    public static NavigationSection at(String path) {
+        return new NavigationSection(path, path.equals(PUBLIC) || path.startsWith(PUBLIC + "/"));
     }
 }

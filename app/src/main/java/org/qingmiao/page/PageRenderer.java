@@ -29,9 +29,11 @@ public class PageRenderer {
     private final Bell bell;
     private final PersonNames personNames;
     private final List<AlarmSource> alarms;
+    private final NavigationBar bar;
     private final PlanSwitch plans;
 
-    PageRenderer(Bell bell, PersonNames personNames, List<AlarmSource> alarms, PlanSwitch plans) {
+    PageRenderer(Bell bell, PersonNames personNames, List<AlarmSource> alarms, NavigationBar bar, PlanSwitch plans) {
+        this.bar = bar;
         this.bell = bell;
         this.personNames = personNames;
         this.alarms = List.copyOf(alarms);
@@ -72,7 +74,7 @@ public class PageRenderer {
         }
         Optional<Visitor> visitor = visitor(request);
         List<PlanSwitch.Choice> choices =
-                head.section() == NavigationSection.NONE && visitor.isEmpty() ? List.of() : plans.of(request);
+                head.section().equals(NavigationSection.NONE) && visitor.isEmpty() ? List.of() : plans.of(request);
         // Whatever led here, links go on in the plan that is shown.
         choices.stream().filter(PlanSwitch.Choice::chosen).forEach(c -> query.put("plan", c.id()));
         boolean inside = visitor.isPresent() && !head.section().isPublic();
@@ -88,6 +90,7 @@ public class PageRenderer {
                 inside ? alarms.stream().flatMap(a -> a.alarm().stream()).toList() : List.of(),
                 csrf(request),
                 login -> known.computeIfAbsent(login, personNames::of),
+                bar.of(head.section(), visitor.isPresent()),
                 choices);
     }
 

@@ -5,7 +5,4 @@ import org.qingmiao.platform.Text;
 /** Who looks at a page, as far as the page's frame shows it; the principal of a signed-in request is one. */
 public interface Visitor {
     Text displayName();
-
-    /** Whether an entry of the bar is of use to them; what is not is left out, though its page may still say why. */
-    boolean uses(NavigationSection navigationSection);
 }

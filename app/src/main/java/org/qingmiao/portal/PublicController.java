@@ -15,7 +15,7 @@ import org.qingmiao.home.IndicatorComposer;
 import org.qingmiao.home.IndicatorView;
 import org.qingmiao.home.plan.PlanComposer;
 import org.qingmiao.page.Languages;
-import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.NavigationEntry;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.plan.Indicator;
@@ -64,12 +64,11 @@ class PublicController {
                 year.withdrawn());
     }
 
-    private static PageHead head(NavigationSection navigationSection, PlanEvaluation evaluation) {
+    private static PageHead head(NavigationEntry entry, PlanEvaluation evaluation) {
         boolean synthetic = evaluation.judgements().stream()
                 .flatMap(j -> j.history().stream())
                 .anyMatch(p -> p.synthetic());
-        return PageHead.of(Messages.of(navigationSection.key()), navigationSection)
-                .synthetic(synthetic);
+        return PageHead.of(Messages.of(entry.key()), entry.section()).synthetic(synthetic);
     }
 
     @GetMapping("/public")
@@ -77,7 +76,7 @@ class PublicController {
         PublishedYears.Year year = publishedYears.of(request);
         return pageRenderer.page(
                 "portal/overview",
-                head(NavigationSection.PUBLIC_OVERVIEW, year.evaluation()),
+                head(PortalNavigation.OVERVIEW, year.evaluation()),
                 PublicComposer.page(year.evaluation(), told(year), year.help()));
     }
 
@@ -86,7 +85,7 @@ class PublicController {
         PublishedYears.Year year = publishedYears.of(request);
         return pageRenderer.page(
                 "home/plan",
-                head(NavigationSection.PUBLIC_PLAN, year.evaluation()),
+                head(PortalNavigation.PLAN, year.evaluation()),
                 plans.page(year.scope(), year.evaluation(), Languages.of(request), "/public/indicators/", ""));
     }
 
@@ -100,7 +99,7 @@ class PublicController {
                         .toList();
         return pageRenderer.page(
                 "portal/indicators",
-                head(NavigationSection.PUBLIC_INDICATORS, year.evaluation()),
+                head(PortalNavigation.INDICATORS, year.evaluation()),
                 new PublicIndicators(told(year), rows));
     }
 
@@ -112,11 +111,11 @@ class PublicController {
                         year.scope().plan().indicators().get(id))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         IndicatorView page = indicators.publicPage(year.scope(), indicator, year.evaluation(), Languages.of(request));
-        PageHead head = head(NavigationSection.PUBLIC_INDICATORS, year.evaluation());
+        PageHead head = head(PortalNavigation.INDICATORS, year.evaluation());
         return pageRenderer.page(
                 "portal/indicator",
                 PageHead.of(indicator.name(), head.section())
-                        .under(new PageHead.Crumb(Messages.of(head.section().key()), "/public/indicators"))
+                        .under(new PageHead.Crumb(Messages.of(PortalNavigation.INDICATORS.key()), "/public/indicators"))
                         .synthetic(head.synthetic()),
                 new PublicIndicator(told(year), page));
     }

@@ -120,11 +120,6 @@ public enum Action {
         return holders.district.contains(role);
     }
 
-    /** Whether a role holds it anywhere at all. */
-    boolean isHeldBy(Role role) {
-        return heldInSubtree(role) || heldEverywhere(role);
-    }
-
     boolean needsPurpose() {
         return holders.purpose;
     }

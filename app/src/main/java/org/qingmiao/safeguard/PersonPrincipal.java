@@ -1,9 +1,7 @@
 package org.qingmiao.safeguard;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.Visitor;
 import org.qingmiao.platform.Text;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,18 +26,5 @@ public record PersonPrincipal(Person person) implements Principal, Visitor {
     @Override
     public Text displayName() {
         return person.name();
-    }
-
-    @Override
-    public boolean uses(NavigationSection navigationSection) {
-        return switch (navigationSection) {
-            case DESK -> person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
-            case ADMIN -> Arrays.stream(AdminPart.values()).anyMatch(this::mayOpen);
-            default -> true;
-        };
-    }
-
-    private boolean mayOpen(AdminPart part) {
-        return Arrays.stream(Role.values()).filter(person::has).anyMatch(part.opens()::isHeldBy);
     }
 }

@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorAdviceTest {
     private final Logger log = (Logger) LoggerFactory.getLogger(FaultLog.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final ErrorAdvice pages =
-            new ErrorAdvice(new PageRenderer(() -> 0, Text::same, List.of(), request -> List.of()), new FaultLog());
+    private final ErrorAdvice pages = new ErrorAdvice(
+            new PageRenderer(() -> 0, Text::same, List.of(), new NavigationBar(List.of()), request -> List.of()),
+            new FaultLog());
 
     @BeforeEach
     void listen() {

@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A problem has one code, on a page as in the answer to a program. */
 class ProblemAnswersTest {
-    private final ErrorAdvice pages =
-            new ErrorAdvice(new PageRenderer(() -> 0, Text::same, List.of(), request -> List.of()), new FaultLog());
+    private final ErrorAdvice pages = new ErrorAdvice(
+            new PageRenderer(() -> 0, Text::same, List.of(), new NavigationBar(List.of()), request -> List.of()),
+            new FaultLog());
 
     private MockHttpServletResponse answer(ProblemException problem, String path, String accept) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");

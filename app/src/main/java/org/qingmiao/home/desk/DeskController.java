@@ -63,14 +63,14 @@ class DeskController {
                 .filter(t -> late.isOf(t, viewScope.plan()))
                 .map(late::row)
                 .toList();
-        PageHead head = PageHead.of(Messages.of("page.nav.desk"), NavigationSection.DESK)
+        PageHead head = PageHead.of(Messages.of("home.nav.desk"), NavigationSection.at("/desk"))
                 .synthetic(SyntheticMark.in(evaluation));
         DeskComposer.Look look =
                 new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), mine, all);
         return pageRenderer.page("home/desk", head, deskComposer.page(look, evaluation));
     }
 
-    private static boolean worksHere(Person person) {
+    static boolean worksHere(Person person) {
         return person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
     }
 }

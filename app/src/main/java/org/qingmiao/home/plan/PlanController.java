@@ -44,7 +44,7 @@ class PlanController {
     View plan(HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation = evaluate(viewScope);
-        PageHead head = PageHead.of(Messages.of("page.nav.plan"), NavigationSection.PLAN)
+        PageHead head = PageHead.of(Messages.of("home.nav.plan"), NavigationSection.at("/plan"))
                 .synthetic(SyntheticMark.in(evaluation));
         return pageRenderer.page(
                 "home/plan", head, plans.page(viewScope, evaluation, Languages.of(request), "/indicators/", "/plan/"));
@@ -63,9 +63,9 @@ class PlanController {
                 .findFirst()
                 .map(c -> c.title())
                 .orElse(clause.title());
-        PageHead head = PageHead.of(clause.title(), NavigationSection.PLAN)
+        PageHead head = PageHead.of(clause.title(), NavigationSection.at("/plan"))
                 .under(
-                        new PageHead.Crumb(Messages.of("page.nav.plan"), "/plan"),
+                        new PageHead.Crumb(Messages.of("home.nav.plan"), "/plan"),
                         new PageHead.Crumb(chapter, "/plan#" + clause.chapter()),
                         new PageHead.Crumb(Text.same(clause.ref()), ""))
                 .synthetic(SyntheticMark.in(evaluation));

@@ -111,7 +111,7 @@ class AuditHeadRecipientsController {
                 typed,
                 problem,
                 done);
-        PageHead head = PageHead.of(Messages.of("notice.head.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("notice.head.title"), NavigationSection.at("/admin"))
                 .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page(
                 "notice/heads", head, model, problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

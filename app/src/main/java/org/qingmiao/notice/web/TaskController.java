@@ -51,6 +51,6 @@ class TaskController {
                 OneTimeHandover.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
                         .orElse(""));
         return pageRenderer.page(
-                "notice/tasks", PageHead.of(Messages.of("page.nav.tasks"), NavigationSection.TASKS), page);
+                "notice/tasks", PageHead.of(Messages.of("notice.nav.tasks"), NavigationSection.at("/tasks")), page);
     }
 }

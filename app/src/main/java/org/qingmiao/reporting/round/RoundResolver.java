@@ -16,7 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds what an address names: the plan, the round, the unit; unknown ones and those out of sight are not found. */
 @Component
 public class RoundResolver {
-    public static final PageHead.Crumb REPORTING = new PageHead.Crumb(Messages.of("page.nav.reporting"), "/reporting");
+    public static final PageHead.Crumb REPORTING =
+            new PageHead.Crumb(Messages.of("reporting.nav.reporting"), "/reporting");
     public static final PageHead.Crumb ROUNDS = new PageHead.Crumb(Messages.of("rounds.list"), "/rounds");
 
     private final RequestedPlans asked;

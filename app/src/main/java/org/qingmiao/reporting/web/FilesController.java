@@ -100,7 +100,7 @@ class FilesController {
     }
 
     private View outcome(ReportingController.FormRequest formRequest, ImportOutcome outcome, Optional<String> marked) {
-        PageHead head = PageHead.of(Messages.of("reporting.upload"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("reporting.upload"), NavigationSection.at("/reporting"))
                 .under(
                         ReportingController.CRUMB,
                         new PageHead.Crumb(

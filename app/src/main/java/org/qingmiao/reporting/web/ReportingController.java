@@ -41,7 +41,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Forms on the web. */
 @Controller
 class ReportingController {
-    static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("page.nav.reporting"), "/reporting");
+    static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("reporting.nav.reporting"), "/reporting");
 
     private final RequestedPlans plans;
     private final OrgUnits units;
@@ -77,7 +77,7 @@ class ReportingController {
                 .toList();
         return pageRenderer.page(
                 "reporting/list",
-                PageHead.of(CRUMB.name(), NavigationSection.REPORTING),
+                PageHead.of(CRUMB.name(), NavigationSection.at("/reporting")),
                 new ReportingView(formRequest.plan(), formRequest.years(), formRequest.year(), rows));
     }
 
@@ -194,7 +194,7 @@ class ReportingController {
                 pageState.notice(),
                 pageState.bad(),
                 remarks(formRequest, present));
-        PageHead head = PageHead.of(formRequest.unit().name(), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(formRequest.unit().name(), NavigationSection.at("/reporting"))
                 .under(CRUMB);
         return pageRenderer.page("reporting/form", head, page, status);
     }

@@ -1,6 +1,5 @@
 package org.qingmiao.safeguard.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
@@ -8,8 +7,6 @@ import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.AdminPart;
-import org.qingmiao.safeguard.Permissions;
-import org.qingmiao.safeguard.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -17,24 +14,23 @@ import org.springframework.web.servlet.View;
 /** The door to the parts of the administration: everyone sees those that open to them. */
 @Controller
 class AdminController {
-    private final Permissions permissions;
+    private final Administration administration;
     private final PageRenderer pageRenderer;
 
-    AdminController(Permissions permissions, PageRenderer pageRenderer) {
-        this.permissions = permissions;
+    AdminController(Administration administration, PageRenderer pageRenderer) {
+        this.administration = administration;
         this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/admin")
     View parts() {
-        List<AdminPart> open = SignedIn.person().stream()
-                .flatMap(
-                        p -> Arrays.stream(AdminPart.values()).filter(part -> permissions.mayAnywhere(p, part.opens())))
-                .toList();
+        List<AdminPart> open = administration.open();
         if (open.isEmpty()) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         return pageRenderer.page(
-                "safeguard/admin", PageHead.of(Messages.of("safeguard.admin.title"), NavigationSection.ADMIN), open);
+                "safeguard/admin",
+                PageHead.of(Messages.of("safeguard.admin.title"), NavigationSection.at("/admin")),
+                open);
     }
 }

@@ -107,7 +107,7 @@ class AuditController {
                 typed,
                 personalDataReads.purpose().orElse(""),
                 tooMany);
-        PageHead head = PageHead.of(Messages.of("safeguard.audit.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.audit.title"), NavigationSection.at("/admin"))
                 .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page(
                 "safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);

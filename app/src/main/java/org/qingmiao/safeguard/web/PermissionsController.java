@@ -68,7 +68,7 @@ class PermissionsController {
                 problem = Optional.of(unknown.sentence());
             }
         }
-        PageHead head = PageHead.of(Messages.of("safeguard.permissions.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.permissions.title"), NavigationSection.at("/admin"))
                 .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         PermissionsView page =
                 new PermissionsView(who, object, people, units.tree().units(), explanation, problem);

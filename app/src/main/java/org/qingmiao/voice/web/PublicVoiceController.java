@@ -95,7 +95,7 @@ class PublicVoiceController {
                 plan.head().help(),
                 ballots.proof(ballot),
                 Ballots.form());
-        PageHead head = PageHead.of(Messages.of("page.nav.public_voice"), NavigationSection.PUBLIC_VOICE);
+        PageHead head = PageHead.of(Messages.of("voice.nav.public"), NavigationSection.at("/public/voice"));
         return pageRenderer.page("voice/public", head, model, status);
     }
 

@@ -56,8 +56,8 @@ class ReceiptComposer {
                 found.flatMap(Suggestion::answer).orElse(""),
                 found.map(Suggestion::told).orElse(""),
                 plan.head().help());
-        PageHead head = PageHead.of(Messages.of("voice.mine"), NavigationSection.PUBLIC_VOICE)
-                .under(new PageHead.Crumb(Messages.of("page.nav.public_voice"), BallotCookie.PATH));
+        PageHead head = PageHead.of(Messages.of("voice.mine"), NavigationSection.at("/public/voice"))
+                .under(new PageHead.Crumb(Messages.of("voice.nav.public"), BallotCookie.PATH));
         return pageRenderer.page("voice/receipt", head, model);
     }
 

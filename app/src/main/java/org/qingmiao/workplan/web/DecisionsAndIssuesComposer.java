@@ -75,7 +75,7 @@ class DecisionsAndIssuesComposer {
                 permissions.mayAnywhere(person, Action.DECISION_WRITE),
                 permissions.mayAnywhere(person, Action.WORKPLAN_WRITE),
                 wrong);
-        PageHead head = PageHead.of(Messages.of("workplan.decisions"), NavigationSection.PLAN)
+        PageHead head = PageHead.of(Messages.of("workplan.decisions"), NavigationSection.at("/plan"))
                 .under(new PageHead.Crumb(Messages.of("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.matter().synthetic()));
         return pageRenderer.page("workplan/matters", head, page, status);

@@ -120,7 +120,7 @@ class ProjectsController {
                 projects.stream().map(p -> line(viewScope, p, progress, lang)).toList();
         boolean one = request.getRequestURI().length() > "/projects".length();
         Text title = one ? projects.getFirst().name() : Messages.of("workplan.projects");
-        PageHead head = PageHead.of(title, NavigationSection.PLAN)
+        PageHead head = PageHead.of(title, NavigationSection.at("/plan"))
                 .under(new PageHead.Crumb(Messages.of("workplan.projects"), "/projects"))
                 .synthetic(progress.isSynthetic());
         return pageRenderer.page(

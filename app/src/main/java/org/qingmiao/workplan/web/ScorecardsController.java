@@ -61,7 +61,7 @@ class ScorecardsController {
         Text title = Messages.of("workplan.scorecards");
         return pageRenderer.page(
                 "workplan/scorecards",
-                PageHead.of(title, NavigationSection.PLAN).synthetic(true),
+                PageHead.of(title, NavigationSection.at("/plan")).synthetic(true),
                 new ScorecardsView(viewScope, visible(viewScope), false));
     }
 
@@ -84,7 +84,8 @@ class ScorecardsController {
         List<Scorecard> card =
                 cards.of(viewScope, of, AsOf.day(clock.instant())).stream().toList();
         PageHead head = PageHead.of(
-                        Messages.of("workplan.scorecard.of", of.shortName(), viewScope.year()), NavigationSection.PLAN)
+                        Messages.of("workplan.scorecard.of", of.shortName(), viewScope.year()),
+                        NavigationSection.at("/plan"))
                 .under(new PageHead.Crumb(Messages.of("workplan.scorecards"), "/scorecards"))
                 .synthetic(true);
         return pageRenderer.page("workplan/scorecards", head, new ScorecardsView(viewScope, card, true));

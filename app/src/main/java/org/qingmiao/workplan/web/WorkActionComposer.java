@@ -109,7 +109,7 @@ class WorkActionComposer {
                                 workPlanRequest.unit().id()))
                         .isPresent());
         Text title = action.map(a -> Text.same(a.title())).orElseGet(() -> Messages.of("workplan.new"));
-        PageHead head = PageHead.of(title, NavigationSection.PLAN)
+        PageHead head = PageHead.of(title, NavigationSection.at("/plan"))
                 .under(new PageHead.Crumb(Messages.of("workplan.title"), "/workplan"))
                 .synthetic(action.map(WorkAction::synthetic).orElse(false));
         return pageRenderer.page("workplan/action", head, page, status);

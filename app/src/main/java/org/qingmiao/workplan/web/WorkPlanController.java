@@ -71,7 +71,7 @@ class WorkPlanController {
         WorkPlansView page = totals.page(viewScope, WorkPlanResolver.person(), sort);
         boolean synthetic =
                 plans.of(viewScope.plan().id(), viewScope.year()).stream().anyMatch(WorkAction::synthetic);
-        PageHead head = PageHead.of(Messages.of("workplan.title"), NavigationSection.PLAN)
+        PageHead head = PageHead.of(Messages.of("workplan.title"), NavigationSection.at("/plan"))
                 .synthetic(synthetic);
         return pageRenderer.page("workplan/list", head, page);
     }
@@ -144,7 +144,7 @@ class WorkPlanController {
                 workPlanRequest.mayWrite());
         PageHead head = PageHead.of(
                         Messages.of("workplan.of", workPlanRequest.unit().shortName(), viewScope.year()),
-                        NavigationSection.PLAN)
+                        NavigationSection.at("/plan"))
                 .under(new PageHead.Crumb(Messages.of("workplan.title"), "/workplan"))
                 .synthetic(lines.stream().anyMatch(l -> l.action().synthetic()));
         return pageRenderer.page("workplan/unit", head, page, status);

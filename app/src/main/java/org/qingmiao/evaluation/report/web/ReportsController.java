@@ -43,7 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class ReportsController {
-    private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("page.nav.reports"), "/reports");
+    private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("report.nav.reports"), "/reports");
 
     private final ReportCatalogue reportCatalogue;
     private final Reports reports;
@@ -80,7 +80,7 @@ class ReportsController {
                 .forEach(y -> rows.add(new ReportsView.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
         return pageRenderer.page(
                 "report/list",
-                PageHead.of(CRUMB.name(), NavigationSection.REPORTS),
+                PageHead.of(CRUMB.name(), NavigationSection.at("/reports")),
                 new ReportsView(plan, years.shown(), rows));
     }
 
@@ -110,7 +110,7 @@ class ReportsController {
                 publication.flatMap(publications::checklist),
                 rights(plan, publication),
                 status != HttpStatus.OK);
-        PageHead head = PageHead.of(Text.same(report.subtitle()), NavigationSection.REPORTS)
+        PageHead head = PageHead.of(Text.same(report.subtitle()), NavigationSection.at("/reports"))
                 .under(CRUMB)
                 .synthetic(report.synthetic());
         return pageRenderer.page("report/report", head, page, status);

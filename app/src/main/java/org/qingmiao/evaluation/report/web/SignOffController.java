@@ -80,9 +80,9 @@ class SignOffController {
                 signOffChecklists.of(waiting.get()),
                 waiting.get().frozenBy().equals(signer(plan)),
                 refusal.map(PublicationSignOff.Refusal::key));
-        PageHead head = PageHead.of(Messages.of("report.sign.title"), NavigationSection.REPORTS)
+        PageHead head = PageHead.of(Messages.of("report.sign.title"), NavigationSection.at("/reports"))
                 .under(
-                        new PageHead.Crumb(Messages.of("page.nav.reports"), "/reports"),
+                        new PageHead.Crumb(Messages.of("report.nav.reports"), "/reports"),
                         new PageHead.Crumb(
                                 Messages.of("report.list." + kind, year),
                                 waiting.get().path()));

@@ -110,7 +110,7 @@ class RoundProgressController {
                         .toList(),
                 notice,
                 status.isError());
-        PageHead head = PageHead.of(round.name(), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(round.name(), NavigationSection.at("/reporting"))
                 .under(RoundResolver.REPORTING, RoundResolver.ROUNDS)
                 .synthetic(round.synthetic());
         return pageRenderer.page("round/board", head, page, status);

@@ -78,7 +78,7 @@ class RoundSettingsController {
                 typed.units(),
                 typed.seen(),
                 problems);
-        PageHead head = PageHead.of(Messages.of("rounds.settings"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("rounds.settings"), NavigationSection.at("/reporting"))
                 .under(RoundResolver.REPORTING, RoundResolver.ROUNDS, new PageHead.Crumb(round.name(), round.path()))
                 .synthetic(round.synthetic());
         return pageRenderer.page("round/settings", head, page, status);

@@ -56,7 +56,7 @@ class RoundsController {
         boolean synthetic = rows.stream().anyMatch(r -> r.round().synthetic());
         return pageRenderer.page(
                 "round/list",
-                PageHead.of(RoundResolver.ROUNDS.name(), NavigationSection.REPORTING)
+                PageHead.of(RoundResolver.ROUNDS.name(), NavigationSection.at("/reporting"))
                         .under(RoundResolver.REPORTING)
                         .synthetic(synthetic),
                 new RoundsView(plan, rows, rights.mayRun(person, plan), Optional.empty()));
@@ -91,8 +91,8 @@ class RoundsController {
 
     private View form(NewRoundView page, HttpStatus status) {
         Text title = Messages.of("rounds.new");
-        PageHead head =
-                PageHead.of(title, NavigationSection.REPORTING).under(RoundResolver.REPORTING, RoundResolver.ROUNDS);
+        PageHead head = PageHead.of(title, NavigationSection.at("/reporting"))
+                .under(RoundResolver.REPORTING, RoundResolver.ROUNDS);
         return pageRenderer.page("round/new", head, page, status);
     }
 

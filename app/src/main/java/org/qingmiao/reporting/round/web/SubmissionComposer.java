@@ -120,7 +120,7 @@ class SubmissionComposer {
                 round.left(rounds.today()),
                 reply.notice(),
                 reply.status().isError());
-        PageHead head = PageHead.of(submissionRequest.unit().name(), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(submissionRequest.unit().name(), NavigationSection.at("/reporting"))
                 .under(RoundResolver.REPORTING, RoundResolver.ROUNDS, new PageHead.Crumb(round.name(), round.path()))
                 .synthetic(round.synthetic());
         return pageRenderer.page("round/form", head, page, reply.status());

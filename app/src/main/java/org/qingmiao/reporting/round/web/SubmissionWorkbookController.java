@@ -120,7 +120,7 @@ class SubmissionWorkbookController {
 
     private View page(
             RoundResolver.SubmissionRequest submissionRequest, SubmissionWorkbookView page, HttpStatus status) {
-        PageHead head = PageHead.of(Messages.of("rounds.book.up"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("rounds.book.up"), NavigationSection.at("/reporting"))
                 .under(
                         RoundResolver.ROUNDS,
                         new PageHead.Crumb(

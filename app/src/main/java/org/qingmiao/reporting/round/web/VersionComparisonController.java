@@ -68,7 +68,7 @@ class VersionComparisonController {
                 rows.add(row(formField, was, is));
             }
         }
-        PageHead head = PageHead.of(Messages.of("rounds.compare"), NavigationSection.REPORTING)
+        PageHead head = PageHead.of(Messages.of("rounds.compare"), NavigationSection.at("/reporting"))
                 .under(
                         RoundResolver.ROUNDS,
                         new PageHead.Crumb(

@@ -110,7 +110,7 @@ class AccountController {
                 pageMessage,
                 code,
                 unified.isThere() ? Optional.of(unified.subject(login)) : Optional.empty());
-        PageHead head = PageHead.of(row.name(), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(row.name(), NavigationSection.at("/admin"))
                 .under(
                         new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
                         new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));

@@ -49,7 +49,7 @@ class AccountRequestsController {
         Person me = mayManage();
         AccountRequestsView model =
                 new AccountRequestsView(requests.toDecide(me.login()), requests.today(), pageMessage);
-        PageHead head = PageHead.of(Messages.of("safeguard.request.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.request.title"), NavigationSection.at("/admin"))
                 .under(
                         new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
                         new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));

@@ -106,7 +106,7 @@ class AccountsController {
                 rolesToGive(),
                 problem,
                 typed);
-        PageHead head = PageHead.of(Messages.of("safeguard.admin.people"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.admin.people"), NavigationSection.at("/admin"))
                 .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
         return pageRenderer.page("safeguard/people", head, model, status);
     }

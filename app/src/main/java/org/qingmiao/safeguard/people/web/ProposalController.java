@@ -67,7 +67,7 @@ class ProposalController {
                 OwnAccountController.names(units),
                 pageMessage,
                 code);
-        PageHead head = PageHead.of(Messages.of("safeguard.proposal.title"), NavigationSection.ADMIN)
+        PageHead head = PageHead.of(Messages.of("safeguard.proposal.title"), NavigationSection.at("/admin"))
                 .under(
                         new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
                         new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));

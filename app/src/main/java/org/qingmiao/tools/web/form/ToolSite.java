@@ -8,19 +8,17 @@ import org.qingmiao.tools.run.Calculators;
 /** Where the calculators are used: inside, or by anybody on the public pages. */
 public enum ToolSite {
     /** All calculators, and whole files. */
-    INSIDE("/tools", NavigationSection.TOOLS),
+    INSIDE("/tools"),
     /** Those about a child, for parents; one child at a time. */
-    OPEN("/public/tools", NavigationSection.PUBLIC_TOOLS);
+    OPEN("/public/tools");
 
     private static final List<String> ABOUT_A_CHILD =
             List.of("growth", "immunization", "vision", "fitness", "anaemia", "development");
 
     private final String base;
-    private final NavigationSection navigationSection;
 
-    ToolSite(String base, NavigationSection navigationSection) {
+    ToolSite(String base) {
         this.base = base;
-        this.navigationSection = navigationSection;
     }
 
     public static ToolSite of(String path) {
@@ -32,7 +30,7 @@ public enum ToolSite {
     }
 
     public NavigationSection section() {
-        return navigationSection;
+        return NavigationSection.at(base);
     }
 
     /** Those about one child, in the order in which they are asked for. */
