@@ -8,6 +8,7 @@
             "org",
             "page",
             "page::chart",
+            "page::search",
             "plan",
             "plan::compiler",
             "plan::loaded",

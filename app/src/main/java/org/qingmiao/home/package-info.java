@@ -13,6 +13,7 @@
             "org",
             "page",
             "page::chart",
+            "page::search",
             "plan",
             "plan::loaded",
             "platform",

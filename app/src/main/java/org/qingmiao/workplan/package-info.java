@@ -10,6 +10,7 @@
             "org",
             "page",
             "page::chart",
+            "page::search",
             "plan",
             "plan::loaded",
             "platform",

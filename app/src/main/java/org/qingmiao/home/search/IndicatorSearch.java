@@ -1,0 +1,39 @@
+package org.qingmiao.home.search;
+
+import org.qingmiao.page.search.SearchHit;
+import org.qingmiao.page.search.SearchQuery;
+import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchSource;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.platform.Messages;
+import org.springframework.stereotype.Component;
+
+/** Indicators on which the plan has a target, by their names. */
+@Component
+class IndicatorSearch implements SearchSource {
+    private final Plans plans;
+
+    IndicatorSearch(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public SearchResult find(SearchQuery query) {
+        Plan plan = plans.find(query.plan()).orElseThrow();
+        return SearchResult.of(
+                plan.indicators().values().stream()
+                        .filter(i -> !plan.targetsOn(i).isEmpty())
+                        .map(i -> new SearchHit(
+                                Messages.of("home.search.indicator"),
+                                i.name(),
+                                "/indicators/" + i.id(),
+                                query.score(i.name()))),
+                query);
+    }
+}

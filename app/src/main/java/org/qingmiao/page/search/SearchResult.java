@@ -1,0 +1,21 @@
+package org.qingmiao.page.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one source found.
+ *
+ * @param best as many as were asked for, the best first
+ * @param total how many there are
+ */
+public record SearchResult(List<SearchHit> best, int total) {
+    /** Of things that are in memory: those with a score, the best first, else in the order given. */
+    public static SearchResult of(Stream<SearchHit> scored, SearchQuery query) {
+        List<SearchHit> hits = scored.filter(hit -> hit.score() > 0)
+                .sorted(Comparator.comparingInt(SearchHit::score).reversed())
+                .toList();
+        return new SearchResult(hits.stream().limit(query.limit()).toList(), hits.size());
+    }
+}

@@ -1,0 +1,48 @@
+package org.qingmiao.workplan.web;
+
+import org.qingmiao.page.search.SearchHit;
+import org.qingmiao.page.search.SearchQuery;
+import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchRows;
+import org.qingmiao.page.search.SearchSource;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions and issues, by their words: the policy of their table shows those that who asks may read. */
+@Component
+class DecisionOrIssueSearch implements SearchSource {
+    private final JdbcClient db;
+
+    DecisionOrIssueSearch(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public SearchResult find(SearchQuery query) {
+        SearchRows rows = new SearchRows(row -> {
+            Text words = Text.same(row.getString("text"));
+            return new SearchHit(
+                    Messages.of("workplan.kind." + row.getString("kind")),
+                    words,
+                    "/decisions?show=all#m" + row.getLong("id"),
+                    query.score(words));
+        });
+        db.sql("""
+            SELECT id, kind, text, count(*) OVER () AS total FROM matter
+             WHERE plan = :plan AND text ILIKE :like
+             ORDER BY raised DESC, id LIMIT :limit
+            """)
+                .param("plan", query.plan())
+                .param("like", query.like())
+                .param("limit", query.limit())
+                .query(rows);
+        return rows.result();
+    }
+}
