@@ -83,6 +83,25 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** What somebody may do or has to do is asked of {@code Permissions}; a role by its name leaves the next one out. */
+    @Test
+    void nobody_but_safeguard_asks_for_roles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qingmiao.safeguard..")
+                .and(WRITTEN_BY_US)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("asks for a role", ArchitectureTest::asksForARole))
+                .check(CLASSES);
+    }
+
+    private static boolean asksForARole(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        return owner.equals("org.qingmiao.safeguard.Person") && name.equals("has")
+                || owner.equals("org.qingmiao.safeguard.Person$Grant") && name.equals("role");
+    }
+
     @Test
     void names_say_what_a_class_is_not_that_it_helps() {
         noClasses()

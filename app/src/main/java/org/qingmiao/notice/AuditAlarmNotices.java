@@ -3,8 +3,8 @@ package org.qingmiao.notice;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.audit.AuditAlarm;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditAlarmNotices {
     private final Accounts accounts;
+    private final Permissions permissions;
     private final Notices notices;
 
-    AuditAlarmNotices(Accounts accounts, Notices notices) {
+    AuditAlarmNotices(Accounts accounts, Permissions permissions, Notices notices) {
+        this.permissions = permissions;
         this.accounts = accounts;
         this.notices = notices;
     }
@@ -23,16 +25,12 @@ class AuditAlarmNotices {
     @EventListener
     void raised(AuditAlarm alarm) {
         ActorContext.asSystem("record alarm", accounts::all).stream()
-                .filter(AuditAlarmNotices::caresForTheRecord)
+                .filter(person -> permissions.may(person, Action.RECORD_HEADS, ""))
                 .forEach(person -> notices.send(new Notice(
                         person.login(),
                         "record.alarm",
                         Messages.of("notice.record.alarm"),
                         Messages.of(alarm.fault().kind().key(), alarm.fault().entry()),
-                        person.has(Role.AUDITOR) ? "/admin/audit" : "/admin/audit/heads")));
-    }
-
-    private static boolean caresForTheRecord(Person person) {
-        return person.has(Role.AUDITOR) || person.has(Role.ADMINISTRATOR);
+                        permissions.may(person, Action.AUDIT_READ, "") ? "/admin/audit" : "/admin/audit/heads")));
     }
 }

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AcceptsBody {
-    /** What the sender must be allowed to do, one of them; none: whoever is signed in may send it. */
-    Action[] from() default {};
+    /** Ids of the actions of which the sender must be allowed one; none: whoever is signed in may send it. */
+    String[] from() default {};
 
     /** Name of the path's variable that says in which unit; without one, the sender may do it in some unit. */
     String unit() default "";

@@ -1,6 +1,5 @@
 package org.qingmiao.safeguard;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.platform.ActorContext;
@@ -37,7 +36,7 @@ public class PermissionExplanations {
         return new PermissionExplanation(
                 subject,
                 path,
-                Arrays.stream(Action.values())
+                ActionRuleRepository.actions(db).stream()
                         .map(a -> PermissionExplanation.line(a, subject, path, purpose))
                         .toList());
     }

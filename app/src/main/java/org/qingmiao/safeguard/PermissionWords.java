@@ -16,7 +16,17 @@ public final class PermissionWords {
 
     /** What the action is. */
     public String action(Action action) {
-        return Messages.in(lang, "safeguard.action." + action.name().toLowerCase(java.util.Locale.ROOT));
+        String id = action.id();
+        return Messages.find(lang, "safeguard.action." + id.replace('.', '_'))
+                .or(() -> Messages.find(lang, contributedKey(id)))
+                .orElse(id);
+    }
+
+    /** Of an action {@code ROOM.NAME}: {@code ROOM.action.NAME} in the room's own bundle. */
+    static String contributedKey(String id) {
+        int room = id.indexOf('.');
+        return id.substring(0, Math.max(room, 0)) + ".action."
+                + id.substring(room + 1).replace('-', '_');
     }
 
     public String role(Role role) {

@@ -13,6 +13,20 @@ public interface Permissions {
     boolean mayAnywhere(Person person, Action action);
 
     /**
+     * Whether the person may do it everywhere in the district. Who could do it for all units owes it for none, and is not
+     * asked where a unit's own people are.
+     */
+    boolean mayEverywhere(Person person, Action action);
+
+    /** Whether it is the person's own work, not only something that they could do in somebody's place. */
+    boolean hasDuty(Person person, Action action);
+
+    /** Whether the person who is signed in, if anybody, may do it in some unit; for entries of the bar. */
+    default boolean signedInMay(Action action) {
+        return SignedIn.person().filter(person -> mayAnywhere(person, action)).isPresent();
+    }
+
+    /**
      * Whether the person may put in the values that {@code reporter} answers for.
      *
      * @param reporter id of the unit that reports: a department, or the unit itself

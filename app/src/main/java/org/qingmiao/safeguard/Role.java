@@ -29,10 +29,10 @@ public enum Role {
 
     /**
      * Whether it holds something in the whole district that not everybody holds there. Whoever grants it manages people at
-     * the root, however small the unit of the grant is.
+     * the root, however small the unit of the grant is. What rooms contribute adds nothing to it, see {@link ActionCatalogue}.
      */
     public boolean reachesDistrict() {
-        return Arrays.stream(Action.values())
+        return Action.CORE.stream()
                 .filter(action -> !Arrays.stream(values()).allMatch(action::heldEverywhere))
                 .anyMatch(action -> action.heldEverywhere(this));
     }

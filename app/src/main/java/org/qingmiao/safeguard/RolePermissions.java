@@ -30,6 +30,16 @@ class RolePermissions implements Permissions {
                                         && tree.find(g.unit()).isPresent());
     }
 
+    @Override
+    public boolean mayEverywhere(Person person, Action action) {
+        return purposeStated(action) && action.district().stream().anyMatch(person::has);
+    }
+
+    @Override
+    public boolean hasDuty(Person person, Action action) {
+        return action.duty().stream().anyMatch(person::has);
+    }
+
     private static boolean purposeStated(Action action) {
         return !action.needsPurpose() || !ActorContext.present().purpose().isBlank();
     }

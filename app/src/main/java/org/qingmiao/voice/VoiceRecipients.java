@@ -7,7 +7,6 @@ import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
 
 /** Who is told what. */
@@ -42,13 +41,14 @@ class VoiceRecipients {
     }
 
     List<String> leaders() {
-        return all().stream().filter(p -> p.has(Role.LEADER)).map(Person::login).toList();
+        return holders(p -> permissions.mayAnywhere(p, VoiceActions.OVERSEE));
     }
 
-    /** Those of the unit itself; the office, which could answer for all, is not asked. */
+    /** Those of the unit itself; who could answer for all is not asked. */
     List<String> answering(String unit) {
         return all().stream()
-                .filter(p -> !p.has(Role.OFFICE) && permissions.may(p, Action.VOICE_ANSWER, unit))
+                .filter(p -> !permissions.mayEverywhere(p, Action.VOICE_ANSWER)
+                        && permissions.may(p, Action.VOICE_ANSWER, unit))
                 .map(Person::login)
                 .toList();
     }

@@ -15,7 +15,6 @@ import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
 
 /** What the units of a person owe: actions and matters that are due within a month or late. */
@@ -42,10 +41,12 @@ class WorkPlanTasks implements TaskSource {
         this.clock = clock;
     }
 
-    /** The office writes for everyone and owes for nobody: its list would hold the whole district's. */
+    /** Who writes for everyone owes for nobody: such a list would hold the whole district's. */
     @Override
     public List<Task> tasks(Person person) {
-        return person.has(Role.OFFICE) ? List.of() : open(person, Action.WORKPLAN_WRITE);
+        return permissions.mayEverywhere(person, Action.WORKPLAN_WRITE)
+                ? List.of()
+                : open(person, Action.WORKPLAN_WRITE);
     }
 
     @Override

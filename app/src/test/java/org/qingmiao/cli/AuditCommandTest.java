@@ -150,13 +150,16 @@ class AuditCommandTest {
                             + "('a', '', 'street', 'd', '甲街道', 'A street', '', ''), "
                             + "('b', '', 'street', 'd', '乙街道', 'B street', '', '')",
                     "INSERT INTO account (login, name_zh, name_en, password_hash) VALUES ('wang', '例', 'E', '{argon2}x')",
-                    "INSERT INTO account_role (login, role, unit) VALUES ('wang', 'reporter', 'a')");
+                    "INSERT INTO account_role (login, role, unit) VALUES ('wang', 'reporter', 'a')",
+                    // As the server writes it at its start.
+                    "INSERT INTO action_rule VALUES ('voice.oversee', 'leader', 'district', false)");
             String[] asked = {"permissions", "explain", "wang", "unit:a", "--lang", "zh", "--data", data.toString()};
             Said own = qm(asked);
             assertThat(own.status()).isZero();
             assertThat(own.out())
                     .containsPattern("yes report +填报数值: 角色“填报（a）”在本单位及下级有这一项：甲街道。")
-                    .containsPattern("no  publish +发布报告和数据: 没有相应角色；需要其中之一：妇儿工委办。");
+                    .containsPattern("no  publish +发布报告和数据: 没有相应角色；需要其中之一：妇儿工委办。")
+                    .containsPattern("no  voice.oversee +获知超时未处理的伤害线索: 没有相应角色");
             asked[3] = "round:2025-annual/b";
             assertThat(qm(asked).out()).containsPattern("no  report +填报数值: 有角色“填报（a）”，但这个单位不在其下。");
             asked[3] = "district";

@@ -25,8 +25,11 @@ class TextsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** Comments are read as well, so that a quote in one does not begin a text. */
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'",
+            "//[^\\n"
+                + "]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'",
             Pattern.DOTALL);
+
+    private static final Pattern CONTRIBUTED = Pattern.compile("Action\\.named\\(\"([a-z]+)\\.([a-z0-9.-]+)\"\\)");
 
     @Test
     void every_text_exists_in_both_languages() {
@@ -65,9 +68,9 @@ class TextsTest {
     void english_says_one_target_and_two_targets() {
         Pattern many = Pattern.compile(
                 "\\(s\\)|\\b1 (?:(?!neither|wants)[a-z-]+ )?(?:targets|clauses|units|values|events|tasks|notices|days"
-                        + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
-                        + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
-                        + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
+                    + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
+                    + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
+                    + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
         Object[] ones = Stream.generate(() -> 1).limit(20).toArray();
         Map<String, String> wrong = new TreeMap<>();
         TextBundles.in(Lang.EN).keySet().forEach(key -> {
@@ -153,18 +156,26 @@ class TextsTest {
         Set<String> rooms = TextBundles.in(Lang.ZH).keySet().stream()
                 .map(k -> k.substring(0, k.indexOf('.')))
                 .collect(Collectors.toSet());
-        Pattern literal = Pattern.compile("\"((?:" + String.join("|", rooms) + ")\\.[a-z0-9_.]*)\"");
+        // Ids of actions look alike: where one is made, and where a handler says from whom it takes a body.
+        Pattern literal =
+                Pattern.compile("(?<!named\\()(?<!from = )\"((?:" + String.join("|", rooms) + ")\\.[a-z0-9_.]*)\"");
         Set<String> named = new TreeSet<>();
         try (var files = Files.walk(MAIN)) {
             files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".jte"))
-                    .forEach(f -> literal.matcher(read(f))
-                            .results()
-                            .map(m -> m.group(1))
-                            .forEach(named::add));
+                    .map(TextsTest::read)
+                    .forEach(code -> {
+                        literal.matcher(code).results().forEach(m -> named.add(m.group(1)));
+                        CONTRIBUTED.matcher(code).results().forEach(m -> named.add(textOf(m)));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return named;
+    }
+
+    /** The text of an action that a room contributes is named after it. */
+    private static String textOf(MatchResult action) {
+        return action.group(1) + ".action." + action.group(2).replace('-', '_');
     }
 
     private static String read(Path file) {

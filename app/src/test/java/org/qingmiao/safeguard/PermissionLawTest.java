@@ -3,10 +3,12 @@ package org.qingmiao.safeguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.org.OrgTree;
@@ -18,7 +20,10 @@ import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The database and Java say the same of everybody, every action and every unit: on generated trees and grants. */
+/**
+ * The database and Java say the same of everybody, every action and every unit: on generated trees, grants and actions
+ * that rooms contribute.
+ */
 class PermissionLawTest {
     private static final Role[] ROLES = Role.values();
 
@@ -35,6 +40,25 @@ class PermissionLawTest {
             grants.add(new Person.Grant(ROLES[random.nextInt(ROLES.length)], "u" + random.nextInt(units + 1)));
         }
         return List.copyOf(grants);
+    }
+
+    /** Actions of a room, each held by whom it falls; everywhere only by roles that reach the district anyway. */
+    private static ActionCatalogue contributed(RandomGenerator random) {
+        List<Action> made = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            Action action = Action.named("room.act" + n)
+                    .in(some(random, role -> true))
+                    .everywhere(some(random, Role::reachesDistrict));
+            made.add(random.nextBoolean() ? action : action.forPurpose());
+        }
+        return new ActionCatalogue(List.of(() -> made));
+    }
+
+    private static Role[] some(RandomGenerator random, Predicate<Role> which) {
+        return Arrays.stream(ROLES)
+                .filter(which)
+                .filter(role -> random.nextInt(3) == 0)
+                .toArray(Role[]::new);
     }
 
     private static void store(JdbcClient owner, Person person) {
@@ -69,16 +93,23 @@ class PermissionLawTest {
             OrgUnits units = TestUnits.of(database.dataSource(), made);
             RolePermissions java = new RolePermissions(units);
             JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+            ActionCatalogue actions = contributed(random);
+            new ActionRuleRepository(actions, database.ownerDataSource()).afterSingletonsInstantiated();
             for (int p = 0; p < 6; p++) {
                 Person person = new Person("p" + p + "x", new Text("例", "E"), grants(random, size));
                 store(owner, person);
-                compare(database, java, units.tree(), person, random.nextBoolean() ? "inspection" : "");
+                compare(database, java, units.tree(), actions, person, random.nextBoolean() ? "inspection" : "");
             }
         });
     }
 
     private static void compare(
-            TestDatabase database, RolePermissions java, OrgTree tree, Person person, String purpose) {
+            TestDatabase database,
+            RolePermissions java,
+            OrgTree tree,
+            ActionCatalogue actions,
+            Person person,
+            String purpose) {
         try (var connection = new org.springframework.jdbc.datasource.SingleConnectionDataSource(
                 database.url(),
                 database.application().user(),
@@ -86,7 +117,7 @@ class PermissionLawTest {
                 true)) {
             JdbcClient db = JdbcClient.create(connection);
             becomes(db, person.login(), purpose);
-            for (Action action : Action.values()) {
+            for (Action action : actions.all().toList()) {
                 Set<String> allowed = new TreeSet<>();
                 List<String> asked =
                         new ArrayList<>(tree.units().stream().map(OrgUnit::id).toList());

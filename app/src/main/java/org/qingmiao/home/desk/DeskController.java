@@ -7,15 +7,14 @@ import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.home.SyntheticMark;
-import org.qingmiao.notice.Tasks;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.progress.ProgressReports;
+import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,7 @@ class DeskController {
     private final ViewScopeReader viewScopeReader;
     private final PlanEvaluator planEvaluator;
     private final ProgressReports progressReports;
-    private final Tasks tasks;
+    private final Permissions permissions;
     private final LateWork late;
     private final DeskComposer deskComposer;
     private final PageRenderer pageRenderer;
@@ -37,14 +36,14 @@ class DeskController {
             ViewScopeReader viewScopeReader,
             PlanEvaluator planEvaluator,
             ProgressReports progressReports,
-            Tasks tasks,
+            Permissions permissions,
             LateWork late,
             DeskComposer deskComposer,
             PageRenderer pageRenderer) {
         this.viewScopeReader = viewScopeReader;
         this.planEvaluator = planEvaluator;
         this.progressReports = progressReports;
-        this.tasks = tasks;
+        this.permissions = permissions;
         this.late = late;
         this.deskComposer = deskComposer;
         this.pageRenderer = pageRenderer;
@@ -53,24 +52,17 @@ class DeskController {
     @GetMapping("/desk")
     View desk(@RequestParam(defaultValue = "") String all, HttpServletRequest request) {
         Person person = SignedIn.needed();
-        if (!worksHere(person)) {
+        if (!permissions.mayAnywhere(person, DeskNavigation.WORK)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation = planEvaluator.evaluate(
                 viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());
-        List<DeskView.Row> mine = tasks.of(person).stream()
-                .filter(t -> late.isOf(t, viewScope.plan()))
-                .map(late::row)
-                .toList();
+        List<DeskView.Row> mine = late.owedBy(person, viewScope.plan());
         PageHead head = PageHead.of(Messages.of("home.nav.desk"), NavigationSection.at("/desk"))
                 .synthetic(SyntheticMark.in(evaluation));
         DeskComposer.Look look =
                 new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), mine, all);
         return pageRenderer.page("home/desk", head, deskComposer.page(look, evaluation));
-    }
-
-    static boolean worksHere(Person person) {
-        return person.has(Role.OFFICE) || person.has(Role.STATISTICIAN) || person.has(Role.ADMINISTRATOR);
     }
 }

@@ -53,14 +53,22 @@ class LateWork {
         return rows.stream().sorted(Comparator.comparing(DeskView.Row::when)).toList();
     }
 
+    /** What the person owes, late or not. */
+    List<DeskView.Row> owedBy(Person person, Plan plan) {
+        return tasks.of(person).stream()
+                .filter(task -> isOf(task, plan))
+                .map(this::row)
+                .toList();
+    }
+
     /** Who works in several districts looks at one of them; what concerns no unit names its plan in its address. */
-    boolean isOf(Task task, Plan plan) {
+    private boolean isOf(Task task, Plan plan) {
         return task.unit().isEmpty()
                 ? !task.link().contains("plan=") || task.link().contains("plan=" + plan.id())
                 : plans.isOf(plan, task.unit());
     }
 
-    DeskView.Row row(Task task) {
+    private DeskView.Row row(Task task) {
         boolean overdue = task.atOnce()
                 || task.due().filter(d -> d.isBefore(tasks.today())).isPresent();
         return new DeskView.Row(

@@ -15,7 +15,6 @@ import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
 
 /** Who is told: the people whose work a step is, not everybody who could do it in their place. */
@@ -35,18 +34,18 @@ public class RoundRecipients {
     }
 
     List<Person> reporters(String unit) {
-        return with(p -> p.has(Role.REPORTER) && permissions.mayReport(p, unit));
+        return with(p -> permissions.hasDuty(p, Action.REPORT) && permissions.mayReport(p, unit));
     }
 
-    /** The unit's approvers; where it has none, the office. */
+    /** The unit's approvers; where it has none, who could confirm in their place. */
     List<Person> approvers(String unit) {
-        List<Person> own = with(p -> p.has(Role.APPROVER) && permissions.mayApprove(p, unit));
-        return own.isEmpty() ? with(p -> p.has(Role.OFFICE) && permissions.mayApprove(p, unit)) : own;
+        List<Person> own = with(p -> permissions.hasDuty(p, Action.APPROVE) && permissions.mayApprove(p, unit));
+        return own.isEmpty() ? with(p -> permissions.mayApprove(p, unit)) : own;
     }
 
     List<Person> reviewers(Round round) {
         return with(p -> round.reviewer().isEmpty()
-                ? p.has(Role.STATISTICIAN) && permissions.may(p, Action.REVIEW, district(round.plan()))
+                ? permissions.hasDuty(p, Action.REVIEW) && permissions.may(p, Action.REVIEW, district(round.plan()))
                 : p.login().equals(round.reviewer()));
     }
 

@@ -46,6 +46,25 @@ public class RoundRights {
         return named && permissions.may(person, Action.REVIEW, district(round));
     }
 
+    /** Whether rounds ask anything of the person at all. */
+    boolean hasWork(Person person) {
+        return permissions.hasDuty(person, Action.REPORT)
+                || permissions.hasDuty(person, Action.APPROVE)
+                || permissions.hasDuty(person, Action.REVIEW);
+    }
+
+    /** Whether the next step is the person's own work; who could take it in somebody's place does not owe it. */
+    boolean owes(Person person, Round round, Submission submission) {
+        String unit = submission.unit();
+        return switch (submission.state()) {
+            case NOT_BEGUN, DRAFT, RETURNED, CORRECTING ->
+                permissions.hasDuty(person, Action.REPORT) && mayReport(person, unit);
+            case SUBMITTED -> permissions.hasDuty(person, Action.APPROVE) && mayApprove(person, unit);
+            case APPROVED -> permissions.hasDuty(person, Action.REVIEW) && mayReview(person, round);
+            case ACCEPTED -> false;
+        };
+    }
+
     /** See a unit's answer, drafts included. */
     public boolean maySee(Person person, String unit) {
         return permissions.may(person, Action.ANSWER_READ, unit);

@@ -11,7 +11,6 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
 
 /** What rounds ask of people: fill in, confirm, check. */
@@ -41,8 +40,10 @@ class RoundTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Person person) {
-        boolean works = person.has(Role.REPORTER) || person.has(Role.APPROVER) || person.has(Role.STATISTICIAN);
-        return works ? tasks((round, submission) -> asked(round, submission, person)) : List.of();
+        return rights.hasWork(person)
+                ? tasks((round, submission) ->
+                        rights.owes(person, round, submission) ? next(submission.state()) : Optional.empty())
+                : List.of();
     }
 
     @Override
@@ -84,18 +85,6 @@ class RoundTasks implements TaskSource {
             case APPROVED -> Optional.of("review");
             case ACCEPTED -> Optional.empty();
         };
-    }
-
-    /** What the person's own role asks of an answer; who could do it in somebody's place is not asked. */
-    private Optional<String> asked(Round round, Submission submission, Person person) {
-        String unit = submission.unit();
-        boolean theirs = switch (submission.state()) {
-            case NOT_BEGUN, DRAFT, RETURNED, CORRECTING -> person.has(Role.REPORTER) && rights.mayReport(person, unit);
-            case SUBMITTED -> person.has(Role.APPROVER) && rights.mayApprove(person, unit);
-            case APPROVED -> person.has(Role.STATISTICIAN) && rights.mayReview(person, round);
-            case ACCEPTED -> false;
-        };
-        return theirs ? next(submission.state()) : Optional.empty();
     }
 
     private Task task(Round round, String unit, String kind) {

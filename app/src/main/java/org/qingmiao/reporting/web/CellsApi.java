@@ -28,7 +28,6 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.check.CheckFinding;
 import org.qingmiao.reporting.check.PackChecks;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -74,7 +73,7 @@ class CellsApi {
 
     record Refused(List<Fault> problems) {}
 
-    @AcceptsBody(from = Action.REPORT, megabytes = 25)
+    @AcceptsBody(from = "report", megabytes = 25)
     @PostMapping
     ResponseEntity<Object> write(
             HttpServletRequest request,

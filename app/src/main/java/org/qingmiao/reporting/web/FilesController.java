@@ -23,7 +23,6 @@ import org.qingmiao.reporting.intake.ImportFile;
 import org.qingmiao.reporting.intake.ImportOutcome;
 import org.qingmiao.reporting.intake.Imports;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.core.io.FileSystemResource;
@@ -82,7 +81,7 @@ class FilesController {
         return file(formRequest.unit().id() + "-" + formRequest.year() + ".xlsx", XLSX, content);
     }
 
-    @AcceptsBody(from = Action.REPORT, megabytes = 25)
+    @AcceptsBody(from = "report", megabytes = 25)
     @PostMapping("/reporting/{unit}/upload")
     View upload(
             @PathVariable String unit,

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.safeguard.AcceptsBody;
+import org.qingmiao.safeguard.ActionCatalogue;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -41,12 +42,18 @@ final class RequestBodyGate extends OncePerRequestFilter {
 
     private final Supplier<RequestMappingHandlerMapping> routes;
     private final Permissions permissions;
+    private final ActionCatalogue actions;
     private final RequestMatcher open;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** @param open what needs no sign-in */
-    RequestBodyGate(Supplier<RequestMappingHandlerMapping> routes, Permissions permissions, RequestMatcher open) {
+    RequestBodyGate(
+            Supplier<RequestMappingHandlerMapping> routes,
+            Permissions permissions,
+            ActionCatalogue actions,
+            RequestMatcher open) {
         this.routes = routes;
+        this.actions = actions;
         this.permissions = permissions;
         this.open = open;
     }
@@ -107,6 +114,7 @@ final class RequestBodyGate extends OncePerRequestFilter {
         String unit = variables.get(acceptsBody.unit()) instanceof String id ? id : "";
         return acceptsBody.from().length == 0
                 || Arrays.stream(acceptsBody.from())
+                        .flatMap(id -> actions.find(id).stream())
                         .anyMatch(action -> acceptsBody.unit().isEmpty()
                                 ? permissions.mayAnywhere(person, action)
                                 : permissions.may(person, action, unit));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.ActionCatalogue;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.PersonPrincipal;
 import org.qingmiao.safeguard.signin.factor.ApiTokens;
@@ -102,11 +103,13 @@ class WebSecurity {
     @ConditionalOnWebApplication
     static BodyGateHolder bodyGate(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes,
-            Permissions permissions) {
+            Permissions permissions,
+            ActionCatalogue actions) {
         List<RequestMatcher> open = Arrays.stream(OPEN)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList();
-        return new BodyGateHolder(new RequestBodyGate(routes::getObject, permissions, new OrRequestMatcher(open)));
+        return new BodyGateHolder(
+                new RequestBodyGate(routes::getObject, permissions, actions, new OrRequestMatcher(open)));
     }
 
     /** A NUL stands in no text: neither the database nor a file takes it. What a child writes is cleared of it, not refused. */

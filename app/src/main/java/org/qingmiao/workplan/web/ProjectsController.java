@@ -75,7 +75,7 @@ class ProjectsController {
         return page(viewScope, List.of(project(viewScope, id)), request, ProgressForm.none(), HttpStatus.OK);
     }
 
-    @AcceptsBody(from = Action.WORKPLAN_WRITE, megabytes = 25)
+    @AcceptsBody(from = "workplan.write", megabytes = 25)
     @PostMapping("/projects/{id}/progress")
     View progress(@PathVariable String id, HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);

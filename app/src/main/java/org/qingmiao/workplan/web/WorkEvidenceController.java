@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.qingmiao.exchange.EvidenceFile;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.qingmiao.workplan.WorkEvidence;
 import org.qingmiao.workplan.WorkEvidenceRepository;
 import org.qingmiao.workplan.web.WorkPlanResolver.Opened;
@@ -35,7 +34,7 @@ class WorkEvidenceController {
         this.pages = pages;
     }
 
-    @AcceptsBody(from = Action.WORKPLAN_WRITE, megabytes = 25)
+    @AcceptsBody(from = "workplan.write", megabytes = 25)
     @PostMapping("/workplan/actions/{id}/evidence")
     View attach(@PathVariable long id, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {

@@ -18,7 +18,6 @@ import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.reporting.progress.PlanProgress;
 import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.qingmiao.workplan.Measures;
 import org.qingmiao.workplan.UnitMeasure;
 import org.qingmiao.workplan.WorkAction;
@@ -99,7 +98,7 @@ class WorkPlanController {
     }
 
     /** How far a measure is; the traffic lights of its clause come from it. */
-    @AcceptsBody(from = Action.WORKPLAN_WRITE, megabytes = 25)
+    @AcceptsBody(from = "workplan.write", megabytes = 25)
     @PostMapping("/workplan/{unit}/progress")
     View progress(@PathVariable String unit, HttpServletRequest request) {
         WorkPlanRequest workPlanRequest = desk.visit(request, unit);

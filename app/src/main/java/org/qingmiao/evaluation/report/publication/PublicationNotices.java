@@ -1,7 +1,6 @@
 package org.qingmiao.evaluation.report.publication;
 
 import java.util.List;
-import java.util.Set;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.plan.Plan;
@@ -9,20 +8,20 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody who works with a paper that it was published or withdrawn. */
 @Component
 class PublicationNotices {
-    private static final Set<Role> TOLD =
-            Set.of(Role.OFFICE, Role.STATISTICIAN, Role.LEADER, Role.AUDITOR, Role.REPORTER, Role.APPROVER);
-
     private final Notices notices;
     private final Accounts accounts;
+    private final Permissions permissions;
 
-    PublicationNotices(Notices notices, Accounts accounts) {
+    PublicationNotices(Notices notices, Accounts accounts, Permissions permissions) {
+        this.permissions = permissions;
         this.notices = notices;
         this.accounts = accounts;
     }
@@ -41,7 +40,9 @@ class PublicationNotices {
         String link = publication.path() + "?plan=" + plan.id();
         List<Person> people = ActorContext.asSystem("recipients", accounts::all);
         people.stream()
-                .filter(p -> TOLD.stream().anyMatch(p::has) && !p.login().equals(by))
+                // Who reads what units report works with what is made of it.
+                .filter(p -> permissions.mayAnywhere(p, Action.ANSWER_READ)
+                        && !p.login().equals(by))
                 .forEach(p -> notices.send(new Notice(p.login(), "report." + what, title, body, link)));
     }
 }

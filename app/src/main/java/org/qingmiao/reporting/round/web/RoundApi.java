@@ -24,7 +24,6 @@ import org.qingmiao.reporting.round.SubmissionField;
 import org.qingmiao.reporting.round.SubmissionRepository;
 import org.qingmiao.reporting.submission.SubmissionSteps;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Person;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -170,7 +169,7 @@ class RoundApi {
     }
 
     /** Taken whole or refused whole, but for what a draft keeps; the same key a second time is the same act. */
-    @AcceptsBody(from = Action.REPORT, unit = "unit", megabytes = 4)
+    @AcceptsBody(from = "report", unit = "unit", megabytes = 4)
     @PostMapping("/{id}/{unit}")
     ResponseEntity<Object> write(
             @PathVariable String id,

@@ -13,7 +13,6 @@ import org.qingmiao.reporting.round.RoundResolver;
 import org.qingmiao.reporting.submission.SubmissionEvidence;
 import org.qingmiao.reporting.submission.SubmissionEvidenceRepository;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,7 +46,7 @@ class SubmissionEvidenceController {
         this.pages = pages;
     }
 
-    @AcceptsBody(from = Action.REPORT, unit = "unit", megabytes = 25)
+    @AcceptsBody(from = "report", unit = "unit", megabytes = 25)
     @PostMapping("/rounds/{id}/{unit}/evidence")
     View attach(
             @PathVariable String id,

@@ -28,7 +28,6 @@ import org.qingmiao.reporting.submission.SubmissionChecks;
 import org.qingmiao.reporting.submission.SubmissionSteps;
 import org.qingmiao.reporting.submission.SubmissionWorkbook;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.Action;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -94,7 +93,7 @@ class SubmissionWorkbookController {
     }
 
     /** All of it is kept as a draft, or nothing; handed in as well if that was asked for and nothing stands in the way. */
-    @AcceptsBody(from = Action.REPORT, unit = "unit", megabytes = 25)
+    @AcceptsBody(from = "report", unit = "unit", megabytes = 25)
     @PostMapping("/rounds/{id}/{unit}/book")
     View upload(
             @PathVariable String id,
