@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.pack.BasePack;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.PackSections;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.reader.PackReader;
 import org.qingmiao.plan.reader.UncheckedPack;
@@ -46,45 +48,87 @@ public final class PackCompiler {
     /**
      * A pack that was looked at.
      *
-     * @param read absent where nothing could be read
-     * @param used the pack that it uses
+     * @param id of its head; empty where it could not be read
+     * @param read absent where nothing could be read, and where there is no plan
+     * @param used the pack of a plan that it uses
+     * @param sections how many things rooms found in their sections
      */
-    record Checked(Path folder, Diagnostics found, Optional<UncheckedPack> read, Optional<Checked> used) {
+    record Checked(
+            Path folder,
+            String id,
+            Diagnostics found,
+            Optional<UncheckedPack> read,
+            Optional<Checked> used,
+            Map<String, Integer> sections) {
         PackReport report() {
             List<Diagnostic> issues = found.issues();
-            return new PackReport(
-                    read.map(UncheckedPack::plan).filter(p -> issues.isEmpty()),
-                    read.map(p -> p.plan().id())
-                            .orElse(used.isPresent() ? folder.getFileName().toString() : ""),
-                    read.map(PackCompiler::counts).orElse(Map.of()),
-                    issues);
+            return new PackReport(read.map(UncheckedPack::plan).filter(p -> issues.isEmpty()), id, counts(), issues);
+        }
+
+        private Map<String, Integer> counts() {
+            Map<String, Integer> counts =
+                    new LinkedHashMap<>(read.map(PackCompiler::counts).orElse(Map.of()));
+            counts.putAll(sections);
+            return counts;
         }
     }
 
     private static Checked checked(Path folder, Optional<TestCaseJudge> judge, Set<Path> users) {
+        if (BasePack.is(folder)) {
+            return base(folder, judge.isPresent());
+        }
         Diagnostics diagnostics = new Diagnostics();
+        bases(folder, diagnostics);
         Optional<Checked> used = used(folder, diagnostics, users);
         if (!diagnostics.issues().isEmpty()) {
             // Without the used pack nearly every reference would be reported as well.
-            return new Checked(folder, diagnostics, Optional.empty(), used);
+            String id = used.isPresent() ? folder.getFileName().toString() : "";
+            return new Checked(folder, id, diagnostics, Optional.empty(), used, Map.of());
         }
         Plan shared = used.flatMap(u -> u.report().plan()).orElse(null);
         Optional<UncheckedPack> read = new PackReader(folder, diagnostics, shared).read();
-        read.ifPresent(p -> {
-            PackValidator.ALL.forEach(rule -> rule.check(p.plan(), diagnostics));
-            if (diagnostics.issues().isEmpty()) {
-                PackValidator.OF_WHOLE_PACKS.forEach(rule -> rule.check(p.plan(), diagnostics));
+        read.ifPresent(p -> validate(p, judge, diagnostics));
+        Map<String, Integer> sections = PackSections.check(folder, diagnostics, judge.isPresent());
+        String id = read.map(p -> p.plan().id())
+                .orElse(used.isPresent() ? folder.getFileName().toString() : "");
+        return new Checked(folder, id, diagnostics, read, used, sections);
+    }
+
+    private static void validate(UncheckedPack pack, Optional<TestCaseJudge> judge, Diagnostics diagnostics) {
+        PackValidator.ALL.forEach(rule -> rule.check(pack.plan(), diagnostics));
+        if (diagnostics.issues().isEmpty()) {
+            PackValidator.OF_WHOLE_PACKS.forEach(rule -> rule.check(pack.plan(), diagnostics));
+        }
+        if (diagnostics.issues().isEmpty()) {
+            judge.ifPresent(j -> new PackTestCases(pack.plan(), diagnostics, j).run(pack.cases()));
+        }
+    }
+
+    private static Checked base(Path folder, boolean cases) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<BasePack> head = BasePack.read(folder, diagnostics);
+        Map<String, Integer> sections = PackSections.check(folder, diagnostics, cases);
+        String id = head.map(BasePack::id).orElse("");
+        return new Checked(folder, id, diagnostics, Optional.empty(), Optional.empty(), sections);
+    }
+
+    private static void bases(Path folder, Diagnostics diagnostics) {
+        for (PackReader.Use use : PackReader.bases(folder)) {
+            Path beside = folder.resolveSibling(use.pack());
+            if (!base(beside, false).report().passes()) {
+                withFaults(use, beside, diagnostics);
             }
-            if (diagnostics.issues().isEmpty()) {
-                judge.ifPresent(j -> new PackTestCases(p.plan(), diagnostics, j).run(p.cases()));
-            }
-        });
-        return new Checked(folder, diagnostics, read, used);
+        }
+    }
+
+    private static void withFaults(PackReader.Use use, Path beside, Diagnostics diagnostics) {
+        diagnostics.issue(
+                use.place(), PackProblem.UNKNOWN_REFERENCE, "pack " + use.pack(), "a pack without faults at " + beside);
     }
 
     /** The pack that this one uses; it lies beside it. */
     private static Optional<Checked> used(Path folder, Diagnostics diagnostics, Set<Path> users) {
-        List<PackReader.Use> uses = PackReader.uses(folder);
+        List<PackReader.Use> uses = PackReader.plans(folder);
         if (uses.isEmpty()) {
             return Optional.empty();
         }
@@ -109,11 +153,7 @@ public final class PackCompiler {
         }
         Checked used = checked(beside, Optional.empty(), way);
         if (used.report().plan().isEmpty()) {
-            diagnostics.issue(
-                    use.place(),
-                    PackProblem.UNKNOWN_REFERENCE,
-                    "pack " + use.pack(),
-                    "a pack without faults at " + beside);
+            withFaults(use, beside, diagnostics);
         }
         return Optional.of(used);
     }

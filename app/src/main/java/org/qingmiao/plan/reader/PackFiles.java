@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackSections;
 import org.qingmiao.plan.Plan;
 
 /**
@@ -62,13 +63,20 @@ public final class PackFiles {
     private static void collect(Path folder, SortedMap<String, Path> files) {
         try (var walk = Files.walk(folder)) {
             walk.filter(Files::isRegularFile)
-                    .filter(f -> name(f).endsWith(".yaml") || name(f).endsWith(".csv"))
+                    .filter(f -> isRead(folder.relativize(f)))
                     .forEach(f -> files.put(
                             name(folder) + "/" + folder.relativize(f).toString().replace('\\', '/'), f));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         PackReader.uses(folder).forEach(use -> collect(folder.resolveSibling(use.pack()), files));
+    }
+
+    /** What belongs to a section is kept whatever its kind: printed forms are no YAML. */
+    private static boolean isRead(Path file) {
+        return name(file).endsWith(".yaml")
+                || name(file).endsWith(".csv")
+                || PackSections.roots().contains(file.getName(0).toString());
     }
 
     private static String name(Path file) {
@@ -105,7 +113,7 @@ public final class PackFiles {
 
     private static Plan compile(Path folder) {
         @Nullable Plan shared = null;
-        for (PackReader.Use use : PackReader.uses(folder)) {
+        for (PackReader.Use use : PackReader.plans(folder)) {
             shared = compile(folder.resolveSibling(use.pack()));
         }
         return new PackReader(folder, new Diagnostics(), shared)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.pack.BasePack;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
@@ -45,6 +46,20 @@ public final class PackReader {
 
     /** A pack that {@code pack.yaml} says it uses. */
     public record Use(String pack, SourceLocation place) {}
+
+    /** Those of plans: their units, elements and splits are shared. */
+    public static List<Use> plans(Path pack) {
+        return uses(pack).stream()
+                .filter(use -> !BasePack.is(pack.resolveSibling(use.pack())))
+                .toList();
+    }
+
+    /** Those without a plan. */
+    public static List<Use> bases(Path pack) {
+        return uses(pack).stream()
+                .filter(use -> BasePack.is(pack.resolveSibling(use.pack())))
+                .toList();
+    }
 
     public static List<Use> uses(Path pack) {
         Diagnostics ignored = new Diagnostics();

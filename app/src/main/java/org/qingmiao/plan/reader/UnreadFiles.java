@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.NearestWord;
 import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.PackSections;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.pack.YamlFiles;
 
@@ -31,6 +32,8 @@ final class UnreadFiles {
     private final Path pack;
     private final YamlFiles yamlFiles;
     private final Diagnostics diagnostics;
+    /** Looked at by the rooms that read them. */
+    private final Set<String> ofSections = PackSections.roots();
 
     UnreadFiles(Path pack, YamlFiles yamlFiles, Diagnostics diagnostics) {
         this.pack = pack;
@@ -62,6 +65,9 @@ final class UnreadFiles {
     private void look(String name, boolean folder, Set<String> folders) {
         int slash = name.indexOf('/');
         String top = slash < 0 ? name : name.substring(0, slash);
+        if (ofSections.contains(top)) {
+            return;
+        }
         if (slash < 0 && folder || slash > 0) {
             if (!FOLDERS.contains(top)) {
                 folders.add(top);
