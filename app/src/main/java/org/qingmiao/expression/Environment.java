@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.ExpressionType.Rows;
 import org.qingmiao.expression.ExpressionType.Slot;
@@ -17,7 +18,7 @@ import org.qingmiao.expression.ExpressionType.Slot;
  */
 public final class Environment {
     private final Map<String, Slot> names;
-    private final Map<String, Function> functions;
+    private final Map<String, List<Function>> functions;
     private final Set<String> refused;
     private final @Nullable Rows group;
 
@@ -36,8 +37,9 @@ public final class Environment {
         return Optional.ofNullable(names.get(name));
     }
 
-    Optional<Function> function(String name) {
-        return Optional.ofNullable(functions.get(name));
+    /** The functions of a name; they differ in their parameters. */
+    List<Function> functions(String name) {
+        return functions.getOrDefault(name, List.of());
     }
 
     /** Whether a name exists elsewhere but must not be used here, such as {@code today} in what is stored. */
@@ -60,14 +62,14 @@ public final class Environment {
      * @param result what it gives for these arguments: constants where they are, otherwise nothing; empty if there is
      *     no such function for them
      */
-    record Function(List<ExpressionType> parameters, Result result) {
-        Function {
+    public record Function(List<ExpressionType> parameters, Result result) {
+        public Function {
             parameters = List.copyOf(parameters);
         }
 
         /** The type of a result may hang on constants: {@code decide('myopic', at)}. */
         @FunctionalInterface
-        interface Result {
+        public interface Result {
             Optional<Slot> of(List<Optional<Object>> constants);
         }
     }
@@ -75,7 +77,7 @@ public final class Environment {
     /** Collects names. */
     public static final class Builder {
         private final Map<String, Slot> names = new HashMap<>();
-        private final Map<String, Function> functions = new HashMap<>();
+        private final Map<String, List<Function>> functions = new HashMap<>();
         private final Set<String> refused = new HashSet<>();
         private @Nullable Rows group;
 
@@ -88,24 +90,26 @@ public final class Environment {
         }
 
         /** A value that may be absent. */
-        Builder optional(String name, ExpressionType type) {
+        public Builder optional(String name, ExpressionType type) {
             names.put(name, new Slot(type, true));
             return this;
         }
 
-        Builder function(String name, Function function) {
-            functions.put(name, function);
+        /** A function; one of the same name with other parameters stands beside it. */
+        public Builder function(String name, Function function) {
+            functions.merge(name, List.of(function), (before, more) ->
+                    Stream.concat(before.stream(), more.stream()).toList());
             return this;
         }
 
         /** A name that exists, but not for this expression. */
-        Builder refuse(String name) {
+        public Builder refuse(String name) {
             refused.add(name);
             return this;
         }
 
         /** Makes {@code count(…)}, {@code share(…)}, {@code mean(…)} speak about a group of records. */
-        Builder group(Rows rows) {
+        public Builder group(Rows rows) {
             group = rows;
             return this;
         }

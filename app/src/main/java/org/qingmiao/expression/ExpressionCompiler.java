@@ -27,8 +27,17 @@ public final class ExpressionCompiler {
     }
 
     /** A value of any type that can be stored or shown; it may be absent. */
-    Compilation value(String source) {
+    public Compilation value(String source) {
         return compile(source, "a value", ExpressionType::isValue, true);
+    }
+
+    /** Like a value, but several values, such as codes, or the rows of a section may come out too. */
+    public Compilation anything(String source) {
+        return compile(
+                source,
+                "a value, several of them or rows",
+                t -> t.isValue() || t instanceof ExpressionType.Several || t instanceof ExpressionType.Rows,
+                true);
     }
 
     private Compilation compile(String source, String wanted, Predicate<ExpressionType> fits, boolean mayBeAbsent) {

@@ -41,7 +41,7 @@ public record ExpressionProblem(Code code, int offset, int line, int column, Str
     }
 
     /** Key of the sentence for people; {@code {0}} is what was found, {@code {1}} what was expected. */
-    String messageKey() {
+    public String messageKey() {
         return "expression." + code.name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.expression.ExpressionProblem.Code;
 import org.qingmiao.expression.ExpressionType.Slot;
 
@@ -45,24 +46,31 @@ final class Functions {
                 .flatMap(Parsed::name)
                 .map(target -> target + "." + function)
                 .orElse(part.call().target().isPresent() ? "" : function);
-        return typing.environment().function(name).map(f -> name);
+        return typing.environment().functions(name).isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     private Optional<Node> host(CelExpr part, String name) {
-        Environment.Function function = typing.environment().function(name).orElseThrow();
-        return typing.all(part.call().args()).flatMap(arguments -> {
-            boolean fits = arguments.size() == function.parameters().size();
-            for (int i = 0; fits && i < arguments.size(); i++) {
-                fits = fits(function.parameters().get(i), arguments.get(i).type());
-            }
-            Optional<Slot> result = fits
-                    ? function.result()
-                            .of(arguments.stream().map(Functions::constant).toList())
-                    : Optional.empty();
-            return result.<Optional<Node>>map(slot -> Optional.of(new Node.HostCall(name, arguments, slot)))
-                    .orElseGet(() -> typing.refuse(
-                            Code.WRONG_ARGUMENT, part, name + words(arguments), name + types(function.parameters())));
-        });
+        List<Environment.Function> functions = typing.environment().functions(name);
+        return typing.all(part.call().args()).flatMap(arguments -> functions.stream()
+                .flatMap(f -> result(f, arguments).stream())
+                .findFirst()
+                .<Optional<Node>>map(slot -> Optional.of(new Node.HostCall(name, arguments, slot)))
+                .orElseGet(() -> typing.refuse(
+                        Code.WRONG_ARGUMENT,
+                        part,
+                        name + words(arguments),
+                        functions.stream().map(f -> name + types(f.parameters())).collect(Collectors.joining(", ")))));
+    }
+
+    /** What a function gives for these arguments; empty if they do not fit. */
+    private static Optional<Slot> result(Environment.Function function, List<Node> arguments) {
+        boolean fits = arguments.size() == function.parameters().size();
+        for (int i = 0; fits && i < arguments.size(); i++) {
+            fits = fits(function.parameters().get(i), arguments.get(i).type());
+        }
+        return fits
+                ? function.result().of(arguments.stream().map(Functions::constant).toList())
+                : Optional.empty();
     }
 
     private static Optional<Object> constant(Node node) {
@@ -71,6 +79,7 @@ final class Functions {
 
     static boolean fits(ExpressionType wanted, ExpressionType given) {
         return wanted.equals(given)
+                || wanted instanceof ExpressionType.Words && given instanceof ExpressionType.Code
                 || wanted.isNumber() && given.isNumber() && !(wanted instanceof ExpressionType.Whole);
     }
 
