@@ -33,6 +33,16 @@ public final class Environment {
         return new Builder();
     }
 
+    /** A builder that begins with all that can be named here. */
+    public Builder more() {
+        Builder more = new Builder();
+        more.names.putAll(names);
+        more.functions.putAll(functions);
+        more.refused.addAll(refused);
+        more.group = group;
+        return more;
+    }
+
     Optional<Slot> find(String name) {
         return Optional.ofNullable(names.get(name));
     }

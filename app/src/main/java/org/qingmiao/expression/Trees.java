@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Walks over checked trees. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static void walk(Node node, Consumer<Node> each) {
+    /** Each node, from the root down. */
+    public static void walk(Node node, Consumer<Node> each) {
         each.accept(node);
         parts(node).forEach(part -> walk(part, each));
     }
