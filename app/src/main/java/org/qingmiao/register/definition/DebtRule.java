@@ -18,7 +18,7 @@ import org.qingmiao.platform.Text;
  * @param every how often
  * @param from how long after the start the first one is owed, or a day
  * @param at the time of day
- * @param season the months in which it runs, 1 to 12; empty is all year
+ * @param months the months in which it runs, 1 to 12; empty is all year
  * @param owedBy a duty, or a path to a unit or worker
  * @param shifts whether an end on a rest day moves to the next working day; nothing means by the kind (rule C3)
  */
@@ -34,7 +34,7 @@ public record DebtRule(
         Optional<Due> every,
         Optional<Due.Limit> from,
         Optional<LocalTime> at,
-        Optional<Season> season,
+        List<Integer> months,
         Kind kind,
         Optional<Boolean> shifts,
         String owedBy,
@@ -48,6 +48,7 @@ public record DebtRule(
         SourceLocation place) {
 
     public DebtRule {
+        months = List.copyOf(months);
         extensions = List.copyOf(extensions);
         escalations = List.copyOf(escalations);
         excuses = List.copyOf(excuses);
@@ -110,9 +111,6 @@ public record DebtRule(
         /** A day of the record. */
         record OfRecord(FormulaText day) implements Anniversary {}
     }
-
-    /** The months of a season, both inclusive. */
-    public record Season(int first, int last) {}
 
     /**
      * How it may be made longer.

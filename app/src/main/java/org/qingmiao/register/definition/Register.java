@@ -81,6 +81,40 @@ public record Register(
         }
     }
 
+    /** This register with the ground of another. */
+    public Register with(Ground shared) {
+        return new Register(
+                id,
+                pack,
+                name,
+                about,
+                keptBy,
+                shared,
+                identity,
+                mass,
+                sections,
+                define,
+                judged,
+                checks,
+                states,
+                flags,
+                steps,
+                deadlines,
+                handOvers,
+                hears,
+                access,
+                counts,
+                lists,
+                prints,
+                publications,
+                imports,
+                shares,
+                receipt,
+                headline,
+                map,
+                place);
+    }
+
     /** The field that holds the child, if the register is about children. */
     public Optional<RegisterField> child() {
         return sections.values().stream()
@@ -103,21 +137,18 @@ public record Register(
                 .findFirst();
     }
 
-    /** A field by {@code section.field}, {@code member.field} or, outside of rows, by its id alone. */
+    /** A field by {@code section.field}, {@code member.field} or, where only one section has it, by its id alone. */
     public Optional<RegisterField> field(String path) {
         int dot = path.indexOf('.');
-        if (dot >= 0 && sections.containsKey(path.substring(0, dot))) {
-            return Optional.ofNullable(
-                    sections.get(path.substring(0, dot)).fields().get(path.substring(dot + 1)));
+        String first = dot < 0 ? "" : path.substring(0, dot);
+        String rest = path.substring(dot + 1);
+        if (sections.containsKey(first)) {
+            return Optional.ofNullable(sections.get(first).fields().get(rest));
         }
-        for (Section section : sections.values()) {
-            boolean member = dot >= 0 && section.members().contains(path.substring(0, dot));
-            String id = member ? path.substring(dot + 1) : path;
-            boolean reads = section.members().isEmpty() ? !section.hasRows() : member;
-            if (reads && section.fields().containsKey(id)) {
-                return Optional.ofNullable(section.fields().get(id));
-            }
-        }
-        return Optional.empty();
+        List<RegisterField> found = sections.values().stream()
+                .filter(s -> dot < 0 ? !s.hasRows() && s.members().isEmpty() : s.members().contains(first))
+                .flatMap(s -> Optional.ofNullable(s.fields().get(rest)).stream())
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

@@ -32,8 +32,21 @@ public record RegisterCount(
 
     /** What is counted. */
     public sealed interface Measure {
-        /** What is there on the last day of the period. @param without flags that must not be set */
-        record Stock(List<String> states, List<String> flags, List<String> without) implements Measure {
+        /**
+         * What is there on the last day of the period.
+         *
+         * @param flags that must be set
+         * @param without flags that must not be set
+         * @param from the day from which a record is in it, besides its states
+         * @param until the last such day
+         */
+        record Stock(
+                List<String> states,
+                List<String> flags,
+                List<String> without,
+                Optional<FormulaText> from,
+                Optional<FormulaText> until)
+                implements Measure {
             public Stock {
                 states = List.copyOf(states);
                 flags = List.copyOf(flags);

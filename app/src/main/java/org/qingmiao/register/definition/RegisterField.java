@@ -10,7 +10,7 @@ import org.qingmiao.platform.Text;
 /**
  * One field.
  *
- * @param id eternal; unique within its section, and outside of repeating sections within the register
+ * @param id eternal; unique within its section. Outside of rows it is also its name if no other section has it
  * @param secrecy its own class, or its section's
  * @param required where it must be filled; nothing if never
  * @param absent why it may be declared absent
@@ -86,6 +86,14 @@ public record RegisterField(
      * evidence, whether a child without a number may be entered, whether it was taken out.
      */
     public record Traits(boolean unique, boolean encrypted, boolean evidence, boolean newborn, boolean retired) {}
+
+    /** Why a value is not there, where a field declares it (rule C12). */
+    public enum AbsenceReason {
+        UNKNOWN,
+        REFUSED,
+        NOT_APPLICABLE,
+        NONE
+    }
 
     /** Where a field must be filled. */
     public sealed interface Requirement {

@@ -56,10 +56,10 @@ public record Section(
         /** Any number of rows. @param atMost rows a record may have */
         record Many(int atMost) implements Shape {}
 
-        /** Exactly these members, written {@code right.ucva}. */
-        record Per(List<String> members) implements Shape {
+        /** Exactly these members, written {@code right.ucva}. @param labels by member, in their order */
+        record Per(Map<String, Text> labels) implements Shape {
             public Per {
-                members = List.copyOf(members);
+                labels = Ordered.copy(labels);
             }
         }
 
@@ -112,6 +112,6 @@ public record Section(
 
     /** The members of {@code per: [right, left]}; empty for every other shape. */
     public List<String> members() {
-        return shape instanceof Shape.Per per ? per.members() : List.of();
+        return shape instanceof Shape.Per per ? List.copyOf(per.labels().keySet()) : List.of();
     }
 }

@@ -1,0 +1,171 @@
+package org.qingmiao.register.reader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qingmiao.pack.Diagnostic;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.PackProblem;
+import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.pack.YamlNode;
+import org.qingmiao.register.decision.TableSetReader;
+import org.qingmiao.register.definition.PackWide.Clocks;
+import org.qingmiao.register.definition.PackWide.Duty;
+import org.qingmiao.register.definition.Register;
+
+/**
+ * Reads all that a pack says of registers: {@code registers/}, the code lists, tables, rates and instruments, {@code
+ * duties.yaml} and {@code clocks.yaml}; and, below it, what the packs give that it uses.
+ */
+public final class RegisterPackReader {
+    private static final Set<String> OWN_FILES =
+            Set.of("register.yaml", "lifecycle.yaml", "access.yaml", "counts.yaml", "cases.yaml", "codes.yaml");
+    private static final Set<String> FOLDERS = Set.of("decisions", "rates", "instruments", "prints");
+
+    private final Path pack;
+    private final Diagnostics diagnostics;
+    private final YamlFiles files;
+    private final Reading reading;
+
+    private RegisterPackReader(Path pack, Diagnostics diagnostics) {
+        this.pack = pack;
+        this.diagnostics = diagnostics;
+        this.files = new YamlFiles(pack, diagnostics);
+        this.reading = new Reading(diagnostics);
+    }
+
+    /** Reads a pack's folder; what is wrong goes to the diagnostics. */
+    public static UncheckedRegisters read(Path pack, Diagnostics diagnostics) {
+        return read(pack, diagnostics, new HashSet<>());
+    }
+
+    private static UncheckedRegisters read(Path pack, Diagnostics diagnostics, Set<Path> before) {
+        before.add(pack.toAbsolutePath().normalize());
+        return new RegisterPackReader(pack, diagnostics).read(before);
+    }
+
+    private UncheckedRegisters read(Set<Path> before) {
+        UncheckedRegisters used = UncheckedRegisters.NONE;
+        String id = "";
+        if (files.exists("pack.yaml")) {
+            YamlNode head = files.one("pack.yaml", "pack").orElse(null);
+            if (head != null) {
+                id = head.optional("id").orElse("");
+                used = used(head, before);
+            }
+        }
+        looks();
+        UncheckedRegisters own = new UncheckedRegisters(
+                id,
+                registers(id, used),
+                duties(),
+                clocks(),
+                new TableSetReader(pack, files, diagnostics).read(),
+                new ClauseLinks(pack).read());
+        return own.over(used);
+    }
+
+    private UncheckedRegisters used(YamlNode head, Set<Path> before) {
+        UncheckedRegisters all = UncheckedRegisters.NONE;
+        List<String> names = head.strings("uses");
+        for (int i = 0; i < names.size(); i++) {
+            Path other = pack.resolveSibling(names.get(i)).toAbsolutePath().normalize();
+            SourceLocation place = diagnostics.place(head.thing() + "#uses/" + i);
+            if (!before.contains(other)) {
+                Diagnostics theirs = new Diagnostics();
+                all = read(other, theirs, before).over(all);
+                theirs.issues().stream().findFirst().ifPresent(first -> faulty(place, other, first));
+            }
+        }
+        return all;
+    }
+
+    private void faulty(SourceLocation place, Path other, Diagnostic first) {
+        String found = other.getFileName() + "/" + first.place() + " " + first.code().id();
+        reading.issue(place, RegisterProblem.USED_PACK_HAS_FAULTS, found, "qm check " + other.getFileName());
+    }
+
+    private Map<String, Register> registers(String packId, UncheckedRegisters used) {
+        Map<String, FolderReader.Read> read = new LinkedHashMap<>();
+        FolderReader reader = new FolderReader(files, reading, packId);
+        for (String file : files.files("registers")) {
+            if (file.endsWith("/register.yaml")) {
+                String folder = file.substring(0, file.length() - "register.yaml".length());
+                reader.read(folder).ifPresent(r -> read.putIfAbsent(r.register().id(), r));
+            }
+        }
+        Map<String, Register> registers = new LinkedHashMap<>();
+        read.forEach((id, r) -> registers.put(id, grounded(r, read, used)));
+        return registers;
+    }
+
+    /** A register that says {@code ground: { with: OTHER }} gets the ground of the other. */
+    private Register grounded(
+            FolderReader.Read read, Map<String, FolderReader.Read> all, UncheckedRegisters used) {
+        if (read.groundOf().isEmpty()) {
+            return read.register();
+        }
+        String other = read.groundOf().get();
+        Register shared = all.containsKey(other)
+                ? all.get(other).register()
+                : used.find(other).orElse(null);
+        if (shared == null || all.containsKey(other) && all.get(other).groundOf().isPresent()) {
+            SourceLocation place = diagnostics.place("register/" + read.register().id() + "#ground");
+            reading.issue(place, RegisterProblem.UNKNOWN_REGISTER, other, "a register with a ground of its own");
+            return read.register();
+        }
+        return read.register().with(shared.ground());
+    }
+
+    /** Files that nothing reads, and keys that older YAML takes for yes or no. */
+    private void looks() {
+        BareWords bare = new BareWords(pack, reading);
+        List<String> all = new ArrayList<>(files.files("registers"));
+        for (String file : all) {
+            String[] steps = file.split("/", -1);
+            String name = steps[steps.length - 1];
+            String folder = steps[steps.length - 2];
+            if (!OWN_FILES.contains(name) && !FOLDERS.contains(folder)) {
+                diagnostics.issue(
+                        new SourceLocation(file, 1, 1), PackProblem.UNKNOWN_FILE, "file " + name, OWN_FILES.toString());
+            }
+        }
+        all.addAll(files.files("codes"));
+        List.of("duties.yaml", "clocks.yaml").stream().filter(files::exists).forEach(all::add);
+        all.forEach(bare::look);
+        files.files("registers").stream().filter(f -> f.endsWith("/cases.yaml")).forEach(files::open);
+    }
+
+    private Map<String, Duty> duties() {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        if (files.exists("duties.yaml")) {
+            files.one("duties.yaml", "duties").ifPresent(all -> all.keys().forEach(id -> all.child(id, true)
+                    .ifPresent(node -> {
+                        duties.put(id, new Duty(id, node.text("label"), node.string("at"), node.place()));
+                        node.done();
+                    })));
+        }
+        return duties;
+    }
+
+    private Clocks clocks() {
+        if (!files.exists("clocks.yaml")) {
+            return Clocks.NONE;
+        }
+        return files.one("clocks.yaml", "clocks").map(this::clocks).orElse(Clocks.NONE);
+    }
+
+    private Clocks clocks(YamlNode node) {
+        Map<String, String> leads = new LinkedHashMap<>();
+        node.child("leads", false).ifPresent(all -> all.keys().forEach(kind -> leads.put(kind, all.string(kind))));
+        Clocks clocks = new Clocks(
+                new TimeReader(reading).rung(node, "warn"), new LimitReader(reading).escalations(node), leads);
+        node.done();
+        return clocks;
+    }
+}
