@@ -88,7 +88,11 @@ public record Access(
     public sealed interface Holder {
         record OfDuty(String duty) implements Holder {}
 
-        /** Everybody. @param ways map, list, csv, form, totals */
+        /**
+         * Everybody.
+         *
+         * @param ways map, list, csv, form, totals
+         */
         record Everybody(List<String> ways) implements Holder {
             public Everybody {
                 ways = List.copyOf(ways);
