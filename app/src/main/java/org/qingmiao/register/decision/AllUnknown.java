@@ -16,6 +16,7 @@ import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.Trees;
 import org.qingmiao.expression.jvm.JvmEvaluator;
 import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.register.code.TableProblem;
 
 /**
  * What a table says of a record of which nothing is known. It has to say so itself, in a row with {@code unknown} or in its

@@ -12,6 +12,7 @@ import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.jvm.JvmEvaluator;
+import org.qingmiao.register.code.CodeList;
 
 /**
  * A decision table whose inputs are fields and facts of one register.

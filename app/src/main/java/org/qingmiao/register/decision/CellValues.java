@@ -8,6 +8,7 @@ import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.pack.DiagnosticCode;
 import org.qingmiao.pack.NearestWord;
+import org.qingmiao.register.code.TableProblem;
 
 /** Reads the words and numbers of cells as values of a type. */
 final class CellValues {

@@ -7,6 +7,8 @@ import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.code.TableProblem;
+import org.qingmiao.register.code.Validity;
 
 /** What both kinds of files say about a decision table. */
 record DecisionHead(SourceLocation place, Diagnostics diagnostics) {

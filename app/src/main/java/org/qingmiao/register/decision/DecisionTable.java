@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.code.Validity;
 
 /**
  * One edition of a decision table, as it is written; {@link TableBinder} makes it run over the fields of a register.

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Slot;
+import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Rational;
+import org.qingmiao.register.code.CodeList;
 
 /**
  * Of what type the results of a table are: codes of the list that it names or that has its id or the result's, yes or no,

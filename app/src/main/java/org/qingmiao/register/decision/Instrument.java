@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Slot;
+import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.code.Validity;
 
 /**
  * A scored instrument: items, each answered on one scale or "cannot judge", and the points and grade that follow.

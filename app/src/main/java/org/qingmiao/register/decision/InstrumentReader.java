@@ -12,6 +12,8 @@ import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.YamlNode;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.code.TableProblem;
+import org.qingmiao.register.code.Validity;
 import org.qingmiao.register.decision.Instrument.Grade;
 import org.qingmiao.register.decision.Instrument.Item;
 

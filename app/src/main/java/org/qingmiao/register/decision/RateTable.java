@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.register.code.Validity;
 
 /**
  * Dated amounts: for the words of its keys and a day, one row. A change of rate in July needs nobody (rule C9).

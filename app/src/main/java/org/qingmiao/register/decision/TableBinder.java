@@ -18,6 +18,7 @@ import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.register.code.TableProblem;
 import org.qingmiao.register.decision.BoundTable.BoundRow;
 import org.qingmiao.register.decision.CellValues.BadCell;
 import org.qingmiao.register.decision.DecisionTable.Written;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.register.code.TableProblem;
 import org.qingmiao.register.decision.BoundTable.BoundRow;
 
 /**

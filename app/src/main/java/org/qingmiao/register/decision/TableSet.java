@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.register.code.CodeList;
 
 /**
  * The code lists, decision tables, rates and instruments of a pack, by their ids.

@@ -11,6 +11,10 @@ import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.register.code.CodeList;
+import org.qingmiao.register.code.CodeReader;
+import org.qingmiao.register.code.CsvText;
+import org.qingmiao.register.code.TableProblem;
 
 /**
  * Finds and reads the tables of a pack: {@code codes/} or {@code codes.yaml}, {@code decisions/}, {@code rates/} and

@@ -1,4 +1,4 @@
-package org.qingmiao.register.decision;
+package org.qingmiao.register.code;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ public final class CsvText {
      *
      * @param asked where the file is named, for the case that there is none
      */
-    Optional<CsvSheet> read(String file, SourceLocation asked) {
+    public Optional<CsvSheet> read(String file, SourceLocation asked) {
         Path path = pack.resolve(file);
         files.open(file);
         try {

@@ -1,4 +1,4 @@
-package org.qingmiao.register.decision;
+package org.qingmiao.register.code;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,33 +18,33 @@ import org.qingmiao.pack.SourceLocation;
  *
  * @param about what the {@code #} lines say, by their word
  */
-record CsvSheet(String file, Map<String, Cell> about, List<Cell> header, List<Row> rows) {
-    CsvSheet {
+public record CsvSheet(String file, Map<String, Cell> about, List<Cell> header, List<Row> rows) {
+    public CsvSheet {
         about = Map.copyOf(about);
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
 
     /** A cell and where it begins. */
-    record Cell(String text, SourceLocation place) {
-        boolean isBlank() {
+    public record Cell(String text, SourceLocation place) {
+        public boolean isBlank() {
             return text.isBlank();
         }
     }
 
     /** A row; cells by column. */
-    record Row(SourceLocation place, Map<String, Cell> cells) {
-        Row {
+    public record Row(SourceLocation place, Map<String, Cell> cells) {
+        public Row {
             cells = Map.copyOf(cells);
         }
 
-        Cell cell(String column) {
+        public Cell cell(String column) {
             Cell cell = cells.get(column);
             return cell == null ? new Cell("", place) : cell;
         }
 
         /** The days between the columns {@code from} and {@code to}; months count from their first to their last day. */
-        Validity validity(Diagnostics diagnostics) {
+        public Validity validity(Diagnostics diagnostics) {
             return CsvSheet.validity(cell("from"), cell("to"), diagnostics);
         }
     }
@@ -53,24 +53,24 @@ record CsvSheet(String file, Map<String, Cell> about, List<Cell> header, List<Ro
         return new CsvLines(file, diagnostics).sheet(lines);
     }
 
-    Optional<Cell> said(String word) {
+    public Optional<Cell> said(String word) {
         return Optional.ofNullable(about.get(word));
     }
 
-    SourceLocation start() {
+    public SourceLocation start() {
         return new SourceLocation(file, 1, 1);
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return header.stream().anyMatch(c -> c.text().equals(column));
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return header.stream().map(Cell::text).toList();
     }
 
     /** Says which of the columns there are not. */
-    boolean require(List<String> columns, Diagnostics diagnostics) {
+    public boolean require(List<String> columns, Diagnostics diagnostics) {
         List<String> missing = new ArrayList<>(columns);
         missing.removeAll(columns());
         missing.forEach(m -> diagnostics.issue(
@@ -81,7 +81,7 @@ record CsvSheet(String file, Map<String, Cell> about, List<Cell> header, List<Ro
         return missing.isEmpty();
     }
 
-    static Validity validity(Cell from, Cell to, Diagnostics diagnostics) {
+    public static Validity validity(Cell from, Cell to, Diagnostics diagnostics) {
         Validity valid = new Validity(day(from, false, diagnostics), day(to, true, diagnostics));
         if (valid.from() != null && valid.to() != null && valid.from().isAfter(valid.to())) {
             diagnostics.issue(to.place(), PackProblem.OUT_OF_RANGE, to.text(), "not before " + from.text());

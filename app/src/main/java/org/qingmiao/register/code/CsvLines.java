@@ -1,4 +1,4 @@
-package org.qingmiao.register.decision;
+package org.qingmiao.register.code;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
-import org.qingmiao.register.decision.CsvSheet.Cell;
-import org.qingmiao.register.decision.CsvSheet.Row;
+import org.qingmiao.register.code.CsvSheet.Cell;
+import org.qingmiao.register.code.CsvSheet.Row;
 
 /** Splits the lines of a table into cells (RFC 4180; a cell ends on its line). */
 final class CsvLines {

@@ -1,4 +1,4 @@
-package org.qingmiao.register.decision;
+package org.qingmiao.register.code;
 
 import java.time.LocalDate;
 import java.util.Optional;

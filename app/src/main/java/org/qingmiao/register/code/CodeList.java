@@ -1,4 +1,4 @@
-package org.qingmiao.register.decision;
+package org.qingmiao.register.code;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ public record CodeList(String id, Text label, String source, boolean worstFirst,
     }
 
     /** This list with entries of another added or, where a code is the same, put in its place. */
-    CodeList with(CodeList more) {
+    public CodeList with(CodeList more) {
         List<CodeEntry> all = new ArrayList<>(entries);
         for (CodeEntry entry : more.entries) {
             int at = all.stream().map(CodeEntry::code).toList().indexOf(entry.code());
