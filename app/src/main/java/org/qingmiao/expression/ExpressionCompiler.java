@@ -31,12 +31,12 @@ public final class ExpressionCompiler {
         return compile(source, "a value", ExpressionType::isValue, true);
     }
 
-    /** Like a value, but several values, such as codes, or the rows of a section may come out too. */
+    /** Like a value, but several values, such as codes, the rows of a section or a result with parts may come out too. */
     public Compilation anything(String source) {
         return compile(
                 source,
-                "a value, several of them or rows",
-                t -> t.isValue() || t instanceof ExpressionType.Several || t instanceof ExpressionType.Rows,
+                "a value, several of them, rows or a result with parts",
+                t -> !(t instanceof ExpressionType.Length || t instanceof ExpressionType.Nothing),
                 true);
     }
 

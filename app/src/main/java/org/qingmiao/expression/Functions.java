@@ -26,9 +26,9 @@ final class Functions {
 
     Optional<Node> type(CelExpr part) {
         CelExpr.CelCall call = part.call();
-        Optional<String> host = hostName(part);
-        if (host.isPresent()) {
-            return host(part, host.get());
+        String host = hostName(part);
+        if (!typing.environment().functions(host).isEmpty()) {
+            return host(part, host);
         }
         if (rowFunctions.fits(part)) {
             return rowFunctions.type(part);
@@ -39,14 +39,13 @@ final class Functions {
         return plain(part);
     }
 
-    private Optional<String> hostName(CelExpr part) {
+    /** The name by which a room may have declared what is called: {@code decide}, {@code items.which}. */
+    static String hostName(CelExpr part) {
         String function = part.call().function();
-        String name = part.call()
+        return part.call()
                 .target()
-                .flatMap(Parsed::name)
-                .map(target -> target + "." + function)
-                .orElse(part.call().target().isPresent() ? "" : function);
-        return typing.environment().functions(name).isEmpty() ? Optional.empty() : Optional.of(name);
+                .map(target -> Parsed.name(target).map(n -> n + "." + function).orElse(""))
+                .orElse(function);
     }
 
     private Optional<Node> host(CelExpr part, String name) {

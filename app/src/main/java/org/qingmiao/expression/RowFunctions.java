@@ -1,5 +1,6 @@
 package org.qingmiao.expression;
 
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,28 @@ final class RowFunctions {
                         .filter(s -> isList(s.type()))
                         .isPresent();
         return ofRow
+                || givesList(part)
                 || name.flatMap(typing.environment()::find)
                         .map(Slot::type)
                         .filter(RowFunctions::isList)
                         .isPresent();
+    }
+
+    /** Whether it calls a function of the room around that gives a list: {@code items.which('fail')}. */
+    private boolean givesList(CelExpr part) {
+        if (part.getKind() != CelExpr.ExprKind.Kind.CALL) {
+            return false;
+        }
+        List<Optional<Object>> constants = part.call().args().stream()
+                .map(a -> a.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                                && a.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                        ? Optional.<Object>of(a.constant().stringValue())
+                        : Optional.empty())
+                .toList();
+        return typing.environment().functions(Functions.hostName(part)).stream()
+                .filter(f -> f.parameters().size() == constants.size())
+                .flatMap(f -> f.result().of(constants).stream())
+                .anyMatch(slot -> isList(slot.type()));
     }
 
     private static boolean isList(ExpressionType type) {

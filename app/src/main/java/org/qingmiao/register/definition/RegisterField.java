@@ -112,6 +112,13 @@ public record RegisterField(
         }
     }
 
+    /** This field with another source of its value. */
+    public RegisterField with(Source other) {
+        return new RegisterField(
+                id, label, kind, secrecy, other, required, absent, limits, conditions, traits, release, why, fixed, was, place);
+    }
+
+    /** Whether nobody types it. */
     public boolean isComputed() {
         return source instanceof Source.Computed || source instanceof Source.Judged;
     }

@@ -105,6 +105,13 @@ public record Section(
         }
     }
 
+    /** This section with other fields. */
+    public Section with(Map<String, RegisterField> others) {
+        return new Section(
+                id, label, why, secrecy, shape, fixed, within, states, own, monthly, split, shown, onlySteps, calc, keys,
+                shares, checks, others, place);
+    }
+
     /** Whether its fields stand in rows of a table of their own. */
     public boolean hasRows() {
         return shape instanceof Shape.Many || shape instanceof Shape.PerCode;

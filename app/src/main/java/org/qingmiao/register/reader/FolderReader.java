@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.YamlFiles;
 import org.qingmiao.pack.YamlNode;
+import org.qingmiao.register.definition.CalculatorBinding;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.Ground;
 import org.qingmiao.register.definition.Register;
@@ -62,12 +63,14 @@ final class FolderReader {
 
     private Register register(String id, String folder, YamlNode head, Parts parts, HeadPart headPart) {
         parts.with("sections").child("sections", true);
-        Map<String, Section> sections = new SectionReader(reading).all(parts.with("sections"));
+        ViewReader views = new ViewReader(reading);
+        Map<String, CalculatorBinding> judged = views.judged(parts.with("judged"));
+        Map<String, Section> sections =
+                JudgedFields.in(new SectionReader(reading).all(parts.with("sections")), judged.values());
         List<String> rows = sections.values().stream()
                 .filter(Section::hasRows)
                 .map(Section::id)
                 .toList();
-        ViewReader views = new ViewReader(reading);
         LifeReader life = new LifeReader(reading);
         parts.with("cases").children("cases", "case");
         open(parts);
@@ -82,7 +85,7 @@ final class FolderReader {
                 reading.isYes(head, "mass"),
                 sections,
                 reading.formulas(parts.with("define"), "define"),
-                views.judged(parts.with("judged")),
+                judged,
                 new CheckReader(reading).all(parts.with("checks"), Optional.empty()),
                 life.states(parts.with("states")),
                 life.flags(parts.with("flags")),

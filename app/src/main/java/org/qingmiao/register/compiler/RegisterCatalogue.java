@@ -1,0 +1,45 @@
+package org.qingmiao.register.compiler;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.register.decision.TableSet;
+import org.qingmiao.register.definition.PackWide.Clocks;
+import org.qingmiao.register.definition.PackWide.Duty;
+import org.qingmiao.register.reader.RegisterPackReader;
+
+/**
+ * All registers of a pack and of the packs that it uses.
+ *
+ * @param pack its id
+ * @param registers by id, those of used packs first
+ * @param duties by id
+ * @param clauses by register the clauses of the plan that name it
+ */
+public record RegisterCatalogue(
+        String pack,
+        Map<String, CompiledRegister> registers,
+        Map<String, Duty> duties,
+        Clocks clocks,
+        TableSet tables,
+        Map<String, List<String>> clauses) {
+
+    public RegisterCatalogue {
+        registers = Collections.unmodifiableMap(new LinkedHashMap<>(registers));
+        duties = Collections.unmodifiableMap(new LinkedHashMap<>(duties));
+        clauses = Map.copyOf(clauses);
+    }
+
+    /** Reads and compiles a pack's folder; what is wrong goes to the diagnostics, what is right is there all the same. */
+    public static RegisterCatalogue read(Path pack, Diagnostics diagnostics) {
+        return new RegisterCompilation(RegisterPackReader.read(pack, diagnostics), diagnostics).catalogue();
+    }
+
+    public Optional<CompiledRegister> find(String id) {
+        return Optional.ofNullable(registers.get(id));
+    }
+}

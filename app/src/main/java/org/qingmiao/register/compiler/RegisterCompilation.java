@@ -1,0 +1,88 @@
+package org.qingmiao.register.compiler;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.qingmiao.expression.CheckedExpression;
+import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.register.decision.BoundTables;
+import org.qingmiao.register.definition.FormulaText;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.formula.ComputationOrder;
+import org.qingmiao.register.formula.RegisterFormulas;
+import org.qingmiao.register.formula.RegisterScope;
+import org.qingmiao.register.formula.StateGraph;
+import org.qingmiao.register.reader.UncheckedRegisters;
+import org.qingmiao.register.validation.RegisterRules;
+
+/** Compiles what was read: names first, then the expressions of each register, then the rules. */
+final class RegisterCompilation {
+    private final UncheckedRegisters read;
+    private final Diagnostics diagnostics;
+    private final Map<String, RegisterScope> scopes = new LinkedHashMap<>();
+
+    RegisterCompilation(UncheckedRegisters read, Diagnostics diagnostics) {
+        this.read = read;
+        this.diagnostics = diagnostics;
+    }
+
+    RegisterCatalogue catalogue() {
+        read.registers().forEach((id, r) -> scopes.put(id, new RegisterScope(r, read.registers(), read.tables())));
+        read.registers().forEach((id, r) -> RegisterFormulas.learn(r, Objects.requireNonNull(scopes.get(id))));
+        Map<String, CompiledRegister> compiled = new LinkedHashMap<>();
+        read.registers().forEach((id, r) -> compiled.put(id, compile(r)));
+        return new RegisterCatalogue(
+                read.pack(), compiled, read.duties(), read.clocks(), read.tables(), read.clauses());
+    }
+
+    private CompiledRegister compile(Register register) {
+        Diagnostics told = register.pack().equals(read.pack()) ? diagnostics : new Diagnostics();
+        RegisterScope scope = Objects.requireNonNull(scopes.get(register.id()));
+        Map<FormulaText, CheckedExpression> formulas =
+                RegisterFormulas.of(register, read.registers(), scopes, told);
+        ComputationOrder order = new ComputationOrder(register, formulas, read.tables(), scope);
+        Map<String, StateGraph> rowGraphs = new LinkedHashMap<>();
+        register.sections().values().stream()
+                .filter(s -> !s.states().isEmpty())
+                .forEach(s -> rowGraphs.put(s.id(), StateGraph.of(register, s)));
+        new RegisterRules(register, read, formulas, told).check(order.circles());
+        return new CompiledRegister(
+                register,
+                scope,
+                StateGraph.of(register),
+                rowGraphs,
+                formulas,
+                order.order(),
+                bound(formulas, register, Optional.empty(), told),
+                rowTables(register, formulas, told));
+    }
+
+    private Map<String, BoundTables> rowTables(
+            Register register, Map<FormulaText, CheckedExpression> formulas, Diagnostics told) {
+        Map<String, BoundTables> tables = new LinkedHashMap<>();
+        register.sections().values().stream()
+                .filter(s -> s.hasRows() || !s.members().isEmpty())
+                .forEach(s -> tables.put(s.id(), bound(formulas, register, Optional.of(s), told)));
+        return tables;
+    }
+
+    /** The tables that are asked about the record, or about the rows of one section. */
+    private BoundTables bound(
+            Map<FormulaText, CheckedExpression> formulas,
+            Register register,
+            Optional<Section> section,
+            Diagnostics told) {
+        List<CheckedExpression> asking = new ArrayList<>();
+        formulas.forEach((text, expression) -> {
+            if (AskedBy.section(register, text).equals(section.map(Section::id))) {
+                asking.add(expression);
+            }
+        });
+        RegisterScope scope = Objects.requireNonNull(scopes.get(register.id()));
+        return BoundTables.of(asking, scope.facts(section), read.tables(), told);
+    }
+}
