@@ -36,7 +36,7 @@ public final class ExpressionCompiler {
         return compile(
                 source,
                 "a value, several of them, rows or a result with parts",
-                t -> !(t instanceof ExpressionType.Length || t instanceof ExpressionType.Nothing),
+                t -> !(t instanceof ExpressionType.Length),
                 true);
     }
 
