@@ -15,6 +15,7 @@ import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionCompiler;
 import org.qingmiao.expression.ExpressionProblem;
 import org.qingmiao.expression.ExpressionType;
+import org.qingmiao.pack.DiagnosticCode;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
@@ -30,6 +31,7 @@ public final class TableBinder {
     private final Environment environment;
     private final TableSet tables;
     private final Diagnostics diagnostics;
+    private int faults;
 
     public TableBinder(Environment environment, TableSet tables, Diagnostics diagnostics) {
         this.environment = environment;
@@ -39,7 +41,7 @@ public final class TableBinder {
 
     /** The table over the register's fields; empty if it cannot be bound, which is said where it stands. */
     public Optional<BoundTable> bind(DecisionTable table) {
-        int before = diagnostics.issues().size();
+        faults = 0;
         Map<String, CheckedExpression> facts = new LinkedHashMap<>();
         Environment.Builder names = environment.more();
         table.facts().forEach((name, fact) -> compile(names.build(), fact.expression())
@@ -52,13 +54,18 @@ public final class TableBinder {
         Map<String, CheckedExpression> inputs = inputs(table, names.build());
         List<BoundRow> rows = table.rows().stream().map(r -> row(r, inputs)).toList();
         results(table);
-        if (diagnostics.issues().size() > before) {
+        if (faults > 0) {
             return Optional.empty();
         }
         BoundTable bound = new BoundTable(table, new DecisionTypes(table, tables), facts, inputs, rows);
         new TableCoverage(bound, diagnostics).check();
         new AllUnknown(bound, diagnostics).check();
         return Optional.of(bound);
+    }
+
+    private void issue(SourceLocation place, DiagnosticCode code, String found, String expected) {
+        faults++;
+        diagnostics.issue(place, code, found, expected);
     }
 
     private static void name(Environment.Builder names, String name, CheckedExpression checked) {
@@ -79,7 +86,7 @@ public final class TableBinder {
         if (new ExpressionCompiler(environment).anything(source) instanceof Compilation.Refused refused) {
             for (ExpressionProblem problem : refused.problems()) {
                 SourceLocation place = new SourceLocation(at.file(), at.line(), at.column() + problem.column() - 1);
-                diagnostics.issue(
+                issue(
                         problem.line() == 1 ? place : at,
                         PackProblem.BAD_EXPRESSION,
                         problem.found(),
@@ -93,7 +100,7 @@ public final class TableBinder {
         table.rows().forEach(row -> row.tests().values().forEach(test -> compared(test.text(), names, wanted)));
         Map<String, CheckedExpression> inputs = new LinkedHashMap<>();
         for (String input : wanted) {
-            compile(names, input).ifPresentOrElse(c -> inputs.put(input, c), () -> diagnostics.issue(
+            compile(names, input).ifPresentOrElse(c -> inputs.put(input, c), () -> issue(
                     place(table, input), TableProblem.UNKNOWN_INPUT, input, "a field of the register, or a fact"));
         }
         return inputs;
@@ -134,7 +141,7 @@ public final class TableBinder {
         try {
             return Optional.of(new CellReader(type, inputs).read(written.text()));
         } catch (BadCell bad) {
-            diagnostics.issue(written.place(), bad.code, bad.found, bad.expected);
+            issue(written.place(), bad.code, bad.found, bad.expected);
             return Optional.empty();
         }
     }
@@ -152,7 +159,7 @@ public final class TableBinder {
                 }
             }
             if (table.hit() == HitPolicy.SUM && !number) {
-                diagnostics.issue(table.place(), TableProblem.CELL_DOES_NOT_FIT, result, "numbers, which are added");
+                issue(table.place(), TableProblem.CELL_DOES_NOT_FIT, result, "numbers, which are added");
             }
         }
     }
@@ -163,7 +170,7 @@ public final class TableBinder {
             try {
                 new CellValues(code).read(written.text());
             } catch (BadCell bad) {
-                diagnostics.issue(written.place(), bad.code, bad.found, bad.expected);
+                issue(written.place(), bad.code, bad.found, bad.expected);
             }
         }
     }

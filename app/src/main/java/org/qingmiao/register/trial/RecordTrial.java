@@ -1,0 +1,132 @@
+package org.qingmiao.register.trial;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.expression.jvm.EvaluationTooLong;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.register.decision.TableSet;
+import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.definition.Source;
+import org.qingmiao.register.trial.given.Column;
+import org.qingmiao.register.trial.given.Faults;
+import org.qingmiao.register.trial.given.RecordReader;
+import org.qingmiao.register.trial.given.TrialField;
+import org.qingmiao.register.trial.given.TrialRegister;
+
+/** Tries records of one register, one after the other; nothing is kept of a record. Not for several threads at once. */
+public final class RecordTrial {
+    private final TrialRegister trial;
+    private final RecordReader reader;
+    private final boolean fixes;
+    private final List<TrialField> computed;
+    private final List<Section> computedRows;
+
+    private RecordTrial(TrialRegister trial, boolean fixes) {
+        this.trial = trial;
+        this.reader = new RecordReader(trial);
+        this.fixes = fixes;
+        this.computed = trial.fields().all().stream().filter(f -> isComputed(f.field())).toList();
+        this.computedRows = trial.register().sections().values().stream()
+                .filter(s -> s.hasRows() && s.fields().values().stream().anyMatch(RecordTrial::isComputed))
+                .toList();
+    }
+
+    public static RecordTrial of(CompiledRegister register, TableSet tables) {
+        return new RecordTrial(new TrialRegister(register, tables), false);
+    }
+
+    /** One in which computed fields may be given and then count, as cases of a pack may fix them. */
+    public static RecordTrial fixing(CompiledRegister register, TableSet tables) {
+        return new RecordTrial(new TrialRegister(register, tables), true);
+    }
+
+    private static boolean isComputed(RegisterField field) {
+        return !field.traits().retired()
+                && (field.source() instanceof Source.Proposed
+                        || field.isComputed());
+    }
+
+    /** The columns that an answer adds, in the order of fields: computed ones, and sections whose rows have some. */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>(computed.stream().map(TrialField::name).toList());
+        computedRows.forEach(s -> columns.add(s.id()));
+        columns.sort((a, b) -> Integer.compare(trial.fields().order(a), trial.fields().order(b)));
+        return columns;
+    }
+
+    /** The name under which an answer writes a column; another name of the same field for a computed field. */
+    public String column(String name) {
+        return reader.column(name) instanceof Column.OfField field ? field.field().name() : name;
+    }
+
+    /** The names that columns may have, computed ones apart. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(trial.fields().all().stream()
+                .filter(f -> !f.field().isComputed())
+                .map(TrialField::name)
+                .toList());
+        trial.register().sections().values().stream().filter(Section::hasRows).forEach(s -> names.add(s.id()));
+        return names;
+    }
+
+    /** Whether the register knows a column at all. */
+    public boolean knows(String name) {
+        return !(reader.column(name) instanceof Column.Carried);
+    }
+
+    /**
+     * Tries one record.
+     *
+     * @param cells by column: text of a cell, or a value of JSON
+     * @param now when it is looked at, unless the record says it
+     */
+    public TrialResult run(Map<String, ? extends @Nullable Object> cells, Instant now) {
+        try {
+            return tried(cells, now);
+        } catch (EvaluationTooLong | ArithmeticException | IllegalArgumentException failed) {
+            return TrialResult.refused("record", Messages.of("register.try.failed", String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private TrialResult tried(Map<String, ? extends @Nullable Object> cells, Instant now) {
+        Faults faults = new Faults(trial.fields());
+        TrialRun run = new TrialRun(trial, reader.read(cells, now, faults), faults, fixes);
+        run.decide(true);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        computed.forEach(f -> values.put(f.name(), Written.json(run.record().get(f.name()), f.field())));
+        computedRows.forEach(s -> values.put(s.id(), rows(run, s)));
+        run.decide(false);
+        new FieldTrial(run).all();
+        new CheckTrial(run).all();
+        return new TrialResult(
+                values,
+                faults.errors(),
+                faults.warnings(),
+                List.copyOf(run.decisions().values()),
+                new StepTrial(run).allowed(),
+                run.debts().standing(),
+                run.flags().all(),
+                run.state());
+    }
+
+    private static List<Object> rows(TrialRun run, Section section) {
+        List<Object> rows = new ArrayList<>();
+        for (RowView row : run.record().rows(section)) {
+            Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+            row.fields().forEach((id, field) -> {
+                Object value = Written.json(row.get("row." + id), field.field());
+                if (value != null) {
+                    cells.put(id, value);
+                }
+            });
+            rows.add(cells);
+        }
+        return rows;
+    }
+}

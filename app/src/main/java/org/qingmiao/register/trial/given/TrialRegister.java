@@ -1,0 +1,76 @@
+package org.qingmiao.register.trial.given;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.expression.CheckedExpression;
+import org.qingmiao.register.clock.DueClock;
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.register.decision.BoundTables;
+import org.qingmiao.register.decision.TableSet;
+import org.qingmiao.register.definition.CalculatorBinding;
+import org.qingmiao.register.definition.FormulaText;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.formula.RegisterScope;
+import org.qingmiao.register.function.CalculatorRun;
+
+/** A register with all that is prepared once to try records on it. */
+public final class TrialRegister {
+    private final CompiledRegister compiled;
+    private final TableSet tables;
+    private final TrialFields fields;
+    private final DueClock clock = DueClock.china();
+    private final Map<String, Optional<CalculatorRun>> calculators = new HashMap<>();
+
+    public TrialRegister(CompiledRegister compiled, TableSet tables) {
+        this.compiled = compiled;
+        this.tables = tables;
+        this.fields = new TrialFields(compiled.definition());
+    }
+
+    public Register register() {
+        return compiled.definition();
+    }
+
+    public CompiledRegister compiled() {
+        return compiled;
+    }
+
+    public RegisterScope scope() {
+        return compiled.scope();
+    }
+
+    public TableSet tables() {
+        return tables;
+    }
+
+    public TrialFields fields() {
+        return fields;
+    }
+
+    public DueClock clock() {
+        return clock;
+    }
+
+    public ZoneId zone() {
+        return clock.zone();
+    }
+
+    public Optional<CheckedExpression> formula(FormulaText text) {
+        return compiled.formula(text);
+    }
+
+    /** The calculator of a binding; empty if there is none of the name. */
+    public Optional<CalculatorRun> calculator(CalculatorBinding binding) {
+        return calculators.computeIfAbsent(
+                binding.id(), id -> CalculatorRun.of(binding.calculator(), binding.options()));
+    }
+
+    /** The decision tables as the record, or the rows and members of a section, ask them. */
+    public BoundTables decisions(Optional<Section> section) {
+        return section.map(s -> compiled.rowTables().getOrDefault(s.id(), BoundTables.NONE))
+                .orElse(compiled.tables());
+    }
+}
