@@ -44,7 +44,7 @@ final class FieldFormulas {
     }
 
     private int never() {
-        FormulaRun silent = new FormulaRun(new Diagnostics());
+        FormulaRun silent = new FormulaRun(new Diagnostics(), name -> false);
         Map<Section, Set<RegisterField>> never = new LinkedHashMap<>();
         int count = 0;
         for (Section section : register.sections().values()) {

@@ -19,10 +19,13 @@ import org.qingmiao.register.reader.RegisterProblem;
 /** Compiles the expressions of one register, keeps those that are right, and tells the others at their place. */
 final class FormulaRun {
     private final Diagnostics diagnostics;
+    private final Predicate<String> unshared;
     private final Map<FormulaText, CheckedExpression> checked = new LinkedHashMap<>();
 
-    FormulaRun(Diagnostics diagnostics) {
+    /** @param unshared whether a name exists in another register that does not share it */
+    FormulaRun(Diagnostics diagnostics, Predicate<String> unshared) {
         this.diagnostics = diagnostics;
+        this.unshared = unshared;
     }
 
     Map<FormulaText, CheckedExpression> checked() {
@@ -85,11 +88,17 @@ final class FormulaRun {
     }
 
     private void refused(FormulaText formula, ExpressionProblem problem) {
-        RegisterProblem code = problem.code() == ExpressionProblem.Code.NOT_HERE
-                ? RegisterProblem.TODAY_IN_WHAT_IS_STORED
-                : RegisterProblem.EXPRESSION_REFUSED;
         String found = problem.code().id() + " " + problem.found() + " in: " + formula.source();
-        issue(place(formula, problem), code, found, problem.expected());
+        issue(place(formula, problem), code(problem), found, problem.expected());
+    }
+
+    private RegisterProblem code(ExpressionProblem problem) {
+        return switch (problem.code()) {
+            case NOT_HERE -> RegisterProblem.TODAY_IN_WHAT_IS_STORED;
+            case UNKNOWN_NAME ->
+                unshared.test(problem.found()) ? RegisterProblem.NOT_SHARED : RegisterProblem.EXPRESSION_REFUSED;
+            default -> RegisterProblem.EXPRESSION_REFUSED;
+        };
     }
 
     /** Where a part of an expression stands in its file. */

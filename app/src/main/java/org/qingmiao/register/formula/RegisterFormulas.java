@@ -1,6 +1,7 @@
 package org.qingmiao.register.formula;
 
 import java.util.Map;
+import java.util.Objects;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.register.definition.FormulaText;
@@ -15,7 +16,7 @@ public final class RegisterFormulas {
      * any register is compiled that reads it.
      */
     public static void learn(Register register, RegisterScope scope) {
-        new FieldFormulas(register, scope).learn(new FormulaRun(new Diagnostics()));
+        new FieldFormulas(register, scope).learn(new FormulaRun(new Diagnostics(), name -> false));
     }
 
     /**
@@ -28,8 +29,8 @@ public final class RegisterFormulas {
             Map<String, Register> others,
             Map<String, RegisterScope> scopes,
             Diagnostics diagnostics) {
-        FormulaRun run = new FormulaRun(diagnostics);
-        RegisterScope scope = scopes.get(register.id());
+        RegisterScope scope = Objects.requireNonNull(scopes.get(register.id()));
+        FormulaRun run = new FormulaRun(diagnostics, scope::isUnshared);
         register.define().values().forEach(f -> run.any(f, scope.record(ScopeUse.FREE)));
         new FieldFormulas(register, scope).compile(run);
         LifeFormulas life = new LifeFormulas(register, others, scopes, run);

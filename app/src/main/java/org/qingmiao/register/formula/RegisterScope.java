@@ -225,6 +225,18 @@ public final class RegisterScope {
         return shared;
     }
 
+    /** Whether a name is a field of a record that is pointed to, but not shared by its register. */
+    boolean isUnshared(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && register.field(name.substring(0, dot))
+                        .map(RegisterField::kind)
+                        .filter(FieldKind.Reference.class::isInstance)
+                        .map(k -> others.get(((FieldKind.Reference) k).register()))
+                        .flatMap(other -> other.field(name.substring(dot + 1)))
+                        .isPresent();
+    }
+
     private Map<String, Slot> rowNames(Section section) {
         Map<String, Slot> names = recordNames();
         Map<String, Slot> own = ownFields(section);
