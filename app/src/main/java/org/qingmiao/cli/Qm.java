@@ -5,6 +5,8 @@ import org.qingmiao.evaluation.live.JudgedCases;
 import org.qingmiao.plan.compiler.CheckCommand;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.register.command.RegistersCommand;
+import org.qingmiao.register.command.TryCommand;
 import org.qingmiao.tools.command.CalcCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Command;
             ProposalsCommand.class,
             AuditCommand.class,
             VerifyCommand.class,
-            PermissionsCommand.class
+            PermissionsCommand.class,
+            RegistersCommand.class,
+            TryCommand.class
         })
 public final class Qm {
     private static final String PARALLELISM = "jdk.virtualThreadScheduler.parallelism";

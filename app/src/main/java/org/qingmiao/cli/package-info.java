@@ -13,6 +13,7 @@
             "plan::loaded",
             "platform",
             "platform::backup",
+            "register::command",
             "reporting::intake",
             "safeguard",
             "safeguard::audit",

@@ -28,6 +28,9 @@ public record BasePack(String id, Text name) {
         return new YamlFiles(folder, diagnostics).one(HEAD, "pack").map(head -> {
             BasePack pack = new BasePack(head.string("id"), head.text("name"));
             head.optional("kind");
+            head.optionalText("short");
+            head.strings("languages");
+            head.strings("unofficial");
             head.strings("uses");
             head.optional("source");
             head.done();

@@ -1,5 +1,17 @@
 /** Registers: typed lists of records with a life cycle, owed acts, hand-overs, rights and counts, all defined by packs. */
-@ApplicationModule(allowedDependencies = {"expression", "expression::jvm", "pack", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "exchange",
+            "expression",
+            "expression::jvm",
+            "pack",
+            "page",
+            "page::search",
+            "plan",
+            "plan::loaded",
+            "plan::reader",
+            "platform"
+        })
 @NullMarked
 package org.qingmiao.register;
 

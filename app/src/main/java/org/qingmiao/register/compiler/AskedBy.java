@@ -15,7 +15,9 @@ final class AskedBy {
     static Optional<String> section(Register register, FormulaText text) {
         for (Section section : register.sections().values()) {
             boolean apart = section.hasRows() || !section.members().isEmpty();
-            if (apart && (fields(section, text) || section.checks().values().stream().anyMatch(c -> is(c, text)))) {
+            if (apart
+                    && (fields(section, text)
+                            || section.checks().values().stream().anyMatch(c -> is(c, text)))) {
                 return Optional.of(section.id());
             }
         }

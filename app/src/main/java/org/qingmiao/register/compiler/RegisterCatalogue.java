@@ -36,6 +36,10 @@ public record RegisterCatalogue(
 
     /** Reads and compiles a pack's folder; what is wrong goes to the diagnostics, what is right is there all the same. */
     public static RegisterCatalogue read(Path pack, Diagnostics diagnostics) {
+        return CompiledPacks.read(pack, diagnostics);
+    }
+
+    static RegisterCatalogue compile(Path pack, Diagnostics diagnostics) {
         return new RegisterCompilation(RegisterPackReader.read(pack, diagnostics), diagnostics).catalogue();
     }
 

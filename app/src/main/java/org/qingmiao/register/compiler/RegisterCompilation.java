@@ -42,8 +42,7 @@ final class RegisterCompilation {
     private CompiledRegister compile(Register register) {
         Diagnostics told = register.pack().equals(read.pack()) ? diagnostics : new Diagnostics();
         RegisterScope scope = Objects.requireNonNull(scopes.get(register.id()));
-        Map<FormulaText, CheckedExpression> formulas =
-                RegisterFormulas.of(register, read.registers(), scopes, told);
+        Map<FormulaText, CheckedExpression> formulas = RegisterFormulas.of(register, read.registers(), scopes, told);
         ComputationOrder order = new ComputationOrder(register, formulas, read.tables(), scope);
         Map<String, StateGraph> rowGraphs = new LinkedHashMap<>();
         register.sections().values().stream()

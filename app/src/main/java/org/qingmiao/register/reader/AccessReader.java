@@ -69,8 +69,7 @@ final class AccessReader {
     }
 
     private Grant grant(YamlNode node) {
-        Optional<YamlNode> export =
-                node.isMapping("export") ? node.child("export", true) : Optional.empty();
+        Optional<YamlNode> export = node.isMapping("export") ? node.child("export", true) : Optional.empty();
         boolean exports = export.isPresent() || !node.isMapping("export") && reading.isYes(node, "export");
         Grant grant = new Grant(
                 holder(node),

@@ -88,7 +88,10 @@ final class CountReader {
                         reading.formula(node, "until"));
         if (stock instanceof Measure.Stock s && s.states().isEmpty() && s.from().isEmpty()) {
             reading.issue(
-                    node.place(), RegisterProblem.COUNT_WITHOUT_DATE, node.keys().toString(), "state, group or from");
+                    node.place(),
+                    RegisterProblem.COUNT_WITHOUT_DATE,
+                    node.keys().toString(),
+                    "state, group or from");
         }
         node.done();
         return stock;
@@ -110,8 +113,13 @@ final class CountReader {
                 })
                 : Optional.empty();
         Optional<String> done = step.isPresent() ? Optional.empty() : node.optional("done");
-        done.filter(d -> !List.of("in_time", "late", "open").contains(d)).ifPresent(d -> reading.diagnostics()
-                .issue(node.place("done"), PackProblem.UNKNOWN_CHOICE, d, "in_time, late, open or { step: … }"));
+        done.filter(d -> !List.of("in_time", "late", "open").contains(d))
+                .ifPresent(d -> reading.diagnostics()
+                        .issue(
+                                node.place("done"),
+                                PackProblem.UNKNOWN_CHOICE,
+                                d,
+                                "in_time, late, open or { step: … }"));
         return new Measure.Debts(node.string("debts"), done, step);
     }
 

@@ -79,7 +79,11 @@ final class DebtReader {
                     .map(word -> {
                         if (!word.equals("child")) {
                             reading.diagnostics()
-                                    .issue(node.place("of"), PackProblem.UNKNOWN_CHOICE, word, "child or { unit: [kinds] }");
+                                    .issue(
+                                            node.place("of"),
+                                            PackProblem.UNKNOWN_CHOICE,
+                                            word,
+                                            "child or { unit: [kinds] }");
                         }
                         return (Debtor) new Debtor.OfChild();
                     })

@@ -55,7 +55,8 @@ final class FieldReader {
     private Source source(YamlNode node) {
         reading.apart(node, "calc", "proposed");
         reading.apart(node, "calc", "default");
-        boolean steps = node.has("only") && node.optional("only").filter("steps"::equals).isPresent();
+        boolean steps = node.has("only")
+                && node.optional("only").filter("steps"::equals).isPresent();
         boolean orTyped = node.optional("else").filter("typed"::equals).isPresent();
         boolean daily = reading.isYes(node, "daily");
         if (node.has("calc")) {
@@ -102,8 +103,10 @@ final class FieldReader {
         if (range.isPresent()) {
             int dots = range.get().indexOf("..");
             try {
-                least = Optional.of(new BigDecimal(range.get().substring(0, Math.max(dots, 0)).strip()));
-                most = Optional.of(new BigDecimal(range.get().substring(dots + 2).strip()));
+                least = Optional.of(new BigDecimal(
+                        range.get().substring(0, Math.max(dots, 0)).strip()));
+                most = Optional.of(
+                        new BigDecimal(range.get().substring(dots + 2).strip()));
             } catch (NumberFormatException e) {
                 reading.issue(node.place("range"), RegisterProblem.BAD_RANGE, range.get(), "0..40");
             }

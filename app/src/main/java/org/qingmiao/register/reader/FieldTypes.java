@@ -10,10 +10,11 @@ import org.qingmiao.register.definition.FieldKind;
 /** Reads the type of a field: a word, with a parameter in brackets where it has one. */
 final class FieldTypes {
     /** What is told to somebody who wrote another word. */
-    static final String KNOWN = "text, long_text, code(list), codes(list), yes_no, whole, scaled(1 … 9), ratio(n), money,"
-            + " date, date(precision), month, moment, interval(date|moment), period, term, hours, unit(kind), units(kind),"
-            + " division, place, person_name, resident_id, phone, file, signature, worker(duty), child, person, persons,"
-            + " person_or_unit, household, record(register), score(instrument), rate(table), grid(items; answers)";
+    static final String KNOWN =
+            "text, long_text, code(list), codes(list), yes_no, whole, scaled(1 … 9), ratio(n), money,"
+                    + " date, date(precision), month, moment, interval(date|moment), period, term, hours, unit(kind), units(kind),"
+                    + " division, place, person_name, resident_id, phone, file, signature, worker(duty), child, person, persons,"
+                    + " person_or_unit, household, record(register), score(instrument), rate(table), grid(items; answers)";
 
     private static final Pattern WRITTEN = Pattern.compile("([a-z_]+)(?:\\(([^()]+)\\))?");
 

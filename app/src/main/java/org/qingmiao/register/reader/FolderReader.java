@@ -112,7 +112,11 @@ final class FolderReader {
         reading.words(node, "public").stream()
                 .filter(word -> !word.equals("none"))
                 .forEach(word -> reading.diagnostics()
-                        .issue(node.place("public"), PackProblem.UNKNOWN_CHOICE, word, "none, or a grant { public: … }"));
+                        .issue(
+                                node.place("public"),
+                                PackProblem.UNKNOWN_CHOICE,
+                                word,
+                                "none, or a grant { public: … }"));
     }
 
     private String about(YamlNode head) {

@@ -78,8 +78,7 @@ final class HandOverReader {
     private Map<String, Return> returns(YamlNode node) {
         Map<String, Return> returns = new LinkedHashMap<>();
         node.named("returns").forEach((id, inner) -> {
-            Optional<HandOver.Limit> limit =
-                    inner.has("due") ? Optional.of(limit(inner, false)) : withoutLimit(inner);
+            Optional<HandOver.Limit> limit = inner.has("due") ? Optional.of(limit(inner, false)) : withoutLimit(inner);
             returns.put(
                     id,
                     new Return(
@@ -153,7 +152,8 @@ final class HandOverReader {
         if (node.has("outside")) {
             return new Way.Outside(node.string("outside"));
         }
-        reading.diagnostics().issue(node.place(), PackProblem.MISSING_KEY, node.keys().toString(), WAYS);
+        reading.diagnostics()
+                .issue(node.place(), PackProblem.MISSING_KEY, node.keys().toString(), WAYS);
         return new Way.Guardian();
     }
 }

@@ -56,9 +56,8 @@ final class HeadPart {
         }
         Map<String, Text> consent = new LinkedHashMap<>();
         Optional<YamlNode> consents = node.child("consent", false);
-        consents.ifPresent(c -> c.keys().stream()
-                .filter(k -> !k.equals("without"))
-                .forEach(k -> consent.put(k, c.text(k))));
+        consents.ifPresent(
+                c -> c.keys().stream().filter(k -> !k.equals("without")).forEach(k -> consent.put(k, c.text(k))));
         Ground ground = new Ground(
                 node.string("law", RegisterProblem.NO_GROUND),
                 node.text("purpose"),
@@ -75,8 +74,7 @@ final class HeadPart {
 
     private Ground.Retention keep(YamlNode node) {
         int years = node.integer("years");
-        Ground.Retention keep =
-                new Ground.Retention(years, reading.needed(node, "after"), node.optional("local"));
+        Ground.Retention keep = new Ground.Retention(years, reading.needed(node, "after"), node.optional("local"));
         node.done();
         return keep;
     }
@@ -107,7 +105,8 @@ final class HeadPart {
             return node.optional("number").map(form -> new Identity.Numbering(Optional.empty(), form));
         }
         return node.child("number", true).map(inner -> {
-            Identity.Numbering number = new Identity.Numbering(Optional.of(inner.string("field")), inner.string("form"));
+            Identity.Numbering number =
+                    new Identity.Numbering(Optional.of(inner.string("field")), inner.string("form"));
             inner.done();
             return number;
         });
@@ -120,9 +119,10 @@ final class HeadPart {
 
     private Identity.Alike alike(YamlNode node) {
         Map<String, Span> within = new LinkedHashMap<>();
-        node.child("within", false).ifPresent(inner -> inner.keys().forEach(field -> new TimeReader(reading)
-                .span(inner, field)
-                .ifPresent(span -> within.put(field, span))));
+        node.child("within", false)
+                .ifPresent(inner -> inner.keys()
+                        .forEach(field ->
+                                new TimeReader(reading).span(inner, field).ifPresent(span -> within.put(field, span))));
         Identity.Alike alike = new Identity.Alike(reading.neededWords(node, "same"), within, node.string("propose"));
         node.done();
         return alike;

@@ -54,15 +54,16 @@ final class LimitReader {
     }
 
     private static List<YamlNode> several(YamlNode node, String key) {
-        return node.isMapping(key)
-                ? node.child(key, false).map(List::of).orElse(List.of())
-                : node.children(key, key);
+        return node.isMapping(key) ? node.child(key, false).map(List::of).orElse(List.of()) : node.children(key, key);
     }
 
     Optional<Pause> pause(YamlNode node) {
         return node.child("pause", false).map(inner -> {
             Pause pause = new Pause(
-                    inner.optional("by"), inner.has("reason"), inner.optional("stop_on"), reading.formula(inner, "while"));
+                    inner.optional("by"),
+                    inner.has("reason"),
+                    inner.optional("stop_on"),
+                    reading.formula(inner, "while"));
             inner.optional("reason");
             inner.done();
             return pause;
@@ -76,9 +77,8 @@ final class LimitReader {
     }
 
     private Escalation escalation(YamlNode node) {
-        Optional<Rung> rung = node.has("missed")
-                ? Optional.of(new Rung.Missed(node.integer("missed")))
-                : time.rung(node, "at");
+        Optional<Rung> rung =
+                node.has("missed") ? Optional.of(new Rung.Missed(node.integer("missed"))) : time.rung(node, "at");
         if (rung.isEmpty() && !node.has("at")) {
             node.string("at");
         }

@@ -67,7 +67,8 @@ final class OccasionReader {
         if (node.has("group")) {
             return new Occasion.RowAdded(node.string("group"));
         }
-        reading.diagnostics().issue(node.place(), PackProblem.MISSING_KEY, node.keys().toString(), STARTS);
+        reading.diagnostics()
+                .issue(node.place(), PackProblem.MISSING_KEY, node.keys().toString(), STARTS);
         return new Occasion.AnyOf(List.of());
     }
 
@@ -146,7 +147,8 @@ final class OccasionReader {
         if (where.isPresent()) {
             return new Fulfilment.Condition(where.get());
         }
-        reading.diagnostics().issue(node.place(), PackProblem.MISSING_KEY, node.keys().toString(), ENDS);
+        reading.diagnostics()
+                .issue(node.place(), PackProblem.MISSING_KEY, node.keys().toString(), ENDS);
         return new Fulfilment.AnyOf(List.of());
     }
 }

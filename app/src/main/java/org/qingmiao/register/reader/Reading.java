@@ -42,7 +42,9 @@ record Reading(Diagnostics diagnostics) {
 
     /** One word or a list of words. */
     List<String> words(YamlNode node, String key) {
-        return node.isList(key) ? node.strings(key) : node.optional(key).map(List::of).orElse(List.of());
+        return node.isList(key)
+                ? node.strings(key)
+                : node.optional(key).map(List::of).orElse(List.of());
     }
 
     List<String> neededWords(YamlNode node, String key) {

@@ -53,10 +53,13 @@ public final class RegisterPackReader {
         UncheckedRegisters used = UncheckedRegisters.NONE;
         String id = "";
         if (files.exists("pack.yaml")) {
-            YamlNode head = files.one("pack.yaml", "pack").orElse(null);
+            files.open("pack.yaml");
+            // Whoever checks the pack tells what is wrong in its head.
+            Diagnostics ofHead = new Diagnostics();
+            YamlNode head = new YamlFiles(pack, ofHead).one("pack.yaml", "pack").orElse(null);
             if (head != null) {
                 id = head.optional("id").orElse("");
-                used = used(head, before);
+                used = used(head, ofHead, before);
             }
         }
         looks();
@@ -70,12 +73,12 @@ public final class RegisterPackReader {
         return own.over(used);
     }
 
-    private UncheckedRegisters used(YamlNode head, Set<Path> before) {
+    private UncheckedRegisters used(YamlNode head, Diagnostics ofHead, Set<Path> before) {
         UncheckedRegisters all = UncheckedRegisters.NONE;
         List<String> names = head.strings("uses");
         for (int i = 0; i < names.size(); i++) {
             Path other = pack.resolveSibling(names.get(i)).toAbsolutePath().normalize();
-            SourceLocation place = diagnostics.place(head.thing() + "#uses/" + i);
+            SourceLocation place = ofHead.place(head.thing() + "#uses/" + i);
             if (!before.contains(other)) {
                 Diagnostics theirs = new Diagnostics();
                 all = read(other, theirs, before).over(all);
@@ -86,7 +89,8 @@ public final class RegisterPackReader {
     }
 
     private void faulty(SourceLocation place, Path other, Diagnostic first) {
-        String found = other.getFileName() + "/" + first.place() + " " + first.code().id();
+        String found =
+                other.getFileName() + "/" + first.place() + " " + first.code().id();
         reading.issue(place, RegisterProblem.USED_PACK_HAS_FAULTS, found, "qm check " + other.getFileName());
     }
 
@@ -105,8 +109,7 @@ public final class RegisterPackReader {
     }
 
     /** A register that says {@code ground: { with: OTHER }} gets the ground of the other. */
-    private Register grounded(
-            FolderReader.Read read, Map<String, FolderReader.Read> all, UncheckedRegisters used) {
+    private Register grounded(FolderReader.Read read, Map<String, FolderReader.Read> all, UncheckedRegisters used) {
         if (read.groundOf().isEmpty()) {
             return read.register();
         }
@@ -114,8 +117,10 @@ public final class RegisterPackReader {
         Register shared = all.containsKey(other)
                 ? all.get(other).register()
                 : used.find(other).orElse(null);
-        if (shared == null || all.containsKey(other) && all.get(other).groundOf().isPresent()) {
-            SourceLocation place = diagnostics.place("register/" + read.register().id() + "#ground");
+        if (shared == null
+                || all.containsKey(other) && all.get(other).groundOf().isPresent()) {
+            SourceLocation place =
+                    diagnostics.place("register/" + read.register().id() + "#ground");
             reading.issue(place, RegisterProblem.UNKNOWN_REGISTER, other, "a register with a ground of its own");
             return read.register();
         }
@@ -144,11 +149,12 @@ public final class RegisterPackReader {
     private Map<String, Duty> duties() {
         Map<String, Duty> duties = new LinkedHashMap<>();
         if (files.exists("duties.yaml")) {
-            files.one("duties.yaml", "duties").ifPresent(all -> all.keys().forEach(id -> all.child(id, true)
-                    .ifPresent(node -> {
-                        duties.put(id, new Duty(id, node.text("label"), node.string("at"), node.place()));
-                        node.done();
-                    })));
+            files.one("duties.yaml", "duties")
+                    .ifPresent(all -> all.keys()
+                            .forEach(id -> all.child(id, true).ifPresent(node -> {
+                                duties.put(id, new Duty(id, node.text("label"), node.string("at"), node.place()));
+                                node.done();
+                            })));
         }
         return duties;
     }

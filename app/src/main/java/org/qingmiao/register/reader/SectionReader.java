@@ -34,8 +34,7 @@ final class SectionReader {
         if (!node.has("why")) {
             reading.issue(node.place(), RegisterProblem.NO_WHY, id, "why: 中文 | English");
         }
-        SecrecyClass secrecy =
-                reading.choice(node, "class", SecrecyClass.class).orElse(SecrecyClass.INTERNAL);
+        SecrecyClass secrecy = reading.choice(node, "class", SecrecyClass.class).orElse(SecrecyClass.INTERNAL);
         Section section = new Section(
                 id,
                 node.text("label"),
@@ -97,8 +96,7 @@ final class SectionReader {
 
     private Optional<Section.Monthly> monthly(YamlNode node) {
         return node.child("monthly", false).map(inner -> {
-            Section.Monthly monthly =
-                    new Section.Monthly(reading.needed(inner, "from"), reading.needed(inner, "to"));
+            Section.Monthly monthly = new Section.Monthly(reading.needed(inner, "from"), reading.needed(inner, "to"));
             inner.done();
             return monthly;
         });

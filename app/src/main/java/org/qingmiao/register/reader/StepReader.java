@@ -80,8 +80,8 @@ final class StepReader {
         }
         return node.child("stamps", true)
                 .map(inner -> {
-                    RegisterStep.Stamps stamps = new RegisterStep.Stamps(
-                            inner.optional("at"), inner.optional("day"), inner.optional("by"));
+                    RegisterStep.Stamps stamps =
+                            new RegisterStep.Stamps(inner.optional("at"), inner.optional("day"), inner.optional("by"));
                     inner.done();
                     return stamps;
                 })

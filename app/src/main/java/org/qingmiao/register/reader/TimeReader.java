@@ -97,8 +97,7 @@ final class TimeReader {
                     .ifPresent(p -> cases.add(new Due.Case(Optional.empty(), new Limit.Calendar(p))));
         } else if (node.has("is")) {
             Optional<FormulaText> when = reading.formula(node, "when")
-                    .or(() -> node.optional("flag")
-                            .map(f -> new FormulaText("flag('" + f + "')", node.place("flag"))));
+                    .or(() -> node.optional("flag").map(f -> new FormulaText("flag('" + f + "')", node.place("flag"))));
             add(cases, when, node, "is");
         } else {
             node.keys().stream().filter(k -> !k.equals("else")).forEach(k -> keyed(cases, node, k));
