@@ -17,6 +17,7 @@
             "plan",
             "plan::loaded",
             "platform",
+            "register",
             "reporting::check",
             "reporting::progress",
             "safeguard",

@@ -11,6 +11,7 @@ import org.qingmiao.platform.Text;
  * @param ref place in the plan as printed, for example 二（二）9
  * @param text Chinese verbatim; English an unofficial translation where the pack says so
  * @param lead ids of the leading units
+ * @param registers ids of the registers that carry it out
  * @param assist ids of the assisting units, or {@code all:KIND} for every unit of a kind
  */
 public record Clause(
@@ -23,7 +24,8 @@ public record Clause(
         List<String> assist,
         Assignment assignment,
         List<NumberMark> marks,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<String> registers) {
 
     /** Who divided the work: the plan itself, or the author of the pack. */
     public enum Assignment {

@@ -24,6 +24,7 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.ClauseRegisters;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.reporting.progress.PlanProgress;
 import org.qingmiao.reporting.progress.ProgressReports;
@@ -42,6 +43,7 @@ class ClauseComposer {
     private final PublishedSuggestions publishedSuggestions;
     private final WorkPlans works;
     private final DecisionsAndIssues decisionsAndIssues;
+    private final ClauseRegisters registers;
 
     ClauseComposer(
             OrgUnits units,
@@ -49,13 +51,15 @@ class ClauseComposer {
             CellStore cellStore,
             PublishedSuggestions publishedSuggestions,
             WorkPlans works,
-            DecisionsAndIssues decisionsAndIssues) {
+            DecisionsAndIssues decisionsAndIssues,
+            ClauseRegisters registers) {
         this.units = units;
         this.progressReports = progressReports;
         this.cellStore = cellStore;
         this.publishedSuggestions = publishedSuggestions;
         this.works = works;
         this.decisionsAndIssues = decisionsAndIssues;
+        this.registers = registers;
     }
 
     ClauseView page(ViewScope viewScope, Clause clause, PlanEvaluation evaluation, Lang lang) {
@@ -91,6 +95,7 @@ class ClauseComposer {
                 unitsOf(plan, clause.assist()),
                 events(plan, judgements),
                 publishedSuggestions.of(plan.id(), clause.id()),
+                registers.of(plan, clause),
                 at > 0 ? "/plan/" + plan.clauses().get(at - 1).id() : "",
                 at + 1 < plan.clauses().size()
                         ? "/plan/" + plan.clauses().get(at + 1).id()

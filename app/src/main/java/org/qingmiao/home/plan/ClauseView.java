@@ -7,6 +7,7 @@ import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.ClauseRegisters;
 import org.qingmiao.reporting.progress.ItemProgress;
 import org.qingmiao.reporting.progress.WorkState;
 import org.qingmiao.voice.PublishedSuggestion;
@@ -28,6 +29,7 @@ public record ClauseView(
         List<Unit> assists,
         List<Event> events,
         List<PublishedSuggestion> voices,
+        List<ClauseRegisters.Link> registers,
         String previous,
         String next) {
 

@@ -22,7 +22,8 @@ final class ClauseReader {
                 r.children("marks", "mark").stream().map(ClauseReader::mark).toList(),
                 r.children("measures", "measure").stream()
                         .map(ClauseReader::measure)
-                        .toList());
+                        .toList(),
+                r.strings("registers"));
         r.done();
         return clause;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,17 @@ public final class PackFiles {
      * against it.
      */
     public Plan compile() {
+        return opened(PackFiles::compile);
+    }
+
+    /** What somebody reads from the pack's folder, with the packs that it uses beside it. */
+    public <T> T opened(Function<Path, T> reader) {
         try {
             Path file = Files.createTempFile("pack", ".zip");
             try {
                 Files.write(file, archive);
                 try (FileSystem zip = FileSystems.newFileSystem(file)) {
-                    return compile(zip.getPath("/", Files.readString(zip.getPath("/", MAIN))));
+                    return reader.apply(zip.getPath("/", Files.readString(zip.getPath("/", MAIN))));
                 }
             } finally {
                 Files.delete(file);
