@@ -32,6 +32,8 @@ class JourneyTest {
             "/indicators/child-injury-mortality",
             "/indicators/overweight-obesity",
             "/units",
+            "/registers",
+            "/registers/children-in-difficulty/definition",
             "/units/health-bureau",
             "/units/xinqi",
             "/tasks",

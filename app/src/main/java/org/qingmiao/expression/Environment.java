@@ -107,8 +107,11 @@ public final class Environment {
 
         /** A function; one of the same name with other parameters stands beside it. */
         public Builder function(String name, Function function) {
-            functions.merge(name, List.of(function), (before, more) ->
-                    Stream.concat(before.stream(), more.stream()).toList());
+            functions.merge(
+                    name,
+                    List.of(function),
+                    (before, more) ->
+                            Stream.concat(before.stream(), more.stream()).toList());
             return this;
         }
 

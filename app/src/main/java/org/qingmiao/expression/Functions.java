@@ -50,15 +50,18 @@ final class Functions {
 
     private Optional<Node> host(CelExpr part, String name) {
         List<Environment.Function> functions = typing.environment().functions(name);
-        return typing.all(part.call().args()).flatMap(arguments -> functions.stream()
-                .flatMap(f -> result(f, arguments).stream())
-                .findFirst()
-                .<Optional<Node>>map(slot -> Optional.of(new Node.HostCall(name, arguments, slot)))
-                .orElseGet(() -> typing.refuse(
-                        Code.WRONG_ARGUMENT,
-                        part,
-                        name + words(arguments),
-                        functions.stream().map(f -> name + types(f.parameters())).collect(Collectors.joining(", ")))));
+        return typing.all(part.call().args())
+                .flatMap(arguments -> functions.stream()
+                        .flatMap(f -> result(f, arguments).stream())
+                        .findFirst()
+                        .<Optional<Node>>map(slot -> Optional.of(new Node.HostCall(name, arguments, slot)))
+                        .orElseGet(() -> typing.refuse(
+                                Code.WRONG_ARGUMENT,
+                                part,
+                                name + words(arguments),
+                                functions.stream()
+                                        .map(f -> name + types(f.parameters()))
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** What a function gives for these arguments; empty if they do not fit. */
@@ -68,7 +71,8 @@ final class Functions {
             fits = fits(function.parameters().get(i), arguments.get(i).type());
         }
         return fits
-                ? function.result().of(arguments.stream().map(Functions::constant).toList())
+                ? function.result()
+                        .of(arguments.stream().map(Functions::constant).toList())
                 : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ class TextsTest {
     /** Comments are read as well, so that a quote in one does not begin a text. */
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
             "//[^\\n"
-                + "]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'",
+                    + "]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'",
             Pattern.DOTALL);
 
     private static final Pattern CONTRIBUTED = Pattern.compile("Action\\.named\\(\"([a-z]+)\\.([a-z0-9.-]+)\"\\)");
@@ -68,9 +68,9 @@ class TextsTest {
     void english_says_one_target_and_two_targets() {
         Pattern many = Pattern.compile(
                 "\\(s\\)|\\b1 (?:(?!neither|wants)[a-z-]+ )?(?:targets|clauses|units|values|events|tasks|notices|days"
-                    + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
-                    + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
-                    + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
+                        + "|milestones|measures|errors|things|people|fields|entries|accounts|seconds|minutes|months|years|votes"
+                        + "|answers|suggestions|codes|places|flags|applicants|numbers|reports|problems|projects|mails|points"
+                        + "|kinds|faults|characters|rows|addresses|files|questions|streets|indicators|elements|checks|rounds)\\b");
         Object[] ones = Stream.generate(() -> 1).limit(20).toArray();
         Map<String, String> wrong = new TreeMap<>();
         TextBundles.in(Lang.EN).keySet().forEach(key -> {

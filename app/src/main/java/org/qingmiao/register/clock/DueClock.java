@@ -46,9 +46,8 @@ public record DueClock(WorkingDays workingDays, ZoneId zone) {
     /** The same with pauses: what was paused is not counted, in whole days where days are counted. */
     public DueTime after(Instant start, Span span, boolean shifts, List<Pause> pauses) {
         if (span.unit().isExact()) {
-            Duration length = span.unit() == Span.Unit.HOURS
-                    ? Duration.ofHours(span.count())
-                    : Duration.ofMinutes(span.count());
+            Duration length =
+                    span.unit() == Span.Unit.HOURS ? Duration.ofHours(span.count()) : Duration.ofMinutes(span.count());
             Instant end = start.plus(length).plus(paused(pauses));
             return new DueTime(start, end, true, false, reason(start, span, Way.HOURS), zone);
         }

@@ -53,8 +53,7 @@ public record DueReason(Instant from, String rule, Way way, Optional<LocalDate> 
     public Text text(ZoneId zone) {
         List<Text> sentences = new ArrayList<>();
         LocalDateTime begin = LocalDateTime.ofInstant(from, zone).truncatedTo(ChronoUnit.MINUTES);
-        sentences.add(Messages.of(
-                "register.clock." + way.name().toLowerCase(Locale.ROOT), begin.toString(), rule));
+        sentences.add(Messages.of("register.clock." + way.name().toLowerCase(Locale.ROOT), begin.toString(), rule));
         if (pausedDays > 0) {
             sentences.add(Messages.of("register.clock.paused", pausedDays));
         }

@@ -39,7 +39,9 @@ public record DueTime(Instant start, Instant end, boolean exact, boolean provisi
     /** {@code 2025-10-17}, or {@code 2025-10-17T09:30}; a question mark behind what may move. */
     public String written() {
         String written = exact
-                ? LocalDateTime.ofInstant(end, zone).truncatedTo(ChronoUnit.SECONDS).toString()
+                ? LocalDateTime.ofInstant(end, zone)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
                 : day().toString();
         return provisional ? written + "?" : written;
     }

@@ -36,13 +36,15 @@ public final class CodeReader {
     /** The lists of a file by their ids, in its order. */
     public Map<String, CodeList> read(String file) {
         Map<String, CodeList> lists = new LinkedHashMap<>();
-        files.one(file, "codes:" + file).ifPresent(all -> all.keys()
-                .forEach(id -> all.child(id, true).ifPresent(node -> lists.put(id, list(id, node)))));
+        files.one(file, "codes:" + file)
+                .ifPresent(all ->
+                        all.keys().forEach(id -> all.child(id, true).ifPresent(node -> lists.put(id, list(id, node)))));
         return lists;
     }
 
     private CodeList list(String id, YamlNode node) {
-        boolean plain = !node.has("values") && node.optional("from").filter(f -> f.endsWith(".csv")).isEmpty();
+        boolean plain = !node.has("values")
+                && node.optional("from").filter(f -> f.endsWith(".csv")).isEmpty();
         if (plain) {
             return new CodeList(id, Text.same(id), "", false, entries(node));
         }
@@ -53,8 +55,10 @@ public final class CodeReader {
         List<CodeEntry> entries = node.child("values", false).map(this::entries).orElseGet(List::of);
         List<CodeEntry> all = new ArrayList<>(entries);
         node.optional("from").ifPresent(from -> all.addAll(table(node, from)));
-        node.keys().stream().filter(k -> !ABOUT.contains(k)).forEach(k -> diagnostics.issue(
-                node.place(k), TableProblem.NO_SUCH_COLUMN, k, NearestWord.suggestion(k, ABOUT)));
+        node.keys().stream()
+                .filter(k -> !ABOUT.contains(k))
+                .forEach(k -> diagnostics.issue(
+                        node.place(k), TableProblem.NO_SUCH_COLUMN, k, NearestWord.suggestion(k, ABOUT)));
         return new CodeList(id, label, source, worstFirst, all);
     }
 
@@ -71,8 +75,8 @@ public final class CodeReader {
             return new CodeEntry(code, label(values, code, code), Validity.ALWAYS);
         }
         YamlNode node = dated.get();
-        Validity valid = new Validity(
-                node.has("from") ? node.date("from") : null, node.has("to") ? node.date("to") : null);
+        Validity valid =
+                new Validity(node.has("from") ? node.date("from") : null, node.has("to") ? node.date("to") : null);
         CodeEntry entry = new CodeEntry(code, label(node, "label", code), valid);
         node.done();
         return entry;
@@ -91,10 +95,11 @@ public final class CodeReader {
         List<CodeEntry> entries = new ArrayList<>();
         csv.read(file, node.place("from")).ifPresent(sheet -> {
             if (sheet.require(List.of("code", "zh", "en"), diagnostics)) {
-                sheet.rows().forEach(row -> entries.add(new CodeEntry(
-                        row.cell("code").text(),
-                        new Text(row.cell("zh").text(), row.cell("en").text()),
-                        row.validity(diagnostics))));
+                sheet.rows()
+                        .forEach(row -> entries.add(new CodeEntry(
+                                row.cell("code").text(),
+                                new Text(row.cell("zh").text(), row.cell("en").text()),
+                                row.validity(diagnostics))));
             }
         });
         return entries;

@@ -54,8 +54,12 @@ final class CsvLines {
         List<Cell> cells = split(line, number);
         if (header.isEmpty()) {
             header.addAll(cells);
-            cells.stream().map(Cell::text).distinct().filter(name -> times(cells, name) > 1).forEach(name -> diagnostics
-                    .issue(cells.getFirst().place(), PackProblem.DUPLICATE_KEY, name, "each column once"));
+            cells.stream()
+                    .map(Cell::text)
+                    .distinct()
+                    .filter(name -> times(cells, name) > 1)
+                    .forEach(name -> diagnostics.issue(
+                            cells.getFirst().place(), PackProblem.DUPLICATE_KEY, name, "each column once"));
             return;
         }
         if (cells.size() > header.size()) {

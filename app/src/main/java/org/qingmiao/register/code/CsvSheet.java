@@ -94,7 +94,10 @@ public record CsvSheet(String file, Map<String, Cell> about, List<Cell> header, 
         try {
             return switch (text.length()) {
                 case 0 -> null;
-                case 7 -> last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(text).atEndOfMonth()
+                            : YearMonth.parse(text).atDay(1);
                 default -> LocalDate.parse(text);
             };
         } catch (DateTimeParseException e) {

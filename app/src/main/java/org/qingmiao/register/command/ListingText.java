@@ -19,7 +19,11 @@ final class ListingText {
     private static String one(Map<String, Object> register) {
         StringBuilder text = new StringBuilder();
         Map<?, ?> name = (Map<?, ?>) register.getOrDefault("name", Map.of());
-        text.append(register.get("id")).append("  ").append(name.get("zh")).append(" | ").append(name.get("en"));
+        text.append(register.get("id"))
+                .append("  ")
+                .append(name.get("zh"))
+                .append(" | ")
+                .append(name.get("en"));
         text.append('\n');
         line(text, "clauses", words(register.get("clauses")));
         for (String kind : KINDS) {
@@ -35,9 +39,7 @@ final class ListingText {
     }
 
     private static String words(@Nullable Object list) {
-        return list instanceof List<?> all
-                ? all.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : "";
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).collect(Collectors.joining(", ")) : "";
     }
 
     /** Ids of things, fields with their type. */

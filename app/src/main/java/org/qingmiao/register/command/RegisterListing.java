@@ -48,8 +48,12 @@ final class RegisterListing {
         json.put("states", states(register.states()));
         json.put("flags", labels(register.flags(), f -> f.label()));
         json.put("steps", register.steps().values().stream().map(this::step).toList());
-        json.put("deadlines", register.deadlines().values().stream().map(this::deadline).toList());
-        json.put("hand_overs", register.handOvers().values().stream().map(this::handOver).toList());
+        json.put(
+                "deadlines",
+                register.deadlines().values().stream().map(this::deadline).toList());
+        json.put(
+                "hand_overs",
+                register.handOvers().values().stream().map(this::handOver).toList());
         json.put("decisions", decisions());
         json.put("counts", labels(register.counts(), c -> c.label()));
         return json;
@@ -62,8 +66,7 @@ final class RegisterListing {
         return json;
     }
 
-    private static <T> List<Map<String, Object>> labels(
-            Map<String, T> things, Function<T, Text> label) {
+    private static <T> List<Map<String, Object>> labels(Map<String, T> things, Function<T, Text> label) {
         List<Map<String, Object>> labels = new ArrayList<>();
         things.forEach((id, thing) -> labels.add(labelled(id, label.apply(thing))));
         return labels;
@@ -105,9 +108,10 @@ final class RegisterListing {
             return switch (step.origin()) {
                 case From.Nothing f -> List.of();
                 case From.States f -> f.states();
-                case From.Any f -> register.states().keySet().stream()
-                        .filter(compiled.graph().open()::contains)
-                        .toList();
+                case From.Any f ->
+                    register.states().keySet().stream()
+                            .filter(compiled.graph().open()::contains)
+                            .toList();
             };
         }
         return step.origin() instanceof From.States states ? states.states() : List.of();

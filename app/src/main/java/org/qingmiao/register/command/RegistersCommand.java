@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code qm registers}: needs neither server nor database. */
 @Command(
         name = "registers",
-        description = "List the registers of packs; exit 0 if they are right, 1 if something is wrong, 2 if there is none.",
+        description =
+                "List the registers of packs; exit 0 if they are right, 1 if something is wrong, 2 if there is none.",
         mixinStandardHelpOptions = true)
 public final class RegistersCommand implements Callable<Integer> {
     /** How the list is printed. */
@@ -84,16 +85,15 @@ public final class RegistersCommand implements Callable<Integer> {
     private int print(Map<String, Map<String, Object>> listed, List<Diagnostic> issues) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<String> missing = only.stream().filter(id -> !listed.containsKey(id)).toList();
+        List<String> missing =
+                only.stream().filter(id -> !listed.containsKey(id)).toList();
         missing.forEach(id -> err.println("no register " + id));
         List<Map<String, Object>> wanted = listed.entrySet().stream()
                 .filter(e -> only.isEmpty() || only.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         out.print(
-                format == Format.json
-                        ? JsonMapper.shared().writeValueAsString(wanted) + "\n"
-                        : ListingText.of(wanted));
+                format == Format.json ? JsonMapper.shared().writeValueAsString(wanted) + "\n" : ListingText.of(wanted));
         out.flush();
         issues.forEach(i -> err.println(i.place() + " " + i.code().id() + " " + i.message() + ": " + i.found()));
         err.flush();

@@ -51,10 +51,7 @@ final class TryColumns {
         for (String name : carried) {
             String column = trial.column(name);
             @Nullable String given = cells.get(name);
-            row.add(
-                    result.computed().containsKey(column)
-                            ? result.cell(column)
-                            : given == null ? "" : given);
+            row.add(result.computed().containsKey(column) ? result.cell(column) : given == null ? "" : given);
         }
         more.forEach(name -> row.add(result.cell(name)));
         row.add(result.error(options.lang()));

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "try",
-        description = "Try records of a register: what is computed, wrong, decided, possible and owed. Nothing is kept.",
+        description =
+                "Try records of a register: what is computed, wrong, decided, possible and owed. Nothing is kept.",
         mixinStandardHelpOptions = true)
 public final class TryCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -68,10 +69,15 @@ public final class TryCommand implements Callable<Integer> {
     @Nullable
     String at;
 
-    @Option(names = "--explain", description = "Add why: rows of tables with their inputs, how times were computed, flags.")
+    @Option(
+            names = "--explain",
+            description = "Add why: rows of tables with their inputs, how times were computed, flags.")
     boolean explain;
 
-    @Option(names = "--lang", description = "Language of messages: en, zh (default: ${DEFAULT-VALUE}).", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            description = "Language of messages: en, zh (default: ${DEFAULT-VALUE}).",
+            defaultValue = "en")
     String lang = "en";
 
     public TryCommand() {

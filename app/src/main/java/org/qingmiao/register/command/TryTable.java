@@ -84,7 +84,8 @@ final class TryTable {
     }
 
     private void row(List<String> fields, List<String> header, TryColumns columns, CsvWriter writer) {
-        boolean blank = header.size() > 1 && fields.size() == 1 && fields.getFirst().isBlank();
+        boolean blank =
+                header.size() > 1 && fields.size() == 1 && fields.getFirst().isBlank();
         if (blank) {
             return;
         }

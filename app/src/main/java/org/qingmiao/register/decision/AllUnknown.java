@@ -80,8 +80,8 @@ final class AllUnknown {
     private boolean says(Decision decision) {
         return bound.rows().stream()
                 .filter(r -> decision.rows().contains(r.row().id()))
-                .anyMatch(r -> r.row().tests().values().stream()
-                        .anyMatch(t -> t.text().contains("unknown")));
+                .anyMatch(r ->
+                        r.row().tests().values().stream().anyMatch(t -> t.text().contains("unknown")));
     }
 
     private static String row(Decision decision) {
@@ -98,9 +98,10 @@ final class AllUnknown {
         return switch (value) {
             case null -> "unknown";
             case Boolean b -> b ? "yes" : "no";
-            case Rational r -> new BigDecimal(r.numerator())
-                    .divide(new BigDecimal(r.denominator()))
-                    .toPlainString();
+            case Rational r ->
+                new BigDecimal(r.numerator())
+                        .divide(new BigDecimal(r.denominator()))
+                        .toPlainString();
             case List<?> list when list.isEmpty() -> "none";
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> value.toString();

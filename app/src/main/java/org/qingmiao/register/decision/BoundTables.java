@@ -1,5 +1,6 @@
 package org.qingmiao.register.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.time.LocalDate;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.Node;

@@ -16,7 +16,8 @@ import org.qingmiao.register.decision.CellValues.BadCell;
  * {@code 3..12}, {@code 50..<75}, {@code [a..b)}; {@code count >= 2} of several codes.
  */
 final class CellReader {
-    private static final Pattern RANGE = Pattern.compile("([\\[(]?)\\s*([^\\s.]+(?:\\.\\d+)?)\\s*\\.\\.(<?)\\s*([^\\])]+?)\\s*([\\])]?)");
+    private static final Pattern RANGE =
+            Pattern.compile("([\\[(]?)\\s*([^\\s.]+(?:\\.\\d+)?)\\s*\\.\\.(<?)\\s*([^\\])]+?)\\s*([\\])]?)");
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|!=|==|<|>|=)\\s*(.+)");
     private static final Pattern WORDS = Pattern.compile("(any of|any|all|not)\\b:?\\s*(.+)");
 
@@ -54,7 +55,8 @@ final class CellReader {
         for (String word : worded.group(2).split("[,\\s]+", -1)) {
             wanted.add(values.read(word));
         }
-        CellTest either = either(wanted.stream().<CellTest>map(CellTest.Equal::new).toList());
+        CellTest either =
+                either(wanted.stream().<CellTest>map(CellTest.Equal::new).toList());
         return switch (worded.group(1)) {
             case "all" -> new CellTest.AllOf(wanted);
             case "not" -> new CellTest.Not(either);
@@ -87,11 +89,15 @@ final class CellReader {
         if (range.matches()) {
             return between(range);
         }
-        return compared.matches() ? compared(compared.group(1), compared.group(2).strip()) : equal(part);
+        return compared.matches()
+                ? compared(compared.group(1), compared.group(2).strip())
+                : equal(part);
     }
 
     private CellTest equal(String part) throws BadCell {
-        return part.equals("none") && !values.isCode(part) ? new CellTest.Unknown() : new CellTest.Equal(values.read(part));
+        return part.equals("none") && !values.isCode(part)
+                ? new CellTest.Unknown()
+                : new CellTest.Equal(values.read(part));
     }
 
     private CellTest between(Matcher range) throws BadCell {

@@ -11,8 +11,8 @@ import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.code.CsvSheet.Cell;
 import org.qingmiao.register.code.CsvSheet;
+import org.qingmiao.register.code.CsvSheet.Cell;
 import org.qingmiao.register.code.TableProblem;
 import org.qingmiao.register.code.Validity;
 import org.qingmiao.register.decision.DecisionTable.Fact;
@@ -107,8 +107,7 @@ final class DecisionCsv {
                 diagnostics.issue(row.place(), PackProblem.DUPLICATE_ID, id, "another row");
             }
             String label = row.cell("label").text();
-            rows.add(new Row(
-                    id, tests(row), results(row), DecisionHead.label(label), id.equals("else"), row.place()));
+            rows.add(new Row(id, tests(row), results(row), DecisionHead.label(label), id.equals("else"), row.place()));
         }
         return rows;
     }

@@ -59,6 +59,8 @@ record DecisionHead(SourceLocation place, Diagnostics diagnostics) {
         int bar = written.indexOf(" | ");
         return bar < 0
                 ? Text.same(written)
-                : new Text(written.substring(0, bar).strip(), written.substring(bar + 3).strip());
+                : new Text(
+                        written.substring(0, bar).strip(),
+                        written.substring(bar + 3).strip());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.expression.ExpressionType.Slot;
 import org.qingmiao.expression.ExpressionType;
+import org.qingmiao.expression.ExpressionType.Slot;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.register.code.CodeList;
 
@@ -48,9 +48,8 @@ public final class DecisionTypes {
 
     /** The type of one row's result. */
     ExpressionType type(String result) {
-        List<String> words = table.words(result).stream()
-                .filter(w -> !w.equals("unknown"))
-                .toList();
+        List<String> words =
+                table.words(result).stream().filter(w -> !w.equals("unknown")).toList();
         if (!words.isEmpty() && words.stream().allMatch(w -> w.equals("yes") || w.equals("no"))) {
             return new ExpressionType.YesNo();
         }

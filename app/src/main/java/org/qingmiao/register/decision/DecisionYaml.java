@@ -45,7 +45,8 @@ final class DecisionYaml {
                 node.optional("dated_by").filter("act"::equals).isPresent()
                         ? DecisionTable.DatedBy.ACT
                         : DecisionTable.DatedBy.FACT,
-                head.source(node.optional("source").orElse(""), node.optional("law").orElse("")),
+                head.source(
+                        node.optional("source").orElse(""), node.optional("law").orElse("")),
                 node.optional("weighs").isPresent(),
                 facts(),
                 results(gives, rows),
@@ -72,16 +73,18 @@ final class DecisionYaml {
         if (node.isList("gives")) {
             node.strings("gives").forEach(result -> gives.put(result, ""));
         } else {
-            node.child("gives", false).ifPresent(results -> results.keys()
-                    .forEach(result -> gives.put(result, DecisionHead.list(results.string(result)))));
+            node.child("gives", false)
+                    .ifPresent(results -> results.keys()
+                            .forEach(result -> gives.put(result, DecisionHead.list(results.string(result)))));
         }
         return gives;
     }
 
     private Map<String, Fact> facts() {
         Map<String, Fact> facts = new LinkedHashMap<>();
-        node.child("facts", false).ifPresent(all -> all.keys()
-                .forEach(name -> facts.put(name, new Fact(all.string(name), all.inside(name)))));
+        node.child("facts", false)
+                .ifPresent(all ->
+                        all.keys().forEach(name -> facts.put(name, new Fact(all.string(name), all.inside(name)))));
         return facts;
     }
 
@@ -102,9 +105,7 @@ final class DecisionYaml {
             row.child("if", false).ifPresent(c -> c.keys().forEach(k -> tests.put(k, written(c, k))));
             Map<String, Written> results = new LinkedHashMap<>();
             row.child("else", false).ifPresent(e -> e.keys().forEach(k -> results.put(k, written(e, k))));
-            row.keys().stream()
-                    .filter(k -> !BESIDE.contains(k))
-                    .forEach(k -> results.put(k, written(row, k)));
+            row.keys().stream().filter(k -> !BESIDE.contains(k)).forEach(k -> results.put(k, written(row, k)));
             if (results.isEmpty()) {
                 diagnostics.issue(row.place(), TableProblem.NO_RESULT, "a row without a result", "RESULT: …");
             }

@@ -45,16 +45,17 @@ final class InputValues {
         if (expression == null) {
             return List.of();
         }
-        List<@Nullable Object> values = new ArrayList<>(switch (expression.type()) {
-            case ExpressionType.YesNo t -> List.of(true, false);
-            case ExpressionType.Code t -> t.codes().stream().sorted().toList();
-            case ExpressionType.Several t -> sets(input, t.element());
-            case ExpressionType.Words t -> words(input);
-            case ExpressionType.Day t -> days(input);
-            case ExpressionType.Moment t -> moments(input);
-            case ExpressionType type when type.isNumber() -> numbers(input, step(type));
-            default -> List.of("…");
-        });
+        List<@Nullable Object> values = new ArrayList<>(
+                switch (expression.type()) {
+                    case ExpressionType.YesNo t -> List.of(true, false);
+                    case ExpressionType.Code t -> t.codes().stream().sorted().toList();
+                    case ExpressionType.Several t -> sets(input, t.element());
+                    case ExpressionType.Words t -> words(input);
+                    case ExpressionType.Day t -> days(input);
+                    case ExpressionType.Moment t -> moments(input);
+                    case ExpressionType type when type.isNumber() -> numbers(input, step(type));
+                    default -> List.of("…");
+                });
         if (expression.optional()) {
             values.add(null);
         }
@@ -71,15 +72,16 @@ final class InputValues {
 
     private Set<Object> literals(String input) {
         Set<Object> literals = new LinkedHashSet<>();
-        bound.rows().forEach(row -> walk(row.tests().get(input), test -> {
-            switch (test) {
-                case CellTest.Equal t -> literals.add(t.wanted());
-                case CellTest.AllOf t -> literals.addAll(t.wanted());
-                case CellTest.Compared t -> literals.add(t.to());
-                case CellTest.Between t -> literals.addAll(List.of(t.low(), t.high()));
-                default -> {}
-            }
-        }));
+        bound.rows()
+                .forEach(row -> walk(row.tests().get(input), test -> {
+                    switch (test) {
+                        case CellTest.Equal t -> literals.add(t.wanted());
+                        case CellTest.AllOf t -> literals.addAll(t.wanted());
+                        case CellTest.Compared t -> literals.add(t.to());
+                        case CellTest.Between t -> literals.addAll(List.of(t.low(), t.high()));
+                        default -> {}
+                    }
+                }));
         return literals;
     }
 
@@ -126,7 +128,8 @@ final class InputValues {
 
     /** Sets of codes; codes that no row names are one. */
     private List<Object> sets(String input, ExpressionType element) {
-        List<Object> codes = new ArrayList<>(literals(input).stream().limit(MOST_CODES).toList());
+        List<Object> codes =
+                new ArrayList<>(literals(input).stream().limit(MOST_CODES).toList());
         if (element instanceof ExpressionType.Code code) {
             code.codes().stream()
                     .filter(c -> !literals(input).contains(c))
@@ -168,10 +171,11 @@ final class InputValues {
         return switch (value) {
             case null -> "unknown";
             case Boolean b -> b ? "yes" : "no";
-            case Rational r -> new BigDecimal(r.numerator())
-                    .divide(new BigDecimal(r.denominator()), MathContext.DECIMAL64)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            case Rational r ->
+                new BigDecimal(r.numerator())
+                        .divide(new BigDecimal(r.denominator()), MathContext.DECIMAL64)
+                        .stripTrailingZeros()
+                        .toPlainString();
             case List<?> list when list.isEmpty() -> "none";
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(" "));
             default -> value.toString();

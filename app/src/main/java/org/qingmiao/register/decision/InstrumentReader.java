@@ -30,15 +30,15 @@ final class InstrumentReader {
     Instrument read() {
         Validity valid = node.child("valid", false).map(this::validity).orElse(Validity.ALWAYS);
         DecisionHead head = new DecisionHead(node.place(), diagnostics);
-        Instrument.Result result = node.has("result")
-                ? node.choice("result", Instrument.Result.class)
-                : Instrument.Result.POINTS;
+        Instrument.Result result =
+                node.has("result") ? node.choice("result", Instrument.Result.class) : Instrument.Result.POINTS;
         Instrument instrument = new Instrument(
                 node.string("id"),
                 node.text("name"),
                 head.version(node.optional("version").orElse(""), valid),
                 valid,
-                head.source(node.optional("source").orElse(""), node.optional("law").orElse("")),
+                head.source(
+                        node.optional("source").orElse(""), node.optional("law").orElse("")),
                 answers(),
                 result,
                 refuseOver(),
@@ -52,21 +52,22 @@ final class InstrumentReader {
     }
 
     private Validity validity(YamlNode valid) {
-        Validity read = new Validity(
-                valid.has("from") ? valid.date("from") : null, valid.has("to") ? valid.date("to") : null);
+        Validity read =
+                new Validity(valid.has("from") ? valid.date("from") : null, valid.has("to") ? valid.date("to") : null);
         valid.done();
         return read;
     }
 
     private Map<Integer, Text> answers() {
         Map<Integer, Text> answers = new TreeMap<>();
-        node.child("answers", true).ifPresent(all -> all.keys().forEach(key -> {
-            if (key.matches("\\d{1,2}")) {
-                answers.put(Integer.valueOf(key), all.text(key));
-            } else {
-                diagnostics.issue(all.place(key), PackProblem.WRONG_TYPE, key, "a whole number from 0");
-            }
-        }));
+        node.child("answers", true)
+                .ifPresent(all -> all.keys().forEach(key -> {
+                    if (key.matches("\\d{1,2}")) {
+                        answers.put(Integer.valueOf(key), all.text(key));
+                    } else {
+                        diagnostics.issue(all.place(key), PackProblem.WRONG_TYPE, key, "a whole number from 0");
+                    }
+                }));
         return answers;
     }
 
@@ -100,8 +101,9 @@ final class InstrumentReader {
 
     private List<Grade> grades() {
         List<Grade> grades = new ArrayList<>();
-        node.child("grades", false).ifPresent(all -> all.keys()
-                .forEach(grade -> decimal(all, grade).ifPresent(from -> grades.add(new Grade(grade, from)))));
+        node.child("grades", false)
+                .ifPresent(all -> all.keys()
+                        .forEach(grade -> decimal(all, grade).ifPresent(from -> grades.add(new Grade(grade, from)))));
         grades.sort(Comparator.comparing(Grade::from).reversed());
         return grades;
     }
@@ -117,7 +119,12 @@ final class InstrumentReader {
             diagnostics.issue(
                     node.place("items"),
                     TableProblem.WEIGHTS,
-                    "weights that add up to " + instrument.weight().rounded(2).stripTrailingZeros().toPlainString(),
+                    "weights that add up to "
+                            + instrument
+                                    .weight()
+                                    .rounded(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
                     "100");
         }
     }

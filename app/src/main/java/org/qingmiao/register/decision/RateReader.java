@@ -8,8 +8,8 @@ import java.util.Map;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
-import org.qingmiao.register.code.CsvSheet.Cell;
 import org.qingmiao.register.code.CsvSheet;
+import org.qingmiao.register.code.CsvSheet.Cell;
 import org.qingmiao.register.code.TableProblem;
 import org.qingmiao.register.decision.RateTable.Entry;
 

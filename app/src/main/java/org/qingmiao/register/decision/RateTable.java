@@ -56,6 +56,9 @@ public record RateTable(
 
     /** The words that a key has. */
     public List<String> words(int key) {
-        return entries.stream().map(e -> Objects.requireNonNull(e.keys().get(key))).distinct().toList();
+        return entries.stream()
+                .map(e -> Objects.requireNonNull(e.keys().get(key)))
+                .distinct()
+                .toList();
     }
 }

@@ -84,7 +84,8 @@ public record Score(Instrument instrument, Map<String, String> answers) {
 
     /** The grade of the points. */
     public Optional<String> grade() {
-        return points().flatMap(instrument::place).map(at -> instrument.grades().get(at).grade());
+        return points().flatMap(instrument::place)
+                .map(at -> instrument.grades().get(at).grade());
     }
 
     /**
@@ -107,7 +108,9 @@ public record Score(Instrument instrument, Map<String, String> answers) {
             return first.isPresent() ? Optional.of(other) : Optional.of(one);
         }
         Instrument instrument = one.instrument();
-        int apart = Math.abs(instrument.place(first.get()).orElse(instrument.grades().size())
+        int apart = Math.abs(instrument
+                        .place(first.get())
+                        .orElse(instrument.grades().size())
                 - instrument.place(second.get()).orElse(instrument.grades().size()));
         Score worse = first.get().compareTo(second.get()) >= 0 ? one : other;
         return apart > instrument.apart() ? Optional.empty() : Optional.of(worse);
@@ -116,8 +119,10 @@ public record Score(Instrument instrument, Map<String, String> answers) {
     private static Score middle(List<Score> scores) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Instrument.Item item : scores.getFirst().instrument().items()) {
-            List<Integer> given = new ArrayList<>(
-                    scores.stream().flatMap(s -> s.number(item).stream()).sorted().toList());
+            List<Integer> given = new ArrayList<>(scores.stream()
+                    .flatMap(s -> s.number(item).stream())
+                    .sorted()
+                    .toList());
             answers.put(
                     item.id(),
                     given.size() * 2 < scores.size()

@@ -44,13 +44,14 @@ public final class TableBinder {
         faults = 0;
         Map<String, CheckedExpression> facts = new LinkedHashMap<>();
         Environment.Builder names = environment.more();
-        table.facts().forEach((name, fact) -> compile(names.build(), fact.expression())
-                .ifPresentOrElse(
-                        checked -> {
-                            facts.put(name, checked);
-                            name(names, name, checked);
-                        },
-                        () -> refuse(names.build(), fact.expression(), fact.place())));
+        table.facts()
+                .forEach((name, fact) -> compile(names.build(), fact.expression())
+                        .ifPresentOrElse(
+                                checked -> {
+                                    facts.put(name, checked);
+                                    name(names, name, checked);
+                                },
+                                () -> refuse(names.build(), fact.expression(), fact.place())));
         Map<String, CheckedExpression> inputs = inputs(table, names.build());
         List<BoundRow> rows = table.rows().stream().map(r -> row(r, inputs)).toList();
         results(table);
@@ -100,8 +101,14 @@ public final class TableBinder {
         table.rows().forEach(row -> row.tests().values().forEach(test -> compared(test.text(), names, wanted)));
         Map<String, CheckedExpression> inputs = new LinkedHashMap<>();
         for (String input : wanted) {
-            compile(names, input).ifPresentOrElse(c -> inputs.put(input, c), () -> issue(
-                    place(table, input), TableProblem.UNKNOWN_INPUT, input, "a field of the register, or a fact"));
+            compile(names, input)
+                    .ifPresentOrElse(
+                            c -> inputs.put(input, c),
+                            () -> issue(
+                                    place(table, input),
+                                    TableProblem.UNKNOWN_INPUT,
+                                    input,
+                                    "a field of the register, or a fact"));
         }
         return inputs;
     }

@@ -56,7 +56,10 @@ final class TableCoverage {
         follow(0, all);
         if (steps > MOST_STEPS) {
             diagnostics.issue(
-                    bound.table().place(), TableProblem.TOO_LARGE, "too many cases to try", "fewer inputs, or two tables");
+                    bound.table().place(),
+                    TableProblem.TOO_LARGE,
+                    "too many cases to try",
+                    "fewer inputs, or two tables");
             return;
         }
         for (int i = 0; i < rows.size(); i++) {

@@ -29,8 +29,7 @@ public final class TableFunctions {
         }
         for (int keys = 0; keys <= MOST_KEYS; keys++) {
             int count = keys;
-            List<ExpressionType> parameters = Stream.of(
-                            List.of(WORDS), Collections.nCopies(keys, WORDS), List.of(DAY))
+            List<ExpressionType> parameters = Stream.of(List.of(WORDS), Collections.nCopies(keys, WORDS), List.of(DAY))
                     .flatMap(List::stream)
                     .toList();
             builder.function("rate", new Function(parameters, constants -> rated(constants, tables, count)));

@@ -90,8 +90,7 @@ public final class TableSetReader {
 
     private void decision(String file, boolean yaml) {
         if (yaml) {
-            files.one(file, "decision " + file)
-                    .ifPresent(node -> edition(new DecisionYaml(node, diagnostics).read()));
+            files.one(file, "decision " + file).ifPresent(node -> edition(new DecisionYaml(node, diagnostics).read()));
         } else {
             csv.read(file, new SourceLocation(file, 1, 1))
                     .ifPresent(sheet -> edition(new DecisionCsv(sheet, diagnostics).read()));

@@ -121,7 +121,11 @@ public record DebtRule(
      * @param second who must agree
      */
     public record Extension(
-            Optional<Span> to, Optional<Span> more, Optional<String> by, Optional<String> second, Optional<String> reason) {}
+            Optional<Span> to,
+            Optional<Span> more,
+            Optional<String> by,
+            Optional<String> second,
+            Optional<String> reason) {}
 
     /**
      * How it may stand still.
@@ -130,6 +134,5 @@ public record DebtRule(
      * @param during while this holds
      * @param stopOn the flag that ends the pause
      */
-    public record Pause(
-            Optional<String> by, boolean reason, Optional<String> stopOn, Optional<FormulaText> during) {}
+    public record Pause(Optional<String> by, boolean reason, Optional<String> stopOn, Optional<FormulaText> during) {}
 }

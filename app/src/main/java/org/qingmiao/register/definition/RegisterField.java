@@ -115,7 +115,21 @@ public record RegisterField(
     /** This field with another source of its value. */
     public RegisterField with(Source other) {
         return new RegisterField(
-                id, label, kind, secrecy, other, required, absent, limits, conditions, traits, release, why, fixed, was, place);
+                id,
+                label,
+                kind,
+                secrecy,
+                other,
+                required,
+                absent,
+                limits,
+                conditions,
+                traits,
+                release,
+                why,
+                fixed,
+                was,
+                place);
     }
 
     /** Whether nobody types it. */

@@ -108,8 +108,8 @@ public record Section(
     /** This section with other fields. */
     public Section with(Map<String, RegisterField> others) {
         return new Section(
-                id, label, why, secrecy, shape, fixed, within, states, own, monthly, split, shown, onlySteps, calc, keys,
-                shares, checks, others, place);
+                id, label, why, secrecy, shape, fixed, within, states, own, monthly, split, shown, onlySteps, calc,
+                keys, shares, checks, others, place);
     }
 
     /** Whether its fields stand in rows of a table of their own. */

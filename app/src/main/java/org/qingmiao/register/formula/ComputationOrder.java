@@ -165,8 +165,7 @@ public final class ComputationOrder {
                     }
                 }
             });
-            FactReads.of(table, scope.facts(Optional.of(section)))
-                    .forEach(fact -> names(fact, section, reads, asked));
+            FactReads.of(table, scope.facts(Optional.of(section))).forEach(fact -> names(fact, section, reads, asked));
         }
     }
 }

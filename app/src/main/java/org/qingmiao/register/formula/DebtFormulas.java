@@ -60,10 +60,12 @@ final class DebtFormulas {
                 ? Set.of()
                 : StateGraph.of(register).certain(rule.condition().states());
         return switch (rule.each().orElse(null)) {
-            case DebtRule.Each.OfSection each when register.sections().containsKey(each.section()) ->
+            case DebtRule.Each.OfSection each
+            when register.sections().containsKey(each.section()) ->
                 scope.row(register.sections().get(each.section()), ScopeUse.FREE, certain);
             case DebtRule.Each.OfList each -> list(rule, each);
-            case null, default -> debtor(rule, scope.record(ScopeUse.FREE, certain).more()).build();
+            case null, default ->
+                debtor(rule, scope.record(ScopeUse.FREE, certain).more()).build();
         };
     }
 

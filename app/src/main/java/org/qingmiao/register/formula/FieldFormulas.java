@@ -31,8 +31,9 @@ final class FieldFormulas {
 
     /** Names that the register defines, and computed fields that are never absent, become known to the scope. */
     void learn(FormulaRun run) {
-        register.define().forEach((name, formula) -> run.any(formula, scope.record(ScopeUse.FREE))
-                .ifPresent(e -> scope.define(name, new ExpressionType.Slot(e.type(), e.optional()))));
+        register.define()
+                .forEach((name, formula) -> run.any(formula, scope.record(ScopeUse.FREE))
+                        .ifPresent(e -> scope.define(name, new ExpressionType.Slot(e.type(), e.optional()))));
         int before = -1;
         for (int round = 0; round < ROUNDS; round++) {
             int never = never();
@@ -53,7 +54,8 @@ final class FieldFormulas {
                 if (field.source() instanceof Source.Computed c && !c.orTyped() && !c.daily()) {
                     Optional<CheckedExpression> e = silent.any(c.formula(), environment);
                     if (e.isPresent() && !e.get().optional()) {
-                        never.computeIfAbsent(section, s -> new LinkedHashSet<>()).add(field);
+                        never.computeIfAbsent(section, s -> new LinkedHashSet<>())
+                                .add(field);
                         count++;
                     }
                 }

@@ -68,7 +68,11 @@ final class FormulaRun {
             FormulaText formula, Environment environment, Predicate<ExpressionType> fits, String expected) {
         Optional<CheckedExpression> found = any(formula, environment);
         found.filter(e -> !fits.test(e.type())).ifPresent(e -> {
-            issue(formula.place(), RegisterProblem.CALC_OF_ANOTHER_TYPE, e.type().word(), expected);
+            issue(
+                    formula.place(),
+                    RegisterProblem.CALC_OF_ANOTHER_TYPE,
+                    e.type().word(),
+                    expected);
             checked.remove(formula);
         });
         return found;

@@ -40,7 +40,10 @@ final class KnownFields {
         return switch (field.required().get()) {
             case Requirement.Row r -> true;
             case Requirement.InStates r ->
-                !lifted && !section.hasRows() && r.when().isEmpty() && r.states().containsAll(begins);
+                !lifted
+                        && !section.hasRows()
+                        && r.when().isEmpty()
+                        && r.states().containsAll(begins);
         };
     }
 }

@@ -20,8 +20,7 @@ final class LifeFormulas {
     private final Map<String, RegisterScope> scopes;
     private final FormulaRun run;
 
-    LifeFormulas(
-            Register register, Map<String, Register> others, Map<String, RegisterScope> scopes, FormulaRun run) {
+    LifeFormulas(Register register, Map<String, Register> others, Map<String, RegisterScope> scopes, FormulaRun run) {
         this.register = register;
         this.scope = scopes.get(register.id());
         this.others = others;
@@ -75,8 +74,7 @@ final class LifeFormulas {
         }
     }
 
-    private void write(
-            Register of, RegisterScope ofScope, String path, FormulaText formula, Environment environment) {
+    private void write(Register of, RegisterScope ofScope, String path, FormulaText formula, Environment environment) {
         Optional<RegisterField> field = of.field(path);
         if (field.isPresent()) {
             run.stored(formula, environment, ofScope.type(field.get()));

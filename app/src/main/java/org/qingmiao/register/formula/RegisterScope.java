@@ -65,7 +65,8 @@ public final class RegisterScope {
 
     /** What an expression about one row, or member, of a section may name: its own fields come first. */
     public Environment row(Section section, ScopeUse use, Set<String> certain) {
-        return environment(rowNames(section), use, certain, Optional.of(section)).build();
+        return environment(rowNames(section), use, certain, Optional.of(section))
+                .build();
     }
 
     public Environment row(Section section, ScopeUse use) {
@@ -153,9 +154,7 @@ public final class RegisterScope {
                 section.fields().values().forEach(f -> put(names, section, f));
             } else {
                 section.members()
-                        .forEach(m -> section.fields()
-                                .values()
-                                .forEach(f -> add(names, m + "." + f.id(), section, f)));
+                        .forEach(m -> section.fields().values().forEach(f -> add(names, m + "." + f.id(), section, f)));
             }
         }
         before(names);

@@ -123,7 +123,11 @@ final class ScopeFunctions {
     }
 
     private void debts(Environment.Builder builder) {
-        named(builder, "due", debts::exists, id -> new Slot(debts.isExact(id) ? FieldSlots.MOMENT : FieldSlots.DAY, true));
+        named(
+                builder,
+                "due",
+                debts::exists,
+                id -> new Slot(debts.isExact(id) ? FieldSlots.MOMENT : FieldSlots.DAY, true));
         for (String word : List.of("late", "met", "owes", "explained")) {
             named(builder, word, debts::exists, YES_NO);
         }
@@ -164,9 +168,9 @@ final class ScopeFunctions {
         builder.function("identity.valid", always(List.of(FieldSlots.WORDS), yesNo));
         builder.function("unit.up", always(List.of(FieldSlots.WORDS), new Slot(FieldSlots.UNIT, true)));
         builder.function(
-                "birthday",
-                always(List.of(FieldSlots.CHILD, FieldSlots.WHOLE), new Slot(FieldSlots.DAY, true)));
-        builder.function("enrolled", always(List.of(FieldSlots.CHILD, FieldSlots.DAY), new Slot(FieldSlots.UNIT, true)));
+                "birthday", always(List.of(FieldSlots.CHILD, FieldSlots.WHOLE), new Slot(FieldSlots.DAY, true)));
+        builder.function(
+                "enrolled", always(List.of(FieldSlots.CHILD, FieldSlots.DAY), new Slot(FieldSlots.UNIT, true)));
         builder.function("published", always(List.of(FieldSlots.WORDS), YES_NO));
         builder.function(
                 "five_mark",

@@ -32,8 +32,8 @@ final class Storable {
         return switch (wanted) {
             case ExpressionType.Words t when given instanceof ExpressionType.Code -> Optional.empty();
             case ExpressionType.Code t when given instanceof ExpressionType.Code c -> codes(c, t);
-            case ExpressionType.Several t when given instanceof ExpressionType.Several s ->
-                fault(s.element(), t.element());
+            case ExpressionType.Several t
+            when given instanceof ExpressionType.Several s -> fault(s.element(), t.element());
             default -> Optional.of(given.word());
         };
     }

@@ -33,9 +33,7 @@ final class ViewFormulas {
         register.access().grants().forEach(g -> g.when().ifPresent(f -> run.condition(f, free)));
         register.access().locks().values().forEach(l -> run.condition(l.when(), free));
         register.judged().values().forEach(b -> b.takes().values().forEach(f -> run.any(f, free)));
-        register.map().values().stream()
-                .filter(f -> !f.source().equals("else"))
-                .forEach(f -> run.condition(f, free));
+        register.map().values().stream().filter(f -> !f.source().equals("else")).forEach(f -> run.condition(f, free));
         ground(register.ground(), free);
         register.counts().values().forEach(this::count);
     }
@@ -65,7 +63,8 @@ final class ViewFormulas {
 
     private Environment environment(RegisterCount count) {
         Optional<Section> rows = switch (count.measure()) {
-            case Measure.StockOfRows m -> Optional.ofNullable(register.sections().get(m.section()));
+            case Measure.StockOfRows m ->
+                Optional.ofNullable(register.sections().get(m.section()));
             case Measure.Flow m -> m.section().map(register.sections()::get);
             default -> Optional.empty();
         };

@@ -109,5 +109,4 @@ public final class CalculatorRun {
     private static String number(Rational number) {
         return number.rounded(9).stripTrailingZeros().toPlainString();
     }
-
 }

@@ -88,8 +88,9 @@ public final class RecordFunctions {
     /** Adds the functions to what a register can name. */
     public static Environment.Builder declare(Environment.Builder builder) {
         for (Offered offered : OFFERED) {
-            List<ExpressionType> parameters =
-                    offered.inputNames().stream().map(RecordFunctions::parameter).toList();
+            List<ExpressionType> parameters = offered.inputNames().stream()
+                    .map(RecordFunctions::parameter)
+                    .toList();
             builder.function(
                     offered.name(), new Function(parameters, constants -> Optional.of(new Slot(offered.type(), true))));
         }
@@ -108,14 +109,17 @@ public final class RecordFunctions {
 
     /** Whether this is one of them. */
     public static boolean has(String name) {
-        return name.equals("five_mark") || OFFERED.stream().anyMatch(o -> o.name().equals(name));
+        return name.equals("five_mark")
+                || OFFERED.stream().anyMatch(o -> o.name().equals(name));
     }
 
     /** Runs one; nothing if a value cannot be or the standard has no answer. */
     public @Nullable Object call(String name, List<Object> arguments) {
         if (name.equals("five_mark")) {
             double decimal = ((Rational) arguments.getFirst()).doubleValue();
-            return decimal > 0 ? Rational.of(BigDecimal.valueOf(Acuity.fiveMarks(decimal))).rounded(1) : null;
+            return decimal > 0
+                    ? Rational.of(BigDecimal.valueOf(Acuity.fiveMarks(decimal))).rounded(1)
+                    : null;
         }
         Offered offered =
                 OFFERED.stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
@@ -123,8 +127,10 @@ public final class RecordFunctions {
         for (int i = 0; i < arguments.size(); i++) {
             values.put(offered.inputNames().get(i), arguments.get(i));
         }
-        String cell = runs.computeIfAbsent(name, n -> CalculatorRun.of(offered.calculator(), offered.options())
-                        .orElseThrow())
+        String cell = runs.computeIfAbsent(
+                        name,
+                        n -> CalculatorRun.of(offered.calculator(), offered.options())
+                                .orElseThrow())
                 .run(values)
                 .results()
                 .get(offered.result());

@@ -76,7 +76,8 @@ final class FieldColumns {
     static List<StoredField> of(String prefix, RegisterField field) {
         boolean several = field.limits().list() > 1;
         List<StoredField> stored = new ArrayList<>();
-        stored.add(stored(prefix, "", field, field.kind(), several, !field.absent().isEmpty()));
+        stored.add(
+                stored(prefix, "", field, field.kind(), several, !field.absent().isEmpty()));
         if (field.source() instanceof Source.Proposed) {
             stored.add(stored(prefix, ".proposed", field, field.kind(), several, false));
             stored.add(stored(prefix, ".reason", field, LINE, false, false));
@@ -105,7 +106,8 @@ final class FieldColumns {
         String path = prefix + field.id();
         String comment = suffix.isEmpty()
                 ? field.label().zh() + " | " + field.label().en() + "; "
-                        + field.kind().written() + "; " + SecrecyBand.of(field.secrecy()).word()
+                        + field.kind().written() + "; "
+                        + SecrecyBand.of(field.secrecy()).word()
                 : "";
         return new LayoutColumn(LayoutNames.fitting(path + suffix), type, false, "", path, formerly, comment);
     }

@@ -36,13 +36,12 @@ final class FieldRules {
 
     private static Optional<String> range(StoredField field) {
         RegisterField.Limits limits = field.field().limits();
-        int scale =
-                switch (field.kind()) {
-                    case FieldKind.Whole k -> 0;
-                    case FieldKind.Money k -> 0;
-                    case FieldKind.Scaled k -> k.scale();
-                    default -> -1;
-                };
+        int scale = switch (field.kind()) {
+            case FieldKind.Whole k -> 0;
+            case FieldKind.Money k -> 0;
+            case FieldKind.Scaled k -> k.scale();
+            default -> -1;
+        };
         if (scale < 0 || limits.least().isEmpty() && limits.most().isEmpty()) {
             return Optional.empty();
         }
@@ -78,8 +77,8 @@ final class FieldRules {
         return switch (field.kind()) {
             case FieldKind.Interval k -> Optional.of(fromTo(field));
             case FieldKind.Period k -> Optional.of(fromTo(field));
-            case FieldKind.Ratio k when !field.several() ->
-                Optional.of(field.columns().get(1).sql() + " > 0");
+            case FieldKind.Ratio k
+            when !field.several() -> Optional.of(field.columns().get(1).sql() + " > 0");
             default -> Optional.empty();
         };
     }
@@ -91,7 +90,10 @@ final class FieldRules {
     /** What every row must have; what is computed may come later. */
     private static Optional<String> row(LayoutTable table, StoredField field) {
         boolean asked = table.isOfRows()
-                && field.field().required().filter(Requirement.Row.class::isInstance).isPresent()
+                && field.field()
+                        .required()
+                        .filter(Requirement.Row.class::isInstance)
+                        .isPresent()
                 && field.field().source() instanceof Source.Typed
                 && field.field().conditions().shown().isEmpty()
                 && !field.field().traits().retired();
@@ -107,7 +109,9 @@ final class FieldRules {
     private static Optional<String> many(StoredField field) {
         int most = field.several()
                 ? field.field().limits().list()
-                : field.first().type().isList() ? field.field().limits().atMost().orElse(0) : 0;
+                : field.first().type().isList()
+                        ? field.field().limits().atMost().orElse(0)
+                        : 0;
         return most == 0
                 ? Optional.empty()
                 : Optional.of("cardinality(" + field.first().sql() + ") <= " + most);

@@ -74,7 +74,8 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
             rule(table, "alone", List.of("district"), alone, timed).ifPresent(rules::add);
         }
         if (table.hasColumn("code")) {
-            rule(table, "code", List.of("district", "record"), List.of("code"), false).ifPresent(rules::add);
+            rule(table, "code", List.of("district", "record"), List.of("code"), false)
+                    .ifPresent(rules::add);
         }
         return rules;
     }
@@ -124,8 +125,8 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
             return Optional.empty();
         }
         boolean moments = ends.getFirst().type() == ColumnType.MOMENT;
-        String range = (moments ? "tstzrange(" : "daterange(") + ends.get(0).sql() + ", " + ends.get(1).sql()
-                + (moments ? ", '[)')" : ", '[]')");
+        String range = (moments ? "tstzrange(" : "daterange(") + ends.get(0).sql() + ", "
+                + ends.get(1).sql() + (moments ? ", '[)')" : ", '[]')");
         return Optional.of((moments ? "tstzrange" : "daterange") + " GENERATED ALWAYS AS (CASE WHEN "
                 + ends.getFirst().sql() + " IS NOT NULL THEN " + range + " END) STORED");
     }
@@ -139,7 +140,8 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
         for (String path : section.keys().indexed()) {
             fields(table, List.of(path))
                     .forEach(f -> indexes.add(LayoutIndex.of(
-                            table.name() + "~by~" + f.field().id(), List.of("district", f.first().sql()))));
+                            table.name() + "~by~" + f.field().id(),
+                            List.of("district", f.first().sql()))));
         }
         return indexes;
     }
@@ -166,7 +168,8 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
         for (StoredField field : table.fields()) {
             if (TableLayout.isReference(field.kind())) {
                 indexes.add(LayoutIndex.of(
-                        name + "~to~" + field.path(), List.of("district", field.first().sql())));
+                        name + "~to~" + field.path(),
+                        List.of("district", field.first().sql())));
             }
         }
         return indexes;
@@ -194,9 +197,11 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
                         table.name() + "~series", List.of("district", row.get(0), row.get(1) + " DESC", "id")));
             }
         });
-        identity.number().flatMap(Identity.Numbering::field).ifPresent(path -> all(table, List.of(path))
-                .forEach(c -> indexes.add(
-                        LayoutIndex.unique(table.name() + "~number", List.of("district", c), ""))));
+        identity.number()
+                .flatMap(Identity.Numbering::field)
+                .ifPresent(path -> all(table, List.of(path))
+                        .forEach(c ->
+                                indexes.add(LayoutIndex.unique(table.name() + "~number", List.of("district", c), ""))));
         return indexes;
     }
 
@@ -223,7 +228,9 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
                 .filter(f -> f.field().traits().unique() && !f.isEncrypted())
                 .filter(f -> f.path().endsWith(f.field().id()))
                 .map(f -> LayoutIndex.unique(
-                        table.name() + "~one~" + f.path(), List.of("district", f.first().sql()), ""))
+                        table.name() + "~one~" + f.path(),
+                        List.of("district", f.first().sql()),
+                        ""))
                 .toList();
     }
 
@@ -243,7 +250,9 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
 
     private List<String> columns(LayoutTable table, List<String> paths) {
         return paths.stream()
-                .flatMap(p -> !table.isOfRows() && table.head() && (p.equals("state") || p.equals("number"))
+                .flatMap(p -> !table.isOfRows()
+                                && table.head()
+                                && (p.equals("state") || p.equals("number"))
                                 && table.hasColumn(p)
                         ? Stream.of(p)
                         : fields(table, List.of(p)).stream().map(f -> f.first().sql()))
@@ -269,7 +278,8 @@ record LayoutKeys(Register register, List<LayoutTable> tables) {
         List<LayoutIndex> kept = new ArrayList<>();
         for (LayoutIndex index : indexes) {
             boolean there = kept.stream()
-                    .anyMatch(k -> k.name().equals(index.name()) || !index.unique() && k.columns().equals(index.columns()));
+                    .anyMatch(k -> k.name().equals(index.name())
+                            || !index.unique() && k.columns().equals(index.columns()));
             if (!there) {
                 kept.add(index);
             }

@@ -80,7 +80,14 @@ public record LayoutSql(TableLayout layout) {
         String name = LayoutKeys.DURING;
         String add = start + " ADD COLUMN " + name + " " + table.during();
         return new LayoutPart(
-                Kind.COLUMN, table.name(), name, table.during(), "", List.of(), add, start + " DROP COLUMN " + name + " CASCADE");
+                Kind.COLUMN,
+                table.name(),
+                name,
+                table.during(),
+                "",
+                List.of(),
+                add,
+                start + " DROP COLUMN " + name + " CASCADE");
     }
 
     private static LayoutPart rule(LayoutTable table, LayoutRule rule) {
@@ -145,7 +152,8 @@ public record LayoutSql(TableLayout layout) {
         parts.add(comment(table, "", "TABLE " + table.sql(), name.zh() + " | " + name.en()));
         table.columns().stream()
                 .filter(c -> !c.comment().isEmpty())
-                .forEach(c -> parts.add(comment(table, c.name(), "COLUMN " + table.sql() + "." + c.sql(), c.comment())));
+                .forEach(
+                        c -> parts.add(comment(table, c.name(), "COLUMN " + table.sql() + "." + c.sql(), c.comment())));
         return parts;
     }
 

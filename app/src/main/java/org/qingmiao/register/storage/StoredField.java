@@ -12,7 +12,12 @@ import org.qingmiao.register.definition.RegisterField;
  * @param columns in the order of {@link FieldCodec}; the last one is that of the reason for absence, where one is declared
  */
 public record StoredField(
-        String path, RegisterField field, FieldKind kind, boolean several, boolean mayBeAbsent, List<LayoutColumn> columns) {
+        String path,
+        RegisterField field,
+        FieldKind kind,
+        boolean several,
+        boolean mayBeAbsent,
+        List<LayoutColumn> columns) {
     public StoredField {
         columns = List.copyOf(columns);
     }

@@ -78,8 +78,9 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
     private record Builder(Register register) {
         List<LayoutTable> tables() {
             Map<SecrecyBand, List<StoredField>> once = new EnumMap<>(SecrecyBand.class);
-            List<Section> single =
-                    register.sections().values().stream().filter(s -> !s.hasRows()).toList();
+            List<Section> single = register.sections().values().stream()
+                    .filter(s -> !s.hasRows())
+                    .toList();
             single.forEach(s -> sort(s, once));
             EngineColumns engine = new EngineColumns(register);
             List<LayoutTable> tables = new ArrayList<>();
@@ -93,8 +94,9 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
 
         /** Those within others after them. */
         private List<Section> ordered() {
-            List<Section> many =
-                    register.sections().values().stream().filter(Section::hasRows).toList();
+            List<Section> many = register.sections().values().stream()
+                    .filter(Section::hasRows)
+                    .toList();
             return Stream.concat(
                             many.stream().filter(s -> s.within().isEmpty()),
                             many.stream().filter(s -> s.within().isPresent()))

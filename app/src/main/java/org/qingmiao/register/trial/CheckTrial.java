@@ -26,18 +26,16 @@ final class CheckTrial {
         if (!isAsked(check)) {
             return;
         }
-        Section section = check.section()
-                .map(run.trial().register().sections()::get)
-                .orElse(within);
+        Section section =
+                check.section().map(run.trial().register().sections()::get).orElse(within);
         switch (check.rule()) {
             case CheckRule.Rule.Holds rule ->
-                views(section).stream()
-                        .filter(v -> !holds(v, rule))
-                        .limit(1)
-                        .forEach(v -> fault(check, section, v));
-            case CheckRule.Rule.Apart rule when section != null ->
+                views(section).stream().filter(v -> !holds(v, rule)).limit(1).forEach(v -> fault(check, section, v));
+            case CheckRule.Rule.Apart rule
+            when section != null ->
                 RowPeriods.overlapping(run.record().rows(section), rule).ifPresent(row -> fault(check, section, row));
-            case CheckRule.Rule.AtMost rule when section != null ->
+            case CheckRule.Rule.AtMost rule
+            when section != null ->
                 RowPeriods.tooMany(run.record().rows(section), rule, run).ifPresent(row -> fault(check, section, row));
             default -> {}
         }

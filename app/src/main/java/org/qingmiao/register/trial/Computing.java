@@ -40,8 +40,7 @@ final class Computing {
             case Source.Computed s -> computed(view, s, typed, field.field());
             case Source.Proposed s ->
                 typed != null || given.isAbsent(name) ? typed : stored(view.value(s.formula()), field.field());
-            case Source.Judged s ->
-                typed != null && run.fixes() ? typed : judged(view, s.binding(), field);
+            case Source.Judged s -> typed != null && run.fixes() ? typed : judged(view, s.binding(), field);
         };
         return value instanceof Score score ? score.values() : value;
     }
@@ -49,8 +48,15 @@ final class Computing {
     /** A field whose condition does not hold is not applicable (rule C12), whatever was given. */
     static boolean isHidden(View view, TrialField field) {
         return field.field().traits().retired()
-                || field.field().conditions().shown().filter(f -> !view.holds(f)).isPresent()
-                || field.section().shown().filter(f -> !view.run().record().holds(f)).isPresent();
+                || field.field()
+                        .conditions()
+                        .shown()
+                        .filter(f -> !view.holds(f))
+                        .isPresent()
+                || field.section()
+                        .shown()
+                        .filter(f -> !view.run().record().holds(f))
+                        .isPresent();
     }
 
     private @Nullable Object computed(View view, Source.Computed source, @Nullable Object typed, RegisterField field) {
@@ -89,8 +95,7 @@ final class Computing {
                 .orElse(null);
     }
 
-    private static final CalculatorRun.Answer NOTHING =
-            new CalculatorRun.Answer(Map.of(), new Text("", ""));
+    private static final CalculatorRun.Answer NOTHING = new CalculatorRun.Answer(Map.of(), new Text("", ""));
 
     private static boolean is(TrialField field, String path) {
         return path.equals(field.name())

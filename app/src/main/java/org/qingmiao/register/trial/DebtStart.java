@@ -26,9 +26,18 @@ final class DebtStart {
                 || run.state().filter(running.states()::contains).isPresent();
         return inState
                 && running.flags().stream().allMatch(run.flags()::isSet)
-                && running.where().filter(w -> !isOfRow(rule)).map(run.record()::holds).orElse(true)
-                && running.when().filter(w -> !isOfRow(rule)).map(run.record()::holds).orElse(true)
-                && rule.pause().flatMap(DebtRule.Pause::during).filter(run.record()::holds).isEmpty();
+                && running.where()
+                        .filter(w -> !isOfRow(rule))
+                        .map(run.record()::holds)
+                        .orElse(true)
+                && running.when()
+                        .filter(w -> !isOfRow(rule))
+                        .map(run.record()::holds)
+                        .orElse(true)
+                && rule.pause()
+                        .flatMap(DebtRule.Pause::during)
+                        .filter(run.record()::holds)
+                        .isEmpty();
     }
 
     private static boolean isOfRow(DebtRule rule) {
@@ -87,9 +96,7 @@ final class DebtStart {
 
     /** A flag that the record sets by itself was set when it is looked at, for all one knows. */
     private Optional<Instant> flagged(String flag) {
-        return run.flags().isSet(flag)
-                ? run.flags().set(flag).or(() -> Optional.of(run.now()))
-                : Optional.empty();
+        return run.flags().isSet(flag) ? run.flags().set(flag).or(() -> Optional.of(run.now())) : Optional.empty();
     }
 
     private Optional<Instant> missed(String deadline) {

@@ -100,9 +100,8 @@ final class Debts {
     private Optional<Debt> handOver(HandOver handOver, String part) {
         Optional<Instant> offered = run.handOvers().offered(handOver.id());
         if (part.equals("accept")) {
-            Optional<Instant> answered = run.handOvers()
-                    .accepted(handOver)
-                    .or(() -> run.handOvers().stage(handOver.id(), "refused"));
+            Optional<Instant> answered =
+                    run.handOvers().accepted(handOver).or(() -> run.handOvers().stage(handOver.id(), "refused"));
             return offered.flatMap(o -> handOver.accept().flatMap(l -> due.limit(l, run.record(), o)))
                     .map(d -> new Debt(handOver.id() + ".accept", d, answered));
         }
@@ -115,13 +114,16 @@ final class Debts {
         Optional<Instant> from = switch (answer.after().orElse("")) {
             case "" -> offered;
             case "accepted" -> run.handOvers().accepted(handOver);
-            case String before -> Optional.ofNullable(handOver.returns().get(before))
-                    .flatMap(b -> run.handOvers().returned(handOver, b));
+            case String before ->
+                Optional.ofNullable(handOver.returns().get(before))
+                        .flatMap(b -> run.handOvers().returned(handOver, b));
         };
         return owed
                 ? from.flatMap(f -> answer.limit().flatMap(l -> due.limit(l, run.record(), f)))
                         .map(d -> new Debt(
-                                handOver.id() + "." + answer.id(), d, run.handOvers().returned(handOver, answer)))
+                                handOver.id() + "." + answer.id(),
+                                d,
+                                run.handOvers().returned(handOver, answer)))
                 : Optional.empty();
     }
 
@@ -132,7 +134,9 @@ final class Debts {
         return open.stream()
                 .filter(d -> d.done().isEmpty())
                 .min(Comparator.comparing(d -> d.due().end()))
-                .map(d -> d.due().exact() && !id.isEmpty() ? (Object) d.due().end() : d.due().day())
+                .map(d -> d.due().exact() && !id.isEmpty()
+                        ? (Object) d.due().end()
+                        : d.due().day())
                 .orElse(null);
     }
 
@@ -144,7 +148,9 @@ final class Debts {
     /** Whether all that was owed was fulfilled in time. */
     boolean isMet(String id) {
         return !of(id).isEmpty()
-                && of(id).stream().allMatch(d -> d.done().isPresent() && !d.due().isLate(d.done().get()));
+                && of(id).stream()
+                        .allMatch(d ->
+                                d.done().isPresent() && !d.due().isLate(d.done().get()));
     }
 
     boolean isOpen(String id) {

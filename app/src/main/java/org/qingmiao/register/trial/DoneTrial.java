@@ -20,21 +20,18 @@ final class DoneTrial {
 
     /** The first time at or after the start. */
     Optional<Instant> first(Fulfilment fulfilment, View view, Instant start) {
-        return times(fulfilment, view, start)
-                .filter(t -> !isBefore(t, start))
-                .min(Comparator.naturalOrder());
+        return times(fulfilment, view, start).filter(t -> !isBefore(t, start)).min(Comparator.naturalOrder());
     }
 
     /** The last time at or after the start. */
     Optional<Instant> last(Fulfilment fulfilment, View view, Instant start) {
-        return times(fulfilment, view, start)
-                .filter(t -> !isBefore(t, start))
-                .max(Comparator.naturalOrder());
+        return times(fulfilment, view, start).filter(t -> !isBefore(t, start)).max(Comparator.naturalOrder());
     }
 
     /** What is dated by a day may have happened at any time of it. */
     private boolean isBefore(Instant time, Instant start) {
-        boolean midnight = time.equals(run.trial().clock().start(run.trial().clock().day(time)));
+        boolean midnight =
+                time.equals(run.trial().clock().start(run.trial().clock().day(time)));
         return midnight
                 ? run.trial().clock().day(time).isBefore(run.trial().clock().day(start))
                 : time.isBefore(start);
@@ -68,8 +65,10 @@ final class DoneTrial {
     private boolean isBehind(RegisterStep step, View view) {
         String to = step.to().orElseThrow();
         if (step.section().isPresent() && view instanceof RowView row) {
-            Section section = run.trial().register().sections().get(step.section().get());
-            StateGraph graph = section == null ? null : run.trial().compiled().rowGraphs().get(section.id());
+            Section section =
+                    run.trial().register().sections().get(step.section().get());
+            StateGraph graph =
+                    section == null ? null : run.trial().compiled().rowGraphs().get(section.id());
             return graph != null && graph.onlyThrough(List.of(to)).contains(String.valueOf(row.state()));
         }
         boolean moved = !run.trial().compiled().graph().leaves(step.id()).contains(to);

@@ -45,7 +45,9 @@ final class DueTrial {
                 : rule.from().flatMap(f -> limit(f, view, from, shifts));
         Optional<DueTime> next = first.isPresent()
                 ? first
-                : rule.every().flatMap(e -> fits(e, view)).flatMap(l -> repeated(l, view, from, last.isPresent(), shifts));
+                : rule.every()
+                        .flatMap(e -> fits(e, view))
+                        .flatMap(l -> repeated(l, view, from, last.isPresent(), shifts));
         return next.map(d -> timed(rule, seasonal(rule, view, d)));
     }
 
@@ -111,7 +113,12 @@ final class DueTrial {
                 yield Optional.of(
                         today.end().isAfter(start)
                                 ? today
-                                : clock().at(clock().on(start, clock().day(start).plusDays(1)), l.time()));
+                                : clock().at(
+                                                clock().on(
+                                                                start,
+                                                                clock().day(start)
+                                                                        .plusDays(1)),
+                                                l.time()));
             }
             case Due.Limit.Calendar l -> Optional.of(clock().period(start, l.period(), clock().day(start)));
         };

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.register.decision.Score;
 import org.qingmiao.register.definition.FormulaText;
-import org.qingmiao.register.definition.RegisterField.Requirement;
 import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.RegisterField.Requirement;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.trial.given.GivenRow;
 import org.qingmiao.register.trial.given.TrialField;
@@ -83,8 +83,10 @@ final class FieldTrial {
         RegisterField it = field.field();
         List<?> all = value instanceof List<?> list ? list : List.of(value);
         all.forEach(one -> range(field, one));
-        it.limits().atMost().filter(most -> all.size() > most).ifPresent(most -> run.faults()
-                .error(field.name(), "too_many", all.size(), most));
+        it.limits()
+                .atMost()
+                .filter(most -> all.size() > most)
+                .ifPresent(most -> run.faults().error(field.name(), "too_many", all.size(), most));
         it.limits()
                 .shortest()
                 .filter(least -> value instanceof String s && s.codePointCount(0, s.length()) < least)
@@ -101,10 +103,13 @@ final class FieldTrial {
         if (!(value instanceof Rational number)) {
             return;
         }
-        boolean low = limits.least().filter(l -> number.compareTo(Rational.of(l)) < 0).isPresent();
-        boolean high = limits.most().filter(m -> number.compareTo(Rational.of(m)) > 0).isPresent();
+        boolean low =
+                limits.least().filter(l -> number.compareTo(Rational.of(l)) < 0).isPresent();
+        boolean high =
+                limits.most().filter(m -> number.compareTo(Rational.of(m)) > 0).isPresent();
         if (low || high) {
-            run.faults().error(field.name(), "out_of_range", written(number), bound(limits.least()), bound(limits.most()));
+            run.faults()
+                    .error(field.name(), "out_of_range", written(number), bound(limits.least()), bound(limits.most()));
         }
     }
 

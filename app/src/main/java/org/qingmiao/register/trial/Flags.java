@@ -34,12 +34,15 @@ final class Flags {
 
     /** Those that are set, in their order. */
     List<String> all() {
-        return run.trial().register().flags().keySet().stream().filter(this::isSet).toList();
+        return run.trial().register().flags().keySet().stream()
+                .filter(this::isSet)
+                .toList();
     }
 
     private boolean byStep(RegisterFlag flag) {
         Optional<Instant> set = set(flag.id());
-        return set.isPresent() && cleared(flag).filter(c -> c.isAfter(set.get())).isEmpty();
+        return set.isPresent()
+                && cleared(flag).filter(c -> c.isAfter(set.get())).isEmpty();
     }
 
     /** A flag that a step took away comes back with the next change alone. */
@@ -54,8 +57,8 @@ final class Flags {
     }
 
     private Optional<Instant> cleared(RegisterFlag flag) {
-        return latest(steps().filter(s -> s.effects().clear().contains(flag.id())
-                || flag.untilSteps().contains(s.id())));
+        return latest(steps().filter(s ->
+                s.effects().clear().contains(flag.id()) || flag.untilSteps().contains(s.id())));
     }
 
     private Optional<Instant> latest(Stream<RegisterStep> steps) {

@@ -19,10 +19,11 @@ final class HandOvers {
 
     /** When it was offered: as given, else by the step that offers it. */
     Optional<Instant> offered(String id) {
-        return given(id + ".offered").or(() -> run.trial().register().steps().values().stream()
-                .filter(s -> s.effects().handOver().contains(id))
-                .flatMap(s -> run.moments().step(s.id()).stream())
-                .max(Comparator.naturalOrder()));
+        return given(id + ".offered")
+                .or(() -> run.trial().register().steps().values().stream()
+                        .filter(s -> s.effects().handOver().contains(id))
+                        .flatMap(s -> run.moments().step(s.id()).stream())
+                        .max(Comparator.naturalOrder()));
     }
 
     Optional<Instant> accepted(HandOver handOver) {
@@ -32,8 +33,7 @@ final class HandOvers {
 
     /** When an answer came. */
     Optional<Instant> returned(HandOver handOver, HandOver.Return answer) {
-        return given(handOver.id() + "." + answer.id())
-                .or(() -> answer.stamps().flatMap(run.moments()::ofField));
+        return given(handOver.id() + "." + answer.id()).or(() -> answer.stamps().flatMap(run.moments()::ofField));
     }
 
     private Optional<Instant> given(String what) {

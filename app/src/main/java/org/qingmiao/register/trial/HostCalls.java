@@ -82,9 +82,7 @@ final class HostCalls {
 
     private static @Nullable Object birthday(View view, List<Object> arguments) {
         int years = ((Rational) arguments.get(1)).numerator().intValueExact();
-        return view.get("child.birth") instanceof LocalDate birth
-                ? DueClock.birthday(birth, years)
-                : null;
+        return view.get("child.birth") instanceof LocalDate birth ? DueClock.birthday(birth, years) : null;
     }
 
     private @Nullable Object other(View view, String name, String first, List<Object> arguments) {

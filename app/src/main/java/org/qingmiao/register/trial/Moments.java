@@ -58,9 +58,8 @@ final class Moments {
      * a record that is tried has just been begun.
      */
     Optional<Instant> entered(String state) {
-        Optional<Instant> byStep = steps()
-                .filter(s -> s.to().filter(state::equals).isPresent()
-                        || s.moves().containsValue(state))
+        Optional<Instant> byStep = steps().filter(s ->
+                        s.to().filter(state::equals).isPresent() || s.moves().containsValue(state))
                 .flatMap(s -> step(s.id()).stream())
                 .max(Comparator.naturalOrder());
         boolean begun = run.trial().compiled().graph().begins().contains(state)
@@ -70,14 +69,11 @@ final class Moments {
 
     /** When the record came into one of several states from outside of them. */
     Optional<Instant> enteredAny(Set<String> states) {
-        return steps()
-                .filter(s -> s.to().filter(states::contains).isPresent())
+        return steps().filter(s -> s.to().filter(states::contains).isPresent())
                 .filter(s -> comesFromOutside(s, states))
                 .flatMap(s -> step(s.id()).stream())
                 .max(Comparator.naturalOrder())
-                .or(() -> states.stream()
-                        .flatMap(s -> entered(s).stream())
-                        .min(Comparator.naturalOrder()));
+                .or(() -> states.stream().flatMap(s -> entered(s).stream()).min(Comparator.naturalOrder()));
     }
 
     private boolean comesFromOutside(RegisterStep step, Set<String> states) {
@@ -91,7 +87,10 @@ final class Moments {
         return run.trial().fields().all().stream()
                 .filter(f -> f.field().kind() instanceof FieldKind.Moment
                         && f.field().source() instanceof Source.Typed typed
-                        && typed.byDefault().map(FormulaText::source).filter("now"::equals).isPresent())
+                        && typed.byDefault()
+                                .map(FormulaText::source)
+                                .filter("now"::equals)
+                                .isPresent())
                 .flatMap(f -> ofField(f.name()).stream())
                 .findFirst()
                 .orElseGet(run::now);

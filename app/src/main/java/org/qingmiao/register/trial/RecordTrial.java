@@ -31,7 +31,8 @@ public final class RecordTrial {
         this.trial = trial;
         this.reader = new RecordReader(trial);
         this.fixes = fixes;
-        this.computed = trial.fields().all().stream().filter(f -> isComputed(f.field())).toList();
+        this.computed =
+                trial.fields().all().stream().filter(f -> isComputed(f.field())).toList();
         this.computedRows = trial.register().sections().values().stream()
                 .filter(s -> s.hasRows() && s.fields().values().stream().anyMatch(RecordTrial::isComputed))
                 .toList();
@@ -47,22 +48,24 @@ public final class RecordTrial {
     }
 
     private static boolean isComputed(RegisterField field) {
-        return !field.traits().retired()
-                && (field.source() instanceof Source.Proposed
-                        || field.isComputed());
+        return !field.traits().retired() && (field.source() instanceof Source.Proposed || field.isComputed());
     }
 
     /** The columns that an answer adds, in the order of fields: computed ones, and sections whose rows have some. */
     public List<String> columns() {
-        List<String> columns = new ArrayList<>(computed.stream().map(TrialField::name).toList());
+        List<String> columns =
+                new ArrayList<>(computed.stream().map(TrialField::name).toList());
         computedRows.forEach(s -> columns.add(s.id()));
-        columns.sort((a, b) -> Integer.compare(trial.fields().order(a), trial.fields().order(b)));
+        columns.sort((a, b) ->
+                Integer.compare(trial.fields().order(a), trial.fields().order(b)));
         return columns;
     }
 
     /** The name under which an answer writes a column; another name of the same field for a computed field. */
     public String column(String name) {
-        return reader.column(name) instanceof Column.OfField field ? field.field().name() : name;
+        return reader.column(name) instanceof Column.OfField field
+                ? field.field().name()
+                : name;
     }
 
     /** The names that columns may have, computed ones apart. */
@@ -90,7 +93,8 @@ public final class RecordTrial {
         try {
             return tried(cells, now);
         } catch (EvaluationTooLong | ArithmeticException | IllegalArgumentException failed) {
-            return TrialResult.refused("record", Messages.of("register.try.failed", String.valueOf(failed.getMessage())));
+            return TrialResult.refused(
+                    "record", Messages.of("register.try.failed", String.valueOf(failed.getMessage())));
         }
     }
 

@@ -37,7 +37,9 @@ final class RecordView extends View {
     Object find(String name) {
         TrialField field = run().trial().fields().find(name);
         if (field != null) {
-            View view = field.member().<View>map(m -> run().member(field.section(), m)).orElse(this);
+            View view = field.member()
+                    .<View>map(m -> run().member(field.section(), m))
+                    .orElse(this);
             return run().computing().value(view, field, given, field.name());
         }
         Section section = run().trial().register().sections().get(name);
@@ -74,7 +76,9 @@ final class RecordView extends View {
             return ScoreSheets.called(name, this);
         }
         if (name.endsWith("_at")) {
-            return run().moments().stepNamed(name.substring(0, name.length() - "_at".length())).orElse(null);
+            return run().moments()
+                    .stepNamed(name.substring(0, name.length() - "_at".length()))
+                    .orElse(null);
         }
         return part(name);
     }
@@ -94,7 +98,9 @@ final class RecordView extends View {
         if (made == null) {
             made = new ArrayList<>();
             rows.put(section.id(), made);
-            Section parent = section.within().map(run().trial().register().sections()::get).orElse(null);
+            Section parent = section.within()
+                    .map(run().trial().register().sections()::get)
+                    .orElse(null);
             if (parent != null) {
                 for (RowView outer : rows(parent)) {
                     made.addAll(outer.nested(section));

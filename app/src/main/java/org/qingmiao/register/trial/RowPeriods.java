@@ -54,7 +54,9 @@ final class RowPeriods {
             String period = date(row, run).map(day -> period(day, rule.per())).orElse("");
             int count = counts.merge(period, 1, Integer::sum);
             Object most = row.value(rule.most());
-            if (!period.isEmpty() && most instanceof Rational r && Rational.of(count).compareTo(r) > 0) {
+            if (!period.isEmpty()
+                    && most instanceof Rational r
+                    && Rational.of(count).compareTo(r) > 0) {
                 return Optional.of(row);
             }
         }

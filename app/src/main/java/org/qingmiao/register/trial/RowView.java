@@ -111,7 +111,9 @@ final class RowView extends View {
             return run().computing().value(this, field, given, name);
         }
         if (isNested(name)) {
-            return nested(run().trial().register().sections().get(name)).stream().map(RowView::element).toList();
+            return nested(run().trial().register().sections().get(name)).stream()
+                    .map(RowView::element)
+                    .toList();
         }
         return switch (name) {
             case "state" -> state();

@@ -27,7 +27,9 @@ final class ScoreSheets {
     }
 
     private static List<RowView> rows(View view, Section section) {
-        return view instanceof RowView row ? row.nested(section) : view.run().record().rows(section);
+        return view instanceof RowView row
+                ? row.nested(section)
+                : view.run().record().rows(section);
     }
 
     /** Absent while a further assessor is needed. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.register.definition.FormulaText;
-import org.qingmiao.register.definition.RegisterStep.From;
 import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.definition.RegisterStep.From;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.trial.given.TrialField;
 
@@ -69,11 +69,10 @@ final class StepTrial {
     }
 
     private boolean waitsForItsOwn(RegisterStep step, FormulaText guard) {
-        Set<String> names = run.trial()
-                .formula(guard)
-                .map(CheckedExpression::names)
-                .orElse(Set.of());
-        return names.stream().anyMatch(name -> step.ask().stream().anyMatch(asked -> isSame(name, asked)) && isEmpty(name));
+        Set<String> names =
+                run.trial().formula(guard).map(CheckedExpression::names).orElse(Set.of());
+        return names.stream()
+                .anyMatch(name -> step.ask().stream().anyMatch(asked -> isSame(name, asked)) && isEmpty(name));
     }
 
     private boolean isSame(String name, String asked) {
@@ -81,7 +80,8 @@ final class StepTrial {
         return name.equals(asked)
                 || asked.endsWith("." + name)
                 || field != null
-                        && (asked.equals(field.path()) || asked.equals(field.section().id()));
+                        && (asked.equals(field.path())
+                                || asked.equals(field.section().id()));
     }
 
     private boolean isEmpty(String name) {
@@ -93,6 +93,8 @@ final class StepTrial {
     String reason(RegisterStep step) {
         return fromState(step)
                 ? step.when().map(FormulaText::source).orElse("")
-                : run.trial().compiled().graph().leaves(step.id()).stream().sorted().collect(Collectors.joining(", "));
+                : run.trial().compiled().graph().leaves(step.id()).stream()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -27,8 +27,12 @@ public final class TrialExplanation {
         Map<String, Object> why = new LinkedHashMap<>();
         result.state().ifPresent(state -> why.put("state", state));
         why.put("flags", result.flags());
-        why.put("errors", result.errors().stream().map((TrialFault f) -> f.in(lang)).toList());
-        why.put("decisions", result.decisions().stream().map(TrialExplanation::decision).toList());
+        why.put(
+                "errors",
+                result.errors().stream().map((TrialFault f) -> f.in(lang)).toList());
+        why.put(
+                "decisions",
+                result.decisions().stream().map(TrialExplanation::decision).toList());
         why.put("tasks", result.debts().stream().map(d -> task(d, lang)).toList());
         return why;
     }

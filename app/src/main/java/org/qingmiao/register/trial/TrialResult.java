@@ -64,7 +64,10 @@ public record TrialResult(
     public String decisionsWritten() {
         return String.join(
                 ";",
-                decisions.stream().flatMap(d -> d.references().stream()).distinct().toList());
+                decisions.stream()
+                        .flatMap(d -> d.references().stream())
+                        .distinct()
+                        .toList());
     }
 
     public String stepsWritten() {

@@ -27,7 +27,8 @@ final class Written {
         return switch (value) {
             case null -> null;
             case Rational r -> number(r, field.kind());
-            case LocalDate day -> field.kind() instanceof FieldKind.Month ? YearMonth.from(day).toString() : day.toString();
+            case LocalDate day ->
+                field.kind() instanceof FieldKind.Month ? YearMonth.from(day).toString() : day.toString();
             case Instant moment -> LocalDateTime.ofInstant(moment, ZONE).toString();
             case List<?> list -> list.stream().map(v -> json(v, field)).toList();
             case Map<?, ?> map -> score(map);
@@ -47,8 +48,8 @@ final class Written {
 
     private static Map<String, Object> score(Map<?, ?> map) {
         Map<String, Object> written = new LinkedHashMap<>();
-        map.forEach((name, value) -> written.put(
-                String.valueOf(name), value instanceof Rational r ? r.rounded(1) : String.valueOf(value)));
+        map.forEach((name, value) ->
+                written.put(String.valueOf(name), value instanceof Rational r ? r.rounded(1) : String.valueOf(value)));
         return written;
     }
 
@@ -58,7 +59,8 @@ final class Written {
             case null -> "";
             case Boolean b -> b ? "yes" : "no";
             case BigDecimal d -> d.toPlainString();
-            case List<?> list when list.stream().noneMatch(Map.class::isInstance) ->
+            case List<?> list
+            when list.stream().noneMatch(Map.class::isInstance) ->
                 list.stream().map(Written::cell).collect(Collectors.joining(";"));
             case List<?> list -> Json.write(list);
             case Map<?, ?> map -> Json.write(map);

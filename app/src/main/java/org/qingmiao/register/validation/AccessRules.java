@@ -48,15 +48,19 @@ final class AccessRules {
             book.duties(List.of(duty.duty()), place);
         }
         for (List<String> paths : List.of(
-                grant.fill(), grant.see(), grant.mask(), grant.apart(), grant.add(), grant.imports(), grant.offline())) {
+                grant.fill(),
+                grant.see(),
+                grant.mask(),
+                grant.apart(),
+                grant.add(),
+                grant.imports(),
+                grant.offline())) {
             paths.forEach(p -> book.sectionOrField(p, place));
         }
         grant.states().forEach(s -> book.state(s, place));
         grant.opens()
-                .forEach(l -> book.known(
-                        l, register.access().locks().keySet(), RegisterProblem.UNKNOWN_LOCK, place));
-        grant.prints()
-                .forEach(p -> book.known(p, register.prints().keySet(), RegisterProblem.UNKNOWN_PRINT, place));
+                .forEach(l -> book.known(l, register.access().locks().keySet(), RegisterProblem.UNKNOWN_LOCK, place));
+        grant.prints().forEach(p -> book.known(p, register.prints().keySet(), RegisterProblem.UNKNOWN_PRINT, place));
         grant.rows().ifPresent(r -> book.sectionOrField(r, place));
         grant.second().ifPresent(d -> book.duties(List.of(d), place));
         grant.exportSecond().ifPresent(d -> book.duties(List.of(d), place));
@@ -102,8 +106,8 @@ final class AccessRules {
         answer.stamps().ifPresent(f -> book.field(f, answer.place()));
         answer.after()
                 .filter(a -> !a.equals("accepted"))
-                .ifPresent(a -> book.known(
-                        a, handOver.returns().keySet(), RegisterProblem.UNKNOWN_HAND_OVER, answer.place()));
+                .ifPresent(a ->
+                        book.known(a, handOver.returns().keySet(), RegisterProblem.UNKNOWN_HAND_OVER, answer.place()));
         answer.limit().ifPresent(this::limit);
     }
 
@@ -123,11 +127,15 @@ final class AccessRules {
         if (!coverage.isSeen(section, field)) {
             book.issue(field.place(), RegisterProblem.FIELD_NOBODY_READS, section.id() + "." + field.id(), "a grant");
         }
-        boolean typed = field.source() instanceof Source.Typed t && t.byDefault().isEmpty();
+        boolean typed =
+                field.source() instanceof Source.Typed t && t.byDefault().isEmpty();
         boolean made = section.monthly().isPresent() || section.calc().isPresent();
         if (typed && !made && !coverage.isFilled(section, field)) {
             book.issue(
-                    field.place(), RegisterProblem.NEVER_FILLED, section.id() + "." + field.id(), "fill, ask or stamps");
+                    field.place(),
+                    RegisterProblem.NEVER_FILLED,
+                    section.id() + "." + field.id(),
+                    "fill, ask or stamps");
         }
     }
 }

@@ -79,8 +79,8 @@ final class Coverage {
     }
 
     private static boolean covers(Set<String> paths, Section section, RegisterField field) {
-        List<String> names = new ArrayList<>(
-                List.of("all", "any", section.id(), field.id(), section.id() + "." + field.id()));
+        List<String> names =
+                new ArrayList<>(List.of("all", "any", section.id(), field.id(), section.id() + "." + field.id()));
         section.members().forEach(m -> names.add(m + "." + field.id()));
         boolean part = section.split().isPresent() && paths.stream().anyMatch(p -> p.startsWith(section.id() + "."));
         return part || names.stream().anyMatch(paths::contains);

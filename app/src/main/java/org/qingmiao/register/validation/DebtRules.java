@@ -73,7 +73,8 @@ final class DebtRules {
     }
 
     private void entered(String state, SourceLocation place) {
-        boolean ofRow = register.sections().values().stream().anyMatch(s -> s.states().containsKey(state));
+        boolean ofRow =
+                register.sections().values().stream().anyMatch(s -> s.states().containsKey(state));
         if (!ofRow) {
             book.state(state, place);
         }
@@ -134,9 +135,7 @@ final class DebtRules {
 
     private void byStep(DebtRule rule, Fulfilment.ByStep done, SourceLocation place) {
         book.steps(done.steps(), place);
-        boolean taken = done.steps().stream()
-                .map(register.steps()::get)
-                .anyMatch(s -> s != null && !s.by().isEmpty());
+        boolean taken = done.steps().stream().map(register.steps()::get).anyMatch(s -> s != null && !s.by().isEmpty());
         if (!taken && register.steps().keySet().containsAll(done.steps())) {
             nobody(rule, done.steps().toString(), place);
         }
@@ -146,19 +145,14 @@ final class DebtRules {
         book.known(done.register(), book.read().registers().keySet(), RegisterProblem.UNKNOWN_REGISTER, place);
         Register other = book.read().registers().get(done.register());
         if (other != null) {
-            done.state()
-                    .ifPresent(s -> book.known(s, other.states().keySet(), RegisterProblem.UNKNOWN_STATE, place));
+            done.state().ifPresent(s -> book.known(s, other.states().keySet(), RegisterProblem.UNKNOWN_STATE, place));
         }
     }
 
     void escalation(Escalation escalation) {
         SourceLocation place = escalation.place();
-        escalation.tell().stream()
-                .filter(d -> !TOLD.contains(d))
-                .forEach(d -> book.duties(List.of(d), place));
-        escalation.phone().stream()
-                .filter(d -> !TOLD.contains(d))
-                .forEach(d -> book.duties(List.of(d), place));
+        escalation.tell().stream().filter(d -> !TOLD.contains(d)).forEach(d -> book.duties(List.of(d), place));
+        escalation.phone().stream().filter(d -> !TOLD.contains(d)).forEach(d -> book.duties(List.of(d), place));
         book.flags(escalation.set(), place);
         escalation.owe().ifPresent(d -> book.deadline(d, place));
         escalation.handOver().ifPresent(h -> book.handOvers(List.of(h), place));

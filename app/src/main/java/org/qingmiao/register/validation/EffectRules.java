@@ -27,9 +27,7 @@ final class EffectRules {
         book.handOvers(effects.handOver(), at(step, "hand_over"));
         effects.add().ifPresent(s -> book.rows(s, at(step, "add")));
         effects.end().ifPresent(s -> book.rows(s, at(step, "ends")));
-        effects.lift().stream()
-                .filter(s -> !s.equals("required"))
-                .forEach(s -> book.section(s, at(step, "lift")));
+        effects.lift().stream().filter(s -> !s.equals("required")).forEach(s -> book.section(s, at(step, "lift")));
         effects.write().keySet().forEach(f -> book.field(f, at(step, "write")));
         effects.publish()
                 .forEach(p -> book.known(
@@ -56,7 +54,10 @@ final class EffectRules {
         Optional<RegisterField> field = book.field(path, place);
         field.filter(f -> kinds.stream().noneMatch(k -> k.isInstance(f.kind())))
                 .ifPresent(f -> book.issue(
-                        place, RegisterProblem.FIELD_OF_ANOTHER_TYPE, path + ": " + f.kind().written(), wanted));
+                        place,
+                        RegisterProblem.FIELD_OF_ANOTHER_TYPE,
+                        path + ": " + f.kind().written(),
+                        wanted));
     }
 
     void opening(RegisterStep.Opening opening, SourceLocation place) {

@@ -28,9 +28,11 @@ final class FieldRules {
         register.sections().values().forEach(this::section);
         register.checks().values().forEach(c -> check(c, "checks", c.id()));
         identity(register.identity());
-        register.judged().values().forEach(b -> b.gives().values().stream()
-                .filter(path -> !path.equals("next"))
-                .forEach(path -> book.field(path, book.at(b.place(), "judged", b.id(), "gives"))));
+        register.judged()
+                .values()
+                .forEach(b -> b.gives().values().stream()
+                        .filter(path -> !path.equals("next"))
+                        .forEach(path -> book.field(path, book.at(b.place(), "judged", b.id(), "gives"))));
     }
 
     private void section(Section section) {
@@ -99,7 +101,11 @@ final class FieldRules {
         switch (requirement) {
             case Requirement.Row r -> {
                 if (!section.hasRows()) {
-                    book.issue(place, RegisterProblem.NOT_A_ROW_SECTION, section.id(), "a state, in a section without rows");
+                    book.issue(
+                            place,
+                            RegisterProblem.NOT_A_ROW_SECTION,
+                            section.id(),
+                            "a state, in a section without rows");
                 }
             }
             case Requirement.InStates r -> r.states().forEach(s -> book.state(s, Optional.of(section), place));
@@ -111,13 +117,12 @@ final class FieldRules {
     }
 
     private void reference(FieldKind.Reference reference, SourceLocation place) {
-        book.known(
-                reference.register(), book.read().registers().keySet(), RegisterProblem.UNKNOWN_REGISTER, place);
+        book.known(reference.register(), book.read().registers().keySet(), RegisterProblem.UNKNOWN_REGISTER, place);
         Register other = book.read().registers().get(reference.register());
         if (other != null) {
-            reference.section()
-                    .ifPresent(s ->
-                            book.known(s, other.sections().keySet(), RegisterProblem.UNKNOWN_SECTION, place));
+            reference
+                    .section()
+                    .ifPresent(s -> book.known(s, other.sections().keySet(), RegisterProblem.UNKNOWN_SECTION, place));
         }
     }
 
@@ -128,9 +133,8 @@ final class FieldRules {
         check.flag().ifPresent(f -> book.flags(List.of(f), at(check, path, "flag")));
         check.at().ifPresent(f -> at(f, section, at(check, path, "at")));
         switch (check.rule()) {
-            case CheckRule.Rule.Over r -> r.fields().stream()
-                    .filter(f -> !f.equals("unit"))
-                    .forEach(f -> book.field(f, at(check, path, "over")));
+            case CheckRule.Rule.Over r ->
+                r.fields().stream().filter(f -> !f.equals("unit")).forEach(f -> book.field(f, at(check, path, "over")));
             case CheckRule.Rule.Apart r ->
                 section.ifPresent(s -> book.fieldsOf(s, List.of(r.start(), r.end()), at(check, path, "apart")));
             default -> {}
@@ -156,9 +160,7 @@ final class FieldRules {
                 .flatMap(Identity.Numbering::field)
                 .filter(f -> register.field(f).isPresent())
                 .ifPresent(f -> book.field(f, book.at(place, "number")));
-        identity.same().stream()
-                .filter(f -> !f.equals("unit"))
-                .forEach(f -> book.field(f, book.at(place, "same")));
+        identity.same().stream().filter(f -> !f.equals("unit")).forEach(f -> book.field(f, book.at(place, "same")));
         identity.openOnce().forEach(f -> book.field(f, book.at(place, "open_once")));
         identity.alone().forEach(list -> list.forEach(f -> book.field(f, book.at(place, "alone"))));
         identity.series().ifPresent(s -> {

@@ -35,8 +35,7 @@ final class LifeRules {
                 .forEach(s -> graph(StateGraph.of(register, s), s.states()));
         register.steps().values().forEach(this::step);
         register.flags().values().forEach(this::flag);
-        register.hears().forEach((event, step) ->
-                book.steps(List.of(step), book.at(register.place(), "hears", event)));
+        register.hears().forEach((event, step) -> book.steps(List.of(step), book.at(register.place(), "hears", event)));
     }
 
     private void graph(StateGraph graph, Map<String, RegisterState> states) {
@@ -103,14 +102,18 @@ final class LifeRules {
             if (from.states().stream().noneMatch(reached::contains)
                     && register.states().keySet().containsAll(from.states())) {
                 book.issue(
-                        at(step, "from"), RegisterProblem.STEP_NOBODY_TAKES, step.id(), "a state that a record can be in");
+                        at(step, "from"),
+                        RegisterProblem.STEP_NOBODY_TAKES,
+                        step.id(),
+                        "a state that a record can be in");
             }
             from.states().stream()
                     .filter(s -> Optional.ofNullable(register.states().get(s))
                             .filter(RegisterState::end)
                             .isPresent())
                     .filter(s -> step.to().filter(to -> !to.equals(s)).isPresent())
-                    .forEach(s -> book.issue(at(step, "from"), RegisterProblem.END_WITH_A_WAY_OUT, s, "no end, or no step"));
+                    .forEach(s ->
+                            book.issue(at(step, "from"), RegisterProblem.END_WITH_A_WAY_OUT, s, "no end, or no step"));
         }
     }
 
@@ -120,7 +123,8 @@ final class LifeRules {
         flag.untilGroup().ifPresent(s -> book.rows(s, until));
         boolean byItself = flag.until().isPresent() || flag.untilGroup().isPresent();
         if (flag.danger() && byItself) {
-            book.issue(until, RegisterProblem.DANGER_ENDS_BY_ITSELF, flag.id(), "a step with clear: [" + flag.id() + "]");
+            book.issue(
+                    until, RegisterProblem.DANGER_ENDS_BY_ITSELF, flag.id(), "a step with clear: [" + flag.id() + "]");
         }
         if (flag.when().isEmpty() && !set().contains(flag.id())) {
             book.issue(flag.place(), RegisterProblem.FLAG_NOBODY_SETS, flag.id(), "when, or set: [" + flag.id() + "]");
@@ -135,7 +139,9 @@ final class LifeRules {
                 .forEach(all -> all.forEach(e -> set.addAll(e.set())));
         register.handOvers().values().forEach(h -> {
             h.accept().ifPresent(l -> l.escalations().forEach(e -> set.addAll(e.set())));
-            h.returns().values().forEach(r -> r.limit().ifPresent(l -> l.escalations().forEach(e -> set.addAll(e.set()))));
+            h.returns()
+                    .values()
+                    .forEach(r -> r.limit().ifPresent(l -> l.escalations().forEach(e -> set.addAll(e.set()))));
         });
         register.imports().values().stream().map(RecordImport::gone).forEach(set::addAll);
         register.checks().values().forEach(c -> c.flag().ifPresent(set::add));

@@ -28,7 +28,11 @@ record RuleBook(Register register, UncheckedRegisters read, Diagnostics diagnost
         String file = register.place().file();
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         String path = "#" + String.join("#", keys);
-        return Stream.of("register/" + register.id(), folder + "lifecycle.yaml", folder + "access.yaml", folder + "counts.yaml")
+        return Stream.of(
+                        "register/" + register.id(),
+                        folder + "lifecycle.yaml",
+                        folder + "access.yaml",
+                        folder + "counts.yaml")
                 .map(root -> root + path)
                 .filter(diagnostics::stands)
                 .map(diagnostics::place)
@@ -77,8 +81,7 @@ record RuleBook(Register register, UncheckedRegisters read, Diagnostics diagnost
     }
 
     void handOvers(List<String> handOvers, SourceLocation place) {
-        handOvers.forEach(
-                h -> known(h, register.handOvers().keySet(), RegisterProblem.UNKNOWN_HAND_OVER, place));
+        handOvers.forEach(h -> known(h, register.handOvers().keySet(), RegisterProblem.UNKNOWN_HAND_OVER, place));
     }
 
     void deadline(String deadline, SourceLocation place) {
@@ -107,7 +110,10 @@ record RuleBook(Register register, UncheckedRegisters read, Diagnostics diagnost
         int dot = path.indexOf('.');
         Section split = register.sections().get(dot < 0 ? "" : path.substring(0, dot));
         boolean part = split != null && split.split().isPresent();
-        if (!part && !path.equals("all") && !register.sections().containsKey(path) && register.field(path).isEmpty()) {
+        if (!part
+                && !path.equals("all")
+                && !register.sections().containsKey(path)
+                && register.field(path).isEmpty()) {
             issue(place, RegisterProblem.UNKNOWN_SECTION, path, NearestWord.suggestion(path, sectionsAndFields()));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.expression.CheckedExpression;
+import org.qingmiao.register.decision.BoundTables;
 import org.qingmiao.register.decision.DecisionTable;
 import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.FormulaText;
@@ -13,7 +14,6 @@ import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.SecrecyClass;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
-import org.qingmiao.register.decision.BoundTables;
 import org.qingmiao.register.reader.RegisterProblem;
 
 /** What is computed does not tell what lies apart; what weighs a person only proposes; nothing stored moves with time alone. */
@@ -81,7 +81,8 @@ final class SecrecyRules {
         for (String table : BoundTables.asked(expression)) {
             List<DecisionTable> editions = tables.decision(table);
             if (editions.stream().anyMatch(DecisionTable::weighs)) {
-                book.issue(formula.place(), RegisterProblem.WEIGHS_A_PERSON, table, "proposed, and a step that asks it");
+                book.issue(
+                        formula.place(), RegisterProblem.WEIGHS_A_PERSON, table, "proposed, and a step that asks it");
             }
         }
     }
@@ -91,7 +92,8 @@ final class SecrecyRules {
         for (String name : expression.names()) {
             FormulaText defined = register.define().get(name);
             CheckedExpression inner = defined == null ? null : formulas.get(defined);
-            if (inner != null && (inner.names().contains("today") || inner.names().contains("now"))) {
+            if (inner != null
+                    && (inner.names().contains("today") || inner.names().contains("now"))) {
                 book.issue(formula.place(), RegisterProblem.TODAY_IN_WHAT_IS_STORED, name, "daily: true, or act");
             }
         }

@@ -82,7 +82,11 @@ final class ViewRules {
                 .forEach(f -> book.field(f, place));
         list.columns().stream()
                 .filter(f -> !COLUMNS.contains(f))
-                .filter(f -> register.identity().number().flatMap(n -> n.field()).filter(f::equals).isEmpty())
+                .filter(f -> register.identity()
+                        .number()
+                        .flatMap(n -> n.field())
+                        .filter(f::equals)
+                        .isEmpty())
                 .forEach(f -> book.field(f, book.at(list.place(), "lists", list.id(), "columns")));
     }
 

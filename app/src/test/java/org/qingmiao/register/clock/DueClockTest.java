@@ -67,7 +67,8 @@ class DueClockTest {
 
     @Test
     void the_year_before_last_of_a_calendar_is_counted_by_its_notice() {
-        assertThat(WorkingDays.china().add(LocalDate.of(2025, 9, 28), 1).provisional()).isFalse();
+        assertThat(WorkingDays.china().add(LocalDate.of(2025, 9, 28), 1).provisional())
+                .isFalse();
         assertThat(WorkingDays.china().isRest(LocalDate.of(2025, 10, 11))).isFalse();
     }
 
@@ -93,7 +94,8 @@ class DueClockTest {
     void half_a_year_before_the_18th_birthday() {
         LocalDate birthday = DueClock.birthday(LocalDate.of(2008, 2, 29), 18);
         assertThat(birthday).isEqualTo(LocalDate.of(2026, 2, 28));
-        assertThat(CLOCK.before(moment("2025-01-01T00:00"), birthday, span("6mo")).written())
+        assertThat(CLOCK.before(moment("2025-01-01T00:00"), birthday, span("6mo"))
+                        .written())
                 .isEqualTo("2025-08-28");
     }
 
@@ -106,7 +108,8 @@ class DueClockTest {
     })
     void a_period_of_the_calendar_ends(CalendarPeriod period, LocalDate day, LocalDate end) {
         assertThat(CLOCK.period(CLOCK.start(day), period, day).written()).isEqualTo(end.toString());
-        assertThat(new CalendarPeriods(WorkingDays.china()).endOfNext(period, day)).isAfter(end);
+        assertThat(new CalendarPeriods(WorkingDays.china()).endOfNext(period, day))
+                .isAfter(end);
     }
 
     @Test
@@ -166,7 +169,8 @@ class DueClockTest {
         if (!unit.isExact()) {
             assertThat(WorkingDays.china().isRest(shifted.day())).isFalse();
             // What was moved is moved over rest days alone.
-            assertThat(fixed.day().datesUntil(shifted.day()).allMatch(WorkingDays.china()::isRest)).isTrue();
+            assertThat(fixed.day().datesUntil(shifted.day()).allMatch(WorkingDays.china()::isRest))
+                    .isTrue();
         }
     }
 }

@@ -25,8 +25,21 @@ class RegistersCommandTest {
         JsonNode register = JsonMapper.shared().readTree(out.toString()).get(0);
         assertThat(register.propertyNames())
                 .containsExactly(
-                        "id", "name", "pack", "about", "kept_by", "clauses", "fields", "groups", "states", "flags",
-                        "steps", "deadlines", "hand_overs", "decisions", "counts");
+                        "id",
+                        "name",
+                        "pack",
+                        "about",
+                        "kept_by",
+                        "clauses",
+                        "fields",
+                        "groups",
+                        "states",
+                        "flags",
+                        "steps",
+                        "deadlines",
+                        "hand_overs",
+                        "decisions",
+                        "counts");
         assertThat(register.get("name").get("en").asString()).isEqualTo("Drowning hazard");
         assertThat(strings(register.get("clauses"))).containsExactly("三-3");
         assertThat(ids(register.get("groups"))).containsExactly("visit");
@@ -47,10 +60,12 @@ class RegistersCommandTest {
         assertThat(kind.get("type").asString()).isEqualTo("code(water-kind)");
         assertThat(kind.get("class").asString()).isEqualTo("internal");
         assertThat(kind.get("codes").get(0).get("code").asString()).isEqualTo("pond");
-        assertThat(strings(kind.get("required"))).containsExactlyInAnyOrder("found", "mending", "again", "closed", "dropped");
+        assertThat(strings(kind.get("required")))
+                .containsExactlyInAnyOrder("found", "mending", "again", "closed", "dropped");
         assertThat(strings(find(register.get("fields"), "mend_by").get("required")))
                 .containsExactlyInAnyOrder("mending", "again", "closed");
-        assertThat(find(register.get("fields"), "grade").get("source").asString()).isEqualTo("computed");
+        assertThat(find(register.get("fields"), "grade").get("source").asString())
+                .isEqualTo("computed");
         JsonNode at = find(register.get("groups").get(0).get("fields"), "at");
         assertThat(at.get("required").asString()).isEqualTo("row");
     }

@@ -48,7 +48,8 @@ class RegisterCatalogueTest {
 
     @Test
     void what_is_fixed_stays_fixed_in_all_that_follows() {
-        assertThat(HAZARD.graph().reachable(List.of("mending"))).containsExactlyInAnyOrder("mending", "again", "closed");
+        assertThat(HAZARD.graph().reachable(List.of("mending")))
+                .containsExactlyInAnyOrder("mending", "again", "closed");
     }
 
     @Test
@@ -75,8 +76,7 @@ class RegisterCatalogueTest {
     @Test
     void a_pack_gets_what_the_pack_beside_it_gives() {
         TestPack.copied("waters", folder.resolve("waters"));
-        TestPack.copied("waters", folder.resolve("district"))
-                .write("pack.yaml", "id: district\nuses: [waters]\n");
+        TestPack.copied("waters", folder.resolve("district")).write("pack.yaml", "id: district\nuses: [waters]\n");
         Path district = folder.resolve("district");
         assertThat(List.of("registers", "codes", "rates", "clauses")).allSatisfy(f -> delete(district.resolve(f)));
         Diagnostics diagnostics = new Diagnostics();
@@ -111,10 +111,12 @@ class RegisterCatalogueTest {
         RegisterField field = HAZARD.definition().field(path).orElseThrow();
         Requirement.InStates requirement =
                 (Requirement.InStates) field.required().orElseThrow();
-        return HAZARD.requiredIn(HAZARD.definition().sections().values().stream()
-                .filter(s -> s.fields().containsValue(field))
-                .findFirst()
-                .orElseThrow(), requirement);
+        return HAZARD.requiredIn(
+                HAZARD.definition().sections().values().stream()
+                        .filter(s -> s.fields().containsValue(field))
+                        .findFirst()
+                        .orElseThrow(),
+                requirement);
     }
 
     private static CompiledRegister hazard() {

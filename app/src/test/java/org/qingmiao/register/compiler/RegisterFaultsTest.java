@@ -125,15 +125,13 @@ class RegisterFaultsTest {
     void what_another_register_does_not_share_cannot_be_read() {
         TestPack pack = TestPack.copied("waters", folder)
                 .with(FOLDER + "register.yaml", "known(depth) && depth", "known(water.depth) && water.depth");
-        assertThat(pack.faults())
-                .contains(pack.at("QM-G060", FOLDER + "register.yaml", "water.depth"));
+        assertThat(pack.faults()).contains(pack.at("QM-G060", FOLDER + "register.yaml", "water.depth"));
     }
 
     @Test
     void a_calculation_must_not_tell_who_reported() {
         TestPack pack = TestPack.copied("waters", folder)
                 .with(FOLDER + "register.yaml", "type: yes_no, absent: [unknown]", "type: yes_no, class: apart");
-        assertThat(pack.faults())
-                .containsExactly(pack.at("QM-G057", FOLDER + "register.yaml", "depth_score + (rail"));
+        assertThat(pack.faults()).containsExactly(pack.at("QM-G057", FOLDER + "register.yaml", "depth_score + (rail"));
     }
 }

@@ -125,9 +125,11 @@ class DecisionTableTest {
                   - { else: { verdict: pass } }
                 """);
         assertThat(files.faults()).isEmpty();
-        assertThat(table.decide(Map.of("value", 3, "lod", 1, "limit", 2), EVALUATOR).references())
+        assertThat(table.decide(Map.of("value", 3, "lod", 1, "limit", 2), EVALUATOR)
+                        .references())
                 .containsExactly("verdict/3");
-        assertThat(table.decide(Map.of("value", 2, "lod", 1, "limit", 2), EVALUATOR).value())
+        assertThat(table.decide(Map.of("value", 2, "lod", 1, "limit", 2), EVALUATOR)
+                        .value())
                 .isEqualTo("pass");
     }
 

@@ -49,8 +49,8 @@ class RateTableTest {
 
     @Test
     void a_code_list_may_be_short_long_or_a_table() {
-        TableFiles files = new TableFiles(folder)
-                .with("codes.yaml", """
+        TableFiles files =
+                new TableFiles(folder).with("codes.yaml", """
                         task: { 监督: Supervision, 评价: Evaluation }
                         level:
                           label: 级别 | Level
@@ -58,13 +58,22 @@ class RateTableTest {
                           values: { "1": 一级 | First, "2": { label: 二级 | Second, to: 2025-12-31 } }
                         item: { label: 项目 | Item, from: reference/items.csv }
                         wrong: { a: English alone, unknown: 不详 | Unknown }
-                        """)
-                .with("reference/items.csv", "code,zh,en\nX1,甲,First\n");
+                        """).with("reference/items.csv", "code,zh,en\nX1,甲,First\n");
         TableSet tables = files.read();
-        assertThat(tables.code("task").orElseThrow().find("监督").orElseThrow().label().en())
+        assertThat(tables.code("task")
+                        .orElseThrow()
+                        .find("监督")
+                        .orElseThrow()
+                        .label()
+                        .en())
                 .isEqualTo("Supervision");
         assertThat(tables.code("level").orElseThrow().worstFirst()).isTrue();
-        assertThat(tables.code("level").orElseThrow().find("2").orElseThrow().valid().holds(LocalDate.of(2026, 1, 1)))
+        assertThat(tables.code("level")
+                        .orElseThrow()
+                        .find("2")
+                        .orElseThrow()
+                        .valid()
+                        .holds(LocalDate.of(2026, 1, 1)))
                 .isFalse();
         assertThat(tables.code("item").orElseThrow().codes()).containsExactly("X1");
         assertThat(files.faults()).containsExactly("QM-P006 codes.yaml:7:13", "QM-G215 codes.yaml:7:37");

@@ -33,11 +33,7 @@ class RecordFunctionsTest {
         return new JvmEvaluator(ZoneId.of("Asia/Shanghai"), FUNCTIONS::call)
                 .value(
                         ((Compilation.Checked) compiled).expression(),
-                        Map.of(
-                                "birth", LocalDate.of(2023, 1, 1),
-                                "sex", "M",
-                                "kg", 9,
-                                "number", "330299201501010013"));
+                        Map.of("birth", LocalDate.of(2023, 1, 1), "sex", "M", "kg", 9, "number", "330299201501010013"));
     }
 
     @ParameterizedTest
@@ -60,7 +56,8 @@ class RecordFunctionsTest {
 
     @Test
     void a_register_binds_a_calculator_by_its_name_and_gets_all_results() {
-        CalculatorRun vision = CalculatorRun.of("vision", Map.of("rules", "2018")).orElseThrow();
+        CalculatorRun vision =
+                CalculatorRun.of("vision", Map.of("rules", "2018")).orElseThrow();
         Map<String, String> results = vision.run(Map.of(
                         "age_years", 9,
                         "ucva_right", "4.8",

@@ -86,12 +86,15 @@ class TableLayoutTest {
         TableLayout layout = layout("mandatory-reporting");
         assertThat(layout.tables()).anySatisfy(t -> {
             assertThat(t.band()).isEqualTo(SecrecyBand.APART);
-            assertThat(t.engine()).extracting(LayoutColumn::name).doesNotContain("id", "record", "changed_by", "changed_at");
+            assertThat(t.engine())
+                    .extracting(LayoutColumn::name)
+                    .doesNotContain("id", "record", "changed_by", "changed_at");
         });
         assertThat(layout.hidesFirstAuthor()).isTrue();
         for (LayoutTable table : layout.tables()) {
             assertThat(table.fields())
-                    .allSatisfy(f -> assertThat(SecrecyBand.of(f.field().secrecy())).isEqualTo(table.band()));
+                    .allSatisfy(
+                            f -> assertThat(SecrecyBand.of(f.field().secrecy())).isEqualTo(table.band()));
         }
     }
 
@@ -114,13 +117,16 @@ class TableLayoutTest {
         JdbcClient application = DATABASE.jdbc();
         Register any = LAYOUTS.getFirst().register();
         String table = LAYOUTS.getFirst().main().sql();
-        assertThatThrownBy(() -> application.sql("CREATE TABLE register.intruder (id int)").update())
+        assertThatThrownBy(() -> application
+                        .sql("CREATE TABLE register.intruder (id int)")
+                        .update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> application.sql("DROP TABLE " + table).update())
                 .rootCause()
                 .hasMessageContaining("must be owner");
-        assertThatThrownBy(() -> application.sql("COPY " + table + " FROM STDIN").update())
+        assertThatThrownBy(
+                        () -> application.sql("COPY " + table + " FROM STDIN").update())
                 .as(any.id())
                 .rootCause()
                 .hasMessageContaining("COPY FROM not supported with row-level security");

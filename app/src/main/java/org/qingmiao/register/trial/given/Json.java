@@ -21,9 +21,7 @@ public final class Json {
     /** An object; empty if the text is none. */
     @SuppressWarnings("unchecked")
     public static Optional<Map<String, @Nullable Object>> object(String text) {
-        return read(text)
-                .filter(Map.class::isInstance)
-                .map(m -> (Map<String, @Nullable Object>) m);
+        return read(text).filter(Map.class::isInstance).map(m -> (Map<String, @Nullable Object>) m);
     }
 
     /** A list; empty if the text is none. */

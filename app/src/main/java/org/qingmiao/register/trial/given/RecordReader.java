@@ -70,8 +70,8 @@ public final class RecordReader {
     private Map<String, Object> flat(Map<String, ? extends @Nullable Object> cells) {
         Map<String, Object> flat = new LinkedHashMap<>();
         cells.forEach((name, given) -> {
-            boolean known = !(columns.of(name) instanceof Column.Carried)
-                    && !(columns.of(name) instanceof Column.Named);
+            boolean known =
+                    !(columns.of(name) instanceof Column.Carried) && !(columns.of(name) instanceof Column.Named);
             if (given instanceof Map<?, ?> parts && (!known || isParted(name))) {
                 Map<String, @Nullable Object> inner = new LinkedHashMap<>();
                 parts.forEach((key, value) -> inner.put(name + "." + key, value));
@@ -84,7 +84,8 @@ public final class RecordReader {
     }
 
     private boolean isParted(String name) {
-        return columns.of(name) instanceof Column.OfField field && isParted(field.field().field());
+        return columns.of(name) instanceof Column.OfField field
+                && isParted(field.field().field());
     }
 
     private static boolean isParted(RegisterField field) {
@@ -95,7 +96,8 @@ public final class RecordReader {
         switch (columns.of(name)) {
             case Column.State c -> record.state(state(String.valueOf(given).strip()));
             case Column.Flags c -> flags(given, record);
-            case Column.At c -> record.moment(c.what(), reader.moment(String.valueOf(given).strip()));
+            case Column.At c ->
+                record.moment(c.what(), reader.moment(String.valueOf(given).strip()));
             case Column.OfField c -> field(c, given, record);
             case Column.Named c -> named(c, given, record);
             case Column.Rows c -> record.rows().put(c.section().id(), rows(c.section(), given, faults));
@@ -107,13 +109,16 @@ public final class RecordReader {
     private String state(String given) throws BadValue {
         if (!trial.register().states().containsKey(given)) {
             throw new BadValue(
-                    "bad_code", given, String.join(", ", trial.register().states().keySet()));
+                    "bad_code",
+                    given,
+                    String.join(", ", trial.register().states().keySet()));
         }
         return given;
     }
 
     private void flags(Object given, GivenRecord record) throws BadValue {
-        ExpressionType flag = new ExpressionType.Code("flags", trial.register().flags().keySet());
+        ExpressionType flag =
+                new ExpressionType.Code("flags", trial.register().flags().keySet());
         if (reader.read(given, new ExpressionType.Several(flag)) instanceof List<?> set) {
             set.forEach(f -> record.flags().add(String.valueOf(f)));
         }
@@ -166,12 +171,17 @@ public final class RecordReader {
         Instrument instrument = trial.tables()
                 .instrument(kind.instrument())
                 .orElseThrow(() -> new BadValue("bad_value", given, kind.written()));
-        Score score = new Score(instrument, answers(given, instrument.items().stream()
-                .map(Instrument.Item::id)
-                .collect(Collectors.toCollection(ArrayList::new))));
+        Score score = new Score(
+                instrument,
+                answers(
+                        given,
+                        instrument.items().stream()
+                                .map(Instrument.Item::id)
+                                .collect(Collectors.toCollection(ArrayList::new))));
         if (!score.wrong().isEmpty()) {
             String item = score.wrong().getFirst();
-            throw new BadValue("bad_answer", item, String.valueOf(score.answers().get(item)));
+            throw new BadValue(
+                    "bad_answer", item, String.valueOf(score.answers().get(item)));
         }
         return score;
     }
@@ -278,7 +288,8 @@ public final class RecordReader {
             row.state(String.valueOf(given));
         } else if (name.equals("code") && section.shape() instanceof Section.Shape.PerCode) {
             row.put("code", String.valueOf(given));
-        } else if (nested != null && nested.within().filter(section.id()::equals).isPresent()) {
+        } else if (nested != null
+                && nested.within().filter(section.id()::equals).isPresent()) {
             row.rows().put(name, rows(nested, given, faults));
         } else if (dot > 0 && own.containsKey(name.substring(0, dot))) {
             row.put(name, part(own.get(name.substring(0, dot)).field(), String.valueOf(given)));

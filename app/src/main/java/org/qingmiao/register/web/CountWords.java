@@ -1,0 +1,81 @@
+package org.qingmiao.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.RegisterCount;
+
+/** What a register counts, in words. */
+final class CountWords {
+    private final Register register;
+
+    CountWords(Register register) {
+        this.register = register;
+    }
+
+    List<DefinitionView.Count> rows() {
+        return register.counts().values().stream().map(this::row).toList();
+    }
+
+    private DefinitionView.Count row(RegisterCount count) {
+        List<Text> how = new ArrayList<>();
+        how.add(measure(count.measure()));
+        take(count.take(), how);
+        count.where().ifPresent(w -> how.add(Messages.of("registers.count.where", w.source())));
+        if (!count.by().isEmpty()) {
+            how.add(Messages.of(
+                    "registers.count.by", String.join(", ", count.by().keySet())));
+        }
+        return new DefinitionView.Count(count.id(), count.label(), Messages.sentences(how));
+    }
+
+    private Text measure(RegisterCount.Measure measure) {
+        return switch (measure) {
+            case RegisterCount.Measure.Stock stock -> stock(stock);
+            case RegisterCount.Measure.StockOfRows rows -> Messages.of("registers.count.rows", section(rows.section()));
+            case RegisterCount.Measure.Flow flow ->
+                Messages.of("registers.count.flow", flow.date().source());
+            case RegisterCount.Measure.Debts debts ->
+                Messages.of(
+                        "registers.count.debts",
+                        deadline(debts.deadline()),
+                        debts.done().orElse(""));
+            case RegisterCount.Measure.Cohort cohort ->
+                Messages.of("registers.count.cohort", cohort.birth().source());
+            case RegisterCount.Measure.Units units ->
+                Messages.of(
+                        units.absent() ? "registers.count.units_without" : "registers.count.units",
+                        String.join(", ", units.kinds()),
+                        units.least(),
+                        units.holds().source());
+        };
+    }
+
+    private Text stock(RegisterCount.Measure.Stock stock) {
+        List<Text> states =
+                stock.states().stream().map(s -> StepWords.state(register, s)).toList();
+        return Messages.of("registers.count.stock", DefinitionWords.list(states));
+    }
+
+    private Text section(String id) {
+        var section = register.sections().get(id);
+        return section == null ? Text.same(id) : section.label();
+    }
+
+    private Text deadline(String id) {
+        var deadline = register.deadlines().get(id);
+        return deadline == null ? Text.same(id) : deadline.label();
+    }
+
+    private static void take(RegisterCount.Take take, List<Text> how) {
+        switch (take) {
+            case RegisterCount.Take.All all -> {}
+            case RegisterCount.Take.Distinct t -> how.add(Messages.of("registers.take.distinct", t.of().source()));
+            case RegisterCount.Take.Latest t -> how.add(Messages.of("registers.take.latest", t.of().source()));
+            case RegisterCount.Take.Sum t -> how.add(Messages.of("registers.take.sum", t.of().source()));
+            case RegisterCount.Take.Median t -> how.add(Messages.of("registers.take.median", t.of().source()));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.qingmiao.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.DebtRule;
+import org.qingmiao.register.definition.Escalation;
+import org.qingmiao.register.definition.Occasion;
+import org.qingmiao.register.definition.Origin;
+import org.qingmiao.register.definition.Register;
+
+/** Deadlines in words: how long, from when, who set it, what happens after it. */
+final class LimitWords {
+    private final Register register;
+    private final DutyNames duties;
+    private final List<Escalation> usual;
+
+    /** @param usual what happens where a deadline says nothing else */
+    LimitWords(Register register, DutyNames duties, List<Escalation> usual) {
+        this.register = register;
+        this.duties = duties;
+        this.usual = usual;
+    }
+
+    List<DefinitionView.Limit> rows() {
+        return register.deadlines().values().stream().map(this::row).toList();
+    }
+
+    private DefinitionView.Limit row(DebtRule rule) {
+        Origin.Basis basis = rule.origin().map(Origin::basis).orElse(Origin.Basis.LOCAL);
+        return new DefinitionView.Limit(
+                rule.label(),
+                span(rule),
+                runs(rule),
+                duties.of(rule.owedBy()),
+                basis == Origin.Basis.VERIFY ? "tag chk" : "tag",
+                DefinitionWords.word("basis", basis),
+                Text.same(rule.origin().map(Origin::text).orElse("")),
+                escalations(rule.escalations().isEmpty() ? usual : rule.escalations()));
+    }
+
+    /** How long, or how often. */
+    private static Text span(DebtRule rule) {
+        Optional<Text> once = rule.due().map(DefinitionWords::due);
+        Optional<Text> again =
+                rule.every().map(every -> Messages.of("registers.limit.every", DefinitionWords.due(every)));
+        Optional<Text> before = rule.before()
+                .map(b -> Messages.of("registers.limit.before", event(b.event()), DefinitionWords.span(b.by())));
+        Text span = DefinitionWords.list(java.util.stream.Stream.of(again, once, before)
+                .flatMap(Optional::stream)
+                .toList());
+        return rule.at()
+                .map(at -> Messages.of("registers.limit.at", span, at.toString()))
+                .orElse(span);
+    }
+
+    private static Text event(DebtRule.Anniversary event) {
+        return switch (event) {
+            case DebtRule.Anniversary.Birthday birthday -> Messages.of("registers.limit.birthday", birthday.years());
+            case DebtRule.Anniversary.OfRecord day -> DefinitionWords.formula(day.day());
+        };
+    }
+
+    /** From when, while what, and for each of which things. */
+    private Text runs(DebtRule rule) {
+        List<Text> parts = new ArrayList<>();
+        rule.after().ifPresent(after -> parts.add(Messages.of("registers.limit.after", occasion(after))));
+        if (!rule.condition().states().isEmpty()) {
+            List<Text> states = rule.condition().states().stream()
+                    .map(s -> StepWords.state(register, s))
+                    .toList();
+            parts.add(Messages.of("registers.limit.while", DefinitionWords.list(states)));
+        }
+        rule.condition().flags().forEach(flag -> parts.add(Messages.of("registers.limit.flagged", flag(flag))));
+        rule.each().ifPresent(each -> parts.add(each(each)));
+        if (!rule.months().isEmpty()) {
+            parts.add(Messages.of(
+                    "registers.limit.months",
+                    rule.months().getFirst(),
+                    rule.months().getLast()));
+        }
+        parts.add(DefinitionWords.word("limit.kind", rule.kind()));
+        return Messages.sentences(parts);
+    }
+
+    private Text flag(String id) {
+        var flag = register.flags().get(id);
+        return flag == null ? Text.same(id) : flag.label();
+    }
+
+    private Text each(DebtRule.Each each) {
+        return switch (each) {
+            case DebtRule.Each.OfSection of -> Messages.of("registers.limit.each", section(of.section()));
+            case DebtRule.Each.OfList of -> Messages.of("registers.limit.each", DefinitionWords.formula(of.list()));
+        };
+    }
+
+    private Text section(String id) {
+        var section = register.sections().get(id);
+        return section == null ? Text.same(id) : section.label();
+    }
+
+    private Text occasion(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Entered e -> StepWords.state(register, e.state());
+            case Occasion.Taken t ->
+                DefinitionWords.list(
+                        t.steps().stream().map(s -> StepWords.step(register, s)).toList());
+            case Occasion.Flagged f -> flag(f.flag());
+            case Occasion.HandedOver h -> StepWords.handOver(register, h.handOver());
+            case Occasion.Missed m -> Messages.of("registers.limit.missed", deadline(m.deadline()));
+            case Occasion.Heard h -> Text.same(String.join(", ", h.events()));
+            case Occasion.RowAdded r -> section(r.section());
+            case Occasion.When w -> DefinitionWords.formula(w.formula());
+            case Occasion.AnyOf any ->
+                DefinitionWords.list(
+                        any.occasions().stream().map(this::occasion).toList());
+        };
+    }
+
+    private Text deadline(String id) {
+        var deadline = register.deadlines().get(id);
+        return deadline == null ? Text.same(id) : deadline.label();
+    }
+
+    Text escalations(List<Escalation> escalations) {
+        List<Text> told = escalations.stream().map(this::escalation).toList();
+        return told.isEmpty() ? DefinitionWords.NOTHING : Messages.sentences(told);
+    }
+
+    private Text escalation(Escalation escalation) {
+        List<Text> acts = new ArrayList<>();
+        escalation.tell().forEach(d -> acts.add(Messages.of("registers.then.tell", duties.of(d))));
+        escalation.phone().forEach(d -> acts.add(Messages.of("registers.then.phone", duties.of(d))));
+        escalation.set().forEach(f -> acts.add(Messages.of("registers.then.set", flag(f))));
+        escalation.owe().ifPresent(d -> acts.add(Messages.of("registers.then.owe", deadline(d))));
+        escalation
+                .handOver()
+                .ifPresent(h -> acts.add(Messages.of("registers.then.offer", StepWords.handOver(register, h))));
+        escalation.step().ifPresent(s -> acts.add(Messages.of("registers.then.step", StepWords.step(register, s))));
+        return Messages.of("registers.then", rung(escalation.at()), DefinitionWords.list(acts));
+    }
+
+    private static Text rung(Escalation.Rung rung) {
+        return switch (rung) {
+            case Escalation.Rung.Share share -> Text.same(share.percent() + "%");
+            case Escalation.Rung.AfterLimit after ->
+                Messages.of("registers.rung.after_limit", DefinitionWords.span(after.span()));
+            case Escalation.Rung.AfterStart after ->
+                Messages.of("registers.rung.after_start", DefinitionWords.span(after.span()));
+            case Escalation.Rung.BeforeLimit before ->
+                Messages.of("registers.rung.before_limit", DefinitionWords.span(before.span()));
+            case Escalation.Rung.Missed missed -> Messages.of("registers.rung.missed", missed.count());
+        };
+    }
+}

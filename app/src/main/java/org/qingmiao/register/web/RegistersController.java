@@ -1,0 +1,111 @@
+package org.qingmiao.register.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.NavigationSection;
+import org.qingmiao.page.PageHead;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.loaded.RequestedPlans;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.register.compiler.RegisterCatalogue;
+import org.qingmiao.register.definition.Register;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/**
+ * The index of registers and what each of them is. Whoever works here may read what is recorded, why, and who sees it;
+ * of the records themselves nothing is told here.
+ */
+@Controller
+class RegistersController {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String PATH = "/registers";
+    private static final NavigationSection SECTION = NavigationSection.at(PATH);
+    private static final PageHead.Crumb INDEX = new PageHead.Crumb(Messages.of("registers.nav.registers"), PATH);
+
+    private final RequestedPlans plans;
+    private final LoadedRegisters loaded;
+    private final PageRenderer pageRenderer;
+
+    RegistersController(RequestedPlans plans, LoadedRegisters loaded, PageRenderer pageRenderer) {
+        this.plans = plans;
+        this.loaded = loaded;
+        this.pageRenderer = pageRenderer;
+    }
+
+    @GetMapping("/registers")
+    View index(HttpServletRequest request) {
+        Plan plan = plans.of(request);
+        String words = parameter(request, "q");
+        RegisterIndexView.Arrangement arrangement = RegisterIndexView.Arrangement.of(parameter(request, "by"));
+        PageHead head = PageHead.of(INDEX.name(), SECTION);
+        return pageRenderer.page(
+                "register/index", head, new RegisterIndexComposer(plan, loaded.of(plan)).of(words, arrangement));
+    }
+
+    @GetMapping("/registers/{id}/definition")
+    View definition(@PathVariable String id, HttpServletRequest request) {
+        Plan plan = plans.of(request);
+        RegisterCatalogue catalogue = loaded.of(plan);
+        Register register = found(catalogue, id);
+        PageHead head = PageHead.of(register.name(), SECTION).under(INDEX);
+        return pageRenderer.page("register/definition", head, new DefinitionComposer(plan, catalogue).of(register));
+    }
+
+    @GetMapping("/registers/{id}/fields.{format:csv|xlsx}")
+    ResponseEntity<byte[]> fields(@PathVariable String id, @PathVariable String format, HttpServletRequest request) {
+        Register register = found(loaded.of(plans.of(request)), id);
+        return file(FieldCatalogue.of(List.of(register), Languages.of(request)), id + "-fields", format);
+    }
+
+    @GetMapping("/registers/fields.{format:csv|xlsx}")
+    ResponseEntity<byte[]> allFields(@PathVariable String format, HttpServletRequest request) {
+        RegisterCatalogue catalogue = loaded.of(plans.of(request));
+        Table table = FieldCatalogue.of(definitions(catalogue), Languages.of(request));
+        return file(table, "registers-fields", format);
+    }
+
+    private static ResponseEntity<byte[]> file(Table table, String name, String format) {
+        boolean csv = format.equals("csv");
+        String disposition = ContentDisposition.attachment()
+                .filename(name + "." + format)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .contentType(csv ? CSV : XLSX)
+                .body(csv ? TableWriter.csv(table) : TableWriter.xlsx(table));
+    }
+
+    static List<Register> definitions(RegisterCatalogue catalogue) {
+        return catalogue.registers().values().stream()
+                .map(CompiledRegister::definition)
+                .toList();
+    }
+
+    private static Register found(RegisterCatalogue catalogue, String id) {
+        return catalogue
+                .find(id)
+                .map(CompiledRegister::definition)
+                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    }
+}

@@ -1,0 +1,93 @@
+package org.qingmiao.register.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.Access;
+import org.qingmiao.register.definition.Access.Grant;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.Section;
+
+/** Who may see and fill what: a column for each holder, a row for each section. */
+final class RightsTable {
+    private final Register register;
+    private final DutyNames duties;
+    private final Map<Access.Holder, List<Grant>> byHolder = new LinkedHashMap<>();
+
+    RightsTable(Register register, DutyNames duties) {
+        this.register = register;
+        this.duties = duties;
+        for (Grant grant : register.access().grants()) {
+            byHolder.merge(grant.holder(), List.of(grant), RightsTable::both);
+        }
+    }
+
+    private static List<Grant> both(List<Grant> some, List<Grant> more) {
+        List<Grant> both = new java.util.ArrayList<>(some);
+        both.addAll(more);
+        return List.copyOf(both);
+    }
+
+    DefinitionView.Rights rights() {
+        List<DefinitionView.Holder> holders = byHolder.entrySet().stream()
+                .map(e -> new DefinitionView.Holder(name(e.getKey()), scopes(e.getValue())))
+                .toList();
+        List<DefinitionView.Row> rows = register.sections().values().stream()
+                .map(s -> new DefinitionView.Row(
+                        s.label(),
+                        byHolder.values().stream().map(g -> right(s, g)).toList()))
+                .toList();
+        return new DefinitionView.Rights(holders, rows);
+    }
+
+    private Text name(Access.Holder holder) {
+        return switch (holder) {
+            case Access.Holder.OfDuty duty -> duties.of(duty.duty());
+            case Access.Holder.Everybody everybody -> Messages.of("registers.holder.everybody");
+            case Access.Holder.Guardian guardian -> Messages.of("registers.holder.guardian");
+        };
+    }
+
+    private Text scopes(List<Grant> grants) {
+        return DefinitionWords.list(
+                grants.stream().map(g -> scope(g.scope())).distinct().toList());
+    }
+
+    private Text scope(Access.Scope scope) {
+        return switch (scope) {
+            case Access.Scope.Word word -> DefinitionWords.word("scope", word.word());
+            case Access.Scope.Mine mine -> Messages.of("registers.scope.mine", field(mine.field()));
+            case Access.Scope.InUnit unit -> Messages.of("registers.scope.in_unit", field(unit.field()));
+        };
+    }
+
+    private Text field(String path) {
+        return register.field(path).map(f -> f.label()).orElseGet(() -> Text.same(path));
+    }
+
+    /** The most that any of the grants gives. */
+    private static DefinitionView.Right right(Section section, List<Grant> grants) {
+        if (grants.stream().anyMatch(g -> names(g.fill(), section) || names(g.add(), section))) {
+            return DefinitionView.Right.FILL;
+        }
+        if (grants.stream().anyMatch(g -> names(g.see(), section) || names(g.apart(), section))) {
+            return DefinitionView.Right.SEE;
+        }
+        if (grants.stream().anyMatch(g -> names(g.mask(), section))) {
+            return DefinitionView.Right.MASK;
+        }
+        boolean sums = grants.stream().anyMatch(Grant::sums);
+        return sums ? DefinitionView.Right.SUMS : DefinitionView.Right.NOTHING;
+    }
+
+    /** Whether a list names the section, a field of it, or all. */
+    private static boolean names(List<String> paths, Section section) {
+        return paths.stream()
+                .anyMatch(p -> p.equals("all")
+                        || p.equals(section.id())
+                        || p.startsWith(section.id() + ".")
+                        || section.fields().containsKey(p));
+    }
+}
