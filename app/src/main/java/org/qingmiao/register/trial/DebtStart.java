@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingmiao.register.clock.DueClock;
 import org.qingmiao.register.definition.DebtRule;
+import org.qingmiao.register.definition.Due;
 import org.qingmiao.register.definition.Occasion;
 import org.qingmiao.register.definition.Section;
 
@@ -57,11 +58,20 @@ final class DebtStart {
         }
         DebtRule.Running running = rule.condition();
         if (!running.states().isEmpty()) {
-            return run.moments().enteredAny(new HashSet<>(running.states()));
+            Optional<Instant> entered = run.moments().enteredAny(new HashSet<>(running.states()));
+            return entered.isPresent() || !isFixed(rule) ? entered : Optional.of(run.now());
         }
         Optional<Instant> flagged =
                 running.flags().stream().flatMap(f -> flagged(f).stream()).max(Comparator.naturalOrder());
         return flagged.isPresent() ? flagged : Optional.of(begun(view));
+    }
+
+    /** Whether its end hangs on a day that is given and not on a beginning. */
+    private static boolean isFixed(DebtRule rule) {
+        return rule.before().isPresent()
+                || rule.due().stream()
+                        .flatMap(d -> d.cases().stream())
+                        .anyMatch(c -> !(c.limit() instanceof Due.Limit.After));
     }
 
     /** A row without an occasion of its own begins when it is dated, a record when it came into its first state. */

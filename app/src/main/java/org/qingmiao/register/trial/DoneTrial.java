@@ -39,7 +39,7 @@ final class DoneTrial {
 
     private Stream<Instant> times(Fulfilment fulfilment, View view, Instant start) {
         return switch (fulfilment) {
-            case Fulfilment.ByStep f -> f.steps().stream().flatMap(s -> taken(s, view, start).stream());
+            case Fulfilment.ByStep f -> f.steps().stream().flatMap(s -> taken(s, f.steps(), view, start).stream());
             case Fulfilment.ByRow f -> rows(f, start);
             // Records of other registers lie elsewhere.
             case Fulfilment.ByRecord f -> Stream.empty();
@@ -52,17 +52,20 @@ final class DoneTrial {
         };
     }
 
-    private Optional<Instant> taken(String id, View view, Instant start) {
+    private Optional<Instant> taken(String id, List<String> any, View view, Instant start) {
         RegisterStep step = run.trial().register().steps().get(id);
         Optional<Instant> at = run.moments().step(id);
         if (at.isPresent() || step == null || step.to().isEmpty()) {
             return at;
         }
-        return isBehind(step, view) ? Optional.of(start) : Optional.empty();
+        return isBehind(step, any, view) ? Optional.of(start) : Optional.empty();
     }
 
-    /** Whether a row, or the record, stands where one comes only through the state to which the step leads. */
-    private boolean isBehind(RegisterStep step, View view) {
+    /**
+     * Whether a row, or the record, stands where one comes only by the step, or another that would do: behind the state to which
+     * nothing else leads, and not where the step would still be taken.
+     */
+    private boolean isBehind(RegisterStep step, List<String> any, View view) {
         String to = step.to().orElseThrow();
         if (step.section().isPresent() && view instanceof RowView row) {
             Section section =
@@ -71,11 +74,15 @@ final class DoneTrial {
                     section == null ? null : run.trial().compiled().rowGraphs().get(section.id());
             return graph != null && graph.onlyThrough(List.of(to)).contains(String.valueOf(row.state()));
         }
-        boolean moved = !run.trial().compiled().graph().leaves(step.id()).contains(to);
+        StateGraph graph = run.trial().compiled().graph();
+        boolean alone = run.trial().register().steps().values().stream()
+                .filter(other -> !any.contains(other.id()))
+                .noneMatch(other -> other.to().filter(to::equals).isPresent() || other.moves().containsValue(to));
         return step.section().isEmpty()
-                && moved
+                && alone
                 && run.state()
-                        .filter(run.trial().compiled().graph().onlyThrough(List.of(to))::contains)
+                        .filter(state -> !graph.leaves(step.id()).contains(state))
+                        .filter(graph.onlyThrough(List.of(to))::contains)
                         .isPresent();
     }
 

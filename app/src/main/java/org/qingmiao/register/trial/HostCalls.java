@@ -38,6 +38,8 @@ final class HostCalls {
                 run.handOvers().asked(name, first);
             case "birthday" -> birthday(view, arguments);
             case "published" -> false;
+            // The first six digits of a division are its county.
+            case "county" -> first.matches("\\d{6,}") ? first.substring(0, 6) : null;
             default -> other(view, name, first, arguments);
         };
     }

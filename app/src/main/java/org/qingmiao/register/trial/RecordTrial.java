@@ -2,14 +2,17 @@ package org.qingmiao.register.trial;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.jvm.EvaluationTooLong;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.decision.TableSet;
+import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
@@ -21,6 +24,9 @@ import org.qingmiao.register.trial.given.TrialRegister;
 
 /** Tries records of one register, one after the other; nothing is kept of a record. Not for several threads at once. */
 public final class RecordTrial {
+    /** Behind the name of a field of rows: its values in all of them. */
+    public static final String EACH = "[]";
+
     private final TrialRegister trial;
     private final RecordReader reader;
     private final boolean fixes;
@@ -117,6 +123,60 @@ public final class RecordTrial {
                 run.debts().standing(),
                 run.flags().all(),
                 run.state());
+    }
+
+    /** What names hold, fields of rows by their last row and, with {@link #EACH} behind, by all; for cases. What is absent is left out. */
+    public Map<String, Object> values(
+            Map<String, ? extends @Nullable Object> cells, Instant now, Collection<String> names) {
+        TrialRun run = new TrialRun(trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : names) {
+            List<Object> all = all(run, name);
+            if (!all.isEmpty()) {
+                values.put(name + EACH, all);
+            }
+            Object value = value(run, name);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return values;
+    }
+
+    /** A field of all rows; what is absent in a row is empty. */
+    private List<Object> all(TrialRun run, String name) {
+        int dot = name.indexOf('.');
+        Section section = dot < 0 ? null : trial.register().sections().get(name.substring(0, dot));
+        TrialField field = section == null ? null : trial.fields().ofRow(section).get(name.substring(dot + 1));
+        return section == null || field == null || !section.hasRows()
+                ? List.of()
+                : run.record().rows(section).stream()
+                        .map(row -> Written.json(row.get("row." + field.field().id()), field.field()))
+                        .map(value -> value == null ? "" : value)
+                        .toList();
+    }
+
+    private @Nullable Object value(TrialRun run, String name) {
+        TrialField field = trial.fields().find(name);
+        if (field != null) {
+            return Written.json(run.record().get(name), field.field());
+        }
+        int dot = name.indexOf('.');
+        Section section = dot < 0 ? null : trial.register().sections().get(name.substring(0, dot));
+        if (section == null || !section.hasRows()) {
+            return Written.json(run.record().get(name));
+        }
+        List<RowView> rows = run.record().rows(section);
+        String inner = name.substring(dot + 1);
+        TrialField ofRow = trial.fields().ofRow(section).get(inner);
+        Object value = rows.isEmpty() ? null : rows.getLast().get("row." + inner);
+        return ofRow == null ? Written.json(value) : Written.json(value, ofRow.field());
+    }
+
+    /** What an expression about the record gives, as a cell would hold it; empty if it is absent. */
+    public Optional<Object> value(Map<String, ? extends @Nullable Object> cells, Instant now, FormulaText formula) {
+        TrialRun run = new TrialRun(trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
+        return Optional.ofNullable(Written.json(run.record().value(formula)));
     }
 
     private static List<Object> rows(TrialRun run, Section section) {

@@ -36,6 +36,19 @@ final class Written {
         };
     }
 
+    /** The same where no field says how many decimals there are. */
+    static @Nullable Object json(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Rational r -> r.rounded(9).stripTrailingZeros();
+            case Instant moment -> LocalDateTime.ofInstant(moment, ZONE).toString();
+            case LocalDate day -> day.toString();
+            case List<?> list -> list.stream().map(Written::json).toList();
+            case Map<?, ?> map -> score(map);
+            default -> value;
+        };
+    }
+
     private static BigDecimal number(Rational number, FieldKind kind) {
         return switch (kind) {
             case FieldKind.Scaled k -> number.rounded(k.scale());

@@ -14,8 +14,11 @@ public sealed interface Column {
     /** Flags that are set, beside those that the record sets itself. */
     record Flags() implements Column {}
 
-    /** When a step was taken ({@code order_at}), or what happened to a hand-over ({@code police.accepted_at}). */
-    record At(String what) implements Column {}
+    /** When a step was taken ({@code order_at}), a state was entered ({@code sent_at}), or what happened to a hand-over ({@code police.accepted_at}). */
+    record At(String what) implements Column {
+        /** Before the id of a state that was entered. */
+        public static final String STATE = "state:";
+    }
 
     /** A field of the record. */
     record OfField(TrialField field, ExpressionType type) implements Column {}

@@ -58,6 +58,9 @@ public final class Columns {
         if (step.isPresent()) {
             return step.map(Column.At::new);
         }
+        if (register.states().containsKey(what)) {
+            return Optional.of(new Column.At(Column.At.STATE + what));
+        }
         int dot = what.indexOf('.');
         boolean handOver = dot > 0 && register.handOvers().containsKey(what.substring(0, dot));
         return handOver ? Optional.of(new Column.At(what)) : Optional.empty();
