@@ -90,8 +90,8 @@ final class FieldColumns {
         List<LayoutColumn> columns = new ArrayList<>();
         for (Part part : parts(kind)) {
             ColumnType type = several ? part.type().list() : part.type();
-            boolean sealed = field.traits().encrypted() && type == ColumnType.TEXT;
-            columns.add(column(prefix, suffix + part.suffix(), field, sealed ? ColumnType.BYTES : type));
+            boolean encrypted = field.traits().encrypted() && type == ColumnType.TEXT;
+            columns.add(column(prefix, suffix + part.suffix(), field, encrypted ? ColumnType.BYTES : type));
         }
         if (absent) {
             columns.add(column(prefix, suffix + ".absent", field, ColumnType.TEXT));
@@ -109,6 +109,7 @@ final class FieldColumns {
                         + field.kind().written() + "; "
                         + SecrecyBand.of(field.secrecy()).word()
                 : "";
-        return new LayoutColumn(LayoutNames.fitting(path + suffix), type, false, "", path, formerly, comment);
+        String meaning = type.element() == ColumnType.BIGINT && suffix.isEmpty() ? field.kind().written() : "";
+        return new LayoutColumn(LayoutNames.fitting(path + suffix), type, false, "", path, formerly, meaning, comment);
     }
 }

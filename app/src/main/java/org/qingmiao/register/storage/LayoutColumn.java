@@ -10,6 +10,7 @@ import java.util.List;
  * @param fallback the default in SQL; empty if there is none
  * @param field the path of the field whose value it holds, empty for those of the engine
  * @param formerly the names that it had while its field had other ids
+ * @param meaning of a whole number, such as {@code scaled(2)}: with another one the same digits mean something else
  * @param comment said in the database; may be empty
  */
 public record LayoutColumn(
@@ -19,6 +20,7 @@ public record LayoutColumn(
         String fallback,
         String field,
         List<String> formerly,
+        String meaning,
         String comment) {
 
     public LayoutColumn {
@@ -26,15 +28,15 @@ public record LayoutColumn(
     }
 
     static LayoutColumn engine(String name, ColumnType type) {
-        return new LayoutColumn(name, type, true, "", "", List.of(), "");
+        return new LayoutColumn(name, type, true, "", "", List.of(), "", "");
     }
 
     static LayoutColumn engine(String name, ColumnType type, String fallback) {
-        return new LayoutColumn(name, type, true, fallback, "", List.of(), "");
+        return new LayoutColumn(name, type, true, fallback, "", List.of(), "", "");
     }
 
     static LayoutColumn optional(String name, ColumnType type) {
-        return new LayoutColumn(name, type, false, "", "", List.of(), "");
+        return new LayoutColumn(name, type, false, "", "", List.of(), "", "");
     }
 
     /** The name as it stands in a statement. */

@@ -25,6 +25,13 @@ public record LayoutSql(TableLayout layout) {
                 .toList();
     }
 
+    /** All tables, with those of histories. */
+    List<LayoutTable> tables() {
+        return layout.tables().stream()
+                .flatMap(t -> t.hasHistory() ? Stream.of(t, t.history()) : Stream.of(t))
+                .toList();
+    }
+
     List<LayoutPart> parts() {
         List<LayoutPart> parts = new ArrayList<>();
         for (LayoutTable table : layout.tables()) {
@@ -70,7 +77,7 @@ public record LayoutSql(TableLayout layout) {
         String add = "ALTER TABLE " + table.sql() + " ADD COLUMN " + column.sql() + " "
                 + column.type().sql()
                 + (column.fallback().isEmpty() ? "" : " NOT NULL DEFAULT " + column.fallback());
-        String type = column.type().sql();
+        String type = (column.type().sql() + " " + column.meaning()).strip();
         return new LayoutPart(
                 Kind.COLUMN, table.name(), column.name(), type, column.field(), column.formerly(), add, "");
     }

@@ -71,7 +71,7 @@ public record LayoutTable(
     public LayoutTable history() {
         List<LayoutColumn> columns = new ArrayList<>(engine.stream()
                 .filter(c -> c.type() != ColumnType.INTEGERS)
-                .map(c -> new LayoutColumn(c.name(), c.type(), c.required(), c.fallback(), "", List.of(), ""))
+                .map(c -> new LayoutColumn(c.name(), c.type(), c.required(), c.fallback(), "", List.of(), "", ""))
                 .toList());
         columns.add(LayoutColumn.engine("until_version", ColumnType.INTEGER));
         columns.add(LayoutColumn.engine("superseded_at", ColumnType.MOMENT));

@@ -1,0 +1,120 @@
+package org.qingmiao.register.storage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.qingmiao.register.storage.LayoutPart.Kind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the tables of registers up to their definitions, as the owner. A table of the engine knows each piece that was
+ * applied; a piece that differs is changed, one that is not asked for any more is kept and marked.
+ */
+public final class LayoutMigration {
+    /** Where something stands in a file says nothing of what it is. */
+    private static final Pattern PLACE = Pattern.compile("SourceLocation\\[[^]]*]");
+
+    private final JdbcClient db;
+    private final JdbcTemplate statements;
+    private final TransactionTemplate transaction;
+
+    /** @param owner connections of the owner of the schema */
+    public LayoutMigration(DataSource owner) {
+        this.db = JdbcClient.create(owner);
+        this.statements = new JdbcTemplate(owner);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(owner));
+    }
+
+    /** What a definition would change; nothing if it was applied as it is. */
+    public Optional<LayoutPlan> plan(TableLayout layout) {
+        String register = layout.register().id();
+        String digest = digest(layout);
+        Applied last = db.sql("""
+                SELECT version, digest FROM register.layout WHERE register = :register ORDER BY version DESC LIMIT 1
+                """)
+                .param("register", register)
+                .query((row, n) -> new Applied(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElse(new Applied(0, ""));
+        if (last.digest().equals(digest)) {
+            return Optional.empty();
+        }
+        LayoutSql sql = new LayoutSql(layout);
+        List<LayoutPart> parts = sql.parts();
+        int version = last.version() + 1;
+        LayoutComparison comparison = new LayoutComparison(version, sql.tables(), parts, known(register));
+        List<LayoutPlan.Change> changes = comparison.changes();
+        return Optional.of(new LayoutPlan(register, version, digest, changes, parts, comparison.retired()));
+    }
+
+    private record Applied(int version, String digest) {}
+
+    private List<LayoutComparison.Had> known(String register) {
+        return db.sql("""
+                SELECT kind, place, name, detail, field, retired_at IS NOT NULL FROM register.layout_part
+                 WHERE register = :register ORDER BY place, name
+                """)
+                .param("register", register)
+                .query((row, n) -> new LayoutComparison.Had(
+                        Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getBoolean(6)))
+                .list();
+    }
+
+    /** Carries a plan out, whole or not at all. */
+    public void apply(LayoutPlan plan) {
+        transaction.executeWithoutResult(status -> {
+            statements.execute("SELECT pg_advisory_xact_lock(hashtext('register.layout'))");
+            if (!plan.changes().isEmpty()) {
+                statements.execute(plan.sql());
+            }
+            note(plan);
+        });
+    }
+
+    private void note(LayoutPlan plan) {
+        statements.update(
+                "INSERT INTO register.layout (register, version, digest) VALUES (?, ?, ?)",
+                plan.register(),
+                plan.version(),
+                plan.digest());
+        statements.update(
+                "DELETE FROM register.layout_part WHERE register = ? AND retired_at IS NULL", plan.register());
+        List<Object[]> rows = plan.parts().stream()
+                .map(p -> new Object[] {plan.register(), p.kind().word(), p.place(), p.name(), p.detail(), p.field()})
+                .toList();
+        statements.batchUpdate("""
+                INSERT INTO register.layout_part (register, kind, place, name, detail, field) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (kind, place, name) DO UPDATE
+                   SET detail = EXCLUDED.detail, field = EXCLUDED.field, retired_at = NULL
+                """, rows);
+        for (LayoutPart old : plan.retired()) {
+            statements.update("""
+                    INSERT INTO register.layout_part (register, kind, place, name, detail, field, retired_at)
+                    VALUES (?, ?, ?, ?, ?, ?, now()) ON CONFLICT (kind, place, name) DO UPDATE SET retired_at = now()
+                    """, plan.register(), old.kind().word(), old.place(), old.name(), old.detail(), old.field());
+        }
+    }
+
+    /** The version of the definition that new rows name; 0 if it was never applied. */
+    public int version(String register) {
+        return db.sql("SELECT coalesce(max(version), 0) FROM register.layout WHERE register = :register")
+                .param("register", register)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String digest(TableLayout layout) {
+        return LayoutNames.digest(
+                PLACE.matcher(layout.register().toString()).replaceAll("") + new LayoutSql(layout).statements());
+    }
+}

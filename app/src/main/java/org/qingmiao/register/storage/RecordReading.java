@@ -1,0 +1,194 @@
+package org.qingmiao.register.storage;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.register.storage.StoredRecord.Head;
+import org.qingmiao.register.storage.StoredRecord.Key;
+import org.qingmiao.register.storage.StoredRecord.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads a record, as it is or as it was in one version, within the reach that the transaction was told. */
+record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
+    static final int NEWEST = Integer.MAX_VALUE;
+
+    Optional<StoredRecord> read(Key key, int version) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Optional<Head> head = db.sql(select(layout.main(), "id", version))
+                .param("district", key.district())
+                .param("id", key.id())
+                .param("version", version)
+                .query((row, n) -> {
+                    values.putAll(values(layout.main(), row));
+                    return head(key, row);
+                })
+                .optional();
+        return head.map(h -> {
+            layout.ofRecord().stream()
+                    .filter(t -> !t.head() && t.band().isWithRecord())
+                    .forEach(t -> values.putAll(beside(t, key, version)));
+            return new StoredRecord(h, values, rows(key, version));
+        });
+    }
+
+    private Map<String, Object> beside(LayoutTable table, Key key, int version) {
+        return db.sql(select(table, "id", version))
+                .param("district", key.district())
+                .param("id", key.id())
+                .param("version", version)
+                .query((row, n) -> values(table, row))
+                .optional()
+                .orElse(Map.of());
+    }
+
+    private Map<String, List<Row>> rows(Key key, int version) {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        for (LayoutTable table : layout.tables()) {
+            if (table.isOfRows() && table.head() && table.band().isWithRecord()) {
+                List<Row> found = rows(table, key, version);
+                if (!found.isEmpty()) {
+                    rows.put(table.section().orElseThrow(), found);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> rows(LayoutTable head, Key key, int version) {
+        Map<UUID, Map<String, Object>> more = new LinkedHashMap<>();
+        for (LayoutTable table : layout.ofRows(head.section().orElseThrow())) {
+            if (!table.head() && table.band().isWithRecord()) {
+                of(key, version, table).query(row -> {
+                    more.put(row.getObject("id", UUID.class), values(table, row));
+                });
+            }
+        }
+        return of(key, version, head)
+                .query((row, n) -> row(head, row, more))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(Key key, int version, LayoutTable table) {
+        String order = table.head() ? " ORDER BY position, id" : "";
+        return db.sql(select(table, "record", version) + order)
+                .param("district", key.district())
+                .param("id", key.id())
+                .param("version", version);
+    }
+
+    private Row row(LayoutTable table, ResultSet row, Map<UUID, Map<String, Object>> more) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Map<String, Object> values = new LinkedHashMap<>(values(table, row));
+        values.putAll(more.getOrDefault(id, Map.of()));
+        return new Row(
+                id,
+                table.hasColumn("parent") ? Optional.ofNullable(row.getObject("parent", UUID.class)) : Optional.empty(),
+                row.getInt("position"),
+                table.hasColumn("code") ? Optional.ofNullable(row.getString("code")).orElse("") : "",
+                table.hasColumn("state") ? Optional.ofNullable(row.getString("state")).orElse("") : "",
+                row.getInt("version"),
+                Optional.ofNullable(row.getString("changed_by")),
+                values);
+    }
+
+    private Head head(Key key, ResultSet row) throws SQLException {
+        return new Head(
+                key,
+                Optional.ofNullable(row.getString("unit_id")).orElse(""),
+                row.getString("state"),
+                layout.main().hasColumn("number") ? Optional.ofNullable(row.getString("number")) : Optional.empty(),
+                marks("flag.", layout.register().flags().keySet(), row),
+                marks("lock.", layout.register().access().locks().keySet(), row),
+                row.getInt("version"),
+                row.getInt("definition"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("created_by")),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("changed_by")));
+    }
+
+    private static Set<String> marks(String prefix, Set<String> ids, ResultSet row) throws SQLException {
+        List<String> set = new ArrayList<>();
+        for (String id : ids) {
+            if (row.getBoolean(LayoutNames.fitting(prefix + id))) {
+                set.add(id);
+            }
+        }
+        return Set.copyOf(set);
+    }
+
+    /** Of a version: what was written by then and not superseded by then. */
+    static String select(LayoutTable table, String id, int version) {
+        List<LayoutColumn> columns = (table.hasHistory() ? table.history() : table)
+                .columns().stream()
+                        .filter(c -> !c.name().equals("until_version") && !c.name().equals("superseded_at"))
+                        .toList();
+        String list = columns.stream().map(LayoutColumn::sql).collect(Collectors.joining(", "));
+        String unit = table.head() && !table.isOfRows()
+                ? ", (SELECT o.id FROM org_unit o WHERE o.ix = unit) AS unit_id"
+                : "";
+        String which = " WHERE district = :district AND " + id + " = :id AND version <= :version";
+        String now = "SELECT " + list + unit + " FROM " + table.sql() + which;
+        return version == NEWEST
+                ? now
+                : "SELECT * FROM (" + now + " UNION ALL SELECT " + list + unit + " FROM "
+                        + table.history().sql() + which + " AND until_version > :version) AS past";
+    }
+
+    Map<String, Object> values(LayoutTable table, ResultSet row) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (StoredField field : table.fields()) {
+            List<@Nullable Object> columns = new ArrayList<>();
+            for (LayoutColumn column : field.columns()) {
+                columns.add(column(row, column));
+            }
+            Object value = codec.value(field, columns);
+            if (value != null) {
+                values.put(field.path(), value);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object column(ResultSet row, LayoutColumn column) throws SQLException {
+        if (column.type().isList()) {
+            Array array = row.getArray(column.name());
+            return array == null ? null : list((Object[]) array.getArray());
+        }
+        return switch (column.type()) {
+            case TEXT -> row.getString(column.name());
+            case BYTES -> row.getBytes(column.name());
+            case DATE -> row.getObject(column.name(), LocalDate.class);
+            case MOMENT -> {
+                OffsetDateTime moment = row.getObject(column.name(), OffsetDateTime.class);
+                yield moment == null ? null : moment.toInstant();
+            }
+            default -> row.getObject(column.name());
+        };
+    }
+
+    private static List<@Nullable Object> list(@Nullable Object[] array) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Object element : array) {
+            list.add(switch (element) {
+                case java.sql.Date d -> d.toLocalDate();
+                case Timestamp t -> t.toInstant();
+                case null -> null;
+                default -> element;
+            });
+        }
+        return list;
+    }
+}
