@@ -36,11 +36,13 @@ public record RegisterCatalogue(
 
     /** Reads and compiles a pack's folder; what is wrong goes to the diagnostics, what is right is there all the same. */
     public static RegisterCatalogue read(Path pack, Diagnostics diagnostics) {
-        return CompiledPacks.read(pack, diagnostics);
+        return new RegisterCompilation(RegisterPackReader.read(pack, diagnostics), diagnostics).catalogue(id -> true);
     }
 
-    static RegisterCatalogue compile(Path pack, Diagnostics diagnostics) {
-        return new RegisterCompilation(RegisterPackReader.read(pack, diagnostics), diagnostics).catalogue();
+    /** Compiles one register alone, for those who want no other; the catalogue holds only it, with all tables. */
+    public static RegisterCatalogue readOne(Path pack, String register, Diagnostics diagnostics) {
+        return new RegisterCompilation(RegisterPackReader.read(pack, register, diagnostics), diagnostics)
+                .catalogue(register::equals);
     }
 
     public Optional<CompiledRegister> find(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.register.decision.BoundTables;
@@ -30,11 +31,15 @@ final class RegisterCompilation {
         this.diagnostics = diagnostics;
     }
 
-    RegisterCatalogue catalogue() {
+    /** @param wanted which registers are compiled */
+    RegisterCatalogue catalogue(Predicate<String> wanted) {
         read.registers().forEach((id, r) -> scopes.put(id, new RegisterScope(r, read.registers(), read.tables())));
-        read.registers().forEach((id, r) -> RegisterFormulas.learn(r, Objects.requireNonNull(scopes.get(id))));
+        List<Register> all = read.registers().values().stream()
+                .filter(r -> wanted.test(r.id()))
+                .toList();
+        all.forEach(r -> RegisterFormulas.learn(r, Objects.requireNonNull(scopes.get(r.id()))));
         Map<String, CompiledRegister> compiled = new LinkedHashMap<>();
-        read.registers().forEach((id, r) -> compiled.put(id, compile(r)));
+        all.forEach(r -> compiled.put(r.id(), compile(r)));
         return new RegisterCatalogue(
                 read.pack(), compiled, read.duties(), read.clocks(), read.tables(), read.clauses());
     }

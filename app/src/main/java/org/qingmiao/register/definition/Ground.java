@@ -31,6 +31,11 @@ public record Ground(
         consent = Ordered.copy(consent);
     }
 
+    /** This ground with another retention. */
+    public Ground with(Retention other) {
+        return new Ground(law, purpose, other, responsible, assessment, notice, consent, withoutConsent, place);
+    }
+
     /**
      * How long records are kept.
      *

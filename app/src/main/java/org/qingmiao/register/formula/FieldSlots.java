@@ -3,6 +3,7 @@ package org.qingmiao.register.formula;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Slot;
 import org.qingmiao.register.code.CodeList;
@@ -26,6 +27,7 @@ final class FieldSlots {
     static final ExpressionType FILE = new ExpressionType.Reference("file");
 
     private final TableSet tables;
+    private final Map<String, ExpressionType> codes = new ConcurrentHashMap<>();
 
     FieldSlots(TableSet tables) {
         this.tables = tables;
@@ -85,7 +87,8 @@ final class FieldSlots {
     }
 
     private ExpressionType code(String list) {
-        return tables.code(list).<ExpressionType>map(CodeList::type).orElse(WORDS);
+        return codes.computeIfAbsent(
+                list, id -> tables.code(id).<ExpressionType>map(CodeList::type).orElse(WORDS));
     }
 
     private ExpressionType rate(String table) {

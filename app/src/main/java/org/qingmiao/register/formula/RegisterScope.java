@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Rows;
@@ -28,6 +29,7 @@ public final class RegisterScope {
     private final ScopeFunctions functions;
     private final KnownFields known;
     private final Map<String, Slot> defined = new LinkedHashMap<>();
+    private @Nullable Map<String, Slot> recordNames;
 
     /** @param others all registers by their ids, for what they share */
     public RegisterScope(Register register, Map<String, Register> others, TableSet tables) {
@@ -41,11 +43,13 @@ public final class RegisterScope {
     /** Adds a name that an expression of the register defines. */
     void define(String name, Slot slot) {
         defined.put(name, slot);
+        recordNames = null;
     }
 
     /** Notes that a computed field never comes out absent. */
     void never(Section section, RegisterField field) {
         known.never(section, field);
+        recordNames = null;
     }
 
     /** What a field holds. */
@@ -143,7 +147,15 @@ public final class RegisterScope {
         return builder;
     }
 
-    private Map<String, Slot> recordNames() {
+    /** A copy that may be added to; the names themselves change only while the scope learns. */
+    private synchronized Map<String, Slot> recordNames() {
+        if (recordNames == null) {
+            recordNames = collected();
+        }
+        return new LinkedHashMap<>(recordNames);
+    }
+
+    private Map<String, Slot> collected() {
         Map<String, Slot> names = new LinkedHashMap<>();
         around(names);
         for (Section section : register.sections().values()) {

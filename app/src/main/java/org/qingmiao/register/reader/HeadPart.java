@@ -51,8 +51,9 @@ final class HeadPart {
     private Ground ownGround(YamlNode node) {
         if (node.has("with")) {
             node.string("with");
+            Ground shared = node.child("keep", false).map(this::keep).map(NONE::with).orElse(NONE);
             node.done();
-            return NONE;
+            return shared;
         }
         Map<String, Text> consent = new LinkedHashMap<>();
         Optional<YamlNode> consents = node.child("consent", false);

@@ -1,19 +1,20 @@
 package org.qingmiao.register.reader;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
-import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.pack.YamlFiles;
 import org.qingmiao.pack.YamlNode;
 import org.qingmiao.register.decision.TableSetReader;
+import org.qingmiao.register.definition.FormulaText;
+import org.qingmiao.register.definition.Ground;
 import org.qingmiao.register.definition.PackWide.Clocks;
 import org.qingmiao.register.definition.PackWide.Duty;
 import org.qingmiao.register.definition.Register;
@@ -23,17 +24,15 @@ import org.qingmiao.register.definition.Register;
  * duties.yaml} and {@code clocks.yaml}; and, below it, what the packs give that it uses.
  */
 public final class RegisterPackReader {
-    private static final Set<String> OWN_FILES =
-            Set.of("register.yaml", "lifecycle.yaml", "access.yaml", "counts.yaml", "cases.yaml", "codes.yaml");
-    private static final Set<String> FOLDERS = Set.of("decisions", "rates", "instruments", "prints");
-
     private final Path pack;
     private final Diagnostics diagnostics;
     private final YamlFiles files;
     private final Reading reading;
+    private final Optional<String> only;
 
-    private RegisterPackReader(Path pack, Diagnostics diagnostics) {
+    private RegisterPackReader(Path pack, Diagnostics diagnostics, Optional<String> only) {
         this.pack = pack;
+        this.only = only;
         this.diagnostics = diagnostics;
         this.files = new YamlFiles(pack, diagnostics);
         this.reading = new Reading(diagnostics);
@@ -41,12 +40,18 @@ public final class RegisterPackReader {
 
     /** Reads a pack's folder; what is wrong goes to the diagnostics. */
     public static UncheckedRegisters read(Path pack, Diagnostics diagnostics) {
-        return read(pack, diagnostics, new HashSet<>());
+        return read(pack, diagnostics, Optional.empty(), new HashSet<>());
     }
 
-    private static UncheckedRegisters read(Path pack, Diagnostics diagnostics, Set<Path> before) {
+    /** Reads one register of a pack and those that it speaks of, for those who want an answer at once. */
+    public static UncheckedRegisters read(Path pack, String register, Diagnostics diagnostics) {
+        return read(pack, diagnostics, Optional.of(register), new HashSet<>());
+    }
+
+    private static UncheckedRegisters read(
+            Path pack, Diagnostics diagnostics, Optional<String> only, Set<Path> before) {
         before.add(pack.toAbsolutePath().normalize());
-        return new RegisterPackReader(pack, diagnostics).read(before);
+        return new RegisterPackReader(pack, diagnostics, only).read(before);
     }
 
     private UncheckedRegisters read(Set<Path> before) {
@@ -62,7 +67,9 @@ public final class RegisterPackReader {
                 used = used(head, ofHead, before);
             }
         }
-        looks();
+        if (only.isEmpty()) {
+            new FileLook(pack, files, reading).look();
+        }
         UncheckedRegisters own = new UncheckedRegisters(
                 id,
                 registers(id, used),
@@ -81,7 +88,7 @@ public final class RegisterPackReader {
             SourceLocation place = ofHead.place(head.thing() + "#uses/" + i);
             if (!before.contains(other)) {
                 Diagnostics theirs = new Diagnostics();
-                all = read(other, theirs, before).over(all);
+                all = read(other, theirs, only, before).over(all);
                 theirs.issues().stream().findFirst().ifPresent(first -> faulty(place, other, first));
             }
         }
@@ -95,14 +102,8 @@ public final class RegisterPackReader {
     }
 
     private Map<String, Register> registers(String packId, UncheckedRegisters used) {
-        Map<String, FolderReader.Read> read = new LinkedHashMap<>();
-        FolderReader reader = new FolderReader(files, reading, packId);
-        for (String file : files.files("registers")) {
-            if (file.endsWith("/register.yaml")) {
-                String folder = file.substring(0, file.length() - "register.yaml".length());
-                reader.read(folder).ifPresent(r -> read.putIfAbsent(r.register().id(), r));
-            }
-        }
+        Map<String, FolderReader.Read> read =
+                new RegisterFolders(files, new FolderReader(files, reading, packId)).read(only);
         Map<String, Register> registers = new LinkedHashMap<>();
         read.forEach((id, r) -> registers.put(id, grounded(r, read, used)));
         return registers;
@@ -124,26 +125,18 @@ public final class RegisterPackReader {
             reading.issue(place, RegisterProblem.UNKNOWN_REGISTER, other, "a register with a ground of its own");
             return read.register();
         }
-        return read.register().with(shared.ground());
+        return read.register().with(borrowed(read.register(), shared.ground()));
     }
 
-    /** Files that nothing reads, and keys that older YAML takes for yes or no. */
-    private void looks() {
-        BareWords bare = new BareWords(pack, reading);
-        List<String> all = new ArrayList<>(files.files("registers"));
-        for (String file : all) {
-            String[] steps = file.split("/", -1);
-            String name = steps[steps.length - 1];
-            String folder = steps[steps.length - 2];
-            if (!OWN_FILES.contains(name) && !FOLDERS.contains(folder)) {
-                diagnostics.issue(
-                        new SourceLocation(file, 1, 1), PackProblem.UNKNOWN_FILE, "file " + name, OWN_FILES.toString());
-            }
+    /** The ground of another, with the borrower's own retention where it says one: its fields are others. */
+    private Ground borrowed(Register register, Ground ground) {
+        Ground.Retention own = register.ground().keep();
+        if (!own.after().source().isEmpty()) {
+            return ground.with(own);
         }
-        all.addAll(files.files("codes"));
-        List.of("duties.yaml", "clocks.yaml").stream().filter(files::exists).forEach(all::add);
-        all.forEach(bare::look);
-        files.files("registers").stream().filter(f -> f.endsWith("/cases.yaml")).forEach(files::open);
+        SourceLocation place = diagnostics.place("register/" + register.id() + "#ground");
+        FormulaText after = new FormulaText(ground.keep().after().source(), place);
+        return ground.with(new Ground.Retention(ground.keep().years(), after, ground.keep().note()));
     }
 
     private Map<String, Duty> duties() {
