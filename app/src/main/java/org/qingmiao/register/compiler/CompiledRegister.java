@@ -57,16 +57,18 @@ public record CompiledRegister(
      * holds: those it names and all that come only through one of them.
      */
     public Set<String> requiredIn(Section section, Requirement.InStates requirement) {
-        StateGraph rows = rowGraphs.get(section.id());
-        boolean ofRow = rows != null && rows.states().containsAll(requirement.states());
-        return (ofRow ? rows : graph).onlyThrough(requirement.states());
+        return Optional.ofNullable(rowGraphs.get(section.id()))
+                .filter(rows -> rows.states().containsAll(requirement.states()))
+                .orElse(graph)
+                .onlyThrough(requirement.states());
     }
 
     /** The states from one on in which something is fixed: it and all that can be reached from it. */
     public Set<String> fixedIn(Section section, String state) {
-        StateGraph rows = rowGraphs.get(section.id());
-        boolean ofRow = rows != null && rows.states().contains(state);
-        return (ofRow ? rows : graph).reachable(List.of(state));
+        return Optional.ofNullable(rowGraphs.get(section.id()))
+                .filter(rows -> rows.states().contains(state))
+                .orElse(graph)
+                .reachable(List.of(state));
     }
 
     /** The steps that lead from a state of the record, in their order; guards are not asked. */

@@ -67,7 +67,11 @@ public record DebtRule(
         /** Each child of the index, before any record exists. */
         record OfChild() implements Debtor {}
 
-        /** Each unit of these kinds. @param with what the unit must have */
+        /**
+         * Each unit of these kinds.
+         *
+         * @param with what the unit must have
+         */
         record OfUnits(List<String> kinds, Optional<String> with) implements Debtor {
             public OfUnits {
                 kinds = List.copyOf(kinds);
@@ -96,16 +100,26 @@ public record DebtRule(
         /** Each row of a repeating section. */
         record OfSection(String section) implements Each {}
 
-        /** Each element that an expression gives: {@code roll(unit, from)}. @param key what tells them apart */
+        /**
+         * Each element that an expression gives: {@code roll(unit, from)}.
+         *
+         * @param key what tells them apart
+         */
         record OfList(FormulaText list, Optional<FormulaText> key) implements Each {}
     }
 
-    /** @param by how long before */
+    /**
+     * @param by how long before
+     */
     public record Before(Anniversary event, Span by) {}
 
     /** What a deadline lies before. */
     public sealed interface Anniversary {
-        /** A birthday of the child. @param years 1 to 120 */
+        /**
+         * A birthday of the child.
+         *
+         * @param years 1 to 120
+         */
         record Birthday(int years) implements Anniversary {}
 
         /** A day of the record. */

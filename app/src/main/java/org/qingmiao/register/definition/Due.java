@@ -16,7 +16,9 @@ public record Due(List<Case> cases) {
         cases = List.copyOf(cases);
     }
 
-    /** @param when nothing means always */
+    /**
+     * @param when nothing means always
+     */
     public record Case(Optional<FormulaText> when, Limit limit) {}
 
     /** One way to say a time. */

@@ -22,16 +22,22 @@ public sealed interface FieldKind {
     /** A whole number of at most 18 digits. */
     record Whole() implements FieldKind {}
 
-    /** @param scale decimals, 1 to 9; stored as a whole number of units of the last one */
+    /**
+     * @param scale decimals, 1 to 9; stored as a whole number of units of the last one
+     */
     record Scaled(int scale) implements FieldKind {}
 
-    /** @param shown decimals on paper; kept as two whole numbers and compared across, never rounded */
+    /**
+     * @param shown decimals on paper; kept as two whole numbers and compared across, never rounded
+     */
     record Ratio(int shown) implements FieldKind {}
 
     /** An amount in fen. */
     record Money() implements FieldKind {}
 
-    /** @param precise whether a day is always known; otherwise it may be known by month or year only */
+    /**
+     * @param precise whether a day is always known; otherwise it may be known by month or year only
+     */
     record Day(boolean precise) implements FieldKind {}
 
     /** A calendar month, kept as its first day. */

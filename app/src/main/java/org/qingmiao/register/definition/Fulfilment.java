@@ -28,7 +28,9 @@ public sealed interface Fulfilment {
         }
     }
 
-    /** @param stage offered, accepted, answered or ended */
+    /**
+     * @param stage offered, accepted, answered or ended
+     */
     record ByHandOver(String handOver, String stage) implements Fulfilment {}
 
     /** A flag is no longer set. */

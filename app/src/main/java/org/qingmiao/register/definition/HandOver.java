@@ -53,7 +53,12 @@ public record HandOver(
 
     /** How a receiver is found. */
     public sealed interface Way {
-        /** A unit of a kind. @param serving field whose place it serves; @param of whose unit it is (child) */
+        /**
+         * A unit of a kind.
+         *
+         * @param serving field whose place it serves
+         * @param of whose unit it is (child)
+         */
         record OfKind(String unitKind, Optional<String> serving, Optional<String> of) implements Way {}
 
         /** The unit, or units, in a field. */

@@ -35,7 +35,10 @@ public record Identity(
      */
     public record Numbering(Optional<String> field, String form) {}
 
-    /** @param within how far apart fields may be; @param propose the step that is proposed */
+    /**
+     * @param within how far apart fields may be
+     * @param propose the step that is proposed
+     */
     public record Alike(List<String> same, Map<String, Span> within, String propose) {
         public Alike {
             same = List.copyOf(same);
@@ -43,6 +46,9 @@ public record Identity(
         }
     }
 
-    /** @param of whose records are in a row; @param by the day by which they are in order */
+    /**
+     * @param of whose records are in a row
+     * @param by the day by which they are in order
+     */
     public record Series(String of, String by) {}
 }

@@ -74,7 +74,10 @@ public record Register(
         map = Ordered.copy(map);
     }
 
-    /** @param shows what is told, {@code state} and fields; @param paper whether a paper can be given without a connection */
+    /**
+     * @param shows what is told, {@code state} and fields
+     * @param paper whether a paper can be given without a connection
+     */
     public record Receipt(String to, List<String> shows, boolean paper) {
         public Receipt {
             shows = List.copyOf(shows);

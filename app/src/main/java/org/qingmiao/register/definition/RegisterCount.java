@@ -12,7 +12,7 @@ import org.qingmiao.platform.Text;
  * @param where only records, or rows, for which it holds
  * @param by what it is divided by
  * @param unit where it is counted; nothing means the unit that owns the record
- * @param period once a year, a month; nothing means as often as it happens
+ * @param once once a year, a month; nothing means as often as it happens
  */
 public record RegisterCount(
         String id,
@@ -57,10 +57,18 @@ public record RegisterCount(
         /** Rows of a section that run on the last day. */
         record StockOfRows(String section) implements Measure {}
 
-        /** What happened in the period: the day or moment of each event. @param section whose rows, if it is about rows */
+        /**
+         * What happened in the period: the day or moment of each event.
+         *
+         * @param section whose rows, if it is about rows
+         */
         record Flow(FormulaText date, Optional<String> section) implements Measure {}
 
-        /** Debts by the day on which they were due. @param done in_time, late, open, or a step */
+        /**
+         * Debts by the day on which they were due.
+         *
+         * @param done in_time, late, open, or a step
+         */
         record Debts(String deadline, Optional<String> done, Optional<String> step) implements Measure {}
 
         /** Records by the day on which the child was born. */

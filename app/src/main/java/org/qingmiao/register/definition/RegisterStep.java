@@ -101,14 +101,18 @@ public record RegisterStep(
     /** Fields for the moment, the day and the person. */
     public record Stamps(Optional<String> at, Optional<String> day, Optional<String> by) {}
 
-    /** @param with fields of the new record and what is written there */
+    /**
+     * @param with fields of the new record and what is written there
+     */
     public record Opening(String register, Map<String, FormulaText> with) {
         public Opening {
             with = Ordered.copy(with);
         }
     }
 
-    /** @param of field of the other register that points here */
+    /**
+     * @param of field of the other register that points here
+     */
     public record ForAll(String register, String of, String step) {}
 
     /** Whether the clock may take it. */

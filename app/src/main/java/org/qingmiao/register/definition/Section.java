@@ -53,10 +53,18 @@ public record Section(
         /** Once. */
         record Single() implements Shape {}
 
-        /** Any number of rows. @param atMost rows a record may have */
+        /**
+         * Any number of rows.
+         *
+         * @param atMost rows a record may have
+         */
         record Many(int atMost) implements Shape {}
 
-        /** Exactly these members, written {@code right.ucva}. @param labels by member, in their order */
+        /**
+         * Exactly these members, written {@code right.ucva}.
+         *
+         * @param labels by member, in their order
+         */
         record Per(Map<String, Text> labels) implements Shape {
             public Per {
                 labels = Ordered.copy(labels);

@@ -2,6 +2,7 @@ package org.qingmiao.register.formula;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.expression.Environment;
@@ -26,7 +27,7 @@ final class DebtFormulas {
 
     DebtFormulas(Register register, Map<String, RegisterScope> scopes, LifeFormulas life, FormulaRun run) {
         this.register = register;
-        this.scope = scopes.get(register.id());
+        this.scope = Objects.requireNonNull(scopes.get(register.id()));
         this.scopes = scopes;
         this.life = life;
         this.run = run;

@@ -17,19 +17,19 @@ final class FactReads {
     static List<CheckedExpression> of(DecisionTable table, Environment environment) {
         List<CheckedExpression> read = new ArrayList<>();
         Environment known = environment;
-        boolean more = true;
         Map<String, DecisionTable.Fact> left = new LinkedHashMap<>(table.facts());
+        boolean more = true;
         while (more) {
             more = false;
-            for (String name : List.copyOf(left.keySet())) {
+            for (Map.Entry<String, DecisionTable.Fact> fact : List.copyOf(left.entrySet())) {
                 Compilation compilation =
-                        new ExpressionCompiler(known).anything(left.get(name).expression());
+                        new ExpressionCompiler(known).anything(fact.getValue().expression());
                 if (compilation instanceof Compilation.Checked checked) {
                     read.add(checked.expression());
                     known = known.more()
-                            .optional(name, checked.expression().type())
+                            .optional(fact.getKey(), checked.expression().type())
                             .build();
-                    left.remove(name);
+                    left.remove(fact.getKey());
                     more = true;
                 }
             }

@@ -33,7 +33,11 @@ final class FieldSlots {
         this.tables = tables;
     }
 
-    /** The field under a name and its parts below it: {@code held}, {@code held.from}. @param known never absent */
+    /**
+     * The field under a name and its parts below it: {@code held}, {@code held.from}.
+     *
+     * @param known never absent
+     */
     Map<String, Slot> of(String name, RegisterField field, boolean known) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         ExpressionType type = type(field.kind());

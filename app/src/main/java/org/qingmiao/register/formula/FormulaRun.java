@@ -22,7 +22,9 @@ final class FormulaRun {
     private final Predicate<String> unshared;
     private final Map<FormulaText, CheckedExpression> checked = new LinkedHashMap<>();
 
-    /** @param unshared whether a name exists in another register that does not share it */
+    /**
+     * @param unshared whether a name exists in another register that does not share it
+     */
     FormulaRun(Diagnostics diagnostics, Predicate<String> unshared) {
         this.diagnostics = diagnostics;
         this.unshared = unshared;

@@ -1,6 +1,7 @@
 package org.qingmiao.register.formula;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.expression.Environment;
@@ -22,7 +23,7 @@ final class LifeFormulas {
 
     LifeFormulas(Register register, Map<String, Register> others, Map<String, RegisterScope> scopes, FormulaRun run) {
         this.register = register;
-        this.scope = scopes.get(register.id());
+        this.scope = Objects.requireNonNull(scopes.get(register.id()));
         this.others = others;
         this.scopes = scopes;
         this.run = run;

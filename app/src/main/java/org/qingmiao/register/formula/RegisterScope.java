@@ -31,7 +31,9 @@ public final class RegisterScope {
     private final Map<String, Slot> defined = new LinkedHashMap<>();
     private @Nullable Map<String, Slot> recordNames;
 
-    /** @param others all registers by their ids, for what they share */
+    /**
+     * @param others all registers by their ids, for what they share
+     */
     public RegisterScope(Register register, Map<String, Register> others, TableSet tables) {
         this.register = register;
         this.others = Map.copyOf(others);
@@ -58,7 +60,11 @@ public final class RegisterScope {
         return field.limits().list() > 1 ? new ExpressionType.Several(type) : type;
     }
 
-    /** What an expression about the whole record may name. @param certain states that the record has surely been in */
+    /**
+     * What an expression about the whole record may name.
+     *
+     * @param certain states that the record has surely been in
+     */
     public Environment record(ScopeUse use, Set<String> certain) {
         return environment(recordNames(), use, certain, Optional.empty()).build();
     }

@@ -93,7 +93,10 @@ final class ScopeFunctions {
         }
     }
 
-    /** @param certain states that the record has surely been in; @param row the section whose row the expression is about */
+    /**
+     * @param certain states that the record has surely been in
+     * @param row the section whose row the expression is about
+     */
     void declare(Environment.Builder builder, Set<String> certain, Optional<Section> row) {
         TableFunctions.declare(builder, tables);
         named(builder, "flag", register.flags()::containsKey, YES_NO);

@@ -11,7 +11,10 @@ import org.qingmiao.register.definition.Section;
 final class SharedFields {
     private SharedFields() {}
 
-    /** @param section the section to whose rows a reference points; @param all whether everything is read: a register may read itself */
+    /**
+     * @param section the section to whose rows a reference points
+     * @param all whether everything is read: a register may read itself
+     */
     static Map<String, RegisterField> of(Register register, Optional<String> section, boolean all) {
         Map<String, RegisterField> fields = new LinkedHashMap<>();
         for (Section one : register.sections().values()) {

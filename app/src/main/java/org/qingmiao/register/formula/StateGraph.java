@@ -70,7 +70,7 @@ public final class StateGraph {
 
     private void edge(String from, String to) {
         if (states.contains(from) && states.contains(to)) {
-            edges.get(from).add(to);
+            edges.computeIfAbsent(from, s -> new LinkedHashSet<>()).add(to);
         }
     }
 

@@ -65,7 +65,7 @@ final class LifeRules {
         step.second().ifPresent(d -> book.duties(List.of(d), at(step, "second")));
         step.unless().ifPresent(s -> book.steps(List.of(s), at(step, "not")));
         from(step, section);
-        step.to().ifPresent(s -> state(s, step, section, at(step, "to")));
+        step.to().ifPresent(s -> state(s, section, at(step, "to")));
         step.moves().forEach((from, to) -> {
             book.state(from, at(step, "moves"));
             book.state(to, at(step, "moves"));
@@ -77,7 +77,7 @@ final class LifeRules {
     }
 
     /** A step about rows speaks of their states where they have some. */
-    private void state(String state, RegisterStep step, Optional<Section> section, SourceLocation place) {
+    private void state(String state, Optional<Section> section, SourceLocation place) {
         if (section.isPresent() && !section.get().states().isEmpty()) {
             Section rows = section.get();
             if (!rows.states().containsKey(state) && !register.states().containsKey(state)) {
@@ -96,7 +96,7 @@ final class LifeRules {
         if (!(step.origin() instanceof From.States from)) {
             return;
         }
-        from.states().forEach(s -> state(s, step, section, at(step, "from")));
+        from.states().forEach(s -> state(s, section, at(step, "from")));
         if (section.isEmpty()) {
             Set<String> reached = StateGraph.of(register).reached();
             if (from.states().stream().noneMatch(reached::contains)
