@@ -100,6 +100,7 @@ CREATE TABLE register.layout_part (
 );
 CREATE INDEX layout_part_register ON register.layout_part (register);
 GRANT SELECT ON register.layout, register.layout_part TO qm_app;
+GRANT SELECT ON register.layout TO qm_vault, qm_apart;
 
 -- Requests that were carried out, so that one that comes twice is carried out once. It does not say who sent them: among
 -- them are those of people who report, and these lie apart.

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.RegisterField.AbsenceReason;
+import org.qingmiao.register.storage.layout.ColumnType;
+import org.qingmiao.register.storage.layout.FieldColumns;
+import org.qingmiao.register.storage.layout.LayoutColumn;
+import org.qingmiao.register.storage.layout.StoredField;
 
 /**
  * Values and the columns that hold them. A value is, by its kind: text, codes and names {@link String}; several of them
@@ -59,16 +63,18 @@ record FieldCodec(FieldCipher cipher) {
     private static List<@Nullable Object> parts(StoredField field, Object value) {
         return switch (value) {
             case BigDecimal v when field.kind() instanceof FieldKind.Scaled k -> list(scaled(v, k.scale()));
-            case Rational v when field.kind() instanceof FieldKind.Ratio ->
+            case Rational v
+            when field.kind() instanceof FieldKind.Ratio ->
                 list(v.numerator().longValueExact(), v.denominator().longValueExact());
-            case PartialDay v when field.kind() instanceof FieldKind.Day ->
+            case PartialDay v
+            when field.kind() instanceof FieldKind.Day ->
                 list(v.first(), v.precision().name().toLowerCase(Locale.ROOT));
             case FromTo v when isSpan(field.kind()) -> list(v.from(), v.to());
-            case PlacePoint v when field.kind() instanceof FieldKind.Place ->
-                list(v.words(), v.division(), v.latitude(), v.longitude());
+            case PlacePoint v
+            when field.kind() instanceof FieldKind.Place -> list(v.words(), v.division(), v.latitude(), v.longitude());
             case ItemAnswers v when field.columns().size() > 2 -> answers(v);
-            case Object v when FieldColumns.parts(field.kind()).size() == 1
-                    && !(field.kind() instanceof FieldKind.Scaled) -> list(v);
+            case Object v
+            when FieldColumns.parts(field.kind()).size() == 1 && !(field.kind() instanceof FieldKind.Scaled) -> list(v);
             default -> throw wrong(field, value);
         };
     }
@@ -102,29 +108,15 @@ record FieldCodec(FieldCipher cipher) {
             if (!(value instanceof List<?> list)) {
                 throw new IllegalArgumentException(column.name() + " holds a list");
             }
-            return ArrayText.of(list.stream().map(v -> v == null ? null : single(column.type().element(), v)).toList());
+            return ConstantText.of(list.stream()
+                    .map(v ->
+                            v == null ? null : ConstantText.single(column.type().element(), v))
+                    .toList());
         }
         if (column.type() == ColumnType.BYTES) {
             return "\\x" + HexFormat.of().formatHex(cipher.seal(column.name(), value.toString()));
         }
-        return single(column.type(), value);
-    }
-
-    private static String single(ColumnType type, Object value) {
-        boolean fits =
-                switch (type) {
-                    case TEXT -> value instanceof String;
-                    case BIGINT -> value instanceof Long || value instanceof Integer;
-                    case BOOLEAN -> value instanceof Boolean;
-                    case DATE -> value instanceof LocalDate;
-                    case MOMENT -> value instanceof Instant;
-                    case UUID -> value instanceof UUID;
-                    default -> false;
-                };
-        if (!fits) {
-            throw new IllegalArgumentException(value.getClass().getSimpleName() + " is no " + type.sql());
-        }
-        return value.toString();
+        return ConstantText.single(column.type(), value);
     }
 
     private static IllegalArgumentException wrong(StoredField field, Object value) {
@@ -133,14 +125,18 @@ record FieldCodec(FieldCipher cipher) {
     }
 
     /** The value that columns hold; null if there is none. */
-    @Nullable Object value(StoredField field, List<@Nullable Object> columns) {
+    @Nullable
+    Object value(StoredField field, List<@Nullable Object> columns) {
         if (field.mayBeAbsent() && columns.getLast() instanceof String reason) {
             return AbsenceReason.valueOf(reason.toUpperCase(Locale.ROOT));
         }
         List<@Nullable Object> open = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = columns.get(i);
-            open.add(value instanceof byte[] b ? cipher.open(field.columns().get(i).name(), b) : value);
+            open.add(
+                    value instanceof byte[] b
+                            ? cipher.open(field.columns().get(i).name(), b)
+                            : value);
         }
         if (open.stream().allMatch(java.util.Objects::isNull)) {
             return null;
@@ -155,9 +151,11 @@ record FieldCodec(FieldCipher cipher) {
         Object first = parts.getFirst();
         return switch (kind) {
             case FieldKind.Scaled k when first instanceof Long v -> BigDecimal.valueOf(v, k.scale());
-            case FieldKind.Ratio k when first instanceof Long v && parts.get(1) instanceof Long over ->
+            case FieldKind.Ratio k
+            when first instanceof Long v && parts.get(1) instanceof Long over ->
                 new Rational(BigInteger.valueOf(v), BigInteger.valueOf(over));
-            case FieldKind.Day k when !k.precise() && first instanceof LocalDate v && parts.get(1) instanceof String p ->
+            case FieldKind.Day k
+            when !k.precise() && first instanceof LocalDate v && parts.get(1) instanceof String p ->
                 new PartialDay(v, PartialDay.Precision.valueOf(p.toUpperCase(Locale.ROOT)));
             case FieldKind.Interval k -> new FromTo(first, parts.get(1));
             case FieldKind.Period k -> new FromTo(first, parts.get(1));
@@ -175,8 +173,8 @@ record FieldCodec(FieldCipher cipher) {
                 && parts.get(1) instanceof List<?> given
                 && parts.get(2) instanceof List<?> evidence) {
             for (int i = 0; i < items.size(); i++) {
-                answers.add(new ItemAnswers.Answer(
-                        (String) items.get(i), (String) given.get(i), (String) evidence.get(i)));
+                answers.add(
+                        new ItemAnswers.Answer((String) items.get(i), (String) given.get(i), (String) evidence.get(i)));
             }
         }
         return new ItemAnswers(answers);

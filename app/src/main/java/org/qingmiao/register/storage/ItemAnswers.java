@@ -10,5 +10,6 @@ public record ItemAnswers(List<Answer> answers) {
     }
 
     /** @param evidence what an answer rests on, where the instrument asks for it */
-    public record Answer(String item, String answer, @Nullable String evidence) {}
+    public record Answer(
+            String item, String answer, @Nullable String evidence) {}
 }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude in ten-millionths of a degree, east positive
  */
 public record PlacePoint(
-        @Nullable String words, @Nullable String division, @Nullable Long latitude, @Nullable Long longitude) {}
+        @Nullable String words,
+        @Nullable String division,
+        @Nullable Long latitude,
+        @Nullable Long longitude) {}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.storage.layout.ReachSettings;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,8 +85,12 @@ public record Reach(
                 throw new IllegalArgumentException("several intervals of " + id);
             }
             boolean none = parts.isEmpty();
-            settings.put(ReachSettings.low(id, band), none ? "" : "" + parts.getFirst().first());
-            settings.put(ReachSettings.high(id, band), none ? "" : "" + parts.getLast().last());
+            settings.put(
+                    ReachSettings.low(id, band),
+                    none ? "" : "" + parts.getFirst().first());
+            settings.put(
+                    ReachSettings.high(id, band),
+                    none ? "" : "" + parts.getLast().last());
             settings.put(ReachSettings.parts(id, band), parts.size() < 2 ? "" : bounds(parts));
             List<Integer> to = handed.getOrDefault(band, List.of());
             settings.put(ReachSettings.handed(id, band), to.isEmpty() ? "" : array(to));
@@ -95,7 +101,7 @@ public record Reach(
                 .forEach(l -> settings.put(ReachSettings.opens(id, l), opens.contains(l) ? "on" : ""));
         register.sections().values().stream().filter(s -> s.split().isPresent()).forEach(s -> {
             Set<String> codes = new TreeSet<>(split.getOrDefault(s.id(), Set.of()));
-            settings.put(ReachSettings.split(id, s.id()), codes.isEmpty() ? "" : ArrayText.of(List.copyOf(codes)));
+            settings.put(ReachSettings.split(id, s.id()), codes.isEmpty() ? "" : ConstantText.of(List.copyOf(codes)));
         });
         return settings;
     }
@@ -116,6 +122,6 @@ public record Reach(
     }
 
     private static String array(List<Integer> numbers) {
-        return ArrayText.of(numbers.stream().map(String::valueOf).toList());
+        return ConstantText.of(numbers.stream().map(String::valueOf).toList());
     }
 }

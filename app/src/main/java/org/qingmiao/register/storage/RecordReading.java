@@ -1,10 +1,7 @@
 package org.qingmiao.register.storage;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.storage.StoredRecord.Head;
 import org.qingmiao.register.storage.StoredRecord.Key;
 import org.qingmiao.register.storage.StoredRecord.Row;
+import org.qingmiao.register.storage.layout.LayoutColumn;
+import org.qingmiao.register.storage.layout.LayoutNames;
+import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads a record, as it is or as it was in one version, within the reach that the transaction was told. */
@@ -31,7 +31,7 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 .param("id", key.id())
                 .param("version", version)
                 .query((row, n) -> {
-                    values.putAll(values(layout.main(), row));
+                    values.putAll(new RecordValues(codec).of(layout.main(), row));
                     return head(key, row);
                 })
                 .optional();
@@ -48,7 +48,7 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 .param("district", key.district())
                 .param("id", key.id())
                 .param("version", version)
-                .query((row, n) -> values(table, row))
+                .query((row, n) -> new RecordValues(codec).of(table, row))
                 .optional()
                 .orElse(Map.of());
     }
@@ -71,13 +71,11 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
         for (LayoutTable table : layout.ofRows(head.section().orElseThrow())) {
             if (!table.head() && table.band().isWithRecord()) {
                 of(key, version, table).query(row -> {
-                    more.put(row.getObject("id", UUID.class), values(table, row));
+                    more.put(row.getObject("id", UUID.class), new RecordValues(codec).of(table, row));
                 });
             }
         }
-        return of(key, version, head)
-                .query((row, n) -> row(head, row, more))
-                .list();
+        return of(key, version, head).query((row, n) -> row(head, row, more)).list();
     }
 
     private JdbcClient.StatementSpec of(Key key, int version, LayoutTable table) {
@@ -90,14 +88,18 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
 
     private Row row(LayoutTable table, ResultSet row, Map<UUID, Map<String, Object>> more) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Map<String, Object> values = new LinkedHashMap<>(values(table, row));
+        Map<String, Object> values = new LinkedHashMap<>(new RecordValues(codec).of(table, row));
         values.putAll(more.getOrDefault(id, Map.of()));
         return new Row(
                 id,
                 table.hasColumn("parent") ? Optional.ofNullable(row.getObject("parent", UUID.class)) : Optional.empty(),
                 row.getInt("position"),
-                table.hasColumn("code") ? Optional.ofNullable(row.getString("code")).orElse("") : "",
-                table.hasColumn("state") ? Optional.ofNullable(row.getString("state")).orElse("") : "",
+                table.hasColumn("code")
+                        ? Optional.ofNullable(row.getString("code")).orElse("")
+                        : "",
+                table.hasColumn("state")
+                        ? Optional.ofNullable(row.getString("state")).orElse("")
+                        : "",
                 row.getInt("version"),
                 Optional.ofNullable(row.getString("changed_by")),
                 values);
@@ -133,62 +135,17 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
     static String select(LayoutTable table, String id, int version) {
         List<LayoutColumn> columns = (table.hasHistory() ? table.history() : table)
                 .columns().stream()
-                        .filter(c -> !c.name().equals("until_version") && !c.name().equals("superseded_at"))
+                        .filter(c ->
+                                !c.name().equals("until_version") && !c.name().equals("superseded_at"))
                         .toList();
         String list = columns.stream().map(LayoutColumn::sql).collect(Collectors.joining(", "));
-        String unit = table.head() && !table.isOfRows()
-                ? ", (SELECT o.id FROM org_unit o WHERE o.ix = unit) AS unit_id"
-                : "";
+        String unit =
+                table.head() && !table.isOfRows() ? ", (SELECT o.id FROM org_unit o WHERE o.ix = unit) AS unit_id" : "";
         String which = " WHERE district = :district AND " + id + " = :id AND version <= :version";
         String now = "SELECT " + list + unit + " FROM " + table.sql() + which;
         return version == NEWEST
                 ? now
                 : "SELECT * FROM (" + now + " UNION ALL SELECT " + list + unit + " FROM "
                         + table.history().sql() + which + " AND until_version > :version) AS past";
-    }
-
-    Map<String, Object> values(LayoutTable table, ResultSet row) throws SQLException {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (StoredField field : table.fields()) {
-            List<@Nullable Object> columns = new ArrayList<>();
-            for (LayoutColumn column : field.columns()) {
-                columns.add(column(row, column));
-            }
-            Object value = codec.value(field, columns);
-            if (value != null) {
-                values.put(field.path(), value);
-            }
-        }
-        return values;
-    }
-
-    private static @Nullable Object column(ResultSet row, LayoutColumn column) throws SQLException {
-        if (column.type().isList()) {
-            Array array = row.getArray(column.name());
-            return array == null ? null : list((Object[]) array.getArray());
-        }
-        return switch (column.type()) {
-            case TEXT -> row.getString(column.name());
-            case BYTES -> row.getBytes(column.name());
-            case DATE -> row.getObject(column.name(), LocalDate.class);
-            case MOMENT -> {
-                OffsetDateTime moment = row.getObject(column.name(), OffsetDateTime.class);
-                yield moment == null ? null : moment.toInstant();
-            }
-            default -> row.getObject(column.name());
-        };
-    }
-
-    private static List<@Nullable Object> list(@Nullable Object[] array) {
-        List<@Nullable Object> list = new ArrayList<>();
-        for (Object element : array) {
-            list.add(switch (element) {
-                case java.sql.Date d -> d.toLocalDate();
-                case Timestamp t -> t.toInstant();
-                case null -> null;
-                default -> element;
-            });
-        }
-        return list;
     }
 }

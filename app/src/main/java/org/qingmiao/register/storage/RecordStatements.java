@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.register.storage.layout.LayoutColumn;
+import org.qingmiao.register.storage.layout.LayoutNames;
+import org.qingmiao.register.storage.layout.LayoutTable;
 
 /**
  * A statement that writes a record: parts that are carried out together, each with its constants. Constants go as text

@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.register.storage.RecordDraft.Change;
 import org.qingmiao.register.storage.RecordDraft.Creation;
 import org.qingmiao.register.storage.StoredRecord.Key;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.dao.DataAccessException;
@@ -37,16 +36,17 @@ public final class RecordStore {
     private final Clock clock;
     private final FieldCodec codec;
     private final UnitPlaces places;
+    private final RequestKeys requests;
 
     /** @param cipher for fields that are encrypted */
-    public RecordStore(
-            JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCipher cipher) {
+    public RecordStore(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCipher cipher) {
         this.db = db;
         this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
         this.codec = new FieldCodec(cipher);
         this.places = new UnitPlaces(db);
+        this.requests = new RequestKeys(db);
     }
 
     /**
@@ -69,12 +69,13 @@ public final class RecordStore {
             UnitPlace place = places.of(draft.unit());
             Key key = new Key(place.district(), draft.id());
             withRecord(layout, draft.values().keySet());
-            String content = draft.unit() + draft.state() + draft.number() + contents(draft.values(), draft.rows());
-            Optional<Outcome> before = once(layout, key, 1, draft.key(), content);
+            String content =
+                    draft.unit() + draft.state() + draft.number() + RequestKeys.contents(draft.values(), draft.rows());
+            Optional<Outcome> before = requests.once(layout, key, 1, draft.key(), content);
             if (before.isPresent()) {
                 return before.get();
             }
-            RecordStatements written = writing(layout).created(draft, place);
+            RecordStatements written = RecordCreation.of(writing(layout), draft, place);
             run(written.sql("SELECT id::text FROM made"), written.constants());
             note(layout, "register.create", key, draft.unit(), 1, draft.values().keySet());
             return new Outcome(key, 1, false);
@@ -89,21 +90,24 @@ public final class RecordStore {
      */
     public Outcome change(TableLayout layout, Reach reach, Change change) {
         return within(layout, reach, () -> {
-            Set<String> touched = touched(change);
+            Set<String> touched = RecordDifference.touched(change);
             withRecord(layout, change.values().keySet());
             int next = change.basedOn() + 1;
-            String content = change.basedOn() + change.state().orElse("") + new TreeMap<>(change.marks())
-                    + new TreeSet<>(change.cleared()) + new TreeMap<>(change.removed())
-                    + contents(change.values(), change.rows());
-            Optional<Outcome> before = once(layout, change.record(), next, change.key(), content);
+            String content = change.basedOn()
+                    + change.state().orElse("")
+                    + new TreeMap<>(change.marks())
+                    + new TreeSet<>(change.cleared())
+                    + new TreeMap<>(change.removed())
+                    + RequestKeys.contents(change.values(), change.rows());
+            Optional<Outcome> before = requests.once(layout, change.record(), next, change.key(), content);
             if (before.isPresent()) {
                 return before.get();
             }
-            RecordStatements written = writing(layout).changed(change);
+            RecordStatements written = new RecordChanging(writing(layout)).of(change);
             String unit = "SELECT coalesce((SELECT o.id FROM org_unit o WHERE o.ix = changed.unit), '') FROM changed";
             List<String> changed = run(written.sql(unit), written.constants());
             if (changed.isEmpty()) {
-                throw conflict(layout, change, touched);
+                throw RecordDifference.conflict(reading(layout), change, touched);
             }
             note(layout, "register.change", change.record(), changed.getFirst(), next, touched);
             return new Outcome(change.record(), next, false);
@@ -125,16 +129,19 @@ public final class RecordStore {
         LayoutTable main = layout.main();
         String one = "SELECT version, state, changed_at, changed_by FROM ";
         String which = " WHERE district = :district AND id = :id";
-        return within(layout, reach, () -> db.sql(one + main.sql() + which + " UNION ALL " + one
-                        + main.history().sql() + which + " ORDER BY version DESC")
-                .param("district", key.district())
-                .param("id", key.id())
-                .query((row, n) -> new Version(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getString(4))))
-                .list());
+        return within(
+                layout,
+                reach,
+                () -> db.sql(one + main.sql() + which + " UNION ALL " + one
+                                + main.history().sql() + which + " ORDER BY version DESC")
+                        .param("district", key.district())
+                        .param("id", key.id())
+                        .query((row, n) -> new Version(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getObject(3, java.time.OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(row.getString(4))))
+                        .list());
     }
 
     private <T> T within(TableLayout layout, Reach reach, Supplier<T> act) {
@@ -153,9 +160,9 @@ public final class RecordStore {
         return db.sql(sql).params(constants).query((row, n) -> row.getString(1)).list();
     }
 
-    private RecordWriting writing(TableLayout layout) {
+    private RecordColumns writing(TableLayout layout) {
         String name = ActorContext.present().name();
-        return new RecordWriting(
+        return new RecordColumns(
                 layout, codec, clock.instant().truncatedTo(ChronoUnit.MICROS), name.startsWith("*") ? "" : name);
     }
 
@@ -163,83 +170,10 @@ public final class RecordStore {
         return new RecordReading(db, layout, codec);
     }
 
-    /** Takes the key of a request; what came of it if it was taken before. */
-    private Optional<Outcome> once(TableLayout layout, Key record, int version, Optional<UUID> key, String content) {
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        String digest = LayoutNames.digest(key.get() + layout.register().id() + record.id() + content);
-        int taken = db.sql("""
-                INSERT INTO register.request_done (district, key, register, record, version, digest)
-                VALUES (:district, :key, :register, :record, :version, :digest) ON CONFLICT DO NOTHING
-                """)
-                .param("district", record.district())
-                .param("key", key.get())
-                .param("register", layout.register().id())
-                .param("record", record.id())
-                .param("version", version)
-                .param("digest", digest)
-                .update();
-        return taken == 1 ? Optional.empty() : Optional.of(taken(record, key.get(), digest));
-    }
-
-    private Outcome taken(Key record, UUID key, String digest) {
-        return db.sql("""
-                SELECT version FROM register.request_done
-                 WHERE district = :district AND key = :key AND digest = :digest
-                """)
-                .param("district", record.district())
-                .param("key", key)
-                .param("digest", digest)
-                .query((row, n) -> new Outcome(record, row.getInt(1), true))
-                .optional()
-                .orElseThrow(RecordRefused::keyUsed);
-    }
-
-    /** In one order, so that equal requests have equal digests. */
-    private static String contents(Map<String, Object> values, List<RecordDraft.RowDraft> rows) {
-        return new TreeMap<>(values)
-                + rows.stream()
-                        .map(r -> r.section() + r.id() + r.parent() + r.position() + r.code() + r.state()
-                                + new TreeMap<>(r.values()))
-                        .collect(Collectors.joining());
-    }
-
-    private RuntimeException conflict(TableLayout layout, Change change, Set<String> mine) {
-        RecordReading reading = reading(layout);
-        StoredRecord now =
-                reading.read(change.record(), RecordReading.NEWEST).orElseThrow(RecordRefused::outOfReach);
-        if (now.head().version() <= change.basedOn()) {
-            return RecordRefused.outOfReach();
-        }
-        StoredRecord then = reading.read(change.record(), change.basedOn()).orElse(now);
-        Set<String> theirs = new TreeSet<>();
-        Stream.concat(now.values().keySet().stream(), then.values().keySet().stream())
-                .filter(p -> !java.util.Objects.equals(now.values().get(p), then.values().get(p)))
-                .forEach(theirs::add);
-        Stream.concat(now.rows().keySet().stream(), then.rows().keySet().stream())
-                .filter(s -> !java.util.Objects.equals(now.rows().get(s), then.rows().get(s)))
-                .forEach(theirs::add);
-        if (!now.head().state().equals(then.head().state())) {
-            theirs.add("state");
-        }
-        return new RecordConflict(now.head().version(), theirs, mine);
-    }
-
-    private static Set<String> touched(Change change) {
-        Set<String> touched = new TreeSet<>(change.values().keySet());
-        touched.addAll(change.cleared());
-        change.rows().forEach(r -> touched.add(r.section()));
-        touched.addAll(change.removed().keySet());
-        touched.addAll(change.marks().keySet());
-        change.state().ifPresent(s -> touched.add("state"));
-        return touched;
-    }
-
     private static void withRecord(TableLayout layout, Set<String> paths) {
         for (String path : paths) {
-            LayoutTable table = layout.tableOf(path)
-                    .orElseThrow(() -> new IllegalArgumentException("no field " + path));
+            LayoutTable table =
+                    layout.tableOf(path).orElseThrow(() -> new IllegalArgumentException("no field " + path));
             if (!table.band().isWithRecord() || table.isOfRows()) {
                 throw new IllegalArgumentException(path + " does not lie with the record");
             }
@@ -251,8 +185,7 @@ public final class RecordStore {
         Map<String, String> after = new LinkedHashMap<>();
         after.put("version", "" + version);
         after.put("fields", String.join(", ", new TreeSet<>(fields)));
-        AuditEntry entry =
-                AuditEntry.act(act, "record:" + layout.register().id() + "/" + key.id(), unit, after);
+        AuditEntry entry = AuditEntry.act(act, "record:" + layout.register().id() + "/" + key.id(), unit, after);
         if (version == 1 && layout.hidesFirstAuthor()) {
             ActorContext.runWithoutTrace("register", () -> audit.record(entry));
         } else {

@@ -43,9 +43,9 @@ public final class UnitPlaces {
 
     private Optional<UnitPlace> find(String unit) {
         return db.sql("""
-                SELECT p.unit, p.district, p.ord, p.last FROM register.unit_place p JOIN org_unit u ON u.ix = p.unit
-                 WHERE u.id = :unit
-                """)
+            SELECT p.unit, p.district, p.ord, p.last FROM register.unit_place p JOIN org_unit u ON u.ix = p.unit
+             WHERE u.id = :unit
+            """)
                 .param("unit", unit)
                 .query((row, n) -> new UnitPlace(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .optional();

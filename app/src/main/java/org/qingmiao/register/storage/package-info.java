@@ -1,4 +1,4 @@
-/** Where records live: typed tables made from definitions, their policies, their change over time, and the records in them. */
+/** Where records live: what is written and read of them, their history, and how far somebody reaches. */
 @NamedInterface("storage")
 @NullMarked
 package org.qingmiao.register.storage;

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.register.storage.RecordDraft.Change;
 import org.qingmiao.register.storage.StoredRecord.Key;
+import org.qingmiao.register.storage.layout.LayoutMigration;
+import org.qingmiao.register.storage.layout.LayoutPlan;
+import org.qingmiao.register.storage.layout.TableLayout;
 
 /** A definition changes while there are records: what was said stays. */
 class LayoutMigrationTest {
@@ -24,8 +27,7 @@ class LayoutMigrationTest {
             assertThat(sections).contains(replacements[i]);
             sections = sections.replace(replacements[i], replacements[i + 1]);
         }
-        return TableLayout.of(
-                PackRegisters.of(later, "sample", SampleRegister.HEAD + sections + SampleRegister.LIFE));
+        return TableLayout.of(PackRegisters.of(later, "sample", SampleRegister.HEAD + sections + SampleRegister.LIFE));
     }
 
     private static LayoutPlan migrated(SampleRegister sample, TableLayout layout) {
@@ -40,12 +42,16 @@ class LayoutMigrationTest {
     void fields_are_added_renamed_and_retired_and_old_records_open() {
         SampleRegister sample = new SampleRegister(folder);
         Key key = sample.store
-                .create(sample.layout, sample.everything, SampleRegister.creation(
-                        "street-a-1", Map.of("all.phone", "123", "all.number", 7L, "all.name", "n")))
+                .create(
+                        sample.layout,
+                        sample.everything,
+                        SampleRegister.creation(
+                                "street-a-1", Map.of("all.phone", "123", "all.number", 7L, "all.name", "n")))
                 .record();
         TableLayout next = changed(
                 "phone: { label: l | L, type: phone }", "mobile: { label: l | L, type: phone, was: [phone] }",
-                "number: { label: l | L, type: whole, range: 0..40, absent: [none] }", "count: { label: l | L, type: whole }",
+                "number: { label: l | L, type: whole, range: 0..40, absent: [none] }",
+                        "count: { label: l | L, type: whole }",
                 "range: -5..40.5", "range: -5..90");
         LayoutPlan plan = migrated(sample, next);
         assertThat(plan.isAdditive()).isTrue();
@@ -57,13 +63,24 @@ class LayoutMigrationTest {
         StoredRecord record = sample.store.read(next, sample.everything, key).orElseThrow();
         assertThat(record.values()).containsEntry("all.mobile", "123").containsEntry("all.name", "n");
         assertThat(record.head().definition()).isEqualTo(1);
-        sample.store.change(next, sample.everything, Change.of(key, 1, Map.of(
-                "all.count", 900L, "all.scaled", new BigDecimal("80.00"))));
-        assertThat(sample.store.read(next, sample.everything, key).orElseThrow().head().definition()).isEqualTo(2);
-        assertThat(sample.owner.sql("SELECT \"all.number\" FROM register.sample").query(Long.class).single())
+        sample.store.change(
+                next,
+                sample.everything,
+                Change.of(key, 1, Map.of("all.count", 900L, "all.scaled", new BigDecimal("80.00"))));
+        assertThat(sample.store
+                        .read(next, sample.everything, key)
+                        .orElseThrow()
+                        .head()
+                        .definition())
+                .isEqualTo(2);
+        assertThat(sample.owner
+                        .sql("SELECT \"all.number\" FROM register.sample")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(7L);
         assertThat(sample.owner
-                        .sql("SELECT count(*) FROM register.layout_part WHERE name = 'all.number' AND retired_at IS NOT NULL")
+                        .sql("SELECT count(*) FROM register.layout_part WHERE name = 'all.number' AND retired_at IS"
+                                + " NOT NULL")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2L);
@@ -73,16 +90,30 @@ class LayoutMigrationTest {
     void a_new_type_is_a_new_column_with_a_fill_and_the_old_one_is_kept() {
         SampleRegister sample = new SampleRegister(folder);
         Key key = sample.store
-                .create(sample.layout, sample.everything, SampleRegister.creation("street-a-1", Map.of(
-                        "all.number", 7L, "all.words", "2026-05-06", "all.scaled", new BigDecimal("1.25"),
-                        "all.day", java.time.LocalDate.of(2026, 1, 2))))
+                .create(
+                        sample.layout,
+                        sample.everything,
+                        SampleRegister.creation(
+                                "street-a-1",
+                                Map.of(
+                                        "all.number",
+                                        7L,
+                                        "all.words",
+                                        "2026-05-06",
+                                        "all.scaled",
+                                        new BigDecimal("1.25"),
+                                        "all.day",
+                                        java.time.LocalDate.of(2026, 1, 2))))
                 .record();
         TableLayout next = changed(
                 "number: { label: l | L, type: whole, range: 0..40, absent: [none] }",
                 "number: { label: l | L, type: scaled(1), range: 0..40, absent: [none] }",
-                "words: { label: l | L, type: long_text }", "words: { label: l | L, type: date }",
-                "scaled: { label: l | L, type: scaled(2), range: -5..40.5 }", "scaled: { label: l | L, type: scaled(1) }",
-                "day: { label: l | L, type: date }", "day: { label: l | L, type: moment }");
+                "words: { label: l | L, type: long_text }",
+                "words: { label: l | L, type: date }",
+                "scaled: { label: l | L, type: scaled(2), range: -5..40.5 }",
+                "scaled: { label: l | L, type: scaled(1) }",
+                "day: { label: l | L, type: date }",
+                "day: { label: l | L, type: moment }");
         LayoutPlan plan = migrated(sample, next);
         assertThat(plan.isAdditive()).isFalse();
         Map<String, Object> values =
@@ -92,7 +123,10 @@ class LayoutMigrationTest {
                 .containsEntry("all.words", java.time.LocalDate.of(2026, 5, 6))
                 .containsEntry("all.day", java.time.Instant.parse("2026-01-01T16:00:00Z"))
                 .doesNotContainKey("all.scaled");
-        assertThat(sample.owner.sql("SELECT \"all.scaled~until2\" FROM register.sample").query(Long.class).single())
+        assertThat(sample.owner
+                        .sql("SELECT \"all.scaled~until2\" FROM register.sample")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(125L);
     }
 
@@ -101,7 +135,8 @@ class LayoutMigrationTest {
         SampleRegister sample = new SampleRegister(folder);
         LayoutMigration migration = new LayoutMigration(sample.database.ownerDataSource());
         assertThat(migration.plan(changed())).isEmpty();
-        LayoutPlan plan = migration.plan(changed("label: v | Visit", "label: v | Visits")).orElseThrow();
+        LayoutPlan plan =
+                migration.plan(changed("label: v | Visit", "label: v | Visits")).orElseThrow();
         assertThat(plan.changes()).allSatisfy(c -> assertThat(c.sql()).startsWith("COMMENT ON"));
     }
 
@@ -109,15 +144,22 @@ class LayoutMigrationTest {
     void a_field_that_becomes_sensitive_leaves_nothing_where_it_was() {
         SampleRegister sample = new SampleRegister(folder);
         Key key = sample.store
-                .create(sample.layout, sample.everything, SampleRegister.creation("street-a-1", Map.of("all.name", "first")))
+                .create(
+                        sample.layout,
+                        sample.everything,
+                        SampleRegister.creation("street-a-1", Map.of("all.name", "first")))
                 .record();
         sample.store.change(sample.layout, sample.everything, Change.of(key, 1, Map.of("all.name", "second")));
         TableLayout next = changed(
-                "name: { label: l | L, type: person_name }", "name: { label: l | L, type: person_name, class: sensitive }");
+                "name: { label: l | L, type: person_name }",
+                "name: { label: l | L, type: person_name, class: sensitive }");
         migrated(sample, next);
         assertThat(sample.store.read(next, sample.everything, key).orElseThrow().values())
                 .containsEntry("all.name", "second");
-        assertThat(sample.store.read(next, sample.everything, key, 1).orElseThrow().values())
+        assertThat(sample.store
+                        .read(next, sample.everything, key, 1)
+                        .orElseThrow()
+                        .values())
                 .containsEntry("all.name", "first");
         for (String table : java.util.List.of("sample", "sample~history")) {
             assertThat(sample.owner

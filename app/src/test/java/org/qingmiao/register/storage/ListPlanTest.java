@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -26,12 +27,12 @@ class ListPlanTest {
         sample = new SampleRegister(folder);
         sample.places.of("street-a-1");
         sample.owner.sql("""
-                INSERT INTO register.sample (district, id, unit, unit_ord, state, definition, created_at, changed_at, "all.day")
-                SELECT p.district, gen_random_uuid(), p.unit, p.ord + n % 150, CASE n % 10 WHEN 0 THEN 'open' ELSE 'closed' END, 1,
-                       timestamptz '2026-01-01 00:00Z' + n * interval '1 minute', now(), date '2020-01-01' + n % 2000
-                  FROM generate_series(1, :records) AS n
-                  JOIN register.unit_place p ON p.unit = (SELECT u.ix FROM org_unit u WHERE u.id = 'street-a-1')
-                """).param("records", RECORDS).update();
+            INSERT INTO register.sample (district, id, unit, unit_ord, state, definition, created_at, changed_at, "all.day")
+            SELECT p.district, gen_random_uuid(), p.unit, p.ord + n % 150, CASE n % 10 WHEN 0 THEN 'open' ELSE 'closed' END, 1,
+                   timestamptz '2026-01-01 00:00Z' + n * interval '1 minute', now(), date '2020-01-01' + n % 2000
+              FROM generate_series(1, :records) AS n
+              JOIN register.unit_place p ON p.unit = (SELECT u.ix FROM org_unit u WHERE u.id = 'street-a-1')
+            """).param("records", RECORDS).update();
         sample.owner.sql("VACUUM ANALYZE register.sample").update();
         application = JdbcClient.create(
                 new SingleConnectionDataSource(sample.database.dataSource().getConnection(), true));
@@ -45,7 +46,8 @@ class ListPlanTest {
                         .param("value", value)
                         .query(String.class)
                         .single());
-        List<String> lines = application.sql("EXPLAIN (ANALYZE, BUFFERS OFF, TIMING OFF) " + query)
+        List<String> lines = application
+                .sql("EXPLAIN (ANALYZE, BUFFERS OFF, TIMING OFF) " + query)
                 .query(String.class)
                 .list();
         return String.join("\n", lines);
@@ -69,16 +71,18 @@ class ListPlanTest {
     @Test
     void the_newest_fifty_of_a_community_come_from_an_index() {
         String plan = plan(one(), """
-                SELECT id FROM register.sample WHERE state = 'open' ORDER BY created_at DESC, id DESC LIMIT 50
-                """);
+            SELECT id FROM register.sample WHERE state = 'open' ORDER BY created_at DESC, id DESC LIMIT 50
+            """);
         assertThat(plan).contains("Index").doesNotContain("Seq Scan");
     }
 
     @Test
     void the_newest_fifty_of_a_street_stop_after_a_few_rows() {
         int district = sample.places.of("district").district();
-        String plan = plan(street(), "SELECT id FROM register.sample WHERE state = 'open' AND district = " + district
-                + " ORDER BY created_at DESC, id DESC LIMIT 50");
+        String plan = plan(
+                street(),
+                "SELECT id FROM register.sample WHERE state = 'open' AND district = " + district
+                        + " ORDER BY created_at DESC, id DESC LIMIT 50");
         assertThat(plan).contains("sample~new").doesNotContain("Seq Scan", "Sort");
     }
 

@@ -11,11 +11,26 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.storage.layout.StoredField;
 
 /** Values of every kind, by chance, with what is hard to keep: quotes, backslashes, emptiness, signs, commas. */
 final class RandomValues {
-    private static final List<String> WORDS =
-            List.of("", "NULL", "null", "a,b", "{x}", "\"", "\\", "'", ":p1", "?", "\n", "\u9752\u82d7", "\ud83c\udf31", " ", "yes");
+    private static final List<String> WORDS = List.of(
+            "",
+            "NULL",
+            "null",
+            "a,b",
+            "{x}",
+            "\"",
+            "\\",
+            "'",
+            ":p1",
+            "?",
+            "\n",
+            "\u9752\u82d7",
+            "\ud83c\udf31",
+            " ",
+            "yes");
     private final Random random;
 
     RandomValues(long seed) {
@@ -68,8 +83,8 @@ final class RandomValues {
     }
 
     private ItemAnswers answers() {
-        return new ItemAnswers(some(
-                () -> new ItemAnswers.Answer(words(), words(), random.nextBoolean() ? null : words()), 5));
+        return new ItemAnswers(
+                some(() -> new ItemAnswers.Answer(words(), words(), random.nextBoolean() ? null : words()), 5));
     }
 
     private LocalDate day() {
@@ -89,11 +104,12 @@ final class RandomValues {
     }
 
     private <T> List<T> some(Supplier<T> one, int most) {
-        return IntStream.range(0, random.nextInt(most + 1)).mapToObj(i -> one.get()).toList();
+        return IntStream.range(0, random.nextInt(most + 1))
+                .mapToObj(i -> one.get())
+                .toList();
     }
 
     private <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
-
 }

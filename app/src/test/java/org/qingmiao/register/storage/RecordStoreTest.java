@@ -22,6 +22,9 @@ import org.qingmiao.register.storage.RecordDraft.Creation;
 import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.StoredRecord.Key;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.SecrecyBand;
+import org.qingmiao.register.storage.layout.StoredField;
+import org.qingmiao.register.storage.layout.TableLayout;
 
 /** Records in a real database: what goes in comes out, nothing is lost, and nobody sees more than their reach. */
 class RecordStoreTest {
@@ -42,7 +45,8 @@ class RecordStoreTest {
     }
 
     private static Key made(String unit, Map<String, Object> values, RowDraft... rows) {
-        return store.create(layout, all, SampleRegister.creation(unit, values, rows)).record();
+        return store.create(layout, all, SampleRegister.creation(unit, values, rows))
+                .record();
     }
 
     private static StoredRecord read(Key key) {
@@ -51,9 +55,8 @@ class RecordStoreTest {
 
     @Test
     void values_of_every_kind_come_back_as_they_were() {
-        List<StoredField> fields = layout.ofRecord().stream()
-                .flatMap(t -> t.fields().stream())
-                .toList();
+        List<StoredField> fields =
+                layout.ofRecord().stream().flatMap(t -> t.fields().stream()).toList();
         for (int seed = 0; seed < 40; seed++) {
             RandomValues values = new RandomValues(seed);
             Random left = new Random(seed);
@@ -83,14 +86,17 @@ class RecordStoreTest {
 
     @Test
     void history_holds_superseded_versions_only_and_each_can_be_read() {
-        RowDraft visit = SampleRegister.row("visit", 1, Map.of("visit.at", LocalDate.of(2026, 1, 1), "visit.told", "x"));
+        RowDraft visit =
+                SampleRegister.row("visit", 1, Map.of("visit.at", LocalDate.of(2026, 1, 1), "visit.told", "x"));
         Key key = made("street-a-1", Map.of("all.line", "one", "secret.note", "first"), visit);
         assertThat(past(key)).isZero();
         store.change(layout, all, Change.of(key, 1, Map.of("all.line", "two")));
         store.change(layout, all, Change.of(key, 2, Map.of("secret.note", "second")));
         store.change(layout, all, removing(key, 3, visit));
         assertThat(past(key)).isEqualTo(3);
-        assertThat(store.versions(layout, all, key)).extracting(RecordStore.Version::version).containsExactly(4, 3, 2, 1);
+        assertThat(store.versions(layout, all, key))
+                .extracting(RecordStore.Version::version)
+                .containsExactly(4, 3, 2, 1);
         StoredRecord first = store.read(layout, all, key, 1).orElseThrow();
         assertThat(first.values()).containsEntry("all.line", "one").containsEntry("secret.note", "first");
         assertThat(first.rows().get("visit").getFirst().values()).containsEntry("visit.told", "x");
@@ -110,8 +116,15 @@ class RecordStoreTest {
 
     private static Change removing(Key key, int version, RowDraft row) {
         return new Change(
-                key, version, Optional.empty(), Map.of(), Map.of(), Set.of(), List.of(),
-                Map.of(row.section(), Set.of(row.id())), Optional.empty());
+                key,
+                version,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Map.of(row.section(), Set.of(row.id())),
+                Optional.empty());
     }
 
     @Test
@@ -133,14 +146,28 @@ class RecordStoreTest {
         Key key = made("street-a-1", Map.of(), first);
         RowDraft second = SampleRegister.row("visit", 2, Map.of("visit.at", LocalDate.of(2026, 2, 1)));
         RowDraft again = new RowDraft(
-                "visit", first.id(), Optional.empty(), 1, "", "",
+                "visit",
+                first.id(),
+                Optional.empty(),
+                1,
+                "",
+                "",
                 Map.of("visit.at", LocalDate.of(2026, 1, 2), "visit.told", "t"));
         RowDraft sheet = new RowDraft(
                 "sheet", UUID.randomUUID(), Optional.of(first.id()), 1, "", "", Map.of("sheet.points", 7L));
         store.change(
-                layout, all,
-                new Change(key, 1, Optional.of("closed"), Map.of("flag.danger", true), Map.of(), Set.of(),
-                        List.of(again, second, sheet), Map.of(), Optional.empty()));
+                layout,
+                all,
+                new Change(
+                        key,
+                        1,
+                        Optional.of("closed"),
+                        Map.of("flag.danger", true),
+                        Map.of(),
+                        Set.of(),
+                        List.of(again, second, sheet),
+                        Map.of(),
+                        Optional.empty()));
         StoredRecord now = read(key);
         assertThat(now.head().state()).isEqualTo("closed");
         assertThat(now.head().flags()).containsExactly("danger");
@@ -149,22 +176,41 @@ class RecordStoreTest {
                 .containsEntry("visit.at", LocalDate.of(2026, 1, 2))
                 .containsEntry("visit.told", "t");
         assertThat(now.rows().get("sheet").getFirst().parent()).contains(first.id());
-        assertThat(store.read(layout, all, key, 1).orElseThrow().rows().get("visit").getFirst().values())
+        assertThat(store.read(layout, all, key, 1)
+                        .orElseThrow()
+                        .rows()
+                        .get("visit")
+                        .getFirst()
+                        .values())
                 .containsEntry("visit.at", LocalDate.of(2026, 1, 1));
     }
 
     @Test
     void one_request_is_carried_out_once() {
         Creation draft = new Creation(
-                UUID.randomUUID(), "street-a-1", "open", Optional.empty(), Set.of(), Set.of(),
-                Map.of("all.line", "once"), List.of(), Optional.of(UUID.randomUUID()));
+                UUID.randomUUID(),
+                "street-a-1",
+                "open",
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Map.of("all.line", "once"),
+                List.of(),
+                Optional.of(UUID.randomUUID()));
         assertThat(store.create(layout, all, draft).repeated()).isFalse();
         RecordStore.Outcome again = store.create(layout, all, draft);
         assertThat(again.repeated()).isTrue();
         assertThat(again.version()).isEqualTo(1);
         Creation other = new Creation(
-                draft.id(), "street-a-1", "open", Optional.empty(), Set.of(), Set.of(),
-                Map.of("all.line", "else"), List.of(), draft.key());
+                draft.id(),
+                "street-a-1",
+                "open",
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Map.of("all.line", "else"),
+                List.of(),
+                draft.key());
         assertThatThrownBy(() -> store.create(layout, all, other))
                 .isInstanceOfSatisfying(
                         RecordRefused.class, r -> assertThat(r.reason()).isEqualTo(RecordRefused.Reason.KEY_USED));
@@ -183,11 +229,10 @@ class RecordStoreTest {
     }
 
     private static void refused(Map<String, Object> values, String field) {
-        assertThatThrownBy(() -> made("street-a-1", values))
-                .isInstanceOfSatisfying(RecordRefused.class, r -> {
-                    assertThat(r.reason()).isEqualTo(RecordRefused.Reason.RULE);
-                    assertThat(r.field()).contains(field);
-                });
+        assertThatThrownBy(() -> made("street-a-1", values)).isInstanceOfSatisfying(RecordRefused.class, r -> {
+            assertThat(r.reason()).isEqualTo(RecordRefused.Reason.RULE);
+            assertThat(r.field()).contains(field);
+        });
     }
 
     @Test
@@ -198,7 +243,10 @@ class RecordStoreTest {
         made("street-a-1", Map.of(), later);
         RowDraft open = SampleRegister.row("stay", 1, Map.of("stay.from", LocalDate.of(2026, 1, 1)));
         assertThatThrownBy(() -> made(
-                        "street-a-1", Map.of(), open, SampleRegister.row("stay", 2, Map.of("stay.from", LocalDate.of(2026, 3, 1)))))
+                        "street-a-1",
+                        Map.of(),
+                        open,
+                        SampleRegister.row("stay", 2, Map.of("stay.from", LocalDate.of(2026, 3, 1)))))
                 .isInstanceOfSatisfying(
                         RecordRefused.class, r -> assertThat(r.reason()).isEqualTo(RecordRefused.Reason.TAKEN));
     }
@@ -219,7 +267,11 @@ class RecordStoreTest {
         assertThatThrownBy(() -> store.create(layout, open, SampleRegister.creation("street-b-2", Map.of())))
                 .isInstanceOfSatisfying(
                         RecordRefused.class, r -> assertThat(r.reason()).isEqualTo(RecordRefused.Reason.OUT_OF_REACH));
-        assertThat(sample.database.jdbc().sql("SELECT count(*) FROM register.sample").query(Long.class).single())
+        assertThat(sample.database
+                        .jdbc()
+                        .sql("SELECT count(*) FROM register.sample")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -229,9 +281,14 @@ class RecordStoreTest {
         Key between = made("street-a-2", Map.of("all.line", "2"));
         Key last = made("street-a-3", Map.of("all.line", "3"));
         Reach reach = new Reach(
-                Map.of(SecrecyBand.OPEN, List.of(
-                        sample.places.of("street-a-3").alone(), sample.places.of("street-a-1").alone())),
-                Map.of(), Set.of(), Map.of());
+                Map.of(
+                        SecrecyBand.OPEN,
+                        List.of(
+                                sample.places.of("street-a-3").alone(),
+                                sample.places.of("street-a-1").alone())),
+                Map.of(),
+                Set.of(),
+                Map.of());
         assertThat(store.read(layout, reach, first)).isPresent();
         assertThat(store.read(layout, reach, between)).isEmpty();
         assertThat(store.read(layout, reach, last)).isPresent();
@@ -241,8 +298,19 @@ class RecordStoreTest {
     void a_locked_record_is_there_for_those_alone_who_may_open_it() {
         RowDraft visit = SampleRegister.row("visit", 1, Map.of("visit.at", LocalDate.of(2026, 1, 1)));
         Key key = made("street-a-1", Map.of("secret.note", "n"), visit);
-        store.change(layout, all, new Change(key, 1, Optional.empty(), Map.of("lock.hidden", true), Map.of(), Set.of(),
-                List.of(), Map.of(), Optional.empty()));
+        store.change(
+                layout,
+                all,
+                new Change(
+                        key,
+                        1,
+                        Optional.empty(),
+                        Map.of("lock.hidden", true),
+                        Map.of(),
+                        Set.of(),
+                        List.of(),
+                        Map.of(),
+                        Optional.empty()));
         Reach closed = Reach.of(sample.places.of("district").andBelow(), SecrecyBand.OPEN, SecrecyBand.SENSITIVE);
         assertThat(store.read(layout, closed, key)).isEmpty();
         assertThat(read(key).rows()).containsKey("visit");

@@ -12,6 +12,8 @@ import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.storage.RecordDraft.Creation;
 import org.qingmiao.register.storage.RecordDraft.RowDraft;
+import org.qingmiao.register.storage.layout.LayoutMigration;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -131,8 +133,8 @@ final class SampleRegister {
         migration.apply(migration.plan(layout).orElseThrow());
         units();
         var source = database.dataSource();
-        var application = JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(
-                connection(source), true));
+        var application = JdbcClient.create(
+                new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection(source), true));
         places = new UnitPlaces(application);
         var single = new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection(source), true);
         store = new RecordStore(
@@ -163,9 +165,9 @@ final class SampleRegister {
 
     void unit(String id, @org.jspecify.annotations.Nullable String parent) {
         owner.sql("""
-                INSERT INTO org_unit (id, code, kind, parent, name_zh, name_en, short_zh, short_en, synthetic)
-                VALUES (:id, :id, 'community', :parent, :id, :id, :id, :id, true)
-                """).param("id", id).param("parent", parent).update();
+            INSERT INTO org_unit (id, code, kind, parent, name_zh, name_en, short_zh, short_en, synthetic)
+            VALUES (:id, :id, 'community', :parent, :id, :id, :id, :id, true)
+            """).param("id", id).param("parent", parent).update();
     }
 
     static Creation creation(String unit, Map<String, Object> values, RowDraft... rows) {
@@ -194,7 +196,9 @@ final class SampleRegister {
 
         @Override
         public String open(String of, byte[] sealed) {
-            return new StringBuilder(new String(sealed, java.nio.charset.StandardCharsets.UTF_8)).reverse().toString();
+            return new StringBuilder(new String(sealed, java.nio.charset.StandardCharsets.UTF_8))
+                    .reverse()
+                    .toString();
         }
     }
 }

@@ -9,6 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.storage.layout.LayoutColumn;
+import org.qingmiao.register.storage.layout.LayoutNames;
+import org.qingmiao.register.storage.layout.LayoutSql;
+import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.SecrecyBand;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,9 +54,9 @@ class TableLayoutTest {
     @Test
     void every_table_of_a_register_is_guarded_and_no_policy_asks_a_table_or_a_function_of_ours() {
         assertThat(owner.sql("""
-                SELECT c.relname FROM pg_class c
-                 WHERE c.relnamespace = 'register'::regnamespace AND c.relkind = 'r' AND NOT c.relrowsecurity
-                """).query(String.class).list())
+            SELECT c.relname FROM pg_class c
+             WHERE c.relnamespace = 'register'::regnamespace AND c.relkind = 'r' AND NOT c.relrowsecurity
+            """).query(String.class).list())
                 .containsExactlyInAnyOrder("unit_place", "layout", "layout_part", "request_done");
         assertThat(owner.sql("SELECT qual FROM pg_policies WHERE schemaname = 'register'")
                         .query(String.class)
@@ -61,9 +67,9 @@ class TableLayoutTest {
     @Test
     void no_column_is_of_a_type_whose_comparison_could_tell_of_hidden_rows() {
         assertThat(owner.sql("""
-                SELECT DISTINCT data_type FROM information_schema.columns
-                 WHERE table_schema = 'register' AND column_name <> 'during'
-                """).query(String.class).list())
+            SELECT DISTINCT data_type FROM information_schema.columns
+             WHERE table_schema = 'register' AND column_name <> 'during'
+            """).query(String.class).list())
                 .doesNotContain("numeric", "jsonb", "json", "USER-DEFINED", "double precision", "character varying");
     }
 

@@ -1,11 +1,11 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.qingmiao.register.storage.LayoutPart.Kind;
+import org.qingmiao.register.storage.layout.LayoutPart.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -35,8 +35,8 @@ public final class LayoutMigration {
         String register = layout.register().id();
         String digest = digest(layout);
         Applied last = db.sql("""
-                SELECT version, digest FROM register.layout WHERE register = :register ORDER BY version DESC LIMIT 1
-                """)
+            SELECT version, digest FROM register.layout WHERE register = :register ORDER BY version DESC LIMIT 1
+            """)
                 .param("register", register)
                 .query((row, n) -> new Applied(row.getInt(1), row.getString(2)))
                 .optional()
@@ -56,9 +56,9 @@ public final class LayoutMigration {
 
     private List<LayoutComparison.Had> known(String register) {
         return db.sql("""
-                SELECT kind, place, name, detail, field, retired_at IS NOT NULL FROM register.layout_part
-                 WHERE register = :register ORDER BY place, name
-                """)
+            SELECT kind, place, name, detail, field, retired_at IS NOT NULL FROM register.layout_part
+             WHERE register = :register ORDER BY place, name
+            """)
                 .param("register", register)
                 .query((row, n) -> new LayoutComparison.Had(
                         Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
@@ -93,12 +93,13 @@ public final class LayoutMigration {
                 .map(p -> new Object[] {plan.register(), p.kind().word(), p.place(), p.name(), p.detail(), p.field()})
                 .toList();
         statements.batchUpdate("""
-                INSERT INTO register.layout_part (register, kind, place, name, detail, field) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (kind, place, name) DO UPDATE
-                   SET detail = EXCLUDED.detail, field = EXCLUDED.field, retired_at = NULL
-                """, rows);
+            INSERT INTO register.layout_part (register, kind, place, name, detail, field) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (kind, place, name) DO UPDATE
+               SET detail = EXCLUDED.detail, field = EXCLUDED.field, retired_at = NULL
+            """, rows);
         for (LayoutPart old : plan.retired()) {
-            statements.update("""
+            statements.update(
+                    """
                     INSERT INTO register.layout_part (register, kind, place, name, detail, field, retired_at)
                     VALUES (?, ?, ?, ?, ?, ?, now()) ON CONFLICT (kind, place, name) DO UPDATE SET retired_at = now()
                     """, plan.register(), old.kind().word(), old.place(), old.name(), old.detail(), old.field());

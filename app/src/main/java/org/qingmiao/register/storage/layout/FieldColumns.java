@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,16 @@ import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Source;
 
 /** The columns of a field, by its kind. */
-final class FieldColumns {
+public final class FieldColumns {
     private static final FieldKind LINE = new FieldKind.Line();
 
     private FieldColumns() {}
 
     /** A part of a kind's value. @param suffix empty for the value itself */
-    record Part(String suffix, ColumnType type) {}
+    public record Part(String suffix, ColumnType type) {}
 
-    static List<Part> parts(FieldKind kind) {
+    /** What a value of a kind consists of. */
+    public static List<Part> parts(FieldKind kind) {
         return switch (kind) {
             case FieldKind.YesNo k -> one(ColumnType.BOOLEAN);
             case FieldKind.Whole k -> one(ColumnType.BIGINT);
@@ -109,7 +110,9 @@ final class FieldColumns {
                         + field.kind().written() + "; "
                         + SecrecyBand.of(field.secrecy()).word()
                 : "";
-        String meaning = type.element() == ColumnType.BIGINT && suffix.isEmpty() ? field.kind().written() : "";
+        String meaning = type.element() == ColumnType.BIGINT && suffix.isEmpty()
+                ? field.kind().written()
+                : "";
         return new LayoutColumn(LayoutNames.fitting(path + suffix), type, false, "", path, formerly, meaning, comment);
     }
 }

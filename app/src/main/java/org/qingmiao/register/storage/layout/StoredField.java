@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.List;
 import org.qingmiao.register.definition.FieldKind;
@@ -9,7 +9,7 @@ import org.qingmiao.register.definition.RegisterField;
  *
  * @param path {@code section.field}, or {@code section.member.field}
  * @param kind of what is stored; of {@code .reason} it is text
- * @param columns in the order of {@link FieldCodec}; the last one is that of the reason for absence, where one is declared
+ * @param columns in the order of {@code FieldCodec}; the last one is that of the reason for absence, where one is declared
  */
 public record StoredField(
         String path,

@@ -1,33 +1,33 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 /**
  * The settings of a connection that policies of register tables read. They are set for one transaction and name the
  * register and the band, so that what was set for one opens no other. A setting that is not there opens nothing.
  */
-final class ReachSettings {
+public final class ReachSettings {
     private ReachSettings() {}
 
-    static String low(String register, SecrecyBand band) {
+    public static String low(String register, SecrecyBand band) {
         return name("low", register, band.word());
     }
 
-    static String high(String register, SecrecyBand band) {
+    public static String high(String register, SecrecyBand band) {
         return name("high", register, band.word());
     }
 
-    static String parts(String register, SecrecyBand band) {
+    public static String parts(String register, SecrecyBand band) {
         return name("parts", register, band.word());
     }
 
-    static String handed(String register, SecrecyBand band) {
+    public static String handed(String register, SecrecyBand band) {
         return name("handed", register, band.word());
     }
 
-    static String opens(String register, String lock) {
+    public static String opens(String register, String lock) {
         return name("opens", register, lock);
     }
 
-    static String split(String register, String section) {
+    public static String split(String register, String section) {
         return name("split", register, section);
     }
 

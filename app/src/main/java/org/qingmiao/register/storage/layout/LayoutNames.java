@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * Names in the database, made from ids. Parts are joined by signs that ids do not have, so that no two names meet: a
  * column of a field always has a dot, one of the engine has none but after {@code flag} and {@code lock}.
  */
-final class LayoutNames {
+public final class LayoutNames {
     static final String SCHEMA = "register";
     private static final int MOST_BYTES = 63;
     private static final int DIGITS = 10;
@@ -17,7 +17,7 @@ final class LayoutNames {
     private LayoutNames() {}
 
     /** At most 63 bytes, as PostgreSQL cuts the rest off; a longer name ends in digits of its SHA-256. */
-    static String fitting(String name) {
+    public static String fitting(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= MOST_BYTES) {
             return name;
@@ -30,21 +30,21 @@ final class LayoutNames {
     }
 
     /** As it stands in a statement. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    static String table(String name) {
+    public static String table(String name) {
         return SCHEMA + "." + quoted(name);
     }
 
     /** A constant of text. */
-    static String literal(String text) {
+    public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
     /** SHA-256 in hexadecimal digits. */
-    static String digest(String text) {
+    public static String digest(String text) {
         try {
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum);

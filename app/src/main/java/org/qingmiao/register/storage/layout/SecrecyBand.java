@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.Locale;
 import org.qingmiao.register.definition.SecrecyClass;

@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,7 +68,8 @@ final class ColumnFill {
     private static String scaled(int from, int to, String old) {
         return to >= from
                 ? old + " * " + power(to - from)
-                : "CASE WHEN " + old + " % " + power(from - to) + " = 0 THEN " + old + " / " + power(from - to) + " END";
+                : "CASE WHEN " + old + " % " + power(from - to) + " = 0 THEN " + old + " / " + power(from - to)
+                        + " END";
     }
 
     private static String power(int digits) {

@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.storage.LayoutPart.Kind;
+import org.qingmiao.register.storage.layout.LayoutPart.Kind;
 
 /**
  * The statements that make the tables of a register. They are for the owner; the application's role gets rows and no

@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qingmiao.register.storage.LayoutPart.Kind;
-import org.qingmiao.register.storage.LayoutPlan.Change;
+import org.qingmiao.register.storage.layout.LayoutPart.Kind;
+import org.qingmiao.register.storage.layout.LayoutPlan.Change;
 
 /**
  * Compares what the database has with what a definition asks for. Nothing is dropped that holds values: columns and
@@ -61,13 +61,15 @@ final class LayoutComparison {
         wanted.stream()
                 .filter(p -> p.kind() == Kind.COLUMN && !newTables.contains(p.place()))
                 .forEach(this::column);
-        wanted.stream().filter(p -> p.kind() == Kind.COLUMN && !p.field().isEmpty()).forEach(this::reclassed);
+        wanted.stream()
+                .filter(p -> p.kind() == Kind.COLUMN && !p.field().isEmpty())
+                .forEach(this::reclassed);
         retire();
         wanted.stream()
                 .filter(p -> p.kind() != Kind.COLUMN && p.kind() != Kind.TABLE)
                 .forEach(this::other);
-        unbind();
         List<Change> all = new ArrayList<>(lifted);
+        all.addAll(new LayoutUnbinding(had.values(), keys).changes());
         all.addAll(changes);
         return all;
     }
@@ -123,10 +125,10 @@ final class LayoutComparison {
         ColumnFill.of(before.detail(), column.detail(), quoted)
                 .ifPresent(fill -> changes.add(new Change(
                         LayoutPlan.Kind.FILL,
-                        "UPDATE " + LayoutNames.table(column.place()) + " SET " + LayoutNames.quoted(column.name()) + " = "
-                                + fill + " WHERE " + quoted + " IS NOT NULL")));
-        retired.add(new LayoutPart(
-                Kind.COLUMN, column.place(), old, before.detail(), column.field(), List.of(), "", ""));
+                        "UPDATE " + LayoutNames.table(column.place()) + " SET " + LayoutNames.quoted(column.name())
+                                + " = " + fill + " WHERE " + quoted + " IS NOT NULL")));
+        retired.add(
+                new LayoutPart(Kind.COLUMN, column.place(), old, before.detail(), column.field(), List.of(), "", ""));
     }
 
     /**
@@ -149,22 +151,12 @@ final class LayoutComparison {
             if (moves) {
                 String name = LayoutNames.quoted(column.name());
                 String source = LayoutNames.table(before.place());
-                changes.add(new Change(LayoutPlan.Kind.FILL, moved(target, source, name)));
+                changes.add(new Change(LayoutPlan.Kind.FILL, ColumnMove.sql(target, source, name)));
                 changes.add(new Change(
-                        LayoutPlan.Kind.FILL, "UPDATE " + source + " SET " + name + " = NULL WHERE " + name + " IS NOT NULL"));
+                        LayoutPlan.Kind.FILL,
+                        "UPDATE " + source + " SET " + name + " = NULL WHERE " + name + " IS NOT NULL"));
             }
         }
-    }
-
-    private static String moved(LayoutTable target, String source, String name) {
-        if (target.head()) {
-            String same = target.key().stream().map(k -> "t." + k + " = s." + k).collect(Collectors.joining(" AND "));
-            return "UPDATE " + target.sql() + " t SET " + name + " = s." + name + " FROM " + source + " s WHERE " + same;
-        }
-        String columns = target.engine().stream().map(LayoutColumn::sql).collect(Collectors.joining(", ")) + ", " + name;
-        return "INSERT INTO " + target.sql() + " (" + columns + ") SELECT " + columns + " FROM " + source + " WHERE "
-                + name + " IS NOT NULL ON CONFLICT (" + String.join(", ", target.key()) + ") DO UPDATE SET " + name
-                + " = EXCLUDED." + name;
     }
 
     private LayoutTable table(String name) {
@@ -195,7 +187,8 @@ final class LayoutComparison {
 
     private void other(LayoutPart part) {
         Had before = had.get(key(part));
-        boolean touched = before != null && !newTables.contains(part.place()) && refersToMoved(part.place(), part.detail());
+        boolean touched =
+                before != null && !newTables.contains(part.place()) && refersToMoved(part.place(), part.detail());
         if (before == null) {
             changes.add(new Change(LayoutPlan.Kind.ADD, part.create()));
         } else if (!before.detail().equals(part.detail()) || touched && part.kind() != Kind.COMMENT) {
@@ -211,24 +204,5 @@ final class LayoutComparison {
                 .filter(m -> m.startsWith(place + " "))
                 .map(m -> m.substring(place.length() + 1))
                 .anyMatch(m -> detail.contains(LayoutNames.quoted(m)) || detail.contains(m + " WITHOUT OVERLAPS"));
-    }
-
-    /** What bound a table that is still used and is asked for no more. */
-    private void unbind() {
-        for (Had old : had.values()) {
-            boolean used = keys.contains(Kind.TABLE + " " + old.place() + " ");
-            if (!used || keys.contains(old.key()) || old.retired()) {
-                continue;
-            }
-            if (old.kind() == Kind.RULE) {
-                lifted.add(new Change(
-                        LayoutPlan.Kind.RETIRE,
-                        "ALTER TABLE " + LayoutNames.table(old.place()) + " DROP CONSTRAINT IF EXISTS "
-                                + LayoutNames.quoted(old.name())));
-            } else if (old.kind() == Kind.INDEX) {
-                lifted.add(new Change(
-                        LayoutPlan.Kind.RETIRE, "DROP INDEX IF EXISTS " + LayoutNames.table(old.name())));
-            }
-        }
     }
 }

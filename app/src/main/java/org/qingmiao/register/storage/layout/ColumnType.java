@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 /**
  * Types of columns. Only such whose comparison tells nothing of rows that a policy hides, as no other may use an index

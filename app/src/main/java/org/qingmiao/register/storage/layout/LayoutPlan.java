@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.layout;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
  * @param retired what it keeps of earlier definitions from now on
  */
 public record LayoutPlan(
-        String register, int version, String digest, List<Change> changes, List<LayoutPart> parts, List<LayoutPart> retired) {
+        String register,
+        int version,
+        String digest,
+        List<Change> changes,
+        List<LayoutPart> parts,
+        List<LayoutPart> retired) {
     public LayoutPlan {
         changes = List.copyOf(changes);
         parts = List.copyOf(parts);
