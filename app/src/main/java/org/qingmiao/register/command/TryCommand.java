@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public final class TryCommand implements Callable<Integer> {
 
     private Instant now() throws InvalidInput {
         if (at == null) {
-            return Instant.now();
+            return Instant.now().truncatedTo(ChronoUnit.SECONDS);
         }
         Optional<Instant> moment = TrialMoment.read(at);
         if (moment.isEmpty()) {
@@ -140,15 +141,26 @@ public final class TryCommand implements Callable<Integer> {
         }
         for (Path pack : there) {
             Diagnostics diagnostics = new Diagnostics();
-            RegisterCatalogue catalogue = RegisterCatalogue.read(pack, diagnostics);
+            RegisterCatalogue catalogue = RegisterCatalogue.readOne(pack, register, diagnostics);
             Optional<CompiledRegister> found = catalogue.find(register);
             if (found.isPresent()) {
                 warn(found.get(), diagnostics);
                 return RecordTrial.of(found.get(), catalogue.tables());
             }
-            known.addAll(catalogue.registers().keySet());
+            known.addAll(names(pack));
         }
         throw refused("no_register", register, String.join(", ", known));
+    }
+
+    /** The registers that a pack itself defines: folders with a definition. */
+    private static List<String> names(Path pack) throws InvalidInput {
+        try (var files = Files.walk(pack)) {
+            return files.filter(f -> f.endsWith("register.yaml"))
+                    .map(f -> f.getParent().getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidInput(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What is wrong in the files of the register itself; it is tried as far as it is right. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Slot;
@@ -21,6 +22,7 @@ public final class DecisionTypes {
 
     private final DecisionTable table;
     private final TableSet tables;
+    private final Map<String, ExpressionType> known = new ConcurrentHashMap<>();
 
     public DecisionTypes(DecisionTable table, TableSet tables) {
         this.table = table;
@@ -48,8 +50,13 @@ public final class DecisionTypes {
 
     /** The type of one row's result. */
     ExpressionType type(String result) {
-        List<String> words =
-                table.words(result).stream().filter(w -> !w.equals("unknown")).toList();
+        return known.computeIfAbsent(result, this::find);
+    }
+
+    private ExpressionType find(String result) {
+        List<String> words = table.words(result).stream()
+                .filter(w -> !w.equals("unknown"))
+                .toList();
         if (!words.isEmpty() && words.stream().allMatch(w -> w.equals("yes") || w.equals("no"))) {
             return new ExpressionType.YesNo();
         }

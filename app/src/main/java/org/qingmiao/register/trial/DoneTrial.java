@@ -82,7 +82,7 @@ final class DoneTrial {
                 && alone
                 && run.state()
                         .filter(state -> !graph.leaves(step.id()).contains(state))
-                        .filter(graph.onlyThrough(List.of(to))::contains)
+                        .filter(run.trial().onlyThrough(to)::contains)
                         .isPresent();
     }
 

@@ -71,7 +71,7 @@ final class FieldTrial {
             case null -> false;
             case Requirement.Row r -> true;
             case Requirement.InStates r -> {
-                Set<String> states = run.trial().compiled().requiredIn(field.section(), r);
+                Set<String> states = run.trial().requiredIn(field.section(), r);
                 boolean here = run.state().filter(states::contains).isPresent()
                         || rowState.filter(states::contains).isPresent();
                 yield here && r.when().map(view::holds).orElse(true);

@@ -73,7 +73,7 @@ public final class TrialExplanation {
 
     private static @Nullable Object plain(Object value) {
         return switch (value) {
-            case Rational r -> r.rounded(6).stripTrailingZeros();
+            case Rational r -> Written.plain(r);
             case Boolean b -> b;
             case List<?> list -> list.stream().map(v -> plain((Object) v)).toList();
             case Map<?, ?> map -> "…";

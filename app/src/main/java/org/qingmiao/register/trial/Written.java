@@ -40,7 +40,7 @@ final class Written {
     static @Nullable Object json(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Rational r -> r.rounded(9).stripTrailingZeros();
+            case Rational r -> plain(r);
             case Instant moment -> LocalDateTime.ofInstant(moment, ZONE).toString();
             case LocalDate day -> day.toString();
             case List<?> list -> list.stream().map(Written::json).toList();
@@ -55,8 +55,14 @@ final class Written {
             case FieldKind.Ratio k -> number.rounded(k.shown());
             case FieldKind.Whole k -> number.rounded(0);
             case FieldKind.Money k -> number.rounded(0);
-            default -> number.rounded(9).stripTrailingZeros();
+            default -> plain(number);
         };
+    }
+
+    /** With the decimals that it has, at most nine, and never with an exponent. */
+    static BigDecimal plain(Rational number) {
+        BigDecimal shortest = number.rounded(9).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private static Map<String, Object> score(Map<?, ?> map) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterField;
@@ -13,6 +14,8 @@ import org.qingmiao.register.definition.Section;
 
 /** The fields of a register in their order, by all their names, and the sections that have rows. */
 public final class TrialFields {
+    private static final Set<String> AROUND = Set.of("state", "now", "flags");
+
     private final List<TrialField> all = new ArrayList<>();
     private final Map<String, TrialField> byName = new HashMap<>();
     private final Map<String, Map<String, TrialField>> ofRows = new LinkedHashMap<>();
@@ -74,8 +77,9 @@ public final class TrialFields {
         return ofRows.getOrDefault(section.id(), Map.of());
     }
 
-    /** Where a field or section stands; behind all if there is none of the name. */
+    /** Where a field or section stands; what is said about the record comes before all, other names behind. */
     public int order(String name) {
-        return orders.getOrDefault(name, Integer.MAX_VALUE);
+        boolean around = AROUND.contains(name) || name.endsWith("_at");
+        return orders.getOrDefault(name, around ? -1 : Integer.MAX_VALUE);
     }
 }

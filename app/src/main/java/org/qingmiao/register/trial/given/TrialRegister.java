@@ -2,8 +2,11 @@ package org.qingmiao.register.trial.given;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.register.clock.DueClock;
 import org.qingmiao.register.compiler.CompiledRegister;
@@ -12,6 +15,7 @@ import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.CalculatorBinding;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.RegisterField.Requirement;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.formula.RegisterScope;
 import org.qingmiao.register.function.CalculatorRun;
@@ -23,6 +27,8 @@ public final class TrialRegister {
     private final TrialFields fields;
     private final DueClock clock = DueClock.china();
     private final Map<String, Optional<CalculatorRun>> calculators = new HashMap<>();
+    private final Map<Requirement.InStates, Set<String>> required = new IdentityHashMap<>();
+    private final Map<String, Set<String>> behind = new HashMap<>();
 
     public TrialRegister(CompiledRegister compiled, TableSet tables) {
         this.compiled = compiled;
@@ -60,6 +66,16 @@ public final class TrialRegister {
 
     public Optional<CheckedExpression> formula(FormulaText text) {
         return compiled.formula(text);
+    }
+
+    /** The states in which a requirement holds; worked out once. */
+    public Set<String> requiredIn(Section section, Requirement.InStates requirement) {
+        return required.computeIfAbsent(requirement, r -> compiled.requiredIn(section, requirement));
+    }
+
+    /** A state and all that come only through it; worked out once. */
+    public Set<String> onlyThrough(String state) {
+        return behind.computeIfAbsent(state, s -> compiled.graph().onlyThrough(List.of(s)));
     }
 
     /** The calculator of a binding; empty if there is none of the name. */
