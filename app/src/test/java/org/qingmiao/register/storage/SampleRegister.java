@@ -124,9 +124,15 @@ final class SampleRegister {
     final Reach everything;
     final UnitPlaces places;
     final RecordStore store;
+    final RecordPlacement placement;
 
     SampleRegister(Path folder) {
-        register = PackRegisters.of(folder, "sample", HEAD + SECTIONS + LIFE);
+        this(folder, "");
+    }
+
+    /** @param more that is written into its definition */
+    SampleRegister(Path folder, String more) {
+        register = PackRegisters.of(folder, "sample", HEAD + SECTIONS + LIFE + more);
         layout = TableLayout.of(register);
         everything = Reach.everything(register);
         LayoutMigration migration = new LayoutMigration(database.ownerDataSource());
@@ -143,6 +149,11 @@ final class SampleRegister {
                 entries::add,
                 Clock.systemUTC(),
                 new Backwards());
+        placement = new RecordPlacement(
+                JdbcClient.create(single),
+                new TransactionTemplate(new DataSourceTransactionManager(single)),
+                entries::add,
+                Clock.systemUTC());
     }
 
     private static java.sql.Connection connection(javax.sql.DataSource source) {
