@@ -10,7 +10,9 @@
             "plan",
             "plan::loaded",
             "plan::reader",
-            "platform"
+            "platform",
+            "tools",
+            "tools::run"
         })
 @NullMarked
 package org.qingmiao.register;

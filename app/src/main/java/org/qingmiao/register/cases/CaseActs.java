@@ -46,8 +46,10 @@ final class CaseActs {
             return;
         }
         cells.putAll(act.fields());
-        step.effects().write().forEach((field, formula) -> trial.value(cells, moment, formula)
-                .ifPresentOrElse(v -> cells.put(field, v), () -> cells.remove(field)));
+        step.effects()
+                .write()
+                .forEach((field, formula) -> trial.value(cells, moment, formula)
+                        .ifPresentOrElse(v -> cells.put(field, v), () -> cells.remove(field)));
         cells.put(step.id().replace('-', '_') + "_at", act.moment());
         stamp(step, act.moment());
         if (step.section().isPresent()) {
@@ -75,7 +77,9 @@ final class CaseActs {
     private void row(RegisterStep step, String section) {
         List<Object> rows = new ArrayList<>(cells.get(section) instanceof List<?> list ? list : List.of());
         String first = register.sections().containsKey(section)
-                ? register.sections().get(section).states().keySet().stream().findFirst().orElse("")
+                ? register.sections().get(section).states().keySet().stream()
+                        .findFirst()
+                        .orElse("")
                 : "";
         for (int i = rows.size() - 1; i >= 0; i--) {
             if (rows.get(i) instanceof Map<?, ?> row && isFrom(step, row, first)) {

@@ -50,7 +50,8 @@ final class CaseExpectations {
     void check(RegisterCase one) {
         boolean asksForRefusal = one.then().containsKey("refused");
         if (!asksForRefusal && !refusedSteps.isEmpty()) {
-            telling.fail(one.place(), one.name() + ": not allowed: " + String.join(", ", refusedSteps), "steps that are");
+            telling.fail(
+                    one.place(), one.name() + ": not allowed: " + String.join(", ", refusedSteps), "steps that are");
         }
         one.then().forEach((what, expected) -> {
             String found = found(what, expected);
@@ -78,7 +79,10 @@ final class CaseExpectations {
             case "flags", "flag" -> flags(expected);
             case "flags_not", "not_flags" -> none(texts(expected), result.flags());
             case "refused" -> all(texts(expected), refusedSteps);
-            case "state" -> result.state().filter(expected.text()::equals).isPresent() ? "" : result.state().orElse("no state");
+            case "state" ->
+                result.state().filter(expected.text()::equals).isPresent()
+                        ? ""
+                        : result.state().orElse("no state");
             default -> value(what, expected);
         };
     }
@@ -121,9 +125,7 @@ final class CaseExpectations {
 
     /** {@code table/row}, in a list, joined by {@code ;} or by field; {@code table/2+3} are two rows. */
     private static List<String> references(Noted expected) {
-        Stream<Noted> parts = expected.map().isEmpty()
-                ? expected.list().stream()
-                : expected.map().values().stream();
+        Stream<Noted> parts = expected.map().isEmpty() ? expected.list().stream() : expected.map().values().stream();
         return parts.flatMap(p -> Arrays.stream(p.text().split(";", -1)))
                 .flatMap(CaseExpectations::rows)
                 .toList();
@@ -178,15 +180,19 @@ final class CaseExpectations {
 
     private static boolean isSame(Noted expected, @Nullable Object value) {
         if (expected.value() instanceof List<?>) {
-            List<String> found =
-                    value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+            List<String> found = value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
             return new HashSet<>(found).equals(new HashSet<>(texts(expected)));
         }
         String text = expected.text();
         return switch (value) {
             case null -> ABSENT.contains(text);
             case Boolean b -> text.equals(b ? "yes" : "no");
-            case List<?> list -> list.isEmpty() ? ABSENT.contains(text) : list.stream().map(String::valueOf).toList().equals(List.of(text));
+            case List<?> list ->
+                list.isEmpty()
+                        ? ABSENT.contains(text)
+                        : list.stream().map(String::valueOf).toList().equals(List.of(text));
             case BigDecimal number -> isNumber(text) && rounded(number, text).compareTo(new BigDecimal(text)) == 0;
             default -> Objects.equals(text, value.toString());
         };

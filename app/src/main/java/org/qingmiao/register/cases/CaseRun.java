@@ -50,13 +50,15 @@ final class CaseRun {
             fail(one.place(), one.now(), "a moment such as 2025-01-31T09:00");
         }
         TrialResult result = trial.run(cells, now.orElse(last));
-        Map<String, Object> values = trial.values(cells, now.orElse(last), one.then().keySet());
+        Map<String, Object> values =
+                trial.values(cells, now.orElse(last), one.then().keySet());
         new CaseExpectations(trial, result, acts.refused(), values, this::fail).check(one);
     }
 
     private void unknown(RegisterCase one) {
         one.cells().keySet().stream()
-                .filter(name -> !trial.knows(name) && !isKnownPart(name, one.cells().get(name)))
+                .filter(name ->
+                        !trial.knows(name) && !isKnownPart(name, one.cells().get(name)))
                 .forEach(name -> fail(one.place(), name, "a field of " + register.id()));
     }
 

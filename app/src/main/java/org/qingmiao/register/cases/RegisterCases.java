@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Runs the cases of a pack's registers through the same engine as {@code qm try}; one that does not hold is a fault at its
  * line. Cases stand in {@code cases.yaml} beside a register, or under {@code cases} in {@code register.yaml}.
  */
-public final class RegisterCases {
+final class RegisterCases {
     private final Path pack;
     private final RegisterCatalogue catalogue;
     private final Diagnostics diagnostics;
@@ -62,7 +62,10 @@ public final class RegisterCases {
         Optional<Noted> own = Files.isRegularFile(pack.resolve(beside)) ? read(beside) : Optional.empty();
         return own.isPresent()
                 ? cases(own.get())
-                : read(file).flatMap(n -> n.at("cases")).map(RegisterCases::cases).orElse(List.of());
+                : read(file)
+                        .flatMap(n -> n.at("cases"))
+                        .map(RegisterCases::cases)
+                        .orElse(List.of());
     }
 
     private static List<RegisterCase> cases(Noted file) {
@@ -82,10 +85,7 @@ public final class RegisterCases {
                     .map(node -> Noted.of(node, file));
         } catch (IOException | YamlEngineException e) {
             diagnostics.issue(
-                    new SourceLocation(file, 1, 1),
-                    PackProblem.UNREADABLE,
-                    String.valueOf(e.getMessage()),
-                    "YAML 1.2");
+                    new SourceLocation(file, 1, 1), PackProblem.UNREADABLE, String.valueOf(e.getMessage()), "YAML 1.2");
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import org.qingmiao.calculators.workdays.WorkCalendar;
  *
  * <p>Source: common rule C3; reading 6 for the years to come.
  */
-public record WorkingDays(WorkCalendar calendar) {
+record WorkingDays(WorkCalendar calendar) {
     /** Mainland China. */
     public static WorkingDays china() {
         return new WorkingDays(WorkCalendar.china());

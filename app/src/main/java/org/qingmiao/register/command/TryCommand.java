@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public final class TryCommand implements Callable<Integer> {
 
     private Instant now() throws InvalidInput {
         if (at == null) {
-            return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         }
         Optional<Instant> moment = TrialMoment.read(at);
         if (moment.isEmpty()) {
@@ -156,7 +157,7 @@ public final class TryCommand implements Callable<Integer> {
     private static List<String> names(Path pack) throws InvalidInput {
         try (var files = Files.walk(pack)) {
             return files.filter(f -> f.endsWith("register.yaml"))
-                    .map(f -> f.getParent().getFileName().toString())
+                    .map(f -> String.valueOf(f.resolveSibling("").getFileName()))
                     .toList();
         } catch (IOException e) {
             throw new InvalidInput(String.valueOf(e.getMessage()));

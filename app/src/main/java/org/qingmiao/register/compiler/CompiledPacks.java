@@ -13,18 +13,26 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.register.reader.RegisterPackReader;
 
 /**
  * Packs that were compiled a moment ago, by what stands in their files: a start checks a pack, then the one that uses it,
  * then opens the kept copy of both, and each time the same registers would be compiled.
  */
 final class CompiledPacks {
+    /** What stands at the root of a pack that says something of registers. */
+    static final Set<String> OWN =
+            Set.of("registers", "codes", "decisions", "rates", "instruments", "duties.yaml", "clocks.yaml");
+
+    private static final String HEAD = "pack.yaml";
     private static final int KEPT = 4;
-    private static final Map<String, Compiled> LAST = new LinkedHashMap<>();
+    /** The one that was asked for longest ago stands first. */
+    private static final Map<String, Compiled> LAST = new LinkedHashMap<>(16, 0.75f, true);
 
     private record Compiled(RegisterCatalogue catalogue, List<Diagnostic> issues) {}
 
@@ -32,6 +40,30 @@ final class CompiledPacks {
 
     /** As {@link RegisterCatalogue#read}. */
     static RegisterCatalogue read(Path pack, Diagnostics diagnostics) {
+        return inherited(pack).orElseGet(() -> compiled(pack, diagnostics));
+    }
+
+    /**
+     * A pack that adds nothing of its own has the registers of the one that it uses, and its own clauses that name them;
+     * faults of the used one are told by whoever checks that.
+     */
+    private static Optional<RegisterCatalogue> inherited(Path pack) {
+        List<String> uses = uses(pack);
+        boolean own = OWN.stream().anyMatch(name -> Files.exists(pack.resolve(name)));
+        if (own || uses.size() != 1) {
+            return Optional.empty();
+        }
+        RegisterCatalogue used = read(pack.resolveSibling(uses.getFirst()), new Diagnostics());
+        return Optional.of(new RegisterCatalogue(
+                pack.getFileName().toString(),
+                used.registers(),
+                used.duties(),
+                used.clocks(),
+                used.tables(),
+                RegisterPackReader.clauses(pack)));
+    }
+
+    private static RegisterCatalogue compiled(Path pack, Diagnostics diagnostics) {
         String digest = digest(pack);
         Compiled compiled;
         synchronized (LAST) {
@@ -75,13 +107,17 @@ final class CompiledPacks {
     private static void collect(Path pack, List<Path> folders, Set<Path> seen) {
         if (seen.add(pack) && Files.isDirectory(pack)) {
             folders.add(pack);
-            if (Files.isRegularFile(pack.resolve("pack.yaml"))) {
-                new YamlFiles(pack, new Diagnostics())
-                        .one("pack.yaml", "pack")
-                        .ifPresent(head ->
-                                head.strings("uses").forEach(use -> collect(pack.resolveSibling(use), folders, seen)));
-            }
+            uses(pack).forEach(use -> collect(pack.resolveSibling(use), folders, seen));
         }
+    }
+
+    private static List<String> uses(Path pack) {
+        return Files.isRegularFile(pack.resolve(HEAD))
+                ? new YamlFiles(pack, new Diagnostics())
+                        .one(HEAD, "pack")
+                        .map(head -> head.strings("uses"))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static void add(Path folder, MessageDigest digest) throws IOException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.PackWide.Clocks;
@@ -36,6 +37,10 @@ public record RegisterCatalogue(
 
     /** Reads and compiles a pack's folder; what is wrong goes to the diagnostics, what is right is there all the same. */
     public static RegisterCatalogue read(Path pack, Diagnostics diagnostics) {
+        return CompiledPacks.read(pack, diagnostics);
+    }
+
+    static RegisterCatalogue compile(Path pack, Diagnostics diagnostics) {
         return new RegisterCompilation(RegisterPackReader.read(pack, diagnostics), diagnostics).catalogue(id -> true);
     }
 
@@ -43,6 +48,11 @@ public record RegisterCatalogue(
     public static RegisterCatalogue readOne(Path pack, String register, Diagnostics diagnostics) {
         return new RegisterCompilation(RegisterPackReader.read(pack, register, diagnostics), diagnostics)
                 .catalogue(register::equals);
+    }
+
+    /** Names at the root of a pack that say something of registers. */
+    public static Set<String> roots() {
+        return CompiledPacks.OWN;
     }
 
     public Optional<CompiledRegister> find(String id) {

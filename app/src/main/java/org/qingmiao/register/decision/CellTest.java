@@ -9,7 +9,7 @@ import org.qingmiao.expression.Node.Order;
 import org.qingmiao.expression.Rational;
 
 /** What a cell of a decision table asks of one input. A value that is absent meets no test but {@link Unknown}. */
-public sealed interface CellTest {
+sealed interface CellTest {
     /** Whether a value meets it; {@code names} gives what other inputs hold. */
     boolean holds(@Nullable Object value, Function<String, @Nullable Object> names);
 

@@ -17,7 +17,7 @@ import org.qingmiao.register.code.CodeList;
  * Of what type the results of a table are: codes of the list that it names or that has its id or the result's, yes or no,
  * numbers; else codes of its own. {@code unknown} gives an absent value.
  */
-public final class DecisionTypes {
+final class DecisionTypes {
     private static final Set<String> ABSENT = Set.of("unknown", "none");
 
     private final DecisionTable table;
@@ -54,9 +54,8 @@ public final class DecisionTypes {
     }
 
     private ExpressionType find(String result) {
-        List<String> words = table.words(result).stream()
-                .filter(w -> !w.equals("unknown"))
-                .toList();
+        List<String> words =
+                table.words(result).stream().filter(w -> !w.equals("unknown")).toList();
         if (!words.isEmpty() && words.stream().allMatch(w -> w.equals("yes") || w.equals("no"))) {
             return new ExpressionType.YesNo();
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How many rows of a decision table may hold, and what then counts. */
-public enum HitPolicy {
+enum HitPolicy {
     /** At most one holds; two are a fault of the table. */
     UNIQUE("unique"),
     /** The first in the order of the table. */

@@ -25,7 +25,7 @@ import org.qingmiao.register.decision.CellValues.BadCell;
 import org.qingmiao.register.decision.DecisionTable.Written;
 
 /** Binds decision tables to what a register can name: types their facts and cells, and looks for overlaps and gaps. */
-public final class TableBinder {
+final class TableBinder {
     private static final Pattern COMPARED = Pattern.compile("(?:<=|>=|<|>)\\s*([a-z_][\\w.]*)");
 
     private final Environment environment;
@@ -146,7 +146,7 @@ public final class TableBinder {
 
     private Optional<CellTest> test(Written written, ExpressionType type, Set<String> inputs) {
         try {
-            return Optional.of(new CellReader(type, inputs).read(written.text()));
+            return Optional.of(new CellGrammar(type, inputs).read(written.text()));
         } catch (BadCell bad) {
             issue(written.place(), bad.code, bad.found, bad.expected);
             return Optional.empty();

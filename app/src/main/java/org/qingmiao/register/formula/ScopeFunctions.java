@@ -105,7 +105,7 @@ final class ScopeFunctions {
         handOvers(builder);
         debts(builder);
         grids(builder, row);
-        around(builder);
+        WorldFunctions.declare(builder, YES_NO);
     }
 
     private boolean isState(String id) {
@@ -158,29 +158,7 @@ final class ScopeFunctions {
         }
     }
 
-    /** What is asked of the world around: distances, other numbers, the numbers of identity. */
-    private void around(Environment.Builder builder) {
-        Slot whole = new Slot(FieldSlots.WHOLE, true);
-        Slot yesNo = new Slot(FieldSlots.YES_NO, true);
-        builder.function("distance", always(List.of(FieldSlots.PLACE, FieldSlots.PLACE), whole));
-        builder.function(
-                "value",
-                always(List.of(FieldSlots.WORDS, FieldSlots.UNIT), new Slot(new ExpressionType.Quantity(), true)));
-        builder.function("county", always(List.of(FieldSlots.WORDS), new Slot(FieldSlots.WORDS, true)));
-        builder.function("rural", always(List.of(FieldSlots.WORDS), yesNo));
-        builder.function("identity.valid", always(List.of(FieldSlots.WORDS), yesNo));
-        builder.function("unit.up", always(List.of(FieldSlots.WORDS), new Slot(FieldSlots.UNIT, true)));
-        builder.function(
-                "birthday", always(List.of(FieldSlots.CHILD, FieldSlots.WHOLE), new Slot(FieldSlots.DAY, true)));
-        builder.function(
-                "enrolled", always(List.of(FieldSlots.CHILD, FieldSlots.DAY), new Slot(FieldSlots.UNIT, true)));
-        builder.function("published", always(List.of(FieldSlots.WORDS), YES_NO));
-        builder.function(
-                "five_mark",
-                always(List.of(new ExpressionType.Decimal(1)), new Slot(new ExpressionType.Decimal(1), true)));
-    }
-
-    private static Environment.Function always(List<ExpressionType> parameters, Slot result) {
+    static Environment.Function always(List<ExpressionType> parameters, Slot result) {
         return new Environment.Function(parameters, constants -> Optional.of(result));
     }
 

@@ -16,9 +16,9 @@ import org.qingmiao.register.definition.Span;
 
 /** Reads who may see and fill what. */
 final class AccessReader {
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    AccessReader(Reading reading) {
+    AccessReader(RegisterReading reading) {
         this.reading = reading;
     }
 

@@ -22,9 +22,9 @@ final class BareWords {
     private static final Set<String> WORDS = Set.of("yes", "no", "on", "off", "true", "false", "y", "n");
 
     private final Path pack;
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    BareWords(Path pack, Reading reading) {
+    BareWords(Path pack, RegisterReading reading) {
         this.pack = pack;
         this.reading = reading;
     }

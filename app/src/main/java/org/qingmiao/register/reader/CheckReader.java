@@ -13,9 +13,9 @@ import org.qingmiao.register.definition.FormulaText;
 
 /** Reads checks, those of the register and those of a section. */
 final class CheckReader {
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    CheckReader(Reading reading) {
+    CheckReader(RegisterReading reading) {
         this.reading = reading;
     }
 

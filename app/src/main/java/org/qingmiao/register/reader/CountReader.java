@@ -19,11 +19,11 @@ import org.qingmiao.register.definition.RegisterCount.Take;
 final class CountReader {
     private static final Pattern TAKE = Pattern.compile("(distinct|latest|sum|median)\\((.+)\\)", Pattern.DOTALL);
 
-    private final Reading reading;
+    private final RegisterReading reading;
     private final List<String> sections;
 
     /** @param sections ids of repeating sections */
-    CountReader(Reading reading, List<String> sections) {
+    CountReader(RegisterReading reading, List<String> sections) {
         this.reading = reading;
         this.sections = List.copyOf(sections);
     }

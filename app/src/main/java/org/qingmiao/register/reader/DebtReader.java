@@ -16,12 +16,12 @@ import org.qingmiao.register.definition.DebtRule.Kind;
 
 /** Reads deadlines. */
 final class DebtReader {
-    private final Reading reading;
+    private final RegisterReading reading;
     private final TimeReader time;
     private final LimitReader limits;
     private final OccasionReader occasions;
 
-    DebtReader(Reading reading) {
+    DebtReader(RegisterReading reading) {
         this.reading = reading;
         this.time = new TimeReader(reading);
         this.limits = new LimitReader(reading);

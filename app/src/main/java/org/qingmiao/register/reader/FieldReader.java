@@ -15,9 +15,9 @@ import org.qingmiao.register.definition.Source;
 
 /** Reads one field. */
 final class FieldReader {
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    FieldReader(Reading reading) {
+    FieldReader(RegisterReading reading) {
         this.reading = reading;
     }
 

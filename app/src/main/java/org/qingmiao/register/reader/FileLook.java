@@ -16,9 +16,9 @@ final class FileLook {
 
     private final Path pack;
     private final YamlFiles files;
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    FileLook(Path pack, YamlFiles files, Reading reading) {
+    FileLook(Path pack, YamlFiles files, RegisterReading reading) {
         this.pack = pack;
         this.files = files;
         this.reading = reading;

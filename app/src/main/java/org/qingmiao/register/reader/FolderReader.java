@@ -20,10 +20,10 @@ final class FolderReader {
     private static final List<String> BESIDE = List.of("lifecycle.yaml", "access.yaml");
 
     private final YamlFiles files;
-    private final Reading reading;
+    private final RegisterReading reading;
     private final String pack;
 
-    FolderReader(YamlFiles files, Reading reading, String pack) {
+    FolderReader(YamlFiles files, RegisterReading reading, String pack) {
         this.files = files;
         this.reading = reading;
         this.pack = pack;

@@ -17,11 +17,11 @@ import org.qingmiao.register.definition.HandOver.Way;
 final class HandOverReader {
     private static final String WAYS = "{ kind: … }, { unit: field }, { duty: … }, { outside: … } or guardian";
 
-    private final Reading reading;
+    private final RegisterReading reading;
     private final LimitReader limits;
     private final TimeReader time;
 
-    HandOverReader(Reading reading) {
+    HandOverReader(RegisterReading reading) {
         this.reading = reading;
         this.limits = new LimitReader(reading);
         this.time = new TimeReader(reading);

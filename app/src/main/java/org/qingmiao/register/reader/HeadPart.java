@@ -27,9 +27,9 @@ final class HeadPart {
             Optional.empty(),
             new SourceLocation("", 1, 1));
 
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    HeadPart(Reading reading) {
+    HeadPart(RegisterReading reading) {
         this.reading = reading;
     }
 
@@ -51,7 +51,8 @@ final class HeadPart {
     private Ground ownGround(YamlNode node) {
         if (node.has("with")) {
             node.string("with");
-            Ground shared = node.child("keep", false).map(this::keep).map(NONE::with).orElse(NONE);
+            Ground shared =
+                    node.child("keep", false).map(this::keep).map(NONE::with).orElse(NONE);
             node.done();
             return shared;
         }

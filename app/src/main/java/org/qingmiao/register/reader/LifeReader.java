@@ -11,9 +11,9 @@ import org.qingmiao.register.definition.RegisterState;
 
 /** Reads states and flags. */
 final class LifeReader {
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    LifeReader(Reading reading) {
+    LifeReader(RegisterReading reading) {
         this.reading = reading;
     }
 

@@ -13,10 +13,10 @@ import org.qingmiao.register.definition.Origin;
 
 /** Reads what deadlines and answers of hand-overs have in common: origin, extensions, pause, escalations. */
 final class LimitReader {
-    private final Reading reading;
+    private final RegisterReading reading;
     private final TimeReader time;
 
-    LimitReader(Reading reading) {
+    LimitReader(RegisterReading reading) {
         this.reading = reading;
         this.time = new TimeReader(reading);
     }

@@ -16,9 +16,9 @@ final class OccasionReader {
     private static final String STARTS = "state, step, flag, hand_over, missed, event, group, field or any";
     private static final String ENDS = "step, group, record, hand_over, flag_off, leave, field, where or any";
 
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    OccasionReader(Reading reading) {
+    OccasionReader(RegisterReading reading) {
         this.reading = reading;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.qingmiao.pack.YamlNode;
 
 /** The files of one register seen as one: a key stands in one of them. */
-record Parts(List<YamlNode> files, Reading reading) {
+record Parts(List<YamlNode> files, RegisterReading reading) {
     /** The file in which a key stands; the first one if it stands nowhere. */
     YamlNode with(String key) {
         List<YamlNode> having = files.stream().filter(f -> f.has(key)).toList();

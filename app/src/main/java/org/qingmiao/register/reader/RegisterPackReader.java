@@ -27,7 +27,7 @@ public final class RegisterPackReader {
     private final Path pack;
     private final Diagnostics diagnostics;
     private final YamlFiles files;
-    private final Reading reading;
+    private final RegisterReading reading;
     private final Optional<String> only;
 
     private RegisterPackReader(Path pack, Diagnostics diagnostics, Optional<String> only) {
@@ -35,7 +35,12 @@ public final class RegisterPackReader {
         this.only = only;
         this.diagnostics = diagnostics;
         this.files = new YamlFiles(pack, diagnostics);
-        this.reading = new Reading(diagnostics);
+        this.reading = new RegisterReading(diagnostics);
+    }
+
+    /** Ids of the clauses of a pack's plan by the register that they name. */
+    public static Map<String, List<String>> clauses(Path pack) {
+        return new ClauseLinks(pack).read();
     }
 
     /** Reads a pack's folder; what is wrong goes to the diagnostics. */
@@ -136,7 +141,8 @@ public final class RegisterPackReader {
         }
         SourceLocation place = diagnostics.place("register/" + register.id() + "#ground");
         FormulaText after = new FormulaText(ground.keep().after().source(), place);
-        return ground.with(new Ground.Retention(ground.keep().years(), after, ground.keep().note()));
+        return ground.with(
+                new Ground.Retention(ground.keep().years(), after, ground.keep().note()));
     }
 
     private Map<String, Duty> duties() {

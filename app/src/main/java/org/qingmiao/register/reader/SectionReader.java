@@ -18,9 +18,9 @@ final class SectionReader {
     /** Rows of a section that says no other number. */
     private static final int MANY = 10_000;
 
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    SectionReader(Reading reading) {
+    SectionReader(RegisterReading reading) {
         this.reading = reading;
     }
 
@@ -32,7 +32,7 @@ final class SectionReader {
 
     private Section read(String id, YamlNode node) {
         if (!node.has("why")) {
-            reading.issue(node.place(), RegisterProblem.NO_WHY, id, "why: 中文 | English");
+            reading.issue(node.place(), RegisterProblem.NO_WHY, id, "why: …, in both languages");
         }
         SecrecyClass secrecy = reading.choice(node, "class", SecrecyClass.class).orElse(SecrecyClass.INTERNAL);
         Section section = new Section(

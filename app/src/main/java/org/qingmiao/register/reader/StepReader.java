@@ -13,9 +13,9 @@ import org.qingmiao.register.definition.RegisterStep.From;
 
 /** Reads steps. */
 final class StepReader {
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    StepReader(Reading reading) {
+    StepReader(RegisterReading reading) {
         this.reading = reading;
     }
 

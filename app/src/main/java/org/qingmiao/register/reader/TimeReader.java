@@ -25,9 +25,9 @@ final class TimeReader {
     private static final Pattern MONTH_DAY = Pattern.compile("\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
 
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    TimeReader(Reading reading) {
+    TimeReader(RegisterReading reading) {
         this.reading = reading;
     }
 

@@ -12,9 +12,9 @@ import org.qingmiao.register.definition.Snapshot;
 
 /** Reads saved views, snapshots, files that others send and calculators that are bound. */
 final class ViewReader {
-    private final Reading reading;
+    private final RegisterReading reading;
 
-    ViewReader(Reading reading) {
+    ViewReader(RegisterReading reading) {
         this.reading = reading;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.decision.Score;
+import org.qingmiao.register.decision.ScoredSheet;
 import org.qingmiao.register.definition.CalculatorBinding;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.RegisterField;
@@ -42,7 +42,7 @@ final class Computing {
                 typed != null || given.isAbsent(name) ? typed : stored(view.value(s.formula()), field.field());
             case Source.Judged s -> typed != null && run.fixes() ? typed : judged(view, s.binding(), field);
         };
-        return value instanceof Score score ? score.values() : value;
+        return value instanceof ScoredSheet score ? score.values() : value;
     }
 
     /** A field whose condition does not hold is not applicable (rule C12), whatever was given. */

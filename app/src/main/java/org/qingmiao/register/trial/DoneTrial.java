@@ -77,7 +77,8 @@ final class DoneTrial {
         StateGraph graph = run.trial().compiled().graph();
         boolean alone = run.trial().register().steps().values().stream()
                 .filter(other -> !any.contains(other.id()))
-                .noneMatch(other -> other.to().filter(to::equals).isPresent() || other.moves().containsValue(to));
+                .noneMatch(other -> other.to().filter(to::equals).isPresent()
+                        || other.moves().containsValue(to));
         return step.section().isEmpty()
                 && alone
                 && run.state()

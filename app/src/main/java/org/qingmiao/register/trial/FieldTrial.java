@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.Rational;
-import org.qingmiao.register.decision.Score;
+import org.qingmiao.register.decision.ScoredSheet;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterField.Requirement;
@@ -55,8 +55,7 @@ final class FieldTrial {
             return;
         }
         Object value = view.get(view instanceof RowView ? "row." + name : field.name());
-        boolean missing = value == null || value instanceof List<?> list && list.isEmpty();
-        if (missing) {
+        if (value == null || value instanceof List<?> list && list.isEmpty()) {
             boolean asked = !field.field().isComputed() && !given.isAbsent(name);
             if (asked && isRequired(view, field, state)) {
                 run.faults().error(field.name(), "required");
@@ -93,7 +92,7 @@ final class FieldTrial {
                 .ifPresent(least -> run.faults().error(field.name(), "too_short", least));
         all.forEach(one -> condition(view, field, it.conditions().only(), one, "not_here"));
         condition(view, field, it.conditions().check(), value, "check");
-        if (given instanceof Score score && !score.unanswered().isEmpty()) {
+        if (given instanceof ScoredSheet score && !score.unanswered().isEmpty()) {
             run.faults().error(field.name(), "unanswered", String.join(", ", score.unanswered()));
         }
     }

@@ -12,7 +12,7 @@ import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
-import org.qingmiao.register.trial.given.Column;
+import org.qingmiao.register.trial.given.TrialColumn;
 
 /** When steps were taken and states were entered, as far as the record says it. */
 final class Moments {
@@ -59,13 +59,12 @@ final class Moments {
      * a record that is tried has just been begun.
      */
     Optional<Instant> entered(String state) {
-        Optional<Instant> given = run.record().given().moment(Column.At.STATE + state);
+        Optional<Instant> given = run.record().given().moment(TrialColumn.At.STATE + state);
         if (given.isPresent()) {
             return given;
         }
-        Optional<Instant> byStep = steps()
-                .filter(s -> s.to().filter(state::equals).isPresent()
-                        || s.moves().containsValue(state))
+        Optional<Instant> byStep = steps().filter(s ->
+                        s.to().filter(state::equals).isPresent() || s.moves().containsValue(state))
                 .flatMap(s -> step(s.id()).stream())
                 .max(Comparator.naturalOrder());
         boolean begun = run.trial().compiled().graph().begins().contains(state)

@@ -16,9 +16,9 @@ import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
-import org.qingmiao.register.trial.given.Column;
 import org.qingmiao.register.trial.given.Faults;
 import org.qingmiao.register.trial.given.RecordReader;
+import org.qingmiao.register.trial.given.TrialColumn;
 import org.qingmiao.register.trial.given.TrialField;
 import org.qingmiao.register.trial.given.TrialRegister;
 
@@ -69,7 +69,7 @@ public final class RecordTrial {
 
     /** The name under which an answer writes a column; another name of the same field for a computed field. */
     public String column(String name) {
-        return reader.column(name) instanceof Column.OfField field
+        return reader.column(name) instanceof TrialColumn.OfField field
                 ? field.field().name()
                 : name;
     }
@@ -86,7 +86,7 @@ public final class RecordTrial {
 
     /** Whether the register knows a column at all. */
     public boolean knows(String name) {
-        return !(reader.column(name) instanceof Column.Carried);
+        return !(reader.column(name) instanceof TrialColumn.Carried);
     }
 
     /**
@@ -128,7 +128,8 @@ public final class RecordTrial {
     /** What names hold, fields of rows by their last row and, with {@link #EACH} behind, by all; for cases. What is absent is left out. */
     public Map<String, Object> values(
             Map<String, ? extends @Nullable Object> cells, Instant now, Collection<String> names) {
-        TrialRun run = new TrialRun(trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
+        TrialRun run = new TrialRun(
+                trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : names) {
             List<Object> all = all(run, name);
@@ -147,7 +148,8 @@ public final class RecordTrial {
     private List<Object> all(TrialRun run, String name) {
         int dot = name.indexOf('.');
         Section section = dot < 0 ? null : trial.register().sections().get(name.substring(0, dot));
-        TrialField field = section == null ? null : trial.fields().ofRow(section).get(name.substring(dot + 1));
+        TrialField field =
+                section == null ? null : trial.fields().ofRow(section).get(name.substring(dot + 1));
         return section == null || field == null || !section.hasRows()
                 ? List.of()
                 : run.record().rows(section).stream()
@@ -175,7 +177,8 @@ public final class RecordTrial {
 
     /** What an expression about the record gives, as a cell would hold it; empty if it is absent. */
     public Optional<Object> value(Map<String, ? extends @Nullable Object> cells, Instant now, FormulaText formula) {
-        TrialRun run = new TrialRun(trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
+        TrialRun run = new TrialRun(
+                trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
         return Optional.ofNullable(Written.json(run.record().value(formula)));
     }
 

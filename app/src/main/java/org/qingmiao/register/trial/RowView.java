@@ -110,10 +110,9 @@ final class RowView extends View {
         if (field != null) {
             return run().computing().value(this, field, given, name);
         }
-        if (isNested(name)) {
-            return nested(run().trial().register().sections().get(name)).stream()
-                    .map(RowView::element)
-                    .toList();
+        Section below = run().trial().register().sections().get(name);
+        if (below != null && isNested(name)) {
+            return nested(below).stream().map(RowView::element).toList();
         }
         return switch (name) {
             case "state" -> state();

@@ -3,7 +3,7 @@ package org.qingmiao.register.trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.register.decision.Score;
+import org.qingmiao.register.decision.ScoredSheet;
 import org.qingmiao.register.definition.Section;
 
 /** What is made of the rows of several assessors: {@code agree(sheet.score)} and {@code union(sheet.red_flag)}. */
@@ -34,13 +34,13 @@ final class ScoreSheets {
 
     /** Absent while a further assessor is needed. */
     private static @Nullable Object agreed(List<RowView> rows, String field) {
-        List<Score> scores = new ArrayList<>();
+        List<ScoredSheet> scores = new ArrayList<>();
         for (RowView row : rows) {
-            if (row.given().value(field) instanceof Score score) {
+            if (row.given().value(field) instanceof ScoredSheet score) {
                 scores.add(score);
             }
         }
-        return Score.agreed(scores).map(Score::values).orElse(null);
+        return ScoredSheet.agreed(scores).map(ScoredSheet::values).orElse(null);
     }
 
     private static List<Object> union(List<RowView> rows, String field) {

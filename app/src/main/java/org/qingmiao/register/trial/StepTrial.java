@@ -3,7 +3,6 @@ package org.qingmiao.register.trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterStep;
@@ -87,14 +86,5 @@ final class StepTrial {
     private boolean isEmpty(String name) {
         Object value = run.record().get(name);
         return value == null || value instanceof List<?> list && list.isEmpty();
-    }
-
-    /** For an explanation: what a step waits for. */
-    String reason(RegisterStep step) {
-        return fromState(step)
-                ? step.when().map(FormulaText::source).orElse("")
-                : run.trial().compiled().graph().leaves(step.id()).stream()
-                        .sorted()
-                        .collect(Collectors.joining(", "));
     }
 }

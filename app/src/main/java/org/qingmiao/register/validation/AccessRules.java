@@ -19,10 +19,10 @@ final class AccessRules {
 
     private final RuleBook book;
     private final Register register;
-    private final Coverage coverage;
+    private final GrantCoverage coverage;
     private final DebtRules debts;
 
-    AccessRules(RuleBook book, Coverage coverage, DebtRules debts) {
+    AccessRules(RuleBook book, GrantCoverage coverage, DebtRules debts) {
         this.book = book;
         this.register = book.register();
         this.coverage = coverage;

@@ -22,9 +22,9 @@ final class DebtRules {
 
     private final RuleBook book;
     private final Register register;
-    private final Coverage coverage;
+    private final GrantCoverage coverage;
 
-    DebtRules(RuleBook book, Coverage coverage) {
+    DebtRules(RuleBook book, GrantCoverage coverage) {
         this.book = book;
         this.register = book.register();
         this.coverage = coverage;

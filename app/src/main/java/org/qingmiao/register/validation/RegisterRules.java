@@ -31,9 +31,9 @@ public final class RegisterRules {
 
     /** @param circles fields that are computed from each other */
     public void check(List<List<String>> circles) {
-        Coverage coverage = new Coverage(book.register(), opened());
+        GrantCoverage coverage = new GrantCoverage(book.register(), opened());
         DebtRules debts = new DebtRules(book, coverage);
-        new FieldRules(book).check();
+        new NamedFields(book).check();
         new LifeRules(book).check();
         debts.check();
         new AccessRules(book, coverage, debts).check();

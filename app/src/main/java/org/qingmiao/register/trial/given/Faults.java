@@ -3,7 +3,6 @@ package org.qingmiao.register.trial.given;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
@@ -32,11 +31,6 @@ public final class Faults {
 
     public boolean hasError(String field) {
         return errors.stream().anyMatch(f -> f.field().equals(field));
-    }
-
-    /** The first in the order of fields. */
-    public Optional<TrialFault> first() {
-        return errors().stream().findFirst();
     }
 
     public List<TrialFault> errors() {

@@ -4,36 +4,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.ExpressionType;
-import org.qingmiao.register.code.CodeList;
-import org.qingmiao.register.decision.Instrument;
-import org.qingmiao.register.decision.Score;
-import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.trial.given.ValueReader.BadValue;
 
 /** Reads one record as it was given, cell by cell; a bad cell is a fault and its value unknown. */
 public final class RecordReader {
-    private static final Set<String> ABSENCES = Set.of("unknown", "refused", "not_applicable", "none");
-
     private final TrialRegister trial;
-    private final Columns columns;
+    private final TrialColumns columns;
     private final ValueReader reader;
+    private final FieldCells fields;
 
     public RecordReader(TrialRegister trial) {
         this.trial = trial;
-        this.columns = new Columns(trial);
+        this.columns = new TrialColumns(trial);
         this.reader = new ValueReader(trial.zone());
+        this.fields = new FieldCells(trial, reader);
     }
 
-    public Column column(String name) {
+    public TrialColumn column(String name) {
         return columns.of(name);
     }
 
@@ -53,7 +45,7 @@ public final class RecordReader {
     private Instant now(Map<String, ? extends @Nullable Object> cells, Instant now, Faults faults) {
         Object given = cells.get("now");
         try {
-            return isEmpty(given) || !(columns.of("now") instanceof Column.Now)
+            return isEmpty(given) || !(columns.of("now") instanceof TrialColumn.Now)
                     ? now
                     : reader.moment(String.valueOf(given).strip());
         } catch (BadValue bad) {
@@ -70,8 +62,8 @@ public final class RecordReader {
     private Map<String, Object> flat(Map<String, ? extends @Nullable Object> cells) {
         Map<String, Object> flat = new LinkedHashMap<>();
         cells.forEach((name, given) -> {
-            boolean known =
-                    !(columns.of(name) instanceof Column.Carried) && !(columns.of(name) instanceof Column.Named);
+            boolean known = !(columns.of(name) instanceof TrialColumn.Carried)
+                    && !(columns.of(name) instanceof TrialColumn.Named);
             if (given instanceof Map<?, ?> parts && (!known || isParted(name))) {
                 Map<String, @Nullable Object> inner = new LinkedHashMap<>();
                 parts.forEach((key, value) -> inner.put(name + "." + key, value));
@@ -84,25 +76,21 @@ public final class RecordReader {
     }
 
     private boolean isParted(String name) {
-        return columns.of(name) instanceof Column.OfField field
-                && isParted(field.field().field());
-    }
-
-    private static boolean isParted(RegisterField field) {
-        return !(field.kind() instanceof FieldKind.Score) && !(field.kind() instanceof FieldKind.Grid);
+        return columns.of(name) instanceof TrialColumn.OfField field
+                && FieldCells.isParted(field.field().field());
     }
 
     private void column(String name, Object given, GivenRecord record, Faults faults) throws BadValue {
         switch (columns.of(name)) {
-            case Column.State c -> record.state(state(String.valueOf(given).strip()));
-            case Column.Flags c -> flags(given, record);
-            case Column.At c ->
+            case TrialColumn.State c -> record.state(state(String.valueOf(given).strip()));
+            case TrialColumn.Flags c -> flags(given, record);
+            case TrialColumn.At c ->
                 record.moment(c.what(), reader.moment(String.valueOf(given).strip()));
-            case Column.OfField c -> field(c, given, record);
-            case Column.Named c -> named(c, given, record);
-            case Column.Rows c -> record.rows().put(c.section().id(), rows(c.section(), given, faults));
-            case Column.Now c -> {}
-            case Column.Carried c -> {}
+            case TrialColumn.OfField c -> field(c, given, record);
+            case TrialColumn.Named c -> named(c, given, record);
+            case TrialColumn.Rows c -> record.rows().put(c.section().id(), rows(c.section(), given, faults));
+            case TrialColumn.Now c -> {}
+            case TrialColumn.Carried c -> {}
         }
     }
 
@@ -124,118 +112,13 @@ public final class RecordReader {
         }
     }
 
-    private void field(Column.OfField column, Object given, GivenRow record) throws BadValue {
-        value(column.field().name(), column.field().field(), column.type(), given, record);
+    private void field(TrialColumn.OfField column, Object given, GivenRow record) throws BadValue {
+        fields.value(column.field().name(), column.field().field(), column.type(), given, record);
     }
 
-    private void named(Column.Named column, Object given, GivenRow record) throws BadValue {
+    private void named(TrialColumn.Named column, Object given, GivenRow record) throws BadValue {
         if (!"unknown".equals(given)) {
             record.put(column.name(), reader.read(given, column.type()));
-        }
-    }
-
-    private void value(String name, RegisterField field, ExpressionType type, Object given, GivenRow row)
-            throws BadValue {
-        String word = String.valueOf(given).strip();
-        if (ABSENCES.contains(word) && !isCode(word, type)) {
-            absent(name, field, word, row);
-            return;
-        }
-        switch (field.kind()) {
-            case FieldKind.Score kind -> row.put(name, score(kind, given));
-            case FieldKind.Grid kind -> grid(name, kind, given, row);
-            case FieldKind.Interval kind -> span(name, word, kind.moments(), row);
-            case FieldKind.Period kind -> span(name, word, false, row);
-            default -> row.put(name, reader.read(given, type));
-        }
-    }
-
-    private static boolean isCode(String word, ExpressionType type) {
-        return switch (type) {
-            case ExpressionType.Code t -> t.codes().contains(word);
-            case ExpressionType.Several t -> isCode(word, t.element());
-            default -> false;
-        };
-    }
-
-    /** Of the reasons only what the field declares counts as an answer (rule C12); any other is simply not known. */
-    private static void absent(String name, RegisterField field, String word, GivenRow row) {
-        boolean declared = field.absent().stream()
-                .anyMatch(reason -> reason.name().toLowerCase(Locale.ROOT).equals(word));
-        if (declared) {
-            row.absent(name);
-        }
-    }
-
-    private Score score(FieldKind.Score kind, Object given) throws BadValue {
-        Instrument instrument = trial.tables()
-                .instrument(kind.instrument())
-                .orElseThrow(() -> new BadValue("bad_value", given, kind.written()));
-        Score score = new Score(
-                instrument,
-                answers(
-                        given,
-                        instrument.items().stream()
-                                .map(Instrument.Item::id)
-                                .collect(Collectors.toCollection(ArrayList::new))));
-        if (!score.wrong().isEmpty()) {
-            String item = score.wrong().getFirst();
-            throw new BadValue(
-                    "bad_answer", item, String.valueOf(score.answers().get(item)));
-        }
-        return score;
-    }
-
-    /** {@code else} answers all items that are not named. */
-    private static Map<String, String> answers(Object given, List<String> items) throws BadValue {
-        Map<?, ?> parts = given instanceof Map<?, ?> map ? map : object(given);
-        Map<String, String> answers = new LinkedHashMap<>();
-        if (parts.containsKey("else")) {
-            items.forEach(i -> answers.put(i, String.valueOf(parts.get("else"))));
-        }
-        parts.forEach((item, answer) -> {
-            if (!"else".equals(item)) {
-                answers.put(String.valueOf(item), String.valueOf(answer));
-            }
-        });
-        return answers;
-    }
-
-    private static Map<String, @Nullable Object> object(Object given) throws BadValue {
-        Optional<Map<String, @Nullable Object>> object = Json.object(String.valueOf(given));
-        if (object.isEmpty()) {
-            throw new BadValue("bad_json", "{…}");
-        }
-        return object.get();
-    }
-
-    private void grid(String name, FieldKind.Grid kind, Object given, GivenRow row) throws BadValue {
-        List<String> items = trial.tables()
-                .code(kind.items())
-                .map((CodeList l) -> List.copyOf(l.codes()))
-                .orElse(List.of());
-        Map<String, String> answers = answers(given, items);
-        for (Map.Entry<String, String> answer : answers.entrySet()) {
-            if (!items.contains(answer.getKey()) || !kind.answers().contains(answer.getValue())) {
-                throw new BadValue("bad_answer", answer.getKey(), answer.getValue());
-            }
-            row.put(name + "." + answer.getKey(), answer.getValue());
-        }
-        row.put(name, answers);
-    }
-
-    /** {@code 2025-01-01..2025-06-01}; either side may be open. */
-    private void span(String name, String word, boolean moments, GivenRow row) throws BadValue {
-        String[] ends = word.split("\\.\\.", -1);
-        if (ends.length > 2) {
-            throw new BadValue("bad_day", word);
-        }
-        ExpressionType type = moments ? new ExpressionType.Moment() : new ExpressionType.Day();
-        row.put(name, word);
-        for (int i = 0; i < ends.length; i++) {
-            if (!ends[i].isBlank()) {
-                row.put(name + (i == 0 ? ".from" : ".to"), reader.read(ends[i], type));
-            }
         }
     }
 
@@ -269,6 +152,15 @@ public final class RecordReader {
         return row;
     }
 
+    /** A part of a field: {@code held.from}. */
+    private Object part(Map<String, TrialField> own, String name, int dot, Object given) throws BadValue {
+        TrialField whole = dot > 0 ? own.get(name.substring(0, dot)) : null;
+        if (whole == null) {
+            throw new BadValue("no_such_field", name);
+        }
+        return fields.part(whole.field(), String.valueOf(given));
+    }
+
     private void cell(
             Section section, Map<String, TrialField> own, String name, Object given, GivenRow row, Faults faults)
             throws BadValue {
@@ -277,12 +169,12 @@ public final class RecordReader {
         Section nested = trial.register().sections().get(name);
         if (field != null) {
             RegisterField it = field.field();
-            if (given instanceof Map<?, ?> parts && isParted(it)) {
+            if (given instanceof Map<?, ?> parts && FieldCells.isParted(it)) {
                 for (Map.Entry<?, ?> part : parts.entrySet()) {
-                    row.put(name + "." + part.getKey(), part(it, String.valueOf(part.getValue())));
+                    row.put(name + "." + part.getKey(), fields.part(it, String.valueOf(part.getValue())));
                 }
             } else {
-                value(name, it, trial.scope().type(it), given, row);
+                fields.value(name, it, trial.scope().type(it), given, row);
             }
         } else if (name.equals("state") && section.states().containsKey(String.valueOf(given))) {
             row.state(String.valueOf(given));
@@ -291,19 +183,8 @@ public final class RecordReader {
         } else if (nested != null
                 && nested.within().filter(section.id()::equals).isPresent()) {
             row.rows().put(name, rows(nested, given, faults));
-        } else if (dot > 0 && own.containsKey(name.substring(0, dot))) {
-            row.put(name, part(own.get(name.substring(0, dot)).field(), String.valueOf(given)));
         } else {
-            throw new BadValue("no_such_field", name);
+            row.put(name, part(own, name, dot, given));
         }
-    }
-
-    /** A part of a value: the end of a span, else what it looks like. */
-    private Object part(RegisterField field, String given) throws BadValue {
-        boolean moments = field.kind() instanceof FieldKind.Interval i && i.moments();
-        if (given.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
-            return reader.read(given, moments ? new ExpressionType.Moment() : new ExpressionType.Day());
-        }
-        return given.equals("yes") || given.equals("no") ? given.equals("yes") : given;
     }
 }

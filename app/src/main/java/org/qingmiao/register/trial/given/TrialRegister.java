@@ -27,7 +27,7 @@ public final class TrialRegister {
     private final TrialFields fields;
     private final DueClock clock = DueClock.china();
     private final Map<String, Optional<CalculatorRun>> calculators = new HashMap<>();
-    private final Map<Requirement.InStates, Set<String>> required = new IdentityHashMap<>();
+    private final IdentityHashMap<Requirement.InStates, Set<String>> required = new IdentityHashMap<>();
     private final Map<String, Set<String>> behind = new HashMap<>();
 
     public TrialRegister(CompiledRegister compiled, TableSet tables) {

@@ -12,41 +12,41 @@ import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.formula.ScopeUse;
 
 /** Finds what columns are for; each name is looked up once. */
-public final class Columns {
+final class TrialColumns {
     private static final String AT = "_at";
 
     private final TrialRegister trial;
-    private final Map<String, Column> found = new HashMap<>();
+    private final Map<String, TrialColumn> found = new HashMap<>();
     private final ExpressionCompiler names;
 
-    public Columns(TrialRegister trial) {
+    public TrialColumns(TrialRegister trial) {
         this.trial = trial;
         Environment environment = trial.scope().record(ScopeUse.FREE);
         this.names = new ExpressionCompiler(environment);
     }
 
-    public Column of(String name) {
+    public TrialColumn of(String name) {
         return found.computeIfAbsent(name, this::find);
     }
 
-    private Column find(String name) {
+    private TrialColumn find(String name) {
         Section rows = trial.register().sections().get(name);
         TrialField field = trial.fields().find(name);
         if (rows != null && rows.hasRows()) {
-            return new Column.Rows(rows);
+            return new TrialColumn.Rows(rows);
         }
         if (field != null) {
-            return new Column.OfField(field, trial.scope().type(field.field()));
+            return new TrialColumn.OfField(field, trial.scope().type(field.field()));
         }
         return switch (name) {
-            case "state" -> new Column.State();
-            case "now" -> new Column.Now();
-            case "flags" -> new Column.Flags();
-            default -> happened(name).or(() -> named(name)).orElse(new Column.Carried());
+            case "state" -> new TrialColumn.State();
+            case "now" -> new TrialColumn.Now();
+            case "flags" -> new TrialColumn.Flags();
+            default -> happened(name).or(() -> named(name)).orElse(new TrialColumn.Carried());
         };
     }
 
-    private Optional<Column> happened(String name) {
+    private Optional<TrialColumn> happened(String name) {
         if (!name.endsWith(AT)) {
             return Optional.empty();
         }
@@ -56,18 +56,18 @@ public final class Columns {
                 .filter(s -> s.replace('-', '_').equals(what.replace('-', '_')))
                 .findFirst();
         if (step.isPresent()) {
-            return step.map(Column.At::new);
+            return step.map(TrialColumn.At::new);
         }
         if (register.states().containsKey(what)) {
-            return Optional.of(new Column.At(Column.At.STATE + what));
+            return Optional.of(new TrialColumn.At(TrialColumn.At.STATE + what));
         }
         int dot = what.indexOf('.');
         boolean handOver = dot > 0 && register.handOvers().containsKey(what.substring(0, dot));
-        return handOver ? Optional.of(new Column.At(what)) : Optional.empty();
+        return handOver ? Optional.of(new TrialColumn.At(what)) : Optional.empty();
     }
 
     /** Names that the register does not know as fields, but its expressions use. */
-    private Optional<Column> named(String name) {
+    private Optional<TrialColumn> named(String name) {
         if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*")) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ public final class Columns {
                         && !(c.expression().type() instanceof ExpressionType.Rows)
                         && !(c.expression().type() instanceof ExpressionType.Nothing)
                         && c.expression().names().contains(name)
-                ? Optional.of(new Column.Named(name, c.expression().type()))
+                ? Optional.of(new TrialColumn.Named(name, c.expression().type()))
                 : Optional.empty();
     }
 }

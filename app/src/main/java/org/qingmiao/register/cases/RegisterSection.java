@@ -1,4 +1,4 @@
-package org.qingmiao.register.compiler;
+package org.qingmiao.register.cases;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -6,19 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
+import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.PackSection;
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.definition.Register;
 
 /** What packs say of registers, checked with the rest of the pack. */
 public final class RegisterSection implements PackSection {
     @Override
     public Set<String> roots() {
-        return Set.of("registers", "codes", "decisions", "rates", "instruments", "duties.yaml", "clocks.yaml");
+        return RegisterCatalogue.roots();
     }
 
     @Override
     public Map<String, Integer> check(Path pack, Diagnostics diagnostics, boolean cases) {
         RegisterCatalogue catalogue = RegisterCatalogue.read(pack, diagnostics);
+        catalogue.clauses().forEach((register, clauses) -> {
+            if (catalogue.find(register).isEmpty()) {
+                clauses.forEach(clause -> unknown(register, clause, catalogue, diagnostics));
+            }
+        });
         List<Register> own = catalogue.registers().values().stream()
                 .map(CompiledRegister::definition)
                 .filter(r -> r.pack().equals(catalogue.pack()))
@@ -31,6 +40,14 @@ public final class RegisterSection implements PackSection {
                     own.stream().mapToInt(RegisterSection::fields).sum());
         }
         return counts;
+    }
+
+    private static void unknown(String register, String clause, RegisterCatalogue catalogue, Diagnostics diagnostics) {
+        diagnostics.issue(
+                diagnostics.place("clause/" + clause + "#registers"),
+                PackProblem.UNKNOWN_REFERENCE,
+                "register " + register,
+                NearestWord.suggestion(register, catalogue.registers().keySet()));
     }
 
     private static int fields(Register register) {

@@ -15,8 +15,8 @@ import org.qingmiao.expression.Rational;
  *
  * @param answers by item; {@link Instrument#CANNOT_JUDGE} where nobody can tell
  */
-public record Score(Instrument instrument, Map<String, String> answers) {
-    public Score {
+public record ScoredSheet(Instrument instrument, Map<String, String> answers) {
+    public ScoredSheet {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
@@ -92,7 +92,7 @@ public record Score(Instrument instrument, Map<String, String> answers) {
      * What several assessors come to: one alone stands; of two the worse, if their grades lie no further apart than the
      * instrument allows; of three and more the middle answer of each item. Empty where a further assessor is needed.
      */
-    public static Optional<Score> agreed(List<Score> scores) {
+    public static Optional<ScoredSheet> agreed(List<ScoredSheet> scores) {
         return switch (scores.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(scores.getFirst());
@@ -101,7 +101,7 @@ public record Score(Instrument instrument, Map<String, String> answers) {
         };
     }
 
-    private static Optional<Score> worse(Score one, Score other) {
+    private static Optional<ScoredSheet> worse(ScoredSheet one, ScoredSheet other) {
         Optional<Rational> first = one.points();
         Optional<Rational> second = other.points();
         if (first.isEmpty() || second.isEmpty()) {
@@ -112,11 +112,11 @@ public record Score(Instrument instrument, Map<String, String> answers) {
                         .place(first.get())
                         .orElse(instrument.grades().size())
                 - instrument.place(second.get()).orElse(instrument.grades().size()));
-        Score worse = first.get().compareTo(second.get()) >= 0 ? one : other;
+        ScoredSheet worse = first.get().compareTo(second.get()) >= 0 ? one : other;
         return apart > instrument.apart() ? Optional.empty() : Optional.of(worse);
     }
 
-    private static Score middle(List<Score> scores) {
+    private static ScoredSheet middle(List<ScoredSheet> scores) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Instrument.Item item : scores.getFirst().instrument().items()) {
             List<Integer> given = new ArrayList<>(scores.stream()
@@ -129,7 +129,7 @@ public record Score(Instrument instrument, Map<String, String> answers) {
                             ? Instrument.CANNOT_JUDGE
                             : String.valueOf(given.get(given.size() / 2)));
         }
-        return new Score(scores.getFirst().instrument(), answers);
+        return new ScoredSheet(scores.getFirst().instrument(), answers);
     }
 
     /** As expressions see it; what is absent is left out. */

@@ -15,11 +15,11 @@ import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.reader.RegisterProblem;
 
 /** Everything that sections, fields and checks name is there. */
-final class FieldRules {
+final class NamedFields {
     private final RuleBook book;
     private final Register register;
 
-    FieldRules(RuleBook book) {
+    NamedFields(RuleBook book) {
         this.book = book;
         this.register = book.register();
     }

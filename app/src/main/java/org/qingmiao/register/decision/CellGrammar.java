@@ -15,7 +15,7 @@ import org.qingmiao.register.decision.CellValues.BadCell;
  * these; {@code any: a b}; {@code all: a b}; {@code not: a, b}; {@code >= 5}, {@code < lod} (another input);
  * {@code 3..12}, {@code 50..<75}, {@code [a..b)}; {@code count >= 2} of several codes.
  */
-final class CellReader {
+final class CellGrammar {
     private static final Pattern RANGE =
             Pattern.compile("([\\[(]?)\\s*([^\\s.]+(?:\\.\\d+)?)\\s*\\.\\.(<?)\\s*([^\\])]+?)\\s*([\\])]?)");
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|!=|==|<|>|=)\\s*(.+)");
@@ -29,7 +29,7 @@ final class CellReader {
      * @param type of the input
      * @param inputs names that a comparison may be made with
      */
-    CellReader(ExpressionType type, Set<String> inputs) {
+    CellGrammar(ExpressionType type, Set<String> inputs) {
         this.several = type instanceof ExpressionType.Several;
         this.values = new CellValues(type instanceof ExpressionType.Several s ? s.element() : type);
         this.inputs = Set.copyOf(inputs);
@@ -65,7 +65,7 @@ final class CellReader {
     }
 
     private static CellTest count(String cell) throws BadCell {
-        return new CellTest.Count(new CellReader(new ExpressionType.Whole(), Set.of()).read(cell));
+        return new CellTest.Count(new CellGrammar(new ExpressionType.Whole(), Set.of()).read(cell));
     }
 
     private CellTest listed(String cell) throws BadCell {

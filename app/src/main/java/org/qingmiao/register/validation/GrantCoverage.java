@@ -14,13 +14,13 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 
 /** Which sections and fields somebody sees, and which somebody or something fills. */
-final class Coverage {
+final class GrantCoverage {
     private final Register register;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
 
     /** @param opened fields of this register that others fill when they open a record */
-    Coverage(Register register, Set<String> opened) {
+    GrantCoverage(Register register, Set<String> opened) {
         this.register = register;
         filled.addAll(opened);
         register.access().grants().forEach(this::grant);

@@ -16,7 +16,7 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FormulaText;
 
 /** What all readers of registers need: words that may be one or several, expressions with their place, yes and no. */
-record Reading(Diagnostics diagnostics) {
+record RegisterReading(Diagnostics diagnostics) {
     private static final Set<String> YES = Set.of("yes", "true");
     private static final Set<String> NO = Set.of("no", "false");
 
