@@ -27,7 +27,7 @@ class ProblemCatalogueTest {
             H requests: pages show it below what to do; programs get it in `application/problem+json` (RFC 9457): `type`, `title`, `status`,
             `code`, `detail`, `instance`, where it is about one parameter `place`, and `text` with what to do in both languages.
             C values and R answers to rounds: programs get them in the list `problems` of the answer ([api.md](api.md)).
-            P plan packs: `./qm check` prints it. This page is made from the code and held by `ProblemCatalogueTest`.
+            P plan packs, G registers of packs: `./qm check` prints it. This page is made from the code and held by `ProblemCatalogueTest`.
 
             | code | HTTP | about | 中文 | English |
             |---|---|---|---|---|
@@ -65,7 +65,7 @@ class ProblemCatalogueTest {
         assertThat(all)
                 .extracting(ProblemCode::id)
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("QM-[HCRP]\\d{3}"));
+                .allMatch(id -> id.matches("QM-[HCRPG]\\d{3}"));
         assertThat(all)
                 .allSatisfy(code ->
                         assertThat(code.text().zh()).isNotEqualTo(code.text().en()));

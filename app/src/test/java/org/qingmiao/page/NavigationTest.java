@@ -67,6 +67,7 @@ class NavigationTest {
                         "/plan",
                         "/indicators",
                         "/units",
+                        "/registers",
                         "/reporting",
                         "/reports",
                         "/tools",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qingmiao.pack.Diagnostic;
+import org.qingmiao.plan.reader.PackReader;
 
 /** A copy of a pack into which a fault is put. */
 public final class SeededPack {
@@ -27,10 +28,21 @@ public final class SeededPack {
                     Files.copy(file, copy);
                 }
             }
+            for (PackReader.Use base : PackReader.bases(pack)) {
+                beside(pack.resolveSibling(base.pack()), parent);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new SeededPack(folder);
+    }
+
+    /** A base pack is not changed; the copy sees it where it would lie. */
+    private static void beside(Path base, Path parent) throws IOException {
+        Path link = parent.resolve(base.getFileName());
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, base.toAbsolutePath().normalize());
+        }
     }
 
     public Path folder() {

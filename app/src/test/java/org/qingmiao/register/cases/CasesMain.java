@@ -15,10 +15,13 @@ final class CasesMain {
         Path pack = Path.of(args[0]);
         Diagnostics compiling = new Diagnostics();
         RegisterCatalogue catalogue = RegisterCatalogue.read(pack, compiling);
-        compiling.issues().forEach(i -> out.println(i.place() + " " + i.code().id() + " " + i.found() + " -> " + i.expected()));
+        compiling
+                .issues()
+                .forEach(i -> out.println(i.place() + " " + i.code().id() + " " + i.found() + " -> " + i.expected()));
         Diagnostics cases = new Diagnostics();
         int run = RegisterCases.run(pack, catalogue, cases);
         cases.issues().forEach(i -> out.println(i.place() + " " + i.found() + " -> " + i.expected()));
-        out.println(run + " cases, " + cases.issues().size() + " faults; " + compiling.issues().size() + " of definitions");
+        out.println(run + " cases, " + cases.issues().size() + " faults; "
+                + compiling.issues().size() + " of definitions");
     }
 }

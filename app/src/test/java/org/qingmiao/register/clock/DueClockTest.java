@@ -152,7 +152,8 @@ class DueClockTest {
     void for_every_start_and_length(long seed) {
         Random random = new Random(seed);
         Instant start = moment("2021-01-01T00:00").plus(Duration.ofMinutes(random.nextInt(60 * 24 * 365 * 5)));
-        Span.Unit unit = Span.Unit.values()[random.nextInt(Span.Unit.values().length)];
+        List<Span.Unit> units = List.of(Span.Unit.values());
+        Span.Unit unit = units.get(random.nextInt(units.size()));
         Span shorter = new Span(1 + random.nextInt(20), unit);
         Span longer = new Span(shorter.count() + 1, unit);
         DueTime fixed = CLOCK.after(start, shorter, false);

@@ -163,7 +163,9 @@ class TryCommandTest {
                         e -> assertThat(e).isEqualTo("depth: 41 is not between 0 and 40"),
                         e -> assertThat(e).isEqualTo("depth: 25.55 has more than 1 decimal"),
                         e -> assertThat(e).isEmpty());
-        assertThat(answer.rows().getLast()).containsEntry("warning", "depth: So deep").containsEntry("grade", "red");
+        assertThat(answer.rows().getLast())
+                .containsEntry("warning", "depth: So deep")
+                .containsEntry("grade", "red");
     }
 
     @Test
@@ -199,13 +201,14 @@ class TryCommandTest {
                 """, "hazard", "--ndjson");
         List<Map<String, Object>> rows = answer.out()
                 .lines()
-                .map(line -> (Map<String, Object>) new LinkedHashMap<String, Object>(Json.object(line).orElseThrow()))
+                .map(line -> (Map<String, Object>)
+                        new LinkedHashMap<String, Object>(Json.object(line).orElseThrow()))
                 .toList();
         assertThat(rows.get(0)).containsEntry("steps", "order;look;close").containsEntry("error", "");
         assertThat(rows.get(0)).containsEntry("tasks", "look=2025-10-01").containsEntry("grade", "blue");
         assertThat(rows.get(1)).containsEntry("error", "visit.ok: required").containsEntry("steps", "order;look");
-        assertThat(rows.get(2).get("error").toString()).startsWith("found_on: required");
-        assertThat(rows.get(3).get("error").toString()).startsWith("line: not JSON");
+        assertThat(String.valueOf(rows.get(2).get("error"))).startsWith("found_on: required");
+        assertThat(String.valueOf(rows.get(3).get("error"))).startsWith("line: not JSON");
     }
 
     @Test
@@ -228,9 +231,12 @@ class TryCommandTest {
     @Test
     void it_explains_itself() {
         Answer answer = run(
-                "{\"kind\":\"pond\",\"found_on\":\"2025-09-20\",\"depth\":2.0}", "hazard", "--explain", "--at", "2025-09-22T09:00");
-        assertThat(answer.out())
-                .contains("\"table\":\"grade\"", "\"rows\":[\"2\"]", "\"depth\":2", "\"150%\"");
+                "{\"kind\":\"pond\",\"found_on\":\"2025-09-20\",\"depth\":2.0}",
+                "hazard",
+                "--explain",
+                "--at",
+                "2025-09-22T09:00");
+        assertThat(answer.out()).contains("\"table\":\"grade\"", "\"rows\":[\"2\"]", "\"depth\":2", "\"150%\"");
     }
 
     @Test
@@ -254,6 +260,8 @@ class TryCommandTest {
             input.append("pond,2025-09-20,").append(i % 40).append(".0\n");
         }
         Answer answer = run(input.toString(), "hazard");
-        assertThat(answer.rows()).hasSize(5_000).allSatisfy(r -> assertThat(r.get("error")).isEmpty());
+        assertThat(answer.rows())
+                .hasSize(5_000)
+                .allSatisfy(r -> assertThat(r.get("error")).isEmpty());
     }
 }

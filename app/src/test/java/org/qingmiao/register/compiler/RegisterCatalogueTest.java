@@ -74,6 +74,16 @@ class RegisterCatalogueTest {
     }
 
     @Test
+    void a_register_written_on_paper_is_read_with_what_was_mended_in_it() {
+        Diagnostics diagnostics = new Diagnostics();
+        RegisterCatalogue catalogue = RegisterCatalogue.read(TestPack.original("on-paper"), diagnostics);
+        assertThat(diagnostics.issues()).isEmpty();
+        CompiledRegister institution = catalogue.find("rehab-institution").orElseThrow();
+        assertThat(institution.graph().onlyThrough(List.of("notice")))
+                .containsExactlyInAnyOrder("notice", "active", "suspended", "exited");
+    }
+
+    @Test
     void a_pack_gets_what_the_pack_beside_it_gives() {
         TestPack.copied("waters", folder.resolve("waters"));
         TestPack.copied("waters", folder.resolve("district")).write("pack.yaml", "id: district\nuses: [waters]\n");

@@ -77,12 +77,10 @@ class RegisterFaultsTest {
 
     @Test
     void a_field_that_no_grant_reads_and_nobody_fills() {
-        TestPack pack = TestPack.copied("waters", folder)
-                .with(
-                        FOLDER + "register.yaml",
-                        "checks:\n",
-                        "  secret: { label: 密 | Secret, why: 密 | Secret, fields: { x: { label: 某 | X, type: text } } }\n"
-                                + "checks:\n");
+        TestPack pack = TestPack.copied("waters", folder).with(FOLDER + "register.yaml", "checks:\n", """
+                          secret: { label: 密 | Secret, why: 密 | Secret, fields: { x: { label: 某 | X, type: text } } }
+                        checks:
+                        """);
         assertThat(pack.faults())
                 .containsExactlyInAnyOrder(
                         pack.at("QM-G044", FOLDER + "register.yaml", "{ label: 某"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,7 @@ class DecisionTableTest {
         assertThat(table.decide(Map.of(), EVALUATOR).references()).containsExactly("grade/6");
     }
 
-    private static Object grade(BoundTable table, Rational points) {
+    private static @Nullable Object grade(BoundTable table, Rational points) {
         return table.decide(Map.of("points", points), EVALUATOR).value();
     }
 

@@ -55,11 +55,11 @@ class InstrumentTest {
         assertThat(files.faults()).isEmpty();
     }
 
-    private Score score(Map<String, String> answers) {
+    private ScoredSheet score(Map<String, String> answers) {
         Map<String, String> all = new HashMap<>();
         instrument.items().forEach(i -> all.put(i.id(), "0"));
         all.putAll(answers);
-        return new Score(instrument, all);
+        return new ScoredSheet(instrument, all);
     }
 
     private static final Map<String, String> CASE_8 = Map.of("presence", "2", "skill", "2", "school", "3", "kin", "1");
@@ -74,7 +74,7 @@ class InstrumentTest {
     void case_9_leaves_out_what_cannot_be_judged_and_rescales_to_24_3() {
         Map<String, String> answers = new HashMap<>(CASE_8);
         List.of("mind", "addiction", "conduct", "bond").forEach(i -> answers.put(i, "cannot"));
-        Score score = score(answers);
+        ScoredSheet score = score(answers);
         assertThat(score.missingWeight()).isEqualTo(Rational.of(30));
         assertThat(score.points().orElseThrow().rounded(1)).hasToString("24.3");
         assertThat(score.points().orElseThrow().compareTo(Rational.of(25))).isNegative();
@@ -91,28 +91,32 @@ class InstrumentTest {
 
     @Test
     void an_item_without_an_answer_is_no_zero() {
-        Score score = new Score(instrument, Map.of("mind", "2"));
+        ScoredSheet score = new ScoredSheet(instrument, Map.of("mind", "2"));
         assertThat(score.unanswered()).hasSize(14);
         assertThat(score.points()).isEmpty();
-        assertThat(new Score(instrument, Map.of("mind", "4", "soul", "1")).wrong())
+        assertThat(new ScoredSheet(instrument, Map.of("mind", "4", "soul", "1")).wrong())
                 .containsExactlyInAnyOrder("mind", "soul");
     }
 
     @Test
     void of_two_whose_grades_lie_close_the_worse_counts() {
-        Score good = score(Map.of());
-        assertThat(Score.agreed(List.of(good, score(CASE_8))).orElseThrow().points())
+        ScoredSheet good = score(Map.of());
+        assertThat(ScoredSheet.agreed(List.of(good, score(CASE_8)))
+                        .orElseThrow()
+                        .points())
                 .contains(Rational.of(17));
     }
 
     @Test
     void two_whose_grades_lie_apart_need_a_third_and_of_three_the_middle_answer_counts() {
-        Score good = score(Map.of());
+        ScoredSheet good = score(Map.of());
         Map<String, String> all = new HashMap<>();
         instrument.items().forEach(i -> all.put(i.id(), "3"));
-        Score bad = score(all);
-        assertThat(Score.agreed(List.of(good, bad))).isEmpty();
-        assertThat(Score.agreed(List.of(good, bad, score(CASE_8))).orElseThrow().points())
+        ScoredSheet bad = score(all);
+        assertThat(ScoredSheet.agreed(List.of(good, bad))).isEmpty();
+        assertThat(ScoredSheet.agreed(List.of(good, bad, score(CASE_8)))
+                        .orElseThrow()
+                        .points())
                 .contains(Rational.of(17));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ import org.qingmiao.expression.jvm.JvmEvaluator;
 class RecordFunctionsTest {
     private static final RecordFunctions FUNCTIONS = new RecordFunctions();
 
-    private static Object value(String source) {
+    private static @Nullable Object value(String source) {
         Environment.Builder names = Environment.builder()
                 .optional("birth", new ExpressionType.Day())
                 .optional("sex", new ExpressionType.Code("sex", Set.of("M", "F")))
