@@ -17,8 +17,24 @@ public final class SeededPack {
         this.folder = folder;
     }
 
+    /** With the base packs that it uses beside it. */
     public static SeededPack copyOf(Path pack, Path parent) {
         Path folder = parent.resolve(pack.getFileName());
+        try {
+            copy(pack, folder);
+            for (PackReader.Use base : PackReader.bases(pack)) {
+                Path beside = parent.resolve(base.pack());
+                if (!Files.exists(beside)) {
+                    copy(pack.resolveSibling(base.pack()), beside);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SeededPack(folder);
+    }
+
+    private static void copy(Path pack, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(pack)) {
             for (Path file : files.toList()) {
                 Path copy = folder.resolve(pack.relativize(file).toString());
@@ -28,20 +44,6 @@ public final class SeededPack {
                     Files.copy(file, copy);
                 }
             }
-            for (PackReader.Use base : PackReader.bases(pack)) {
-                beside(pack.resolveSibling(base.pack()), parent);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new SeededPack(folder);
-    }
-
-    /** A base pack is not changed; the copy sees it where it would lie. */
-    private static void beside(Path base, Path parent) throws IOException {
-        Path link = parent.resolve(base.getFileName());
-        if (!Files.exists(link)) {
-            Files.createSymbolicLink(link, base.toAbsolutePath().normalize());
         }
     }
 
