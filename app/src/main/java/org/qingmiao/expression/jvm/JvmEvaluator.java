@@ -65,16 +65,22 @@ public final class JvmEvaluator {
     /** What an expression gives: Boolean, {@link Rational}, String, LocalDate, Instant; nothing if it is absent. */
     @Nullable
     public Object value(CheckedExpression expression, Map<String, ?> values) {
+        return value(expression, values::get);
+    }
+
+    /** The same of values that are asked for by name. */
+    @Nullable
+    public Object value(CheckedExpression expression, NamedValues values) {
         return new Run(values).value(expression.tree());
     }
 
     /** One evaluation. */
     private final class Run {
-        private final Map<String, ?> values;
+        private final NamedValues values;
         private final Map<String, Object> rows = new HashMap<>();
         private int steps;
 
-        Run(Map<String, ?> values) {
+        Run(NamedValues values) {
             this.values = values;
         }
 
@@ -132,11 +138,11 @@ public final class JvmEvaluator {
 
         private @Nullable Object member(Node.Member node) {
             Object row = rows.get(node.row());
-            return node.field().isEmpty() ? row : row instanceof Map<?, ?> fields ? fields.get(node.field()) : null;
+            return node.field().isEmpty() ? row : JvmValues.field(row, node.field());
         }
 
         private @Nullable Object part(Node.Part node) {
-            return value(node.of()) instanceof Map<?, ?> fields ? fields.get(node.field()) : null;
+            return JvmValues.field(value(node.of()), node.field());
         }
 
         private @Nullable Object arithmetic(Node.Arithmetic node) {

@@ -31,13 +31,22 @@ final class JvmValues {
             case ExpressionType.Moment t when value instanceof Instant i -> i.truncatedTo(ChronoUnit.MICROS);
             case ExpressionType.Several t when value instanceof List -> value;
             case ExpressionType.Rows t when value instanceof List -> value;
-            case ExpressionType.Row t when value instanceof Map -> value;
+            case ExpressionType.Row t when value instanceof Map || value instanceof NamedValues -> value;
             default -> type.isNumber() ? number(value) : null;
         };
         if (read == null) {
             throw new IllegalArgumentException(value.getClass().getSimpleName() + " is not of type " + type.word());
         }
         return read;
+    }
+
+    /** A field of a row, or a part of a result. */
+    static @Nullable Object field(@Nullable Object row, String name) {
+        return switch (row) {
+            case Map<?, ?> fields -> fields.get(name);
+            case NamedValues fields -> fields.get(name);
+            case null, default -> null;
+        };
     }
 
     /** Floating numbers count as the shortest decimal that means them. */

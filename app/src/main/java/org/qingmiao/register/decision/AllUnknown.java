@@ -62,7 +62,7 @@ final class AllUnknown {
         bound.facts().values().forEach(e -> sample(e, values));
         bound.inputs().values().forEach(e -> sample(e, values));
         JvmEvaluator evaluator = new JvmEvaluator(ZONE, (name, arguments) -> null);
-        return bound.decide(values, evaluator);
+        return bound.decide(values::get, evaluator);
     }
 
     private static void sample(CheckedExpression expression, Map<String, Object> values) {

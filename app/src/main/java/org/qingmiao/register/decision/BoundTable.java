@@ -12,6 +12,7 @@ import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.jvm.JvmEvaluator;
+import org.qingmiao.expression.jvm.NamedValues;
 import org.qingmiao.register.code.CodeList;
 
 /**
@@ -40,7 +41,7 @@ public record BoundTable(
     }
 
     /** What the table says of a record. */
-    public Decision decide(Map<String, ?> values, JvmEvaluator evaluator) {
+    public Decision decide(NamedValues values, JvmEvaluator evaluator) {
         InputRun run = new InputRun(this, values, evaluator);
         List<BoundRow> holding = new ArrayList<>();
         for (BoundRow row : rows) {

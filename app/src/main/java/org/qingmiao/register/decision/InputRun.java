@@ -1,32 +1,32 @@
 package org.qingmiao.register.decision;
 
-import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.jvm.JvmEvaluator;
+import org.qingmiao.expression.jvm.NamedValues;
 
 /** The inputs of one decision, each worked out once and only when a row asks for it. */
 final class InputRun {
     private final BoundTable table;
     private final JvmEvaluator evaluator;
     private final Map<String, @Nullable Object> done = new LinkedHashMap<>();
-    private final WithFacts values;
+    private final NamedValues record;
+    private final Map<String, @Nullable Object> facts = new HashMap<>();
 
-    InputRun(BoundTable table, Map<String, ?> values, JvmEvaluator evaluator) {
+    InputRun(BoundTable table, NamedValues record, JvmEvaluator evaluator) {
         this.table = table;
         this.evaluator = evaluator;
-        this.values = new WithFacts(values);
+        this.record = record;
     }
 
     @Nullable
     Object value(String input) {
         if (!done.containsKey(input)) {
             CheckedExpression expression = table.inputs().get(input);
-            done.put(input, expression == null ? null : evaluator.value(expression, values));
+            done.put(input, expression == null ? null : evaluator.value(expression, this::named));
         }
         return done.get(input);
     }
@@ -41,30 +41,15 @@ final class InputRun {
         return known;
     }
 
-    /** The values of the record, with the facts that were worked out in front of them. */
-    private final class WithFacts extends AbstractMap<String, Object> {
-        private final Map<String, ?> record;
-        private final Map<String, @Nullable Object> facts = new HashMap<>();
-
-        WithFacts(Map<String, ?> record) {
-            this.record = record;
+    /** A value of the record, or a fact that was worked out in front of them. */
+    private @Nullable Object named(String name) {
+        CheckedExpression fact = table.facts().get(name);
+        if (fact == null) {
+            return record.get(name);
         }
-
-        @Override
-        public @Nullable Object get(Object name) {
-            CheckedExpression fact = table.facts().get(name);
-            if (fact == null) {
-                return record.get(name);
-            }
-            if (!facts.containsKey(name)) {
-                facts.put((String) name, evaluator.value(fact, this));
-            }
-            return facts.get(name);
+        if (!facts.containsKey(name)) {
+            facts.put(name, evaluator.value(fact, this::named));
         }
-
-        @Override
-        public Set<Entry<String, Object>> entrySet() {
-            throw new UnsupportedOperationException("values are asked for by name");
-        }
+        return facts.get(name);
     }
 }

@@ -108,8 +108,7 @@ final class CheckTrial {
         return marks;
     }
 
-    /** A row is looked at against those before it; two rows may well be equal, so it is the row itself that ends them. */
-    @SuppressWarnings("ReferenceEquality")
+    /** A row is looked at against those before it. */
     private boolean overlaps(RowView row, CheckRule.Rule.Apart rule) {
         return run.record().rows(row.section().orElseThrow()).stream()
                 .takeWhile(other -> other != row)

@@ -122,7 +122,7 @@ final class FieldTrial {
 
     private void condition(View view, TrialField field, Optional<FormulaText> asked, Object value, String key) {
         boolean refused = asked.filter(f -> run.trial().formula(f).isPresent())
-                .filter(f -> !Boolean.TRUE.equals(view.value(f, new With(view, "it", value))))
+                .filter(f -> !Boolean.TRUE.equals(view.value(f, view.with("it", value))))
                 .isPresent();
         if (refused) {
             run.faults().error(field.name(), key, String.valueOf(value));

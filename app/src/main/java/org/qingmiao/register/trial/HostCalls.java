@@ -53,7 +53,7 @@ final class HostCalls {
         if (table.isEmpty()) {
             return null;
         }
-        Decision decision = table.get().decide(new With(view, "on", day), view.evaluator());
+        Decision decision = table.get().decide(view.with("on", day), view.evaluator());
         run.decided(decision);
         return decision.value();
     }

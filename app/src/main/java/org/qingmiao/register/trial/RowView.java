@@ -1,13 +1,12 @@
 package org.qingmiao.register.trial;
 
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.expression.jvm.NamedValues;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.trial.given.GivenRow;
 import org.qingmiao.register.trial.given.TrialField;
@@ -62,27 +61,8 @@ final class RowView extends View {
     }
 
     /** As an element of a list: its fields alone, with the row's own state. */
-    Map<String, Object> element() {
-        return new Element(this);
-    }
-
-    /** An element of a list. */
-    private static final class Element extends AbstractMap<String, Object> {
-        private final RowView row;
-
-        Element(RowView row) {
-            this.row = row;
-        }
-
-        @Override
-        public @Nullable Object get(Object name) {
-            return row.get("row." + name);
-        }
-
-        @Override
-        public Set<Entry<String, Object>> entrySet() {
-            throw new UnsupportedOperationException("values are asked for by name");
-        }
+    NamedValues element() {
+        return name -> get("row." + name);
     }
 
     private boolean isOwn(String name) {

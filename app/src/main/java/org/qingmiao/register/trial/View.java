@@ -1,6 +1,5 @@
 package org.qingmiao.register.trial;
 
-import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.jvm.JvmEvaluator;
+import org.qingmiao.expression.jvm.NamedValues;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.function.CalculatorRun;
@@ -17,7 +17,7 @@ import org.qingmiao.register.function.CalculatorRun;
  * What expressions see of a record, or of a row of it: values by name, each worked out when it is first asked for. A value
  * that would hang on itself is absent.
  */
-abstract class View extends AbstractMap<String, Object> {
+abstract class View implements NamedValues {
     private final TrialRun run;
     private final JvmEvaluator evaluator;
     private final Map<String, @Nullable Object> known = new HashMap<>();
@@ -45,19 +45,13 @@ abstract class View extends AbstractMap<String, Object> {
     abstract @Nullable Object find(String name);
 
     @Override
-    public @Nullable Object get(Object key) {
-        String name = String.valueOf(key);
+    public @Nullable Object get(String name) {
         if (!known.containsKey(name) && inWork.add(name)) {
             Object found = find(name);
             inWork.remove(name);
             known.put(name, found);
         }
         return known.get(name);
-    }
-
-    @Override
-    public boolean containsKey(Object key) {
-        return get(key) != null;
     }
 
     /** What an expression of the definition gives here; nothing if it is absent or was refused. */
@@ -67,7 +61,7 @@ abstract class View extends AbstractMap<String, Object> {
     }
 
     @Nullable
-    Object value(FormulaText formula, Map<String, Object> values) {
+    Object value(FormulaText formula, NamedValues values) {
         Optional<CheckedExpression> expression = run.trial().formula(formula);
         return expression.isEmpty() ? null : evaluator.value(expression.get(), values);
     }
@@ -78,20 +72,5 @@ abstract class View extends AbstractMap<String, Object> {
 
     Map<String, CalculatorRun.Answer> judged() {
         return judged;
-    }
-
-    @Override
-    public Set<Entry<String, Object>> entrySet() {
-        throw new UnsupportedOperationException("values are asked for by name");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -73,7 +73,7 @@ class DecisionTableTest {
     void the_worst_of_all_rows_counts_and_every_row_that_gave_it_is_named() {
         BoundTable table = bound("decisions/priority.csv", PRIORITY);
         Decision decision = table.decide(
-                Map.of("situations", List.of("Q4"), "injured", true, "still_with", true, "age", 13), EVALUATOR);
+                Map.of("situations", List.of("Q4"), "injured", true, "still_with", true, "age", 13)::get, EVALUATOR);
         assertThat(decision.results()).containsEntry("priority", "A");
         assertThat(decision.references()).containsExactly("priority/2", "priority/3");
         assertThat(decision.version()).isEqualTo("2020-05-07");
@@ -83,7 +83,7 @@ class DecisionTableTest {
     @Test
     void a_condition_on_what_is_unknown_is_not_met() {
         BoundTable table = bound("decisions/priority.csv", PRIORITY);
-        assertThat(table.decide(Map.of("situations", List.of("Q9")), EVALUATOR).references())
+        assertThat(table.decide(Map.of("situations", List.of("Q9"))::get, EVALUATOR).references())
                 .containsExactly("priority/else");
         assertThat(files.faults()).isEmpty();
     }
@@ -105,12 +105,12 @@ class DecisionTableTest {
                 .isEqualTo("4");
         assertThat(grade(table, Rational.of(25))).isEqualTo("3");
         assertThat(grade(table, Rational.of(new BigDecimal("24.9999")))).isEqualTo("4");
-        assertThat(table.decide(Map.of(), EVALUATOR).value()).isNull();
-        assertThat(table.decide(Map.of(), EVALUATOR).references()).containsExactly("grade/6");
+        assertThat(table.decide(Map.of()::get, EVALUATOR).value()).isNull();
+        assertThat(table.decide(Map.of()::get, EVALUATOR).references()).containsExactly("grade/6");
     }
 
     private static @Nullable Object grade(BoundTable table, Rational points) {
-        return table.decide(Map.of("points", points), EVALUATOR).value();
+        return table.decide(Map.of("points", points)::get, EVALUATOR).value();
     }
 
     @Test
@@ -126,10 +126,10 @@ class DecisionTableTest {
                   - { else: { verdict: pass } }
                 """);
         assertThat(files.faults()).isEmpty();
-        assertThat(table.decide(Map.of("value", 3, "lod", 1, "limit", 2), EVALUATOR)
+        assertThat(table.decide(Map.of("value", 3, "lod", 1, "limit", 2)::get, EVALUATOR)
                         .references())
                 .containsExactly("verdict/3");
-        assertThat(table.decide(Map.of("value", 2, "lod", 1, "limit", 2), EVALUATOR)
+        assertThat(table.decide(Map.of("value", 2, "lod", 1, "limit", 2)::get, EVALUATOR)
                         .value())
                 .isEqualTo("pass");
     }
@@ -147,7 +147,7 @@ class DecisionTableTest {
                   - { if: { injured: "no, unknown" }, points: 3 }
                 """);
         assertThat(files.faults()).isEmpty();
-        assertThat(table.decide(Map.of("depth", 3), EVALUATOR).value()).isEqualTo(Rational.of(6));
+        assertThat(table.decide(Map.of("depth", 3)::get, EVALUATOR).value()).isEqualTo(Rational.of(6));
     }
 
     @Test
