@@ -39,6 +39,9 @@ public final class RegisterSection implements PackSection {
                     "register fields",
                     own.stream().mapToInt(RegisterSection::fields).sum());
         }
+        if (cases && !own.isEmpty() && diagnostics.issues().isEmpty()) {
+            counts.put("register cases", RegisterCases.run(pack, catalogue, diagnostics));
+        }
         return counts;
     }
 

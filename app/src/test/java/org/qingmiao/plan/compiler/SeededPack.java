@@ -34,7 +34,8 @@ public final class SeededPack {
         return new SeededPack(folder);
     }
 
-    private static void copy(Path pack, Path folder) throws IOException {
+    /** A folder with all that lies in it. */
+    public static void copy(Path pack, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(pack)) {
             for (Path file : files.toList()) {
                 Path copy = folder.resolve(pack.relativize(file).toString());
