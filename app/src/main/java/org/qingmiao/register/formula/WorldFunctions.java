@@ -4,12 +4,13 @@ import java.util.List;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Slot;
+import org.qingmiao.register.function.RecordFunctions;
 
 /** Functions that ask the world around a record. */
 final class WorldFunctions {
     private WorldFunctions() {}
 
-    /** What is asked of the world around: distances, other numbers, the numbers of identity. */
+    /** What is asked of the world around: distances, other numbers, calculators. */
     static void declare(Environment.Builder builder, Slot published) {
         Slot whole = new Slot(FieldSlots.WHOLE, true);
         Slot yesNo = new Slot(FieldSlots.YES_NO, true);
@@ -20,7 +21,6 @@ final class WorldFunctions {
                         List.of(FieldSlots.WORDS, FieldSlots.UNIT), new Slot(new ExpressionType.Quantity(), true)));
         builder.function("county", ScopeFunctions.always(List.of(FieldSlots.WORDS), new Slot(FieldSlots.WORDS, true)));
         builder.function("rural", ScopeFunctions.always(List.of(FieldSlots.WORDS), yesNo));
-        builder.function("identity.valid", ScopeFunctions.always(List.of(FieldSlots.WORDS), yesNo));
         builder.function("unit.up", ScopeFunctions.always(List.of(FieldSlots.WORDS), new Slot(FieldSlots.UNIT, true)));
         builder.function(
                 "birthday",
@@ -29,9 +29,6 @@ final class WorldFunctions {
                 "enrolled",
                 ScopeFunctions.always(List.of(FieldSlots.CHILD, FieldSlots.DAY), new Slot(FieldSlots.UNIT, true)));
         builder.function("published", ScopeFunctions.always(List.of(FieldSlots.WORDS), published));
-        builder.function(
-                "five_mark",
-                ScopeFunctions.always(
-                        List.of(new ExpressionType.Decimal(1)), new Slot(new ExpressionType.Decimal(1), true)));
+        RecordFunctions.declare(builder);
     }
 }
