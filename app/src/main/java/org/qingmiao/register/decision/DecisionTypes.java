@@ -18,7 +18,8 @@ import org.qingmiao.register.code.CodeList;
  * numbers; else codes of its own. {@code unknown} gives an absent value.
  */
 final class DecisionTypes {
-    private static final Set<String> ABSENT = Set.of("unknown", "none");
+    /** Words for a result that is not there. */
+    static final Set<String> ABSENT = Set.of("unknown", "none");
 
     private final DecisionTable table;
     private final TableSet tables;

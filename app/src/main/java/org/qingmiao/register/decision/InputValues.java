@@ -88,8 +88,9 @@ final class InputValues {
     private List<Object> numbers(String input, Rational step) {
         TreeSet<Rational> numbers = new TreeSet<>();
         Set<Object> literals = new LinkedHashSet<>(literals(input));
-        if (!referred().isEmpty()) {
-            referred().forEach(r -> literals.addAll(literals(r)));
+        var referred = referred();
+        if (!referred.isEmpty()) {
+            referred.forEach(r -> literals.addAll(literals(r)));
             literals.add(Rational.of(1));
         }
         for (Object literal : literals) {
@@ -128,11 +129,11 @@ final class InputValues {
 
     /** Sets of codes; codes that no row names are one. */
     private List<Object> sets(String input, ExpressionType element) {
-        List<Object> codes =
-                new ArrayList<>(literals(input).stream().limit(MOST_CODES).toList());
+        Set<Object> literals = new LinkedHashSet<>(literals(input));
+        List<Object> codes = new ArrayList<>(literals.stream().limit(MOST_CODES).toList());
         if (element instanceof ExpressionType.Code code) {
             code.codes().stream()
-                    .filter(c -> !literals(input).contains(c))
+                    .filter(c -> !literals.contains(c))
                     .sorted()
                     .findFirst()
                     .ifPresent(codes::add);

@@ -1,6 +1,5 @@
 package org.qingmiao.register.decision;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,11 +53,12 @@ final class TableBinder {
                                 () -> refuse(names.build(), fact.expression(), fact.place())));
         Map<String, CheckedExpression> inputs = inputs(table, names.build());
         List<BoundRow> rows = table.rows().stream().map(r -> row(r, inputs)).toList();
-        results(table);
+        DecisionTypes types = new DecisionTypes(table, tables);
+        results(table, types);
         if (faults > 0) {
             return Optional.empty();
         }
-        BoundTable bound = new BoundTable(table, new DecisionTypes(table, tables), facts, inputs, rows);
+        BoundTable bound = new BoundTable(table, types, facts, inputs, rows);
         new TableCoverage(bound, diagnostics).check();
         new AllUnknown(bound, diagnostics).check();
         return Optional.of(bound);
@@ -153,10 +153,8 @@ final class TableBinder {
         }
     }
 
-    private void results(DecisionTable table) {
-        DecisionTypes types = new DecisionTypes(table, tables);
-        List<String> results = new ArrayList<>(table.results());
-        for (String result : results) {
+    private void results(DecisionTable table, DecisionTypes types) {
+        for (String result : table.results()) {
             ExpressionType type = types.type(result);
             boolean number = type.isNumber();
             for (DecisionTable.Row row : table.rows()) {
@@ -173,7 +171,7 @@ final class TableBinder {
 
     /** {@code none} gives nothing where the list has no such code. */
     private void code(Written written, ExpressionType.Code code) {
-        if (!Set.of("unknown", "none").contains(written.text())) {
+        if (!DecisionTypes.ABSENT.contains(written.text())) {
             try {
                 new CellValues(code).read(written.text());
             } catch (BadCell bad) {

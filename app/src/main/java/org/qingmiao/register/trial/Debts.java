@@ -89,13 +89,13 @@ final class Debts {
             return Optional.empty();
         }
         Instant begin = from.get();
-        Optional<Instant> fulfilled = rule.done().flatMap(d -> done.first(d, view, begin));
         if (rule.every().isPresent()) {
             // A beginning that nobody said is now; what was done before it counts then.
             Instant since = begin.equals(run.now()) ? Instant.EPOCH : begin;
             Optional<Instant> last = rule.done().flatMap(d -> done.last(d, view, since));
             return due.every(rule, view, begin, last).map(d -> new Debt(rule.id(), d, Optional.empty()));
         }
+        Optional<Instant> fulfilled = rule.done().flatMap(d -> done.first(d, view, begin));
         return due.once(rule, view, begin).map(d -> new Debt(rule.id(), d, fulfilled));
     }
 

@@ -70,9 +70,7 @@ final class DoneTrial {
         if (step.section().isPresent() && view instanceof RowView row) {
             Section section =
                     run.trial().register().sections().get(step.section().get());
-            StateGraph graph =
-                    section == null ? null : run.trial().compiled().rowGraphs().get(section.id());
-            return graph != null && graph.onlyThrough(List.of(to)).contains(String.valueOf(row.state()));
+            return section != null && run.trial().onlyThrough(section, to).contains(String.valueOf(row.state()));
         }
         StateGraph graph = run.trial().compiled().graph();
         boolean alone = run.trial().register().steps().values().stream()

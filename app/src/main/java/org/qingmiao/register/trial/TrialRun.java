@@ -20,6 +20,7 @@ final class TrialRun {
     private final RecordView record;
     private final Faults faults;
     private final boolean fixes;
+    private final Optional<String> state;
     private final HostCalls host = new HostCalls(this);
     private final Computing computing = new Computing(this);
     private final RowChecks checks = new RowChecks(this);
@@ -37,6 +38,13 @@ final class TrialRun {
         this.record = new RecordView(this, given);
         this.faults = faults;
         this.fixes = fixes;
+        this.state = Optional.ofNullable(given.state()).or(this::beginning);
+    }
+
+    private Optional<String> beginning() {
+        return trial.register().states().keySet().stream()
+                .filter(trial.compiled().graph().begins()::contains)
+                .findFirst();
     }
 
     TrialRegister trial() {
@@ -90,12 +98,7 @@ final class TrialRun {
 
     /** Where the record stands: what was given, else where records begin. */
     Optional<String> state() {
-        String given = record.given().state();
-        return given != null
-                ? Optional.of(given)
-                : trial.register().states().keySet().stream()
-                        .filter(trial.compiled().graph().begins()::contains)
-                        .findFirst();
+        return state;
     }
 
     Instant now() {

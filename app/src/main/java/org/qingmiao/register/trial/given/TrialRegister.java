@@ -29,6 +29,7 @@ public final class TrialRegister {
     private final Map<String, Optional<CalculatorRun>> calculators = new HashMap<>();
     private final IdentityHashMap<Requirement.InStates, Set<String>> required = new IdentityHashMap<>();
     private final Map<String, Set<String>> behind = new HashMap<>();
+    private final Map<String, Set<String>> onward = new HashMap<>();
 
     public TrialRegister(CompiledRegister compiled, TableSet tables) {
         this.compiled = compiled;
@@ -76,6 +77,19 @@ public final class TrialRegister {
     /** A state and all that come only through it; worked out once. */
     public Set<String> onlyThrough(String state) {
         return behind.computeIfAbsent(state, s -> compiled.graph().onlyThrough(List.of(s)));
+    }
+
+    /** The same of the rows of a section; nothing where they have no states. */
+    public Set<String> onlyThrough(Section section, String state) {
+        return behind.computeIfAbsent(section.id() + "/" + state, key -> Optional.ofNullable(
+                        compiled.rowGraphs().get(section.id()))
+                .map(graph -> graph.onlyThrough(List.of(state)))
+                .orElse(Set.of()));
+    }
+
+    /** A state and all that can be reached from it; worked out once. */
+    public Set<String> reachable(String state) {
+        return onward.computeIfAbsent(state, s -> compiled.graph().reachable(List.of(s)));
     }
 
     /** The calculator of a binding; empty if there is none of the name. */
