@@ -12,7 +12,6 @@ import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,10 +53,6 @@ public final class RegistersCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    /** Runs the command alone. */
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new RegistersCommand()).execute(args));
-    }
 
     @Override
     public Integer call() {

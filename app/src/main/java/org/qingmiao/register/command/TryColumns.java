@@ -15,7 +15,6 @@ import org.qingmiao.register.trial.TrialResult;
  * question did not have, then what came out.
  */
 final class TryColumns {
-    private static final List<String> RESULTS = List.of("error", "warning", "decisions", "steps", "tasks");
     private static final String EXPLAIN = "explain";
 
     private final RecordTrial trial;
@@ -28,7 +27,7 @@ final class TryColumns {
         this.explain = explain;
         Set<String> there = new LinkedHashSet<>();
         for (String name : header) {
-            if (!RESULTS.contains(name) && !name.equals(EXPLAIN) || trial.knows(name)) {
+            if (!TrialResult.RESULTS.contains(name) && !name.equals(EXPLAIN) || trial.knows(name)) {
                 carried.add(name);
                 there.add(trial.column(name));
             }
@@ -39,7 +38,7 @@ final class TryColumns {
     List<String> header() {
         List<String> header = new ArrayList<>(carried);
         header.addAll(more);
-        header.addAll(RESULTS);
+        header.addAll(TrialResult.RESULTS);
         if (explain) {
             header.add(EXPLAIN);
         }
@@ -54,11 +53,7 @@ final class TryColumns {
             row.add(result.computed().containsKey(column) ? result.cell(column) : given == null ? "" : given);
         }
         more.forEach(name -> row.add(result.cell(name)));
-        row.add(result.error(options.lang()));
-        row.add(result.warning(options.lang()));
-        row.add(result.decisionsWritten());
-        row.add(result.stepsWritten());
-        row.add(result.tasksWritten());
+        row.addAll(result.written(options.lang()).values());
         if (explain) {
             row.add(TrialExplanation.json(result, options.lang()));
         }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.platform.Lang;
-import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.Text;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.trial.RecordTrial;
@@ -101,7 +99,7 @@ public final class TryCommand implements Callable<Integer> {
                 throw refused("both");
             }
             RecordTrial trial = trial();
-            TryInput input = TryInput.of(in);
+            TryInput input = TryInput.of(in, language);
             if (ndjson || !csv && input.isJson()) {
                 new TryLines(trial, options).run(input, out);
             } else {
@@ -117,8 +115,7 @@ public final class TryCommand implements Callable<Integer> {
     }
 
     private InvalidInput refused(String key, Object... values) {
-        Text text = Messages.of("register.try." + key, values);
-        return new InvalidInput(text.in(Lang.of(lang)));
+        return TryOptions.refused(Lang.of(lang), key, values);
     }
 
     private Instant now() throws InvalidInput {

@@ -17,7 +17,7 @@ record TryInput(TextSource source, boolean isJson) {
     private static final int LOOK_AHEAD = 256;
 
     /** @throws InvalidInput if it is no text */
-    static TryInput of(InputStream in) throws IOException, InvalidInput {
+    static TryInput of(InputStream in, Lang lang) throws IOException, InvalidInput {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(LOOK_AHEAD);
         byte[] start = buffered.readNBytes(LOOK_AHEAD);
@@ -25,7 +25,7 @@ record TryInput(TextSource source, boolean isJson) {
         try {
             return new TryInput(TextSource.of(buffered), isJson(start));
         } catch (UnreadableFile unreadable) {
-            throw unreadable.unusable(Lang.EN);
+            throw unreadable.unusable(lang);
         }
     }
 

@@ -54,11 +54,7 @@ final class TryLines {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>(given);
         result.computed().keySet().forEach(answer::remove);
         answer.putAll(result.computed());
-        answer.put("error", result.error(options.lang()));
-        answer.put("warning", result.warning(options.lang()));
-        answer.put("decisions", result.decisionsWritten());
-        answer.put("steps", result.stepsWritten());
-        answer.put("tasks", result.tasksWritten());
+        answer.putAll(result.written(options.lang()));
         if (options.explain()) {
             answer.put("explain", TrialExplanation.of(result, options.lang()));
         }

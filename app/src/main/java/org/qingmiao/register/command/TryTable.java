@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.Text;
 import org.qingmiao.register.trial.RecordTrial;
 import org.qingmiao.register.trial.TrialResult;
 import org.qingmiao.tools.InvalidInput;
@@ -79,8 +78,7 @@ final class TryTable {
     }
 
     private InvalidInput refused(String key, Object... values) {
-        Text text = Messages.of("register.try." + key, values);
-        return new InvalidInput(text.in(options.lang()));
+        return TryOptions.refused(options.lang(), key, values);
     }
 
     private void row(List<String> fields, List<String> header, TryColumns columns, CsvWriter writer) {

@@ -1,6 +1,5 @@
 package org.qingmiao.register.decision;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Node;
-import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.Trees;
 import org.qingmiao.expression.jvm.JvmEvaluator;
 import org.qingmiao.pack.Diagnostics;
@@ -95,16 +93,8 @@ final class AllUnknown {
     }
 
     private static String word(@Nullable Object value) {
-        return switch (value) {
-            case null -> "unknown";
-            case Boolean b -> b ? "yes" : "no";
-            case Rational r ->
-                new BigDecimal(r.numerator())
-                        .divide(new BigDecimal(r.denominator()))
-                        .toPlainString();
-            case List<?> list when list.isEmpty() -> "none";
-            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            default -> value.toString();
-        };
+        return value instanceof List<?> list && !list.isEmpty()
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : InputValues.word(value);
     }
 }

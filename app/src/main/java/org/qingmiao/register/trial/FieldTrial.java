@@ -108,7 +108,7 @@ final class FieldTrial {
                 limits.most().filter(m -> number.compareTo(Rational.of(m)) > 0).isPresent();
         if (low || high) {
             run.faults()
-                    .error(field.name(), "out_of_range", written(number), bound(limits.least()), bound(limits.most()));
+                    .error(field.name(), "out_of_range", Written.plain(number).toPlainString(), bound(limits.least()), bound(limits.most()));
         }
     }
 
@@ -116,16 +116,13 @@ final class FieldTrial {
         return bound.map(BigDecimal::toPlainString).orElse("…");
     }
 
-    private static String written(Rational number) {
-        return number.rounded(9).stripTrailingZeros().toPlainString();
-    }
 
     private void condition(View view, TrialField field, Optional<FormulaText> asked, Object value, String key) {
         boolean refused = asked.filter(f -> run.trial().formula(f).isPresent())
                 .filter(f -> !Boolean.TRUE.equals(view.value(f, view.with("it", value))))
                 .isPresent();
         if (refused) {
-            run.faults().error(field.name(), key, String.valueOf(value));
+            run.faults().error(field.name(), key, Written.cell(Written.json(value, field.field())));
         }
     }
 }

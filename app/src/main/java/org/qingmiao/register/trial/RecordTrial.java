@@ -128,8 +128,7 @@ public final class RecordTrial {
     /** What names hold, fields of rows by their last row and, with {@link #EACH} behind, by all; for cases. What is absent is left out. */
     public Map<String, Object> values(
             Map<String, ? extends @Nullable Object> cells, Instant now, Collection<String> names) {
-        TrialRun run = new TrialRun(
-                trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
+        TrialRun run = untold(cells, now);
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : names) {
             List<Object> all = all(run, name);
@@ -144,13 +143,28 @@ public final class RecordTrial {
         return values;
     }
 
-    /** A field of all rows; what is absent in a row is empty. */
-    private List<Object> all(TrialRun run, String name) {
+    /** A run whose faults nobody asks for. */
+    private TrialRun untold(Map<String, ? extends @Nullable Object> cells, Instant now) {
+        Faults faults = new Faults(trial.fields());
+        return new TrialRun(trial, reader.read(cells, now, faults), faults, fixes);
+    }
+
+    /** The section of a path into rows; nothing of any other name. */
+    private @Nullable Section rowsOf(String name) {
         int dot = name.indexOf('.');
         Section section = dot < 0 ? null : trial.register().sections().get(name.substring(0, dot));
-        TrialField field =
-                section == null ? null : trial.fields().ofRow(section).get(name.substring(dot + 1));
-        return section == null || field == null || !section.hasRows()
+        return section == null || !section.hasRows() ? null : section;
+    }
+
+    private static String inner(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    /** A field of all rows; what is absent in a row is empty. */
+    private List<Object> all(TrialRun run, String name) {
+        Section section = rowsOf(name);
+        TrialField field = section == null ? null : trial.fields().ofRow(section).get(inner(name));
+        return section == null || field == null
                 ? List.of()
                 : run.record().rows(section).stream()
                         .map(row -> Written.json(row.get("row." + field.field().id()), field.field()))
@@ -163,13 +177,12 @@ public final class RecordTrial {
         if (field != null) {
             return Written.json(run.record().get(name), field.field());
         }
-        int dot = name.indexOf('.');
-        Section section = dot < 0 ? null : trial.register().sections().get(name.substring(0, dot));
-        if (section == null || !section.hasRows()) {
+        Section section = rowsOf(name);
+        if (section == null) {
             return Written.json(run.record().get(name));
         }
         List<RowView> rows = run.record().rows(section);
-        String inner = name.substring(dot + 1);
+        String inner = inner(name);
         TrialField ofRow = trial.fields().ofRow(section).get(inner);
         Object value = rows.isEmpty() ? null : rows.getLast().get("row." + inner);
         return ofRow == null ? Written.json(value) : Written.json(value, ofRow.field());
@@ -177,8 +190,7 @@ public final class RecordTrial {
 
     /** What an expression about the record gives, as a cell would hold it; empty if it is absent. */
     public Optional<Object> value(Map<String, ? extends @Nullable Object> cells, Instant now, FormulaText formula) {
-        TrialRun run = new TrialRun(
-                trial, reader.read(cells, now, new Faults(trial.fields())), new Faults(trial.fields()), fixes);
+        TrialRun run = untold(cells, now);
         return Optional.ofNullable(Written.json(run.record().value(formula)));
     }
 

@@ -46,6 +46,20 @@ public record TrialResult(
                 Map.of(), List.of(fault), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** The names of what comes out, in the order in which an answer has them. */
+    public static final List<String> RESULTS = List.of("error", "warning", "decisions", "steps", "tasks");
+
+    /** What came out, by these names. */
+    public Map<String, String> written(Lang lang) {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("error", error(lang));
+        written.put("warning", warning(lang));
+        written.put("decisions", decisionsWritten());
+        written.put("steps", stepsWritten());
+        written.put("tasks", tasksWritten());
+        return written;
+    }
+
     /** A computed value as a cell of CSV. */
     public String cell(String name) {
         return Written.cell(computed.get(name));

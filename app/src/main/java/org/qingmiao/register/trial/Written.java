@@ -25,14 +25,11 @@ final class Written {
     /** As JSON: text, number, yes or no, list, map; nothing if it is absent. */
     static @Nullable Object json(@Nullable Object value, RegisterField field) {
         return switch (value) {
-            case null -> null;
             case Rational r -> number(r, field.kind());
-            case LocalDate day ->
-                field.kind() instanceof FieldKind.Month ? YearMonth.from(day).toString() : day.toString();
-            case Instant moment -> LocalDateTime.ofInstant(moment, ZONE).toString();
+            case LocalDate day when field.kind() instanceof FieldKind.Month ->
+                YearMonth.from(day).toString();
             case List<?> list -> list.stream().map(v -> json(v, field)).toList();
-            case Map<?, ?> map -> score(map);
-            default -> value;
+            case null, default -> json(value);
         };
     }
 
