@@ -30,11 +30,13 @@ class RepeatedTaskTest {
     }
 
     @Test
-    void nothing_is_done_once_it_was_stopped() {
+    void nothing_is_done_once_it_was_stopped() throws InterruptedException {
         task.start();
         task.stop();
         int before = done.availablePermits();
         task.stop();
         assertThat(done.availablePermits()).isEqualTo(before);
+        done.drainPermits();
+        assertThat(done.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
     }
 }

@@ -9,7 +9,6 @@ import org.qingmiao.platform.Text;
 public enum TableProblem implements DiagnosticCode {
     BAD_CSV("QM-G201"),
     NO_SUCH_COLUMN("QM-G202"),
-    BAD_CELL("QM-G203"),
     CELL_DOES_NOT_FIT("QM-G204"),
     NOT_A_CODE("QM-G205"),
     UNKNOWN_INPUT("QM-G206"),

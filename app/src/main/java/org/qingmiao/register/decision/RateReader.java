@@ -2,9 +2,7 @@ package org.qingmiao.register.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
@@ -48,12 +46,10 @@ final class RateReader {
 
     private void entry(CsvSheet.Row row, List<String> keys, List<String> values, List<Entry> entries) {
         Cell value = row.cell(values.getFirst());
-        Map<String, String> more = new LinkedHashMap<>();
-        values.stream().skip(1).forEach(c -> more.put(c, row.cell(c).text()));
         try {
             List<String> words = keys.stream().map(k -> row.cell(k).text()).toList();
             Rational amount = Rational.of(new BigDecimal(value.text()));
-            Entry entry = new Entry(words, row.validity(diagnostics), amount, more, row.place());
+            Entry entry = new Entry(words, row.validity(diagnostics), amount, row.place());
             entries.stream()
                     .filter(e -> e.keys().equals(words) && e.valid().meets(entry.valid()))
                     .findFirst()

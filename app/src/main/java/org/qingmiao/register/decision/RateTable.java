@@ -2,7 +2,6 @@ package org.qingmiao.register.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qingmiao.expression.Rational;
@@ -28,13 +27,11 @@ public record RateTable(
      *
      * @param keys its words, one for each key of the table
      * @param value exact, in the table's unit
-     * @param more what else its columns say
      */
     public record Entry(
-            List<String> keys, Validity valid, Rational value, Map<String, String> more, SourceLocation place) {
+            List<String> keys, Validity valid, Rational value, SourceLocation place) {
         public Entry {
             keys = List.copyOf(keys);
-            more = Map.copyOf(more);
         }
 
         boolean fits(List<String> wanted, LocalDate day) {

@@ -1,6 +1,5 @@
 package org.qingmiao.register.decision;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,6 @@ public record TableSet(
     /** All editions of a table. */
     public List<DecisionTable> decision(String id) {
         return decisions.getOrDefault(id, List.of());
-    }
-
-    /** The edition of a day. */
-    public Optional<DecisionTable> decision(String id, LocalDate day) {
-        return decision(id).stream().filter(t -> t.valid().holds(day)).findFirst();
     }
 
     public Optional<RateTable> rate(String id) {

@@ -13,10 +13,8 @@ import org.qingmiao.expression.Rational;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.tools.BoundCalculator;
-import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InputColumn;
-import org.qingmiao.tools.OutputColumn;
 import org.qingmiao.tools.ResultRow;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.run.Calculators;
@@ -50,25 +48,8 @@ public final class CalculatorRun {
                 .map(c -> new CalculatorRun(c, ChosenOptions.of(c.choices(), options)));
     }
 
-    /** The calculators that a register may bind. */
-    public static List<String> names() {
-        return Calculators.ALL.stream()
-                .filter(RowCalculator.class::isInstance)
-                .map((Calculator c) -> c.about().name())
-                .toList();
-    }
-
-    public List<InputColumn> inputs() {
+    private List<InputColumn> inputs() {
         return bound.shape.inputs();
-    }
-
-    public List<OutputColumn> outputs() {
-        return bound.shape.outputs();
-    }
-
-    /** The edition of the standard that answers. */
-    public Text standard() {
-        return bound.shape.standard();
     }
 
     /**

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import org.qingmiao.register.compiler.TestPack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,18 +90,9 @@ class RegistersCommandTest {
         CommandLine command = new CommandLine(new RegistersCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        List<String> all = new ArrayList<>(List.of("--pack", pack().toString()));
+        List<String> all = new ArrayList<>(List.of("--pack", TestPack.original("waters").toString()));
         all.addAll(List.of(arguments));
         return command.execute(all.toArray(String[]::new));
-    }
-
-    private static Path pack() {
-        try {
-            return Path.of(Objects.requireNonNull(RegistersCommandTest.class.getResource("/registers/waters"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<String> ids(JsonNode things) {

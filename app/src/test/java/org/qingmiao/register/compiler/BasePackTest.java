@@ -1,9 +1,8 @@
 package org.qingmiao.register.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmiao.plan.compiler.TestPlans.CHINA_CHILDREN;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,7 @@ class BasePackTest {
 
     @BeforeAll
     static void read() {
-        Path beside = Path.of("../packs/china-children");
-        Path pack = Files.isDirectory(beside) ? beside : Path.of("packs/china-children");
-        catalogue = RegisterCatalogue.read(pack, DIAGNOSTICS);
+        catalogue = RegisterCatalogue.read(CHINA_CHILDREN, DIAGNOSTICS);
     }
 
     @Test
@@ -53,10 +50,8 @@ class BasePackTest {
 
     @Test
     void one_alone_is_the_same_as_among_all() {
-        Path beside = Path.of("../packs/china-children");
-        Path pack = Files.isDirectory(beside) ? beside : Path.of("packs/china-children");
         Diagnostics diagnostics = new Diagnostics();
-        RegisterCatalogue alone = RegisterCatalogue.readOne(pack, "guardianship-risk", diagnostics);
+        RegisterCatalogue alone = RegisterCatalogue.readOne(CHINA_CHILDREN, "guardianship-risk", diagnostics);
         assertThat(diagnostics.issues()).isEmpty();
         assertThat(alone.registers().keySet()).isEqualTo(Set.of("guardianship-risk"));
         CompiledRegister one = alone.find("guardianship-risk").orElseThrow();

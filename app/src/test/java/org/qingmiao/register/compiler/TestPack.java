@@ -13,16 +13,17 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.plan.compiler.SeededPack;
 
 /** A pack of the tests, copied so that a fault can be seeded into it. */
-final class TestPack {
+public final class TestPack {
     private final Path folder;
 
     private TestPack(Path folder) {
         this.folder = folder;
     }
 
-    static Path original(String name) {
+    public static Path original(String name) {
         try {
             return Path.of(Objects.requireNonNull(TestPack.class.getResource("/registers/" + name))
                     .toURI());
@@ -32,16 +33,8 @@ final class TestPack {
     }
 
     static TestPack copied(String name, Path to) {
-        Path from = original(name);
-        try (var walk = Files.walk(from)) {
-            for (Path file : walk.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
+        try {
+            SeededPack.copy(original(name), to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,8 @@
 package org.qingmiao.register.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmiao.plan.compiler.TestPlans.CHINA_CHILDREN;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,8 @@ class RandomRecordsTest {
 
     @Test
     void every_register_answers_any_record() {
-        RegisterCatalogue catalogue = RegisterCatalogue.read(Path.of("../packs/china-children"), new Diagnostics());
+        RegisterCatalogue catalogue = RegisterCatalogue.read(CHINA_CHILDREN, new Diagnostics());
+        assertThat(catalogue.registers()).hasSizeGreaterThan(40);
         Random random = new Random(7);
         for (CompiledRegister register : catalogue.registers().values()) {
             RecordTrial trial = RecordTrial.of(register, catalogue.tables());
