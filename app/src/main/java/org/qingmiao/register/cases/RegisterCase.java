@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.pack.SourceLocation;
 
@@ -22,6 +23,8 @@ record RegisterCase(
         List<Act> acts,
         Map<String, Noted> then,
         SourceLocation place) {
+
+    static final Set<String> KEYS = Set.of("case", "id", "example", "given", "now", "do", "then");
 
     /** A step that somebody takes: {@code [moment, duty, step, { fields }]}. */
     record Act(String moment, String step, Map<String, @Nullable Object> fields, SourceLocation place) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.pack.Diagnostics;
+import org.qingmiao.pack.NearestWord;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.register.compiler.CompiledRegister;
@@ -62,19 +63,29 @@ final class RegisterCases {
         Optional<Noted> own = Files.isRegularFile(pack.resolve(beside)) ? read(beside) : Optional.empty();
         return own.isPresent()
                 ? cases(own.get())
-                : read(file)
-                        .flatMap(n -> n.at("cases"))
-                        .map(RegisterCases::cases)
-                        .orElse(List.of());
+                : read(file).flatMap(n -> n.at("cases")).map(this::cases).orElse(List.of());
     }
 
-    private static List<RegisterCase> cases(Noted file) {
+    private List<RegisterCase> cases(Noted file) {
         Map<String, Noted> defaults = file.at("defaults").map(Noted::map).orElse(Map.of());
         List<RegisterCase> cases = new ArrayList<>();
         file.at("cases").orElse(file).list().stream()
                 .filter(n -> !n.map().isEmpty())
-                .forEach(n -> cases.add(RegisterCase.of(n, defaults)));
+                .forEach(n -> {
+                    known(n);
+                    cases.add(RegisterCase.of(n, defaults));
+                });
         return cases;
+    }
+
+    /** A misspelt {@code then} would make a case that cannot fail. */
+    private void known(Noted node) {
+        node.map().forEach((key, value) -> {
+            if (!RegisterCase.KEYS.contains(key)) {
+                diagnostics.issue(
+                        value.place(), PackProblem.UNKNOWN_KEY, key, NearestWord.suggestion(key, RegisterCase.KEYS));
+            }
+        });
     }
 
     private Optional<Noted> read(String file) {

@@ -1,4 +1,4 @@
-/** What {@code qm registers} prints: each register with its fields, states, steps and limits, for people and programs. */
+/** The commands {@code qm registers} and {@code qm try}: what registers are, and what they say of records. */
 @NamedInterface("command")
 @NullMarked
 package org.qingmiao.register.command;

@@ -32,7 +32,7 @@ public final class TestPack {
         }
     }
 
-    static TestPack copied(String name, Path to) {
+    public static TestPack copied(String name, Path to) {
         try {
             SeededPack.copy(original(name), to);
         } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class TestPack {
         return write(file, content.replace(words, others));
     }
 
-    TestPack write(String file, String content) {
+    public TestPack write(String file, String content) {
         try {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), content, StandardCharsets.UTF_8);
