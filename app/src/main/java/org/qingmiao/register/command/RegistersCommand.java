@@ -53,7 +53,6 @@ public final class RegistersCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-
     @Override
     public Integer call() {
         Map<String, Map<String, Object>> listed = new LinkedHashMap<>();

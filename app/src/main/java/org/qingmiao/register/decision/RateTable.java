@@ -28,8 +28,7 @@ public record RateTable(
      * @param keys its words, one for each key of the table
      * @param value exact, in the table's unit
      */
-    public record Entry(
-            List<String> keys, Validity valid, Rational value, SourceLocation place) {
+    public record Entry(List<String> keys, Validity valid, Rational value, SourceLocation place) {
         public Entry {
             keys = List.copyOf(keys);
         }

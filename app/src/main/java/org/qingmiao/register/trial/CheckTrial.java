@@ -44,8 +44,9 @@ final class CheckTrial {
     /** A check may be asked only from a state on. */
     private boolean isAsked(CheckRule check) {
         return check.from()
-                .map(from ->
-                        run.state().filter(run.trial().reachable(from)::contains).isPresent())
+                .map(from -> run.state()
+                        .filter(run.trial().reachable(from)::contains)
+                        .isPresent())
                 .orElse(true);
     }
 

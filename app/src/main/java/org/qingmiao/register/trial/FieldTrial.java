@@ -108,14 +108,18 @@ final class FieldTrial {
                 limits.most().filter(m -> number.compareTo(Rational.of(m)) > 0).isPresent();
         if (low || high) {
             run.faults()
-                    .error(field.name(), "out_of_range", Written.plain(number).toPlainString(), bound(limits.least()), bound(limits.most()));
+                    .error(
+                            field.name(),
+                            "out_of_range",
+                            Written.plain(number).toPlainString(),
+                            bound(limits.least()),
+                            bound(limits.most()));
         }
     }
 
     private static String bound(Optional<BigDecimal> bound) {
         return bound.map(BigDecimal::toPlainString).orElse("…");
     }
-
 
     private void condition(View view, TrialField field, Optional<FormulaText> asked, Object value, String key) {
         boolean refused = asked.filter(f -> run.trial().formula(f).isPresent())

@@ -163,7 +163,8 @@ public final class RecordTrial {
     /** A field of all rows; what is absent in a row is empty. */
     private List<Object> all(TrialRun run, String name) {
         Section section = rowsOf(name);
-        TrialField field = section == null ? null : trial.fields().ofRow(section).get(inner(name));
+        TrialField field =
+                section == null ? null : trial.fields().ofRow(section).get(inner(name));
         return section == null || field == null
                 ? List.of()
                 : run.record().rows(section).stream()

@@ -26,8 +26,8 @@ final class Written {
     static @Nullable Object json(@Nullable Object value, RegisterField field) {
         return switch (value) {
             case Rational r -> number(r, field.kind());
-            case LocalDate day when field.kind() instanceof FieldKind.Month ->
-                YearMonth.from(day).toString();
+            case LocalDate day
+            when field.kind() instanceof FieldKind.Month -> YearMonth.from(day).toString();
             case List<?> list -> list.stream().map(v -> json(v, field)).toList();
             case null, default -> json(value);
         };

@@ -15,6 +15,7 @@ import org.qingmiao.plan.reader.PackFiles;
 public final class TestPlans implements Plans {
     /** The pack of the first district, as it is delivered. */
     public static final Path BEILUN = Path.of("../packs/beilun-2021-2025");
+
     public static final Path CHINA_CHILDREN = Path.of("../packs/china-children");
 
     /** An invented district with a target of each kind. */

@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import org.qingmiao.register.compiler.TestPack;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,7 +90,8 @@ class RegistersCommandTest {
         CommandLine command = new CommandLine(new RegistersCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        List<String> all = new ArrayList<>(List.of("--pack", TestPack.original("waters").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("--pack", TestPack.original("waters").toString()));
         all.addAll(List.of(arguments));
         return command.execute(all.toArray(String[]::new));
     }

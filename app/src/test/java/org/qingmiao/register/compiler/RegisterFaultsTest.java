@@ -62,7 +62,8 @@ class RegisterFaultsTest {
         TestPack pack = TestPack.copied("waters", folder)
                 .with(path, words.replace("\\n", "\n"), others == null ? "" : others.replace("\\n", "\n"));
         String place = pack.at(code, path, at.replace("\\n", "\n"));
-        assertThat(pack.faults()).anySatisfy(f -> assertThat(f).startsWith(place.substring(0, place.lastIndexOf(':') + 1)));
+        assertThat(pack.faults())
+                .anySatisfy(f -> assertThat(f).startsWith(place.substring(0, place.lastIndexOf(':') + 1)));
     }
 
     @Test

@@ -83,7 +83,8 @@ class DecisionTableTest {
     @Test
     void a_condition_on_what_is_unknown_is_not_met() {
         BoundTable table = bound("decisions/priority.csv", PRIORITY);
-        assertThat(table.decide(Map.of("situations", List.of("Q9"))::get, EVALUATOR).references())
+        assertThat(table.decide(Map.of("situations", List.of("Q9"))::get, EVALUATOR)
+                        .references())
                 .containsExactly("priority/else");
         assertThat(files.faults()).isEmpty();
     }

@@ -81,10 +81,11 @@ public final class TrialRegister {
 
     /** The same of the rows of a section; nothing where they have no states. */
     public Set<String> onlyThrough(Section section, String state) {
-        return behind.computeIfAbsent(section.id() + "/" + state, key -> Optional.ofNullable(
-                        compiled.rowGraphs().get(section.id()))
-                .map(graph -> graph.onlyThrough(List.of(state)))
-                .orElse(Set.of()));
+        return behind.computeIfAbsent(
+                section.id() + "/" + state,
+                key -> Optional.ofNullable(compiled.rowGraphs().get(section.id()))
+                        .map(graph -> graph.onlyThrough(List.of(state)))
+                        .orElse(Set.of()));
     }
 
     /** A state and all that can be reached from it; worked out once. */
