@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The sections that rooms bring. */
 public final class PackSections {
@@ -16,13 +16,14 @@ public final class PackSections {
             .sorted(Comparator.comparing(section -> section.getClass().getName()))
             .toList();
 
+    private static final Set<String> ROOTS =
+            ALL.stream().flatMap(section -> section.roots().stream()).collect(Collectors.toUnmodifiableSet());
+
     private PackSections() {}
 
     /** Names at the root of a pack that belong to one of them. */
     public static Set<String> roots() {
-        Set<String> roots = new TreeSet<>();
-        ALL.forEach(section -> roots.addAll(section.roots()));
-        return roots;
+        return ROOTS;
     }
 
     /** Reads all of them; see {@link PackSection#check}. */

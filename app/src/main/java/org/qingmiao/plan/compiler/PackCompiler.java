@@ -12,6 +12,7 @@ import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.PackSections;
+import org.qingmiao.pack.UsedPacks;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.reader.PackReader;
 import org.qingmiao.plan.reader.UncheckedPack;
@@ -78,8 +79,9 @@ public final class PackCompiler {
             return base(folder, judge.isPresent());
         }
         Diagnostics diagnostics = new Diagnostics();
-        bases(folder, diagnostics);
-        Optional<Checked> used = used(folder, diagnostics, users);
+        UsedPacks uses = UsedPacks.of(folder);
+        bases(folder, uses.bases(), diagnostics);
+        Optional<Checked> used = used(folder, uses.plans(), diagnostics, users);
         if (!diagnostics.issues().isEmpty()) {
             // Without the used pack nearly every reference would be reported as well.
             String id = used.isPresent() ? folder.getFileName().toString() : "";
@@ -112,8 +114,8 @@ public final class PackCompiler {
         return new Checked(folder, id, diagnostics, Optional.empty(), Optional.empty(), sections);
     }
 
-    private static void bases(Path folder, Diagnostics diagnostics) {
-        for (PackReader.Use use : PackReader.bases(folder)) {
+    private static void bases(Path folder, List<UsedPacks.Use> uses, Diagnostics diagnostics) {
+        for (UsedPacks.Use use : uses) {
             Path beside = folder.resolveSibling(use.pack());
             if (!base(beside, false).report().passes()) {
                 withFaults(use, beside, diagnostics);
@@ -121,18 +123,18 @@ public final class PackCompiler {
         }
     }
 
-    private static void withFaults(PackReader.Use use, Path beside, Diagnostics diagnostics) {
+    private static void withFaults(UsedPacks.Use use, Path beside, Diagnostics diagnostics) {
         diagnostics.issue(
                 use.place(), PackProblem.UNKNOWN_REFERENCE, "pack " + use.pack(), "a pack without faults at " + beside);
     }
 
     /** The pack that this one uses; it lies beside it. */
-    private static Optional<Checked> used(Path folder, Diagnostics diagnostics, Set<Path> users) {
-        List<PackReader.Use> uses = PackReader.plans(folder);
+    private static Optional<Checked> used(
+            Path folder, List<UsedPacks.Use> uses, Diagnostics diagnostics, Set<Path> users) {
         if (uses.isEmpty()) {
             return Optional.empty();
         }
-        PackReader.Use use = uses.getFirst();
+        UsedPacks.Use use = uses.getFirst();
         if (uses.size() > 1) {
             diagnostics.issue(
                     uses.get(1).place(),

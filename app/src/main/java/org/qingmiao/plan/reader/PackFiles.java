@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackSections;
+import org.qingmiao.pack.UsedPacks;
 import org.qingmiao.plan.Plan;
 
 /**
@@ -70,7 +71,7 @@ public final class PackFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        PackReader.uses(folder).forEach(use -> collect(folder.resolveSibling(use.pack()), files));
+        UsedPacks.uses(folder).forEach(use -> collect(folder.resolveSibling(use.pack()), files));
     }
 
     /** What belongs to a section is kept whatever its kind: printed forms are no YAML. */
@@ -119,7 +120,7 @@ public final class PackFiles {
 
     private static Plan compile(Path folder) {
         @Nullable Plan shared = null;
-        for (PackReader.Use use : PackReader.plans(folder)) {
+        for (UsedPacks.Use use : UsedPacks.of(folder).plans()) {
             shared = compile(folder.resolveSibling(use.pack()));
         }
         return new PackReader(folder, new Diagnostics(), shared)

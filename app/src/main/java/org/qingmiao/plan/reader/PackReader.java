@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnit;
-import org.qingmiao.pack.BasePack;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
@@ -42,37 +41,6 @@ public final class PackReader {
         if (shared != null) {
             take(shared, diagnostics);
         }
-    }
-
-    /** A pack that {@code pack.yaml} says it uses. */
-    public record Use(String pack, SourceLocation place) {}
-
-    /** Those of plans: their units, elements and splits are shared. */
-    public static List<Use> plans(Path pack) {
-        return uses(pack).stream()
-                .filter(use -> !BasePack.is(pack.resolveSibling(use.pack())))
-                .toList();
-    }
-
-    /** Those without a plan. */
-    public static List<Use> bases(Path pack) {
-        return uses(pack).stream()
-                .filter(use -> BasePack.is(pack.resolveSibling(use.pack())))
-                .toList();
-    }
-
-    public static List<Use> uses(Path pack) {
-        Diagnostics ignored = new Diagnostics();
-        List<Use> uses = new ArrayList<>();
-        if (Files.isRegularFile(pack.resolve("pack.yaml"))) {
-            new YamlFiles(pack, ignored).one("pack.yaml", "pack").ifPresent(r -> {
-                List<String> names = r.strings("uses");
-                for (int i = 0; i < names.size(); i++) {
-                    uses.add(new Use(names.get(i), ignored.place(r.thing() + "#uses/" + i)));
-                }
-            });
-        }
-        return uses;
     }
 
     /** Units, elements and splits of the used pack keep their ids; an indicator may be defined anew for this plan. */

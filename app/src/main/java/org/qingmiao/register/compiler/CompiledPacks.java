@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
-import org.qingmiao.pack.YamlFiles;
+import org.qingmiao.pack.UsedPacks;
 import org.qingmiao.register.reader.RegisterPackReader;
 
 /**
@@ -29,7 +29,6 @@ final class CompiledPacks {
     static final Set<String> OWN =
             Set.of("registers", "codes", "decisions", "rates", "instruments", "duties.yaml", "clocks.yaml");
 
-    private static final String HEAD = "pack.yaml";
     private static final int KEPT = 4;
     /** The one that was asked for longest ago stands first. */
     private static final Map<String, Compiled> LAST = new LinkedHashMap<>(16, 0.75f, true);
@@ -48,12 +47,12 @@ final class CompiledPacks {
      * faults of the used one are told by whoever checks that.
      */
     private static Optional<RegisterCatalogue> inherited(Path pack) {
-        List<String> uses = uses(pack);
+        List<UsedPacks.Use> uses = UsedPacks.uses(pack);
         boolean own = OWN.stream().anyMatch(name -> Files.exists(pack.resolve(name)));
         if (own || uses.size() != 1) {
             return Optional.empty();
         }
-        RegisterCatalogue used = read(pack.resolveSibling(uses.getFirst()), new Diagnostics());
+        RegisterCatalogue used = read(pack.resolveSibling(uses.getFirst().pack()), new Diagnostics());
         return Optional.of(new RegisterCatalogue(
                 pack.getFileName().toString(),
                 used.registers(),
@@ -107,17 +106,8 @@ final class CompiledPacks {
     private static void collect(Path pack, List<Path> folders, Set<Path> seen) {
         if (seen.add(pack) && Files.isDirectory(pack)) {
             folders.add(pack);
-            uses(pack).forEach(use -> collect(pack.resolveSibling(use), folders, seen));
+            UsedPacks.uses(pack).forEach(use -> collect(pack.resolveSibling(use.pack()), folders, seen));
         }
-    }
-
-    private static List<String> uses(Path pack) {
-        return Files.isRegularFile(pack.resolve(HEAD))
-                ? new YamlFiles(pack, new Diagnostics())
-                        .one(HEAD, "pack")
-                        .map(head -> head.strings("uses"))
-                        .orElse(List.of())
-                : List.of();
     }
 
     private static void add(Path folder, MessageDigest digest) throws IOException {

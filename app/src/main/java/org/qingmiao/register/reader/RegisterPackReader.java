@@ -10,6 +10,7 @@ import java.util.Set;
 import org.qingmiao.pack.Diagnostic;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.pack.UsedPacks;
 import org.qingmiao.pack.YamlFiles;
 import org.qingmiao.pack.YamlNode;
 import org.qingmiao.register.decision.TableSetReader;
@@ -63,13 +64,12 @@ public final class RegisterPackReader {
         UncheckedRegisters used = UncheckedRegisters.NONE;
         String id = "";
         if (files.exists("pack.yaml")) {
-            files.open("pack.yaml");
             // Whoever checks the pack tells what is wrong in its head.
             Diagnostics ofHead = new Diagnostics();
             YamlNode head = new YamlFiles(pack, ofHead).one("pack.yaml", "pack").orElse(null);
             if (head != null) {
                 id = head.optional("id").orElse("");
-                used = used(head, ofHead, before);
+                used = used(UsedPacks.uses(head, ofHead), before);
             }
         }
         if (only.isEmpty()) {
@@ -85,16 +85,14 @@ public final class RegisterPackReader {
         return own.over(used);
     }
 
-    private UncheckedRegisters used(YamlNode head, Diagnostics ofHead, Set<Path> before) {
+    private UncheckedRegisters used(List<UsedPacks.Use> uses, Set<Path> before) {
         UncheckedRegisters all = UncheckedRegisters.NONE;
-        List<String> names = head.strings("uses");
-        for (int i = 0; i < names.size(); i++) {
-            Path other = pack.resolveSibling(names.get(i)).toAbsolutePath().normalize();
-            SourceLocation place = ofHead.place(head.thing() + "#uses/" + i);
+        for (UsedPacks.Use use : uses) {
+            Path other = pack.resolveSibling(use.pack()).toAbsolutePath().normalize();
             if (!before.contains(other)) {
                 Diagnostics theirs = new Diagnostics();
                 all = read(other, theirs, only, before).over(all);
-                theirs.issues().stream().findFirst().ifPresent(first -> faulty(place, other, first));
+                theirs.issues().stream().findFirst().ifPresent(first -> faulty(use.place(), other, first));
             }
         }
         return all;

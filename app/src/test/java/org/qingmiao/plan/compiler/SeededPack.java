@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qingmiao.pack.Diagnostic;
-import org.qingmiao.plan.reader.PackReader;
+import org.qingmiao.pack.UsedPacks;
 
 /** A copy of a pack into which a fault is put. */
 public final class SeededPack {
@@ -22,7 +22,7 @@ public final class SeededPack {
         Path folder = parent.resolve(pack.getFileName());
         try {
             copy(pack, folder);
-            for (PackReader.Use base : PackReader.bases(pack)) {
+            for (UsedPacks.Use base : UsedPacks.of(pack).bases()) {
                 Path beside = parent.resolve(base.pack());
                 if (!Files.exists(beside)) {
                     copy(pack.resolveSibling(base.pack()), beside);
