@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,6 +26,7 @@ public final class YamlFiles {
     private final Path pack;
     private final Diagnostics diagnostics;
     private final Set<String> opened = new HashSet<>();
+    private final Map<String, Node> looked = new HashMap<>();
 
     public YamlFiles(Path pack, Diagnostics diagnostics) {
         this.pack = pack;
@@ -95,12 +98,34 @@ public final class YamlFiles {
         return opened.contains(file);
     }
 
+    /**
+     * The tree of a file, for those who look at how it is written; it is kept until the file is read. Nothing of one that
+     * cannot be read: whoever reads it says so.
+     */
+    public Optional<Node> look(String file) {
+        try {
+            Optional<Node> node = composed(file);
+            node.ifPresent(n -> looked.put(file, n));
+            return node;
+        } catch (IOException | YamlEngineException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Node> composed(String file) throws IOException {
+        String content = Files.readString(pack.resolve(file), StandardCharsets.UTF_8);
+        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        return new Compose(settings).composeString(content);
+    }
+
     private Optional<Node> node(String file) {
         open(file);
+        Node known = looked.remove(file);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
-            String content = Files.readString(pack.resolve(file), StandardCharsets.UTF_8);
-            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-            Optional<Node> node = new Compose(settings).composeString(content);
+            Optional<Node> node = composed(file);
             if (node.isEmpty()) {
                 unreadable(file, 1, 1, "nothing", "something to read");
             }
@@ -124,7 +149,8 @@ public final class YamlFiles {
         return Optional.empty();
     }
 
-    static SourceLocation place(String file, Node node) {
+    /** Where a node of a file begins. */
+    public static SourceLocation place(String file, Node node) {
         return node.getStartMark()
                 .map(m -> new SourceLocation(file, m.getLine() + 1, m.getColumn() + 1))
                 .orElse(new SourceLocation(file, 1, 1));

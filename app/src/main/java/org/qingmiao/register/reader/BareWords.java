@@ -1,16 +1,9 @@
 package org.qingmiao.register.reader;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import org.qingmiao.pack.SourceLocation;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.qingmiao.pack.YamlFiles;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,23 +14,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class BareWords {
     private static final Set<String> WORDS = Set.of("yes", "no", "on", "off", "true", "false", "y", "n");
 
-    private final Path pack;
+    private final YamlFiles files;
     private final RegisterReading reading;
 
-    BareWords(Path pack, RegisterReading reading) {
-        this.pack = pack;
+    BareWords(YamlFiles files, RegisterReading reading) {
+        this.files = files;
         this.reading = reading;
     }
 
-    /** Looks at one file; one that cannot be read was reported when it was opened. */
+    /** Looks at one file; one that cannot be read is reported when it is opened. */
     void look(String file) {
-        try {
-            String content = Files.readString(pack.resolve(file), StandardCharsets.UTF_8);
-            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-            new Compose(settings).composeString(content).ifPresent(node -> walk(file, node));
-        } catch (IOException | YamlEngineException e) {
-            return;
-        }
+        files.look(file).ifPresent(node -> walk(file, node));
     }
 
     private void walk(String file, Node node) {
@@ -59,10 +46,11 @@ final class BareWords {
                 && WORDS.contains(scalar.getValue().toLowerCase(Locale.ROOT));
         if (bare) {
             String word = ((ScalarNode) key).getValue();
-            SourceLocation place = key.getStartMark()
-                    .map(m -> new SourceLocation(file, m.getLine() + 1, m.getColumn() + 1))
-                    .orElse(new SourceLocation(file, 1, 1));
-            reading.issue(place, RegisterProblem.BARE_WORD_AS_KEY, word, "another word, or \"" + word + "\"");
+            reading.issue(
+                    YamlFiles.place(file, key),
+                    RegisterProblem.BARE_WORD_AS_KEY,
+                    word,
+                    "another word, or \"" + word + "\"");
         }
     }
 }

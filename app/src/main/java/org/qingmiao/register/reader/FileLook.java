@@ -1,6 +1,5 @@
 package org.qingmiao.register.reader;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +13,10 @@ final class FileLook {
             Set.of("register.yaml", "lifecycle.yaml", "access.yaml", "counts.yaml", "cases.yaml", "codes.yaml");
     private static final Set<String> FOLDERS = Set.of("decisions", "rates", "instruments", "prints");
 
-    private final Path pack;
     private final YamlFiles files;
     private final RegisterReading reading;
 
-    FileLook(Path pack, YamlFiles files, RegisterReading reading) {
-        this.pack = pack;
+    FileLook(YamlFiles files, RegisterReading reading) {
         this.files = files;
         this.reading = reading;
     }
@@ -29,7 +26,7 @@ final class FileLook {
         all.forEach(this::look);
         all.addAll(files.files("codes"));
         List.of("duties.yaml", "clocks.yaml").stream().filter(files::exists).forEach(all::add);
-        BareWords bare = new BareWords(pack, reading);
+        BareWords bare = new BareWords(files, reading);
         all.forEach(bare::look);
     }
 
@@ -43,9 +40,6 @@ final class FileLook {
                             PackProblem.UNKNOWN_FILE,
                             "file " + name,
                             String.join(", ", OWN_FILES.stream().sorted().toList()));
-        }
-        if (name.equals("cases.yaml")) {
-            files.open(file);
         }
     }
 }

@@ -73,7 +73,7 @@ public final class RegisterPackReader {
             }
         }
         if (only.isEmpty()) {
-            new FileLook(pack, files, reading).look();
+            new FileLook(files, reading).look();
         }
         UncheckedRegisters own = new UncheckedRegisters(
                 id,
