@@ -349,10 +349,13 @@ public final class YamlNode {
 
     /** Things under a key by their own keys, in their order: {@code fields: { depth: { … } }}. */
     public Map<String, YamlNode> named(String key) {
+        return child(key, false).map(YamlNode::named).orElse(Map.of());
+    }
+
+    /** Every key names a thing. */
+    public Map<String, YamlNode> named() {
         Map<String, YamlNode> named = new LinkedHashMap<>();
-        child(key, false)
-                .ifPresent(all ->
-                        all.keys().forEach(name -> all.child(name, true).ifPresent(node -> named.put(name, node))));
+        keys().forEach(name -> child(name, true).ifPresent(node -> named.put(name, node)));
         return named;
     }
 

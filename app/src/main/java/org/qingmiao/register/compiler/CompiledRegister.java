@@ -63,14 +63,6 @@ public record CompiledRegister(
                 .onlyThrough(requirement.states());
     }
 
-    /** The states from one on in which something is fixed: it and all that can be reached from it. */
-    public Set<String> fixedIn(Section section, String state) {
-        return Optional.ofNullable(rowGraphs.get(section.id()))
-                .filter(rows -> rows.states().contains(state))
-                .orElse(graph)
-                .reachable(List.of(state));
-    }
-
     /** The steps that lead from a state of the record, in their order; guards are not asked. */
     public Map<String, RegisterStep> stepsFrom(String state) {
         Map<String, RegisterStep> steps = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number the running number
  * @param same fields by which an import finds the record
  * @param openOnce fields of which only one open record exists
- * @param alone each a list of fields that no two records share (at a time, where one is a period)
+ * @param alone fields that no two records share (at a time, where one is a period)
  * @param alike when two records are proposed to be one
  * @param series what a record before this one is
  */
@@ -18,13 +18,13 @@ public record Identity(
         Optional<Numbering> number,
         List<String> same,
         List<String> openOnce,
-        List<List<String>> alone,
+        List<String> alone,
         Optional<Alike> alike,
         Optional<Series> series) {
     public Identity {
         same = List.copyOf(same);
         openOnce = List.copyOf(openOnce);
-        alone = alone.stream().map(List::copyOf).toList();
+        alone = List.copyOf(alone);
     }
 
     /**

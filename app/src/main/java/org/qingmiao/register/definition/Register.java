@@ -118,15 +118,6 @@ public record Register(
                 place);
     }
 
-    /** The field that holds the child, if the register is about children. */
-    public Optional<RegisterField> child() {
-        return sections.values().stream()
-                .filter(s -> !s.hasRows())
-                .flatMap(s -> s.fields().values().stream())
-                .filter(f -> f.kind() instanceof FieldKind.Child)
-                .findFirst();
-    }
-
     /** A section, or a field by {@code section.field} or, outside of rows, by its id alone. */
     public Optional<Section> sectionOf(String path) {
         int dot = path.indexOf('.');

@@ -9,10 +9,5 @@ public enum SecrecyClass {
     /** In the vault; nobody may infer it. */
     SEALED,
     /** A store, role and key of its own, no reference from the record: who reported. */
-    APART;
-
-    /** The more secret of two. */
-    public SecrecyClass or(SecrecyClass other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
+    APART
 }

@@ -162,9 +162,4 @@ public final class StateGraph {
     public Set<String> states() {
         return Set.copyOf(states);
     }
-
-    /** Whether a step leads out of a state. */
-    public boolean leadsOut(String state) {
-        return edges.getOrDefault(state, Set.of()).stream().anyMatch(to -> !to.equals(state));
-    }
 }

@@ -31,7 +31,7 @@ final class CountReader {
     /** @param all the mapping whose keys are the elements */
     Map<String, RegisterCount> all(YamlNode all) {
         Map<String, RegisterCount> counts = new LinkedHashMap<>();
-        all.keys().forEach(id -> all.child(id, true).ifPresent(node -> counts.put(id, read(id, node))));
+        all.named().forEach((id, node) -> counts.put(id, read(id, node)));
         return counts;
     }
 

@@ -55,9 +55,8 @@ final class FieldReader {
     private Source source(YamlNode node) {
         reading.apart(node, "calc", "proposed");
         reading.apart(node, "calc", "default");
-        boolean steps = node.has("only")
-                && node.optional("only").filter("steps"::equals).isPresent();
-        boolean orTyped = node.optional("else").filter("typed"::equals).isPresent();
+        boolean steps = reading.says(node, "only", "steps");
+        boolean orTyped = reading.says(node, "else", "typed");
         boolean daily = reading.isYes(node, "daily");
         if (node.has("calc")) {
             return new Source.Computed(reading.needed(node, "calc"), orTyped, daily);
@@ -124,7 +123,7 @@ final class FieldReader {
     }
 
     private RegisterField.Conditions conditions(YamlNode node) {
-        boolean steps = node.optional("only").filter("steps"::equals).isPresent();
+        boolean steps = reading.says(node, "only", "steps");
         Optional<RegisterField.Offer> offered = node.child("offers", false).map(inner -> {
             RegisterField.Offer offer =
                     new RegisterField.Offer(reading.needed(inner, "when"), reading.needed(inner, "value"));
@@ -144,7 +143,7 @@ final class FieldReader {
         return new RegisterField.Traits(
                 reading.isYes(node, "unique"),
                 reading.isYes(node, "encrypted"),
-                node.optional("evidence").filter("each"::equals).isPresent(),
+                reading.says(node, "evidence", "each"),
                 reading.isYes(node, "newborn"),
                 reading.isYes(node, "retired"));
     }

@@ -79,7 +79,7 @@ final class FolderReader {
                 pack,
                 head.text("name"),
                 about(head),
-                headPart.keptBy(head),
+                reading.neededWords(head, "kept_by"),
                 headPart.ground(parts.with("ground")),
                 headPart.identity(head),
                 reading.isYes(head, "mass"),

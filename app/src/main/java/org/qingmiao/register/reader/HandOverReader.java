@@ -45,7 +45,7 @@ final class HandOverReader {
                 node.child("accept", false).map(this::accept),
                 returns(node),
                 new StepReader(reading).openings(node, "opens").stream().findFirst(),
-                node.optional("gives").filter("record"::equals).isPresent(),
+                reading.says(node, "gives", "record"),
                 reading.isYes(node, "partly"),
                 reading.isYes(node, "passes_on"),
                 node.optional("print"),
@@ -90,7 +90,7 @@ final class HandOverReader {
                             inner.optional("stamps"),
                             limit,
                             reading.isYes(inner, "passes_on"),
-                            inner.optional("reaches").filter("sender"::equals).isPresent(),
+                            reading.says(inner, "reaches", "sender"),
                             inner.place()));
             inner.done();
         });

@@ -1,8 +1,6 @@
 package org.qingmiao.register.reader;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.pack.SourceLocation;
@@ -97,7 +95,7 @@ final class HeadPart {
                 number(node),
                 reading.words(node, "same"),
                 reading.words(node, "open_once"),
-                alone(node),
+                reading.words(node, "alone"),
                 node.child("alike", false).map(this::alike),
                 node.child("series", false).map(HeadPart::series));
     }
@@ -112,11 +110,6 @@ final class HeadPart {
             inner.done();
             return number;
         });
-    }
-
-    private List<List<String>> alone(YamlNode node) {
-        List<String> fields = reading.words(node, "alone");
-        return fields.isEmpty() ? List.of() : List.of(fields);
     }
 
     private Identity.Alike alike(YamlNode node) {
@@ -146,12 +139,6 @@ final class HeadPart {
     }
 
     Map<String, String> hears(YamlNode node) {
-        Map<String, String> hears = new LinkedHashMap<>();
-        node.child("hears", false).ifPresent(all -> all.keys().forEach(event -> hears.put(event, all.string(event))));
-        return hears;
-    }
-
-    List<String> keptBy(YamlNode node) {
-        return new ArrayList<>(reading.neededWords(node, "kept_by"));
+        return reading.pairs(node, "hears");
     }
 }

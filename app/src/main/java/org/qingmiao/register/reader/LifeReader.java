@@ -53,14 +53,13 @@ final class LifeReader {
         RegisterFlag flag = new RegisterFlag(
                 id,
                 node.text("label"),
-                id.equals("danger") || reading.isYes(node, "danger"),
+                reading.isYes(node, "danger") || id.equals("danger"),
                 reading.formula(node, "when"),
                 until,
                 steps,
                 group,
                 node.optional("release"),
                 node.place());
-        reading.isYes(node, "danger");
         node.done();
         return flag;
     }

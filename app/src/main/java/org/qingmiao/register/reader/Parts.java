@@ -19,10 +19,6 @@ record Parts(List<YamlNode> files, RegisterReading reading) {
         return having.isEmpty() ? files.getFirst() : having.getFirst();
     }
 
-    boolean has(String key) {
-        return files.stream().anyMatch(f -> f.has(key));
-    }
-
     void done() {
         files.forEach(YamlNode::done);
     }

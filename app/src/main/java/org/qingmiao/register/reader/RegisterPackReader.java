@@ -147,11 +147,10 @@ public final class RegisterPackReader {
         Map<String, Duty> duties = new LinkedHashMap<>();
         if (files.exists("duties.yaml")) {
             files.one("duties.yaml", "duties")
-                    .ifPresent(all -> all.keys()
-                            .forEach(id -> all.child(id, true).ifPresent(node -> {
-                                duties.put(id, new Duty(id, node.text("label"), node.string("at"), node.place()));
-                                node.done();
-                            })));
+                    .ifPresent(all -> all.named().forEach((id, node) -> {
+                        duties.put(id, new Duty(id, node.text("label"), node.string("at"), node.place()));
+                        node.done();
+                    }));
         }
         return duties;
     }
@@ -164,8 +163,7 @@ public final class RegisterPackReader {
     }
 
     private Clocks clocks(YamlNode node) {
-        Map<String, String> leads = new LinkedHashMap<>();
-        node.child("leads", false).ifPresent(all -> all.keys().forEach(kind -> leads.put(kind, all.string(kind))));
+        Map<String, String> leads = reading.pairs(node, "leads");
         Clocks clocks = new Clocks(
                 new TimeReader(reading).rung(node, "warn"), new LimitReader(reading).escalations(node), leads);
         node.done();

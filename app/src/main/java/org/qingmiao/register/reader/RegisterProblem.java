@@ -33,7 +33,6 @@ public enum RegisterProblem implements DiagnosticCode {
     UNKNOWN_INSTRUMENT("QM-G031"),
     UNKNOWN_LOCK("QM-G032"),
     UNKNOWN_PRINT("QM-G033"),
-    UNKNOWN_CALCULATOR("QM-G034"),
     UNKNOWN_SNAPSHOT("QM-G035"),
     STATE_NOT_REACHED("QM-G040"),
     STEP_NOBODY_TAKES("QM-G041"),

@@ -40,6 +40,18 @@ record RegisterReading(Diagnostics diagnostics) {
         return formulas;
     }
 
+    /** Words by name. */
+    Map<String, String> pairs(YamlNode node, String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        node.child(key, false).ifPresent(all -> all.keys().forEach(name -> pairs.put(name, all.string(name))));
+        return pairs;
+    }
+
+    /** Whether a key is there with just this word. */
+    boolean says(YamlNode node, String key, String word) {
+        return node.optional(key).filter(word::equals).isPresent();
+    }
+
     /** One word or a list of words. */
     List<String> words(YamlNode node, String key) {
         return node.isList(key)

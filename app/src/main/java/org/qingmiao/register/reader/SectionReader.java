@@ -48,7 +48,7 @@ final class SectionReader {
                 monthly(node),
                 node.optional("split"),
                 reading.formula(node, "shown"),
-                node.optional("only").filter("steps"::equals).isPresent(),
+                reading.says(node, "only", "steps"),
                 reading.formula(node, "calc"),
                 keys(node),
                 node.strings("shares"),

@@ -26,8 +26,7 @@ final class StepReader {
     }
 
     private RegisterStep read(String id, YamlNode node) {
-        Map<String, String> moves = new LinkedHashMap<>();
-        node.child("moves", false).ifPresent(m -> m.keys().forEach(from -> moves.put(from, m.string(from))));
+        Map<String, String> moves = reading.pairs(node, "moves");
         RegisterStep step = new RegisterStep(
                 id,
                 node.text("label"),
@@ -50,7 +49,7 @@ final class StepReader {
         if (!node.has("from")) {
             return new From.Nothing();
         }
-        if (!node.isList("from") && node.optional("from").filter("any"::equals).isPresent()) {
+        if (!node.isList("from") && reading.says(node, "from", "any")) {
             return new From.Any();
         }
         List<String> states = reading.words(node, "from");
@@ -114,17 +113,11 @@ final class StepReader {
         CalculatorBinding binding = new CalculatorBinding(
                 id,
                 node.string("by"),
-                words(node, "options"),
+                reading.pairs(node, "options"),
                 reading.formulas(node, "takes"),
-                words(node, "gives"),
+                reading.pairs(node, "gives"),
                 node.place());
         node.done();
         return binding;
-    }
-
-    private static Map<String, String> words(YamlNode node, String key) {
-        Map<String, String> words = new LinkedHashMap<>();
-        node.child(key, false).ifPresent(all -> all.keys().forEach(k -> words.put(k, all.string(k))));
-        return words;
     }
 }

@@ -48,7 +48,7 @@ final class ViewReader {
                             node.optional("register"),
                             node.optional("of"),
                             reading.neededWords(node, "fields"),
-                            node.optional("names").filter("never"::equals).isEmpty(),
+                            !reading.says(node, "names", "never"),
                             node.optional("verify"),
                             node.place()));
             node.done();
@@ -73,7 +73,7 @@ final class ViewReader {
                             reading.words(node, "same"),
                             reading.words(node, "whole"),
                             flags,
-                            node.optional("compare").filter("only"::equals).isPresent()));
+                            reading.says(node, "compare", "only")));
             node.done();
         });
         return imports;

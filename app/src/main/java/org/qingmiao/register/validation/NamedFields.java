@@ -162,7 +162,7 @@ final class NamedFields {
                 .ifPresent(f -> book.field(f, book.at(place, "number")));
         identity.same().stream().filter(f -> !f.equals("unit")).forEach(f -> book.field(f, book.at(place, "same")));
         identity.openOnce().forEach(f -> book.field(f, book.at(place, "open_once")));
-        identity.alone().forEach(list -> list.forEach(f -> book.field(f, book.at(place, "alone"))));
+        identity.alone().forEach(f -> book.field(f, book.at(place, "alone")));
         identity.series().ifPresent(s -> {
             book.field(s.of(), book.at(place, "series", "of"));
             book.field(s.by(), book.at(place, "series", "by"));
