@@ -10,9 +10,11 @@ import org.qingmiao.register.definition.RegisterCount;
 /** What a register counts, in words. */
 final class CountWords {
     private final Register register;
+    private final RegisterNames names;
 
     CountWords(Register register) {
         this.register = register;
+        this.names = new RegisterNames(register);
     }
 
     List<DefinitionView.Count> rows() {
@@ -34,13 +36,14 @@ final class CountWords {
     private Text measure(RegisterCount.Measure measure) {
         return switch (measure) {
             case RegisterCount.Measure.Stock stock -> stock(stock);
-            case RegisterCount.Measure.StockOfRows rows -> Messages.of("registers.count.rows", section(rows.section()));
+            case RegisterCount.Measure.StockOfRows rows ->
+                Messages.of("registers.count.rows", names.section(rows.section()));
             case RegisterCount.Measure.Flow flow ->
                 Messages.of("registers.count.flow", flow.date().source());
             case RegisterCount.Measure.Debts debts ->
                 Messages.of(
                         "registers.count.debts",
-                        deadline(debts.deadline()),
+                        names.deadline(debts.deadline()),
                         debts.done().orElse(""));
             case RegisterCount.Measure.Cohort cohort ->
                 Messages.of("registers.count.cohort", cohort.birth().source());
@@ -54,19 +57,8 @@ final class CountWords {
     }
 
     private Text stock(RegisterCount.Measure.Stock stock) {
-        List<Text> states =
-                stock.states().stream().map(s -> StepWords.state(register, s)).toList();
+        List<Text> states = stock.states().stream().map(names::state).toList();
         return Messages.of("registers.count.stock", DefinitionWords.list(states));
-    }
-
-    private Text section(String id) {
-        var section = register.sections().get(id);
-        return section == null ? Text.same(id) : section.label();
-    }
-
-    private Text deadline(String id) {
-        var deadline = register.deadlines().get(id);
-        return deadline == null ? Text.same(id) : deadline.label();
     }
 
     private static void take(RegisterCount.Take take, List<Text> how) {

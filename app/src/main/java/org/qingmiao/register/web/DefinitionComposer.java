@@ -99,9 +99,10 @@ final class DefinitionComposer {
 
     private Text notice(Register register, Ground.Notice notice) {
         Text to = duties.of(notice.to());
-        Text at = StepWords.step(register, notice.at());
+        RegisterNames names = new RegisterNames(register);
+        Text at = names.step(notice.at());
         return notice.later()
-                .map(later -> Messages.of("registers.notice.later", to, at, StepWords.step(register, later)))
+                .map(later -> Messages.of("registers.notice.later", to, at, names.step(later)))
                 .orElseGet(() -> Messages.of("registers.notice", to, at));
     }
 

@@ -8,16 +8,17 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterField;
-import org.qingmiao.register.definition.RegisterState;
 import org.qingmiao.register.definition.Source;
 
 /** What can stand in a field and when it must, in words. */
 final class FieldWords {
     private final Register register;
+    private final RegisterNames names;
     private final DutyNames duties;
 
     FieldWords(Register register, DutyNames duties) {
         this.register = register;
+        this.names = new RegisterNames(register);
         this.duties = duties;
     }
 
@@ -71,17 +72,12 @@ final class FieldWords {
             case RegisterField.Requirement.Row row -> Messages.of("registers.required.row");
             case RegisterField.Requirement.InStates in -> {
                 Text states = DefinitionWords.list(
-                        in.states().stream().map(this::state).toList());
+                        in.states().stream().map(names::state).toList());
                 yield in.when()
                         .map(when -> Messages.of("registers.required.when", states, when.source()))
                         .orElseGet(() -> Messages.of("registers.required.from", states));
             }
         };
-    }
-
-    private Text state(String id) {
-        RegisterState state = register.states().get(id);
-        return state == null ? Text.same(id) : state.label();
     }
 
     /** Who, or what, fills it. */

@@ -14,12 +14,14 @@ import org.qingmiao.register.definition.Register;
 /** Deadlines in words: how long, from when, who set it, what happens after it. */
 final class LimitWords {
     private final Register register;
+    private final RegisterNames names;
     private final DutyNames duties;
     private final List<Escalation> usual;
 
     /** @param usual what happens where a deadline says nothing else */
     LimitWords(Register register, DutyNames duties, List<Escalation> usual) {
         this.register = register;
+        this.names = new RegisterNames(register);
         this.duties = duties;
         this.usual = usual;
     }
@@ -68,12 +70,11 @@ final class LimitWords {
         List<Text> parts = new ArrayList<>();
         rule.after().ifPresent(after -> parts.add(Messages.of("registers.limit.after", occasion(after))));
         if (!rule.condition().states().isEmpty()) {
-            List<Text> states = rule.condition().states().stream()
-                    .map(s -> StepWords.state(register, s))
-                    .toList();
+            List<Text> states =
+                    rule.condition().states().stream().map(names::state).toList();
             parts.add(Messages.of("registers.limit.while", DefinitionWords.list(states)));
         }
-        rule.condition().flags().forEach(flag -> parts.add(Messages.of("registers.limit.flagged", flag(flag))));
+        rule.condition().flags().forEach(flag -> parts.add(Messages.of("registers.limit.flagged", names.flag(flag))));
         rule.each().ifPresent(each -> parts.add(each(each)));
         if (!rule.months().isEmpty()) {
             parts.add(Messages.of(
@@ -85,44 +86,28 @@ final class LimitWords {
         return Messages.sentences(parts);
     }
 
-    private Text flag(String id) {
-        var flag = register.flags().get(id);
-        return flag == null ? Text.same(id) : flag.label();
-    }
-
     private Text each(DebtRule.Each each) {
         return switch (each) {
-            case DebtRule.Each.OfSection of -> Messages.of("registers.limit.each", section(of.section()));
+            case DebtRule.Each.OfSection of -> Messages.of("registers.limit.each", names.section(of.section()));
             case DebtRule.Each.OfList of -> Messages.of("registers.limit.each", DefinitionWords.formula(of.list()));
         };
     }
 
-    private Text section(String id) {
-        var section = register.sections().get(id);
-        return section == null ? Text.same(id) : section.label();
-    }
-
     private Text occasion(Occasion occasion) {
         return switch (occasion) {
-            case Occasion.Entered e -> StepWords.state(register, e.state());
+            case Occasion.Entered e -> names.state(e.state());
             case Occasion.Taken t ->
-                DefinitionWords.list(
-                        t.steps().stream().map(s -> StepWords.step(register, s)).toList());
-            case Occasion.Flagged f -> flag(f.flag());
-            case Occasion.HandedOver h -> StepWords.handOver(register, h.handOver());
-            case Occasion.Missed m -> Messages.of("registers.limit.missed", deadline(m.deadline()));
+                DefinitionWords.list(t.steps().stream().map(names::step).toList());
+            case Occasion.Flagged f -> names.flag(f.flag());
+            case Occasion.HandedOver h -> names.handOver(h.handOver());
+            case Occasion.Missed m -> Messages.of("registers.limit.missed", names.deadline(m.deadline()));
             case Occasion.Heard h -> Text.same(String.join(", ", h.events()));
-            case Occasion.RowAdded r -> section(r.section());
+            case Occasion.RowAdded r -> names.section(r.section());
             case Occasion.When w -> DefinitionWords.formula(w.formula());
             case Occasion.AnyOf any ->
                 DefinitionWords.list(
                         any.occasions().stream().map(this::occasion).toList());
         };
-    }
-
-    private Text deadline(String id) {
-        var deadline = register.deadlines().get(id);
-        return deadline == null ? Text.same(id) : deadline.label();
     }
 
     Text escalations(List<Escalation> escalations) {
@@ -134,12 +119,10 @@ final class LimitWords {
         List<Text> acts = new ArrayList<>();
         escalation.tell().forEach(d -> acts.add(Messages.of("registers.then.tell", duties.of(d))));
         escalation.phone().forEach(d -> acts.add(Messages.of("registers.then.phone", duties.of(d))));
-        escalation.set().forEach(f -> acts.add(Messages.of("registers.then.set", flag(f))));
-        escalation.owe().ifPresent(d -> acts.add(Messages.of("registers.then.owe", deadline(d))));
-        escalation
-                .handOver()
-                .ifPresent(h -> acts.add(Messages.of("registers.then.offer", StepWords.handOver(register, h))));
-        escalation.step().ifPresent(s -> acts.add(Messages.of("registers.then.step", StepWords.step(register, s))));
+        escalation.set().forEach(f -> acts.add(Messages.of("registers.then.set", names.flag(f))));
+        escalation.owe().ifPresent(d -> acts.add(Messages.of("registers.then.owe", names.deadline(d))));
+        escalation.handOver().ifPresent(h -> acts.add(Messages.of("registers.then.offer", names.handOver(h))));
+        escalation.step().ifPresent(s -> acts.add(Messages.of("registers.then.step", names.step(s))));
         return Messages.of("registers.then", rung(escalation.at()), DefinitionWords.list(acts));
     }
 

@@ -13,11 +13,13 @@ import org.qingmiao.register.definition.Section;
 /** Who may see and fill what: a column for each holder, a row for each section. */
 final class RightsTable {
     private final Register register;
+    private final RegisterNames names;
     private final DutyNames duties;
     private final Map<Access.Holder, List<Grant>> byHolder = new LinkedHashMap<>();
 
     RightsTable(Register register, DutyNames duties) {
         this.register = register;
+        this.names = new RegisterNames(register);
         this.duties = duties;
         for (Grant grant : register.access().grants()) {
             byHolder.merge(grant.holder(), List.of(grant), RightsTable::both);
@@ -58,13 +60,9 @@ final class RightsTable {
     private Text scope(Access.Scope scope) {
         return switch (scope) {
             case Access.Scope.Word word -> DefinitionWords.word("scope", word.word());
-            case Access.Scope.Mine mine -> Messages.of("registers.scope.mine", field(mine.field()));
-            case Access.Scope.InUnit unit -> Messages.of("registers.scope.in_unit", field(unit.field()));
+            case Access.Scope.Mine mine -> Messages.of("registers.scope.mine", names.field(mine.field()));
+            case Access.Scope.InUnit unit -> Messages.of("registers.scope.in_unit", names.field(unit.field()));
         };
-    }
-
-    private Text field(String path) {
-        return register.field(path).map(f -> f.label()).orElseGet(() -> Text.same(path));
     }
 
     /** The most that any of the grants gives. */

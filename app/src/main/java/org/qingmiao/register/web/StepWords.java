@@ -12,10 +12,12 @@ import org.qingmiao.register.definition.Section;
 /** Steps in words: from where, to where, by whom, what they ask. */
 final class StepWords {
     private final Register register;
+    private final RegisterNames names;
     private final DutyNames duties;
 
     StepWords(Register register, DutyNames duties) {
         this.register = register;
+        this.names = new RegisterNames(register);
         this.duties = duties;
     }
 
@@ -31,7 +33,8 @@ final class StepWords {
                 from(step),
                 step.to().map(to -> state(step, to)).orElse(DefinitionWords.NOTHING),
                 DefinitionWords.list(by),
-                DefinitionWords.list(step.ask().stream().map(this::asked).toList()));
+                DefinitionWords.list(
+                        step.ask().stream().map(names::sectionOrField).toList()));
     }
 
     private Text from(RegisterStep step) {
@@ -51,29 +54,6 @@ final class StepWords {
                 .map(Section::states)
                 .map(states -> states.get(id))
                 .map(RegisterState::label)
-                .orElseGet(() -> state(register, id));
-    }
-
-    private Text asked(String path) {
-        Section section = register.sections().get(path);
-        if (section != null) {
-            return section.label();
-        }
-        return register.field(path).map(f -> f.label()).orElseGet(() -> Text.same(path));
-    }
-
-    static Text state(Register register, String id) {
-        RegisterState state = register.states().get(id);
-        return state == null ? Text.same(id) : state.label();
-    }
-
-    static Text step(Register register, String id) {
-        RegisterStep step = register.steps().get(id);
-        return step == null ? Text.same(id) : step.label();
-    }
-
-    static Text handOver(Register register, String id) {
-        var handOver = register.handOvers().get(id);
-        return handOver == null ? Text.same(id) : handOver.label();
+                .orElseGet(() -> names.state(id));
     }
 }

@@ -5,16 +5,17 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
-import org.qingmiao.register.definition.Section;
 
 /** Hand-overs in words: to whom, what they see, until when they accept and answer. */
 final class TransferWords {
     private final Register register;
+    private final RegisterNames names;
     private final DutyNames duties;
     private final KindNames kinds;
 
     TransferWords(Register register, DutyNames duties, KindNames kinds) {
         this.register = register;
+        this.names = new RegisterNames(register);
         this.duties = duties;
         this.kinds = kinds;
     }
@@ -27,7 +28,8 @@ final class TransferWords {
         return new DefinitionView.Transfer(
                 handOver.label(),
                 receiver(handOver.to()),
-                DefinitionWords.list(handOver.sees().stream().map(this::section).toList()),
+                DefinitionWords.list(
+                        handOver.sees().stream().map(names::sectionOrField).toList()),
                 handOver.accept().map(a -> DefinitionWords.due(a.due())).orElse(DefinitionWords.NOTHING),
                 DefinitionWords.list(handOver.returns().values().stream()
                         .map(TransferWords::answer)
@@ -56,13 +58,5 @@ final class TransferWords {
             case HandOver.Way.Guardian guardian -> Messages.of("registers.holder.guardian");
             case HandOver.Way.Outside outside -> Messages.of("registers.receiver.outside", outside.who());
         };
-    }
-
-    private Text section(String path) {
-        Section section = register.sections().get(path);
-        if (section != null) {
-            return section.label();
-        }
-        return register.field(path).map(f -> f.label()).orElseGet(() -> Text.same(path));
     }
 }
