@@ -54,7 +54,12 @@ public record DebtRule(
         excuses = List.copyOf(excuses);
     }
 
-    /** Whether its end on a rest day moves (procedure) or never (safety). */
+    /** Whether an end on a rest day moves; what is owed again and again, or before an event, does not by itself. */
+    public boolean moves() {
+        return shifts.orElse(kind == Kind.PROCEDURE && every.isEmpty() && before.isEmpty());
+    }
+
+    /** Whether its end on a rest day moves (procedure) or never (safety), where nothing else is said. */
     public enum Kind {
         PROCEDURE,
         SAFETY

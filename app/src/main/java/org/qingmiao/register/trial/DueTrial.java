@@ -32,13 +32,13 @@ final class DueTrial {
             return new DebtStart(run).event(before, view).map(event -> clock().before(start, event, before.by()));
         }
         Instant from = inSeason(rule, start);
-        Optional<DueTime> due = rule.due().flatMap(d -> limit(d, view, from, shifts(rule)));
+        Optional<DueTime> due = rule.due().flatMap(d -> limit(d, view, from, rule.moves()));
         return due.map(d -> timed(rule, d));
     }
 
     /** Of one that is owed again and again: the next after the last time; reviews and visits do not shift by themselves. */
     Optional<DueTime> every(DebtRule rule, View view, Instant start, Optional<Instant> last) {
-        boolean shifts = rule.shifts().orElse(false);
+        boolean shifts = rule.moves();
         Instant from = inSeason(rule, last.orElse(start));
         Optional<DueTime> first = last.isPresent() || rule.from().isEmpty()
                 ? Optional.empty()
@@ -58,9 +58,7 @@ final class DueTrial {
             return due;
         }
         Instant again = clock().start(season.next(due.day()).minusDays(1));
-        return rule.every()
-                .flatMap(e -> limit(e, view, again, rule.shifts().orElse(false)))
-                .orElse(due);
+        return rule.every().flatMap(e -> limit(e, view, again, rule.moves())).orElse(due);
     }
 
     private Optional<DueTime> repeated(Due.Limit limit, View view, Instant from, boolean fulfilled, boolean shifts) {
@@ -74,10 +72,6 @@ final class DueTrial {
     /** Of an acceptance or an answer. */
     Optional<DueTime> limit(HandOver.Limit limit, View view, Instant start) {
         return limit(limit.due(), view, start, limit.kind() == DebtRule.Kind.PROCEDURE);
-    }
-
-    private static boolean shifts(DebtRule rule) {
-        return rule.shifts().orElse(rule.kind() == DebtRule.Kind.PROCEDURE);
     }
 
     private Instant inSeason(DebtRule rule, Instant start) {

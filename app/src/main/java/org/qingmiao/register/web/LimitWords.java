@@ -82,7 +82,8 @@ final class LimitWords {
                     rule.months().getFirst(),
                     rule.months().getLast()));
         }
-        parts.add(DefinitionWords.word("limit.kind", rule.kind()));
+        Text kind = DefinitionWords.word("limit.kind", rule.kind());
+        parts.add(Messages.of(rule.moves() ? "registers.limit.moves" : "registers.limit.stays", kind));
         return Messages.sentences(parts);
     }
 

@@ -75,6 +75,14 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_limit_moves_over_rest_days_by_its_kind_where_its_definition_says_nothing_else() {
+        assertThat(page("/registers/child-friendly-creation/definition")).contains("办事时限，遇休息日顺延", "办事时限，休息日不顺延");
+        assertThat(page("/registers/venue-booking/definition"))
+                .contains("办事时限，休息日不顺延")
+                .doesNotContain("遇休息日顺延");
+    }
+
+    @Test
     void the_list_of_fields_names_class_ground_and_retention_of_each() {
         WebVisitor visitor = WebVisitor.signedIn(port, "auditor");
         String all = visitor.get("/registers/fields.csv").body();
