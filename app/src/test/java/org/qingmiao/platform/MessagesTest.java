@@ -39,6 +39,13 @@ class MessagesTest {
         assertThat(en("write '{'{0}'}'", "x")).isEqualTo("write {x}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1st", "2,2nd", "3,3rd", "11,11th", "16,16th", "18,18th", "22,22nd"})
+    void a_place_in_a_row_is_counted_as_people_say_it(int years, String said) {
+        assertThat(Messages.of("registers.limit.birthday", years))
+                .isEqualTo(new Text("满" + years + "周岁", "the " + said + " birthday"));
+    }
+
     @Test
     void a_text_in_both_languages_is_said_in_each() {
         Text why = new Text("缺数据", "no data");
