@@ -11,9 +11,11 @@ import org.qingmiao.register.definition.RegisterCount;
 final class CountWords {
     private final Register register;
     private final RegisterNames names;
+    private final KindNames kinds;
 
-    CountWords(Register register) {
+    CountWords(Register register, KindNames kinds) {
         this.register = register;
+        this.kinds = kinds;
         this.names = new RegisterNames(register);
     }
 
@@ -40,20 +42,27 @@ final class CountWords {
                 Messages.of("registers.count.rows", names.section(rows.section()));
             case RegisterCount.Measure.Flow flow ->
                 Messages.of("registers.count.flow", flow.date().source());
-            case RegisterCount.Measure.Debts debts ->
-                Messages.of(
-                        "registers.count.debts",
-                        names.deadline(debts.deadline()),
-                        debts.done().orElse(""));
+            case RegisterCount.Measure.Debts debts -> debts(debts);
             case RegisterCount.Measure.Cohort cohort ->
                 Messages.of("registers.count.cohort", cohort.birth().source());
             case RegisterCount.Measure.Units units ->
                 Messages.of(
                         units.absent() ? "registers.count.units_without" : "registers.count.units",
-                        String.join(", ", units.kinds()),
+                        DefinitionWords.list(
+                                units.kinds().stream().map(kinds::of).toList()),
                         units.least(),
                         units.holds().source());
         };
+    }
+
+    /** Those of a deadline: all, or those that came to this end. */
+    private Text debts(RegisterCount.Measure.Debts debts) {
+        Text all = Messages.of("registers.count.debts", names.deadline(debts.deadline()));
+        return debts.done()
+                .map(end -> Messages.of("registers.count.debts." + end))
+                .or(() -> debts.step().map(step -> Messages.of("registers.count.debts.step", names.step(step))))
+                .map(end -> Messages.of("registers.count.debts.ended", all, end))
+                .orElse(all);
     }
 
     private Text stock(RegisterCount.Measure.Stock stock) {

@@ -47,7 +47,7 @@ final class DefinitionComposer {
                 parts(register),
                 new RightsTable(register, duties).rights(),
                 new TransferWords(register, duties, kinds).rows(),
-                new CountWords(register).rows(),
+                new CountWords(register, kinds).rows(),
                 codes(register),
                 related(register));
     }

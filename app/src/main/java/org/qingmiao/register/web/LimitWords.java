@@ -3,6 +3,7 @@ package org.qingmiao.register.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.DebtRule;
@@ -77,14 +78,22 @@ final class LimitWords {
         rule.condition().flags().forEach(flag -> parts.add(Messages.of("registers.limit.flagged", names.flag(flag))));
         rule.each().ifPresent(each -> parts.add(each(each)));
         if (!rule.months().isEmpty()) {
-            parts.add(Messages.of(
-                    "registers.limit.months",
-                    rule.months().getFirst(),
-                    rule.months().getLast()));
+            parts.add(months(rule.months()));
         }
         Text kind = DefinitionWords.word("limit.kind", rule.kind());
         parts.add(Messages.of(rule.moves() ? "registers.limit.moves" : "registers.limit.stays", kind));
         return Messages.sentences(parts);
+    }
+
+    /** From the first to the last where none between them is left out, over the turn of the year too; else each. */
+    private static Text months(List<Integer> months) {
+        boolean gap = IntStream.range(1, months.size()).anyMatch(i -> months.get(i) != months.get(i - 1) % 12 + 1);
+        if (gap || months.size() == 1) {
+            return DefinitionWords.list(months.stream()
+                    .map(month -> Messages.of("registers.limit.month", month))
+                    .toList());
+        }
+        return Messages.of("registers.limit.months", months.getFirst(), months.getLast());
     }
 
     private Text each(DebtRule.Each each) {

@@ -83,6 +83,14 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_number_of_what_was_owed_says_which_of_it_counts() {
+        assertThat(page("/registers/mandatory-reporting/definition"))
+                .contains("，按时办结的")
+                .doesNotContain("” in_time");
+        assertThat(page("/registers/guardianship-risk/definition?lang=en")).contains("”, met in time");
+    }
+
+    @Test
     void the_list_of_fields_names_class_ground_and_retention_of_each() {
         WebVisitor visitor = WebVisitor.signedIn(port, "auditor");
         String all = visitor.get("/registers/fields.csv").body();
