@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.register.code.CodeEntry;
-import org.qingmiao.register.code.CodeList;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.FieldKind;
@@ -102,13 +101,9 @@ final class FieldListing {
     }
 
     private Optional<List<Map<String, Object>>> codes(FieldKind kind) {
-        Optional<CodeList> list = switch (kind) {
-            case FieldKind.Code k -> tables.code(k.list());
-            case FieldKind.Codes k -> tables.code(k.list());
-            case FieldKind.Grid k -> tables.code(k.items());
-            default -> Optional.empty();
-        };
-        return list.map(l -> l.entries().stream().map(FieldListing::code).toList());
+        return kind.codeList()
+                .flatMap(tables::code)
+                .map(list -> list.entries().stream().map(FieldListing::code).toList());
     }
 
     private static Map<String, Object> code(CodeEntry entry) {

@@ -115,6 +115,16 @@ public sealed interface FieldKind {
         }
     }
 
+    /** The list whose codes stand in it, if it has one. */
+    default Optional<String> codeList() {
+        return switch (this) {
+            case Code k -> Optional.of(k.list());
+            case Codes k -> Optional.of(k.list());
+            case Grid k -> Optional.of(k.items());
+            default -> Optional.empty();
+        };
+    }
+
     /** The word by which packs call it, without its parameter. */
     default String word() {
         return switch (this) {

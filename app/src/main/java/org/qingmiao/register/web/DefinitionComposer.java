@@ -144,7 +144,7 @@ final class DefinitionComposer {
                 field.id(),
                 field.label(),
                 words.kind(field),
-                FieldWords.codes(field.kind()),
+                field.kind().codeList(),
                 words.required(field),
                 words.source(field),
                 DefinitionWords.word("class", field.secrecy()));
@@ -154,7 +154,7 @@ final class DefinitionComposer {
         Set<String> lists = new LinkedHashSet<>();
         register.sections().values().stream()
                 .flatMap(s -> s.fields().values().stream())
-                .forEach(f -> FieldWords.codes(f.kind()).ifPresent(lists::add));
+                .forEach(f -> f.kind().codeList().ifPresent(lists::add));
         return lists.stream()
                 .map(id -> catalogue.tables().code(id))
                 .flatMap(Optional::stream)

@@ -50,16 +50,6 @@ final class FieldWords {
                 .orElse(Text.same(unit.strip()));
     }
 
-    /** The list of its codes, if it has one. */
-    static Optional<String> codes(FieldKind kind) {
-        return switch (kind) {
-            case FieldKind.Code k -> Optional.of(k.list());
-            case FieldKind.Codes k -> Optional.of(k.list());
-            case FieldKind.Grid k -> Optional.of(k.items());
-            default -> Optional.empty();
-        };
-    }
-
     Text required(RegisterField field) {
         if (field.isComputed()) {
             return Messages.of("registers.required.computed");
