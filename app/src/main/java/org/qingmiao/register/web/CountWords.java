@@ -48,8 +48,7 @@ final class CountWords {
             case RegisterCount.Measure.Units units ->
                 Messages.of(
                         units.absent() ? "registers.count.units_without" : "registers.count.units",
-                        DefinitionWords.list(
-                                units.kinds().stream().map(kinds::of).toList()),
+                        Messages.list(units.kinds().stream().map(kinds::of).toList()),
                         units.least(),
                         units.holds().source());
         };
@@ -67,7 +66,7 @@ final class CountWords {
 
     private Text stock(RegisterCount.Measure.Stock stock) {
         List<Text> states = stock.states().stream().map(names::state).toList();
-        return Messages.of("registers.count.stock", DefinitionWords.list(states));
+        return Messages.of("registers.count.stock", Messages.list(states));
     }
 
     private static void take(RegisterCount.Take take, List<Text> how) {

@@ -73,7 +73,7 @@ final class DefinitionComposer {
         facts.add(fact("about", Messages.of("registers.subject." + subject(register))));
         facts.add(fact(
                 "kept_by",
-                DefinitionWords.list(register.keptBy().stream().map(kinds::of).toList())));
+                Messages.list(register.keptBy().stream().map(kinds::of).toList())));
         ground.responsible().ifPresent(duty -> facts.add(fact("responsible", duties.of(duty))));
         facts.add(fact("keep", keep(ground.keep())));
         ground.assessment().ifPresent(number -> facts.add(fact("assessment", Text.same(number))));
@@ -134,7 +134,7 @@ final class DefinitionComposer {
             case Section.Shape.Per per ->
                 Messages.of(
                         "registers.repeats.per",
-                        DefinitionWords.list(List.copyOf(per.labels().values())));
+                        Messages.list(List.copyOf(per.labels().values())));
             case Section.Shape.PerCode per -> Messages.of("registers.repeats.code", per.list());
         };
     }

@@ -1,6 +1,5 @@
 package org.qingmiao.register.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -54,10 +53,5 @@ final class DefinitionWords {
     /** An expression, as it stands. */
     static Text formula(FormulaText formula) {
         return Text.same(formula.source());
-    }
-
-    /** Several things one after another; nothing of none. */
-    static Text list(List<Text> things) {
-        return things.isEmpty() ? NOTHING : Messages.list(things);
     }
 }

@@ -61,8 +61,8 @@ final class FieldWords {
         return switch (requirement) {
             case RegisterField.Requirement.Row row -> Messages.of("registers.required.row");
             case RegisterField.Requirement.InStates in -> {
-                Text states = DefinitionWords.list(
-                        in.states().stream().map(names::state).toList());
+                Text states =
+                        Messages.list(in.states().stream().map(names::state).toList());
                 yield in.when()
                         .map(when -> Messages.of("registers.required.when", states, when.source()))
                         .orElseGet(() -> Messages.of("registers.required.from", states));

@@ -51,7 +51,7 @@ final class LimitWords {
                 rule.every().map(every -> Messages.of("registers.limit.every", DefinitionWords.due(every)));
         Optional<Text> before = rule.before()
                 .map(b -> Messages.of("registers.limit.before", event(b.event()), DefinitionWords.span(b.by())));
-        Text span = DefinitionWords.list(java.util.stream.Stream.of(again, once, before)
+        Text span = Messages.list(java.util.stream.Stream.of(again, once, before)
                 .flatMap(Optional::stream)
                 .toList());
         return rule.at()
@@ -73,7 +73,7 @@ final class LimitWords {
         if (!rule.condition().states().isEmpty()) {
             List<Text> states =
                     rule.condition().states().stream().map(names::state).toList();
-            parts.add(Messages.of("registers.limit.while", DefinitionWords.list(states)));
+            parts.add(Messages.of("registers.limit.while", Messages.list(states)));
         }
         rule.condition().flags().forEach(flag -> parts.add(Messages.of("registers.limit.flagged", names.flag(flag))));
         rule.each().ifPresent(each -> parts.add(each(each)));
@@ -89,7 +89,7 @@ final class LimitWords {
     private static Text months(List<Integer> months) {
         boolean gap = IntStream.range(1, months.size()).anyMatch(i -> months.get(i) != months.get(i - 1) % 12 + 1);
         if (gap || months.size() == 1) {
-            return DefinitionWords.list(months.stream()
+            return Messages.list(months.stream()
                     .map(month -> Messages.of("registers.limit.month", month))
                     .toList());
         }
@@ -107,7 +107,7 @@ final class LimitWords {
         return switch (occasion) {
             case Occasion.Entered e -> names.state(e.state());
             case Occasion.Taken t ->
-                DefinitionWords.list(t.steps().stream().map(names::step).toList());
+                Messages.list(t.steps().stream().map(names::step).toList());
             case Occasion.Flagged f -> names.flag(f.flag());
             case Occasion.HandedOver h -> names.handOver(h.handOver());
             case Occasion.Missed m -> Messages.of("registers.limit.missed", names.deadline(m.deadline()));
@@ -115,14 +115,12 @@ final class LimitWords {
             case Occasion.RowAdded r -> names.section(r.section());
             case Occasion.When w -> DefinitionWords.formula(w.formula());
             case Occasion.AnyOf any ->
-                DefinitionWords.list(
-                        any.occasions().stream().map(this::occasion).toList());
+                Messages.list(any.occasions().stream().map(this::occasion).toList());
         };
     }
 
     Text escalations(List<Escalation> escalations) {
-        List<Text> told = escalations.stream().map(this::escalation).toList();
-        return told.isEmpty() ? DefinitionWords.NOTHING : Messages.sentences(told);
+        return Messages.sentences(escalations.stream().map(this::escalation).toList());
     }
 
     private Text escalation(Escalation escalation) {
@@ -133,7 +131,7 @@ final class LimitWords {
         escalation.owe().ifPresent(d -> acts.add(Messages.of("registers.then.owe", names.deadline(d))));
         escalation.handOver().ifPresent(h -> acts.add(Messages.of("registers.then.offer", names.handOver(h))));
         escalation.step().ifPresent(s -> acts.add(Messages.of("registers.then.step", names.step(s))));
-        return Messages.of("registers.then", rung(escalation.at()), DefinitionWords.list(acts));
+        return Messages.of("registers.then", rung(escalation.at()), Messages.list(acts));
     }
 
     private static Text rung(Escalation.Rung rung) {

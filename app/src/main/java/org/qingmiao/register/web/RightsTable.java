@@ -1,5 +1,6 @@
 package org.qingmiao.register.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,8 @@ final class RightsTable {
         this.names = new RegisterNames(register);
         this.duties = duties;
         for (Grant grant : register.access().grants()) {
-            byHolder.merge(grant.holder(), List.of(grant), RightsTable::both);
+            byHolder.computeIfAbsent(grant.holder(), h -> new ArrayList<>()).add(grant);
         }
-    }
-
-    private static List<Grant> both(List<Grant> some, List<Grant> more) {
-        List<Grant> both = new java.util.ArrayList<>(some);
-        both.addAll(more);
-        return List.copyOf(both);
     }
 
     DefinitionView.Rights rights() {
@@ -53,7 +48,7 @@ final class RightsTable {
     }
 
     private Text scopes(List<Grant> grants) {
-        return DefinitionWords.list(
+        return Messages.list(
                 grants.stream().map(g -> scope(g.scope())).distinct().toList());
     }
 

@@ -32,9 +32,8 @@ final class StepWords {
                 step.label(),
                 from(step),
                 step.to().map(to -> state(step, to)).orElse(DefinitionWords.NOTHING),
-                DefinitionWords.list(by),
-                DefinitionWords.list(
-                        step.ask().stream().map(names::sectionOrField).toList()));
+                Messages.list(by),
+                Messages.list(step.ask().stream().map(names::sectionOrField).toList()));
     }
 
     private Text from(RegisterStep step) {
@@ -42,8 +41,7 @@ final class StepWords {
             case RegisterStep.From.Nothing nothing -> DefinitionWords.NOTHING;
             case RegisterStep.From.Any any -> Messages.of("registers.step.any");
             case RegisterStep.From.States states ->
-                DefinitionWords.list(
-                        states.states().stream().map(s -> state(step, s)).toList());
+                Messages.list(states.states().stream().map(s -> state(step, s)).toList());
         };
     }
 

@@ -28,10 +28,10 @@ final class TransferWords {
         return new DefinitionView.Transfer(
                 handOver.label(),
                 receiver(handOver.to()),
-                DefinitionWords.list(
+                Messages.list(
                         handOver.sees().stream().map(names::sectionOrField).toList()),
                 handOver.accept().map(a -> DefinitionWords.due(a.due())).orElse(DefinitionWords.NOTHING),
-                DefinitionWords.list(handOver.returns().values().stream()
+                Messages.list(handOver.returns().values().stream()
                         .map(TransferWords::answer)
                         .toList()));
     }
