@@ -40,7 +40,7 @@ final class DefinitionComposer {
                 facts(register, kinds),
                 clauses(register),
                 register.states().values().stream()
-                        .map(s -> new DefinitionView.State(s.id(), s.label(), s.end()))
+                        .map(s -> new DefinitionView.State(s.label(), s.end()))
                         .toList(),
                 steps.rows(),
                 limits.rows(),

@@ -33,7 +33,7 @@ public record DefinitionView(
     /** A clause of the plan that it carries out. */
     public record Clause(String id, Text title) {}
 
-    public record State(String id, Text name, boolean end) {}
+    public record State(Text name, boolean end) {}
 
     /** @param from empty where the step makes the record */
     public record Step(Text name, Text from, Text to, Text by, Text asks) {}

@@ -43,7 +43,7 @@ final class RegisterIndexComposer {
                         name, registers.stream().map(this::row).toList()));
             }
         });
-        return new RegisterIndexView(words, all.size(), found.size(), arrangement, shown);
+        return new RegisterIndexView(words, all.size(), arrangement, shown);
     }
 
     private RegisterIndexView.Row row(Register register) {

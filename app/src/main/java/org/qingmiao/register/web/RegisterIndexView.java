@@ -8,9 +8,8 @@ import org.qingmiao.platform.Text;
  *
  * @param words what was looked for
  * @param count how many there are in all
- * @param found how many are shown
  */
-public record RegisterIndexView(String words, int count, int found, Arrangement arrangement, List<Group> groups) {
+public record RegisterIndexView(String words, int count, Arrangement arrangement, List<Group> groups) {
 
     /** How the index is arranged. */
     public enum Arrangement {
