@@ -1,6 +1,7 @@
 package org.qingmiao.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.qingmiao.platform.Text;
 
 /** The adopted document around its clauses: parts, chapters, headings and passages without a clause. */
@@ -13,5 +14,9 @@ public record Outline(Text title, Text preamble, List<Part> parts, Text tableTit
 
     public List<Chapter> chapters() {
         return parts.stream().flatMap(p -> p.chapters().stream()).toList();
+    }
+
+    public Optional<Chapter> chapter(String id) {
+        return chapters().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 }

@@ -45,9 +45,11 @@ public record Plan(
     public Optional<OrgUnitKind> eachUnitOf(Target target) {
         boolean district = units.stream()
                 .anyMatch(u -> u.id().equals(head.district()) && u.kind().equals(target.per()));
-        return district
-                ? Optional.empty()
-                : unitKinds.stream().filter(k -> k.id().equals(target.per())).findFirst();
+        return district ? Optional.empty() : unitKind(target.per());
+    }
+
+    public Optional<OrgUnitKind> unitKind(String id) {
+        return unitKinds.stream().filter(k -> k.id().equals(id)).findFirst();
     }
 
     /** How many there are; a target that restates another is not counted again. */

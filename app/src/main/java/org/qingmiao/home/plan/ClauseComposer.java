@@ -143,9 +143,7 @@ class ClauseComposer {
         for (String id : ids) {
             if (id.startsWith("all:")) {
                 String kind = id.substring(4);
-                plan.unitKinds().stream()
-                        .filter(k -> k.id().equals(kind))
-                        .forEach(k -> named.add(new Unit(Messages.of("home.every", k.name()), "/units")));
+                plan.unitKind(kind).ifPresent(k -> named.add(new Unit(Messages.of("home.every", k.name()), "/units")));
             } else {
                 named.add(new Unit(name(id), "/units/" + id));
             }

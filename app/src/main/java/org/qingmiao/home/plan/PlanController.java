@@ -11,6 +11,7 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.Outline;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
@@ -58,10 +59,11 @@ class PlanController {
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         PlanEvaluation evaluation = evaluate(viewScope);
-        Text chapter = viewScope.plan().outline().chapters().stream()
-                .filter(c -> c.id().equals(clause.chapter()))
-                .findFirst()
-                .map(c -> c.title())
+        Text chapter = viewScope
+                .plan()
+                .outline()
+                .chapter(clause.chapter())
+                .map(Outline.Chapter::title)
                 .orElse(clause.title());
         PageHead head = PageHead.of(clause.title(), NavigationSection.at("/plan"))
                 .under(

@@ -30,7 +30,7 @@ final class DefinitionComposer {
 
     DefinitionView of(Register register) {
         StepWords steps = new StepWords(register, duties);
-        KindNames kinds = new KindNames(plan.unitKinds());
+        KindNames kinds = new KindNames(plan);
         LimitWords limits = new LimitWords(register, duties, catalogue.clocks().escalations());
         return new DefinitionView(
                 register.id(),

@@ -92,10 +92,8 @@ final class RegisterIndexComposer {
                 .filter(c -> ids.contains(c.id()))
                 .findFirst()
                 .map(Clause::chapter)
-                .flatMap(id -> plan.outline().chapters().stream()
-                        .filter(c -> c.id().equals(id))
-                        .map(Outline.Chapter::title)
-                        .findFirst());
+                .flatMap(plan.outline()::chapter)
+                .map(Outline.Chapter::title);
     }
 
     private static Map<Text, List<Register>> bySubject(List<Register> registers) {

@@ -75,11 +75,7 @@ final class FormComposer {
     }
 
     private Text name(String level) {
-        return plan.unitKinds().stream()
-                .filter(k -> k.id().equals(level))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return plan.unitKind(level).orElseThrow().name();
     }
 
     private FormView.Row row(Line line, List<FormField> fields, List<FormView.Row> before) {

@@ -159,16 +159,11 @@ final class SubmissionLayout {
     }
 
     private Text title(Part part) {
-        Text chapter = plan.outline().chapters().stream()
-                .filter(c -> c.id().equals(part.chapter()))
-                .findFirst()
+        Text chapter = plan.outline()
+                .chapter(part.chapter())
                 .map(Outline.Chapter::shortTitle)
                 .orElseGet(() -> Messages.of("rounds.form.basics"));
-        Text level = plan.unitKinds().stream()
-                .filter(k -> k.id().equals(part.level()))
-                .findFirst()
-                .map(OrgUnitKind::name)
-                .orElse(Text.same(part.level()));
+        Text level = plan.unitKind(part.level()).map(OrgUnitKind::name).orElse(Text.same(part.level()));
         return Messages.of("rounds.form.section", chapter, level);
     }
 
