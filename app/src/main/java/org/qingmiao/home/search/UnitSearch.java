@@ -1,25 +1,25 @@
 package org.qingmiao.home.search;
 
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchResult;
-import org.qingmiao.page.search.SearchRows;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Units of the plan's district, by their names. */
+/** Units of the plan's district, by their names, in the order of the tree. */
 @Component
 class UnitSearch implements SearchSource {
     private final Plans plans;
-    private final JdbcClient db;
+    private final OrgUnits units;
 
-    UnitSearch(Plans plans, JdbcClient db) {
+    UnitSearch(Plans plans, OrgUnits units) {
         this.plans = plans;
-        this.db = db;
+        this.units = units;
     }
 
     @Override
@@ -29,25 +29,17 @@ class UnitSearch implements SearchSource {
 
     @Override
     public SearchResult find(SearchQuery query) {
-        SearchRows rows = new SearchRows(row -> {
-            Text name = new Text(row.getString("name_zh"), row.getString("name_en"));
-            return new SearchHit(
-                    Messages.of("home.search.unit"), name, "/units/" + row.getString("id"), query.score(name));
-        });
-        db.sql("""
-            WITH RECURSIVE district AS (
-                SELECT id, name_zh, name_en, ARRAY[ix] AS way FROM org_unit WHERE id = :district
-                UNION ALL
-                SELECT u.id, u.name_zh, u.name_en, d.way || u.ix FROM district d JOIN org_unit u ON u.parent = d.id
-            )
-            SELECT id, name_zh, name_en, count(*) OVER () AS total FROM district
-             WHERE name_zh ILIKE :like OR name_en ILIKE :like
-             ORDER BY way LIMIT :limit
-            """)
-                .param("district", plans.find(query.plan()).orElseThrow().head().district())
-                .param("like", query.like())
-                .param("limit", query.limit())
-                .query(rows);
-        return rows.result();
+        OrgTree tree = units.tree();
+        String district = plans.find(query.plan()).orElseThrow().head().district();
+        return SearchResult.inOrder(
+                tree.find(district).stream()
+                        .flatMap(root -> tree.below(root.id()).stream())
+                        .map(unit -> hit(unit, query)),
+                query);
+    }
+
+    private static SearchHit hit(OrgUnit unit, SearchQuery query) {
+        return new SearchHit(
+                Messages.of("home.search.unit"), unit.name(), "/units/" + unit.id(), query.score(unit.name()));
     }
 }

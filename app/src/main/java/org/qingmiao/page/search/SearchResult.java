@@ -16,6 +16,15 @@ public record SearchResult(List<SearchHit> best, int total) {
         List<SearchHit> hits = scored.filter(hit -> hit.score() > 0)
                 .sorted(Comparator.comparingInt(SearchHit::score).reversed())
                 .toList();
+        return first(hits, query);
+    }
+
+    /** Of things that are in memory and have an order of their own: those with a score, as they come. */
+    public static SearchResult inOrder(Stream<SearchHit> scored, SearchQuery query) {
+        return first(scored.filter(hit -> hit.score() > 0).toList(), query);
+    }
+
+    private static SearchResult first(List<SearchHit> hits, SearchQuery query) {
         return new SearchResult(hits.stream().limit(query.limit()).toList(), hits.size());
     }
 }
