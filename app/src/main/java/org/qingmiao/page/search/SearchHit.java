@@ -7,6 +7,6 @@ import org.qingmiao.platform.Text;
  *
  * @param kind what kind of thing it is, in one word
  * @param path of its page
- * @param score by which hits of one source are compared, as {@link SearchQuery#score} gives it
+ * @param score how well it fits, as {@link SearchQuery#score} gives it; what has no order of its own is shown by it
  */
 public record SearchHit(Text kind, Text name, String path, int score) {}

@@ -26,7 +26,7 @@ class DecisionOrIssueSearch implements SearchSource {
 
     @Override
     public SearchResult find(SearchQuery query) {
-        SearchRows rows = new SearchRows(row -> {
+        SearchRows rows = new SearchRows((row, n) -> {
             Text words = Text.same(row.getString("text"));
             return new SearchHit(
                     Messages.of("workplan.kind." + row.getString("kind")),

@@ -26,7 +26,7 @@ class WorkActionSearch implements SearchSource {
 
     @Override
     public SearchResult find(SearchQuery query) {
-        SearchRows rows = new SearchRows(row -> {
+        SearchRows rows = new SearchRows((row, n) -> {
             Text title = Text.same(row.getString("title"));
             return new SearchHit(
                     Messages.of("workplan.search.action"),
