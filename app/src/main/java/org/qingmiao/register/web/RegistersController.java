@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
@@ -16,9 +16,6 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.definition.Register;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +28,6 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 class RegistersController {
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final String PATH = "/registers";
     private static final NavigationSection SECTION = NavigationSection.at(PATH);
     private static final PageHead.Crumb INDEX = new PageHead.Crumb(Messages.of("registers.nav.registers"), PATH);
@@ -70,26 +64,14 @@ class RegistersController {
     @GetMapping("/registers/{id}/fields.{format:csv|xlsx}")
     ResponseEntity<byte[]> fields(@PathVariable String id, @PathVariable String format, HttpServletRequest request) {
         Register register = found(loaded.of(plans.of(request)), id);
-        return file(FieldCatalogue.of(List.of(register), Languages.of(request)), id + "-fields", format);
+        return TableFile.of(FieldCatalogue.of(List.of(register), Languages.of(request)), id + "-fields", format);
     }
 
     @GetMapping("/registers/fields.{format:csv|xlsx}")
     ResponseEntity<byte[]> allFields(@PathVariable String format, HttpServletRequest request) {
         RegisterCatalogue catalogue = loaded.of(plans.of(request));
         Table table = FieldCatalogue.of(definitions(catalogue), Languages.of(request));
-        return file(table, "registers-fields", format);
-    }
-
-    private static ResponseEntity<byte[]> file(Table table, String name, String format) {
-        boolean csv = format.equals("csv");
-        String disposition = ContentDisposition.attachment()
-                .filename(name + "." + format)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .contentType(csv ? CSV : XLSX)
-                .body(csv ? TableWriter.csv(table) : TableWriter.xlsx(table));
+        return TableFile.of(table, "registers-fields", format);
     }
 
     static List<Register> definitions(RegisterCatalogue catalogue) {

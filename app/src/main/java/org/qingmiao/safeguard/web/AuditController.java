@@ -3,13 +3,12 @@ package org.qingmiao.safeguard.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
@@ -29,11 +28,7 @@ import org.qingmiao.safeguard.audit.AuditHeads;
 import org.qingmiao.safeguard.audit.AuditRow;
 import org.qingmiao.safeguard.audit.AuditRows;
 import org.qingmiao.safeguard.audit.AuditVerification;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,12 +43,6 @@ class AuditController {
     private static final int PAGE = 50;
     /** As many as a workbook, or a CSV file, can hold without filling the server's memory. */
     private static final Map<String, Integer> MOST = Map.of("xlsx", 20_000, "csv", 200_000);
-
-    private static final Map<String, MediaType> TYPES = Map.of(
-            "xlsx",
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            "csv",
-            MediaType.parseMediaType("text/csv;charset=UTF-8"));
 
     private final AuditRows rows;
     private final AuditState state;
@@ -149,15 +138,7 @@ class AuditController {
             return page(filter, 0, Optional.of(most), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Table table = table(found, Languages.of(request));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("audit." + format)
-                                .build()
-                                .toString())
-                .contentType(Objects.requireNonNull(TYPES.get(format)))
-                .body(format.equals("csv") ? TableWriter.csv(table) : TableWriter.xlsx(table));
+        return TableFile.of(table, "audit", format);
     }
 
     private static Table table(List<AuditRow> rows, Lang lang) {

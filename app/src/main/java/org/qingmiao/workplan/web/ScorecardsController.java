@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
@@ -108,15 +108,7 @@ class ScorecardsController {
                 "scorecards",
                 List.of("unit", "name_zh", "year", "points", "targets", "measures", "actions", "matters", "reporting"),
                 rows);
-        String type = format.equals("csv")
-                ? "text/csv;charset=UTF-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return ResponseEntity.ok()
-                .header("Content-Type", type)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"scorecards-" + viewScope.year() + "." + format + "\"")
-                .body(format.equals("csv") ? TableWriter.csv(table) : TableWriter.xlsx(table));
+        return TableFile.of(table, "scorecards-" + viewScope.year(), format);
     }
 
     private static @Nullable BigDecimal points(OptionalDouble share, int factor) {

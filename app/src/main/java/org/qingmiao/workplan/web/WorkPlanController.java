@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.evaluation.view.ViewScopeReader;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
@@ -81,15 +81,7 @@ class WorkPlanController {
         Table table = WorkPlanFile.of(
                 plans.of(viewScope.plan().id(), viewScope.year()),
                 AsOf.ofYear(viewScope.year(), viewScope.asOf(), clock.instant()));
-        String type = format.equals("csv")
-                ? "text/csv;charset=UTF-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return ResponseEntity.ok()
-                .header("Content-Type", type)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"workplan-" + viewScope.year() + "." + format + "\"")
-                .body(format.equals("csv") ? TableWriter.csv(table) : TableWriter.xlsx(table));
+        return TableFile.of(table, "workplan-" + viewScope.year(), format);
     }
 
     @GetMapping("/workplan/{unit}")

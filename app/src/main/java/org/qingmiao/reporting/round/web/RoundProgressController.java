@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.TableWriter;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
@@ -32,10 +32,7 @@ import org.qingmiao.reporting.round.StepResult;
 import org.qingmiao.reporting.round.Submission;
 import org.qingmiao.reporting.submission.SubmissionSteps;
 import org.qingmiao.safeguard.Person;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +44,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Progress of a round, and what the office does with it. */
 @Controller
 class RoundProgressController {
-    static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -155,16 +150,7 @@ class RoundProgressController {
                 RoundResolver.parameter(request, "state"),
                 RoundProgress.Order.of(RoundResolver.parameter(request, "sort")));
         Table table = table(roundProgress, Languages.of(request));
-        boolean csv = format.equals("csv");
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(round.id() + "." + format)
-                                .build()
-                                .toString())
-                .contentType(csv ? MediaType.parseMediaType("text/csv;charset=UTF-8") : XLSX)
-                .body(csv ? TableWriter.csv(table) : TableWriter.xlsx(table));
+        return TableFile.of(table, round.id(), format);
     }
 
     private static Table table(RoundProgress roundProgress, Lang lang) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.MarkedCopies;
 import org.qingmiao.exchange.SpooledFile;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
@@ -30,8 +31,6 @@ import org.qingmiao.reporting.submission.SubmissionWorkbook;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,16 +79,7 @@ class SubmissionWorkbookController {
                 table.fields(round, unit),
                 checks.last(entries),
                 Languages.of(request));
-        return file(round.id() + "-" + unit + ".xlsx", content);
-    }
-
-    private static <T> ResponseEntity<T> file(String name, T content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(RoundProgressController.XLSX)
-                .body(content);
+        return TableFile.workbook(round.id() + "-" + unit, content);
     }
 
     /** All of it is kept as a draft, or nothing; handed in as well if that was asked for and nothing stands in the way. */
