@@ -3,7 +3,6 @@ package org.qingmiao.operations;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.MomentFormat;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.StateSignal;
@@ -11,6 +10,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -74,8 +74,8 @@ class AlarmsController {
     private View page(Typed typed, Optional<Text> done, HttpStatus status) {
         List<AlarmsView.Row> rows =
                 table.all().stream().map(alarm -> row(alarm, typed)).toList();
-        PageHead head = PageHead.of(Messages.of("operations.admin.alarms"), NavigationSection.at("/admin"))
-                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("operations.admin.alarms"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB);
         AlarmsView page = new AlarmsView(alarms.open(), rows, typed.alarm, typed.problem, done);
         return pageRenderer.page("operations/alarms", head, page, status);
     }

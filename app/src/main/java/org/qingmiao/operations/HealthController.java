@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.qingmiao.operations.JobStates.JobState;
 import org.qingmiao.page.MomentFormat;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.safeguard.AdminPart;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +43,8 @@ class HealthController {
                 MomentFormat.minute(Instant.ofEpochMilli(
                         ManagementFactory.getRuntimeMXBean().getStartTime())),
                 jobs.all().stream().map(HealthController::job).toList());
-        PageHead head = PageHead.of(Messages.of("operations.admin.health"), NavigationSection.at("/admin"))
-                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("operations.admin.health"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB);
         return pageRenderer.page("operations/health", head, page);
     }
 

@@ -8,7 +8,6 @@ import org.qingmiao.notice.audithead.AuditHeadRecipients;
 import org.qingmiao.notice.delivery.MailAddress;
 import org.qingmiao.notice.delivery.MailChannel;
 import org.qingmiao.notice.delivery.WebhookChannel;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.ActorContext;
@@ -17,6 +16,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -111,8 +111,8 @@ class AuditHeadRecipientsController {
                 typed,
                 problem,
                 done);
-        PageHead head = PageHead.of(Messages.of("notice.head.title"), NavigationSection.at("/admin"))
-                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        PageHead head =
+                PageHead.of(Messages.of("notice.head.title"), AdminPart.SECTION).under(AdminPart.CRUMB);
         return pageRenderer.page(
                 "notice/heads", head, model, problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

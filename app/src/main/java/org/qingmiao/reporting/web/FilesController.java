@@ -22,6 +22,7 @@ import org.qingmiao.reporting.form.Forms;
 import org.qingmiao.reporting.intake.ImportFile;
 import org.qingmiao.reporting.intake.ImportOutcome;
 import org.qingmiao.reporting.intake.Imports;
+import org.qingmiao.reporting.round.RoundResolver;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -101,7 +102,7 @@ class FilesController {
     private View outcome(ReportingController.FormRequest formRequest, ImportOutcome outcome, Optional<String> marked) {
         PageHead head = PageHead.of(Messages.of("reporting.upload"), NavigationSection.at("/reporting"))
                 .under(
-                        ReportingController.CRUMB,
+                        RoundResolver.REPORTING,
                         new PageHead.Crumb(
                                 formRequest.unit().name(),
                                 "/reporting/" + formRequest.unit().id()));

@@ -27,6 +27,7 @@ import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.form.FormNumbers;
 import org.qingmiao.reporting.form.Forms;
 import org.qingmiao.reporting.form.RequiredFormFields;
+import org.qingmiao.reporting.round.RoundResolver;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
@@ -41,8 +42,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Forms on the web. */
 @Controller
 class ReportingController {
-    static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("reporting.nav.reporting"), "/reporting");
-
     private final RequestedPlans plans;
     private final OrgUnits units;
     private final Forms forms;
@@ -77,7 +76,7 @@ class ReportingController {
                 .toList();
         return pageRenderer.page(
                 "reporting/list",
-                PageHead.of(CRUMB.name(), NavigationSection.at("/reporting")),
+                PageHead.of(RoundResolver.REPORTING.name(), NavigationSection.at("/reporting")),
                 new ReportingView(formRequest.plan(), formRequest.years(), formRequest.year(), rows));
     }
 
@@ -195,7 +194,7 @@ class ReportingController {
                 pageState.bad(),
                 remarks(formRequest, present));
         PageHead head = PageHead.of(formRequest.unit().name(), NavigationSection.at("/reporting"))
-                .under(CRUMB);
+                .under(RoundResolver.REPORTING);
         return pageRenderer.page("reporting/form", head, page, status);
     }
 

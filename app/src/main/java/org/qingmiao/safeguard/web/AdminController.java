@@ -1,10 +1,8 @@
 package org.qingmiao.safeguard.web;
 
 import java.util.List;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
-import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.AdminPart;
 import org.springframework.stereotype.Controller;
@@ -28,9 +26,6 @@ class AdminController {
         if (open.isEmpty()) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
-        return pageRenderer.page(
-                "safeguard/admin",
-                PageHead.of(Messages.of("safeguard.admin.title"), NavigationSection.at("/admin")),
-                open);
+        return pageRenderer.page("safeguard/admin", PageHead.of(AdminPart.CRUMB.name(), AdminPart.SECTION), open);
     }
 }

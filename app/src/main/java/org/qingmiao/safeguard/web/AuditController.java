@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.Languages;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.PersonalDataReads;
 import org.qingmiao.safeguard.SignedIn;
@@ -96,8 +96,8 @@ class AuditController {
                 typed,
                 personalDataReads.purpose().orElse(""),
                 tooMany);
-        PageHead head = PageHead.of(Messages.of("safeguard.audit.title"), NavigationSection.at("/admin"))
-                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.audit.title"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB);
         return pageRenderer.page(
                 "safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
@@ -13,6 +12,7 @@ import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.PermissionExplanation;
 import org.qingmiao.safeguard.PermissionExplanations;
 import org.qingmiao.safeguard.Permissions;
@@ -68,8 +68,8 @@ class PermissionsController {
                 problem = Optional.of(unknown.sentence());
             }
         }
-        PageHead head = PageHead.of(Messages.of("safeguard.permissions.title"), NavigationSection.at("/admin"))
-                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.permissions.title"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB);
         PermissionsView page =
                 new PermissionsView(who, object, people, units.tree().units(), explanation, problem);
         return pageRenderer.page(

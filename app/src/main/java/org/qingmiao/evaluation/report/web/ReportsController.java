@@ -43,7 +43,8 @@ import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class ReportsController {
-    private static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("report.nav.reports"), "/reports");
+    static final NavigationSection SECTION = NavigationSection.at("/reports");
+    static final PageHead.Crumb CRUMB = new PageHead.Crumb(Messages.of("report.nav.reports"), "/reports");
 
     private final ReportCatalogue reportCatalogue;
     private final Reports reports;
@@ -79,9 +80,7 @@ class ReportsController {
                 .reversed()
                 .forEach(y -> rows.add(new ReportsView.Row(Kind.ANNUAL, y, reports.publication(plan, Kind.ANNUAL, y))));
         return pageRenderer.page(
-                "report/list",
-                PageHead.of(CRUMB.name(), NavigationSection.at("/reports")),
-                new ReportsView(plan, years.shown(), rows));
+                "report/list", PageHead.of(CRUMB.name(), SECTION), new ReportsView(plan, years.shown(), rows));
     }
 
     @GetMapping("/reports/{kind:annual|final}/{year:\\d{4}}")
@@ -110,9 +109,8 @@ class ReportsController {
                 publication.flatMap(publications::checklist),
                 rights(plan, publication),
                 status != HttpStatus.OK);
-        PageHead head = PageHead.of(Text.same(report.subtitle()), NavigationSection.at("/reports"))
-                .under(CRUMB)
-                .synthetic(report.synthetic());
+        PageHead head =
+                PageHead.of(Text.same(report.subtitle()), SECTION).under(CRUMB).synthetic(report.synthetic());
         return pageRenderer.page("report/report", head, page, status);
     }
 

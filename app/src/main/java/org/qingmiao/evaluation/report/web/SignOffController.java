@@ -7,7 +7,6 @@ import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.evaluation.report.publication.PublicationSignOff;
 import org.qingmiao.evaluation.report.publication.ReportCatalogue;
 import org.qingmiao.evaluation.report.publication.SignOffChecklists;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.plan.Plan;
@@ -80,9 +79,9 @@ class SignOffController {
                 signOffChecklists.of(waiting.get()),
                 waiting.get().frozenBy().equals(signer(plan)),
                 refusal.map(PublicationSignOff.Refusal::key));
-        PageHead head = PageHead.of(Messages.of("report.sign.title"), NavigationSection.at("/reports"))
+        PageHead head = PageHead.of(Messages.of("report.sign.title"), ReportsController.SECTION)
                 .under(
-                        new PageHead.Crumb(Messages.of("report.nav.reports"), "/reports"),
+                        ReportsController.CRUMB,
                         new PageHead.Crumb(
                                 Messages.of("report.list." + kind, year),
                                 waiting.get().path()));

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.PersonalDataReads;
@@ -110,10 +110,8 @@ class AccountController {
                 pageMessage,
                 code,
                 unified.isThere() ? Optional.of(unified.subject(login)) : Optional.empty());
-        PageHead head = PageHead.of(row.name(), NavigationSection.at("/admin"))
-                .under(
-                        new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
-                        new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
+        PageHead head = PageHead.of(row.name(), AdminPart.SECTION)
+                .under(AdminPart.CRUMB, new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
         return pageRenderer.page("safeguard/person", head, model, status);
     }
 

@@ -1,12 +1,12 @@
 package org.qingmiao.safeguard.people.web;
 
 import java.util.Optional;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.people.AccountRequests;
@@ -49,10 +49,8 @@ class AccountRequestsController {
         Person me = mayManage();
         AccountRequestsView model =
                 new AccountRequestsView(requests.toDecide(me.login()), requests.today(), pageMessage);
-        PageHead head = PageHead.of(Messages.of("safeguard.request.title"), NavigationSection.at("/admin"))
-                .under(
-                        new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
-                        new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
+        PageHead head = PageHead.of(Messages.of("safeguard.request.title"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB, new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
         return pageRenderer.page("safeguard/requests", head, model, status);
     }
 

@@ -15,7 +15,6 @@ import org.qingmiao.exchange.TableWriter;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Lang;
@@ -23,6 +22,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.PersonalDataReads;
@@ -106,8 +106,8 @@ class AccountsController {
                 rolesToGive(),
                 problem,
                 typed);
-        PageHead head = PageHead.of(Messages.of("safeguard.admin.people"), NavigationSection.at("/admin"))
-                .under(new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"));
+        PageHead head = PageHead.of(Messages.of("safeguard.admin.people"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB);
         return pageRenderer.page("safeguard/people", head, model, status);
     }
 

@@ -2,12 +2,12 @@ package org.qingmiao.safeguard.people.web;
 
 import java.util.Optional;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
+import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.people.AccountAdministration;
@@ -67,10 +67,8 @@ class ProposalController {
                 OwnAccountController.names(units),
                 pageMessage,
                 code);
-        PageHead head = PageHead.of(Messages.of("safeguard.proposal.title"), NavigationSection.at("/admin"))
-                .under(
-                        new PageHead.Crumb(Messages.of("safeguard.admin.title"), "/admin"),
-                        new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
+        PageHead head = PageHead.of(Messages.of("safeguard.proposal.title"), AdminPart.SECTION)
+                .under(AdminPart.CRUMB, new PageHead.Crumb(Messages.of("safeguard.admin.people"), "/admin/people"));
         return pageRenderer.page("safeguard/proposals", head, model, status);
     }
 
