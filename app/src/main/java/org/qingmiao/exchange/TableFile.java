@@ -25,12 +25,13 @@ public final class TableFile {
 
     /**
      * @param name of the file, without its ending
+     * @param content bytes, or a resource that is read as it is sent
      */
-    public static ResponseEntity<byte[]> workbook(String name, byte[] content) {
+    public static <T> ResponseEntity<T> workbook(String name, T content) {
         return answer(name + ".xlsx", XLSX, content);
     }
 
-    private static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] content) {
+    private static <T> ResponseEntity<T> answer(String name, MediaType type, T content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

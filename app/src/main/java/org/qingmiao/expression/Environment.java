@@ -105,6 +105,12 @@ public final class Environment {
             return this;
         }
 
+        /** A value of which it is known whether it may be absent. */
+        public Builder slot(String name, Slot slot) {
+            names.put(name, slot);
+            return this;
+        }
+
         /** A function; one of the same name with other parameters stands beside it. */
         public Builder function(String name, Function function) {
             functions.merge(

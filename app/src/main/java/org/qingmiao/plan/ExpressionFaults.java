@@ -66,10 +66,6 @@ public final class ExpressionFaults {
     }
 
     private static SourceLocation at(SourceLocation sourceLocation, ExpressionProblem problem) {
-        boolean first = problem.line() == 1;
-        return new SourceLocation(
-                sourceLocation.file(),
-                sourceLocation.line() + problem.line() - 1,
-                first ? sourceLocation.column() + problem.column() - 1 : problem.column());
+        return sourceLocation.inside(problem.line(), problem.column());
     }
 }

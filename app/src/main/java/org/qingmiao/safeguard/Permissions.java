@@ -1,5 +1,10 @@
 package org.qingmiao.safeguard;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.qingmiao.platform.RequestProblem;
+
 /** What a person may do; pages ask it what to show, writes ask it again. */
 public interface Permissions {
     /**
@@ -24,6 +29,20 @@ public interface Permissions {
     /** Whether the person who is signed in, if anybody, may do it in some unit; for entries of the bar. */
     default boolean signedInMay(Action action) {
         return SignedIn.person().filter(person -> mayAnywhere(person, action)).isPresent();
+    }
+
+    /** Who is signed in and may do it in the unit; who is not is asked to sign in, who may not is refused. */
+    default Person needed(Action action, String unit) {
+        return refusedUnless(person -> may(person, action, unit));
+    }
+
+    /** The same of who may do one of these in some unit. */
+    default Person neededAnywhere(Action... actions) {
+        return refusedUnless(person -> Stream.of(actions).anyMatch(action -> mayAnywhere(person, action)));
+    }
+
+    private static Person refusedUnless(Predicate<Person> may) {
+        return Optional.of(SignedIn.needed()).filter(may).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 
     /**

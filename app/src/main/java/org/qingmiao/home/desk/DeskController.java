@@ -11,11 +11,9 @@ import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,10 +49,7 @@ class DeskController {
 
     @GetMapping("/desk")
     View desk(@RequestParam(defaultValue = "") String all, HttpServletRequest request) {
-        Person person = SignedIn.needed();
-        if (!permissions.mayAnywhere(person, DeskNavigation.WORK)) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
+        Person person = permissions.neededAnywhere(DeskNavigation.WORK);
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation = planEvaluator.evaluate(
                 viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());

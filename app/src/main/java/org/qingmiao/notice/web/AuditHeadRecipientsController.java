@@ -13,13 +13,11 @@ import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.SignedIn;
 import org.qingmiao.safeguard.audit.AuditHeads;
 import org.qingmiao.safeguard.web.AuditView;
 import org.springframework.http.HttpStatus;
@@ -118,10 +116,6 @@ class AuditHeadRecipientsController {
     }
 
     private Person who() {
-        Person person = SignedIn.needed();
-        if (!permissions.may(person, Action.RECORD_HEADS, "")) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-        return person;
+        return permissions.needed(Action.RECORD_HEADS, "");
     }
 }

@@ -1,14 +1,13 @@
 package org.qingmiao.register.compiler;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.register.decision.TableSet;
+import org.qingmiao.register.definition.Ordered;
 import org.qingmiao.register.definition.PackWide.Clocks;
 import org.qingmiao.register.definition.PackWide.Duty;
 import org.qingmiao.register.reader.RegisterPackReader;
@@ -30,8 +29,8 @@ public record RegisterCatalogue(
         Map<String, List<String>> clauses) {
 
     public RegisterCatalogue {
-        registers = Collections.unmodifiableMap(new LinkedHashMap<>(registers));
-        duties = Collections.unmodifiableMap(new LinkedHashMap<>(duties));
+        registers = Ordered.copy(registers);
+        duties = Ordered.copy(duties);
         clauses = Map.copyOf(clauses);
     }
 

@@ -1,6 +1,5 @@
 package org.qingmiao.register.compiler;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ final class RegisterCompilation {
         all.forEach(r -> RegisterFormulas.learn(r, Objects.requireNonNull(scopes.get(r.id()))));
         Map<String, CompiledRegister> compiled = new LinkedHashMap<>();
         all.forEach(r -> compiled.put(r.id(), compile(r)));
+        scopes.values().forEach(RegisterScope::forget);
         return new RegisterCatalogue(
                 read.pack(), compiled, read.duties(), read.clocks(), read.tables(), read.clauses());
     }
@@ -54,6 +54,7 @@ final class RegisterCompilation {
                 .filter(s -> !s.states().isEmpty())
                 .forEach(s -> rowGraphs.put(s.id(), StateGraph.of(register, s)));
         new RegisterRules(register, read, formulas, told).check(order.circles());
+        AskedBy asked = new AskedBy(register, formulas);
         return new CompiledRegister(
                 register,
                 scope,
@@ -61,32 +62,21 @@ final class RegisterCompilation {
                 rowGraphs,
                 formulas,
                 order.order(),
-                bound(formulas, register, Optional.empty(), told),
-                rowTables(register, formulas, told));
+                bound(asked, Optional.empty(), scope, told),
+                rowTables(register, asked, scope, told));
     }
 
     private Map<String, BoundTables> rowTables(
-            Register register, Map<FormulaText, CheckedExpression> formulas, Diagnostics told) {
+            Register register, AskedBy asked, RegisterScope scope, Diagnostics told) {
         Map<String, BoundTables> tables = new LinkedHashMap<>();
         register.sections().values().stream()
-                .filter(s -> s.hasRows() || !s.members().isEmpty())
-                .forEach(s -> tables.put(s.id(), bound(formulas, register, Optional.of(s), told)));
+                .filter(Section::recurs)
+                .forEach(s -> tables.put(s.id(), bound(asked, Optional.of(s), scope, told)));
         return tables;
     }
 
     /** The tables that are asked about the record, or about the rows of one section. */
-    private BoundTables bound(
-            Map<FormulaText, CheckedExpression> formulas,
-            Register register,
-            Optional<Section> section,
-            Diagnostics told) {
-        List<CheckedExpression> asking = new ArrayList<>();
-        formulas.forEach((text, expression) -> {
-            if (AskedBy.section(register, text).equals(section.map(Section::id))) {
-                asking.add(expression);
-            }
-        });
-        RegisterScope scope = Objects.requireNonNull(scopes.get(register.id()));
-        return BoundTables.of(asking, scope.facts(section), read.tables(), told);
+    private BoundTables bound(AskedBy asked, Optional<Section> section, RegisterScope scope, Diagnostics told) {
+        return BoundTables.of(asked.of(section), scope.facts(section), read.tables(), told);
     }
 }

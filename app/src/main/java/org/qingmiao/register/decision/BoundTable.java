@@ -1,7 +1,6 @@
 package org.qingmiao.register.decision;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.jvm.JvmEvaluator;
 import org.qingmiao.expression.jvm.NamedValues;
 import org.qingmiao.register.code.CodeList;
+import org.qingmiao.register.definition.Ordered;
 
 /**
  * A decision table whose inputs are fields and facts of one register.
@@ -28,15 +28,15 @@ public record BoundTable(
         Map<String, CheckedExpression> inputs,
         List<BoundRow> rows) {
     public BoundTable {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        facts = Ordered.copy(facts);
+        inputs = Ordered.copy(inputs);
         rows = List.copyOf(rows);
     }
 
     /** A row with its tests, by input. */
     record BoundRow(DecisionTable.Row row, Map<String, CellTest> tests) {
         BoundRow {
-            tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
+            tests = Ordered.copy(tests);
         }
     }
 

@@ -1,10 +1,9 @@
 package org.qingmiao.register.decision;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.register.definition.Ordered;
 
 /**
  * What a table said of one record, and why (R24).
@@ -24,7 +23,7 @@ public record Decision(
         rows = List.copyOf(rows);
         names = List.copyOf(names);
         results = Map.copyOf(results);
-        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        inputs = Ordered.copy(inputs);
     }
 
     /** As an expression sees it: the one result itself, or a row of several. */

@@ -1,8 +1,6 @@
 package org.qingmiao.register.decision;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.Set;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.code.Validity;
+import org.qingmiao.register.definition.Ordered;
 
 /**
  * One edition of a decision table, as it is written; {@link TableBinder} makes it run over the fields of a register.
@@ -41,7 +40,7 @@ public record DecisionTable(
         SourceLocation place) {
 
     public DecisionTable {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = Ordered.copy(facts);
         results = List.copyOf(results);
         gives = Map.copyOf(gives);
         rows = List.copyOf(rows);
@@ -74,7 +73,7 @@ public record DecisionTable(
             boolean otherwise,
             SourceLocation place) {
         public Row {
-            tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
+            tests = Ordered.copy(tests);
             results = Map.copyOf(results);
         }
     }

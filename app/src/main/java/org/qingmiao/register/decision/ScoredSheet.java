@@ -1,13 +1,13 @@
 package org.qingmiao.register.decision;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.Rational;
+import org.qingmiao.register.definition.Ordered;
 
 /**
  * Answers to an instrument, and what they come to. Points are exact quotients, compared by multiplication across and
@@ -17,7 +17,7 @@ import org.qingmiao.expression.Rational;
  */
 public record ScoredSheet(Instrument instrument, Map<String, String> answers) {
     public ScoredSheet {
-        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        answers = Ordered.copy(answers);
     }
 
     /** Items without an answer; each item is answered or "cannot judge". */

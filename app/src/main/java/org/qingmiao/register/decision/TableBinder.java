@@ -14,6 +14,7 @@ import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionCompiler;
 import org.qingmiao.expression.ExpressionProblem;
 import org.qingmiao.expression.ExpressionType;
+import org.qingmiao.expression.ExpressionType.Slot;
 import org.qingmiao.pack.DiagnosticCode;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
@@ -48,7 +49,7 @@ final class TableBinder {
                         .ifPresentOrElse(
                                 checked -> {
                                     facts.put(name, checked);
-                                    name(names, name, checked);
+                                    names.slot(name, new Slot(checked.type(), checked.optional()));
                                 },
                                 () -> refuse(names.build(), fact.expression(), fact.place())));
         Map<String, CheckedExpression> inputs = inputs(table, names.build());
@@ -69,14 +70,6 @@ final class TableBinder {
         diagnostics.issue(place, code, found, expected);
     }
 
-    private static void name(Environment.Builder names, String name, CheckedExpression checked) {
-        if (checked.optional()) {
-            names.optional(name, checked.type());
-        } else {
-            names.known(name, checked.type());
-        }
-    }
-
     private static Optional<CheckedExpression> compile(Environment environment, String source) {
         return new ExpressionCompiler(environment).anything(source) instanceof Compilation.Checked c
                 ? Optional.of(c.expression())
@@ -86,9 +79,8 @@ final class TableBinder {
     private void refuse(Environment environment, String source, SourceLocation at) {
         if (new ExpressionCompiler(environment).anything(source) instanceof Compilation.Refused refused) {
             for (ExpressionProblem problem : refused.problems()) {
-                SourceLocation place = new SourceLocation(at.file(), at.line(), at.column() + problem.column() - 1);
                 issue(
-                        problem.line() == 1 ? place : at,
+                        problem.line() == 1 ? at.inside(1, problem.column()) : at,
                         PackProblem.BAD_EXPRESSION,
                         problem.found(),
                         problem.expected());

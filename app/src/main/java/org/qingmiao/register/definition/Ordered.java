@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Unmodifiable copies that keep the order of the file. */
-final class Ordered {
+public final class Ordered {
     private Ordered() {}
 
-    static <K, V> Map<K, V> copy(Map<K, V> map) {
+    public static <K, V> Map<K, V> copy(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 

@@ -140,9 +140,7 @@ public record Register(
             return Optional.ofNullable(sections.get(first).fields().get(rest));
         }
         List<RegisterField> found = sections.values().stream()
-                .filter(s -> dot < 0
-                        ? !s.hasRows() && s.members().isEmpty()
-                        : s.members().contains(first))
+                .filter(s -> dot < 0 ? !s.recurs() : s.members().contains(first))
                 .flatMap(s -> Optional.ofNullable(s.fields().get(rest)).stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

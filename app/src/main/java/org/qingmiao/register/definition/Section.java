@@ -125,6 +125,14 @@ public record Section(
         return shape instanceof Shape.Many || shape instanceof Shape.PerCode;
     }
 
+    /**
+     * Whether its fields recur in a record, in rows or for each member; a bare name then means that of the row or member
+     * which is spoken of.
+     */
+    public boolean recurs() {
+        return hasRows() || !members().isEmpty();
+    }
+
     /** The members of {@code per: [right, left]}; empty for every other shape. */
     public List<String> members() {
         return shape instanceof Shape.Per per ? List.copyOf(per.labels().keySet()) : List.of();

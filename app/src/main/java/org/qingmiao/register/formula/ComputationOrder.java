@@ -3,6 +3,7 @@ package org.qingmiao.register.formula;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.expression.CheckedExpression;
+import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.Node;
 import org.qingmiao.expression.Trees;
@@ -28,6 +30,7 @@ public final class ComputationOrder {
     private final Map<FormulaText, CheckedExpression> formulas;
     private final TableSet tables;
     private final RegisterScope scope;
+    private final Map<String, Environment> facts = new HashMap<>();
     private final Map<String, ComputedField> computed = new LinkedHashMap<>();
     private final List<ComputedField> order = new ArrayList<>();
     private final Set<String> done = new LinkedHashSet<>();
@@ -102,10 +105,7 @@ public final class ComputationOrder {
 
     private void names(CheckedExpression expression, Section section, Set<String> reads, Set<String> asked) {
         for (String name : expression.names()) {
-            FormulaText defined = register.define().get(name);
-            if (defined != null && formulas.containsKey(defined) && asked.add("define " + name)) {
-                names(formulas.get(defined), section, reads, asked);
-            }
+            defined(name, section, reads, asked);
             field(name, section, reads);
         }
         Trees.walk(expression.tree(), node -> {
@@ -116,6 +116,15 @@ public final class ComputationOrder {
             }
         });
         BoundTables.asked(expression).stream().filter(asked::add).forEach(t -> table(t, section, reads, asked));
+    }
+
+    /** What an expression reads that the register calls by a name. */
+    private void defined(String name, Section section, Set<String> reads, Set<String> asked) {
+        FormulaText defined = register.define().get(name);
+        CheckedExpression expression = defined == null ? null : formulas.get(defined);
+        if (expression != null && asked.add("define " + name)) {
+            names(expression, section, reads, asked);
+        }
     }
 
     /** The fields of rows that are looked at while walking over them. */
@@ -138,9 +147,7 @@ public final class ComputationOrder {
         int bracket = plain.indexOf('(');
         String path = bracket < 0 ? plain : plain.substring(bracket + 1, plain.length() - 1);
         for (String candidate : List.of(path, path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : path)) {
-            boolean own = section.fields().containsKey(candidate)
-                    && (section.hasRows() || !section.members().isEmpty());
-            if (own) {
+            if (section.recurs() && section.fields().containsKey(candidate)) {
                 reads.add(section.id() + "." + candidate);
                 return;
             }
@@ -154,18 +161,19 @@ public final class ComputationOrder {
         }
     }
 
+    private Environment facts(Section section) {
+        return facts.computeIfAbsent(section.id(), id -> scope.facts(Optional.of(section)));
+    }
+
     private void table(String id, Section section, Set<String> reads, Set<String> asked) {
         for (DecisionTable table : tables.decision(id)) {
             table.inputs().forEach(input -> {
                 if (!table.facts().containsKey(input)) {
                     field(input, section, reads);
-                    FormulaText defined = register.define().get(input);
-                    if (defined != null && formulas.containsKey(defined) && asked.add("define " + input)) {
-                        names(formulas.get(defined), section, reads, asked);
-                    }
+                    defined(input, section, reads, asked);
                 }
             });
-            FactReads.of(table, scope.facts(Optional.of(section))).forEach(fact -> names(fact, section, reads, asked));
+            FactReads.of(table, facts(section)).forEach(fact -> names(fact, section, reads, asked));
         }
     }
 }

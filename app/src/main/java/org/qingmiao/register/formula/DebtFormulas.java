@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
-import org.qingmiao.expression.ExpressionType.Slot;
 import org.qingmiao.register.definition.DebtRule;
 import org.qingmiao.register.definition.Due;
 import org.qingmiao.register.definition.Escalation;
@@ -22,6 +21,7 @@ final class DebtFormulas {
     private final Register register;
     private final RegisterScope scope;
     private final Map<String, RegisterScope> scopes;
+    private final StateGraph graph;
     private final LifeFormulas life;
     private final FormulaRun run;
 
@@ -29,6 +29,7 @@ final class DebtFormulas {
         this.register = register;
         this.scope = Objects.requireNonNull(scopes.get(register.id()));
         this.scopes = scopes;
+        this.graph = StateGraph.of(register);
         this.life = life;
         this.run = run;
     }
@@ -59,7 +60,7 @@ final class DebtFormulas {
     private Environment environment(DebtRule rule) {
         Set<String> certain = rule.condition().states().isEmpty()
                 ? Set.of()
-                : StateGraph.of(register).certain(rule.condition().states());
+                : graph.certain(rule.condition().states());
         return switch (rule.each().orElse(null)) {
             case DebtRule.Each.OfSection each
             when register.sections().containsKey(each.section()) ->
@@ -79,22 +80,14 @@ final class DebtFormulas {
 
     /** {@code each} is the element of a list: a child of a roll, a row of a plan. */
     private Environment list(DebtRule rule, DebtRule.Each.OfList each) {
-        Environment.Builder lists = debtor(rule, scope.builder(ScopeUse.FREE));
+        Environment.Builder lists = debtor(rule, scope.builder());
         ListFunctions.declare(lists);
         run.any(each.list(), lists.build());
-        Environment.Builder builder = debtor(rule, scope.builder(ScopeUse.FREE));
-        ListFunctions.element(each.list().source(), scope).forEach((name, slot) -> add(builder, name, slot));
+        Environment.Builder builder = debtor(rule, scope.builder());
+        ListFunctions.element(each.list().source(), scope).forEach(builder::slot);
         Environment environment = builder.build();
         each.key().ifPresent(f -> run.any(f, environment));
         return environment;
-    }
-
-    private static void add(Environment.Builder builder, String name, Slot slot) {
-        if (slot.optional()) {
-            builder.optional(name, slot.type());
-        } else {
-            builder.known(name, slot.type());
-        }
     }
 
     private void occasion(Occasion occasion, Environment environment) {

@@ -34,7 +34,7 @@ final class FieldFormulas {
         register.define()
                 .forEach((name, formula) -> run.any(formula, scope.record(ScopeUse.FREE))
                         .ifPresent(e -> scope.define(name, new ExpressionType.Slot(e.type(), e.optional()))));
-        int before = -1;
+        int before = 0;
         for (int round = 0; round < ROUNDS; round++) {
             int never = never();
             if (never == before) {
@@ -118,13 +118,7 @@ final class FieldFormulas {
     /** {@code it} is the value, or the record, that may be chosen. */
     private Environment it(RegisterField field, ExpressionType type, Environment free) {
         Environment.Builder builder = free.more().known("it", type);
-        scope.parts(field).forEach((part, slot) -> {
-            if (slot.optional()) {
-                builder.optional("it." + part, slot.type());
-            } else {
-                builder.known("it." + part, slot.type());
-            }
-        });
+        scope.parts(field).forEach((part, slot) -> builder.slot("it." + part, slot));
         return builder.build();
     }
 

@@ -40,8 +40,7 @@ final class FieldSlots {
      */
     Map<String, Slot> of(String name, RegisterField field, boolean known) {
         Map<String, Slot> slots = new LinkedHashMap<>();
-        ExpressionType type = type(field.kind());
-        ExpressionType held = field.limits().list() > 1 ? new ExpressionType.Several(type) : type;
+        ExpressionType held = type(field);
         boolean list = held instanceof ExpressionType.Several;
         slots.put(name, new Slot(held, !known && !list));
         parts(field.kind()).forEach((part, slot) -> slots.put(name + "." + part, slot));
@@ -49,6 +48,12 @@ final class FieldSlots {
     }
 
     /** What a field holds. */
+    ExpressionType type(RegisterField field) {
+        ExpressionType type = type(field.kind());
+        return field.limits().list() > 1 ? new ExpressionType.Several(type) : type;
+    }
+
+    /** What one value of a kind is. */
     ExpressionType type(FieldKind kind) {
         return switch (kind) {
             case FieldKind.Line k -> WORDS;

@@ -95,7 +95,7 @@ final class FormulaRun {
 
     private void refused(FormulaText formula, ExpressionProblem problem) {
         String found = problem.code().id() + " " + problem.found() + " in: " + formula.source();
-        issue(place(formula, problem), code(problem), found, problem.expected());
+        issue(formula.place().inside(problem.line(), problem.column()), code(problem), found, problem.expected());
     }
 
     private RegisterProblem code(ExpressionProblem problem) {
@@ -105,14 +105,6 @@ final class FormulaRun {
                 unshared.test(problem.found()) ? RegisterProblem.NOT_SHARED : RegisterProblem.EXPRESSION_REFUSED;
             default -> RegisterProblem.EXPRESSION_REFUSED;
         };
-    }
-
-    /** Where a part of an expression stands in its file. */
-    static SourceLocation place(FormulaText formula, ExpressionProblem problem) {
-        SourceLocation at = formula.place();
-        return problem.line() == 1
-                ? new SourceLocation(at.file(), at.line(), at.column() + problem.column() - 1)
-                : new SourceLocation(at.file(), at.line() + problem.line() - 1, problem.column());
     }
 
     void issue(SourceLocation place, RegisterProblem code, String found, String expected) {

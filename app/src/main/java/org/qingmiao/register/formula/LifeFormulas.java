@@ -1,5 +1,6 @@
 package org.qingmiao.register.formula;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,13 +20,16 @@ final class LifeFormulas {
     private final RegisterScope scope;
     private final Map<String, Register> others;
     private final Map<String, RegisterScope> scopes;
+    private final StateGraph graph;
     private final FormulaRun run;
+    private final Map<String, Environment> checks = new HashMap<>();
 
     LifeFormulas(Register register, Map<String, Register> others, Map<String, RegisterScope> scopes, FormulaRun run) {
         this.register = register;
         this.scope = Objects.requireNonNull(scopes.get(register.id()));
         this.others = others;
         this.scopes = scopes;
+        this.graph = StateGraph.of(register);
         this.run = run;
     }
 
@@ -43,11 +47,15 @@ final class LifeFormulas {
     private void check(CheckRule check) {
         Optional<Section> section = check.section().map(register.sections()::get);
         switch (check.rule()) {
-            case CheckRule.Rule.Holds r -> run.condition(r.condition(), scope.check(section));
+            case CheckRule.Rule.Holds r -> run.condition(r.condition(), checked(section));
             case CheckRule.Rule.Over r -> run.condition(r.condition(), scope.group());
-            case CheckRule.Rule.AtMost r -> run.number(r.most(), scope.check(section));
+            case CheckRule.Rule.AtMost r -> run.number(r.most(), checked(section));
             case CheckRule.Rule.Apart r -> {}
         }
+    }
+
+    private Environment checked(Optional<Section> section) {
+        return checks.computeIfAbsent(section.map(Section::id).orElse(""), id -> scope.check(section));
     }
 
     private void step(RegisterStep step) {
@@ -62,9 +70,7 @@ final class LifeFormulas {
 
     /** The states that a record has surely been in when a step is taken. */
     private Set<String> certain(RegisterStep step) {
-        return step.origin() instanceof From.States from
-                ? StateGraph.of(register).certain(from.states())
-                : Set.of();
+        return step.origin() instanceof From.States from ? graph.certain(from.states()) : Set.of();
     }
 
     void opening(RegisterStep.Opening opening, Environment environment) {

@@ -3,7 +3,6 @@ package org.qingmiao.register.formula;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Slot;
@@ -20,12 +19,9 @@ final class ListFunctions {
 
     static void declare(Environment.Builder builder) {
         Slot children = new Slot(new ExpressionType.Several(FieldSlots.CHILD), false);
-        builder.function("roll", gives(List.of(FieldSlots.UNIT, FieldSlots.DAY), children));
-        builder.function("plan", gives(List.of(FieldSlots.WORDS), new Slot(new ExpressionType.Rows(PLANNED), false)));
-    }
-
-    private static Environment.Function gives(List<ExpressionType> parameters, Slot result) {
-        return new Environment.Function(parameters, constants -> Optional.of(result));
+        builder.function("roll", ScopeFunctions.always(List.of(FieldSlots.UNIT, FieldSlots.DAY), children));
+        Slot planned = new Slot(new ExpressionType.Rows(PLANNED), false);
+        builder.function("plan", ScopeFunctions.always(List.of(FieldSlots.WORDS), planned));
     }
 
     /** What an element of a list is called and has. */

@@ -3,6 +3,7 @@ package org.qingmiao.register.formula;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
 import org.qingmiao.expression.ExpressionType.Rows;
@@ -24,6 +25,8 @@ public final class RegisterScope {
     private final FieldSlots slots;
     private final ScopeFunctions functions;
     private final ScopeNames names;
+    /** What was asked already: many expressions ask the same. */
+    private final Map<Asked, Environment> built = new ConcurrentHashMap<>();
 
     /**
      * @param others all registers by their ids, for what they share
@@ -36,20 +39,32 @@ public final class RegisterScope {
         this.names = new ScopeNames(register, others, slots, functions);
     }
 
+    /**
+     * @param row the section whose row an expression is about
+     * @param certain states that the record has surely been in
+     */
+    private record Asked(Optional<String> row, ScopeUse use, Set<String> certain) {}
+
     /** Adds a name that an expression of the register defines. */
     void define(String name, Slot slot) {
         names.define(name, slot);
+        forget();
     }
 
     /** Notes that a computed field never comes out absent. */
     void never(Section section, RegisterField field) {
         names.never(section, field);
+        forget();
+    }
+
+    /** Lets go of what was built; once a register is compiled hardly anybody asks again. */
+    public void forget() {
+        built.clear();
     }
 
     /** What a field holds. */
     public ExpressionType type(RegisterField field) {
-        ExpressionType type = slots.type(field.kind());
-        return field.limits().list() > 1 ? new ExpressionType.Several(type) : type;
+        return slots.type(field);
     }
 
     /**
@@ -58,7 +73,10 @@ public final class RegisterScope {
      * @param certain states that the record has surely been in
      */
     public Environment record(ScopeUse use, Set<String> certain) {
-        return environment(names.record(), use, certain, Optional.empty()).build();
+        return built.computeIfAbsent(
+                new Asked(Optional.empty(), use, Set.copyOf(certain)),
+                a -> environment(names.record(), use, a.certain(), Optional.empty())
+                        .build());
     }
 
     public Environment record(ScopeUse use) {
@@ -67,8 +85,10 @@ public final class RegisterScope {
 
     /** What an expression about one row, or member, of a section may name: its own fields come first. */
     public Environment row(Section section, ScopeUse use, Set<String> certain) {
-        return environment(names.row(section), use, certain, Optional.of(section))
-                .build();
+        return built.computeIfAbsent(
+                new Asked(Optional.of(section.id()), use, Set.copyOf(certain)),
+                a -> environment(names.row(section), use, a.certain(), Optional.of(section))
+                        .build());
     }
 
     public Environment row(Section section, ScopeUse use) {
@@ -77,7 +97,7 @@ public final class RegisterScope {
 
     /** What an expression about the rows or members of a section, or else about the record, may name. */
     public Environment of(Section section, ScopeUse use) {
-        return section.hasRows() || !section.members().isEmpty() ? row(section, use) : record(use);
+        return section.recurs() ? row(section, use) : record(use);
     }
 
     /** What a check may name: also what stood there before the change ({@code old.x}). */
@@ -107,9 +127,9 @@ public final class RegisterScope {
                 .build();
     }
 
-    /** What conditions on another register's records may name, beside an element of a list ({@code each}). */
-    public Environment.Builder builder(ScopeUse use) {
-        return environment(names.record(), use, Set.of(), Optional.empty());
+    /** What a deadline may name, to which it adds its debtor and the element of its list ({@code each}). */
+    Environment.Builder builder() {
+        return record(ScopeUse.FREE).more();
     }
 
     /** What facts of decision tables may name; {@code on} is the day of the decision. */
@@ -134,13 +154,7 @@ public final class RegisterScope {
         if (use == ScopeUse.COUNT) {
             all.put("on", new Slot(FieldSlots.DAY, false));
         }
-        all.forEach((name, slot) -> {
-            if (slot.optional()) {
-                builder.optional(name, slot.type());
-            } else {
-                builder.known(name, slot.type());
-            }
-        });
+        all.forEach(builder::slot);
         functions.declare(builder, certain, row);
         return builder;
     }

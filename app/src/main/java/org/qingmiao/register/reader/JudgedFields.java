@@ -24,7 +24,7 @@ final class JudgedFields {
         int dot = path.indexOf('.');
         String first = dot < 0 ? "" : path.substring(0, dot);
         boolean here = dot < 0
-                ? !section.hasRows() && section.members().isEmpty()
+                ? !section.recurs()
                 : section.id().equals(first) || section.members().contains(first);
         RegisterField field = section.fields().get(path.substring(dot + 1));
         if (!here || field == null) {

@@ -22,14 +22,16 @@ import org.qingmiao.register.reader.RegisterProblem;
 final class LifeRules {
     private final RuleBook book;
     private final Register register;
+    private final StateGraph graph;
 
     LifeRules(RuleBook book) {
         this.book = book;
         this.register = book.register();
+        this.graph = StateGraph.of(register);
     }
 
     void check() {
-        graph(StateGraph.of(register), register.states());
+        graph(graph, register.states());
         register.sections().values().stream()
                 .filter(s -> !s.states().isEmpty())
                 .forEach(s -> graph(StateGraph.of(register, s), s.states()));
@@ -38,14 +40,14 @@ final class LifeRules {
         register.hears().forEach((event, step) -> book.steps(List.of(step), book.at(register.place(), "hears", event)));
     }
 
-    private void graph(StateGraph graph, Map<String, RegisterState> states) {
-        Set<String> reached = graph.reached();
-        boolean ends = !graph.ends().isEmpty();
+    private void graph(StateGraph of, Map<String, RegisterState> states) {
+        Set<String> reached = of.reached();
+        boolean ends = !of.ends().isEmpty();
         states.forEach((id, state) -> {
             if (!reached.contains(id)) {
                 book.issue(state.place(), RegisterProblem.STATE_NOT_REACHED, id, "a step with to: " + id);
             }
-            if (ends && !state.end() && !graph.canEnd(id)) {
+            if (ends && !state.end() && !of.canEnd(id)) {
                 book.issue(state.place(), RegisterProblem.STATE_WITHOUT_END, id, "a way to an end");
             }
         });
@@ -98,7 +100,7 @@ final class LifeRules {
         }
         from.states().forEach(s -> state(s, section, at(step, "from")));
         if (section.isEmpty()) {
-            Set<String> reached = StateGraph.of(register).reached();
+            Set<String> reached = graph.reached();
             if (from.states().stream().noneMatch(reached::contains)
                     && register.states().keySet().containsAll(from.states())) {
                 book.issue(

@@ -53,8 +53,7 @@ final class SecrecyRules {
     }
 
     private Optional<RegisterField> own(Section section, String name) {
-        boolean apart = section.hasRows() || !section.members().isEmpty();
-        RegisterField own = apart ? section.fields().get(name) : null;
+        RegisterField own = section.recurs() ? section.fields().get(name) : null;
         return own != null ? Optional.of(own) : register.field(name);
     }
 

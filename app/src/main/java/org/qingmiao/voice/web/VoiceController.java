@@ -15,7 +15,6 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.SignedIn;
 import org.qingmiao.voice.Moderation;
 import org.qingmiao.voice.Suggestion;
 import org.qingmiao.voice.SuggestionRepository;
@@ -87,11 +86,7 @@ class VoiceController {
     }
 
     private Person moderator() {
-        Person person = SignedIn.needed();
-        if (!permissions.may(person, Action.VOICE_MODERATE, "")) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-        return person;
+        return permissions.needed(Action.VOICE_MODERATE, "");
     }
 
     /** Passed on, or still open before the same eyes with what is missing. */
@@ -179,12 +174,7 @@ class VoiceController {
     }
 
     private Person reader() {
-        Person person = SignedIn.needed();
-        if (!permissions.mayAnywhere(person, Action.VOICE_READ)
-                && !permissions.mayAnywhere(person, Action.VOICE_ANSWER)) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-        return person;
+        return permissions.neededAnywhere(Action.VOICE_READ, Action.VOICE_ANSWER);
     }
 
     private static String parameter(HttpServletRequest request, String name) {

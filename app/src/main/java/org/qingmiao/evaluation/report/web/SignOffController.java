@@ -11,11 +11,8 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
 import org.qingmiao.safeguard.Permissions;
-import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,10 +92,6 @@ class SignOffController {
 
     /** Login of who may publish in the plan's district; an office of another one may not. */
     private String signer(Plan plan) {
-        Person person = SignedIn.needed();
-        if (!permissions.may(person, Action.PUBLISH, plan.head().district())) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-        return person.login();
+        return permissions.needed(Action.PUBLISH, plan.head().district()).login();
     }
 }

@@ -185,7 +185,7 @@ class SubmissionWorkbookController {
             HttpServletRequest request) {
         RoundResolver.SubmissionRequest submissionRequest = desk.visit(request, id, unit);
         return copies.find(token, submissionRequest.person().login())
-                .map(c -> file(id + "-" + unit + "-marked.xlsx", (Resource) new FileSystemResource(c.file())))
+                .map(c -> TableFile.<Resource>workbook(id + "-" + unit + "-marked", new FileSystemResource(c.file())))
                 .orElseThrow(RoundResolver::notFound);
     }
 }
