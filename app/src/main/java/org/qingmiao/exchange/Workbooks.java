@@ -92,12 +92,17 @@ public final class Workbooks {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > MOST_UNPACKED || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size)) {
+                    if (swells(unpacked, size)) {
                         return Optional.of(Messages.of("exchange.workbook.swells"));
                     }
                 }
             }
         }
         return workbook ? Optional.empty() : Optional.of(Messages.of("exchange.workbook.none"));
+    }
+
+    /** Whether more came out of an archive of this size than any honest one holds. */
+    static boolean swells(long unpacked, long size) {
+        return unpacked > MOST_UNPACKED || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size);
     }
 }

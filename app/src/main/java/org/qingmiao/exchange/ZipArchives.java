@@ -2,16 +2,25 @@ package org.qingmiao.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** What lies in a zipped document, without unpacking more of it than must be. */
-final class ZipArchives {
+public final class ZipArchives {
+    private static final byte[] END = {'P', 'K', 5, 6};
+    /** Of the record that ends an archive which has no comment. */
+    private static final int END_SIZE = 22;
+
     private ZipArchives() {}
 
-    /** Whether it is an archive with this part and without macros. */
-    static boolean holds(byte[] content, String part) {
+    /** Whether it is an archive with this part and without macros, and nothing else before or after it. */
+    public static boolean holds(byte[] content, String part) {
+        int end = content.length - END_SIZE;
+        if (end < 0 || !Arrays.equals(content, end, end + END.length, END, 0, END.length)) {
+            return false;
+        }
         boolean found = false;
         long unpacked = 0;
         byte[] buffer = new byte[8192];
@@ -24,7 +33,7 @@ final class ZipArchives {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > Workbooks.MOST_UNPACKED) {
+                    if (Workbooks.swells(unpacked, content.length)) {
                         return false;
                     }
                 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "exchange",
             "field",
+            "file",
             "indicator::cell",
             "notice",
             "org",

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +53,7 @@ public class WorkEvidenceRepository {
     }
 
     @Transactional
-    public void add(WorkAction action, EvidenceFile file, String by) {
+    public void add(WorkAction action, CheckedFile file, String by) {
         add(action, file.name(), file.kind().mediaType(), file.content(), by);
     }
 

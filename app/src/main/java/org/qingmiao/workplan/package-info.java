@@ -6,6 +6,7 @@
             "evaluation::view",
             "exchange",
             "field",
+            "file",
             "notice",
             "org",
             "page",

@@ -3,7 +3,7 @@ package org.qingmiao.reporting.progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
 import org.qingmiao.plan.Plan;
 
 /** Progress of measures and milestones; every entry stays. */
@@ -28,7 +28,7 @@ public interface ProgressReports {
     void prove(long entry, String reference, String by);
 
     /** Adds a file to an entry that says "done"; it is read by whoever reads the unit's work plan. */
-    void prove(long entry, EvidenceFile file, String unit, String by);
+    void prove(long entry, CheckedFile file, String unit, String by);
 
     /** Takes evidence back: it is hidden, never deleted. */
     void withdrawEvidence(long evidence, String by);

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
@@ -140,7 +140,7 @@ class ProgressRepository implements ProgressReports {
 
     @Override
     @Transactional
-    public void prove(long entry, EvidenceFile file, String unit, String by) {
+    public void prove(long entry, CheckedFile file, String unit, String by) {
         long id = prove(entry, file.name(), file.kind().mediaType(), by);
         db.sql("INSERT INTO progress_file (evidence, unit, content) VALUES (:evidence, :unit, :content)")
                 .param("evidence", id)

@@ -1,12 +1,10 @@
 package org.qingmiao.reporting.submission;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
 import org.qingmiao.reporting.round.Round;
 import org.qingmiao.reporting.round.RoundRepository;
 import org.qingmiao.reporting.round.RoundResolver;
@@ -54,7 +52,7 @@ public class SubmissionEvidence {
 
     /** @param element id of the one data element that it proves; empty for the answer as a whole */
     @Transactional
-    public Outcome attach(RoundResolver.SubmissionRequest submissionRequest, String element, EvidenceFile proof) {
+    public Outcome attach(RoundResolver.SubmissionRequest submissionRequest, String element, CheckedFile proof) {
         Round round = submissionRequest.round();
         String unit = submissionRequest.unit().id();
         if (!rights.mayReport(submissionRequest.person(), unit)) {
@@ -81,7 +79,7 @@ public class SubmissionEvidence {
                 proof.content().length,
                 submissionRequest.person().login(),
                 clock.instant());
-        table.add(round, unit, file, proof.content(), sha256(proof.content()));
+        table.add(round, unit, file, proof.content(), proof.sha256());
         audit.record(AuditEntry.act("evidence.attach", "round:" + round.id(), unit, told(file)));
         return Outcome.ATTACHED;
     }
@@ -106,13 +104,5 @@ public class SubmissionEvidence {
 
     private static Map<String, String> told(SubmissionEvidenceRepository.Stored file) {
         return Map.of("name", file.name(), "element", file.element());
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -73,7 +73,7 @@ class MeasureProgress {
                         clock.instant(),
                         false,
                         List.of()));
-        entry.file().ifPresent(f -> progressReports.prove(id, f, unit, login));
+        entry.proof().ifPresent(f -> progressReports.prove(id, f, unit, login));
         if (!entry.reference().isEmpty()) {
             progressReports.prove(id, entry.reference(), login);
         }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qingmiao.evaluation.view.ViewScopeReader;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.FileDownload;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.reporting.progress.ProgressReports;
@@ -39,7 +39,7 @@ class ProgressEvidenceController {
         Plan plan = viewScopeReader.of(request).plan();
         ProgressReports.EvidenceContent file =
                 progressReports.file(plan.id(), item, id).orElseThrow(WorkPlanResolver::notFound);
-        return EvidenceFile.answer(file.name(), file.type(), file.content());
+        return FileDownload.answer(file.name(), file.type(), file.content());
     }
 
     @PostMapping("/measures/{item}/evidence/{id}/remove")

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
+import org.qingmiao.file.FileCheck;
+import org.qingmiao.file.FileFault;
+import org.qingmiao.file.FileFieldView;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -29,7 +32,7 @@ public record ProgressForm(
         String day,
         String note,
         String reference,
-        Optional<EvidenceFile> file,
+        Optional<FileCheck> file,
         Optional<Text> problem) {
     private static final int NOTE_MAX = 500;
     private static final int REFERENCE_MAX = 200;
@@ -39,7 +42,6 @@ public record ProgressForm(
     }
 
     static ProgressForm read(HttpServletRequest request, Plan plan, LocalDate today) {
-        Optional<MultipartFile> sent = sent(request);
         ProgressForm typed = new ProgressForm(
                 text(request, "item"),
                 text(request, "state"),
@@ -47,12 +49,11 @@ public record ProgressForm(
                 text(request, "day"),
                 text(request, "note"),
                 text(request, "reference"),
-                sent.flatMap(ProgressForm::checked),
+                sent(request).map(ProgressForm::checked),
                 Optional.empty());
-        boolean refused = sent.isPresent() && typed.file.isEmpty();
-        String wrong = refused ? "workplan.evidence.bad_type" : typed.wrong();
+        String wrong = typed.wrong();
         Optional<Text> problem = wrong.isEmpty()
-                ? typed.on(plan, today).problem()
+                ? typed.refused().or(() -> typed.on(plan, today).problem())
                 : Optional.of(Messages.of(wrong, wrong.endsWith("note") ? NOTE_MAX : REFERENCE_MAX));
         return new ProgressForm(
                 typed.item, typed.state, typed.share, typed.day, typed.note, typed.reference, typed.file, problem);
@@ -69,12 +70,23 @@ public record ProgressForm(
     }
 
     /** A file that cannot be read is no evidence. */
-    private static Optional<EvidenceFile> checked(MultipartFile sent) {
+    private static FileCheck checked(MultipartFile sent) {
         try {
-            return EvidenceFile.of(sent);
+            return FileCheck.of(sent);
         } catch (IOException e) {
-            return Optional.empty();
+            return new FileCheck.Refused(FileFault.UNKNOWN_KIND);
         }
+    }
+
+    private Optional<Text> refused() {
+        return file.flatMap(f -> f instanceof FileCheck.Refused refused
+                ? Optional.of(refused.fault().text())
+                : Optional.empty());
+    }
+
+    /** What was sent and may be kept. */
+    Optional<CheckedFile> proof() {
+        return file.flatMap(f -> f instanceof CheckedFile proof ? Optional.of(proof) : Optional.empty());
     }
 
     private String wrong() {
@@ -92,13 +104,16 @@ public record ProgressForm(
         if (!done && (file.isPresent() || !reference.isEmpty())) {
             return "workplan.wrong.evidence";
         }
-        if (file.filter(EvidenceFile::isTooLarge).isPresent()) {
-            return "workplan.evidence.too_large";
-        }
         if (reference.length() > REFERENCE_MAX) {
             return "workplan.wrong.reference";
         }
         return note.length() > NOTE_MAX ? "workplan.wrong.note" : "";
+    }
+
+    /** The input for a file of one of several forms of a page. */
+    public static FileFieldView fileField(String item) {
+        return new FileFieldView(
+                "file-" + item, "file", Messages.of("workplan.evidence.file"), false, Optional.empty());
     }
 
     Optional<ProgressReport.State> parsed() {

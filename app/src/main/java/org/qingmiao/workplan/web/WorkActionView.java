@@ -3,7 +3,9 @@ package org.qingmiao.workplan.web;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.file.FileFieldView;
 import org.qingmiao.org.OrgUnit;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.workplan.DeadlineForm;
 import org.qingmiao.workplan.WorkAction;
@@ -28,4 +30,8 @@ public record WorkActionView(
         boolean mayWrite,
         DeadlineForm deadline,
         Optional<Text> evidenceProblem,
-        boolean mayPutOff) {}
+        boolean mayPutOff) {
+    public FileFieldView fileField() {
+        return FileFieldView.of(Messages.of("workplan.evidence.file"), Optional.empty());
+    }
+}

@@ -2,8 +2,9 @@ package org.qingmiao.workplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
+import org.qingmiao.file.FileCheck;
+import org.qingmiao.file.FileDownload;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.workplan.WorkEvidence;
@@ -39,13 +40,14 @@ class WorkEvidenceController {
     View attach(@PathVariable long id, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {
         Opened opened = desk.openToWrite(request, id);
-        Optional<EvidenceFile> proof = EvidenceFile.of(file);
-        if (proof.isEmpty() || proof.get().isTooLarge()) {
-            String problem = proof.isEmpty() ? "workplan.evidence.bad_type" : "workplan.evidence.too_large";
-            return pages.wrongEvidence(opened, Messages.of(problem));
-        }
-        evidence.add(opened.action(), proof.get(), opened.visit().person().login());
-        return new RedirectView("/workplan/actions/" + id + "#evidence");
+        return switch (FileCheck.of(file)) {
+            case FileCheck.Refused refused ->
+                pages.wrongEvidence(opened, refused.fault().text());
+            case CheckedFile proof -> {
+                evidence.add(opened.action(), proof, opened.visit().person().login());
+                yield new RedirectView("/workplan/actions/" + id + "#evidence");
+            }
+        };
     }
 
     @PostMapping("/workplan/actions/{id}/reference")
@@ -66,7 +68,7 @@ class WorkEvidenceController {
                 .findFirst()
                 .orElseThrow(WorkPlanResolver::notFound);
         byte[] content = evidence.content(id, file).orElseThrow(WorkPlanResolver::notFound);
-        return EvidenceFile.answer(stored.name(), stored.type(), content);
+        return FileDownload.answer(stored.name(), stored.type(), content);
     }
 
     @PostMapping("/workplan/actions/{id}/evidence/{file}/remove")

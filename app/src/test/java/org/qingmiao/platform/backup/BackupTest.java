@@ -77,6 +77,34 @@ class BackupTest {
         damaged(file);
     }
 
+    @Test
+    void attachments_of_every_owner_are_in_it_with_their_contents() throws Exception {
+        Path data = folder.resolve("one");
+        Path file = folder.resolve("files.backup");
+        try (DatabaseServer server = migrated(data);
+                Connection connection = owner(server);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                SELECT set_config('qm.login', '*test', false);
+                INSERT INTO attachment_content (id, bytes) VALUES (sha256('one'), 'one');
+                INSERT INTO attachment (id, owner, unit_ord, name, type, size, sealed, content, by, at)
+                SELECT gen_random_uuid(), 'register|sample/' || n, 1, 'a.txt', 'text/plain', 3, false, sha256('one'), 'anna', now()
+                  FROM generate_series(1, 3) n
+                """);
+            Backup.Manifest manifest = Backup.write(data, file, BackupKey.ofData(data));
+            assertThat(manifest.tables().get("attachment"))
+                    .isNotNull()
+                    .extracting(Backup.Content::rows)
+                    .isEqualTo(3L);
+            assertThat(manifest.tables().get("attachment_content"))
+                    .isNotNull()
+                    .extracting(Backup.Content::rows)
+                    .isEqualTo(1L);
+        }
+        assertThat(Backup.restore(file, folder.resolve("two"), key("one")).rows())
+                .isPositive();
+    }
+
     /** Cut off at the end or in half, empty, or one byte changed anywhere: refused before the folder is made. */
     private void damaged(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.exchange.EvidenceFile;
-import org.qingmiao.exchange.EvidenceKind;
+import org.qingmiao.file.CheckedFile;
+import org.qingmiao.file.FileCheck;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.reporting.submission.SubmissionEvidence;
 import org.qingmiao.reporting.submission.SubmissionEvidenceRepository;
@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Import;
 @Import(RoundWorld.class)
 @SuppressWarnings("NullAway.Init") // set by Spring
 class EvidenceTest {
-    private static final EvidenceFile FILE =
-            new EvidenceFile("a.pdf", EvidenceKind.PDF, "%PDF-1.7 示例".getBytes(StandardCharsets.UTF_8));
+    private static final CheckedFile FILE =
+            (CheckedFile) FileCheck.of("a.pdf", "%PDF-1.7 示例".getBytes(StandardCharsets.UTF_8));
 
     @LocalServerPort
     int port;
@@ -59,6 +59,9 @@ class EvidenceTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("%PDF-");
         assertThat(answer.header("Content-Disposition")).startsWith("attachment");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("sandbox");
+        assertThat(answer.header("Cache-Control")).contains("no-store", "private");
         assertThat(WebVisitor.signedIn(port, "other").get(path).status()).isEqualTo(403);
         Round another = world.round(2021, RoundWorld.UNIT);
         String elsewhere =
@@ -72,7 +75,9 @@ class EvidenceTest {
         String path = round.path(RoundWorld.UNIT);
         WebVisitor anna = WebVisitor.signedIn(port, "anna");
         String page = anna.get(path).body();
-        assertThat(page).contains("<option value=\"offenders.minors\">");
+        assertThat(page)
+                .contains("<option value=\"offenders.minors\">")
+                .contains("<label for=\"file\">", "aria-describedby=\"file-hint\"", "accept=\".pdf,.png,.jpg");
         anna.upload(path + "/evidence", page, "whole.pdf", FILE.content());
         anna.upload(path + "/evidence?element=offenders.minors", page, "list.pdf", FILE.content());
         assertThat(ActorContext.asSystem("test", () -> table.of(round, RoundWorld.UNIT)))

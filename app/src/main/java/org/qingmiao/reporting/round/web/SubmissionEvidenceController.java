@@ -3,11 +3,13 @@ package org.qingmiao.reporting.round.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.qingmiao.exchange.EvidenceFile;
+import org.qingmiao.file.CheckedFile;
+import org.qingmiao.file.FileCheck;
+import org.qingmiao.file.FileDownload;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.round.RoundForms;
 import org.qingmiao.reporting.round.RoundResolver;
 import org.qingmiao.reporting.submission.SubmissionEvidence;
@@ -59,14 +61,18 @@ class SubmissionEvidenceController {
         if (!element.isEmpty() && !asks(submissionRequest, element)) {
             throw RequestProblem.UNKNOWN_VALUE.at("element", element);
         }
-        Optional<EvidenceFile> proof = EvidenceFile.of(file);
-        if (proof.isEmpty() || proof.get().isTooLarge()) {
-            return bad(submissionRequest, proof.isEmpty() ? "rounds.evidence.bad_type" : "rounds.evidence.too_large");
-        }
-        return switch (submissionEvidence.attach(submissionRequest, element, proof.get())) {
+        return switch (FileCheck.of(file)) {
+            case FileCheck.Refused refused ->
+                bad(submissionRequest, refused.fault().text());
+            case CheckedFile proof -> attach(submissionRequest, element, proof);
+        };
+    }
+
+    private View attach(RoundResolver.SubmissionRequest submissionRequest, String element, CheckedFile proof) {
+        return switch (submissionEvidence.attach(submissionRequest, element, proof)) {
             case ATTACHED -> new RedirectView(submissionRequest.path() + "?notice=attached#evidence");
-            case TOO_MANY -> bad(submissionRequest, "rounds.evidence.too_many");
-            case CLOSED -> bad(submissionRequest, "rounds.evidence.closed");
+            case TOO_MANY -> bad(submissionRequest, Messages.of("rounds.evidence.too_many"));
+            case CLOSED -> bad(submissionRequest, Messages.of("rounds.evidence.closed"));
             case FORBIDDEN -> throw RequestProblem.NOT_ALLOWED.exception();
         };
     }
@@ -76,10 +82,9 @@ class SubmissionEvidenceController {
                 .anyMatch(e -> e.element().id().equals(element));
     }
 
-    private View bad(RoundResolver.SubmissionRequest submissionRequest, String key) {
+    private View bad(RoundResolver.SubmissionRequest submissionRequest, Text problem) {
         return pages.page(
-                submissionRequest,
-                SubmissionComposer.Reply.bad(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of(key), Map.of()));
+                submissionRequest, SubmissionComposer.Reply.bad(HttpStatus.UNPROCESSABLE_CONTENT, problem, Map.of()));
     }
 
     @GetMapping("/rounds/{id}/{unit}/evidence/{file}")
@@ -88,7 +93,7 @@ class SubmissionEvidenceController {
         RoundResolver.SubmissionRequest submissionRequest = desk.visit(request, id, unit);
         SubmissionEvidenceRepository.Stored stored =
                 table.find(submissionRequest.round(), unit, file).orElseThrow(RoundResolver::notFound);
-        return EvidenceFile.answer(stored.name(), stored.type(), table.content(file));
+        return FileDownload.answer(stored.name(), stored.type(), table.content(file));
     }
 
     @PostMapping("/rounds/{id}/{unit}/evidence/{file}/remove")

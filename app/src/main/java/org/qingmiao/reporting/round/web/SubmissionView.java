@@ -3,8 +3,10 @@ package org.qingmiao.reporting.round.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.file.FileFieldView;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.plan.DataElement;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.round.FieldFault;
@@ -42,6 +44,10 @@ public record SubmissionView(
         long left,
         Optional<Text> notice,
         boolean bad) {
+
+    public FileFieldView fileField() {
+        return FileFieldView.of(Messages.of("rounds.evidence.file"), Optional.empty());
+    }
 
     /** What the visitor may do now. */
     public record May(

@@ -1,4 +1,4 @@
-package org.qingmiao.exchange;
+package org.qingmiao.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qingmiao.exchange.ZipArchives;
 
-/** Kinds of files that can prove an answer. The content must be what the ending says: a renamed program is refused. */
-public enum EvidenceKind {
+/** Kinds of files that are kept. The content must be what the ending says: a renamed program is refused. */
+public enum FileKind {
     PDF("application/pdf", List.of("pdf"), "%PDF-"),
     PNG("image/png", List.of("png"), "\u0089PNG\r\n"),
     JPEG("image/jpeg", List.of("jpg", "jpeg"), "\u00ff\u00d8\u00ff"),
@@ -21,7 +23,7 @@ public enum EvidenceKind {
     private final List<String> endings;
     private final byte[] start;
 
-    EvidenceKind(String type, List<String> endings, String start) {
+    FileKind(String type, List<String> endings, String start) {
         this.type = type;
         this.endings = endings;
         this.start = start.getBytes(StandardCharsets.ISO_8859_1);
@@ -32,12 +34,32 @@ public enum EvidenceKind {
     }
 
     /** The kind that name and content agree on. */
-    public static Optional<EvidenceKind> of(String name, byte[] content) {
+    public static Optional<FileKind> of(String name, byte[] content) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(k -> k.endings.contains(ending))
                 .filter(k -> k.isKindOf(content))
                 .findFirst();
+    }
+
+    /** All endings as the attribute {@code accept} of an input takes them. */
+    static String accept() {
+        return Arrays.stream(values())
+                .flatMap(k -> k.endings.stream())
+                .map(e -> "." + e)
+                .collect(Collectors.joining(","));
+    }
+
+    /**
+     * What is kept of a file of this kind: of pictures the picture without place, device and whatever else is written
+     * beside it. Nothing if it is no whole picture.
+     */
+    Optional<byte[]> bare(byte[] content) {
+        return switch (this) {
+            case JPEG -> JpegPicture.bare(content);
+            case PNG -> PngPicture.bare(content);
+            case PDF, XLSX, DOCX, TEXT -> Optional.of(content);
+        };
     }
 
     private boolean isKindOf(byte[] content) {

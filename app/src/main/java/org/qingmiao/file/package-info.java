@@ -1,0 +1,7 @@
+/** Files that people bring: checked by their content, kept once with owner and policy, answered safely. */
+@ApplicationModule(allowedDependencies = {"exchange", "page", "platform", "safeguard", "safeguard::audit"})
+@NullMarked
+package org.qingmiao.file;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
