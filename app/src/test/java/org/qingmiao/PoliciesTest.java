@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.register.loaded.LaidOutDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every table is guarded by policies, or stands here with the reason why it need not be. */
@@ -51,14 +52,20 @@ class PoliciesTest {
                 "flyway_schema_history")) {
             open.put(table, MACHINE);
         }
+        for (String table : List.of("layout", "layout_part", "request_done", "number_series")) {
+            open.put("register." + table, MACHINE);
+        }
+        open.put("register.unit_place", PLAN);
         return open;
     }
 
-    private final JdbcClient owner = JdbcClient.create(TestDatabase.fresh().ownerDataSource());
+    private final TestDatabase database = LaidOutDatabase.fresh();
+    private final JdbcClient owner = JdbcClient.create(database.ownerDataSource());
 
     private List<String> tables(String condition) {
-        return owner.sql("SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace "
-                        + "AND c.relkind IN ('r', 'p') AND " + condition)
+        return owner.sql("SELECT c.oid::regclass::text FROM pg_class c "
+                        + "WHERE c.relnamespace IN ('public'::regnamespace, 'register'::regnamespace) AND c.relkind IN ('r', 'p') AND "
+                        + condition)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
@@ -74,6 +81,7 @@ class PoliciesTest {
         assertThat(tables("c.relrowsecurity AND NOT c.relforcerowsecurity")).isEmpty();
         assertThat(tables("c.relforcerowsecurity"))
                 .contains("audit_entry", "notice", "delivery", "submission", "evidence")
+                .contains("register.\"vision-record\"", "register.\"vision-record~history\"")
                 .contains("account", "account_role", "account_proposal", "account_request", "known_device")
                 .contains("api_token", "totp", "recovery_code", "user_credentials", "web_session", "one_time_code");
     }
@@ -86,10 +94,36 @@ class PoliciesTest {
     }
 
     @Test
+    void the_applications_roles_own_nothing_and_make_nothing() {
+        for (String role : List.of("qm_app", "qm_vault", "qm_apart")) {
+            assertThat(tables("pg_get_userbyid(c.relowner) = '" + role + "'")).isEmpty();
+            for (String schema : List.of("public", "register")) {
+                assertThat(owner.sql("SELECT has_schema_privilege(:role, :schema, 'CREATE')")
+                                .param("role", role)
+                                .param("schema", schema)
+                                .query(Boolean.class)
+                                .single())
+                        .as("%s in %s", role, schema)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** What is sealed and what is apart: no role of the application has it without going there. */
+    @Test
+    void what_is_sealed_or_apart_is_granted_to_its_own_role_alone() {
+        assertThat(tables("(c.relname LIKE '%+sealed%' OR c.relname LIKE '%+apart%')"
+                        + " AND has_table_privilege('qm_app', c.oid, 'SELECT, INSERT, UPDATE, DELETE')"))
+                .isEmpty();
+        assertThat(tables("has_table_privilege('qm_apart', c.oid, 'SELECT')"))
+                .allSatisfy(t -> assertThat(t).matches(".*\\+apart.*|register.unit_place"));
+    }
+
+    @Test
     void functions_that_act_for_their_owner_cannot_be_led_astray_by_a_search_path() {
         assertThat(owner.sql("""
             SELECT proname FROM pg_proc
-             WHERE pronamespace = 'public'::regnamespace AND prosecdef
+             WHERE pronamespace IN ('public'::regnamespace, 'register'::regnamespace) AND prosecdef
                AND NOT coalesce(array_to_string(proconfig, ',') LIKE '%search_path=%', false)
             """).query((row, n) -> row.getString(1)).list()).isEmpty();
     }

@@ -45,6 +45,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("  " + Messages.of("cli.demo.synthetic_until_stopped").bilingual());
         out.flush();
+        // Longer than anybody should wait for the first page.
+        demo.keepRecords();
         return ServeCommand.RUNNING;
     }
 }

@@ -5,6 +5,7 @@ import org.qingmiao.evaluation.live.JudgedCases;
 import org.qingmiao.plan.compiler.CheckCommand;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.register.command.MigrateCommand;
 import org.qingmiao.register.command.RegistersCommand;
 import org.qingmiao.register.command.TryCommand;
 import org.qingmiao.tools.command.CalcCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             VerifyCommand.class,
             PermissionsCommand.class,
+            MigrateCommand.class,
             RegistersCommand.class,
             TryCommand.class
         })

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** Our own PostgreSQL, kept in {@code DATA/postgresql}. */
 final class EmbeddedServer implements DatabaseServer {
@@ -35,6 +36,7 @@ final class EmbeddedServer implements DatabaseServer {
             if (fresh || !folder.isPrepared()) {
                 embedded.prepare(secrets);
             }
+            embedded.makeRolesApart();
             return embedded;
         } catch (IOException | SQLException e) {
             folder.close();
@@ -58,6 +60,8 @@ final class EmbeddedServer implements DatabaseServer {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
+                // A backup reads every table in one transaction: registers make hundreds of them.
+                .setServerConfig("max_locks_per_transaction", "512")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("wal_compression", "on")
                 .setServerConfig("max_wal_size", "2GB")
@@ -86,6 +90,22 @@ final class EmbeddedServer implements DatabaseServer {
             statement.execute("SELECT pg_reload_conf()");
         }
         folder.markPrepared();
+    }
+
+    /** The roles behind which registers keep what is sealed and what is apart; the owner may not make roles. */
+    private void makeRolesApart() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String role : List.of("qm_vault", "qm_apart")) {
+                boolean exists = statement
+                        .executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")
+                        .next();
+                if (!exists) {
+                    statement.execute("CREATE ROLE " + role + " NOLOGIN NOSUPERUSER NOBYPASSRLS");
+                    statement.execute("GRANT " + role + " TO " + application.user() + " WITH INHERIT FALSE, SET TRUE");
+                }
+            }
+        }
     }
 
     private static void role(Statement statement, Login login) throws SQLException {

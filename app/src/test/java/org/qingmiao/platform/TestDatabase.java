@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestDatabase implements DatabaseServer {
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Set<String> TEMPLATES = new HashSet<>();
     private static final Login APPLICATION = new Login("qm_app", "qm_app");
 
     private final String url;
@@ -27,28 +31,39 @@ public final class TestDatabase implements DatabaseServer {
 
     /** A new database with the schema of all rooms and no rows. */
     public static TestDatabase fresh() {
-        String name = "test_" + NEXT.incrementAndGet();
-        try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE migrated");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        return copy("migrated", "test_" + NEXT.incrementAndGet());
+    }
+
+    /**
+     * A new database as one that was filled once per JVM: where each start would make the same again.
+     *
+     * @param template name of what is filled
+     * @param filling of a fresh database, given connections of the owner; it closes those that it opens
+     */
+    public static TestDatabase filled(String template, Consumer<DataSource> filling) {
+        synchronized (TEMPLATES) {
+            if (TEMPLATES.add(template)) {
+                filling.accept(copy("migrated", template).ownerDataSource());
+            }
         }
-        return new TestDatabase(url(name));
+        return copy(template, "test_" + NEXT.incrementAndGet());
     }
 
     /** A new database as it was after a migration, such as {@code 2026.11.26.91}; for tests of the ones that follow. */
     public static TestDatabase migratedTo(String version) {
-        String name = "test_" + NEXT.incrementAndGet();
+        TestDatabase database = copy("template0", "test_" + NEXT.incrementAndGet());
+        database.migrate(version);
+        return database;
+    }
+
+    private static TestDatabase copy(String template, String name) {
         try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        TestDatabase database = new TestDatabase(url(name));
-        database.migrate(version);
-        return database;
+        return new TestDatabase(url(name));
     }
 
     /** Runs the migrations that follow up to a version, or {@code latest}; repeatable ones only with the latter. */
@@ -132,6 +147,7 @@ public final class TestDatabase implements DatabaseServer {
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_locks_per_transaction", "512")
                         .start();
                 try (var connection = server.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {

@@ -43,6 +43,7 @@ public final class Backup {
             "api_token, web_session, recovery_code, one_time_code, calendar_address (digests)",
             "totp.secret (sealed with secret.key)",
             "notice_preference.mail, delivery.address, head_recipient.address (sealed with secret.key)",
+            "attachment.sealed_name and the contents of sealed attachments (sealed with secret.key)",
             "voice_key (key of the digests of votes)");
 
     private static final List<String> OUTSIDE = List.of(

@@ -10,11 +10,15 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
@@ -150,10 +154,9 @@ final class BackupRestoring {
             mustFit(manifest, server);
             try (Connection connection = Backup.connect(server)) {
                 connection.setAutoCommit(false);
-                List<String> forced = TableOrder.forced(connection);
-                // COPY does not go through policies; the schema's owner steps around them for this transaction.
-                alter(connection, forced, "NO FORCE ROW LEVEL SECURITY");
-                copy(connection, manifest);
+                Set<String> forced = new LinkedHashSet<>();
+                unforce(connection, forced);
+                copy(connection, manifest, forced);
                 TableOrder.setSequences(connection);
                 alter(connection, forced, "FORCE ROW LEVEL SECURITY");
                 connection.commit();
@@ -200,7 +203,31 @@ final class BackupRestoring {
                 .migrate();
     }
 
-    private static void alter(Connection connection, List<String> tables, String how) throws SQLException {
+    /** COPY does not go through policies; the schema's owner steps around them for this transaction. */
+    private static void unforce(Connection connection, Set<String> forced) throws SQLException {
+        List<String> tables = TableOrder.forced(connection);
+        alter(connection, tables, "NO FORCE ROW LEVEL SECURITY");
+        forced.addAll(tables);
+    }
+
+    /** Makes the tables of registers, as they were made where the backup comes from. */
+    private static void layOut(Connection connection) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT sql FROM " + TableOrder.LAYOUTS + " WHERE sql <> '' ORDER BY version, register")) {
+            while (rows.next()) {
+                statements.add(rows.getString(1));
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static void alter(Connection connection, Collection<String> tables, String how) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String table : tables) {
                 statement.execute("ALTER TABLE " + table + " " + how);
@@ -208,7 +235,7 @@ final class BackupRestoring {
         }
     }
 
-    private void copy(Connection connection, Manifest manifest) throws IOException, SQLException {
+    private void copy(Connection connection, Manifest manifest, Set<String> forced) throws IOException, SQLException {
         try (ZipInputStream zip = new ZipInputStream(content());
                 var statement = connection.createStatement()) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -220,6 +247,10 @@ final class BackupRestoring {
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
                             .copyIn("COPY " + table + " (" + content.columns() + ") FROM STDIN (FORMAT binary)", zip);
+                    if (table.equals(TableOrder.LAYOUTS)) {
+                        layOut(connection);
+                        unforce(connection, forced);
+                    }
                 }
             }
         }

@@ -9,25 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The tables that hold data, those that others point to first. */
+/**
+ * The tables that hold data, those that others point to first. Those of rooms are named as they are in {@code public},
+ * those of registers with their schema, quoted where they must be.
+ */
 final class TableOrder {
+    /** What made the tables of registers: it comes before them. */
+    private static final String REGISTERS = "register";
+
+    static final String LAYOUTS = REGISTERS + ".layout";
+
+    private static final String SCHEMAS = "('public', 'register')";
+
     private TableOrder() {}
 
     /** Columns to copy, by table. Transaction numbers belong to one server and are given anew by the next. */
     static Map<String, String> of(Connection connection) throws SQLException {
         Map<String, String> columns = query(connection, """
-                SELECT c.table_name, string_agg(quote_ident(c.column_name), ', ' ORDER BY c.ordinal_position)
-                  FROM information_schema.columns c
-                  JOIN information_schema.tables t USING (table_schema, table_name)
-                 WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE'
-                   AND table_name <> 'flyway_schema_history' AND c.data_type <> 'xid8'
-                 GROUP BY c.table_name ORDER BY c.table_name
-                """);
+                SELECT c.oid::regclass::text, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+                  FROM pg_class c
+                  JOIN pg_namespace n ON n.oid = c.relnamespace
+                  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                 WHERE n.nspname IN %s AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                   AND c.relname <> 'flyway_schema_history' AND a.atttypid <> 'xid8'::regtype AND a.attgenerated = ''
+                 GROUP BY c.oid, c.relname, n.nspname ORDER BY n.nspname, c.relname
+                """.formatted(SCHEMAS));
         Map<String, String> pointsTo = query(connection, """
                 SELECT conrelid::regclass::text, string_agg(confrelid::regclass::text, ',')
                   FROM pg_constraint WHERE contype = 'f' AND conrelid <> confrelid GROUP BY 1
                 """);
         Set<String> ordered = new LinkedHashSet<>();
+        if (columns.containsKey(LAYOUTS)) {
+            ordered.add(LAYOUTS);
+        }
         columns.keySet().forEach(table -> visit(table, pointsTo, ordered));
         Map<String, String> tables = new LinkedHashMap<>();
         ordered.forEach(table -> tables.put(table, columns.getOrDefault(table, "")));
@@ -61,9 +75,10 @@ final class TableOrder {
     /** Tables whose policies bind their owner too. */
     static List<String> forced(Connection connection) throws SQLException {
         return List.copyOf(query(connection, """
-                SELECT oid::regclass::text, '' FROM pg_class
-                 WHERE relforcerowsecurity AND relnamespace = 'public'::regnamespace ORDER BY 1
-                """).keySet());
+                SELECT c.oid::regclass::text, ''
+                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE c.relforcerowsecurity AND n.nspname IN %s ORDER BY 1
+                """.formatted(SCHEMAS)).keySet());
     }
 
     /** After rows came in with their numbers, new ones go on behind them. */

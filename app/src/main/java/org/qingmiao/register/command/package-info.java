@@ -1,4 +1,4 @@
-/** The commands {@code qm registers} and {@code qm try}: what registers are, and what they say of records. */
+/** The commands {@code qm registers}, {@code qm try} and {@code qm migrate}: what registers are, say of records, and lie in. */
 @NamedInterface("command")
 @NullMarked
 package org.qingmiao.register.command;

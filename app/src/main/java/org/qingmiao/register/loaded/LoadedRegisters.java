@@ -1,4 +1,4 @@
-package org.qingmiao.register.web;
+package org.qingmiao.register.loaded;
 
 import java.util.List;
 import java.util.Map;
@@ -9,21 +9,24 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.register.ClauseRegisters;
+import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.springframework.stereotype.Component;
 
 /** The registers of the plans that are loaded, from the same files as the plans. */
 @Component
-class LoadedRegisters implements ClauseRegisters {
+public class LoadedRegisters implements ClauseRegisters {
     private final Plans plans;
     private final Map<String, RegisterCatalogue> catalogues = new ConcurrentHashMap<>();
+    private final Map<String, TableLayout> layouts = new ConcurrentHashMap<>();
 
     LoadedRegisters(Plans plans) {
         this.plans = plans;
     }
 
     /** Those that a plan carries out, and all that its base packs define. */
-    RegisterCatalogue of(Plan plan) {
+    public RegisterCatalogue of(Plan plan) {
         return catalogues.computeIfAbsent(plan.id(), id -> read(plan));
     }
 
@@ -38,8 +41,24 @@ class LoadedRegisters implements ClauseRegisters {
     }
 
     /** Of the page that tells what a register is. */
-    static String path(String id) {
+    public static String path(String id) {
         return "/registers/" + id + "/definition";
+    }
+
+    /**
+     * The tables in which a register's records lie.
+     *
+     * @param register one of those that are loaded; no two of them have one id and differ
+     */
+    public TableLayout layout(CompiledRegister register) {
+        return layouts.computeIfAbsent(register.id(), id -> TableLayout.of(register.definition()));
+    }
+
+    /** All that any loaded plan knows; what several know is there as often. */
+    List<CompiledRegister> all() {
+        return plans.all().stream()
+                .flatMap(plan -> of(plan).registers().values().stream())
+                .toList();
     }
 
     private RegisterCatalogue read(Plan plan) {

@@ -1,0 +1,56 @@
+package org.qingmiao.register.loaded;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.qingmiao.register.storage.FieldCipher;
+import org.qingmiao.register.storage.RecordNumbers;
+import org.qingmiao.register.storage.RecordPlacement;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.safeguard.SecretSealing;
+import org.qingmiao.safeguard.audit.Audit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What works on records, as the application. */
+@Configuration(proxyBeanMethods = false)
+class RecordBeans {
+    @Bean
+    RecordStore recordStore(
+            JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCipher cipher) {
+        return new RecordStore(db, transaction, audit, clock, cipher);
+    }
+
+    @Bean
+    RecordPlacement recordPlacement(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock) {
+        return new RecordPlacement(db, transaction, audit, clock);
+    }
+
+    @Bean
+    RecordNumbers recordNumbers(JdbcClient db) {
+        return new RecordNumbers(db);
+    }
+
+    @Bean
+    UnitPlaces unitPlaces(JdbcClient db) {
+        return new UnitPlaces(db);
+    }
+
+    /** With the installation's key, which lies outside of the database. */
+    @Bean
+    FieldCipher fieldCipher(SecretSealing sealing) {
+        return new FieldCipher() {
+            @Override
+            public byte[] seal(String of, String text) {
+                return sealing.seal(of, text.getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public String open(String of, byte[] sealed) {
+                return new String(sealing.open(of, sealed), StandardCharsets.UTF_8);
+            }
+        };
+    }
+}

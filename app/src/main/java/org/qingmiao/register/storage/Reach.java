@@ -1,0 +1,131 @@
+package org.qingmiao.register.storage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.storage.layout.ReachSettings;
+import org.qingmiao.register.storage.layout.SecrecyBand;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far somebody sees into a register, band by band. What is not named is not there.
+ *
+ * @param bands intervals of places of units ({@code register.unit_place}), disjoint
+ * @param handed places of the units to which records were handed that somebody may see
+ * @param opens locks that are open
+ * @param split by section the codes whose rows are there, {@code *} for all
+ */
+public record Reach(
+        Map<SecrecyBand, List<Interval>> bands,
+        Map<SecrecyBand, List<Integer>> handed,
+        Set<String> opens,
+        Map<String, Set<String>> split) {
+    private static final Interval ALL = new Interval(1, Integer.MAX_VALUE - 1);
+
+    public Reach {
+        bands = Map.copyOf(bands);
+        handed = Map.copyOf(handed);
+        opens = Set.copyOf(opens);
+        split = Map.copyOf(split);
+    }
+
+    /**
+     * A unit and all below it.
+     *
+     * @param last inclusive
+     */
+    public record Interval(int first, int last) {}
+
+    /** Of the system: jobs, imports, the engine itself. */
+    public static Reach everything(Register register) {
+        Map<SecrecyBand, List<Interval>> bands = new LinkedHashMap<>();
+        for (SecrecyBand band : SecrecyBand.values()) {
+            bands.put(band, List.of(ALL));
+        }
+        Map<String, Set<String>> split = new LinkedHashMap<>();
+        register.sections().keySet().forEach(s -> split.put(s, Set.of("*")));
+        return new Reach(bands, Map.of(), register.access().locks().keySet(), split);
+    }
+
+    /** Of a duty that sees these bands in one interval. */
+    public static Reach of(Interval interval, SecrecyBand... bands) {
+        Map<SecrecyBand, List<Interval>> reach = new LinkedHashMap<>();
+        for (SecrecyBand band : bands) {
+            reach.put(band, List.of(interval));
+        }
+        return new Reach(reach, Map.of(), Set.of(), Map.of());
+    }
+
+    /**
+     * Tells the transaction; it holds until its end. All that an earlier reach said of the register is taken back.
+     *
+     * @throws IllegalArgumentException if a register of millions is reached in several intervals: ask for each alone
+     */
+    public void tell(JdbcClient db, Register register) {
+        Map<String, String> settings = settings(register);
+        StringBuilder sql = new StringBuilder("SELECT ");
+        List<Object> values = new ArrayList<>();
+        settings.forEach((name, value) -> {
+            sql.append(values.isEmpty() ? "" : ", ").append("set_config(?, ?, true)");
+            values.add(name);
+            values.add(value);
+        });
+        db.sql(sql.toString()).params(values).query((row, n) -> "").list();
+    }
+
+    Map<String, String> settings(Register register) {
+        String id = register.id();
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (SecrecyBand band : SecrecyBand.values()) {
+            List<Interval> parts = bands.getOrDefault(band, List.of()).stream()
+                    .sorted(Comparator.comparingInt(Interval::first))
+                    .toList();
+            if (register.mass() && parts.size() > 1) {
+                throw new IllegalArgumentException("several intervals of " + id);
+            }
+            boolean none = parts.isEmpty();
+            settings.put(
+                    ReachSettings.low(id, band),
+                    none ? "" : "" + parts.getFirst().first());
+            settings.put(
+                    ReachSettings.high(id, band),
+                    none ? "" : "" + parts.getLast().last());
+            settings.put(ReachSettings.parts(id, band), parts.size() < 2 ? "" : bounds(parts));
+            List<Integer> to = handed.getOrDefault(band, List.of());
+            settings.put(ReachSettings.handed(id, band), to.isEmpty() ? "" : array(to));
+        }
+        register.access()
+                .locks()
+                .keySet()
+                .forEach(l -> settings.put(ReachSettings.opens(id, l), opens.contains(l) ? "on" : ""));
+        register.sections().values().stream().filter(s -> s.split().isPresent()).forEach(s -> {
+            Set<String> codes = new TreeSet<>(split.getOrDefault(s.id(), Set.of()));
+            settings.put(ReachSettings.split(id, s.id()), codes.isEmpty() ? "" : ConstantText.of(List.copyOf(codes)));
+        });
+        return settings;
+    }
+
+    /** Beginnings and what comes after each end, rising: an odd count of them up to a place means that it is inside. */
+    private static String bounds(List<Interval> parts) {
+        List<Integer> bounds = new ArrayList<>();
+        for (Interval part : parts) {
+            boolean adjoins = !bounds.isEmpty() && bounds.getLast() >= part.first();
+            if (adjoins) {
+                bounds.set(bounds.size() - 1, Math.max(bounds.getLast(), part.last() + 1));
+            } else {
+                bounds.add(part.first());
+                bounds.add(part.last() + 1);
+            }
+        }
+        return array(bounds);
+    }
+
+    private static String array(List<Integer> numbers) {
+        return ConstantText.of(numbers.stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,158 @@
+package org.qingmiao.register.storage;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Who keeps a record and to whom it is handed. Both stand in each of its tables, so that no policy has to look elsewhere.
+ * Either is done by the engine for somebody whose step allows it, within a reach that holds both units.
+ */
+public final class RecordPlacement {
+    private final JdbcClient db;
+    private final TransactionOperations transaction;
+    private final Audit audit;
+    private final Clock clock;
+
+    public RecordPlacement(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock) {
+        this.db = db;
+        this.transaction = transaction;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a record to another unit; it is a version of its own. What lies apart stays with the unit to which it was told.
+     *
+     * @param basedOn the version that the writer saw
+     * @param unit id of the unit that keeps it from now on
+     * @throws RecordRefused if it is in another version by now, or out of reach
+     */
+    public void move(TableLayout layout, Reach reach, StoredRecord.Key record, int basedOn, String unit) {
+        UnitPlace place = new UnitPlaces(db).of(unit);
+        within(layout.register(), reach, () -> {
+            RecordStatements to = new RecordStatements();
+            String name = ActorContext.present().name();
+            String now = to.constant("timestamptz", clock.instant().truncatedTo(ChronoUnit.MICROS));
+            String by = to.constant("text", name.isEmpty() || name.startsWith("*") ? null : name);
+            LayoutTable main = layout.main();
+            to.add(
+                    "moved",
+                    "UPDATE " + main.sql() + " SET unit = " + place.unit() + ", unit_ord = " + place.ord()
+                            + ", version = version + 1, step = NULL, reason = NULL, changed_at = " + now
+                            + ", changed_by = " + by
+                            + which(to, "id", record) + " AND version = " + basedOn
+                            + RecordStatements.returningOld(main));
+            to.keep("moved", main, basedOn + 1, now);
+            run(to, "SELECT 1 FROM moved");
+            others(layout).forEach(table -> place(table, record, place));
+            audit.record(AuditEntry.act(
+                    "register.move",
+                    "record:" + layout.register().id() + "/" + record.id(),
+                    unit,
+                    Map.of("unit", unit)));
+        });
+    }
+
+    private void place(LayoutTable table, StoredRecord.Key record, UnitPlace place) {
+        RecordStatements to = new RecordStatements();
+        String sql = "UPDATE " + table.sql() + " SET unit_ord = " + place.ord() + which(to, id(table), record);
+        db.sql(sql).params(to.constants()).update();
+    }
+
+    /**
+     * Opens sections of a record to units, and closes them to those that are not named.
+     *
+     * @param sections that they see; the head of the record is open to them with any
+     * @param places of the units; none takes it back
+     * @throws RecordRefused if it is out of reach
+     * @throws IllegalArgumentException if the register declares no hand-overs
+     */
+    public void hand(
+            TableLayout layout, Reach reach, StoredRecord.Key record, Set<String> sections, List<Integer> places) {
+        if (!layout.main().hasColumn("handed")) {
+            throw new IllegalArgumentException("records of " + layout.register().id() + " are not handed over");
+        }
+        within(layout.register(), reach, () -> {
+            RecordStatements main = new RecordStatements();
+            main.add("handed", handed(main, layout.main(), record, places) + " RETURNING id");
+            run(main, "SELECT 1 FROM handed");
+            for (LayoutTable table : others(layout)) {
+                RecordStatements to = new RecordStatements();
+                boolean seen = holds(table, sections);
+                db.sql(handed(to, table, record, seen ? places : List.of()))
+                        .params(to.constants())
+                        .update();
+            }
+            audit.record(AuditEntry.act(
+                    "register.hand",
+                    "record:" + layout.register().id() + "/" + record.id(),
+                    "",
+                    Map.of("sections", String.join(", ", new TreeSet<>(sections)), "units", "" + places.size())));
+        });
+    }
+
+    private static String handed(
+            RecordStatements to, LayoutTable table, StoredRecord.Key record, List<Integer> places) {
+        String units = places.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return "UPDATE " + table.sql() + " SET handed = " + to.constant("integer[]", units)
+                + which(to, id(table), record);
+    }
+
+    private static boolean holds(LayoutTable table, Set<String> sections) {
+        return table.section()
+                .map(sections::contains)
+                .orElseGet(() -> table.fields().stream()
+                        .anyMatch(f ->
+                                sections.contains(f.path().substring(0, f.path().indexOf('.')))));
+    }
+
+    private static String which(RecordStatements to, String id, StoredRecord.Key record) {
+        return " WHERE district = " + record.district() + " AND " + id + " = " + to.constant("uuid", record.id());
+    }
+
+    private static String id(LayoutTable table) {
+        return table.isOfRows() ? "record" : "id";
+    }
+
+    private static List<LayoutTable> others(TableLayout layout) {
+        return layout.tables().stream()
+                .filter(t -> !t.equals(layout.main()) && t.band().isWithRecord())
+                .toList();
+    }
+
+    private void run(RecordStatements to, String last) {
+        if (db.sql(to.sql(last))
+                .params(to.constants())
+                .query((row, n) -> 1)
+                .list()
+                .isEmpty()) {
+            throw RecordRefused.outOfReach();
+        }
+    }
+
+    private void within(Register register, Reach reach, Runnable act) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                reach.tell(db, register);
+                act.run();
+            });
+        } catch (DataAccessException e) {
+            throw RecordRefused.of(e);
+        }
+    }
+}
