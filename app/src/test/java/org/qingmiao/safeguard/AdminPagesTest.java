@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AdminPagesTest {
     private static final String PARTS = """
         office,    people
-        admin,     people permissions audit/heads alarms health
+        admin,     people duties permissions audit/heads alarms health
         auditor,   people permissions audit audit/heads alarms
         stats,     ''
         reporter,  ''

@@ -39,6 +39,7 @@ class Erasure {
                     + "OR starts_with(subject, 'pair:' || :login || '@') OR starts_with(subject, 'device:' || :login || '@') "
                     + "OR starts_with(subject, 'code:' || :login || '@')",
             "DELETE FROM account_role WHERE login = :login OR lent_by = :login AND NOT handed",
+            "DELETE FROM account_duty WHERE login = :login",
             "DELETE FROM account_proposal WHERE login = :login",
             "UPDATE account_request SET name_zh = '', name_en = '', reason = '' WHERE login = :login");
 

@@ -34,6 +34,12 @@ class OwnData {
         tables.put("account_role_history", """
                 SELECT login, role, unit, from_day, until_day, lent_by, handed, given_at, given_by, taken_at, taken_by
                   FROM account_role_history WHERE login = :login OR lent_by = :login ORDER BY id""");
+        tables.put("account_duty", """
+                SELECT login, duty, unit, until_day, granted_by AS given_by, granted_at AS given_at FROM account_duty
+                 WHERE login = :login ORDER BY duty, unit""");
+        tables.put("account_duty_history", """
+                SELECT login, duty, unit, until_day, given_at, given_by, taken_at, taken_by
+                  FROM account_duty_history WHERE login = :login ORDER BY id""");
         tables.put("account_proposal", """
                 SELECT kind, login, role, unit, from_day, until_day, lent_by, reason, proposed_by, proposed_at,
                        expires_at, state, decided_by, decided_at, answer

@@ -1,0 +1,20 @@
+package org.qingmiao.register.right;
+
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.safeguard.Person;
+import org.springframework.stereotype.Component;
+
+/** Rights from the duties that are written down. */
+@Component
+class DutyRights implements RegisterRights {
+    private final HeldDuties duties;
+
+    DutyRights(HeldDuties duties) {
+        this.duties = duties;
+    }
+
+    @Override
+    public RegisterAccess of(CompiledRegister register, Person person) {
+        return RegisterAccess.of(register.definition(), person.login(), duties.of(person.login()));
+    }
+}

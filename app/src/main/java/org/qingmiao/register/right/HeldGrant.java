@@ -1,0 +1,84 @@
+package org.qingmiao.register.right;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.register.definition.Access.Grant;
+import org.qingmiao.register.definition.Access.Holder;
+import org.qingmiao.register.definition.Access.Scope;
+import org.qingmiao.register.definition.Access.ScopeWord;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.storage.layout.SecrecyBand;
+
+/**
+ * A grant that somebody holds by a duty in a unit.
+ *
+ * @param states of records for which it counts
+ * @param see includes what may be filled
+ * @param bands what has to be read for what is filled and seen, and to know that the record is there
+ */
+record HeldGrant(
+        String duty,
+        Grant grant,
+        GrantCover cover,
+        Set<String> states,
+        Set<String> fill,
+        Set<String> see,
+        Set<String> mask,
+        Set<SecrecyBand> bands) {
+    /** Of a register without states. */
+    private static final String ANY = "";
+
+    /** Nothing if the duty is not the grant's, or the grant asks what is not asked of records yet. */
+    static Optional<HeldGrant> of(Register register, Grant grant, PlacedDuty duty, String login) {
+        boolean plain = grant.when().isEmpty() && grant.rows().isEmpty();
+        String held = duty.held().duty();
+        if (!plain || !grant.holder().equals(new Holder.OfDuty(held))) {
+            return Optional.empty();
+        }
+        Set<String> states = states(register, grant);
+        return states.isEmpty()
+                ? Optional.empty()
+                : GrantCover.of(grant.scope(), duty, login).map(c -> of(register, grant, held, c, states));
+    }
+
+    /** Those in which it counts: a record is a draft in the states in which steps make it. */
+    private static Set<String> states(Register register, Grant grant) {
+        Set<String> all = register.states().keySet();
+        Set<String> states = new HashSet<>(all.isEmpty() ? Set.of(ANY) : all);
+        if (!grant.states().isEmpty()) {
+            states.retainAll(grant.states());
+        }
+        if (grant.scope().equals(new Scope.Word(ScopeWord.OWN_DRAFT))) {
+            states.retainAll(register.steps().values().stream()
+                    .filter(s -> s.section().isEmpty() && s.origin() instanceof RegisterStep.From.Nothing)
+                    .flatMap(s -> s.to().stream())
+                    .toList());
+        }
+        return states;
+    }
+
+    private static HeldGrant of(Register register, Grant grant, String duty, GrantCover cover, Set<String> states) {
+        GrantedFields fields = new GrantedFields(register);
+        Set<String> fill = fields.of(grant.fill());
+        Set<String> see = new HashSet<>(fill);
+        see.addAll(fields.of(grant.see()));
+        Set<String> mask = fields.of(grant.mask());
+        Set<SecrecyBand> bands = new HashSet<>(fields.bands(see));
+        if (!see.isEmpty() || !mask.isEmpty()) {
+            bands.add(SecrecyBand.OPEN);
+        }
+        return new HeldGrant(duty, grant, cover, states, fill, see, mask, bands);
+    }
+
+    /** Whether it shows anything of a record. */
+    boolean shows() {
+        return !bands.isEmpty();
+    }
+
+    boolean covers(RecordPlace record, Set<String> locked) {
+        boolean state = states.contains(record.state()) || states.contains(ANY);
+        return shows() && state && grant.opens().containsAll(locked) && cover.covers(record);
+    }
+}

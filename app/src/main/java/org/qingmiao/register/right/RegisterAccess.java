@@ -1,0 +1,135 @@
+package org.qingmiao.register.right;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.register.definition.Access.Grant;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.Reach.Interval;
+
+/**
+ * What one person may do with the records of one register, by the duties that they held when it was asked.
+ *
+ * <p>Grants to who holds a duty count, of records of the unit, of it and those below it, of the district, handed to the
+ * unit, and made by oneself in the unit. Give nothing yet: grants with {@code when} or {@code rows}, scopes that are
+ * asked of a field ({@code mine}, {@code unit}), {@code apart_unit} and {@code none}, parts of a section that is split
+ * by a code, {@code add}, and grants to everybody and to guardians.
+ */
+public final class RegisterAccess {
+    private final Register register;
+    private final List<HeldDuty> held;
+    private final List<HeldGrant> grants;
+
+    private RegisterAccess(Register register, List<HeldDuty> held, List<HeldGrant> grants) {
+        this.register = register;
+        this.held = List.copyOf(held);
+        this.grants = List.copyOf(grants);
+    }
+
+    static RegisterAccess of(Register register, String login, List<PlacedDuty> duties) {
+        List<HeldGrant> grants = duties.stream()
+                .flatMap(d ->
+                        register.access().grants().stream().flatMap(g -> HeldGrant.of(register, g, d, login).stream()))
+                .toList();
+        return new RegisterAccess(
+                register, duties.stream().map(PlacedDuty::held).toList(), grants);
+    }
+
+    /** The person's duties, whether or not this register knows them. */
+    public List<HeldDuty> held() {
+        return held;
+    }
+
+    /** Whether there may be a record of which the person sees anything. */
+    public boolean sees() {
+        return grants.stream().anyMatch(HeldGrant::shows);
+    }
+
+    /**
+     * What the database is told. It holds all that the person sees, and where {@link #narrowed()} more than that.
+     * In a register of millions it can be told only if it is one interval.
+     */
+    public Reach reach() {
+        return new GrantReach(register, grants).reach();
+    }
+
+    /** Whether records lie within reach of which the person sees nothing: those made by others, or in other states. */
+    public boolean narrowed() {
+        return grants.stream()
+                .filter(HeldGrant::shows)
+                .anyMatch(g -> g.cover() instanceof GrantCover.Made
+                        || !g.grant().states().isEmpty());
+    }
+
+    /** What the person sees of a record that no lock closes. */
+    public RecordSight on(RecordPlace where) {
+        return on(where, Set.of());
+    }
+
+    /**
+     * What the person sees of a record.
+     *
+     * @param locked the locks of the register that close it; a grant that does not open all of them does not count
+     */
+    public RecordSight on(RecordPlace where, Set<String> locked) {
+        Set<String> fill = new HashSet<>();
+        Set<String> see = new HashSet<>();
+        Set<String> mask = new HashSet<>();
+        Set<String> duties = new HashSet<>();
+        Set<String> freely = new HashSet<>();
+        for (HeldGrant grant :
+                grants.stream().filter(g -> g.covers(where, locked)).toList()) {
+            fill.addAll(grant.fill());
+            see.addAll(grant.see());
+            mask.addAll(grant.mask());
+            duties.add(grant.duty());
+            freely.addAll(grant.grant().reason() ? Set.of() : grant.see());
+        }
+        return new RecordSight(fill, see, mask, duties, !freely.containsAll(see));
+    }
+
+    /** Whether the person may make records. */
+    public boolean creates() {
+        return !createsIn().isEmpty();
+    }
+
+    /**
+     * Where a record that the person makes can be kept: where they may fill something by a duty that takes a step which
+     * makes records, if the register has one. Who fills only what they made themselves, makes it for their own unit.
+     */
+    public List<Interval> createsIn() {
+        List<RegisterStep> making = register.steps().values().stream()
+                .filter(s -> s.section().isEmpty() && s.origin() instanceof RegisterStep.From.Nothing)
+                .toList();
+        return IntervalUnion.of(GrantReach.intervals(grants.stream()
+                .filter(g -> !g.fill().isEmpty())
+                .filter(g -> making.isEmpty() || making.stream().anyMatch(s -> takes(g, s)))
+                .toList()));
+    }
+
+    private static boolean takes(HeldGrant grant, RegisterStep step) {
+        return step.by().contains(grant.duty()) || step.by().contains("anyone");
+    }
+
+    /** Whether the person may take many records out at once. */
+    public boolean exports() {
+        return grants.stream().anyMatch(g -> g.grant().exports());
+    }
+
+    /** The duty of another person who must agree to an export, if one of the grants by which it is made says so. */
+    public Optional<String> exportSecond() {
+        return grants.stream()
+                .map(HeldGrant::grant)
+                .filter(Grant::exports)
+                .flatMap(g -> g.exportSecond().stream())
+                .findFirst();
+    }
+
+    /** Whether the person sees sums. */
+    public boolean sums() {
+        return grants.stream().anyMatch(g -> g.grant().sums());
+    }
+}
