@@ -4,6 +4,10 @@
             "exchange",
             "expression",
             "expression::jvm",
+            "field",
+            "file",
+            "notice",
+            "org",
             "pack",
             "page",
             "page::search",
@@ -11,6 +15,8 @@
             "plan::loaded",
             "plan::reader",
             "platform",
+            "safeguard",
+            "safeguard::audit",
             "tools",
             "tools::run"
         })

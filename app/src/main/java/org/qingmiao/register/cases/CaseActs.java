@@ -11,6 +11,7 @@ import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.RegisterStep.From;
 import org.qingmiao.register.trial.RecordTrial;
+import org.qingmiao.register.trial.StepTaking;
 import org.qingmiao.register.trial.TrialResult;
 
 /** Does what a case does to its record: steps move it and write, answers of hand-overs are noted with their moment. */
@@ -46,31 +47,15 @@ final class CaseActs {
             return;
         }
         cells.putAll(act.fields());
-        step.effects()
-                .write()
-                .forEach((field, formula) -> trial.value(cells, moment, formula)
-                        .ifPresentOrElse(v -> cells.put(field, v), () -> cells.remove(field)));
-        cells.put(step.id().replace('-', '_') + "_at", act.moment());
-        stamp(step, act.moment());
-        if (step.section().isPresent()) {
-            row(step, step.section().get());
+        StepTaking taking = new StepTaking(register, trial);
+        StepTaking.Taker by = new StepTaking.Taker(moment, act.moment(), Optional.empty());
+        if (step.section().isEmpty()) {
+            taking.take(step, cells, by, before.state());
         } else {
-            step.to().ifPresent(to -> cells.put("state", to));
+            taking.sign(step, cells, by);
+            row(step, step.section().get());
+            before.state().map(step.moves()::get).ifPresent(to -> cells.put("state", to));
         }
-        moved(step, before.state());
-    }
-
-    private void stamp(RegisterStep step, String moment) {
-        step.effects().stamps().at().filter(f -> !f.contains(".")).ifPresent(f -> cells.put(f, moment));
-        step.effects()
-                .stamps()
-                .day()
-                .filter(f -> !f.contains("."))
-                .ifPresent(f -> cells.put(f, moment.substring(0, Math.min(10, moment.length()))));
-    }
-
-    private void moved(RegisterStep step, Optional<String> from) {
-        from.map(step.moves()::get).ifPresent(to -> cells.put("state", to));
     }
 
     /** The last row that the step may move; a step that makes a row adds one. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
@@ -22,6 +24,7 @@ import org.qingmiao.platform.Text;
  * @param pausedDays calendar days on which the clock stood still
  */
 public record DueReason(Instant from, String rule, Way way, Optional<LocalDate> shiftedFrom, long pausedDays) {
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,5})(min|h|d|wd|w|mo|y)");
 
     /** How an end is counted. */
     public enum Way {
@@ -53,11 +56,19 @@ public record DueReason(Instant from, String rule, Way way, Optional<LocalDate> 
     public Text text(ZoneId zone) {
         List<Text> sentences = new ArrayList<>();
         LocalDateTime begin = LocalDateTime.ofInstant(from, zone).truncatedTo(ChronoUnit.MINUTES);
-        sentences.add(Messages.of("register.clock." + way.name().toLowerCase(Locale.ROOT), begin.toString(), rule));
+        sentences.add(Messages.of("register.clock." + way.name().toLowerCase(Locale.ROOT), begin.toString().replace('T', ' '), words(rule)));
         if (pausedDays > 0) {
             sentences.add(Messages.of("register.clock.paused", pausedDays));
         }
         shiftedFrom.ifPresent(day -> sentences.add(Messages.of("register.clock.shifted", day)));
         return Messages.sentences(sentences);
+    }
+
+    /** A length of time as people say it; what is none, such as a period of the calendar, as the pack writes it. */
+    private static Object words(String rule) {
+        Matcher span = SPAN.matcher(rule);
+        return span.matches()
+                ? Messages.of("registers.span." + span.group(2), Integer.parseInt(span.group(1)))
+                : rule;
     }
 }

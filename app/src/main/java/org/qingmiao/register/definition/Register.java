@@ -131,6 +131,16 @@ public record Register(
                 .findFirst();
     }
 
+    /**
+     * A section that it has.
+     *
+     * @throws IllegalArgumentException if there is none of the id
+     */
+    public Section section(String id) {
+        return Optional.ofNullable(sections.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no section " + id + " in " + this.id));
+    }
+
     /** A field by {@code section.field}, {@code member.field} or, where only one section has it, by its id alone. */
     public Optional<RegisterField> field(String path) {
         int dot = path.indexOf('.');

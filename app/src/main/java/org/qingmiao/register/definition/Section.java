@@ -133,6 +133,18 @@ public record Section(
         return hasRows() || !members().isEmpty();
     }
 
+    /**
+     * A field that it has.
+     *
+     * @param path its id, with that of the section before it or not
+     * @throws IllegalArgumentException if there is none of the id
+     */
+    public RegisterField field(String path) {
+        String own = path.startsWith(id + ".") ? path.substring(id.length() + 1) : path;
+        return Optional.ofNullable(fields.get(own))
+                .orElseThrow(() -> new IllegalArgumentException("no field " + own + " in " + id));
+    }
+
     /** The members of {@code per: [right, left]}; empty for every other shape. */
     public List<String> members() {
         return shape instanceof Shape.Per per ? List.copyOf(per.labels().keySet()) : List.of();

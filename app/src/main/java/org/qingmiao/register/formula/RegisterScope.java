@@ -110,7 +110,7 @@ public final class RegisterScope {
     }
 
     /** What a record that a field points to lets be read. */
-    Map<String, Slot> parts(RegisterField field) {
+    public Map<String, Slot> parts(RegisterField field) {
         return field.kind() instanceof FieldKind.Reference reference ? names.shared(reference) : Map.of();
     }
 

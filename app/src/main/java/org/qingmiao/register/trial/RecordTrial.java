@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.jvm.EvaluationTooLong;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.decision.TableSet;
+import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
@@ -109,13 +111,21 @@ public final class RecordTrial {
         TrialRun run = new TrialRun(trial, reader.read(cells, now, faults), faults, fixes);
         run.decide(true);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        computed.forEach(f -> values.put(f.name(), Written.json(run.record().get(f.name()), f.field())));
+        Map<String, Rational> ratios = new LinkedHashMap<>();
+        computed.forEach(f -> {
+            Object value = run.record().get(f.name());
+            values.put(f.name(), Written.json(value, f.field()));
+            if (value instanceof Rational exact && f.field().kind() instanceof FieldKind.Ratio) {
+                ratios.put(f.name(), exact);
+            }
+        });
         computedRows.forEach(s -> values.put(s.id(), rows(run, s)));
         run.decide(false);
         new FieldTrial(run).all();
         new CheckTrial(run).all();
         return new TrialResult(
                 values,
+                ratios,
                 faults.errors(),
                 faults.warnings(),
                 List.copyOf(run.decisions().values()),
@@ -141,6 +151,13 @@ public final class RecordTrial {
             }
         }
         return values;
+    }
+
+    /** The steps that each row of a section allows, in the order of the rows. */
+    public List<List<String>> rowSteps(Map<String, ? extends @Nullable Object> cells, Instant now, Section section) {
+        TrialRun run = untold(cells, now);
+        StepTrial steps = new StepTrial(run);
+        return run.record().rows(section).stream().map(steps::allowed).toList();
     }
 
     /** A run whose faults nobody asks for. */

@@ -50,6 +50,16 @@ final class StepTrial {
                 || run.record().rows(section).stream().anyMatch(row -> isFrom(step, row) && holds(step, row));
     }
 
+    /** Those that a row allows. */
+    List<String> allowed(RowView row) {
+        return run.trial().register().steps().values().stream()
+                .filter(step -> !step.by().equals(List.of("clock")))
+                .filter(step -> step.section().equals(row.section().map(Section::id)))
+                .filter(step -> isFrom(step, row) && holds(step, row))
+                .map(RegisterStep::id)
+                .toList();
+    }
+
     private static boolean isFrom(RegisterStep step, RowView row) {
         return switch (step.origin()) {
             case From.Nothing f -> false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.expression.Rational;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.decision.Decision;
@@ -15,6 +16,7 @@ import org.qingmiao.register.trial.given.TrialFault;
  * What came out for one record.
  *
  * @param computed fields that are computed, proposed or judged, by name; absent is null; lists and rows as JSON has them
+ * @param ratios those among them that are quotients, exact
  * @param errors in the order of fields
  * @param decisions what tables said, in the order of the fields that asked
  * @param steps that state and fields allow
@@ -22,6 +24,7 @@ import org.qingmiao.register.trial.given.TrialFault;
  */
 public record TrialResult(
         Map<String, @Nullable Object> computed,
+        Map<String, Rational> ratios,
         List<TrialFault> errors,
         List<TrialFault> warnings,
         List<Decision> decisions,
@@ -31,6 +34,7 @@ public record TrialResult(
         Optional<String> state) {
     public TrialResult {
         computed = Collections.unmodifiableMap(new LinkedHashMap<>(computed));
+        ratios = Map.copyOf(ratios);
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
         decisions = List.copyOf(decisions);
@@ -43,7 +47,15 @@ public record TrialResult(
     public static TrialResult refused(String what, Text message) {
         TrialFault fault = new TrialFault(what, message);
         return new TrialResult(
-                Map.of(), List.of(fault), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+                Map.of(),
+                Map.of(),
+                List.of(fault),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The names of what comes out, in the order in which an answer has them. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.PersonalDataReads;
 import org.qingmiao.safeguard.PurposeMissing;
 import org.qingmiao.safeguard.audit.Audit;
@@ -38,8 +39,14 @@ class StatedPurposes implements PersonalDataReads {
         audit.record(AuditEntry.read(action, object, unit, asked, purpose));
     }
 
+    /** The one of the session; where there is none, as with programs and commands, the one that was given with the act. */
     @Override
     public Optional<String> purpose() {
+        return ofSession()
+                .or(() -> Optional.of(ActorContext.present().purpose()).filter(purpose -> !purpose.isBlank()));
+    }
+
+    private Optional<String> ofSession() {
         return request()
                 .map(request -> request.getSession(false))
                 .filter(session -> session.getAttribute(UNTIL) instanceof Instant until

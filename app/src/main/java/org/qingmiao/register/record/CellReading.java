@@ -1,0 +1,65 @@
+package org.qingmiao.register.record;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.RegisterField.AbsenceReason;
+import org.qingmiao.register.record.RecordOutcome.RecordFault;
+
+/** Reads what was given of single fields; what cannot be is a fault at its field. */
+final class CellReading {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<String> emptied = new ArrayList<>();
+    private final List<RecordFault> faults = new ArrayList<>();
+
+    /** @param path under which it is stored and faults are told */
+    void read(String path, RegisterField field, @Nullable Object cell) {
+        if (cell == null
+                || cell instanceof List<?> list && list.isEmpty()
+                || cell.toString().isBlank()) {
+            emptied.add(path);
+            return;
+        }
+        try {
+            values.put(path, value(field, cell));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
+            faults.add(new RecordFault(
+                    path,
+                    Messages.of("register.try.bad_value", cell, field.kind().written())));
+        }
+    }
+
+    private static Object value(RegisterField field, Object cell) {
+        String word = cell.toString().strip();
+        for (AbsenceReason reason : field.absent()) {
+            if (reason.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return reason;
+            }
+        }
+        return StoredCells.stored(field.kind(), field.limits().list() > 1, cell);
+    }
+
+    /** As they are stored, by path. */
+    Map<String, Object> values() {
+        return values;
+    }
+
+    List<String> emptied() {
+        return emptied;
+    }
+
+    List<RecordFault> faults() {
+        return faults;
+    }
+
+    /** How a value is judged; what could not be read is judged as it was given, and says better what is wrong. */
+    static Object judged(RegisterField field, @Nullable Object value, Object given) {
+        return value == null ? given : StoredCells.judged(field.kind(), value);
+    }
+}

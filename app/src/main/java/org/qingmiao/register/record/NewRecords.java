@@ -1,0 +1,103 @@
+package org.qingmiao.register.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.qingmiao.register.definition.Identity;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.RecordNumbers;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.SecrecyBand;
+import org.qingmiao.register.trial.TrialResult;
+import org.springframework.stereotype.Component;
+
+/** Writes records that are new, with their number, what is computed of them and what they owe. */
+@Component
+final class NewRecords {
+    private final RecordStore store;
+    private final RecordNumbers numbers;
+    private final UnitPlaces places;
+    private final Clock clock;
+
+    NewRecords(RecordStore store, RecordNumbers numbers, UnitPlaces places, Clock clock) {
+        this.store = store;
+        this.numbers = numbers;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    NewRecords by(Clock other) {
+        return new NewRecords(store.by(other), numbers, places, other);
+    }
+
+    /**
+     * A record before it is written.
+     *
+     * @param unit that keeps it
+     * @param written cells that stand there by default, or that a step wrote, by path
+     * @param act the step that makes it
+     */
+    record Beginning(
+            KeptRegister register,
+            String unit,
+            UUID id,
+            RecordDrafting drafting,
+            Map<String, Object> written,
+            Optional<RecordDraft.Act> act,
+            Optional<RecordDraft.Request> request) {}
+
+    /** @throws org.qingmiao.register.storage.RecordRefused if the database does not take it */
+    RecordStore.Outcome write(Beginning beginning) {
+        KeptRegister register = beginning.register();
+        UnitPlace place = places.of(beginning.unit());
+        TrialResult judged = beginning.drafting().judge();
+        Map<String, Object> values = new LinkedHashMap<>(
+                beginning.drafting().values(judged, beginning.written()).set());
+        Optional<String> number =
+                numbers.next(register.definition(), place, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        Optional<String> numbered = register.definition().identity().number().flatMap(Identity.Numbering::field);
+        numbered.ifPresent(
+                field -> number.ifPresent(n -> values.put(register.fields().path(field), n)));
+        Map<String, Boolean> marks = beginning.drafting().marks(judged);
+        return store.create(
+                register.layout(),
+                reach(place),
+                new RecordDraft.Creation(
+                        beginning.id(),
+                        beginning.unit(),
+                        judged.state().orElse(""),
+                        numbered.isPresent() ? Optional.empty() : number,
+                        set(marks, "flag."),
+                        set(marks, "lock."),
+                        values,
+                        List.of(),
+                        beginning.act(),
+                        RecordDrafting.owed(judged),
+                        beginning.request()));
+    }
+
+    /** The unit in which the right was judged, and no other; what is computed may be more secret than what was given. */
+    static Reach reach(UnitPlace place) {
+        return Reach.of(place.alone(), SecrecyBand.OPEN, SecrecyBand.SENSITIVE);
+    }
+
+    private static Set<String> set(Map<String, Boolean> marks, String prefix) {
+        Set<String> set = new HashSet<>();
+        marks.forEach((mark, on) -> {
+            if (on && mark.startsWith(prefix)) {
+                set.add(mark.substring(prefix.length()));
+            }
+        });
+        return set;
+    }
+}

@@ -1,0 +1,4 @@
+package org.qingmiao.register.record;
+
+/** All that is done with records, by one clock. */
+public record RecordDesk(RecordMaking making, RecordOpening opening, RecordRows rows, RecordSteps steps) {}

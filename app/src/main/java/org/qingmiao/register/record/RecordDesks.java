@@ -1,0 +1,29 @@
+package org.qingmiao.register.record;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Records kept by another clock than that of the wall: what was done earlier is judged, numbered and dated as of then. */
+@Component
+public final class RecordDesks {
+    private final RecordMaking making;
+    private final RecordOpening opening;
+    private final RecordWriting writing;
+
+    RecordDesks(RecordMaking making, RecordOpening opening, RecordWriting writing) {
+        this.making = making;
+        this.opening = opening;
+        this.writing = writing;
+    }
+
+    /** One that goes by a clock. */
+    public RecordDesk by(Clock clock) {
+        RecordOpening then = opening.by(clock);
+        RecordWriting written = writing.by(clock);
+        RecordDraftings drafts = new RecordDraftings(then, clock);
+        RecordEditing editing = new RecordEditing(drafts, written);
+        RecordRows rows = new RecordRows(then, drafts, written, clock);
+        return new RecordDesk(
+                making.by(clock), then, rows, new RecordSteps(then, drafts, editing, rows, written, clock));
+    }
+}

@@ -1,0 +1,120 @@
+package org.qingmiao.register.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.right.RecordPlace;
+import org.qingmiao.register.right.RecordSight;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.RecordQuery;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.springframework.stereotype.Component;
+
+/** Lists records for those who may see something of them. */
+@Component
+public final class RecordListing {
+    private final RecordStore store;
+    private final UnitPlaces places;
+
+    RecordListing(RecordStore store, UnitPlaces places) {
+        this.store = store;
+        this.places = places;
+    }
+
+    /**
+     * A record in a list.
+     *
+     * @param shown fields that lie with the head of the record and that the reader sees, by path; none about people, at
+     *     which one looks record by record and for a purpose
+     * @param owed what it owes next
+     */
+    public record Line(
+            UUID id,
+            Optional<String> number,
+            String unit,
+            String state,
+            Set<String> flags,
+            Map<String, Object> shown,
+            Instant changedAt,
+            Optional<RecordDraft.Owed> owed) {
+        public Line {
+            flags = Set.copyOf(flags);
+            shown = Map.copyOf(shown);
+        }
+    }
+
+    /** @param next the record behind which the next page begins; nothing on the last page */
+    public record Listing(List<Line> lines, Optional<UUID> next) {
+        public Listing {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The district by whose number queries ask. */
+    public int district(WorkingRegister register) {
+        return places.of(register.kept().plan().head().district()).district();
+    }
+
+    /** A page of a list; records within reach of which the reader sees nothing are left out. */
+    public Listing list(WorkingRegister register, RecordQuery query) {
+        List<StoredRecord> found =
+                store.list(register.kept().layout(), register.access().reach(), query);
+        Optional<UUID> next = found.size() < query.size()
+                ? Optional.empty()
+                : Optional.of(found.getLast().head().key().id());
+        Map<String, Integer> ords = new LinkedHashMap<>();
+        List<Line> lines = found.stream()
+                .flatMap(record -> line(register, record, ords).stream())
+                .toList();
+        return new Listing(lines, next);
+    }
+
+    /**
+     * How many records are in each state, together up to a thousand and one. Where rights look at more than the place of a
+     * record, only those that the reader sees are counted.
+     */
+    public Map<String, Long> states(WorkingRegister register, RecordQuery query) {
+        if (!register.access().narrowed()) {
+            return store.states(register.kept().layout(), register.access().reach(), query);
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        list(register, query).lines().forEach(line -> counts.merge(line.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static boolean isOfPeople(WorkingRegister register, String path) {
+        return register.kept()
+                .fields()
+                .at(path)
+                .filter(f -> RecordLooks.isOfPeople(f.field()))
+                .isPresent();
+    }
+
+    private Optional<Line> line(WorkingRegister register, StoredRecord record, Map<String, Integer> ords) {
+        StoredRecord.Head head = record.head();
+        int ord = ords.computeIfAbsent(head.unit(), unit -> places.of(unit).ord());
+        RecordSight sight =
+                register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        if (!sight.isThere()) {
+            return Optional.empty();
+        }
+        Map<String, Object> shown = RecordCells.shown(register.kept(), record);
+        shown.keySet().removeIf(path -> !sight.sees(path) || isOfPeople(register, path));
+        return Optional.of(new Line(
+                head.key().id(),
+                head.number(),
+                head.unit(),
+                head.state(),
+                head.flags(),
+                shown,
+                head.changedAt(),
+                head.owed()));
+    }
+}

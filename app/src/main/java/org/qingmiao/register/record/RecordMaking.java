@@ -1,0 +1,196 @@
+package org.qingmiao.register.record;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.right.RecordPlace;
+import org.qingmiao.register.right.RecordSight;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.RecordRefused;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.trial.StepTaking;
+import org.qingmiao.register.trial.TrialResult;
+import org.springframework.stereotype.Component;
+
+/** Makes records. */
+@Component
+public final class RecordMaking {
+    private final NewRecords records;
+    private final UnitPlaces places;
+    private final OrgUnits units;
+    private final RecordSurroundings surroundings;
+    private final Clock clock;
+
+    RecordMaking(NewRecords records, UnitPlaces places, OrgUnits units, RecordSurroundings surroundings, Clock clock) {
+        this.records = records;
+        this.places = places;
+        this.units = units;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    RecordMaking by(Clock other) {
+        return new RecordMaking(records.by(other), places, units, surroundings, other);
+    }
+
+    /** The units in which the person may make one: of a kind that keeps such records, in the order of the tree. */
+    public List<String> units(WorkingRegister register) {
+        List<Reach.Interval> intervals = register.access().createsIn();
+        if (intervals.isEmpty()) {
+            return List.of();
+        }
+        Map<String, UnitPlace> all = places.all();
+        return units.tree().below(register.kept().plan().head().district()).stream()
+                .filter(u -> keeps(register, u))
+                .map(OrgUnit::id)
+                .filter(id -> holds(intervals, Optional.ofNullable(all.get(id)).orElseGet(() -> places.of(id))))
+                .toList();
+    }
+
+    /** Whether a unit is one of them. */
+    public boolean makesIn(WorkingRegister register, String unit) {
+        return units.tree()
+                .findBelow(register.kept().plan().head().district(), unit)
+                .filter(u -> keeps(register, u))
+                .filter(u -> holds(register.access().createsIn(), places.of(unit)))
+                .isPresent();
+    }
+
+    private static boolean keeps(WorkingRegister register, OrgUnit unit) {
+        List<String> kinds = register.definition().keptBy();
+        return kinds.isEmpty() || kinds.contains(unit.kind());
+    }
+
+    private static boolean holds(List<Reach.Interval> intervals, UnitPlace place) {
+        return intervals.stream().anyMatch(i -> i.first() <= place.ord() && place.ord() <= i.last());
+    }
+
+    /** What the person may fill of a new record, and what stands there at first, by path. */
+    public NewRecord begun(WorkingRegister register, String unit) {
+        UnitPlace place = needed(register, unit);
+        RecordDrafting drafting = drafting(register, unit, place);
+        return new NewRecord(unit, sight(register, place), drafting.defaults());
+    }
+
+    /** @param first what stands in its fields at first, by path */
+    public record NewRecord(String unit, RecordSight sight, Map<String, Object> first) {
+        public NewRecord {
+            first = Map.copyOf(first);
+        }
+    }
+
+    /**
+     * Makes one.
+     *
+     * @throws org.qingmiao.platform.ProblemException if the person may not, there or with these fields
+     */
+    public RecordOutcome make(WorkingRegister register, String unit, RecordInput input) {
+        UnitPlace place = needed(register, unit);
+        RecordSight sight = sight(register, place);
+        RecordDrafting drafting = drafting(register, unit, place);
+        drafting.give(input.cells(), fillable(register, sight));
+        Map<String, Object> written = new LinkedHashMap<>(drafting.defaults());
+        Optional<RegisterStep> step = making(register, sight);
+        step.ifPresent(s -> written.putAll(taken(register, drafting, s)));
+        TrialResult judged = drafting.judge();
+        Set<String> unseen = new HashSet<>(register.kept().fields().byPath().keySet());
+        unseen.removeIf(sight::sees);
+        List<RecordFault> faults = drafting.faults(judged, List.of(), unseen);
+        return faults.isEmpty()
+                ? made(register, unit, input, drafting, written, step)
+                : new RecordOutcome.Faulty(faults);
+    }
+
+    static Set<String> fillable(WorkingRegister register, RecordSight sight) {
+        Set<String> paths = new HashSet<>(register.kept().fields().byPath().keySet());
+        paths.removeIf(path -> !sight.fills(path));
+        return paths;
+    }
+
+    private UnitPlace needed(WorkingRegister register, String unit) {
+        if (!makesIn(register, unit)) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return places.of(unit);
+    }
+
+    private RecordSight sight(WorkingRegister register, UnitPlace place) {
+        String state =
+                register.kept().compiled().graph().begins().stream().findFirst().orElse("");
+        return register.access()
+                .on(new RecordPlace(
+                        place.ord(), state, Optional.of(register.person().login()), Set.of()));
+    }
+
+    private RecordDrafting drafting(WorkingRegister register, String unit, UnitPlace place) {
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+        surroundings.add(
+                register.kept(), place.district(), unit, register.person().login(), cells);
+        return new RecordDrafting(register.kept(), Map.of(), cells, clock.instant());
+    }
+
+    /** The step by which records are made, if the register has one that is the person's. */
+    private static Optional<RegisterStep> making(WorkingRegister register, RecordSight sight) {
+        return register.definition().steps().values().stream()
+                .filter(s -> s.section().isEmpty() && s.origin() instanceof RegisterStep.From.Nothing)
+                .filter(s -> RecordOpening.isMine(s, sight))
+                .findFirst();
+    }
+
+    private Map<String, Object> taken(WorkingRegister register, RecordDrafting drafting, RegisterStep step) {
+        return StepWriting.take(register.kept(), drafting.cells(), step, taker(register), Optional.empty());
+    }
+
+    private StepTaking.Taker taker(WorkingRegister register) {
+        Instant now = clock.instant();
+        return new StepTaking.Taker(
+                now, StoredCells.moment(now), Optional.of(register.person().login()));
+    }
+
+    private RecordOutcome made(
+            WorkingRegister register,
+            String unit,
+            RecordInput input,
+            RecordDrafting drafting,
+            Map<String, Object> written,
+            Optional<RegisterStep> step) {
+        try {
+            RecordStore.Outcome made = records.write(new NewRecords.Beginning(
+                    register.kept(),
+                    unit,
+                    id(register, input),
+                    drafting,
+                    written,
+                    step.map(s -> new RecordDraft.Act(s.id(), input.reason())),
+                    input.request("make " + unit)));
+            return new RecordOutcome.Done(made.record(), made.version(), made.repeated());
+        } catch (RecordRefused refused) {
+            return RecordWriting.refused(refused);
+        }
+    }
+
+    /** The same request makes the same record; from its key alone nobody guesses it. */
+    private static UUID id(WorkingRegister register, RecordInput input) {
+        return input.key()
+                .map(key -> UUID.nameUUIDFromBytes(
+                        (register.id() + "/" + key + "/" + register.person().login()).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(UUID::randomUUID);
+    }
+}

@@ -1,0 +1,205 @@
+package org.qingmiao.register.record;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.right.RecordPlace;
+import org.qingmiao.register.right.RecordSight;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.trial.TrialResult;
+import org.springframework.stereotype.Component;
+
+/** Opens records for those who may see something of them. */
+@Component
+public final class RecordOpening {
+    private final RecordStore store;
+    private final UnitPlaces places;
+    private final RecordSurroundings surroundings;
+    private final RecordLooks looks;
+    private final Clock clock;
+
+    RecordOpening(
+            RecordStore store, UnitPlaces places, RecordSurroundings surroundings, RecordLooks looks, Clock clock) {
+        this.store = store;
+        this.places = places;
+        this.surroundings = surroundings;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    RecordOpening by(Clock other) {
+        return new RecordOpening(store, places, surroundings, looks, other);
+    }
+
+    /**
+     * A record as it is; nothing if there is none of which the person sees anything.
+     *
+     * @throws org.qingmiao.safeguard.PurposeMissing if people are seen and no purpose was stated
+     */
+    public Optional<OpenedRecord> open(WorkingRegister register, UUID id) {
+        KeptRegister kept = register.kept();
+        StoredRecord.Key key =
+                new StoredRecord.Key(places.of(kept.plan().head().district()).district(), id);
+        return store.read(kept.layout(), register.access().reach(), key).flatMap(seen -> {
+            RecordSight sight = sight(register, seen.head());
+            if (!sight.isThere()) {
+                return Optional.empty();
+            }
+            looks.at(register, seen.head(), sight);
+            return Optional.of(opened(register, seen, sight));
+        });
+    }
+
+    /** A record that is open already, as it is by now: no other look than the one by which it was opened. */
+    public Optional<OpenedRecord> again(OpenedRecord before) {
+        WorkingRegister register = before.register();
+        return store.read(
+                        register.kept().layout(),
+                        register.access().reach(),
+                        before.head().key())
+                .map(seen -> Map.entry(seen, sight(register, seen.head())))
+                .filter(seen -> seen.getValue().isThere())
+                .map(seen -> opened(register, seen.getKey(), seen.getValue()));
+    }
+
+    /** A record in an earlier version, as the reader may see it now. */
+    public Optional<StoredRecord> version(OpenedRecord record, int version) {
+        WorkingRegister register = record.register();
+        return store.read(
+                        register.kept().layout(),
+                        register.access().reach(),
+                        record.head().key(),
+                        version)
+                .map(earlier -> visible(register, earlier, record.sight()));
+    }
+
+    /** All versions, the newest first. */
+    public List<RecordStore.Version> versions(OpenedRecord record) {
+        WorkingRegister register = record.register();
+        return store.versions(
+                register.kept().layout(),
+                register.access().reach(),
+                record.head().key());
+    }
+
+    /** The whole record, for the engine: what a person does not see counts when it is judged. */
+    StoredRecord whole(KeptRegister kept, StoredRecord.Key key) {
+        return store.read(kept.layout(), Reach.everything(kept.definition()), key)
+                .orElseThrow();
+    }
+
+    /** The cells by which a record is judged. */
+    Map<String, @Nullable Object> cells(WorkingRegister register, StoredRecord whole) {
+        Map<String, @Nullable Object> cells = new RecordCells(register.kept()).of(whole);
+        StoredRecord.Head head = whole.head();
+        surroundings.add(
+                register.kept(),
+                head.key().district(),
+                head.unit(),
+                register.person().login(),
+                cells);
+        return cells;
+    }
+
+    private RecordSight sight(WorkingRegister register, StoredRecord.Head head) {
+        int ord = places.of(head.unit()).ord();
+        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+    }
+
+    private OpenedRecord opened(WorkingRegister register, StoredRecord seen, RecordSight sight) {
+        KeptRegister kept = register.kept();
+        StoredRecord whole = whole(kept, seen.head().key());
+        TrialResult judged = kept.judge(cells(register, whole), clock.instant());
+        StoredRecord visible = visible(register, seen, sight);
+        return new OpenedRecord(
+                register,
+                visible,
+                sight,
+                RecordCells.shown(kept, visible),
+                judged,
+                steps(register, judged, sight),
+                awaited(register, seen.head(), sight));
+    }
+
+    /** A record without what the reader does not see: what the database lets through lies together by its class alone. */
+    private static StoredRecord visible(WorkingRegister register, StoredRecord record, RecordSight sight) {
+        Map<String, Object> values = new LinkedHashMap<>(record.values());
+        values.keySet().removeIf(path -> !sight.sees(path));
+        Map<String, List<StoredRecord.Row>> rows = new LinkedHashMap<>();
+        record.rows().forEach((section, all) -> {
+            List<StoredRecord.Row> seen = all.stream()
+                    .filter(row -> isMine(register, section, row))
+                    .map(row -> visible(row, sight))
+                    .filter(row -> !row.values().isEmpty())
+                    .toList();
+            if (!seen.isEmpty()) {
+                rows.put(section, seen);
+            }
+        });
+        return new StoredRecord(record.head(), values, rows);
+    }
+
+    /** Where each author writes alone, another one's row is not there. */
+    private static boolean isMine(WorkingRegister register, String section, StoredRecord.Row row) {
+        return Optional.ofNullable(register.definition().sections().get(section))
+                .flatMap(Section::own)
+                .map(author -> register.person().login().equals(row.values().get(section + "." + author)))
+                .orElse(true);
+    }
+
+    private static StoredRecord.Row visible(StoredRecord.Row row, RecordSight sight) {
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
+        values.keySet().removeIf(path -> !sight.sees(path));
+        return new StoredRecord.Row(
+                row.id(),
+                row.parent(),
+                row.position(),
+                row.code(),
+                row.state(),
+                row.version(),
+                row.changedBy(),
+                values);
+    }
+
+    /** The step that is put forward; whoever put it forward cannot confirm it. */
+    private static Optional<OpenedRecord.AwaitedStep> awaited(
+            WorkingRegister register, StoredRecord.Head head, RecordSight sight) {
+        return head.act()
+                .filter(RecordDraft.Act::awaited)
+                .flatMap(
+                        act -> Optional.ofNullable(register.definition().steps().get(act.step())))
+                .map(step -> new OpenedRecord.AwaitedStep(
+                        step,
+                        head.changedBy().orElse(""),
+                        step.second().filter(sight.duties()::contains).isPresent()
+                                && !head.changedBy()
+                                        .equals(Optional.of(register.person().login()))));
+    }
+
+    /** Whether somebody who sees so much of a record may take a step. */
+    static boolean isMine(RegisterStep step, RecordSight sight) {
+        return step.by().contains("anyone") || step.by().stream().anyMatch(sight.duties()::contains);
+    }
+
+    private static List<RegisterStep> steps(WorkingRegister register, TrialResult judged, RecordSight sight) {
+        return judged.steps().stream()
+                .map(register.definition().steps()::get)
+                .filter(step -> StepLimits.missing(register.kept(), step).isEmpty())
+                .filter(step -> step.section().isEmpty() || StepAsking.adds(register.kept(), step))
+                .filter(step -> isMine(step, sight))
+                .toList();
+    }
+}

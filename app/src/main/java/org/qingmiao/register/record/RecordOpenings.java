@@ -1,0 +1,76 @@
+package org.qingmiao.register.record;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.definition.RegisterStep.Opening;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.KeptRegisters;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the records that a step opens in other registers, for the same unit. They begin with what the step gives them;
+ * what else they require is asked of those who work there.
+ */
+@Component
+final class RecordOpenings {
+    private final KeptRegisters registers;
+    private final NewRecords records;
+    private final RecordSurroundings surroundings;
+    private final Clock clock;
+
+    RecordOpenings(KeptRegisters registers, NewRecords records, RecordSurroundings surroundings, Clock clock) {
+        this.registers = registers;
+        this.records = records;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    RecordOpenings by(Clock other) {
+        return new RecordOpenings(registers, records.by(other), surroundings, other);
+    }
+
+    /** @param cells of the record after the step */
+    void open(OpenedRecord record, RegisterStep step, Map<String, @Nullable Object> cells) {
+        for (Opening opening : step.effects().open()) {
+            registers
+                    .find(record.register().kept().plan(), opening.register())
+                    .ifPresent(target ->
+                            make(record, target, values(record.register().kept(), target, opening, cells)));
+        }
+    }
+
+    /** What the step gives the new record, by path; a field that nobody types is none of it. */
+    private Map<String, Object> values(
+            KeptRegister from, KeptRegister target, Opening opening, Map<String, @Nullable Object> cells) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        opening.with().forEach((field, formula) -> {
+            String path = target.fields().path(field);
+            target.fields()
+                    .at(path)
+                    .filter(f -> RecordDrafting.isTyped(f.field()))
+                    .flatMap(f -> from.with(trial -> trial.value(cells, clock.instant(), formula)))
+                    .ifPresent(value -> values.put(path, value));
+        });
+        return values;
+    }
+
+    private void make(OpenedRecord record, KeptRegister target, Map<String, Object> given) {
+        String unit = record.head().unit();
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+        RecordDrafting drafting = new RecordDrafting(target, Map.of(), cells, clock.instant());
+        drafting.give(given, given.keySet());
+        surroundings.add(
+                target,
+                record.head().key().district(),
+                unit,
+                record.register().person().login(),
+                cells);
+        records.write(new NewRecords.Beginning(
+                target, unit, UUID.randomUUID(), drafting, drafting.defaults(), Optional.empty(), Optional.empty()));
+    }
+}

@@ -1,0 +1,251 @@
+package org.qingmiao.register.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.record.RecordDraftings.Draft;
+import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.storage.RecordDraft.Act;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.register.trial.StepTaking;
+import org.springframework.stereotype.Component;
+
+/** Takes steps, puts them forward where a second person has to agree, confirms and declines what is put forward. */
+@Component
+public final class RecordSteps {
+    /** Stands before the step in the history of a record where a second person declined it. */
+    public static final String DECLINED = "-";
+
+    private final RecordOpening opening;
+    private final RecordDraftings drafts;
+    private final RecordEditing editing;
+    private final RecordRows rows;
+    private final RecordWriting writing;
+    private final Clock clock;
+
+    RecordSteps(
+            RecordOpening opening,
+            RecordDraftings drafts,
+            RecordEditing editing,
+            RecordRows rows,
+            RecordWriting writing,
+            Clock clock) {
+        this.opening = opening;
+        this.drafts = drafts;
+        this.editing = editing;
+        this.rows = rows;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step with what it asks for.
+     *
+     * @param row the row that it moves; nothing if it moves none
+     * @throws org.qingmiao.platform.ProblemException if the step is not the person's to take now
+     */
+    public RecordOutcome take(OpenedRecord record, String id, Optional<UUID> row, RecordInput input) {
+        Optional<RecordOutcome> before = writing.earlier(record, id, input).map(done -> again(record, id, done));
+        return before.orElseGet(() -> takeNow(record, id, row, input));
+    }
+
+    /** The record moved on by the first sending; a second one is told what came of it. */
+    private static RecordOutcome again(OpenedRecord record, String id, RecordStore.Outcome done) {
+        return Optional.ofNullable(record.register().definition().steps().get(id))
+                .flatMap(RegisterStep::second)
+                .<RecordOutcome>map(second -> new RecordOutcome.Awaited(done.record(), done.version(), second))
+                .orElseGet(() -> new RecordOutcome.Done(done.record(), done.version(), true));
+    }
+
+    private RecordOutcome takeNow(OpenedRecord record, String id, Optional<UUID> row, RecordInput input) {
+        RegisterStep step = step(record, id, row);
+        List<RecordFault> faults = new ArrayList<>(asked(record, step, row, input));
+        faults.addAll(samePerson(record, step));
+        return faults.isEmpty() ? taken(record, step, row, input) : new RecordOutcome.Faulty(faults);
+    }
+
+    private RegisterStep step(OpenedRecord record, String id, Optional<UUID> row) {
+        KeptRegister kept = record.register().kept();
+        Optional<RegisterStep> step =
+                Optional.ofNullable(kept.definition().steps().get(id));
+        List<RegisterStep> possible = row.isEmpty()
+                ? record.steps()
+                : step.flatMap(RegisterStep::section)
+                        .map(kept.definition().sections()::get)
+                        .map(section -> rows.steps(record, section).getOrDefault(row.get(), List.of()))
+                        .orElse(List.of());
+        return step.filter(possible::contains).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
+    }
+
+    /** What the step needs and neither was given nor stands there. */
+    private static List<RecordFault> asked(
+            OpenedRecord record, RegisterStep step, Optional<UUID> row, RecordInput input) {
+        return StepAsking.of(record.register().kept(), step).stream()
+                .filter(StepAsking.Asked::needed)
+                .filter(asked -> asked.isReason()
+                        ? input.reason().filter(r -> !r.isBlank()).isEmpty()
+                        : RowActs.isBlank(input.cells().get(asked.path()))
+                                && (input.cells().containsKey(asked.path())
+                                        || row.isEmpty() && !isThere(record, step, asked.path())))
+                .map(asked -> new RecordFault(asked.path(), Messages.of("register.try.required")))
+                .toList();
+    }
+
+    /** A step that asks for a row and adds none itself is content with one that was added before. */
+    private static boolean isThere(OpenedRecord record, RegisterStep step, String path) {
+        KeptRegister kept = record.register().kept();
+        return record.stored().values().containsKey(path)
+                || StepAsking.rows(kept, step).isEmpty()
+                        && kept.definition()
+                                .sectionOf(path)
+                                .filter(Section::hasRows)
+                                .isPresent()
+                        && record.stored().rows().containsKey(path.substring(0, path.indexOf('.')));
+    }
+
+    /** A step may have to be taken by somebody else than another one was. */
+    private List<RecordFault> samePerson(OpenedRecord record, RegisterStep step) {
+        Optional<String> me = Optional.of(record.register().person().login());
+        return step.unless()
+                .filter(other -> opening.versions(record).stream()
+                        .anyMatch(v -> v.step().equals(Optional.of(other)) && v.by().equals(me)))
+                .map(other -> List.of(new RecordFault("", Messages.of("registers.step.same_person"))))
+                .orElse(List.of());
+    }
+
+    private RecordOutcome taken(OpenedRecord record, RegisterStep step, Optional<UUID> moved, RecordInput input) {
+        KeptRegister kept = record.register().kept();
+        Optional<Section> section = StepAsking.rows(kept, step);
+        section.ifPresent(s -> checkRow(record, step, s, input));
+        StoredRecord whole = drafts.whole(record);
+        Optional<RowActs> act = section.map(s -> RowActs.of(
+                s,
+                step,
+                whole,
+                RowActs.row(whole, s, moved),
+                input,
+                new RowActs.Taker(clock.instant(), login(record))));
+        Draft draft = drafts.draft(record, whole, act.map(RowActs::record).orElse(whole));
+        Set<String> fillable = new HashSet<>(editing.fillable(record));
+        fillable.addAll(StepAsking.paths(kept, step));
+        draft.drafting().give(RowActs.ofRecord(section, input.cells()), fillable);
+        Map<String, @Nullable Object> given =
+                new LinkedHashMap<>(draft.drafting().cells());
+        List<RecordFault> faults = new ArrayList<>(act.map(RowActs::faults).orElse(List.of()));
+        faults.addAll(advance(record, step, moved, draft));
+        if (!faults.isEmpty()) {
+            return new RecordOutcome.Faulty(faults);
+        }
+        return step.second().isPresent()
+                ? putForward(record, step, input, draft, given)
+                : written(record, step, input, draft, act);
+    }
+
+    /** Of a row only what the step asks for may be given, and what its writer may fill anyway. */
+    private void checkRow(OpenedRecord record, RegisterStep step, Section section, RecordInput input) {
+        Set<String> fillable = new HashSet<>(rows.fillable(record, section));
+        fillable.addAll(StepAsking.paths(record.register().kept(), step));
+        boolean other = input.cells().keySet().stream()
+                .anyMatch(path -> path.startsWith(section.id() + ".") && !fillable.contains(path));
+        if (other) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+    }
+
+    /** Takes it on the cells of a draft; what stands in the way. */
+    private List<RecordFault> advance(OpenedRecord record, RegisterStep step, Optional<UUID> moved, Draft draft) {
+        if (moved.isEmpty() && !draft.drafting().judge().steps().contains(step.id())) {
+            return List.of(new RecordFault("", Messages.of("registers.step.guard", step.label())));
+        }
+        draft.written()
+                .putAll(StepWriting.take(
+                        record.register().kept(),
+                        draft.drafting().cells(),
+                        step,
+                        taker(record),
+                        Optional.of(record.head().state())));
+        return draft.faults();
+    }
+
+    private StepTaking.Taker taker(OpenedRecord record) {
+        Instant now = clock.instant();
+        return new StepTaking.Taker(now, StoredCells.moment(now), Optional.of(login(record)));
+    }
+
+    private static String login(OpenedRecord record) {
+        return record.register().person().login();
+    }
+
+    private RecordOutcome written(
+            OpenedRecord record, RegisterStep step, RecordInput input, Draft draft, Optional<RowActs> act) {
+        RecordWriting.Rows changed = act.map(a -> new RecordWriting.Rows(
+                        List.of(RowEditing.draft(
+                                a.section(),
+                                a.row(),
+                                RowEditing.computed(
+                                        a.section(),
+                                        a.record(),
+                                        a.row(),
+                                        draft.drafting().judge()))),
+                        Map.of()))
+                .orElse(RecordWriting.Rows.NONE);
+        return writing.step(record, input, draft, step, changed);
+    }
+
+    /** What was given is kept, and the step waits: it was judged that it can be taken. */
+    private RecordOutcome putForward(
+            OpenedRecord record,
+            RegisterStep step,
+            RecordInput input,
+            Draft draft,
+            Map<String, @Nullable Object> given) {
+        draft.drafting().back(given);
+        Optional<Act> act = Optional.of(new Act(step.id(), input.reason(), true));
+        RecordOutcome done = writing.write(record, input, draft.drafting(), Map.of(), act, RecordWriting.Rows.NONE);
+        return done instanceof RecordOutcome.Done d
+                ? new RecordOutcome.Awaited(
+                        d.record(), d.version(), step.second().orElseThrow())
+                : done;
+    }
+
+    /** Confirms the step that another person put forward. */
+    public RecordOutcome confirm(OpenedRecord record, RecordInput input) {
+        RegisterStep step = awaited(record);
+        Draft draft = drafts.draft(record);
+        List<RecordFault> faults = advance(record, step, Optional.empty(), draft);
+        return faults.isEmpty()
+                ? written(record, step, input, draft, Optional.empty())
+                : new RecordOutcome.Faulty(faults);
+    }
+
+    /** Declines it with a reason: the record stays where it is, and both stand in its history. */
+    public RecordOutcome decline(OpenedRecord record, RecordInput input) {
+        RegisterStep step = awaited(record);
+        if (input.reason().filter(r -> !r.isBlank()).isEmpty()) {
+            return new RecordOutcome.Faulty(List.of(new RecordFault("reason", Messages.of("register.try.required"))));
+        }
+        Optional<Act> act = Optional.of(new Act(DECLINED + step.id(), input.reason()));
+        return writing.write(record, input, drafts.draft(record).drafting(), Map.of(), act, RecordWriting.Rows.NONE);
+    }
+
+    private static RegisterStep awaited(OpenedRecord record) {
+        return record.awaited()
+                .filter(OpenedRecord.AwaitedStep::mayConfirm)
+                .map(OpenedRecord.AwaitedStep::step)
+                .orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
+    }
+}

@@ -1,0 +1,89 @@
+package org.qingmiao.register.record;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.KeptRegisters;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.register.trial.given.TrialField;
+import org.springframework.stereotype.Component;
+
+/** What stands around a record and its expressions may read: the unit that keeps it, who acts, what others share. */
+@Component
+final class RecordSurroundings {
+    private final KeptRegisters registers;
+    private final RecordStore store;
+    private final OrgUnits units;
+
+    RecordSurroundings(KeptRegisters registers, RecordStore store, OrgUnits units) {
+        this.registers = registers;
+        this.store = store;
+        this.units = units;
+    }
+
+    /** Adds them to the cells of a record that a unit keeps. */
+    void add(KeptRegister register, int district, String unit, String login, Map<String, @Nullable Object> cells) {
+        cells.put("unit", unit);
+        cells.put("me", login);
+        kind(unit).ifPresent(kind -> cells.put("unit.kind", kind));
+        for (TrialField field : register.fields().byPath().values()) {
+            Object value = cells.get(field.name());
+            if (value != null) {
+                parts(register, district, field, value).forEach((part, v) -> cells.put(field.name() + "." + part, v));
+            }
+        }
+    }
+
+    private Optional<String> kind(String unit) {
+        return units.tree().find(unit).map(u -> u.kind());
+    }
+
+    private Map<String, Object> parts(KeptRegister register, int district, TrialField field, Object value) {
+        return switch (field.field().kind()) {
+            case FieldKind.Unit k ->
+                kind(value.toString())
+                        .<Map<String, Object>>map(kind -> Map.of("kind", kind))
+                        .orElse(Map.of());
+            case FieldKind.Reference k
+            when k.section().isEmpty() -> shared(register, district, k.register(), field, value);
+            default -> Map.of();
+        };
+    }
+
+    /** What another record shares with those that name it; it may share nothing else. */
+    private Map<String, Object> shared(
+            KeptRegister register, int district, String other, TrialField field, Object value) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        registers
+                .find(register.plan(), other)
+                .ifPresent(target -> other(target, district, value).ifPresent(record -> {
+                    Map<String, Object> shown = RecordCells.shown(target, record);
+                    for (String part :
+                            register.compiled().scope().parts(field.field()).keySet()) {
+                        Object shared = part.equals("state")
+                                ? record.head().state()
+                                : shown.get(target.fields().path(part));
+                        if (shared != null) {
+                            parts.put(part, shared);
+                        }
+                    }
+                }));
+        return parts;
+    }
+
+    private Optional<StoredRecord> other(KeptRegister target, int district, Object id) {
+        try {
+            StoredRecord.Key key = new StoredRecord.Key(district, UUID.fromString(id.toString()));
+            return store.read(target.layout(), Reach.everything(target.definition()), key);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.qingmiao.register.record;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.record.RecordDraftings.Draft;
+import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.storage.RecordConflict;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.RecordRefused;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.trial.TrialResult;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Writes what was judged: values, marks, what is owed from now on, and rows, as one version. */
+@Component
+final class RecordWriting {
+    /** What a change that is no step is called in the key of its request. */
+    static final String CHANGE = "change";
+
+    private final RecordStore store;
+    private final UnitPlaces places;
+    private final RecordOpenings openings;
+    private final TransactionOperations transaction;
+
+    RecordWriting(RecordStore store, UnitPlaces places, RecordOpenings openings, TransactionOperations transaction) {
+        this.store = store;
+        this.places = places;
+        this.openings = openings;
+        this.transaction = transaction;
+    }
+
+    RecordWriting by(Clock other) {
+        return new RecordWriting(store.by(other), places, openings.by(other), transaction);
+    }
+
+    /**
+     * @param saved new ones and such as replace those with their id
+     *
+     * @param removed ids by section
+     */
+    record Rows(List<RecordDraft.RowDraft> saved, Map<String, Set<UUID>> removed) {
+        static final Rows NONE = new Rows(List.of(), Map.of());
+
+        boolean isEmpty() {
+            return saved.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /** Writes a step and the records that it opens elsewhere, all or none. */
+    RecordOutcome step(OpenedRecord record, RecordInput input, Draft draft, RegisterStep step, Rows rows) {
+        Optional<RecordDraft.Act> act = Optional.of(new RecordDraft.Act(step.id(), input.reason()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            RecordOutcome done = write(record, input, draft.drafting(), draft.written(), act, rows);
+            if (done instanceof RecordOutcome.Done d && !d.repeated()) {
+                openings.open(record, step, draft.drafting().cells());
+            }
+            return done;
+        }));
+    }
+
+    /** @param written cells that a step wrote, by path */
+    RecordOutcome write(
+            OpenedRecord record,
+            RecordInput input,
+            RecordDrafting drafting,
+            Map<String, Object> written,
+            Optional<RecordDraft.Act> act,
+            Rows rows) {
+        TrialResult judged = drafting.judge();
+        ValueComparison values = drafting.values(judged, written);
+        if (values.isEmpty() && act.isEmpty() && rows.isEmpty()) {
+            return new RecordOutcome.Done(record.head().key(), record.head().version(), false);
+        }
+        return change(
+                record,
+                new RecordDraft.Change(
+                        record.head().key(),
+                        input.basedOn(),
+                        judged.state().filter(s -> !s.equals(record.head().state())),
+                        new TreeMap<>(drafting.marks(judged)),
+                        values.set(),
+                        values.cleared(),
+                        rows.saved(),
+                        rows.removed(),
+                        act,
+                        RecordDrafting.owed(judged),
+                        input.request(where(act.map(RecordDraft.Act::step), rows))));
+    }
+
+    private static String where(Optional<String> step, Rows rows) {
+        return step.orElse(CHANGE) + rows.removed();
+    }
+
+    /** What came of the same step, or {@link #CHANGE}, where the same request asked for it before. */
+    Optional<RecordStore.Outcome> earlier(OpenedRecord record, String step, RecordInput input) {
+        return input.request(where(Optional.of(step), Rows.NONE))
+                .flatMap(request -> store.earlier(
+                        record.register().kept().layout(), record.head().key(), request));
+    }
+
+    private RecordOutcome change(OpenedRecord record, RecordDraft.Change change) {
+        try {
+            RecordStore.Outcome done = store.change(
+                    record.register().kept().layout(),
+                    NewRecords.reach(places.of(record.head().unit())),
+                    change);
+            return new RecordOutcome.Done(done.record(), done.version(), done.repeated());
+        } catch (RecordConflict conflict) {
+            return new RecordOutcome.Conflict(conflict.version(), conflict.both());
+        } catch (RecordRefused refused) {
+            return refused(refused);
+        }
+    }
+
+    /** What the database does not take, at its field if it names one. */
+    static RecordOutcome refused(RecordRefused refused) {
+        return new RecordOutcome.Faulty(List.of(new RecordFault(
+                refused.field().orElse(""),
+                Messages.of("registers.refused." + refused.reason().name().toLowerCase(Locale.ROOT)))));
+    }
+}

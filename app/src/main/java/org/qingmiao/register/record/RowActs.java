@@ -1,0 +1,78 @@
+package org.qingmiao.register.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.register.storage.StoredRecord.Row;
+
+/**
+ * The row that a step adds, or moves on.
+ *
+ * @param record with the row as it is to be
+ * @param faults of what was given of it
+ */
+record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> faults) {
+
+    /** @param moved the row that the step moves; nothing if it adds one */
+    static RowActs of(
+            Section section, RegisterStep step, StoredRecord whole, Optional<Row> moved, RecordInput input, Taker by) {
+        CellReading reading = new CellReading();
+        input.cells().forEach((path, cell) -> {
+            if (path.startsWith(section.id() + ".")) {
+                reading.read(path, section.field(path), cell);
+            }
+        });
+        RecordRows.RowPlace place = new RecordRows.RowPlace(moved.map(Row::id), Optional.empty(), Optional.empty());
+        Row given = RowEditing.row(section, place, moved, whole, reading, input);
+        Row row = stamped(section, step, given, by);
+        return new RowActs(section, RowEditing.with(whole, section, row), row, reading.faults());
+    }
+
+    /** Who takes the step, and when. */
+    record Taker(Instant moment, String login) {}
+
+    private static Row stamped(Section section, RegisterStep step, Row row, Taker by) {
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
+        RegisterStep.Stamps stamps = step.effects().stamps();
+        String moment = StoredCells.moment(by.moment());
+        stamp(section, stamps.at(), moment, values);
+        stamp(section, stamps.day(), moment.substring(0, 10), values);
+        stamp(section, stamps.by(), by.login(), values);
+        String state = step.section().isPresent() ? step.to().orElse(row.state()) : row.state();
+        return new Row(
+                row.id(), row.parent(), row.position(), row.code(), state, row.version(), row.changedBy(), values);
+    }
+
+    private static void stamp(Section section, Optional<String> field, String cell, Map<String, Object> values) {
+        field.filter(f -> f.startsWith(section.id() + ".")).ifPresent(path -> {
+            CellReading reading = new CellReading();
+            reading.read(path, section.field(path), cell);
+            values.putAll(reading.values());
+        });
+    }
+
+    static Optional<Row> row(StoredRecord record, Section section, Optional<UUID> id) {
+        return id.flatMap(i -> record.rowsOf(section.id()).stream()
+                .filter(r -> r.id().equals(i))
+                .findFirst());
+    }
+
+    /** What a map without the cells of rows holds. */
+    static Map<String, Object> ofRecord(Optional<Section> section, Map<String, Object> cells) {
+        Map<String, Object> rest = new LinkedHashMap<>(cells);
+        section.ifPresent(s -> rest.keySet().removeIf(path -> path.startsWith(s.id() + ".")));
+        return rest;
+    }
+
+    static boolean isBlank(@Nullable Object cell) {
+        return cell == null || cell.toString().isBlank();
+    }
+}

@@ -1,0 +1,106 @@
+package org.qingmiao.register.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.record.kept.KeptRegister;
+
+/** What a step asks for: fields of the record, the fields of the row that it adds or moves, and the reason. */
+public final class StepAsking {
+    private static final String REASON = "reason";
+
+    private StepAsking() {}
+
+    /**
+     * @param path of a field, of rows too ({@code section.field}); {@code reason}
+     * @param needed whether the step cannot be taken without it
+     */
+    public record Asked(String path, boolean needed) {
+        public boolean isReason() {
+            return path.equals(REASON);
+        }
+    }
+
+    /** The repeating section of which a step adds or moves a row. */
+    public static Optional<Section> rows(KeptRegister register, RegisterStep step) {
+        return step.section().or(() -> step.effects().add()).map(register.definition()::section);
+    }
+
+    /** Whether it adds a row, rather than moving one that is there. */
+    public static boolean adds(KeptRegister register, RegisterStep step) {
+        return step.effects().add().isPresent()
+                || step.section().isPresent()
+                        && !(step.origin() instanceof RegisterStep.From.States from
+                                && register.definition()
+                                        .section(step.section().get())
+                                        .states()
+                                        .keySet()
+                                        .containsAll(from.states()))
+                        && !(step.origin() instanceof RegisterStep.From.Any);
+    }
+
+    /** In the order in which it asks, each once. A field that a person does not type is not asked. */
+    public static List<Asked> of(KeptRegister register, RegisterStep step) {
+        List<Asked> asked = new ArrayList<>();
+        step.ask().forEach(name -> asked.addAll(named(register, name)));
+        step.effects().add().map(register.definition()::section).ifPresent(section -> asked.addAll(ofRow(section)));
+        Set<String> seen = new HashSet<>();
+        return asked.stream().filter(a -> seen.add(a.path())).toList();
+    }
+
+    private static List<Asked> named(KeptRegister register, String name) {
+        Section section = register.definition().sections().get(name);
+        if (section != null) {
+            return section.hasRows() ? ofRow(section) : ofSection(register, section);
+        }
+        String path = register.fields().path(name);
+        Optional<RegisterField> once = register.fields().at(path).map(f -> f.field());
+        if (name.equals(REASON) && once.isEmpty()) {
+            return List.of(new Asked(REASON, true));
+        }
+        return once.or(() -> ofRows(register, name)).filter(RecordDrafting::isTyped).stream()
+                .map(f -> new Asked(path, true))
+                .toList();
+    }
+
+    private static Optional<RegisterField> ofRows(KeptRegister register, String name) {
+        return register.definition()
+                .sectionOf(name)
+                .filter(Section::hasRows)
+                .flatMap(s -> Optional.ofNullable(s.fields().get(name.substring(name.indexOf('.') + 1))));
+    }
+
+    private static List<Asked> ofSection(KeptRegister register, Section section) {
+        return register.fields().byPath().entrySet().stream()
+                .filter(f -> f.getValue().section().equals(section)
+                        && RecordDrafting.isTyped(f.getValue().field())
+                        && f.getValue().field().required().isPresent())
+                .map(f -> new Asked(f.getKey(), true))
+                .toList();
+    }
+
+    private static List<Asked> ofRow(Section section) {
+        return section.fields().values().stream()
+                .filter(RecordDrafting::isTyped)
+                .map(f -> new Asked(
+                        section.id() + "." + f.id(),
+                        f.required()
+                                .filter(RegisterField.Requirement.Row.class::isInstance)
+                                .isPresent()))
+                .toList();
+    }
+
+    /** The fields among them. */
+    static Set<String> paths(KeptRegister register, RegisterStep step) {
+        return of(register, step).stream()
+                .filter(asked -> !asked.isReason())
+                .map(Asked::path)
+                .collect(Collectors.toSet());
+    }
+}

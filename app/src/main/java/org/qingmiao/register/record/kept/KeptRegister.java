@@ -1,0 +1,85 @@
+package org.qingmiao.register.record.kept;
+
+import java.time.Instant;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.register.compiler.RegisterCatalogue;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.trial.RecordTrial;
+import org.qingmiao.register.trial.TrialResult;
+
+/** A register of a plan with its tables and all that is prepared once to judge its records, as {@code qm try} does. */
+public final class KeptRegister {
+    private final Plan plan;
+    private final RegisterCatalogue catalogue;
+    private final CompiledRegister compiled;
+    private final TableLayout layout;
+    private final RecordFields fields;
+    private final Set<MissingPart> missing;
+    private final Deque<RecordTrial> idle = new ConcurrentLinkedDeque<>();
+
+    KeptRegister(Plan plan, RegisterCatalogue catalogue, CompiledRegister compiled, TableLayout layout) {
+        this.plan = plan;
+        this.catalogue = catalogue;
+        this.compiled = compiled;
+        this.layout = layout;
+        this.fields = new RecordFields(compiled.definition());
+        this.missing = MissingPart.of(compiled.definition());
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public RegisterCatalogue catalogue() {
+        return catalogue;
+    }
+
+    public CompiledRegister compiled() {
+        return compiled;
+    }
+
+    public Register definition() {
+        return compiled.definition();
+    }
+
+    public String id() {
+        return compiled.id();
+    }
+
+    public TableLayout layout() {
+        return layout;
+    }
+
+    public RecordFields fields() {
+        return fields;
+    }
+
+    /** What it needs before its records can be kept; empty if they are. */
+    public Set<MissingPart> missing() {
+        return missing;
+    }
+
+    /** What its definition says of a record that is written as cells. */
+    public TrialResult judge(Map<String, ? extends @Nullable Object> cells, Instant now) {
+        return with(trial -> trial.run(cells, now));
+    }
+
+    /** A trial serves no two threads; one that is idle is used again. */
+    public <T> T with(Function<RecordTrial, T> asked) {
+        RecordTrial waiting = idle.poll();
+        RecordTrial trial = waiting == null ? RecordTrial.of(compiled, catalogue.tables()) : waiting;
+        try {
+            return asked.apply(trial);
+        } finally {
+            idle.push(trial);
+        }
+    }
+}

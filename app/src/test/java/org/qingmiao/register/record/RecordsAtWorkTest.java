@@ -1,0 +1,329 @@
+package org.qingmiao.register.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingmiao.DemoServer;
+import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.ProblemException;
+import org.qingmiao.register.record.RecordOutcome.Done;
+import org.qingmiao.register.record.RecordOutcome.Faulty;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.record.kept.WorkingRegisters;
+import org.qingmiao.register.right.DutyGrants;
+import org.qingmiao.register.storage.RecordQuery;
+import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Records of the delivered registers, from the form to the last step, by people who hold duties. */
+@DemoServer
+class RecordsAtWorkTest {
+    private static final String WATERS = "drowning-prevention";
+    private static final String UNFILED = "childcare-unfiled";
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    DutyGrants duties;
+
+    @Autowired
+    WorkingRegisters registers;
+
+    @Autowired
+    RecordMaking making;
+
+    @Autowired
+    RecordOpening opening;
+
+    @Autowired
+    RecordEditing editing;
+
+    @Autowired
+    RecordRows rows;
+
+    @Autowired
+    RecordSteps steps;
+
+    @Autowired
+    RecordListing listing;
+
+    @Autowired
+    JdbcClient db;
+
+    @BeforeEach
+    void duties() {
+        given("street", "street-safety", "xinqi");
+        given("street", "street-children", "xinqi");
+        given("worker", "water-patrol", "xinqi-dujuan");
+        given("reporter", "childcare-office", "health-bureau");
+        given("office", "education-safety", "education-bureau");
+    }
+
+    private void given(String login, String duty, String unit) {
+        ActorContext.as("admin", () -> duties.give(login, duty, unit, Optional.empty()));
+    }
+
+    private Person person(String login) {
+        return accounts.find(login).orElseThrow();
+    }
+
+    private WorkingRegister register(String id, String login) {
+        return registers.needed(plans.current(), id, person(login));
+    }
+
+    private static <T> T as(String login, Supplier<T> act) {
+        return ActorContext.as(login, act::get);
+    }
+
+    private static RecordInput input(int basedOn, Map<String, Object> cells) {
+        return new RecordInput(cells, basedOn, Optional.empty(), Optional.of(UUID.randomUUID()));
+    }
+
+    private static Map<String, Object> place() {
+        return Map.of("found.place", Map.of("words", "示例路2号", "lat", "29.9", "lon", "121.8"), "found.children", "12");
+    }
+
+    private UUID unfiled() {
+        RecordOutcome made = as("street", () -> making.make(register(UNFILED, "street"), "xinqi", input(0, place())));
+        assertThat(made).isInstanceOf(Done.class);
+        return ((Done) made).record().id();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private OpenedRecord open(String register, String login, UUID id) {
+        return as(login, () -> opening.open(register(register, login), id).orElseThrow());
+    }
+
+    @Test
+    void a_record_is_numbered_filled_in_by_itself_and_owes_what_its_definition_says() {
+        OpenedRecord record = open(UNFILED, "street", unfiled());
+        assertThat(record.head().state()).isEqualTo("found");
+        assertThat(record.head().number().orElseThrow()).matches("WB-\\d{4}-\\d{4}");
+        assertThat(record.shown()).containsKey("found.found_at");
+        assertThat(record.shown().get("found.place")).asString().contains("示例路2号", "29.9");
+        assertThat(record.head().owed().orElseThrow().debt()).isEqualTo("order");
+        assertThat(record.steps()).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_is_told_at_its_field_and_nothing_is_kept() {
+        int before = kept();
+        Map<String, Object> cells = new HashMap<>(place());
+        cells.put("found.children", "900");
+        cells.put("found.place", " ");
+        RecordOutcome outcome = as("street", () -> making.make(register(UNFILED, "street"), "xinqi", input(0, cells)));
+        assertThat(((Faulty) outcome).faults())
+                .extracting(RecordOutcome.RecordFault::path)
+                .containsExactlyInAnyOrder("found.place", "found.children");
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private int kept() {
+        WorkingRegister register = register(UNFILED, "reporter");
+        return as("reporter", () -> listing.list(register, RecordQuery.all(listing.district(register), 500)))
+                .lines()
+                .size();
+    }
+
+    @Test
+    void a_step_asks_for_what_it_needs_moves_the_record_and_stands_in_its_history() {
+        UUID id = unfiled();
+        OpenedRecord found = open(UNFILED, "reporter", id);
+        assertThat(found.steps()).extracting(s -> s.id()).containsExactly("order");
+        RecordOutcome unasked = as("reporter", () -> steps.take(found, "order", Optional.empty(), input(1, Map.of())));
+        assertThat(((Faulty) unasked).faults().getFirst().path()).isEqualTo("found.order_no");
+        RecordOutcome done = as(
+                "reporter",
+                () -> steps.take(found, "order", Optional.empty(), input(1, Map.of("found.order_no", "仑卫〔2026〕1号"))));
+        assertThat(done).isInstanceOf(Done.class);
+        OpenedRecord ordered = open(UNFILED, "reporter", id);
+        assertThat(ordered.head().state()).isEqualTo("ordered");
+        assertThat(ordered.head().taken()).containsKey("order");
+        assertThat(ordered.head().owed()).isEmpty();
+        assertThat(as("reporter", () -> opening.versions(ordered)))
+                .extracting(v -> v.step().orElse("") + " by " + v.by().orElse(""))
+                .containsExactly("order by reporter", " by street");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_makes_one_record() {
+        RecordInput form = input(0, place());
+        WorkingRegister register = register(UNFILED, "street");
+        RecordOutcome first = as("street", () -> making.make(register, "xinqi", form));
+        RecordOutcome again = as("street", () -> making.make(register, "xinqi", form));
+        assertThat(((Done) again).record()).isEqualTo(((Done) first).record());
+        assertThat(((Done) again).repeated()).isTrue();
+    }
+
+    @Test
+    void two_who_change_the_same_field_hear_of_each_other_and_who_changes_another_one_does_too() {
+        UUID id = unfiled();
+        OpenedRecord mine = open(UNFILED, "street", id);
+        OpenedRecord theirs = open(UNFILED, "reporter", id);
+        as("reporter", () -> editing.change(theirs, input(1, Map.of("found.who", "甲"))));
+        RecordOutcome late = as("street", () -> editing.change(mine, input(1, Map.of("found.who", "乙"))));
+        assertThat(late).isEqualTo(new RecordOutcome.Conflict(2, Set.of("found.who")));
+        assertThat(open(UNFILED, "street", id).shown()).containsEntry("found.who", "甲");
+    }
+
+    @Test
+    void who_holds_no_duty_there_finds_nothing_and_may_write_nothing() {
+        UUID id = unfiled();
+        assertThatThrownBy(() -> register(UNFILED, "worker")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> register(UNFILED, "leader")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() ->
+                        as("street", () -> making.make(register(UNFILED, "street"), "chaiqiao", input(0, place()))))
+                .isInstanceOf(ProblemException.class);
+        OpenedRecord record = open(UNFILED, "street", id);
+        assertThatThrownBy(() -> as("street", () -> steps.take(record, "order", Optional.empty(), input(1, Map.of()))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_list_shows_what_its_reader_sees_newest_first() {
+        UUID id = unfiled();
+        WorkingRegister register = register(UNFILED, "reporter");
+        RecordListing.Listing list =
+                as("reporter", () -> listing.list(register, RecordQuery.all(listing.district(register), 50)));
+        assertThat(list.lines().getFirst().id()).isEqualTo(id);
+        assertThat(list.lines().getFirst().shown()).containsKeys("found.place", "found.children");
+        assertThat(as("reporter", () -> listing.states(register, RecordQuery.all(listing.district(register), 50))))
+                .containsKey("found");
+    }
+
+    private UUID water(String unit) {
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("water.water_id", "示例-" + UUID.randomUUID());
+        cells.put("water.type", first("water-type"));
+        cells.put("water.geom", Map.of("words", "示例河", "lat", "29.9", "lon", "121.8"));
+        cells.put("water.street", "xinqi");
+        cells.put("water.max_depth", "2.5");
+        cells.put("water.slope", first("bank-slope"));
+        cells.put("water.dist_school", "300");
+        cells.put("water.on_route", "yes");
+        cells.put("owner.owner_unit", "xinqi");
+        for (String one : List.of("sign", "ring", "rope", "pole")) {
+            cells.put("four_ones." + one + ".present", "yes");
+            cells.put("four_ones." + one + ".checked", today().toString());
+        }
+        RecordOutcome made = as("street", () -> making.make(register(WATERS, "street"), unit, input(0, cells)));
+        assertThat(made).as(made.toString()).isInstanceOf(Done.class);
+        return ((Done) made).record().id();
+    }
+
+    private String first(String list) {
+        return register(WATERS, "street").kept().catalogue().tables().code(list).orElseThrow().codes().stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_computed_is_computed_again_with_each_change() {
+        UUID id = water("xinqi");
+        OpenedRecord water = open(WATERS, "street", id);
+        assertThat(water.shown()).containsEntry("risk.missing_ones", 0L).containsKey("risk.grade");
+        as("street", () -> editing.change(water, input(1, Map.of("four_ones.ring.present", "no"))));
+        assertThat(open(WATERS, "street", id).shown()).containsEntry("risk.missing_ones", 1L);
+    }
+
+    @Test
+    void what_a_step_puts_forward_waits_for_the_second_person() {
+        UUID id = water("xinqi");
+        OpenedRecord water = open(WATERS, "street", id);
+        Map<String, Object> why = Map.of("risk.retired_on", today().toString(), "risk.retired_why", "示例：已填平");
+        RecordOutcome first = as("street", () -> steps.take(water, "retire", Optional.empty(), input(1, why)));
+        assertThat(first).isInstanceOf(RecordOutcome.Awaited.class);
+        OpenedRecord waiting = open(WATERS, "street", id);
+        assertThat(waiting.head().state()).isEqualTo("open");
+        assertThat(waiting.awaited().orElseThrow().mayConfirm()).isFalse();
+        assertThatThrownBy(() -> as("street", () -> steps.confirm(waiting, input(2, Map.of()))))
+                .isInstanceOf(ProblemException.class);
+        OpenedRecord second = open(WATERS, "office", id);
+        assertThat(second.awaited().orElseThrow().by()).isEqualTo("street");
+        RecordOutcome done = as("office", () -> steps.confirm(second, input(2, Map.of())));
+        assertThat(done).as(done.toString()).isInstanceOf(Done.class);
+        assertThat(open(WATERS, "office", id).head().state()).isEqualTo("retired");
+    }
+
+    @Test
+    void a_step_that_adds_a_row_adds_it_and_a_row_that_is_fixed_stays() {
+        UUID id = water("xinqi-dujuan");
+        OpenedRecord water = open(WATERS, "worker", id);
+        String item = water.register().kept().catalogue().tables().code("water-item").orElseThrow().codes().stream()
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> look = Map.of(
+                "inspection.at", StoredCells.moment(Instant.now()),
+                "inspection.by", "worker",
+                "inspection.pos", Map.of("words", "示例河边"),
+                "inspection.items", Map.of(item, "pass"));
+        RecordOutcome done = as("worker", () -> steps.take(water, "look", Optional.empty(), input(1, look)));
+        assertThat(done).as(done.toString()).isInstanceOf(Done.class);
+        OpenedRecord looked = open(WATERS, "worker", id);
+        assertThat(looked.stored().rowsOf("inspection")).hasSize(1);
+        UUID row = looked.stored().rowsOf("inspection").getFirst().id();
+        assertThatThrownBy(() -> as(
+                        "worker",
+                        () -> rows.remove(
+                                looked, looked.register().definition().section("inspection"), row, input(2, Map.of()))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_step_makes_the_records_that_it_opens_in_other_registers_with_what_it_gives_them() {
+        UUID id = water("xinqi");
+        OpenedRecord water = open(WATERS, "street", id);
+        RecordOutcome done = as("street", () -> steps.take(water, "hazard", Optional.empty(), input(1, Map.of())));
+        assertThat(done).as(done.toString()).isInstanceOf(Done.class);
+        WorkingRegister hazards = register("drowning-hazard", "street");
+        RecordListing.Line made = as(
+                        "street", () -> listing.list(hazards, RecordQuery.all(listing.district(hazards), 1)))
+                .lines()
+                .getFirst();
+        assertThat(made.shown())
+                .containsEntry("hazard.water", id.toString())
+                .containsEntry("hazard.street", "xinqi")
+                .containsEntry("hazard.grade", water.shown().get("risk.grade"));
+        assertThat(made.number().orElseThrow()).startsWith("SH-");
+    }
+
+    @Test
+    void each_look_leaves_an_entry() {
+        UUID id = unfiled();
+        long before = looks(id);
+        open(UNFILED, "reporter", id);
+        assertThat(looks(id)).isEqualTo(before + 1);
+    }
+
+    private long looks(UUID id) {
+        return ActorContext.asSystem(
+                "test",
+                () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'register.look' AND object LIKE :object")
+                        .param("object", "%" + id)
+                        .query(Long.class)
+                        .single());
+    }
+}
