@@ -20,7 +20,8 @@ public enum RequestProblem implements ProblemCode {
     TOO_MANY_REQUESTS("QM-H013", 429, Place.REQUEST),
     HEADERS_TOO_LARGE("QM-H014", 431, Place.REQUEST),
     FAULT("QM-H015", 500, Place.REQUEST),
-    BUSY("QM-H016", 503, Place.REQUEST);
+    BUSY("QM-H016", 503, Place.REQUEST),
+    BASIS_MISSING("QM-H017", 428, Place.REQUEST);
 
     private static final int FIRST_OF_OURS = 500;
 

@@ -1,0 +1,31 @@
+package org.qingmiao.register.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.right.HeldDuty;
+import org.qingmiao.register.right.RecordPlace;
+import org.qingmiao.register.right.RecordSight;
+
+/** What somebody may see and fill in some record of a register: where their duties are, in whatever state it is. */
+record CallerSight(List<RecordSight> sights) {
+    static CallerSight of(WorkingRegister register) {
+        Optional<String> me = Optional.of(register.person().login());
+        return new CallerSight(register.access().held().stream()
+                .map(HeldDuty::place)
+                .flatMap(place -> register.definition().states().keySet().stream()
+                        .map(state ->
+                                register.access().on(new RecordPlace(place.ord(), state, me, Set.of(place.ord())))))
+                .distinct()
+                .toList());
+    }
+
+    boolean sees(String path) {
+        return sights.stream().anyMatch(sight -> sight.sees(path));
+    }
+
+    boolean fills(String path) {
+        return sights.stream().anyMatch(sight -> sight.fills(path));
+    }
+}
