@@ -83,6 +83,23 @@ public record Frame(
         return with(path, parameters);
     }
 
+    /** The same without another parameter, such as the place in a list that is in another order now. */
+    public String hereWithout(String without, String name, Object value) {
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        parameters.keySet().removeAll(List.of("lang", without));
+        parameters.put(name, String.valueOf(value));
+        parameters.values().removeIf(String::isEmpty);
+        return with(path, parameters);
+    }
+
+    /** Another page of ours that is asked the same as this one. */
+    public String to(String target) {
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        parameters.remove("lang");
+        parameters.values().removeIf(String::isEmpty);
+        return with(target, parameters);
+    }
+
     /** This very page in the other language. */
     public String otherLanguage() {
         return here("lang", lang == Lang.ZH ? "en" : "zh");

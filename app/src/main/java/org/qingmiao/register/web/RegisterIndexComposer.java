@@ -21,14 +21,17 @@ final class RegisterIndexComposer {
     private final Plan plan;
     private final RegisterCatalogue catalogue;
     private final DefinitionComposer definitions;
+    private final Map<String, Text> notKept;
 
-    RegisterIndexComposer(Plan plan, RegisterCatalogue catalogue) {
+    /** @param notKept why records are not kept yet, by register */
+    RegisterIndexComposer(Plan plan, RegisterCatalogue catalogue, Map<String, Text> notKept) {
+        this.notKept = notKept;
         this.plan = plan;
         this.catalogue = catalogue;
         this.definitions = new DefinitionComposer(plan, catalogue);
     }
 
-    RegisterIndexView of(String words, Arrangement arrangement) {
+    RegisterIndexView of(String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine) {
         List<Register> all = RegistersController.definitions(catalogue);
         List<Register> found = all.stream().filter(r -> matches(r, words)).toList();
         Map<Text, List<Register>> groups = switch (arrangement) {
@@ -43,7 +46,7 @@ final class RegisterIndexComposer {
                         name, registers.stream().map(this::row).toList()));
             }
         });
-        return new RegisterIndexView(words, all.size(), arrangement, shown);
+        return new RegisterIndexView(words, all.size(), arrangement, mine, shown);
     }
 
     private RegisterIndexView.Row row(Register register) {
@@ -51,6 +54,7 @@ final class RegisterIndexComposer {
                 register.id(),
                 register.name(),
                 register.ground().purpose(),
+                notKept.getOrDefault(register.id(), Text.same("")),
                 Messages.of("registers.subject." + DefinitionComposer.subject(register)),
                 definitions.clauses(register),
                 DefinitionComposer.fieldCount(register),

@@ -8,8 +8,9 @@ import org.qingmiao.platform.Text;
  *
  * @param words what was looked for
  * @param count how many there are in all
+ * @param mine those in which the reader works
  */
-public record RegisterIndexView(String words, int count, Arrangement arrangement, List<Group> groups) {
+public record RegisterIndexView(String words, int count, Arrangement arrangement, List<Mine> mine, List<Group> groups) {
 
     /** How the index is arranged. */
     public enum Arrangement {
@@ -36,13 +37,30 @@ public record RegisterIndexView(String words, int count, Arrangement arrangement
         }
     }
 
+    /**
+     * A register in which the reader works.
+     *
+     * @param open how many records that the reader sees are not at an end
+     * @param late how many of them are overdue
+     * @param makes whether the reader may make one
+     */
+    public record Mine(String id, Text name, String open, String late, boolean makes) {
+        public boolean isLate() {
+            return !late.equals("0");
+        }
+    }
+
     public record Group(Text name, List<Row> rows) {}
 
-    /** @param clauses of the plan that it carries out */
+    /**
+     * @param notKept why its records are not kept yet; empty if they are
+     * @param clauses of the plan that it carries out
+     */
     public record Row(
             String id,
             Text name,
             Text purpose,
+            Text notKept,
             Text subject,
             List<DefinitionView.Clause> clauses,
             int fields,

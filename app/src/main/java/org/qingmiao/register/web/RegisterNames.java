@@ -14,36 +14,36 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 
 /** The names that a register gives its parts; the id of what it does not define. */
-record RegisterNames(Register register) {
-    Text state(String id) {
+public record RegisterNames(Register register) {
+    public Text state(String id) {
         return name(register.states(), id, RegisterState::label);
     }
 
-    Text step(String id) {
+    public Text step(String id) {
         return name(register.steps(), id, RegisterStep::label);
     }
 
-    Text handOver(String id) {
+    public Text handOver(String id) {
         return name(register.handOvers(), id, HandOver::label);
     }
 
-    Text section(String id) {
+    public Text section(String id) {
         return name(register.sections(), id, Section::label);
     }
 
-    Text deadline(String id) {
+    public Text deadline(String id) {
         return name(register.deadlines(), id, DebtRule::label);
     }
 
-    Text flag(String id) {
+    public Text flag(String id) {
         return name(register.flags(), id, RegisterFlag::label);
     }
 
-    Text field(String path) {
+    public Text field(String path) {
         return register.field(path).map(RegisterField::label).orElseGet(() -> Text.same(path));
     }
 
-    Text sectionOrField(String path) {
+    public Text sectionOrField(String path) {
         return register.sections().containsKey(path) ? section(path) : field(path);
     }
 

@@ -9,6 +9,7 @@ import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.loaded.LoadedRegisters;
 import org.springframework.stereotype.Component;
 
 /** Registers, by their names and purposes. */

@@ -16,6 +16,8 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.loaded.LoadedRegisters;
+import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +26,7 @@ import org.springframework.web.servlet.View;
 
 /**
  * The index of registers and what each of them is. Whoever works here may read what is recorded, why, and who sees it;
- * of the records themselves nothing is told here.
+ * of records only their number is told, to those who see them.
  */
 @Controller
 class RegistersController {
@@ -34,9 +36,11 @@ class RegistersController {
 
     private final RequestedPlans plans;
     private final LoadedRegisters loaded;
+    private final MyRegisters mine;
     private final PageRenderer pageRenderer;
 
-    RegistersController(RequestedPlans plans, LoadedRegisters loaded, PageRenderer pageRenderer) {
+    RegistersController(RequestedPlans plans, LoadedRegisters loaded, MyRegisters mine, PageRenderer pageRenderer) {
+        this.mine = mine;
         this.plans = plans;
         this.loaded = loaded;
         this.pageRenderer = pageRenderer;
@@ -48,8 +52,9 @@ class RegistersController {
         String words = parameter(request, "q");
         RegisterIndexView.Arrangement arrangement = RegisterIndexView.Arrangement.of(parameter(request, "by"));
         PageHead head = PageHead.of(INDEX.name(), SECTION);
+        RegisterIndexComposer index = new RegisterIndexComposer(plan, loaded.of(plan), mine.notKept(plan));
         return pageRenderer.page(
-                "register/index", head, new RegisterIndexComposer(plan, loaded.of(plan)).of(words, arrangement));
+                "register/index", head, index.of(words, arrangement, mine.of(plan, SignedIn.needed())));
     }
 
     @GetMapping("/registers/{id}/definition")

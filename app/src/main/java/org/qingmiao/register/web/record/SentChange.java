@@ -1,0 +1,20 @@
+package org.qingmiao.register.web.record;
+
+import java.util.Map;
+import java.util.Optional;
+import org.qingmiao.register.record.RecordInput;
+import org.qingmiao.register.web.record.part.RecordRequests;
+import org.qingmiao.register.web.record.part.SentInputs;
+
+/**
+ * What a form sent of a record.
+ *
+ * @param cells that differ from what the form showed, without those for which the other's value stays
+ * @param basedOn the version that the form showed
+ * @param key of the request, as it was sent
+ */
+record SentChange(SentInputs inputs, Map<String, Object> cells, int basedOn, Optional<String> reason, String key) {
+    RecordInput input() {
+        return new RecordInput(cells, basedOn, reason, RecordRequests.uuid(key));
+    }
+}

@@ -1,0 +1,48 @@
+package org.qingmiao.register.web.record.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.qingmiao.exchange.TableFile;
+import org.qingmiao.page.Languages;
+import org.qingmiao.page.PageRenderer;
+import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.web.record.part.RecordRequests;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The records of a register in a list, on the page and as files. */
+@Controller
+class RecordListController {
+    private final RecordRequests requests;
+    private final RecordListComposer lists;
+    private final RecordExport export;
+    private final PageRenderer pageRenderer;
+
+    RecordListController(
+            RecordRequests requests, RecordListComposer lists, RecordExport export, PageRenderer pageRenderer) {
+        this.requests = requests;
+        this.lists = lists;
+        this.export = export;
+        this.pageRenderer = pageRenderer;
+    }
+
+    @GetMapping("/registers/{id}")
+    View list(@PathVariable String id, HttpServletRequest request) {
+        WorkingRegister register = requests.register(request, id);
+        return pageRenderer.page(
+                "register/record/list", RecordRequests.head(register), lists.of(register, ListRequest.of(request)));
+    }
+
+    @GetMapping("/registers/{id}/records.{format:csv|xlsx}")
+    ResponseEntity<byte[]> export(@PathVariable String id, @PathVariable String format, HttpServletRequest request) {
+        WorkingRegister register = requests.register(request, id);
+        if (!register.access().exports() || register.access().exportSecond().isPresent()) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return TableFile.of(
+                export.of(register, lists.query(register, ListRequest.of(request)), Languages.of(request)), id, format);
+    }
+}

@@ -1,0 +1,66 @@
+package org.qingmiao.register.web.record.part;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.definition.Identity;
+import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.record.OpenedRecord;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.trial.given.TrialField;
+
+/** What records and their fields are called. */
+public final class RecordTitles {
+    private static final int SHORT_ID = 8;
+
+    private RecordTitles() {}
+
+    /** Its number, and the first words that its reader sees. */
+    public static Text of(OpenedRecord record) {
+        Text number = number(
+                record.register(), record.head().number(), record.head().key().id(), record.shown());
+        return first(record.register().kept(), record.shown())
+                .filter(words -> !words.equals(number.zh()))
+                .map(words -> Messages.of("registers.record.title", number, words))
+                .orElse(number);
+    }
+
+    /** The number, which may be a field of its own; where there is none, the beginning of the id. */
+    public static Text number(WorkingRegister register, Optional<String> number, UUID id, Map<String, Object> shown) {
+        KeptRegister kept = register.kept();
+        return number.or(() -> register.definition()
+                        .identity()
+                        .number()
+                        .flatMap(Identity.Numbering::field)
+                        .flatMap(field ->
+                                Optional.ofNullable(shown.get(kept.fields().path(field))))
+                        .map(Object::toString))
+                .map(Text::same)
+                .orElseGet(() ->
+                        Messages.of("registers.record.unnumbered", id.toString().substring(0, SHORT_ID)));
+    }
+
+    private static Optional<String> first(KeptRegister kept, Map<String, Object> shown) {
+        return kept.fields().byPath().entrySet().stream()
+                .filter(f -> f.getValue().field().kind() instanceof FieldKind.Line
+                        || f.getValue().field().kind() instanceof FieldKind.PersonName)
+                .flatMap(f -> Optional.ofNullable(shown.get(f.getKey())).stream())
+                .map(Object::toString)
+                .findFirst();
+    }
+
+    /** The label of a field, with the member in front where its section has members. */
+    public static Text label(TrialField field) {
+        return field.member()
+                .flatMap(member -> field.section().shape() instanceof Section.Shape.Per per
+                        ? Optional.ofNullable(per.labels().get(member))
+                        : Optional.empty())
+                .map(of -> Messages.of(
+                        "registers.record.of_member", of, field.field().label()))
+                .orElse(field.field().label());
+    }
+}
