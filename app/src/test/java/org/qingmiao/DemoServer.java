@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.qingmiao.demo.Demo;
 import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.register.loaded.LaidOutDatabase;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,7 +25,7 @@ public @interface DemoServer {
     class Setup {
         @Bean
         TestDatabase databaseServer() {
-            return TestDatabase.fresh();
+            return LaidOutDatabase.fresh();
         }
 
         @Bean

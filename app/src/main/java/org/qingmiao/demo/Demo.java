@@ -7,6 +7,9 @@ public interface Demo {
     /** Brings what is missing; a second time changes nothing. */
     void fill();
 
+    /** Has the people keep records; it takes some seconds, in which the installation answers already. */
+    void keepRecords();
+
     /** One at least per role. */
     List<DemoLogin> logins();
 

@@ -36,7 +36,7 @@ class DemoFilling implements Demo {
     private final CellStore cellStore;
     private final Accounts accounts;
     private final ProgressReports progressReports;
-    private final DemoNotices notices;
+    private final DemoPeopleAtWork atWork;
     private final List<DemoPart> parts;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ class DemoFilling implements Demo {
             CellStore cellStore,
             Accounts accounts,
             ProgressReports progressReports,
-            DemoNotices notices,
+            DemoPeopleAtWork atWork,
             List<DemoPart> parts,
             Clock clock) {
         this.plans = plans;
@@ -54,7 +54,7 @@ class DemoFilling implements Demo {
         this.cellStore = cellStore;
         this.accounts = accounts;
         this.progressReports = progressReports;
-        this.notices = notices;
+        this.atWork = atWork;
         this.parts = List.copyOf(parts);
         this.clock = clock;
     }
@@ -68,9 +68,12 @@ class DemoFilling implements Demo {
         plans.all().forEach(this::fill);
         boolean first = accounts.all().isEmpty();
         accounts.store(people().stream().map(DemoPeople.DemoPerson::person).toList(), DemoPeople.PASSWORD, true);
-        if (first) {
-            notices.fill(plans.current());
-        }
+        atWork.begin(plans.current(), first);
+    }
+
+    @Override
+    public void keepRecords() {
+        atWork.keepRecords(plans.current());
     }
 
     private void fill(Plan plan) {

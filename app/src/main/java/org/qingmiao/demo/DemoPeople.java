@@ -63,6 +63,9 @@ final class DemoPeople {
         people.add(person("admin", Messages.of("demo.person.administrator"), Role.ADMINISTRATOR, district));
         // What one administrator proposes, another confirms.
         people.add(person("admin2", Messages.of("demo.person.second_administrator"), Role.ADMINISTRATOR, district));
+        DemoDuties.people().stream()
+                .filter(p -> tree.findBelow(district, p.unit()).isPresent())
+                .forEach(p -> people.add(person(p.login(), p.name(), p.role(), p.unit())));
         return people;
     }
 

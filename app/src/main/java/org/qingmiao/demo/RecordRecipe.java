@@ -1,0 +1,88 @@
+package org.qingmiao.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How invented records of a register come to be.
+ *
+ * @param units kinds of units, or single ones, that keep them
+ * @param beside the register of records to which they belong, in whose units they are then kept
+ * @param words lists from which words are drawn, by name
+ * @param cells what stands in the fields of all, by path
+ */
+record RecordRecipe(
+        String register,
+        List<String> units,
+        Optional<String> beside,
+        List<String> by,
+        Map<String, List<String>> words,
+        Map<String, Object> cells,
+        List<Course> courses) {
+    /**
+     * What becomes of some of them.
+     *
+     * @param times how many
+     * @param began how many days ago, such as {@code 20..90}
+     */
+    record Course(int times, String began, Map<String, Object> cells, List<Act> acts) {}
+
+    /**
+     * Something done with a record.
+     *
+     * @param name of a step, or of the section to which a row is added
+     * @param after how many days after what was done before
+     */
+    record Act(
+            Kind kind,
+            String name,
+            int times,
+            String after,
+            List<String> by,
+            List<String> second,
+            String reason,
+            Map<String, Object> cells) {}
+
+    /** A step, or a row without one. */
+    enum Kind {
+        STEP,
+        ROW
+    }
+
+    static RecordRecipe of(String register) {
+        DemoYaml file = DemoYaml.of("records/" + register + ".yaml");
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        file.at("words").map().forEach((name, list) -> words.put(name, new DemoYaml(list).texts()));
+        return new RecordRecipe(
+                register,
+                file.at("units").texts(),
+                Optional.of(file.at("beside").text()).filter(r -> !r.isEmpty()),
+                file.at("by").texts(),
+                words,
+                file.at("cells").map(),
+                file.at("courses").list().stream().map(RecordRecipe::course).toList());
+    }
+
+    private static Course course(DemoYaml course) {
+        return new Course(
+                course.at("times").number(1),
+                course.at("began").text(),
+                course.at("cells").map(),
+                course.at("acts").list().stream().map(RecordRecipe::act).toList());
+    }
+
+    private static Act act(DemoYaml act) {
+        Kind kind = act.at("step").isThere() ? Kind.STEP : Kind.ROW;
+        return new Act(
+                kind,
+                act.at(kind == Kind.STEP ? "step" : "row").text(),
+                act.at("times").number(1),
+                act.at("after").isThere() ? act.at("after").text() : "0",
+                act.at("by").texts(),
+                act.at("second").texts(),
+                act.at("reason").text(),
+                act.at("cells").map());
+    }
+}

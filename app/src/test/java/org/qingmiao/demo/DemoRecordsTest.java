@@ -1,0 +1,155 @@
+package org.qingmiao.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.qingmiao.StartedPlatform;
+import org.qingmiao.demo.DemoDuties.Held;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.register.loaded.LaidOutDatabase;
+import org.qingmiao.register.record.RecordListing;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.KeptRegisters;
+import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.record.kept.WorkingRegisters;
+import org.qingmiao.register.storage.RecordQuery;
+import org.qingmiao.safeguard.Accounts;
+
+/** The demo's people at work: what they keep, each through the services that everybody uses. */
+@SuppressWarnings("NullAway.Init") // set before all tests
+class DemoRecordsTest {
+    private static StartedPlatform platform;
+    private static Plan plan;
+    private static List<RecordActing.Refusal> refused;
+
+    @BeforeAll
+    static void filled() {
+        platform = StartedPlatform.on(LaidOutDatabase.fresh(), Path.of("../packs/beilun-2021-2025"));
+        platform.bean(Demo.class).fill();
+        plan = platform.bean(Plans.class).current();
+        refused = platform.bean(DemoRecords.class).keep(plan);
+    }
+
+    @AfterAll
+    static void stopped() {
+        platform.close();
+    }
+
+    private static WorkingRegister register(String id, String login) {
+        return platform.bean(WorkingRegisters.class)
+                .needed(plan, id, platform.bean(Accounts.class).find(login).orElseThrow());
+    }
+
+    private static List<RecordListing.Line> lines(String id, String login) {
+        WorkingRegister register = register(id, login);
+        RecordListing listing = platform.bean(RecordListing.class);
+        return ActorContext.as(login, () -> listing.list(register, RecordQuery.all(listing.district(register), 500)))
+                .lines();
+    }
+
+    private static Map<String, Integer> states(String id, String login) {
+        Map<String, Integer> states = new HashMap<>();
+        lines(id, login).forEach(line -> states.merge(line.state(), 1, Integer::sum));
+        return states;
+    }
+
+    @Test
+    void no_service_refuses_what_the_demo_does() {
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void the_same_day_plans_the_same_records() {
+        DemoRecords records = platform.bean(DemoRecords.class);
+        List<List<PlannedRecord>> first = records.planned(plan);
+        assertThat(first.toString().replaceAll("T[0-9:.]+", ""))
+                .isEqualTo(records.planned(plan).toString().replaceAll("T[0-9:.]+", ""));
+    }
+
+    @Test
+    void keeping_again_adds_nothing() {
+        int before = lines("drowning-prevention", "education").size();
+        assertThat(platform.bean(DemoRecords.class).keep(plan)).isEmpty();
+        assertThat(lines("drowning-prevention", "education")).hasSize(before);
+    }
+
+    @Test
+    void every_register_with_a_recipe_exists_and_is_kept() {
+        KeptRegisters registers = platform.bean(KeptRegisters.class);
+        for (String id : DemoRecords.recipes()) {
+            assertThat(registers.find(plan, id).map(KeptRegister::missing))
+                    .as(id)
+                    .hasValue(Set.of());
+        }
+        assertThat(platform.bean(DemoRecords.class).planned(plan)).hasSameSizeAs(DemoRecords.recipes());
+    }
+
+    @Test
+    void every_record_says_that_it_is_an_example() {
+        for (List<PlannedRecord> records : platform.bean(DemoRecords.class).planned(plan)) {
+            for (PlannedRecord record : records) {
+                boolean numbersAlone = Set.of("injury-signal", "injury-month").contains(record.register());
+                assertThat(numbersAlone || record.cells().toString().contains("示例"))
+                        .as(record.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void every_duty_is_one_of_the_pack_and_held_by_somebody_of_the_demo_in_a_unit_of_the_district() {
+        OrgTree tree = platform.bean(OrgUnits.class).tree();
+        Set<String> logins = new HashSet<>();
+        platform.bean(Demo.class).logins().forEach(l -> logins.add(l.login()));
+        Set<String> known = new HashSet<>();
+        platform.bean(KeptRegisters.class)
+                .all(plan)
+                .forEach(r -> known.addAll(r.catalogue().duties().keySet()));
+        for (Held held : DemoDuties.held()) {
+            assertThat(known).as(held.toString()).contains(held.duty());
+            assertThat(logins).as(held.toString()).contains(held.login());
+            assertThat(DemoDuties.places(tree, plan.head().district(), held))
+                    .as(held.toString())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void waters_lie_in_every_street_in_all_grades_and_some_are_dry_or_retired_or_wait() {
+        List<RecordListing.Line> waters = lines("drowning-prevention", "education");
+        assertThat(waters).hasSize(40);
+        assertThat(states("drowning-prevention", "education"))
+                .containsEntry("open", 35)
+                .containsEntry("seasonal_dry", 3)
+                .containsEntry("retired", 2);
+        assertThat(waters).extracting(w -> w.shown().get("risk.grade")).contains("red", "orange", "yellow", "blue");
+        assertThat(waters).extracting(w -> w.shown().get("water.street")).contains("xinqi", "daxie", "meishan");
+    }
+
+    @Test
+    void states_are_those_that_the_recipes_promise() {
+        assertThat(states("drowning-hazard", "education")).isEqualTo(Map.of("found", 60));
+        assertThat(states("childcare-unfiled", "reporter"))
+                .isEqualTo(Map.of("found", 5, "ordered", 3, "filed", 2, "closed", 2));
+        assertThat(states("injury-signal", "cdc")).isEqualTo(Map.of("raised", 4, "answered", 5, "noise", 3));
+        assertThat(states("family-campaigns", "women"))
+                .isEqualTo(Map.of("nominated", 1, "community_review", 1, "not_met", 1, "awarded", 1));
+        assertThat(states("child-food-safety", "food")).isEqualTo(Map.of("planned", 5, "sampled", 9, "no_goods", 2));
+        assertThat(states("childcare-places", "reporter"))
+                .containsEntry("returned", 2)
+                .containsEntry("filed", 8)
+                .containsEntry("closed", 1);
+    }
+}
