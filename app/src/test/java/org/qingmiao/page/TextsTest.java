@@ -124,7 +124,9 @@ class TextsTest {
         Set<String> unknown = new TreeSet<>();
         for (String name : named()) {
             boolean known = isStart(name) ? keys.stream().anyMatch(k -> k.startsWith(name)) : keys.contains(name);
-            if (!known) {
+            // Ids of acts look like keys; their texts stand together in the bundle of the record.
+            boolean act = keys.contains("safeguard.act." + name);
+            if (!known && !act) {
                 unknown.add(name);
             }
         }
