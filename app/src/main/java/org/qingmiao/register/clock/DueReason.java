@@ -56,7 +56,10 @@ public record DueReason(Instant from, String rule, Way way, Optional<LocalDate> 
     public Text text(ZoneId zone) {
         List<Text> sentences = new ArrayList<>();
         LocalDateTime begin = LocalDateTime.ofInstant(from, zone).truncatedTo(ChronoUnit.MINUTES);
-        sentences.add(Messages.of("register.clock." + way.name().toLowerCase(Locale.ROOT), begin.toString().replace('T', ' '), words(rule)));
+        sentences.add(Messages.of(
+                "register.clock." + way.name().toLowerCase(Locale.ROOT),
+                begin.toString().replace('T', ' '),
+                words(rule)));
         if (pausedDays > 0) {
             sentences.add(Messages.of("register.clock.paused", pausedDays));
         }
@@ -67,8 +70,6 @@ public record DueReason(Instant from, String rule, Way way, Optional<LocalDate> 
     /** A length of time as people say it; what is none, such as a period of the calendar, as the pack writes it. */
     private static Object words(String rule) {
         Matcher span = SPAN.matcher(rule);
-        return span.matches()
-                ? Messages.of("registers.span." + span.group(2), Integer.parseInt(span.group(1)))
-                : rule;
+        return span.matches() ? Messages.of("registers.span." + span.group(2), Integer.parseInt(span.group(1))) : rule;
     }
 }

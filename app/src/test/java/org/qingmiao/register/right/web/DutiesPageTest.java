@@ -201,12 +201,13 @@ class DutiesPageTest {
     @Test
     void whoever_manages_people_gives_a_duty_finds_it_takes_it_out_as_a_file_and_takes_it_away() {
         WebVisitor admin = WebVisitor.signedIn(port, "duty.admin");
-        String page = admin.get("/admin/duties").body();
+        String page = admin.get("/admin/duties?text=duty.in").body();
         assertThat(page).contains("没有符合条件的职责", "授予职责").doesNotContain("value=\"duty.out\"");
         assertThat(admin.get("/admin").body()).contains("/admin/duties");
         WebVisitor.Answer given = admin.post("/admin/duties", page, form("duty.in", DUTY, STREET, ""));
         assertThat(given.status()).isEqualTo(302);
-        String list = admin.get("/admin/duties?done=given&order=unit").body();
+        String list =
+                admin.get("/admin/duties?done=given&order=unit&text=duty.in").body();
         assertThat(list).contains("职责已授予", "例·duty.in", "街道安全办", "确认收回");
         assertThat(admin.get("/admin/duties?lang=en&text=nobody").body()).contains("No such duty is held");
         assertThat(admin.get("/admin/duties?duty=" + DUTY + "&unit=" + STREET + "&text=DUTY.IN")
