@@ -159,7 +159,7 @@ class ProgressPagesTest {
         Map<String, String> done =
                 Map.of("item", "project-04-m4", "state", "done", "share", "100", "day", "2025-12-30", "note", "托位达标");
         String path = "/projects/project-04/progress?year=2025";
-        assertThat(office.upload(path, page, "record.pdf", text, done).body()).contains("文件内容与扩展名不符");
+        assertThat(office.upload(path, page, "record.pdf", text, done).body()).contains("内容要与扩展名相符");
         assertThat(office.upload(path, page, "record.txt", text, done).status()).isEqualTo(302);
         Matcher link = Pattern.compile("/measures/project-04-m4/evidence/\\d+")
                 .matcher(leader.get("/projects/project-04?year=2025").body());

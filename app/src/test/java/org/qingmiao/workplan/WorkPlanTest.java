@@ -200,7 +200,7 @@ class WorkPlanTest {
         byte[] program = {'M', 'Z', 0, 1, 2};
         assertThat(office.upload(at(id) + "/evidence", page, "report.pdf", program)
                         .body())
-                .contains("文件内容与扩展名不符");
+                .contains("内容要与扩展名相符");
         byte[] large = new byte[(10 << 20) + 1];
         Arrays.fill(large, (byte) 'a');
         WebVisitor.Answer refused = office.upload(at(id) + "/evidence", page, "large.txt", large);
