@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.HistoryPoint;
@@ -57,6 +57,9 @@ public class PublishedNumberCorrections {
      * @param withheld whether there is one that the public may not see
      */
     private record Shown(@Nullable Double value, boolean withheld, TargetState state) {
+        /** Nothing is printed: a value from before the plan that was taken back leaves no point. */
+        static final Shown NOTHING = new Shown(null, false, TargetState.NO_DATA);
+
         static Shown of(HistoryPoint point) {
             return new Shown(point.value(), point.withheld(), point.state());
         }
@@ -77,13 +80,15 @@ public class PublishedNumberCorrections {
 
     /** What is shown, year by year, and what it is judged by where that is another number. */
     private Stream<PublishedNumberCorrection> changes(Plan plan, Judgement before, Judgement after, Instant asOf) {
-        Stream<Optional<PublishedNumberCorrection>> shown = IntStream.range(
-                        0, before.history().size())
-                .filter(k -> !before.history().get(k).published())
-                .mapToObj(k -> {
-                    HistoryPoint was = before.history().get(k);
-                    HistoryPoint is = after.history().get(k);
-                    return compare(plan, before.indicator(), was.year(), Shown.of(was), Shown.of(is), asOf);
+        Map<Integer, HistoryPoint> now = after.history().stream()
+                .collect(Collectors.toMap(HistoryPoint::year, point -> point, (first, second) -> first));
+        Stream<Optional<PublishedNumberCorrection>> shown = before.history().stream()
+                .filter(was -> !was.published())
+                .map(was -> {
+                    Shown is = Optional.ofNullable(now.get(was.year()))
+                            .map(Shown::of)
+                            .orElse(Shown.NOTHING);
+                    return compare(plan, before.indicator(), was.year(), Shown.of(was), is, asOf);
                 });
         Stream<Optional<PublishedNumberCorrection>> judged = before.judgedDirectly()
                 ? Stream.empty()
