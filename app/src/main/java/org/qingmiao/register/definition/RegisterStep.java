@@ -1,5 +1,6 @@
 package org.qingmiao.register.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,16 @@ public record RegisterStep(
      * @param of field of the other register that points here
      */
     public record ForAll(String register, String of, String step) {}
+
+    /** Whether somebody who holds these duties may take it. */
+    public boolean isTakenBy(Collection<String> duties) {
+        return by.contains("anyone") || by.stream().anyMatch(duties::contains);
+    }
+
+    /** Whether records are made by it. */
+    public boolean makesRecord() {
+        return section.isEmpty() && origin instanceof From.Nothing;
+    }
 
     /** Whether the clock may take it. */
     public boolean isOfClock() {

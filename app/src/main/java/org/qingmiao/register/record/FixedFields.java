@@ -1,7 +1,6 @@
 package org.qingmiao.register.record;
 
 import java.util.List;
-import java.util.Optional;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.trial.given.TrialField;
@@ -11,16 +10,20 @@ final class FixedFields {
     private FixedFields() {}
 
     static boolean isFixed(KeptRegister register, TrialField field, String state) {
-        Optional<String> bySection = field.section().fixed().flatMap(FixedFields::from);
         return field.field()
                 .fixed()
-                .or(() -> bySection)
-                .filter(from ->
-                        register.compiled().graph().reachable(List.of(from)).contains(state))
+                .map(from -> isBehind(register, from, state))
+                .orElseGet(() -> isClosed(register, field.section(), state));
+    }
+
+    static boolean isClosed(KeptRegister register, Section section, String state) {
+        return section.fixed()
+                .filter(fixed ->
+                        fixed instanceof Section.Fixed.FromState from && isBehind(register, from.state(), state))
                 .isPresent();
     }
 
-    private static Optional<String> from(Section.Fixed fixed) {
-        return fixed instanceof Section.Fixed.FromState from ? Optional.of(from.state()) : Optional.empty();
+    private static boolean isBehind(KeptRegister register, String from, String state) {
+        return register.compiled().graph().reachable(List.of(from)).contains(state);
     }
 }

@@ -18,7 +18,6 @@ import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.SecrecyBand;
-import org.qingmiao.register.trial.TrialResult;
 import org.springframework.stereotype.Component;
 
 /** Writes records that are new, with their number, what is computed of them and what they owe. */
@@ -44,7 +43,6 @@ final class NewRecords {
      * A record before it is written.
      *
      * @param unit that keeps it
-     * @param written cells that stand there by default, or that a step wrote, by path
      * @param act the step that makes it
      */
     record Beginning(
@@ -52,7 +50,6 @@ final class NewRecords {
             String unit,
             UUID id,
             RecordDrafting drafting,
-            Map<String, Object> written,
             Optional<RecordDraft.Act> act,
             Optional<RecordDraft.Request> request) {}
 
@@ -60,29 +57,28 @@ final class NewRecords {
     RecordStore.Outcome write(Beginning beginning) {
         KeptRegister register = beginning.register();
         UnitPlace place = places.of(beginning.unit());
-        TrialResult judged = beginning.drafting().judge();
-        Map<String, Object> values = new LinkedHashMap<>(
-                beginning.drafting().values(judged, beginning.written()).set());
+        RecordDrafting drafting = beginning.drafting();
+        Map<String, Object> values = new LinkedHashMap<>(drafting.values().set());
         Optional<String> number =
                 numbers.next(register.definition(), place, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         Optional<String> numbered = register.definition().identity().number().flatMap(Identity.Numbering::field);
         numbered.ifPresent(
                 field -> number.ifPresent(n -> values.put(register.fields().path(field), n)));
-        Map<String, Boolean> marks = beginning.drafting().marks(judged);
+        Map<String, Boolean> marks = drafting.marks();
         return store.create(
                 register.layout(),
                 reach(place),
                 new RecordDraft.Creation(
                         beginning.id(),
                         beginning.unit(),
-                        judged.state().orElse(""),
+                        drafting.judge().state().orElse(""),
                         numbered.isPresent() ? Optional.empty() : number,
                         set(marks, "flag."),
                         set(marks, "lock."),
                         values,
                         List.of(),
                         beginning.act(),
-                        RecordDrafting.owed(judged),
+                        drafting.owed(),
                         beginning.request()));
     }
 

@@ -14,44 +14,75 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.Access;
 import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.trial.Debt;
+import org.qingmiao.register.trial.StepTaking;
 import org.qingmiao.register.trial.TrialResult;
 import org.qingmiao.register.trial.given.TrialField;
 
-/** A record while it is made or changed: cells that were given are read, laid over those it had, and judged together. */
+/**
+ * A record while it is made or changed: cells that were given are read, laid over those it had, and judged together with
+ * what stands around them. It is judged once for each change.
+ */
 final class RecordDrafting {
     private final KeptRegister register;
     private final Map<String, Object> stored;
     private final Map<String, @Nullable Object> cells;
+    private final Around around;
     private final Instant now;
     private final CellReading reading = new CellReading();
     private final Set<String> touched = new HashSet<>();
+    private final Set<String> added = new HashSet<>();
+    private final Map<String, Object> written = new LinkedHashMap<>();
+    private boolean settled;
+    private @Nullable TrialResult judged;
 
     /**
-     * @param stored values that it has, by path
+     * Begins one.
      *
+     * @param stored values that it has, by path
      * @param cells by which it is judged, by name; they change
+     * @param around adds to cells what stands around them: the unit, who acts, what other records share
      */
     RecordDrafting(
-            KeptRegister register, Map<String, Object> stored, Map<String, @Nullable Object> cells, Instant now) {
+            KeptRegister register,
+            Map<String, Object> stored,
+            Map<String, @Nullable Object> cells,
+            Around around,
+            Instant now) {
         this.register = register;
         this.stored = stored;
         this.cells = cells;
+        this.around = around;
         this.now = now;
     }
 
+    /** Adds to the cells of a record what stands around it. */
+    interface Around {
+        void add(Map<String, @Nullable Object> cells);
+    }
+
+    /** The cells with what stands around them. */
     Map<String, @Nullable Object> cells() {
+        if (!settled) {
+            cells.keySet().removeAll(added);
+            added.clear();
+            Set<String> own = Set.copyOf(cells.keySet());
+            around.add(cells);
+            added.addAll(cells.keySet());
+            added.removeAll(own);
+            settled = true;
+        }
         return cells;
     }
 
-    /** Back to cells from before a step was taken on them. */
-    void back(Map<String, @Nullable Object> earlier) {
-        cells.clear();
-        cells.putAll(earlier);
+    private void changed() {
+        settled = false;
+        judged = null;
     }
 
     /**
@@ -60,6 +91,7 @@ final class RecordDrafting {
      * @param fillable paths that the writer may fill; another one is refused
      */
     void give(Map<String, Object> given, Collection<String> fillable) {
+        changed();
         given.forEach((path, cell) -> {
             TrialField field = register.fields()
                     .at(path)
@@ -76,6 +108,17 @@ final class RecordDrafting {
         });
     }
 
+    /** Writes what stands in fields that nobody gave. */
+    void writeDefaults() {
+        written.putAll(defaults());
+    }
+
+    /** Takes a step on it; its guard was asked before. */
+    void take(RegisterStep step, StepTaking.Taker by, Optional<String> from) {
+        written.putAll(StepWriting.take(register, cells(), step, by, from));
+        changed();
+    }
+
     /** Whether people give it at all. */
     static boolean isTyped(RegisterField field) {
         return !field.traits().retired()
@@ -88,17 +131,19 @@ final class RecordDrafting {
     }
 
     TrialResult judge() {
-        return register.judge(cells, now);
+        TrialResult result = judged == null ? register.judge(cells(), now) : judged;
+        judged = result;
+        return result;
     }
 
     /**
      * What stands in the way: faults at what was given, and those that were not there before. What was wrong already, and
      * what the writer does not see, hinders nobody.
      */
-    List<RecordFault> faults(TrialResult result, List<RecordFault> before, Set<String> unseen) {
+    List<RecordFault> faults(List<RecordFault> before, Set<String> unseen) {
         List<RecordFault> faults = new ArrayList<>();
         Set<String> said = new HashSet<>();
-        for (RecordFault fault : told(result)) {
+        for (RecordFault fault : told()) {
             boolean mine = touched.contains(fault.path()) || !before.contains(fault);
             if (mine && !unseen.contains(fault.path()) && said.add(fault.path())) {
                 faults.add(fault);
@@ -109,24 +154,20 @@ final class RecordDrafting {
     }
 
     /** The faults of a trial, at paths. */
-    List<RecordFault> told(TrialResult result) {
-        return result.errors().stream()
+    List<RecordFault> told() {
+        return judge().errors().stream()
                 .map(f -> new RecordFault(register.fields().path(f.field()), f.message()))
                 .toList();
     }
 
-    /**
-     * What is to be written.
-     *
-     * @param written cells that a step wrote, or that stand there by default, by path
-     */
-    ValueComparison values(TrialResult result, Map<String, Object> written) {
+    /** What is to be written. */
+    ValueComparison values() {
         ValueComparison values = new ValueComparison(stored);
         reading.emptied().forEach(path -> values.given(path, null));
         written(values, emptied());
         reading.values().forEach(values::given);
         written(values, written);
-        values.computed(register, result);
+        values.computed(register, judge());
         return values;
     }
 
@@ -156,7 +197,7 @@ final class RecordDrafting {
                         && cells.get(f.name()) == null)
                 .toList();
         Map<String, Object> values = register.with(trial ->
-                trial.values(cells, now, asked.stream().map(TrialField::name).toList()));
+                trial.values(cells(), now, asked.stream().map(TrialField::name).toList()));
         asked.forEach(f -> {
             Object value = values.get(f.name());
             if (value != null) {
@@ -167,28 +208,24 @@ final class RecordDrafting {
     }
 
     /** Flags and locks as they are now, written {@code flag.x} and {@code lock.x}. */
-    Map<String, Boolean> marks(TrialResult result) {
+    Map<String, Boolean> marks() {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         register.definition()
                 .flags()
                 .keySet()
-                .forEach(f -> marks.put("flag." + f, result.flags().contains(f)));
+                .forEach(f -> marks.put("flag." + f, judge().flags().contains(f)));
         for (Access.Lock lock : register.definition().access().locks().values()) {
-            Optional<Object> closed = register.with(trial -> trial.value(cells, now, lock.when()));
+            Optional<Object> closed = register.with(trial -> trial.value(cells(), now, lock.when()));
             marks.put("lock." + lock.id(), closed.filter(Boolean.TRUE::equals).isPresent());
         }
         return marks;
     }
 
     /** What it owes next. */
-    static Optional<RecordDraft.Owed> owed(TrialResult result) {
-        return result.debts().stream()
-                .filter(RecordDrafting::isOpen)
+    Optional<RecordDraft.Owed> owed() {
+        return judge().debts().stream()
+                .filter(debt -> debt.done().isEmpty())
                 .min(Comparator.comparing((Debt debt) -> debt.due().end()))
                 .map(debt -> new RecordDraft.Owed(debt.name(), debt.due().end()));
-    }
-
-    static boolean isOpen(Debt debt) {
-        return debt.done().isEmpty();
     }
 }

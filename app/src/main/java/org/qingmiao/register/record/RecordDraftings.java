@@ -1,15 +1,12 @@
 package org.qingmiao.register.record;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
-import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.right.RecordSight;
 import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +26,18 @@ final class RecordDraftings {
      *
      * @param before what was wrong with it already
      * @param unseen paths that the writer does not see
-     * @param written cells that a step wrote, by path; they grow
      */
-    record Draft(RecordDrafting drafting, List<RecordFault> before, Set<String> unseen, Map<String, Object> written) {
+    record Draft(RecordDrafting drafting, List<RecordFault> before, Set<String> unseen) {
         List<RecordFault> faults() {
-            return drafting.faults(drafting.judge(), before, unseen);
+            return drafting.faults(before, unseen);
         }
+    }
+
+    /** The fields that somebody does not see, by path. */
+    static Set<String> unseen(WorkingRegister register, RecordSight sight) {
+        Set<String> unseen = new HashSet<>(register.kept().fields().byPath().keySet());
+        unseen.removeIf(sight::sees);
+        return unseen;
     }
 
     StoredRecord whole(OpenedRecord record) {
@@ -44,16 +47,16 @@ final class RecordDraftings {
     /** @param next the record with rows as they are to be; else as it is */
     Draft draft(OpenedRecord record, StoredRecord whole, StoredRecord next) {
         WorkingRegister register = record.register();
-        KeptRegister kept = register.kept();
-        Instant now = clock.instant();
-        RecordDrafting before = new RecordDrafting(kept, whole.values(), opening.cells(register, whole), now);
-        Set<String> unseen = new HashSet<>(kept.fields().byPath().keySet());
-        unseen.removeIf(record.sight()::sees);
-        return new Draft(
-                new RecordDrafting(kept, whole.values(), opening.cells(register, next), now),
-                before.told(before.judge()),
-                unseen,
-                new LinkedHashMap<>());
+        return new Draft(drafting(register, next), drafting(register, whole).told(), unseen(register, record.sight()));
+    }
+
+    private RecordDrafting drafting(WorkingRegister register, StoredRecord record) {
+        return new RecordDrafting(
+                register.kept(),
+                record.values(),
+                new RecordCells(register.kept()).of(record),
+                opening.around(register, record.head()),
+                clock.instant());
     }
 
     Draft draft(OpenedRecord record) {

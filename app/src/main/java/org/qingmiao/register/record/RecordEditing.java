@@ -41,8 +41,7 @@ public final class RecordEditing {
         draft.drafting().give(input.cells(), fillable(record));
         List<RecordFault> faults = draft.faults();
         return faults.isEmpty()
-                ? writing.write(
-                        record, input, draft.drafting(), draft.written(), Optional.empty(), RecordWriting.Rows.NONE)
+                ? writing.write(record, input, draft.drafting(), Optional.empty(), RecordWriting.Rows.NONE)
                 : new RecordOutcome.Faulty(faults);
     }
 }

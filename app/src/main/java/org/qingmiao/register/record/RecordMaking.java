@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.RequestProblem;
@@ -26,7 +25,6 @@ import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.trial.StepTaking;
-import org.qingmiao.register.trial.TrialResult;
 import org.springframework.stereotype.Component;
 
 /** Makes records. */
@@ -79,7 +77,7 @@ public final class RecordMaking {
     }
 
     private static boolean holds(List<Reach.Interval> intervals, UnitPlace place) {
-        return intervals.stream().anyMatch(i -> i.first() <= place.ord() && place.ord() <= i.last());
+        return intervals.stream().anyMatch(i -> i.holds(place.ord()));
     }
 
     /** What the person may fill of a new record, and what stands there at first, by path. */
@@ -106,16 +104,11 @@ public final class RecordMaking {
         RecordSight sight = sight(register, place);
         RecordDrafting drafting = drafting(register, unit, place);
         drafting.give(input.cells(), fillable(register, sight));
-        Map<String, Object> written = new LinkedHashMap<>(drafting.defaults());
+        drafting.writeDefaults();
         Optional<RegisterStep> step = making(register, sight);
-        step.ifPresent(s -> written.putAll(taken(register, drafting, s)));
-        TrialResult judged = drafting.judge();
-        Set<String> unseen = new HashSet<>(register.kept().fields().byPath().keySet());
-        unseen.removeIf(sight::sees);
-        List<RecordFault> faults = drafting.faults(judged, List.of(), unseen);
-        return faults.isEmpty()
-                ? made(register, unit, input, drafting, written, step)
-                : new RecordOutcome.Faulty(faults);
+        step.ifPresent(s -> drafting.take(s, taker(register), Optional.empty()));
+        List<RecordFault> faults = drafting.faults(List.of(), RecordDraftings.unseen(register, sight));
+        return faults.isEmpty() ? made(register, unit, input, drafting, step) : new RecordOutcome.Faulty(faults);
     }
 
     static Set<String> fillable(WorkingRegister register, RecordSight sight) {
@@ -140,22 +133,20 @@ public final class RecordMaking {
     }
 
     private RecordDrafting drafting(WorkingRegister register, String unit, UnitPlace place) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        surroundings.add(
-                register.kept(), place.district(), unit, register.person().login(), cells);
-        return new RecordDrafting(register.kept(), Map.of(), cells, clock.instant());
+        return new RecordDrafting(
+                register.kept(),
+                Map.of(),
+                new LinkedHashMap<>(),
+                surroundings.of(register, place.district(), unit),
+                clock.instant());
     }
 
     /** The step by which records are made, if the register has one that is the person's. */
     private static Optional<RegisterStep> making(WorkingRegister register, RecordSight sight) {
         return register.definition().steps().values().stream()
-                .filter(s -> s.section().isEmpty() && s.origin() instanceof RegisterStep.From.Nothing)
-                .filter(s -> RecordOpening.isMine(s, sight))
+                .filter(RegisterStep::makesRecord)
+                .filter(sight::takes)
                 .findFirst();
-    }
-
-    private Map<String, Object> taken(WorkingRegister register, RecordDrafting drafting, RegisterStep step) {
-        return StepWriting.take(register.kept(), drafting.cells(), step, taker(register), Optional.empty());
     }
 
     private StepTaking.Taker taker(WorkingRegister register) {
@@ -169,7 +160,6 @@ public final class RecordMaking {
             String unit,
             RecordInput input,
             RecordDrafting drafting,
-            Map<String, Object> written,
             Optional<RegisterStep> step) {
         try {
             RecordStore.Outcome made = records.write(new NewRecords.Beginning(
@@ -177,7 +167,6 @@ public final class RecordMaking {
                     unit,
                     id(register, input),
                     drafting,
-                    written,
                     step.map(s -> new RecordDraft.Act(s.id(), input.reason())),
                     input.request("make " + unit)));
             return new RecordOutcome.Done(made.record(), made.version(), made.repeated());

@@ -104,14 +104,13 @@ public final class RecordOpening {
     /** The cells by which a record is judged. */
     Map<String, @Nullable Object> cells(WorkingRegister register, StoredRecord whole) {
         Map<String, @Nullable Object> cells = new RecordCells(register.kept()).of(whole);
-        StoredRecord.Head head = whole.head();
-        surroundings.add(
-                register.kept(),
-                head.key().district(),
-                head.unit(),
-                register.person().login(),
-                cells);
+        around(register, whole.head()).add(cells);
         return cells;
+    }
+
+    /** What adds to the cells of a record what stands around it. */
+    RecordDrafting.Around around(WorkingRegister register, StoredRecord.Head head) {
+        return surroundings.of(register, head.key().district(), head.unit());
     }
 
     private RecordSight sight(WorkingRegister register, StoredRecord.Head head) {
@@ -189,17 +188,12 @@ public final class RecordOpening {
                                         .equals(Optional.of(register.person().login()))));
     }
 
-    /** Whether somebody who sees so much of a record may take a step. */
-    static boolean isMine(RegisterStep step, RecordSight sight) {
-        return step.by().contains("anyone") || step.by().stream().anyMatch(sight.duties()::contains);
-    }
-
     private static List<RegisterStep> steps(WorkingRegister register, TrialResult judged, RecordSight sight) {
         return judged.steps().stream()
                 .map(register.definition().steps()::get)
                 .filter(step -> StepLimits.missing(register.kept(), step).isEmpty())
                 .filter(step -> step.section().isEmpty() || StepAsking.adds(register.kept(), step))
-                .filter(step -> isMine(step, sight))
+                .filter(sight::takes)
                 .toList();
     }
 }

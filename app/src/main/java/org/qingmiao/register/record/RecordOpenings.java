@@ -61,16 +61,17 @@ final class RecordOpenings {
 
     private void make(OpenedRecord record, KeptRegister target, Map<String, Object> given) {
         String unit = record.head().unit();
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        RecordDrafting drafting = new RecordDrafting(target, Map.of(), cells, clock.instant());
-        drafting.give(given, given.keySet());
-        surroundings.add(
+        int district = record.head().key().district();
+        String login = record.register().person().login();
+        RecordDrafting drafting = new RecordDrafting(
                 target,
-                record.head().key().district(),
-                unit,
-                record.register().person().login(),
-                cells);
+                Map.of(),
+                new LinkedHashMap<>(),
+                cells -> surroundings.add(target, district, unit, login, cells),
+                clock.instant());
+        drafting.give(given, given.keySet());
+        drafting.writeDefaults();
         records.write(new NewRecords.Beginning(
-                target, unit, UUID.randomUUID(), drafting, drafting.defaults(), Optional.empty(), Optional.empty()));
+                target, unit, UUID.randomUUID(), drafting, Optional.empty(), Optional.empty()));
     }
 }

@@ -1,7 +1,6 @@
 package org.qingmiao.register.record;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,8 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
-import org.qingmiao.register.trial.TrialResult;
 import org.springframework.stereotype.Component;
 
 /** Adds rows to records, changes and removes them: visits, sessions, doses. */
@@ -38,7 +35,10 @@ public final class RecordRows {
     /** The fields of a row that the reader may fill now, by path; empty if no row may be added or changed. */
     public Set<String> fillable(OpenedRecord record, Section section) {
         Set<String> paths = new HashSet<>();
-        if (!section.hasRows() || section.onlySteps() || isClosed(record, section)) {
+        if (!section.hasRows()
+                || section.onlySteps()
+                || FixedFields.isClosed(
+                        record.register().kept(), section, record.head().state())) {
             return paths;
         }
         section.fields().forEach((id, field) -> {
@@ -55,22 +55,10 @@ public final class RecordRows {
         return section.fixed().filter(Section.Fixed.Rows.class::isInstance).isPresent();
     }
 
-    private static boolean isClosed(OpenedRecord record, Section section) {
-        return section.fixed()
-                .filter(fixed -> fixed instanceof Section.Fixed.FromState from
-                        && record.register()
-                                .kept()
-                                .compiled()
-                                .graph()
-                                .reachable(List.of(from.state()))
-                                .contains(record.head().state()))
-                .isPresent();
-    }
-
     /** The steps that each row of a section allows its reader now, by the row's id. */
     public Map<UUID, List<RegisterStep>> steps(OpenedRecord record, Section section) {
         KeptRegister kept = record.register().kept();
-        StoredRecord whole = opening.whole(kept, record.head().key());
+        StoredRecord whole = drafts.whole(record);
         List<List<String>> allowed =
                 kept.with(trial -> trial.rowSteps(opening.cells(record.register(), whole), clock.instant(), section));
         Map<UUID, List<RegisterStep>> steps = new LinkedHashMap<>();
@@ -81,7 +69,7 @@ public final class RecordRows {
                     allowed.get(i).stream()
                             .map(kept.definition().steps()::get)
                             .filter(step -> StepLimits.missing(kept, step).isEmpty())
-                            .filter(step -> RecordOpening.isMine(step, record.sight()))
+                            .filter(record.sight()::takes)
                             .toList());
         }
         return steps;
@@ -100,8 +88,7 @@ public final class RecordRows {
     }
 
     private RecordOutcome saveNow(OpenedRecord record, Section section, RowPlace place, RecordInput input) {
-        StoredRecord whole =
-                opening.whole(record.register().kept(), record.head().key());
+        StoredRecord whole = drafts.whole(record);
         Optional<Row> before = place.row().map(id -> needed(whole, section, id));
         Set<String> fillable = fillable(record, section);
         boolean steady = before.isPresent() && isSteady(section);
@@ -116,7 +103,6 @@ public final class RecordRows {
 
     /**
      * @param row the one that is changed
-     *
      * @param parent the row to which a new one belongs
      * @param code of a section with a row for each code
      */
@@ -128,46 +114,40 @@ public final class RecordRows {
      * @throws org.qingmiao.platform.ProblemException if it is not the writer's to fill, or stays as it is
      */
     public RecordOutcome remove(OpenedRecord record, Section section, UUID row, RecordInput input) {
-        StoredRecord whole =
-                opening.whole(record.register().kept(), record.head().key());
+        StoredRecord whole = drafts.whole(record);
         needed(whole, section, row);
         if (isSteady(section) || fillable(record, section).isEmpty()) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         StoredRecord next = RowEditing.without(whole, section, row);
-        return judged(record, input, whole, next, List.of(), Map.of(section.id(), Set.of(row)), List.of());
+        RecordWriting.Rows removed = new RecordWriting.Rows(List.of(), Map.of(section.id(), Set.of(row)));
+        return written(record, input, drafts.draft(record, whole, next), removed, List.of());
     }
 
     private static Row needed(StoredRecord record, Section section, UUID id) {
-        return record.rowsOf(section.id()).stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
+        return record.row(section.id(), id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     private RecordOutcome judged(
             OpenedRecord record, Section section, RecordInput input, StoredRecord whole, Row row, CellReading reading) {
         StoredRecord next = RowEditing.with(whole, section, row);
-        Instant now = clock.instant();
-        TrialResult result = record.register().kept().judge(opening.cells(record.register(), next), now);
-        RecordDraft.RowDraft draft = RowEditing.draft(section, row, RowEditing.computed(section, next, row, result));
-        return judged(record, input, whole, next, List.of(draft), Map.of(), reading.faults());
+        RecordDraftings.Draft draft = drafts.draft(record, whole, next);
+        Map<String, Object> computed =
+                RowEditing.computed(section, next, row, draft.drafting().judge());
+        RecordWriting.Rows saved = new RecordWriting.Rows(List.of(RowEditing.draft(section, row, computed)), Map.of());
+        return written(record, input, draft, saved, reading.faults());
     }
 
-    private RecordOutcome judged(
+    private RecordOutcome written(
             OpenedRecord record,
             RecordInput input,
-            StoredRecord whole,
-            StoredRecord next,
-            List<RecordDraft.RowDraft> rows,
-            Map<String, Set<UUID>> removed,
+            RecordDraftings.Draft draft,
+            RecordWriting.Rows rows,
             List<RecordFault> unread) {
-        RecordDraftings.Draft draft = drafts.draft(record, whole, next);
         List<RecordFault> faults = draft.faults();
         if (!unread.isEmpty() || !faults.isEmpty()) {
             return new RecordOutcome.Faulty(faults.isEmpty() ? unread : faults);
         }
-        return writing.write(
-                record, input, draft.drafting(), Map.of(), Optional.empty(), new RecordWriting.Rows(rows, removed));
+        return writing.write(record, input, draft.drafting(), Optional.empty(), rows);
     }
 }

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.RegisterStep;
@@ -128,31 +126,30 @@ public final class RecordSteps {
     }
 
     private RecordOutcome taken(OpenedRecord record, RegisterStep step, Optional<UUID> moved, RecordInput input) {
-        KeptRegister kept = record.register().kept();
-        Optional<Section> section = StepAsking.rows(kept, step);
+        Optional<Section> section = StepAsking.rows(record.register().kept(), step);
         section.ifPresent(s -> checkRow(record, step, s, input));
         StoredRecord whole = drafts.whole(record);
-        Optional<RowActs> act = section.map(s -> RowActs.of(
-                s,
-                step,
-                whole,
-                RowActs.row(whole, s, moved),
-                input,
-                new RowActs.Taker(clock.instant(), login(record))));
-        Draft draft = drafts.draft(record, whole, act.map(RowActs::record).orElse(whole));
-        Set<String> fillable = new HashSet<>(editing.fillable(record));
-        fillable.addAll(StepAsking.paths(kept, step));
-        draft.drafting().give(RowActs.ofRecord(section, input.cells()), fillable);
-        Map<String, @Nullable Object> given =
-                new LinkedHashMap<>(draft.drafting().cells());
+        Optional<RowActs> act = section.map(s ->
+                RowActs.of(s, step, whole, moved.flatMap(id -> whole.row(s.id(), id)), input, taker(record)));
+        Draft draft = given(record, step, whole, act, input);
         List<RecordFault> faults = new ArrayList<>(act.map(RowActs::faults).orElse(List.of()));
         faults.addAll(advance(record, step, moved, draft));
         if (!faults.isEmpty()) {
             return new RecordOutcome.Faulty(faults);
         }
         return step.second().isPresent()
-                ? putForward(record, step, input, draft, given)
+                ? putForward(record, step, input, given(record, step, whole, act, input))
                 : written(record, step, input, draft, act);
+    }
+
+    /** The record with what was given for a step, before it is taken. */
+    private Draft given(
+            OpenedRecord record, RegisterStep step, StoredRecord whole, Optional<RowActs> act, RecordInput input) {
+        Draft draft = drafts.draft(record, whole, act.map(RowActs::record).orElse(whole));
+        Set<String> fillable = new HashSet<>(editing.fillable(record));
+        fillable.addAll(StepAsking.paths(record.register().kept(), step));
+        draft.drafting().give(RowActs.ofRecord(act.map(RowActs::section), input.cells()), fillable);
+        return draft;
     }
 
     /** Of a row only what the step asks for may be given, and what its writer may fill anyway. */
@@ -171,23 +168,16 @@ public final class RecordSteps {
         if (moved.isEmpty() && !draft.drafting().judge().steps().contains(step.id())) {
             return List.of(new RecordFault("", Messages.of("registers.step.guard", step.label())));
         }
-        draft.written()
-                .putAll(StepWriting.take(
-                        record.register().kept(),
-                        draft.drafting().cells(),
-                        step,
-                        taker(record),
-                        Optional.of(record.head().state())));
+        draft.drafting().take(step, taker(record), Optional.of(record.head().state()));
         return draft.faults();
     }
 
     private StepTaking.Taker taker(OpenedRecord record) {
         Instant now = clock.instant();
-        return new StepTaking.Taker(now, StoredCells.moment(now), Optional.of(login(record)));
-    }
-
-    private static String login(OpenedRecord record) {
-        return record.register().person().login();
+        return new StepTaking.Taker(
+                now,
+                StoredCells.moment(now),
+                Optional.of(record.register().person().login()));
     }
 
     private RecordOutcome written(
@@ -207,15 +197,9 @@ public final class RecordSteps {
     }
 
     /** What was given is kept, and the step waits: it was judged that it can be taken. */
-    private RecordOutcome putForward(
-            OpenedRecord record,
-            RegisterStep step,
-            RecordInput input,
-            Draft draft,
-            Map<String, @Nullable Object> given) {
-        draft.drafting().back(given);
+    private RecordOutcome putForward(OpenedRecord record, RegisterStep step, RecordInput input, Draft draft) {
         Optional<Act> act = Optional.of(new Act(step.id(), input.reason(), true));
-        RecordOutcome done = writing.write(record, input, draft.drafting(), Map.of(), act, RecordWriting.Rows.NONE);
+        RecordOutcome done = writing.write(record, input, draft.drafting(), act, RecordWriting.Rows.NONE);
         return done instanceof RecordOutcome.Done d
                 ? new RecordOutcome.Awaited(
                         d.record(), d.version(), step.second().orElseThrow())
@@ -239,7 +223,7 @@ public final class RecordSteps {
             return new RecordOutcome.Faulty(List.of(new RecordFault("reason", Messages.of("register.try.required"))));
         }
         Optional<Act> act = Optional.of(new Act(DECLINED + step.id(), input.reason()));
-        return writing.write(record, input, drafts.draft(record).drafting(), Map.of(), act, RecordWriting.Rows.NONE);
+        return writing.write(record, input, drafts.draft(record).drafting(), act, RecordWriting.Rows.NONE);
     }
 
     private static RegisterStep awaited(OpenedRecord record) {

@@ -9,6 +9,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
+import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.StoredRecord;
@@ -26,6 +27,11 @@ final class RecordSurroundings {
         this.registers = registers;
         this.store = store;
         this.units = units;
+    }
+
+    /** What adds them to the cells of a record that a unit keeps, for who works in the register. */
+    RecordDrafting.Around of(WorkingRegister register, int district, String unit) {
+        return cells -> add(register.kept(), district, unit, register.person().login(), cells);
     }
 
     /** Adds them to the cells of a record that a unit keeps. */

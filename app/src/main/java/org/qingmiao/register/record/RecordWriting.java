@@ -18,7 +18,6 @@ import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.UnitPlaces;
-import org.qingmiao.register.trial.TrialResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,7 +45,6 @@ final class RecordWriting {
 
     /**
      * @param saved new ones and such as replace those with their id
-     *
      * @param removed ids by section
      */
     record Rows(List<RecordDraft.RowDraft> saved, Map<String, Set<UUID>> removed) {
@@ -61,7 +59,7 @@ final class RecordWriting {
     RecordOutcome step(OpenedRecord record, RecordInput input, Draft draft, RegisterStep step, Rows rows) {
         Optional<RecordDraft.Act> act = Optional.of(new RecordDraft.Act(step.id(), input.reason()));
         return Objects.requireNonNull(transaction.execute(status -> {
-            RecordOutcome done = write(record, input, draft.drafting(), draft.written(), act, rows);
+            RecordOutcome done = write(record, input, draft.drafting(), act, rows);
             if (done instanceof RecordOutcome.Done d && !d.repeated()) {
                 openings.open(record, step, draft.drafting().cells());
             }
@@ -69,16 +67,10 @@ final class RecordWriting {
         }));
     }
 
-    /** @param written cells that a step wrote, by path */
+    /** Writes what differs from what is stored; nothing where that is all and nothing was done. */
     RecordOutcome write(
-            OpenedRecord record,
-            RecordInput input,
-            RecordDrafting drafting,
-            Map<String, Object> written,
-            Optional<RecordDraft.Act> act,
-            Rows rows) {
-        TrialResult judged = drafting.judge();
-        ValueComparison values = drafting.values(judged, written);
+            OpenedRecord record, RecordInput input, RecordDrafting drafting, Optional<RecordDraft.Act> act, Rows rows) {
+        ValueComparison values = drafting.values();
         if (values.isEmpty() && act.isEmpty() && rows.isEmpty()) {
             return new RecordOutcome.Done(record.head().key(), record.head().version(), false);
         }
@@ -87,14 +79,16 @@ final class RecordWriting {
                 new RecordDraft.Change(
                         record.head().key(),
                         input.basedOn(),
-                        judged.state().filter(s -> !s.equals(record.head().state())),
-                        new TreeMap<>(drafting.marks(judged)),
+                        drafting.judge()
+                                .state()
+                                .filter(s -> !s.equals(record.head().state())),
+                        new TreeMap<>(drafting.marks()),
                         values.set(),
                         values.cleared(),
                         rows.saved(),
                         rows.removed(),
                         act,
-                        RecordDrafting.owed(judged),
+                        drafting.owed(),
                         input.request(where(act.map(RecordDraft.Act::step), rows))));
     }
 

@@ -1,17 +1,16 @@
 package org.qingmiao.register.record;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
+import org.qingmiao.register.trial.StepTaking;
 
 /**
  * The row that a step adds, or moves on.
@@ -23,7 +22,12 @@ record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> 
 
     /** @param moved the row that the step moves; nothing if it adds one */
     static RowActs of(
-            Section section, RegisterStep step, StoredRecord whole, Optional<Row> moved, RecordInput input, Taker by) {
+            Section section,
+            RegisterStep step,
+            StoredRecord whole,
+            Optional<Row> moved,
+            RecordInput input,
+            StepTaking.Taker by) {
         CellReading reading = new CellReading();
         input.cells().forEach((path, cell) -> {
             if (path.startsWith(section.id() + ".")) {
@@ -36,16 +40,12 @@ record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> 
         return new RowActs(section, RowEditing.with(whole, section, row), row, reading.faults());
     }
 
-    /** Who takes the step, and when. */
-    record Taker(Instant moment, String login) {}
-
-    private static Row stamped(Section section, RegisterStep step, Row row, Taker by) {
+    private static Row stamped(Section section, RegisterStep step, Row row, StepTaking.Taker by) {
         Map<String, Object> values = new LinkedHashMap<>(row.values());
         RegisterStep.Stamps stamps = step.effects().stamps();
-        String moment = StoredCells.moment(by.moment());
-        stamp(section, stamps.at(), moment, values);
-        stamp(section, stamps.day(), moment.substring(0, 10), values);
-        stamp(section, stamps.by(), by.login(), values);
+        stamp(section, stamps.at(), by.written(), values);
+        stamp(section, stamps.day(), by.written().substring(0, 10), values);
+        by.login().ifPresent(login -> stamp(section, stamps.by(), login, values));
         String state = step.section().isPresent() ? step.to().orElse(row.state()) : row.state();
         return new Row(
                 row.id(), row.parent(), row.position(), row.code(), state, row.version(), row.changedBy(), values);
@@ -57,12 +57,6 @@ record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> 
             reading.read(path, section.field(path), cell);
             values.putAll(reading.values());
         });
-    }
-
-    static Optional<Row> row(StoredRecord record, Section section, Optional<UUID> id) {
-        return id.flatMap(i -> record.rowsOf(section.id()).stream()
-                .filter(r -> r.id().equals(i))
-                .findFirst());
     }
 
     /** What a map without the cells of rows holds. */

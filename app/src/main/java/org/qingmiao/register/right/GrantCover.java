@@ -13,7 +13,7 @@ sealed interface GrantCover {
     record Kept(Interval by) implements GrantCover {
         @Override
         public boolean covers(RecordPlace record) {
-            return by.first() <= record.unitOrd() && record.unitOrd() <= by.last();
+            return by.holds(record.unitOrd());
         }
     }
 

@@ -52,7 +52,7 @@ record HeldGrant(
         }
         if (grant.scope().equals(new Scope.Word(ScopeWord.OWN_DRAFT))) {
             states.retainAll(register.steps().values().stream()
-                    .filter(s -> s.section().isEmpty() && s.origin() instanceof RegisterStep.From.Nothing)
+                    .filter(RegisterStep::makesRecord)
                     .flatMap(s -> s.to().stream())
                     .toList());
         }

@@ -1,6 +1,7 @@
 package org.qingmiao.register.right;
 
 import java.util.Set;
+import org.qingmiao.register.definition.RegisterStep;
 
 /**
  * What somebody sees and fills of one record. Fields are named {@code section.field}, whether the section has rows,
@@ -39,6 +40,11 @@ public record RecordSight(Set<String> fill, Set<String> see, Set<String> mask, S
     /** Whether a mask stands for the value. */
     public boolean masked(String path) {
         return !sees(path) && names(mask, path);
+    }
+
+    /** Whether the step is one of theirs. */
+    public boolean takes(RegisterStep step) {
+        return step.isTakenBy(duties);
     }
 
     /** A field of a member is given with its section's field, or alone. */

@@ -102,16 +102,12 @@ public final class RegisterAccess {
      */
     public List<Interval> createsIn() {
         List<RegisterStep> making = register.steps().values().stream()
-                .filter(s -> s.section().isEmpty() && s.origin() instanceof RegisterStep.From.Nothing)
+                .filter(RegisterStep::makesRecord)
                 .toList();
         return IntervalUnion.of(GrantReach.intervals(grants.stream()
                 .filter(g -> !g.fill().isEmpty())
-                .filter(g -> making.isEmpty() || making.stream().anyMatch(s -> takes(g, s)))
+                .filter(g -> making.isEmpty() || making.stream().anyMatch(s -> s.isTakenBy(List.of(g.duty()))))
                 .toList()));
-    }
-
-    private static boolean takes(HeldGrant grant, RegisterStep step) {
-        return step.by().contains(grant.duty()) || step.by().contains("anyone");
     }
 
     /** Whether the person may take many records out at once. */

@@ -39,7 +39,11 @@ public record Reach(
      *
      * @param last inclusive
      */
-    public record Interval(int first, int last) {}
+    public record Interval(int first, int last) {
+        public boolean holds(int place) {
+            return first <= place && place <= last;
+        }
+    }
 
     /** Of the system: jobs, imports, the engine itself. */
     public static Reach everything(Register register) {

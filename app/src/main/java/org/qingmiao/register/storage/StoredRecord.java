@@ -24,6 +24,11 @@ public record StoredRecord(Head head, Map<String, Object> values, Map<String, Li
         return rows.getOrDefault(section, List.of());
     }
 
+    /** A row of a section; nothing if there is none of the id. */
+    public Optional<Row> row(String section, UUID id) {
+        return rowsOf(section).stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
     /**
      * Which record.
      *

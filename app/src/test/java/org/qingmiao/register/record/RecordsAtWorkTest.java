@@ -67,6 +67,9 @@ class RecordsAtWorkTest {
     RecordListing listing;
 
     @Autowired
+    RecordHistory history;
+
+    @Autowired
     JdbcClient db;
 
     @BeforeEach
@@ -265,7 +268,14 @@ class RecordsAtWorkTest {
         assertThat(second.awaited().orElseThrow().by()).isEqualTo("street");
         RecordOutcome done = as("office", () -> steps.confirm(second, input(2, Map.of())));
         assertThat(done).as(done.toString()).isInstanceOf(Done.class);
-        assertThat(open(WATERS, "office", id).head().state()).isEqualTo("retired");
+        OpenedRecord retired = open(WATERS, "office", id);
+        assertThat(retired.head().state()).isEqualTo("retired");
+        assertThat(as("office", () -> opening.versions(retired)))
+                .extracting(v -> v.step().orElse("") + (v.awaited() ? " put forward" : ""))
+                .containsExactly("retire", "retire put forward", "");
+        assertThat(as("office", () -> history.changes(retired, 2)))
+                .extracting(RecordHistory.ValueChange::path)
+                .containsExactly("risk.retired_on", "risk.retired_why");
     }
 
     @Test
@@ -308,6 +318,23 @@ class RecordsAtWorkTest {
                 .containsEntry("hazard.street", "xinqi")
                 .containsEntry("hazard.grade", water.shown().get("risk.grade"));
         assertThat(made.number().orElseThrow()).startsWith("SH-");
+    }
+
+    @Test
+    void what_the_record_shares_that_a_form_names_is_known_when_the_form_is_judged() {
+        UUID water = water("xinqi");
+        Object grade = open(WATERS, "street", water).shown().get("risk.grade");
+        RecordOutcome made = as(
+                "street",
+                () -> making.make(
+                        register("drowning-hazard", "street"),
+                        "xinqi",
+                        input(0, Map.of("hazard.water", water.toString()))));
+        assertThat(made).as(made.toString()).isInstanceOf(Done.class);
+        assertThat(open("drowning-hazard", "street", ((Done) made).record().id())
+                        .shown()
+                        .get("hazard.grade"))
+                .isEqualTo(grade);
     }
 
     @Test

@@ -110,7 +110,7 @@ final class RegisterOpenApi {
     private void step(WorkingRegister register, String record, RegisterStep step) {
         List<String> mine =
                 register.access().held().stream().map(held -> held.duty()).toList();
-        if (step.by().contains("anyone") || step.by().stream().anyMatch(mine::contains)) {
+        if (step.isTakenBy(mine)) {
             path(
                     record + "/steps/" + step.id(),
                     "post",

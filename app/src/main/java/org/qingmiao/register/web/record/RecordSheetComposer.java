@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qingmiao.page.PersonNames;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -105,13 +106,12 @@ class RecordSheetComposer {
         Register register = record.register().definition();
         return record.judged().steps().stream()
                 .flatMap(id -> Optional.ofNullable(register.steps().get(id)).stream())
-                .filter(step -> step.by().contains("anyone")
-                        || step.by().stream().anyMatch(record.sight().duties()::contains))
+                .filter(record.sight()::takes)
                 .flatMap(step -> held(record, step))
                 .toList();
     }
 
-    private static java.util.stream.Stream<Text> held(OpenedRecord record, RegisterStep step) {
+    private static Stream<Text> held(OpenedRecord record, RegisterStep step) {
         return StepLimits.missing(record.register().kept(), step).stream()
                 .limit(1)
                 .map(why -> Messages.of(

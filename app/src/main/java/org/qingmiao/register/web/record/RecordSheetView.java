@@ -40,7 +40,6 @@ public record RecordSheetView(
 
     /**
      * @param origin who set the limit; empty if nothing says
-     *
      * @param how the end was worked out
      */
     public record Owed(Text what, OwedMark mark, Text origin, Text how) {}
@@ -50,7 +49,6 @@ public record RecordSheetView(
 
     /**
      * @param mine whether the reader may agree
-     *
      * @param hidden values that go with the answer
      */
     public record Awaited(Text says, boolean mine, Map<String, String> hidden) {}

@@ -44,7 +44,6 @@ public record RecordListView(
 
     /**
      * @param sort what its link asks for; empty if the list cannot be in its order
-     *
      * @param direction if it is
      */
     public record Column(Text label, String sort, @Nullable String direction) {}
