@@ -31,7 +31,8 @@ final class RecordSurroundings {
 
     /** What adds them to the cells of a record that a unit keeps, for who works in the register. */
     RecordDrafting.Around of(WorkingRegister register, int district, String unit) {
-        return cells -> add(register.kept(), district, unit, register.person().login(), cells);
+        return (Map<String, @Nullable Object> cells) ->
+                add(register.kept(), district, unit, register.person().login(), cells);
     }
 
     /** Adds them to the cells of a record that a unit keeps. */

@@ -61,4 +61,23 @@ record PackFolder(Path folder) {
         return "- { id: %s, kind: %s%s, name: { zh: %s, en: %s }, synthetic: true }%n"
                 .formatted(id, kind, under, id, id);
     }
+
+    /** An indicator that is only looked at: a pack in which nothing uses an element is refused. */
+    void watched(String id, String sum) throws IOException {
+        file("indicators/one/" + id + ".yaml", """
+                id: %s
+                name: { zh: %s, en: %s }
+                definition: { zh: 测试, en: Bench }
+                unit: persons
+                direction: down
+                numerator: %s
+                decimals: 0
+                interval: none
+                responsible: office
+                period: year
+                watched: true
+                source: { title: invented, detail: "", confidence: unconfirmed }
+                public: { zh: 测试, en: Bench }
+                """.formatted(id, id, id, sum));
+    }
 }

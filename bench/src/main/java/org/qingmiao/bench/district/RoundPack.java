@@ -2,6 +2,8 @@ package org.qingmiao.bench.district;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes a plan pack in which 200 units report 60 yearly data elements each. Nothing in it is real. */
 final class RoundPack {
@@ -53,6 +55,9 @@ final class RoundPack {
                 source: { title: invented, detail: "", confidence: unconfirmed }
                 public: { zh: 测试, en: Bench }
                 """);
+        pack.watched(
+                "rest",
+                IntStream.range(2, ELEMENTS).mapToObj(RoundPack::element).collect(Collectors.joining(" + ")));
         pack.file("targets/T00.yaml", """
                 id: T00
                 clause: one-1

@@ -3,7 +3,10 @@ package org.qingmiao.bench.district;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes the workload's plan pack. */
 final class WorkloadPack {
@@ -20,6 +23,7 @@ final class WorkloadPack {
         units();
         elements();
         indicators();
+        watched();
     }
 
     private void units() throws IOException {
@@ -102,6 +106,25 @@ final class WorkloadPack {
                     %s
                     """.formatted(k, id, id, id, k == 0 ? "table: 1" : ""));
         }
+    }
+
+    /** What no indicator of the workload rests on. */
+    private void watched() throws IOException {
+        Set<Integer> used = IntStream.range(0, Workload.INDICATORS)
+                .boxed()
+                .flatMap(k -> Stream.concat(Workload.above(k).stream(), Workload.below(k).stream()))
+                .collect(Collectors.toSet());
+        pack.watched(
+                "rest-of-quarters",
+                sum(IntStream.range(0, Workload.QUARTERLY)
+                        .boxed()
+                        .filter(d -> !used.contains(d))
+                        .toList()));
+        pack.watched(
+                "rest-of-years",
+                IntStream.range(0, Workload.YEARLY)
+                        .mapToObj(Workload::yearElement)
+                        .collect(Collectors.joining(" + ")));
     }
 
     private static String sum(List<Integer> elements) {
