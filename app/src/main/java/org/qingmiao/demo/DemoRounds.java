@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * An open round of the latest year that has ended, in which every state occurs, and a finished one of the year before.
- * A plan none of whose years has ended has no round yet.
+ * A plan none of whose years has ended has no round yet; of one that brings no values for the demo nothing was accepted.
  */
 @Component
 @Order(2)
@@ -50,7 +50,8 @@ class DemoRounds implements DemoPart {
         PlanYears now = PlanYears.of(plan, clock);
         int last = now.shown();
         List<String> owing = owing(plan, last);
-        if (owing.isEmpty() || !now.hasEnded(last)) {
+        boolean reported = !plan.demo().series().isEmpty();
+        if (owing.isEmpty() || !reported || !now.hasEnded(last)) {
             return;
         }
         if (now.has(last - 1)) {

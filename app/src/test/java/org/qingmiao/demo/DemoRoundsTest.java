@@ -2,11 +2,20 @@ package org.qingmiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.DemoServer;
+import org.qingmiao.StartedPlatform;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.reporting.round.Rounds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.FileSystemUtils;
 
 /** The demo's rounds: one that is finished, one in which every state occurs, both marked as invented. */
 @DemoServer
@@ -47,5 +56,19 @@ class DemoRoundsTest {
         String before = get("/rounds/2025-annual/progress.csv");
         demo.fill();
         assertThat(get("/rounds/2025-annual/progress.csv")).isEqualTo(before);
+    }
+
+    @Test
+    void a_pack_without_values_for_the_demo_has_no_round_that_accepted_nothing(@TempDir Path folder)
+            throws IOException {
+        Path pack = folder.resolve("tiny");
+        FileSystemUtils.copyRecursively(Path.of("src/test/packs/tiny"), pack);
+        for (String values : List.of("babies.yaml", "shelter.yaml")) {
+            Files.delete(pack.resolve("demo").resolve(values));
+        }
+        try (StartedPlatform server = StartedPlatform.on(TestDatabase.fresh(), pack)) {
+            server.bean(Demo.class).fill();
+            assertThat(server.bean(Rounds.class).of("liuxi-2021-2025")).isEmpty();
+        }
     }
 }

@@ -130,6 +130,22 @@ class PublicationTest {
     }
 
     @Test
+    void a_value_from_before_the_plan_that_is_taken_back_after_the_freezing_breaks_nothing() {
+        CellKey before = CellKey.of("offenders.minors", "beilun", Period.year(2020));
+        Double old = cells.history(before).getFirst().value();
+        step(stats, "freeze", Map.of());
+        publish(office);
+        String published = anyone.get("/public/indicators.csv?year=2025").body();
+        restored.add(new CellValue(before, old));
+        write(before, null, "这一年没有这个数");
+        assertThat(anyone.get("/public?year=2025").status()).isEqualTo(200);
+        assertThat(anyone.get("/public/indicators/juvenile-offenders?year=2025").status())
+                .isEqualTo(200);
+        assertThat(anyone.get("/public/indicators.csv?year=2025").body()).isEqualTo(published);
+        assertThat(office.get(PATH).body()).contains("这一年没有这个数");
+    }
+
+    @Test
     void what_is_frozen_is_what_is_signed_off_whatever_changes_between() {
         step(stats, "freeze", Map.of());
         String frozen = office.get(PATH + ".html").body();
