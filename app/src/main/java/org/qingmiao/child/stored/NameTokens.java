@@ -34,8 +34,8 @@ public final class NameTokens {
             initials(letters).forEach(i -> words.add("i:" + i));
         } else {
             words.add("y:" + String.join("", letters).toLowerCase(Locale.ROOT));
-            parts(name).forEach(part -> words.add("w:" + part));
         }
+        parts(name).forEach(part -> words.add("w:" + part));
         return words;
     }
 
@@ -103,9 +103,10 @@ public final class NameTokens {
                 .toList();
     }
 
+    /** Words of Latin letters. */
     private static List<String> parts(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return List.of(plain.split("[^\\p{L}\\p{N}]+", -1)).stream()
+        return List.of(plain.split("[^\\p{IsLatin}\\p{N}]+", -1)).stream()
                 .filter(part -> part.length() > 1)
                 .toList();
     }

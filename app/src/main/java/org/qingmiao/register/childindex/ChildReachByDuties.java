@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.loaded.Plans;
-import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.loaded.LoadedRegisters;
@@ -26,8 +26,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Somebody reaches the children of the places where they reach records about children, by any register that speaks of
- * them; and registers children where they make such records.
+ * Somebody reaches the children of the places where they see, in the records of some register, of whom it speaks; and
+ * registers children where they make such records.
  */
 @Component
 class ChildReachByDuties implements ChildRights {
@@ -75,38 +75,40 @@ class ChildReachByDuties implements ChildRights {
     }
 
     private Remembered worked(Person person) {
-        List<RegisterAccess> access = aboutChildren()
-                .map(register -> rights.of(register, person))
-                .filter(RegisterAccess::sees)
-                .toList();
-        return new Remembered(
-                person.login(),
-                joined(access.stream()
-                        .flatMap(a -> a.reach().bands().values().stream())
-                        .flatMap(List::stream)),
-                joined(access.stream().flatMap(a -> a.createsIn().stream())));
-    }
-
-    private Stream<CompiledRegister> aboutChildren() {
-        return plans.all().stream()
+        List<Interval> seen = new ArrayList<>();
+        List<Interval> made = new ArrayList<>();
+        plans.all().stream()
                 .flatMap(plan -> loaded.of(plan).registers().values().stream())
-                .filter(register -> speaksOfChildren(register.definition()));
+                .forEach(register -> {
+                    Set<String> children = ofChildren(register.definition());
+                    RegisterAccess access = rights.of(register, person);
+                    List<Interval> here = children.isEmpty() ? List.of() : access.seesIn(children);
+                    seen.addAll(here);
+                    made.addAll(here.isEmpty() ? List.of() : access.createsIn());
+                });
+        return new Remembered(person.login(), joined(seen), joined(made));
     }
 
-    private static boolean speaksOfChildren(Register register) {
+    /** Fields that point to children, to who cares for them, or to their households. */
+    private static Set<String> ofChildren(Register register) {
         return register.sections().values().stream()
-                .flatMap(section -> section.fields().values().stream())
-                .map(field -> field.kind())
-                .anyMatch(kind -> kind instanceof FieldKind.Child
-                        || kind instanceof FieldKind.Person
-                        || kind instanceof FieldKind.Persons
-                        || kind instanceof FieldKind.Household);
+                .flatMap(section -> section.fields().values().stream()
+                        .filter(field -> pointsToChildren(field.kind()))
+                        .map(field -> section.id() + "." + field.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean pointsToChildren(FieldKind kind) {
+        return kind instanceof FieldKind.Child
+                || kind instanceof FieldKind.Person
+                || kind instanceof FieldKind.Persons
+                || kind instanceof FieldKind.Household;
     }
 
     /** In as few as possible, rising and disjoint. */
-    private static List<Interval> joined(Stream<Interval> parts) {
+    private static List<Interval> joined(List<Interval> parts) {
         List<Interval> joined = new ArrayList<>();
-        parts.sorted(Comparator.comparingInt(Interval::first)).forEach(part -> {
+        parts.stream().sorted(Comparator.comparingInt(Interval::first)).forEach(part -> {
             if (!joined.isEmpty() && joined.getLast().last() >= part.first() - 1) {
                 Interval before = joined.removeLast();
                 joined.add(new Interval(before.first(), Math.max(before.last(), part.last())));
