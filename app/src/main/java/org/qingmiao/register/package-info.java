@@ -1,6 +1,7 @@
 /** Registers: typed lists of records with a life cycle, owed acts, hand-overs, rights and counts, all defined by packs. */
 @ApplicationModule(
         allowedDependencies = {
+            "child",
             "exchange",
             "expression",
             "expression::jvm",

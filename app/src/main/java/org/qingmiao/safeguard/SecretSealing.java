@@ -9,7 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.qingmiao.platform.Messages;
@@ -28,6 +30,8 @@ public class SecretSealing {
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final int KEY_ID = 4;
+    private static final String HASH = "HmacSHA256";
 
     private final SecretKeySpec key;
 
@@ -85,6 +89,32 @@ public class SecretSealing {
     public byte[] open(String owner, byte[] both) {
         return run(
                 Cipher.DECRYPT_MODE, owner, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length));
+    }
+
+    /**
+     * A keyed hash (HMAC-SHA-256): the same for the same text, and nothing to who has not the key.
+     *
+     * @param purpose has a key of its own, so that hashes of one purpose say nothing of another
+     */
+    public byte[] hash(String purpose, byte[] text) {
+        byte[] own = hash(key.getEncoded(), ("hash " + purpose).getBytes(StandardCharsets.UTF_8));
+        return hash(own, text);
+    }
+
+    /** Tells by which key something was sealed, without telling the key. */
+    public String keyId() {
+        byte[] id = hash("key id", new byte[0]);
+        return HexFormat.of().formatHex(id, 0, KEY_ID);
+    }
+
+    private static byte[] hash(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance(HASH);
+            mac.init(new SecretKeySpec(key, HASH));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] run(int mode, String owner, byte[] nonce, byte[] text) {

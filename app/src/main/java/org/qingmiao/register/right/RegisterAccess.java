@@ -91,6 +91,13 @@ public final class RegisterAccess {
         return new RecordSight(fill, see, mask, duties, !freely.containsAll(see));
     }
 
+    /** Where records lie of which the person fills, or sees openly, one of these fields. */
+    public List<Interval> seesIn(Set<String> fields) {
+        return IntervalUnion.of(GrantReach.intervals(grants.stream()
+                .filter(g -> g.see().stream().anyMatch(fields::contains))
+                .toList()));
+    }
+
     /** Whether the person may make records. */
     public boolean creates() {
         return !createsIn().isEmpty();

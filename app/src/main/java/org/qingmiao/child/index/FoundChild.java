@@ -1,0 +1,37 @@
+package org.qingmiao.child.index;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.qingmiao.calculators.identity.ResidentId;
+import org.qingmiao.child.ChildStatement;
+
+/**
+ * A child in a list: told from others, and no more.
+ *
+ * @param name its first character, stars for the others
+ * @param number masked; empty if there is none
+ * @param home id of a unit
+ */
+public record FoundChild(
+        UUID id, String name, Optional<ChildStatement.Birth> birth, Optional<String> sex, String number, String home) {
+    private static final int MOST_STARS = 3;
+
+    static FoundChild of(ChildProfile profile) {
+        ChildStatement who = profile.who();
+        return new FoundChild(
+                profile.id(),
+                masked(who.name()),
+                who.birth(),
+                who.sex(),
+                ResidentId.mask(who.number().text()),
+                who.home());
+    }
+
+    static String masked(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length == 0) {
+            return "";
+        }
+        return Character.toString(name.codePointAt(0)) + "*".repeat(Math.min(MOST_STARS, length - 1));
+    }
+}
