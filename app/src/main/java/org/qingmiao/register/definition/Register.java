@@ -141,6 +141,16 @@ public record Register(
                 .orElseThrow(() -> new IllegalArgumentException("no section " + id + " in " + this.id));
     }
 
+    /**
+     * The field in which the running number stands. Where none is declared under the name of the number, the engine keeps
+     * it.
+     */
+    public Optional<String> numberField() {
+        return identity.number()
+                .flatMap(Identity.Numbering::field)
+                .filter(name -> field(name).isPresent());
+    }
+
     /** A field by {@code section.field}, {@code member.field} or, where only one section has it, by its id alone. */
     public Optional<RegisterField> field(String path) {
         int dot = path.indexOf('.');

@@ -12,11 +12,22 @@ import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterField.AbsenceReason;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 
-/** Reads what was given of single fields; what cannot be is a fault at its field. */
+/** Reads what was given of single fields; what cannot be, or is not the writer's to point to, is a fault at its field. */
 final class CellReading {
+    private final RecordDrafting.Around around;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> emptied = new ArrayList<>();
     private final List<RecordFault> faults = new ArrayList<>();
+
+    /** Reads what the engine itself gives. */
+    CellReading() {
+        this(cells -> {});
+    }
+
+    /** @param around says to whom a field may point */
+    CellReading(RecordDrafting.Around around) {
+        this.around = around;
+    }
 
     /** @param path under which it is stored and faults are told */
     void read(String path, RegisterField field, @Nullable Object cell) {
@@ -27,7 +38,11 @@ final class CellReading {
             return;
         }
         try {
-            values.put(path, value(field, cell));
+            Object value = value(field, cell);
+            if (!around.isPointedTo(field.kind(), value)) {
+                faults.add(new RecordFault(path, Messages.of("registers.child.out_of_reach")));
+            }
+            values.put(path, value);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
             faults.add(new RecordFault(
                     path,

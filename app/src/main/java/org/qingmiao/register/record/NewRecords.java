@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.qingmiao.register.definition.Identity;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordDraft;
@@ -61,7 +60,7 @@ final class NewRecords {
         Map<String, Object> values = new LinkedHashMap<>(drafting.values().set());
         Optional<String> number =
                 numbers.next(register.definition(), place, LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        Optional<String> numbered = register.definition().identity().number().flatMap(Identity.Numbering::field);
+        Optional<String> numbered = register.definition().numberField();
         numbered.ifPresent(
                 field -> number.ifPresent(n -> values.put(register.fields().path(field), n)));
         Map<String, Boolean> marks = drafting.marks();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.Access;
+import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
@@ -34,7 +35,7 @@ final class RecordDrafting {
     private final Map<String, @Nullable Object> cells;
     private final Around around;
     private final Instant now;
-    private final CellReading reading = new CellReading();
+    private final CellReading reading;
     private final Set<String> touched = new HashSet<>();
     private final Set<String> added = new HashSet<>();
     private final Map<String, Object> written = new LinkedHashMap<>();
@@ -59,11 +60,19 @@ final class RecordDrafting {
         this.cells = cells;
         this.around = around;
         this.now = now;
+        this.reading = new CellReading(around);
     }
 
-    /** Adds to the cells of a record what stands around it. */
+    /** What stands around a record. */
+    @FunctionalInterface
     interface Around {
+        /** Adds it to the cells of the record. */
         void add(Map<String, @Nullable Object> cells);
+
+        /** Whether a field may be made to point to this; the engine itself may point to all that is there. */
+        default boolean isPointedTo(FieldKind kind, Object value) {
+            return true;
+        }
     }
 
     /** The cells with what stands around them. */

@@ -1,12 +1,15 @@
 package org.qingmiao.register.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.RecordSight;
@@ -15,6 +18,7 @@ import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.springframework.stereotype.Component;
 
 /** Lists records for those who may see something of them. */
@@ -76,6 +80,42 @@ public final class RecordListing {
         return new Listing(lines, next);
     }
 
+    /** Records of which the reader sees that they are about one of these children, what changed last first. */
+    public List<Line> about(WorkingRegister register, Collection<UUID> children) {
+        Map<String, Integer> ords = new LinkedHashMap<>();
+        return paths(register).stream()
+                .flatMap(path -> store
+                        .pointing(
+                                register.kept().layout(),
+                                register.access().reach(),
+                                district(register),
+                                path,
+                                children)
+                        .stream()
+                        .filter(record -> sight(register, record.head(), ords).sees(path)))
+                .flatMap(record -> line(register, record, ords).stream())
+                .collect(Collectors.toMap(Line::id, line -> line, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Of fields that point to children and lie with the record. */
+    private static List<String> paths(WorkingRegister register) {
+        return register.definition().sections().values().stream()
+                .flatMap(section -> section.fields().values().stream()
+                        .filter(field -> field.kind() instanceof FieldKind.Child)
+                        .filter(field -> SecrecyBand.of(field.secrecy()).isWithRecord())
+                        .map(field -> section.id() + "." + field.id()))
+                .filter(path -> register.kept().layout().field(path).isPresent())
+                .toList();
+    }
+
+    private RecordSight sight(WorkingRegister register, StoredRecord.Head head, Map<String, Integer> ords) {
+        int ord = ords.computeIfAbsent(head.unit(), unit -> places.of(unit).ord());
+        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+    }
+
     /**
      * How many records are in each state, together up to a thousand and one. Where rights look at more than the place of a
      * record, only those that the reader sees are counted.
@@ -99,9 +139,7 @@ public final class RecordListing {
 
     private Optional<Line> line(WorkingRegister register, StoredRecord record, Map<String, Integer> ords) {
         StoredRecord.Head head = record.head();
-        int ord = ords.computeIfAbsent(head.unit(), unit -> places.of(unit).ord());
-        RecordSight sight =
-                register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        RecordSight sight = sight(register, head, ords);
         if (!sight.isThere()) {
             return Optional.empty();
         }

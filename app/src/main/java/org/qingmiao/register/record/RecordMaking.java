@@ -45,7 +45,7 @@ public final class RecordMaking {
     }
 
     RecordMaking by(Clock other) {
-        return new RecordMaking(records.by(other), places, units, surroundings, other);
+        return new RecordMaking(records.by(other), places, units, surroundings.by(other), other);
     }
 
     /** The units in which the person may make one: of a kind that keeps such records, in the order of the tree. */

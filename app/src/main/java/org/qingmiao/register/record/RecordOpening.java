@@ -41,7 +41,7 @@ public final class RecordOpening {
     }
 
     RecordOpening by(Clock other) {
-        return new RecordOpening(store, places, surroundings, looks, other);
+        return new RecordOpening(store, places, surroundings.by(other), looks, other);
     }
 
     /**

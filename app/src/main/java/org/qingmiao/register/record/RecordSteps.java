@@ -130,7 +130,14 @@ public final class RecordSteps {
         section.ifPresent(s -> checkRow(record, step, s, input));
         StoredRecord whole = drafts.whole(record);
         Optional<RowActs> act = section.map(s ->
-                RowActs.of(s, step, whole, moved.flatMap(id -> whole.row(s.id(), id)), input, taker(record)));
+                RowActs.of(
+                        s,
+                        step,
+                        whole,
+                        moved.flatMap(id -> whole.row(s.id(), id)),
+                        input,
+                        new CellReading(opening.around(record.register(), record.head())),
+                        taker(record)));
         Draft draft = given(record, step, whole, act, input);
         List<RecordFault> faults = new ArrayList<>(act.map(RowActs::faults).orElse(List.of()));
         faults.addAll(advance(record, step, moved, draft));

@@ -1,11 +1,14 @@
 package org.qingmiao.register.record;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.register.childindex.PointedChildren;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
@@ -16,23 +19,45 @@ import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.trial.given.TrialField;
 import org.springframework.stereotype.Component;
 
-/** What stands around a record and its expressions may read: the unit that keeps it, who acts, what others share. */
+/**
+ * What stands around a record and its expressions may read: the unit that keeps it, who acts, what is known of children to
+ * whom it points, what other records share.
+ */
 @Component
 final class RecordSurroundings {
     private final KeptRegisters registers;
     private final RecordStore store;
     private final OrgUnits units;
+    private final PointedChildren children;
+    private final Clock clock;
 
-    RecordSurroundings(KeptRegisters registers, RecordStore store, OrgUnits units) {
+    RecordSurroundings(
+            KeptRegisters registers, RecordStore store, OrgUnits units, PointedChildren children, Clock clock) {
         this.registers = registers;
         this.store = store;
         this.units = units;
+        this.children = children;
+        this.clock = clock;
+    }
+
+    RecordSurroundings by(Clock other) {
+        return new RecordSurroundings(registers, store, units, children, other);
     }
 
     /** What adds them to the cells of a record that a unit keeps, for who works in the register. */
     RecordDrafting.Around of(WorkingRegister register, int district, String unit) {
-        return (Map<String, @Nullable Object> cells) ->
-                add(register.kept(), district, unit, register.person().login(), cells);
+        return new RecordDrafting.Around() {
+            @Override
+            public void add(Map<String, @Nullable Object> cells) {
+                RecordSurroundings.this.add(
+                        register.kept(), district, unit, register.person().login(), cells);
+            }
+
+            @Override
+            public boolean isPointedTo(FieldKind kind, Object value) {
+                return children.isWithinReach(kind, value, register.person());
+            }
+        };
     }
 
     /** Adds them to the cells of a record that a unit keeps. */
@@ -58,6 +83,7 @@ final class RecordSurroundings {
                 kind(value.toString())
                         .<Map<String, Object>>map(kind -> Map.of("kind", kind))
                         .orElse(Map.of());
+            case FieldKind.Child k -> children.parts(value, LocalDate.ofInstant(clock.instant(), clock.getZone()));
             case FieldKind.Reference k
             when k.section().isEmpty() -> shared(register, district, k.register(), field, value);
             default -> Map.of();

@@ -20,15 +20,19 @@ import org.qingmiao.register.trial.StepTaking;
  */
 record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> faults) {
 
-    /** @param moved the row that the step moves; nothing if it adds one */
+    /**
+     * Reads what a step gives of a row.
+     *
+     * @param moved the row that the step moves; nothing if it adds one
+     */
     static RowActs of(
             Section section,
             RegisterStep step,
             StoredRecord whole,
             Optional<Row> moved,
             RecordInput input,
+            CellReading reading,
             StepTaking.Taker by) {
-        CellReading reading = new CellReading();
         input.cells().forEach((path, cell) -> {
             if (path.startsWith(section.id() + ".")) {
                 reading.read(path, section.field(path), cell);

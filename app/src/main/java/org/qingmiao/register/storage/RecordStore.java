@@ -3,10 +3,12 @@ package org.qingmiao.register.storage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.register.storage.RecordDraft.Change;
@@ -141,6 +143,16 @@ public final class RecordStore {
     /** Records in the order that is asked for: what the engine knows of them and the fields that lie in the same table. */
     public List<StoredRecord> list(TableLayout layout, Reach reach, RecordQuery query) {
         return within(layout, reach, () -> new RecordSearch(db, layout, codec).list(query));
+    }
+
+    /**
+     * Records by whom a field of theirs points to, of each what the engine knows and the fields that lie in the same table.
+     *
+     * @param path of a field of a child
+     */
+    public List<StoredRecord> pointing(
+            TableLayout layout, Reach reach, int district, String path, Collection<UUID> ids) {
+        return within(layout, reach, () -> new RecordPointers(db, layout, codec).to(district, path, ids));
     }
 
     /** How many records are in each state, together up to a thousand and one. */

@@ -156,9 +156,7 @@ final class NamedFields {
 
     private void identity(Identity identity) {
         SourceLocation place = register.place();
-        identity.number()
-                .flatMap(Identity.Numbering::field)
-                .filter(f -> register.field(f).isPresent())
+        register.numberField()
                 .ifPresent(f -> book.field(f, book.at(place, "number")));
         identity.same().stream().filter(f -> !f.equals("unit")).forEach(f -> book.field(f, book.at(place, "same")));
         identity.openOnce().forEach(f -> book.field(f, book.at(place, "open_once")));

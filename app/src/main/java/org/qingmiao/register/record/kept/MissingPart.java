@@ -5,15 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 
 /** What a register needs that this version does not have; its records are kept once it does. */
 public enum MissingPart {
-    /** It points to children, guardians or households, which the child index will tell apart. */
-    CHILD_INDEX,
     /** Some of it may be known to nobody but few: it lies in the vault, or apart. */
     VAULT;
 
@@ -27,13 +24,6 @@ public enum MissingPart {
     }
 
     private static void add(RegisterField field, Set<MissingPart> missing) {
-        switch (field.kind()) {
-            case FieldKind.Child k -> missing.add(CHILD_INDEX);
-            case FieldKind.Person k -> missing.add(CHILD_INDEX);
-            case FieldKind.Persons k -> missing.add(CHILD_INDEX);
-            case FieldKind.Household k -> missing.add(CHILD_INDEX);
-            default -> {}
-        }
         if (!SecrecyBand.of(field.secrecy()).isWithRecord()) {
             missing.add(VAULT);
         }

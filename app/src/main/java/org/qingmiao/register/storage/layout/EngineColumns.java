@@ -32,7 +32,7 @@ record EngineColumns(Register register) {
                 LayoutColumn.engine("state", ColumnType.TEXT)));
         register.identity()
                 .number()
-                .filter(n -> n.field().isEmpty())
+                .filter(n -> register.numberField().isEmpty())
                 .ifPresent(n -> columns.add(LayoutColumn.optional("number", ColumnType.TEXT)));
         register.flags().keySet().forEach(flag -> columns.add(mark("flag." + flag)));
         guards(columns);

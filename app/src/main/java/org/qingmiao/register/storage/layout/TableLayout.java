@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.definition.Identity;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
@@ -69,10 +68,7 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
 
     /** The field in which the running number stands, where it has one of its own. */
     public Optional<StoredField> numberField() {
-        return register.identity()
-                .number()
-                .flatMap(Identity.Numbering::field)
-                .flatMap(path -> tables.stream()
+        return register.numberField().flatMap(path -> tables.stream()
                         .flatMap(t -> FieldLookup.fields(t, List.of(path)).stream())
                         .findFirst());
     }

@@ -41,6 +41,9 @@ class ChangeAnswers {
             String said,
             Supplier<RecordOutcome> act,
             Supplier<ChangedRecord> now) {
+        if (sent.looksFor()) {
+            return page(changed, forms.again(changed, sent, List.of()), HttpStatus.OK);
+        }
         List<RecordFault> unread = RecordForms.faults(sent.inputs());
         if (!unread.isEmpty()) {
             return page(changed, forms.again(changed, sent, unread), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -78,7 +78,7 @@ class ChangeReading {
         cells.keySet().removeIf(path -> THEIRS.equals(request.getParameter(keep(path))));
         Optional<String> reason =
                 changed.reason() ? Optional.of(RecordRequests.parameter(request, "reason")) : Optional.empty();
-        return new SentChange(inputs, cells, basedOn, reason, RecordRequests.parameter(request, "key"));
+        return new SentChange(inputs, cells, basedOn, reason, RecordRequests.parameter(request, "key"), SentInputs.looksFor(request));
     }
 
     /** Name of the input that says whose value stays. */

@@ -60,6 +60,10 @@ class NewRecordController {
         RecordMaking.NewRecord begun = making.begun(register, unit);
         SentInputs sent = SentInputs.read(request, RecordForms.fields(register, begun));
         List<RecordFault> unread = RecordForms.faults(sent);
+        if (SentInputs.looksFor(request)) {
+            String key = RecordRequests.parameter(request, "key");
+            return page(register, forms.again(register, begun, key, sent, List.of()), HttpStatus.OK);
+        }
         if (!unread.isEmpty()) {
             return wrong(register, begun, request, sent, unread);
         }

@@ -60,6 +60,9 @@ class RowController {
         ChangedRow changed = row(requests.record(request, id, record), section, row, request);
         SentInputs sent = SentInputs.read(request, changed.fields());
         List<RecordFault> unread = RecordForms.faults(sent);
+        if (SentInputs.looksFor(request)) {
+            return again(changed, request, sent, List.of(), HttpStatus.OK);
+        }
         if (!unread.isEmpty()) {
             return again(changed, request, sent, unread, HttpStatus.UNPROCESSABLE_CONTENT);
         }

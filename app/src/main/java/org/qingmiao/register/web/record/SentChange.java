@@ -12,8 +12,15 @@ import org.qingmiao.register.web.record.part.SentInputs;
  * @param cells that differ from what the form showed, without those for which the other's value stays
  * @param basedOn the version that the form showed
  * @param key of the request, as it was sent
+ * @param looksFor whether it was sent to look for somebody, not to be carried out
  */
-record SentChange(SentInputs inputs, Map<String, Object> cells, int basedOn, Optional<String> reason, String key) {
+record SentChange(
+        SentInputs inputs,
+        Map<String, Object> cells,
+        int basedOn,
+        Optional<String> reason,
+        String key,
+        boolean looksFor) {
     RecordInput input() {
         return new RecordInput(cells, basedOn, reason, RecordRequests.uuid(key));
     }

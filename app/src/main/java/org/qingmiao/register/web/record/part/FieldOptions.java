@@ -11,6 +11,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.PersonNames;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.childindex.PointedChildren;
 import org.qingmiao.register.decision.Instrument;
 import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.FieldKind;
@@ -25,12 +26,15 @@ public class FieldOptions {
     private final OrgUnits units;
     private final PersonNames people;
     private final ReferenceNames references;
+    private final PointedChoices pointed;
     private final Clock clock;
 
-    FieldOptions(OrgUnits units, PersonNames people, ReferenceNames references, Clock clock) {
+    FieldOptions(
+            OrgUnits units, PersonNames people, ReferenceNames references, PointedChoices pointed, Clock clock) {
         this.units = units;
         this.people = people;
         this.references = references;
+        this.pointed = pointed;
         this.clock = clock;
     }
 
@@ -71,6 +75,12 @@ public class FieldOptions {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Whom a field may point to, by what stands in its inputs; nothing if it points to nobody. */
+    Optional<PointedChoices.Found> found(
+            WorkingRegister register, RegisterField field, Map<String, List<String>> texts) {
+        return PointedChildren.kind(field.kind()).map(kind -> pointed.of(kind, texts, register.person()));
     }
 
     private List<Choice> codes(TableSet tables, String list) {

@@ -21,7 +21,8 @@ record InputComposer(WorkingRegister register, FieldOptions options) {
 
     InputView of(AskedField asked, Map<String, List<String>> texts, boolean required, Optional<Text> problem) {
         RegisterField field = asked.field();
-        List<Choice> choices = options.of(register, field);
+        Optional<PointedChoices.Found> found = options.found(register, field, texts);
+        List<Choice> choices = found.map(PointedChoices.Found::choices).orElseGet(() -> options.of(register, field));
         Control control = control(field, choices);
         boolean inside = control == Control.RADIOS || control == Control.SELECT;
         return new InputView(
@@ -31,11 +32,12 @@ record InputComposer(WorkingRegister register, FieldOptions options) {
                 control,
                 type(field.kind()),
                 required,
-                inside ? choices(control, required, choices, field, InputTexts.first(texts, "")) : choices,
+                offered(control, required, choices, field, InputTexts.first(texts, "")),
                 parts(field),
                 texts,
                 inside || control == Control.LATER ? List.of() : absences(field),
-                problem);
+                field.kind() instanceof FieldKind.Persons,
+                problem.or(() -> found.flatMap(PointedChoices.Found::told)));
     }
 
     private static Control control(RegisterField field, List<Choice> choices) {
@@ -52,6 +54,10 @@ record InputComposer(WorkingRegister register, FieldOptions options) {
             case FieldKind.Place k -> Control.PARTS;
             case FieldKind.Score k -> Control.ITEMS;
             case FieldKind.Grid k -> Control.ITEMS;
+            case FieldKind.Child k -> Control.PICK;
+            case FieldKind.Person k -> Control.PICK;
+            case FieldKind.Persons k -> Control.PICK;
+            case FieldKind.Household k -> Control.PICK;
             case FieldKind.File k -> Control.LATER;
             case FieldKind.Signature k -> Control.LATER;
             default -> Control.LINE;
@@ -70,6 +76,21 @@ record InputComposer(WorkingRegister register, FieldOptions options) {
             case FieldKind.Phone k -> InputView.Type.PHONE;
             default -> InputView.Type.WORDS;
         };
+    }
+
+    private static List<Choice> offered(
+            Control control, boolean required, List<Choice> choices, RegisterField field, String chosen) {
+        return switch (control) {
+            case RADIOS, SELECT -> choices(control, required, choices, field, chosen);
+            case PICK -> field.kind() instanceof FieldKind.Persons || choices.isEmpty() ? choices : withNobody(choices);
+            default -> choices;
+        };
+    }
+
+    private static List<Choice> withNobody(List<Choice> choices) {
+        List<Choice> all = new ArrayList<>(choices);
+        all.add(new Choice("", Messages.of("registers.pick.none_of_them")));
+        return all;
     }
 
     /** With nothing in front and the reasons why there is none behind; what stands there already is among them. */

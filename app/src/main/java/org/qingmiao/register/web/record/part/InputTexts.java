@@ -23,6 +23,9 @@ final class InputTexts {
     static final String FROM = "from";
     static final String TO = "to";
     static final String ITEM = "item.";
+    /** Words by which somebody is looked for; no part of the value. */
+    static final String FIND = "find";
+
     static final List<String> PLACE = List.of("words", "lat", "lon");
 
     private static final Pattern YUAN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
@@ -152,7 +155,9 @@ final class InputTexts {
     }
 
     static boolean choosesSeveral(FieldKind kind) {
-        return kind instanceof FieldKind.Codes || kind instanceof FieldKind.Units;
+        return kind instanceof FieldKind.Codes
+                || kind instanceof FieldKind.Units
+                || kind instanceof FieldKind.Persons;
     }
 
     static boolean isAbsence(RegisterField field, String word) {

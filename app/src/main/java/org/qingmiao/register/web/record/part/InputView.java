@@ -15,6 +15,7 @@ import org.qingmiao.platform.Text;
  * @param parts inputs of their own that make the value together; the items, where there are answers
  * @param texts what stands in the inputs
  * @param absences why there may be no value, where that is chosen beside it
+ * @param several whether more than one may be chosen of those who are looked for
  */
 public record InputView(
         String path,
@@ -27,6 +28,7 @@ public record InputView(
         List<Part> parts,
         Map<String, List<String>> texts,
         List<Choice> absences,
+        boolean several,
         Optional<Text> problem) {
 
     /** How it is entered. */
@@ -38,6 +40,8 @@ public record InputView(
         CHECKBOXES,
         PARTS,
         ITEMS,
+        /** Somebody is looked for, then chosen. */
+        PICK,
         /** Not by a form of this version. */
         LATER
     }
@@ -92,7 +96,7 @@ public record InputView(
     /** Whether one label stands for several inputs. */
     public boolean isGroup() {
         return switch (control) {
-            case RADIOS, CHECKBOXES, PARTS, ITEMS -> true;
+            case RADIOS, CHECKBOXES, PARTS, ITEMS, PICK -> true;
             default -> false;
         };
     }

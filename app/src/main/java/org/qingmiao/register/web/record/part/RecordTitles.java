@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.definition.Identity;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -33,9 +32,7 @@ public final class RecordTitles {
     public static Text number(WorkingRegister register, Optional<String> number, UUID id, Map<String, Object> shown) {
         KeptRegister kept = register.kept();
         return number.or(() -> register.definition()
-                        .identity()
-                        .number()
-                        .flatMap(Identity.Numbering::field)
+                        .numberField()
                         .flatMap(field ->
                                 Optional.ofNullable(shown.get(kept.fields().path(field))))
                         .map(Object::toString))

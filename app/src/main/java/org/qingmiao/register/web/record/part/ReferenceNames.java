@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qingmiao.child.ChildChoice;
 import org.qingmiao.platform.ProblemException;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.childindex.PointedChildren;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.StoredCells;
@@ -30,12 +32,19 @@ class ReferenceNames {
     private final RecordListing listing;
     private final RecordStore store;
     private final UnitPlaces places;
+    private final ChildChoice children;
 
-    ReferenceNames(WorkingRegisters registers, RecordListing listing, RecordStore store, UnitPlaces places) {
+    ReferenceNames(
+            WorkingRegisters registers,
+            RecordListing listing,
+            RecordStore store,
+            UnitPlaces places,
+            ChildChoice children) {
         this.registers = registers;
         this.listing = listing;
         this.store = store;
         this.places = places;
+        this.children = children;
     }
 
     /** The newest records of a register that may be named; none if who asks does not work there. */
@@ -50,8 +59,20 @@ class ReferenceNames {
                 .orElse(List.of());
     }
 
-    /** The name of one; the beginning of its id where it is not to be seen. */
-    Text name(WorkingRegister from, FieldKind.Reference kind, String id) {
+    /** The name of one, as the reader may know it; the beginning of its id where it is not to be seen. */
+    Text name(WorkingRegister from, FieldKind kind, String id) {
+        if (kind instanceof FieldKind.Reference reference) {
+            return record(from, reference, id);
+        }
+        return PointedChildren.kind(kind)
+                .flatMap(of -> RecordRequests.uuid(id)
+                        .flatMap(uuid -> Optional.ofNullable(
+                                children.labels(of, List.of(uuid), from.person()).get(uuid))))
+                .map(ChildChoice.Label::says)
+                .orElseGet(() -> Text.same(ValueWords.shortened(id)));
+    }
+
+    private Text record(WorkingRegister from, FieldKind.Reference kind, String id) {
         return kind.section()
                 .flatMap(rows -> Optional.<String>empty())
                 .or(() -> working(from, kind.register()).flatMap(register -> seen(register, id)))

@@ -60,6 +60,11 @@ public record SentInputs(
         return texts;
     }
 
+    /** Whether the form was sent to look for somebody, not to be carried out. */
+    public static boolean looksFor(HttpServletRequest request) {
+        return request.getParameter("find") != null;
+    }
+
     /** The cells that hold something. */
     public Map<String, Object> filled() {
         Map<String, Object> filled = new LinkedHashMap<>(cells);

@@ -29,10 +29,10 @@ public final class ValueWords {
     private final PersonNames people;
     private final References references;
 
-    /** The names of records to which fields point. */
+    /** The names of records, children, people and households to which fields point. */
     @FunctionalInterface
     interface References {
-        Text name(FieldKind.Reference kind, String id);
+        Text name(FieldKind kind, String id);
     }
 
     ValueWords(TableSet tables, OrgTree units, PersonNames people, References references) {
@@ -81,6 +81,10 @@ public final class ValueWords {
             case FieldKind.Units k -> unit(word);
             case FieldKind.Worker k -> people.of(word);
             case FieldKind.Reference k -> references.name(k, word);
+            case FieldKind.Child k -> references.name(k, word);
+            case FieldKind.Person k -> references.name(k, word);
+            case FieldKind.Persons k -> references.name(k, word);
+            case FieldKind.Household k -> references.name(k, word);
             case FieldKind.File k -> Messages.of("registers.value.file", shortened(word));
             case FieldKind.Signature k -> Messages.of("registers.value.file", shortened(word));
             default -> Text.same(word);
