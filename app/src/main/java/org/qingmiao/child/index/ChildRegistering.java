@@ -2,7 +2,6 @@ package org.qingmiao.child.index;
 
 import org.qingmiao.child.stored.LinkRepository;
 import org.qingmiao.child.stored.ReachedWork;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,21 +28,18 @@ public final class ChildRegistering {
     private final ChildWriting writing;
     private final ChildCandidates candidates;
     private final LinkRepository links;
-    private final Clock clock;
 
     ChildRegistering(
             ChildRights rights,
             ReachedWork work,
             ChildWriting writing,
             ChildCandidates candidates,
-            LinkRepository links,
-            Clock clock) {
+            LinkRepository links) {
         this.rights = rights;
         this.work = work;
         this.writing = writing;
         this.candidates = candidates;
         this.links = links;
-        this.clock = clock;
     }
 
     /** What is done about children that may be the same. */
@@ -69,6 +65,12 @@ public final class ChildRegistering {
             }
         }
 
+        record Faulty(List<StatementRules.StatementFault> faults) implements Outcome {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+
         /** The number is known out of reach; more is not told. */
         record Elsewhere() implements Outcome {}
     }
@@ -83,6 +85,10 @@ public final class ChildRegistering {
         UnitSpot home = rights.spot(said.home());
         if (!reach.registers() || !reach.holds(home.ord())) {
             throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        List<StatementRules.StatementFault> faults = writing.faults(said);
+        if (!faults.isEmpty()) {
+            return new Outcome.Faulty(faults);
         }
         return work.within(reach, () -> {
             List<Candidate> alike = candidates.of(said);
@@ -130,7 +136,7 @@ public final class ChildRegistering {
         if (said.number().kind() == NumberKind.NONE) {
             return false;
         }
-        String word = ChildCandidates.number(said, clock);
+        String word = writing.number(said);
         Set<UUID> known = work.whole("child-number", () -> writing.byNumber(word));
         Set<UUID> seen = writing.byNumber(word);
         boolean hidden = known.stream().anyMatch(child -> !seen.contains(child));

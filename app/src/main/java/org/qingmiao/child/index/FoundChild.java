@@ -16,7 +16,7 @@ public record FoundChild(
         UUID id, String name, Optional<ChildStatement.Birth> birth, Optional<String> sex, String number, String home) {
     private static final int MOST_STARS = 3;
 
-    static FoundChild of(ChildProfile profile) {
+    public static FoundChild of(ChildProfile profile) {
         ChildStatement who = profile.who();
         return new FoundChild(
                 profile.id(),
