@@ -40,6 +40,8 @@ class ChildController {
         Optional<Text> done =
                 Optional.of(said).filter(SAID::contains).map(word -> Messages.of("children.said." + word));
         return pageRenderer.page(
-                "children/child", ChildPaths.head(PartWords.name(child.who())), children.of(child, done, reader));
+                "children/child",
+                ChildPaths.head(PartWords.name(child.who())).synthetic(child.isSynthetic()),
+                children.of(child, done, reader));
     }
 }

@@ -50,8 +50,9 @@ class ChildMergeController {
                 "children/merge",
                 ChildPaths.head(
                         Messages.of("children.merge"),
-                        PartWords.name(both.one().who()),
-                        both.one().id()),
+                                PartWords.name(both.one().who()),
+                                both.one().id())
+                        .synthetic(both.one().isSynthetic() || both.other().isSynthetic()),
                 composer.of(both, reason, problem),
                 status);
     }

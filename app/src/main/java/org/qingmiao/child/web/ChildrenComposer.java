@@ -71,7 +71,8 @@ class ChildrenComposer {
         Text name = child.name().isEmpty() ? Messages.of("children.unnamed") : Text.same(child.name());
         return new ChildrenView.Row(
                 path, name, PartWords.birth(child.birth()), PartWords.sex(child.sex()), child.number(),
-                words.unit(child.home()));
+                words.unit(child.home()),
+                child.synthetic());
     }
 
     /** The same of a child that may be the one that is being registered. */

@@ -31,14 +31,18 @@ class ChildrenController {
     @GetMapping("/children")
     View begin() {
         Person reader = reader();
-        return pageRenderer.page("children/index", ChildPaths.head(), children.begin(reader));
+        return page(children.begin(reader));
     }
 
     @PostMapping("/children")
     View find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String beside) {
         Person reader = reader();
         String other = ChildPaths.find(beside).map(Object::toString).orElse("");
-        return pageRenderer.page("children/index", ChildPaths.head(), children.found(q.strip(), other, reader));
+        return page(children.found(q.strip(), other, reader));
+    }
+
+    private View page(ChildrenView view) {
+        return pageRenderer.page("children/index", ChildPaths.head().synthetic(view.isSynthetic()), view);
     }
 
     private Person reader() {

@@ -24,8 +24,14 @@ public record ChildrenView(
         waiting = List.copyOf(waiting);
     }
 
+    /** Whether an invented child is shown. */
+    boolean isSynthetic() {
+        return rows.stream().anyMatch(Row::synthetic)
+                || waiting.stream().anyMatch(pair -> pair.one().synthetic() || pair.other().synthetic());
+    }
+
     /** A child, masked. */
-    public record Row(String path, Text name, Text birth, Text sex, String number, Text home) {}
+    public record Row(String path, Text name, Text birth, Text sex, String number, Text home, boolean synthetic) {}
 
     /** Two children that may be one. */
     public record Pair(String path, Row one, Row other) {}

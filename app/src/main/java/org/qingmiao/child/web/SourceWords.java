@@ -32,9 +32,11 @@ class SourceWords {
     }
 
     private ChildView.Source source(StoredStatement one) {
-        Text from = one.said().source().equals(ChildStatement.DESK)
-                ? Messages.of("children.source.desk")
-                : Text.same(one.said().source());
+        Text from = switch (one.said().source()) {
+            case ChildStatement.DESK -> Messages.of("children.source.desk");
+            case ChildStatement.DEMO -> Messages.of("children.source.demo");
+            default -> Text.same(one.said().source());
+        };
         Text says = Messages.of("children.source.of", MomentFormat.minute(one.at()), from, by(one.by()));
         return new ChildView.Source(
                 one.holdsFrom()

@@ -70,8 +70,12 @@ record SentChild(ChildStatement statement, boolean ask, List<StatementFault> fau
                     .map(Map.Entry::getKey)
                     .filter(name -> !MEMBERS.contains(name))
                     .forEach(this::wrong);
+            String source = text(node, "source").isEmpty() ? "program" : text(node, "source");
+            if (source.equals(ChildStatement.DESK) || source.equals(ChildStatement.DEMO)) {
+                wrong("source");
+            }
             ChildStatement said = new ChildStatement(
-                    text(node, "source").isEmpty() ? "program" : text(node, "source"),
+                    source,
                     text(node, "family"),
                     text(node, "given"),
                     birth(),
