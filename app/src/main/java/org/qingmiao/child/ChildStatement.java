@@ -27,6 +27,9 @@ public record ChildStatement(
         List<Guardian> guardians) {
     public static final String DESK = "desk";
 
+    /** Of an invented child, which pages mark so. */
+    public static final String DEMO = "demo";
+
     public ChildStatement {
         guardians = List.copyOf(guardians);
     }

@@ -8,11 +8,13 @@ import org.springframework.stereotype.Component;
 class DemoPeopleAtWork {
     private final DemoNotices notices;
     private final DemoDuties duties;
+    private final ChildSamples children;
     private final DemoRecords records;
 
-    DemoPeopleAtWork(DemoNotices notices, DemoDuties duties, DemoRecords records) {
+    DemoPeopleAtWork(DemoNotices notices, DemoDuties duties, ChildSamples children, DemoRecords records) {
         this.notices = notices;
         this.duties = duties;
+        this.children = children;
         this.records = records;
     }
 
@@ -24,6 +26,7 @@ class DemoPeopleAtWork {
     }
 
     void keepRecords(Plan plan) {
+        children.keep(plan);
         records.keep(plan);
     }
 }

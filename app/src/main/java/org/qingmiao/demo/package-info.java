@@ -1,6 +1,8 @@
 /** Deterministic synthetic data (示例数据) for a pack that declares it. */
 @ApplicationModule(
         allowedDependencies = {
+            "child",
+            "child::index",
             "evaluation::report",
             "evaluation::report-publication",
             "indicator::cell",

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.StartedPlatform;
+import org.qingmiao.child.index.ChildMerges;
 import org.qingmiao.demo.DemoDuties.Held;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.loaded.LaidOutDatabase;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -26,19 +28,25 @@ import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
 import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.safeguard.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo's people at work: what they keep, each through the services that everybody uses. */
 @SuppressWarnings("NullAway.Init") // set before all tests
 class DemoRecordsTest {
+    private static TestDatabase database;
     private static StartedPlatform platform;
     private static Plan plan;
     private static List<RecordActing.Refusal> refused;
+    private static int children;
 
     @BeforeAll
     static void filled() {
-        platform = StartedPlatform.on(LaidOutDatabase.fresh(), Path.of("../packs/beilun-2021-2025"));
+        database = LaidOutDatabase.fresh();
+        platform = StartedPlatform.on(database, Path.of("../packs/beilun-2021-2025"));
         platform.bean(Demo.class).fill();
         plan = platform.bean(Plans.class).current();
+        children = platform.bean(ChildSamples.class).keep(plan);
         refused = platform.bean(DemoRecords.class).keep(plan);
     }
 
@@ -63,6 +71,28 @@ class DemoRecordsTest {
         Map<String, Integer> states = new HashMap<>();
         lines(id, login).forEach(line -> states.merge(line.state(), 1, Integer::sum));
         return states;
+    }
+
+    @Test
+    void children_of_all_streets_are_registered_once_and_some_wait_to_be_looked_at() {
+        assertThat(children).isGreaterThan(390);
+        assertThat(platform.bean(ChildSamples.class).keep(plan)).as("a second time").isZero();
+        Person director = platform.bean(Accounts.class).find("children").orElseThrow();
+        List<ChildMerges.WaitingPair> waiting =
+                ActorContext.as(director.login(), () -> ActorContext.forPurpose("test", () -> platform.bean(
+                                ChildMerges.class)
+                        .waiting(director)));
+        assertThat(waiting).hasSizeBetween(5, 40).allMatch(pair -> pair.one().synthetic());
+        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+        assertThat(owner.sql("SELECT count(*) FROM child_link WHERE ended_by IS NULL")
+                        .query(Long.class)
+                        .single())
+                .as("one pair is merged")
+                .isEqualTo(1);
+        assertThat(owner.sql("SELECT string_agg(DISTINCT number_kind, ' ' ORDER BY number_kind) FROM child_source")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("foundling none passport resident");
     }
 
     @Test

@@ -27,14 +27,14 @@ class ChildCandidates {
 
     private final TokenRepository tokens;
     private final FamilyRepository families;
-    private final ClusterRepository clusters;
+    private final ClusterReading clusters;
     private final ProfileReading profiles;
     private final Clock clock;
 
     ChildCandidates(
             TokenRepository tokens,
             FamilyRepository families,
-            ClusterRepository clusters,
+            ClusterReading clusters,
             ProfileReading profiles,
             Clock clock) {
         this.tokens = tokens;

@@ -1,5 +1,6 @@
 package org.qingmiao.child.index;
 
+import org.qingmiao.child.index.StatementRules.StatementFault;
 import org.qingmiao.child.stored.ChildEvent;
 import org.qingmiao.child.stored.ChildPart;
 import org.qingmiao.child.stored.EventRepository;
@@ -51,9 +52,14 @@ public final class ChildChanges {
     /**
      * Says anew who a child is and who cares for it. Where it lives and learns is changed by moving it.
      *
+     * @return what is wrong; then nothing was written
      * @throws org.qingmiao.platform.ProblemException 404 if it is out of reach, 403 if the person registers no children
      */
-    public void correct(UUID child, ChildStatement said, Person by) {
+    public List<StatementFault> correct(UUID child, ChildStatement said, Person by) {
+        List<StatementFault> faults = writing.faults(said);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         changed(by, () -> {
             ChildCluster cluster = loading.needed(child);
             ChildStatement before = loading.who(cluster);
@@ -64,6 +70,7 @@ public final class ChildChanges {
             writing.entries().correct(cluster.lead(), before.home(), Map.of("parts", parts(before, after)));
             return told(cluster.lead(), ChildHappened.Kind.CORRECTED, writing.today());
         });
+        return List.of();
     }
 
     private static String parts(ChildStatement before, ChildStatement after) {
@@ -90,6 +97,7 @@ public final class ChildChanges {
     /** Moves a child to another unit from a day on; who alone cares for it goes with it. */
     public void move(UUID child, String to, String address, LocalDate day, Person by) {
         UnitSpot spot = rights.spot(to);
+        mustHaveCome(day);
         changed(by, () -> {
             ChildCluster cluster = loading.needed(child);
             ChildStatement before = loading.who(cluster);
@@ -113,6 +121,7 @@ public final class ChildChanges {
     /** From a day on at another school, or at none. */
     public void school(UUID child, Optional<String> school, LocalDate day, Person by) {
         int ord = writing.school(school);
+        mustHaveCome(day);
         changed(by, () -> {
             ChildCluster cluster = loading.needed(child);
             ChildStatement before = loading.who(cluster);
@@ -142,6 +151,7 @@ public final class ChildChanges {
 
     /** Notes that a child died. */
     public void died(UUID child, LocalDate day, Person by) {
+        mustHaveCome(day);
         changed(by, () -> {
             ChildCluster cluster = loading.needed(child);
             String home = loading.who(cluster).home();
@@ -168,6 +178,13 @@ public final class ChildChanges {
             writing.entries().withdraw(cluster.lead(), loading.who(cluster).home(), event);
             return told(cluster.lead(), ChildHappened.Kind.CORRECTED, writing.today());
         });
+    }
+
+    /** What is still to come is not noted. */
+    private void mustHaveCome(LocalDate day) {
+        if (day.isAfter(writing.today())) {
+            throw RequestProblem.UNKNOWN_VALUE.at("day", day.toString());
+        }
     }
 
     private boolean told(UUID child, ChildHappened.Kind kind, LocalDate day) {

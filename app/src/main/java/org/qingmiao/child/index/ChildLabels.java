@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 /** What somebody is called where they are pointed to, within the reach that the transaction was told. */
 @Component
 class ChildLabels {
-    private final ClusterRepository clusters;
+    private final ClusterReading clusters;
     private final ProfileReading profiles;
     private final FamilyRepository families;
 
-    ChildLabels(ClusterRepository clusters, ProfileReading profiles, FamilyRepository families) {
+    ChildLabels(ClusterReading clusters, ProfileReading profiles, FamilyRepository families) {
         this.clusters = clusters;
         this.profiles = profiles;
         this.families = families;

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 /** The child of an act, within the reach that the transaction was told. */
 @Component
 class ChildLoading {
-    private final ClusterRepository clusters;
+    private final ClusterReading clusters;
     private final ProfileReading profiles;
 
-    ChildLoading(ClusterRepository clusters, ProfileReading profiles) {
+    ChildLoading(ClusterReading clusters, ProfileReading profiles) {
         this.clusters = clusters;
         this.profiles = profiles;
     }

@@ -161,6 +161,9 @@ public final class ChildMerges {
         }
         return work.within(reach, () -> {
             List<LinkRepository.Pair> pairs = links.waiting(MOST_WAITING);
+            if (!pairs.isEmpty()) {
+                writing.entries().search("waiting", "");
+            }
             Map<UUID, FoundChild> children = pairs.stream()
                     .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                     .distinct()

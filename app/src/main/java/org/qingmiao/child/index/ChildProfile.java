@@ -36,6 +36,11 @@ public record ChildProfile(
         doubts = List.copyOf(doubts);
     }
 
+    /** Whether it was invented. */
+    public boolean isSynthetic() {
+        return said.stream().anyMatch(one -> one.said().source().equals(ChildStatement.DEMO));
+    }
+
     /**
      * Another child that may be this one, or of which somebody said that it is not.
      *

@@ -1,6 +1,8 @@
 package org.qingmiao.child.index;
 
+import org.qingmiao.child.stored.ChildLink;
 import org.qingmiao.child.stored.ReachedWork;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.child.ChildReach;
@@ -13,14 +15,14 @@ import org.springframework.stereotype.Component;
 public final class ChildReading {
     private final ChildRights rights;
     private final ReachedWork work;
-    private final ClusterRepository clusters;
+    private final ClusterReading clusters;
     private final ProfileReading profiles;
     private final ChildEntries entries;
 
     ChildReading(
             ChildRights rights,
             ReachedWork work,
-            ClusterRepository clusters,
+            ClusterReading clusters,
             ProfileReading profiles,
             ChildEntries entries) {
         this.rights = rights;
@@ -45,5 +47,19 @@ public final class ChildReading {
             entries.read(child, profile.who().home());
             return profile;
         }));
+    }
+
+    /** The links of a child that hold; no look at it. */
+    public List<UUID> links(UUID child, Person reader) {
+        return work.within(rights.of(reader), () -> clusters.of(child).stream()
+                .flatMap(cluster -> cluster.links().stream())
+                .filter(ChildLink::holds)
+                .map(ChildLink::id)
+                .toList());
+    }
+
+    /** Whether no child is within reach. */
+    public boolean reachesNone(Person reader) {
+        return work.within(rights.of(reader), () -> clusters.none());
     }
 }

@@ -2,7 +2,7 @@ package org.qingmiao.child.index;
 
 import org.qingmiao.child.stored.LinkRepository;
 import org.qingmiao.child.stored.ReachedWork;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +14,8 @@ import org.qingmiao.child.ChildRights.UnitSpot;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.NumberKind;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.index.StatementRules.StatementFault;
+import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,7 @@ public final class ChildRegistering {
     private final ChildWriting writing;
     private final ChildCandidates candidates;
     private final LinkRepository links;
-    private final Clock clock;
+    private final OrgUnits units;
 
     ChildRegistering(
             ChildRights rights,
@@ -37,13 +39,13 @@ public final class ChildRegistering {
             ChildWriting writing,
             ChildCandidates candidates,
             LinkRepository links,
-            Clock clock) {
+            OrgUnits units) {
         this.rights = rights;
         this.work = work;
         this.writing = writing;
         this.candidates = candidates;
         this.links = links;
-        this.clock = clock;
+        this.units = units;
     }
 
     /** What is done about children that may be the same. */
@@ -69,6 +71,12 @@ public final class ChildRegistering {
             }
         }
 
+        record Faulty(List<StatementFault> faults) implements Outcome {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+
         /** The number is known out of reach; more is not told. */
         record Elsewhere() implements Outcome {}
     }
@@ -76,13 +84,16 @@ public final class ChildRegistering {
     /**
      * Registers a child where it lives.
      *
-     * @throws org.qingmiao.platform.ProblemException 403 if the person registers none there
+     * @throws org.qingmiao.platform.ProblemException 403 if the person registers none at all
      */
     public Outcome register(ChildStatement said, Attention attention, Person by) {
         ChildReach reach = rights.of(by);
-        UnitSpot home = rights.spot(said.home());
-        if (!reach.registers() || !reach.holds(home.ord())) {
+        if (!reach.registers()) {
             throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        List<StatementFault> faults = faults(said, by);
+        if (!faults.isEmpty()) {
+            return new Outcome.Faulty(faults);
         }
         return work.within(reach, () -> {
             List<Candidate> alike = candidates.of(said);
@@ -96,6 +107,17 @@ public final class ChildRegistering {
             }
             return registered(said, attention, alike, certain, by);
         });
+    }
+
+    private List<StatementFault> faults(ChildStatement said, Person by) {
+        List<StatementFault> faults = new ArrayList<>(writing.faults(said));
+        if (!rights.registersIn(by).contains(said.home())) {
+            faults.add(new StatementFault("home", "children.wrong.home"));
+        }
+        if (said.school().filter(school -> units.tree().find(school).isEmpty()).isPresent()) {
+            faults.add(new StatementFault("school", "children.wrong.home"));
+        }
+        return faults;
     }
 
     private Outcome registered(
@@ -130,7 +152,7 @@ public final class ChildRegistering {
         if (said.number().kind() == NumberKind.NONE) {
             return false;
         }
-        String word = ChildCandidates.number(said, clock);
+        String word = writing.number(said);
         Set<UUID> known = work.whole("child-number", () -> writing.byNumber(word));
         Set<UUID> seen = writing.byNumber(word);
         boolean hidden = known.stream().anyMatch(child -> !seen.contains(child));

@@ -15,6 +15,7 @@ import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildRights.UnitSpot;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.NumberKind;
+import org.qingmiao.child.index.StatementRules.StatementFault;
 import org.qingmiao.child.stored.LinkRepository.Placed;
 import org.qingmiao.child.stored.StatementRepository.Place;
 import org.qingmiao.platform.RequestProblem;
@@ -51,6 +52,10 @@ class ChildWriting {
         return entries;
     }
 
+    List<StatementFault> faults(ChildStatement said) {
+        return around.faults(said);
+    }
+
     LocalDate today() {
         return around.today();
     }
@@ -62,6 +67,11 @@ class ChildWriting {
     /** The same for the same word, in the record. */
     String mark(String word) {
         return around.mark(word);
+    }
+
+    /** The word by which a child's number is found. */
+    String number(ChildStatement said) {
+        return around.number(said);
     }
 
     /** @throws org.qingmiao.platform.ProblemException 404 if it is out of reach */

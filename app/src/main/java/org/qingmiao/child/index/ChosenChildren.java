@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ChosenChildren implements ChildChoice {
     private final ChildRights rights;
     private final ReachedWork work;
-    private final ClusterRepository clusters;
+    private final ClusterReading clusters;
     private final ProfileReading profiles;
     private final ChildLabels labels;
     private final ChildSearch search;
@@ -33,7 +33,7 @@ class ChosenChildren implements ChildChoice {
     ChosenChildren(
             ChildRights rights,
             ReachedWork work,
-            ClusterRepository clusters,
+            ClusterReading clusters,
             ProfileReading profiles,
             ChildLabels labels,
             ChildSearch search,

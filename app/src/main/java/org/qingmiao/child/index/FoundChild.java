@@ -11,12 +11,19 @@ import org.qingmiao.child.ChildStatement;
  * @param name its first character, stars for the others
  * @param number masked; empty if there is none
  * @param home id of a unit
+ * @param synthetic whether it was invented
  */
 public record FoundChild(
-        UUID id, String name, Optional<ChildStatement.Birth> birth, Optional<String> sex, String number, String home) {
+        UUID id,
+        String name,
+        Optional<ChildStatement.Birth> birth,
+        Optional<String> sex,
+        String number,
+        String home,
+        boolean synthetic) {
     private static final int MOST_STARS = 3;
 
-    static FoundChild of(ChildProfile profile) {
+    public static FoundChild of(ChildProfile profile) {
         ChildStatement who = profile.who();
         return new FoundChild(
                 profile.id(),
@@ -24,7 +31,8 @@ public record FoundChild(
                 who.birth(),
                 who.sex(),
                 ResidentId.mask(who.number().text()),
-                who.home());
+                who.home(),
+                profile.isSynthetic());
     }
 
     static String masked(String name) {

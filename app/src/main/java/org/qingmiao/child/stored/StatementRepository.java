@@ -70,6 +70,11 @@ public class StatementRepository {
                 .optional();
     }
 
+    /** Whether no child is within reach. */
+    public boolean none() {
+        return !db.sql("SELECT EXISTS (SELECT FROM child)").query(Boolean.class).single();
+    }
+
     /** What belongs to the child follows by itself. */
     public void move(UUID id, UnitSpot unit, int school) {
         db.sql("UPDATE child SET unit = :unit, unit_ord = :ord, school_ord = :school WHERE id = :id")

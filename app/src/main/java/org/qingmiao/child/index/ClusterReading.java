@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Follows links within the reach that the transaction was told. */
 @Component
-class ClusterRepository {
+class ClusterReading {
     private final LinkRepository links;
     private final StatementRepository statements;
 
-    ClusterRepository(LinkRepository links, StatementRepository statements) {
+    ClusterReading(LinkRepository links, StatementRepository statements) {
         this.links = links;
         this.statements = statements;
     }
@@ -26,6 +26,10 @@ class ClusterRepository {
     /** Nothing if the child is not there for the reader. */
     Optional<ChildCluster> of(UUID child) {
         return placed(child).map(there -> found(child));
+    }
+
+    boolean none() {
+        return statements.none();
     }
 
     Optional<Placed> placed(UUID child) {
