@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.RecordSight;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 public final class RecordListing {
     private final RecordStore store;
     private final UnitPlaces places;
+    private final HandedRecords handed;
 
-    RecordListing(RecordStore store, UnitPlaces places) {
+    RecordListing(RecordStore store, UnitPlaces places, HandedRecords handed) {
+        this.handed = handed;
         this.store = store;
         this.places = places;
     }
@@ -70,8 +73,12 @@ public final class RecordListing {
                 ? Optional.empty()
                 : Optional.of(found.getLast().head().key().id());
         Map<String, Integer> ords = new LinkedHashMap<>();
+        Map<UUID, Set<RecordPlace.Handed>> running = handed.running(
+                register.definition(),
+                query.district(),
+                found.stream().map(r -> r.head().key().id()).toList());
         List<Line> lines = found.stream()
-                .flatMap(record -> line(register, record, ords).stream())
+                .flatMap(record -> line(register, record, ords, running).stream())
                 .toList();
         return new Listing(lines, next);
     }
@@ -97,11 +104,16 @@ public final class RecordListing {
                 .isPresent();
     }
 
-    private Optional<Line> line(WorkingRegister register, StoredRecord record, Map<String, Integer> ords) {
+    private Optional<Line> line(
+            WorkingRegister register,
+            StoredRecord record,
+            Map<String, Integer> ords,
+            Map<UUID, Set<RecordPlace.Handed>> running) {
         StoredRecord.Head head = record.head();
         int ord = ords.computeIfAbsent(head.unit(), unit -> places.of(unit).ord());
+        Set<RecordPlace.Handed> here = running.getOrDefault(head.key().id(), Set.of());
         RecordSight sight =
-                register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+                register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), here), head.locks());
         if (!sight.isThere()) {
             return Optional.empty();
         }

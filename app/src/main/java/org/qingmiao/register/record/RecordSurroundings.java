@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -22,8 +23,10 @@ final class RecordSurroundings {
     private final KeptRegisters registers;
     private final RecordStore store;
     private final OrgUnits units;
+    private final HandedRecords handed;
 
-    RecordSurroundings(KeptRegisters registers, RecordStore store, OrgUnits units) {
+    RecordSurroundings(KeptRegisters registers, RecordStore store, OrgUnits units, HandedRecords handed) {
+        this.handed = handed;
         this.registers = registers;
         this.store = store;
         this.units = units;
@@ -39,6 +42,10 @@ final class RecordSurroundings {
         cells.put("unit", unit);
         cells.put("me", login);
         kind(unit).ifPresent(kind -> cells.put("unit.kind", kind));
+        if (cells.get("this") instanceof String id) {
+            handed.moments(register.definition(), district, UUID.fromString(id))
+                    .forEach((what, at) -> cells.put(what + "_at", StoredCells.moment(at)));
+        }
         for (TrialField field : register.fields().byPath().values()) {
             Object value = cells.get(field.name());
             if (value != null) {

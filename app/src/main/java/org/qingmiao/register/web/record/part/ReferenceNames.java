@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.qingmiao.platform.ProblemException;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.StoredCells;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -30,8 +31,15 @@ class ReferenceNames {
     private final RecordListing listing;
     private final RecordStore store;
     private final UnitPlaces places;
+    private final HandedRecords handed;
 
-    ReferenceNames(WorkingRegisters registers, RecordListing listing, RecordStore store, UnitPlaces places) {
+    ReferenceNames(
+            WorkingRegisters registers,
+            RecordListing listing,
+            RecordStore store,
+            UnitPlaces places,
+            HandedRecords handed) {
+        this.handed = handed;
         this.registers = registers;
         this.listing = listing;
         this.store = store;
@@ -93,7 +101,9 @@ class ReferenceNames {
     private RecordSight sight(WorkingRegister register, StoredRecord record) {
         StoredRecord.Head head = record.head();
         int ord = places.of(head.unit()).ord();
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        Set<RecordPlace.Handed> running =
+                handed.running(register.definition(), head.key().district(), head.key().id());
+        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
     }
 
     private static Map<String, Object> shown(KeptRegister kept, StoredRecord record, RecordSight sight) {
