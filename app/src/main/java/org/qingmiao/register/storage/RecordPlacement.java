@@ -96,7 +96,8 @@ public final class RecordPlacement {
     }
 
     /**
-     * Opens sections of a record to units, to each its own, and closes all that are not named; earlier versions of it too.
+     * Opens sections of a record to units, to each its own, and closes all that are not named. Earlier versions are open to
+     * none of them.
      *
      * @param opened sections by the place of the unit that sees them
      * @throws RecordRefused if it is out of reach
@@ -111,12 +112,11 @@ public final class RecordPlacement {
             RecordStatements main = new RecordStatements();
             main.add("handed", handed(main, layout.main(), record, opened.keySet()) + " RETURNING id");
             run(main, "SELECT 1 FROM handed");
-            closePast(layout.main(), record, opened.keySet());
             for (LayoutTable table : others(layout)) {
                 RecordStatements to = new RecordStatements();
-                Set<Integer> seeing = seeing(table, opened);
-                db.sql(handed(to, table, record, seeing)).params(to.constants()).update();
-                closePast(table, record, seeing);
+                db.sql(handed(to, table, record, seeing(table, opened)))
+                        .params(to.constants())
+                        .update();
             }
             Set<String> sections = new TreeSet<>();
             opened.values().forEach(sections::addAll);
@@ -136,19 +136,6 @@ public final class RecordPlacement {
             }
         });
         return places;
-    }
-
-    /** Who sees a record no more sees nothing of what it was; what was never open stays closed. */
-    private void closePast(LayoutTable table, StoredRecord.Key record, Set<Integer> places) {
-        if (table.hasHistory()) {
-            RecordStatements to = new RecordStatements();
-            LayoutTable past = table.history();
-            String open = to.constant("integer[]", array(places));
-            db.sql("UPDATE " + past.sql() + " SET handed = ARRAY(SELECT unnest(handed) INTERSECT SELECT unnest(" + open
-                            + "))" + which(to, id(table), record) + " AND NOT handed <@ " + open)
-                    .params(to.constants())
-                    .update();
-        }
     }
 
     private static String handed(

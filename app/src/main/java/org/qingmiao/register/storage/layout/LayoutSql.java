@@ -129,11 +129,11 @@ public record LayoutSql(TableLayout layout) {
                 new LayoutPart(Kind.POLICY, table.name(), "reach", condition, "", List.of(), create, drop));
     }
 
-    /** What is past is added and never changed, but for the units that see it; a row that stays as it is takes no more than what is computed. */
+    /** What is past is added and never changed; a row that stays as it is takes no more than what is computed. */
     private static List<LayoutPart> grants(LayoutTable table, boolean past) {
         String rights;
         if (past) {
-            rights = "SELECT, INSERT" + (table.hasColumn("handed") ? ", UPDATE (handed)" : "");
+            rights = "SELECT, INSERT";
         } else if (table.steady()) {
             rights = "SELECT, INSERT, UPDATE (" + changeable(table) + ")";
         } else {

@@ -12,9 +12,16 @@ import org.qingmiao.register.web.record.part.SentInputs;
  * @param cells that differ from what the form showed, without those for which the other's value stays
  * @param basedOn the version that the form showed
  * @param key of the request, as it was sent
+ * @param receivers units that were chosen, by the hand-over that goes there
  */
-record SentChange(SentInputs inputs, Map<String, Object> cells, int basedOn, Optional<String> reason, String key) {
+record SentChange(
+        SentInputs inputs,
+        Map<String, Object> cells,
+        int basedOn,
+        Optional<String> reason,
+        String key,
+        Map<String, String> receivers) {
     RecordInput input() {
-        return new RecordInput(cells, basedOn, reason, RecordRequests.uuid(key));
+        return new RecordInput(cells, basedOn, reason, RecordRequests.uuid(key), receivers);
     }
 }
