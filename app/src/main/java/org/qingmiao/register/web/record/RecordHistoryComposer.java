@@ -1,6 +1,7 @@
 package org.qingmiao.register.web.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.qingmiao.page.PersonNames;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
