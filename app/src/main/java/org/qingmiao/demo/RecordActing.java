@@ -33,6 +33,7 @@ final class RecordActing {
     private final BiFunction<String, String, Optional<WorkingRegister>> registers;
     private final RecordDesk desk;
     private final RecordListing listing;
+    private final HandedActing handed;
     private final DemoClock clock;
     private final Map<String, Optional<WorkingRegister>> opened = new HashMap<>();
     private final Map<String, UUID> made = new HashMap<>();
@@ -42,7 +43,9 @@ final class RecordActing {
             BiFunction<String, String, Optional<WorkingRegister>> registers,
             RecordDesk desk,
             RecordListing listing,
+            HandedActing handed,
             DemoClock clock) {
+        this.handed = handed;
         this.registers = registers;
         this.desk = desk;
         this.listing = listing;
@@ -137,6 +140,7 @@ final class RecordActing {
     private boolean may(OpenedRecord record, PlannedAct act) {
         return switch (act.kind()) {
             case STEP -> record.steps().stream().anyMatch(s -> s.id().equals(act.name()));
+            case HAND -> as(record.register(), () -> handed.find(record, act.name())).isPresent();
             case ROW ->
                 desk.rows()
                         .fillable(record, section(record, act))
@@ -153,6 +157,7 @@ final class RecordActing {
                 input(planned, record.head().version(), login(record), act.name(), act.cells(), act.reason());
         return as(record.register(), () -> switch (act.kind()) {
             case STEP -> desk.steps().take(record, act.name(), Optional.empty(), input);
+            case HAND -> handed.act(record, act.name(), input);
             case ROW -> {
                 RowPlace place = new RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
                 yield desk.rows().save(record, section(record, act), place, input);

@@ -1,6 +1,7 @@
 package org.qingmiao.demo;
 
 import org.qingmiao.plan.Plan;
+import org.qingmiao.register.handover.act.HandOverDesks;
 import org.qingmiao.register.record.RecordDesks;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.kept.WorkingRegisters;
@@ -14,8 +15,15 @@ class RecordActings {
     private final WorkingRegisters registers;
     private final RecordDesks desks;
     private final RecordListing listing;
+    private final HandOverDesks handOvers;
 
-    RecordActings(Accounts accounts, WorkingRegisters registers, RecordDesks desks, RecordListing listing) {
+    RecordActings(
+            Accounts accounts,
+            WorkingRegisters registers,
+            RecordDesks desks,
+            RecordListing listing,
+            HandOverDesks handOvers) {
+        this.handOvers = handOvers;
         this.accounts = accounts;
         this.registers = registers;
         this.desks = desks;
@@ -30,6 +38,7 @@ class RecordActings {
                                 .findFirst()),
                 desks.by(clock),
                 listing,
+                new HandedActing(handOvers.by(clock)),
                 clock);
     }
 }

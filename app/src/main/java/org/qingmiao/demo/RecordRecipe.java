@@ -2,6 +2,7 @@ package org.qingmiao.demo;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ record RecordRecipe(
     /**
      * Something done with a record.
      *
-     * @param name of a step, or of the section to which a row is added
+     * @param name of a step, of the section to which a row is added, of a hand-over and what is done with it
      * @param after how many days after what was done before
      */
     record Act(
@@ -45,10 +46,11 @@ record RecordRecipe(
             String reason,
             Map<String, Object> cells) {}
 
-    /** A step, or a row without one. */
+    /** A step, a row without one, or what is done with a hand-over: {@code owner.accept}. */
     enum Kind {
         STEP,
-        ROW
+        ROW,
+        HAND
     }
 
     static RecordRecipe of(String register) {
@@ -74,10 +76,10 @@ record RecordRecipe(
     }
 
     private static Act act(DemoYaml act) {
-        Kind kind = act.at("step").isThere() ? Kind.STEP : Kind.ROW;
+        Kind kind = act.at("step").isThere() ? Kind.STEP : act.at("hand").isThere() ? Kind.HAND : Kind.ROW;
         return new Act(
                 kind,
-                act.at(kind == Kind.STEP ? "step" : "row").text(),
+                act.at(kind.name().toLowerCase(Locale.ROOT)).text(),
                 act.at("times").number(1),
                 act.at("after").isThere() ? act.at("after").text() : "0",
                 act.at("by").texts(),

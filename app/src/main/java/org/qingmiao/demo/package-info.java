@@ -12,6 +12,8 @@
             "plan::loaded",
             "platform",
             "register::definition",
+            "register::handover",
+            "register::handover-act",
             "register::kept",
             "register::record",
             "register::right",

@@ -1,4 +1,10 @@
 package org.qingmiao.register.record;
 
 /** All that is done with records, by one clock. */
-public record RecordDesk(RecordMaking making, RecordOpening opening, RecordRows rows, RecordSteps steps) {}
+public record RecordDesk(
+        RecordMaking making,
+        RecordOpening opening,
+        RecordEditing editing,
+        RecordRows rows,
+        RecordSteps steps,
+        RecordOpenings openings) {}

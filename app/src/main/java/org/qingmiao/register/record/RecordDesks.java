@@ -9,8 +9,10 @@ public final class RecordDesks {
     private final RecordMaking making;
     private final RecordOpening opening;
     private final RecordWriting writing;
+    private final RecordOpenings openings;
 
-    RecordDesks(RecordMaking making, RecordOpening opening, RecordWriting writing) {
+    RecordDesks(RecordMaking making, RecordOpening opening, RecordWriting writing, RecordOpenings openings) {
+        this.openings = openings;
         this.making = making;
         this.opening = opening;
         this.writing = writing;
@@ -24,6 +26,11 @@ public final class RecordDesks {
         RecordEditing editing = new RecordEditing(drafts, written);
         RecordRows rows = new RecordRows(then, drafts, written, clock);
         return new RecordDesk(
-                making.by(clock), then, rows, new RecordSteps(then, drafts, editing, rows, written, clock));
+                making.by(clock),
+                then,
+                editing,
+                rows,
+                new RecordSteps(then, drafts, editing, rows, written, clock),
+                openings.by(clock));
     }
 }

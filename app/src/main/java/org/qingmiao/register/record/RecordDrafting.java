@@ -230,10 +230,11 @@ final class RecordDrafting {
         return marks;
     }
 
-    /** What it owes next. */
+    /** What it owes next; what is owed of a hand-over, its receiver owes. */
     Optional<RecordDraft.Owed> owed() {
         return judge().debts().stream()
                 .filter(debt -> debt.done().isEmpty())
+                .filter(debt -> register.definition().deadlines().containsKey(debt.name()))
                 .min(Comparator.comparing((Debt debt) -> debt.due().end()))
                 .map(debt -> new RecordDraft.Owed(debt.name(), debt.due().end()));
     }

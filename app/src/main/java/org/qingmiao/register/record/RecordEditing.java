@@ -1,6 +1,9 @@
 package org.qingmiao.register.record;
 
 import java.util.List;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.StoredRecord;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.register.record.RecordDraftings.Draft;
@@ -29,6 +32,32 @@ public final class RecordEditing {
                         && !FixedFields.isFixed(kept, f, record.head().state()))
                 .isEmpty());
         return paths;
+    }
+
+    /**
+     * Notes in the history of a record what was done with it that is no step, with the fields that it fills.
+     *
+     * @param act under which it stands there
+     * @param asked paths that it fills, whether or not the writer fills them otherwise
+     * @param basedOn the version of the record upon which it is done
+     */
+    public RecordOutcome note(OpenedRecord record, String act, Set<String> asked, int basedOn, RecordInput input) {
+        Draft draft = drafts.draft(record);
+        Set<String> fillable = new HashSet<>(fillable(record));
+        fillable.addAll(asked);
+        draft.drafting().give(input.cells(), fillable);
+        List<RecordFault> faults = draft.faults();
+        Optional<RecordDraft.Act> noted = Optional.of(new RecordDraft.Act(act, input.reason()));
+        return faults.isEmpty()
+                ? writing.write(record, basedOn, input, draft.drafting(), noted, RecordWriting.Rows.NONE)
+                : new RecordOutcome.Faulty(faults);
+    }
+
+    /** What came of it, if the same request noted it before. */
+    public Optional<RecordOutcome> noted(
+            KeptRegister register, StoredRecord.Key record, String act, RecordInput input) {
+        return writing.earlier(register, record, act, input)
+                .map(done -> new RecordOutcome.Done(done.record(), done.version(), true));
     }
 
     /**

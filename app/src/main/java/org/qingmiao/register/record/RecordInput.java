@@ -13,10 +13,27 @@ import org.qingmiao.register.storage.RecordDraft;
  * @param basedOn the version that the writer saw; 0 for a new record
  * @param reason why, where it is asked
  * @param key of the request, made when its form was opened; the same one twice does it once
+ * @param receivers units that were chosen, by the hand-over that goes there
  */
-public record RecordInput(Map<String, Object> cells, int basedOn, Optional<String> reason, Optional<UUID> key) {
+public record RecordInput(
+        Map<String, Object> cells,
+        int basedOn,
+        Optional<String> reason,
+        Optional<UUID> key,
+        Map<String, String> receivers) {
     public RecordInput {
         cells = Map.copyOf(cells);
+        receivers = Map.copyOf(receivers);
+    }
+
+    /** What is handed to nobody of one's choice. */
+    public RecordInput(Map<String, Object> cells, int basedOn, Optional<String> reason, Optional<UUID> key) {
+        this(cells, basedOn, reason, key, Map.of());
+    }
+
+    /** The same with units to which it is handed, by hand-over. */
+    public RecordInput to(Map<String, String> units) {
+        return new RecordInput(cells, basedOn, reason, key, units);
     }
 
     /**
@@ -26,6 +43,10 @@ public record RecordInput(Map<String, Object> cells, int basedOn, Optional<Strin
      */
     Optional<RecordDraft.Request> request(String where) {
         return key.map(k -> new RecordDraft.Request(
-                k, where + " " + basedOn + " " + reason.orElse("") + " " + new TreeMap<>(cells)));
+                k, where + " " + basedOn + " " + reason.orElse("") + " " + new TreeMap<>(cells) + told(receivers)));
+    }
+
+    private static String told(Map<String, String> receivers) {
+        return receivers.isEmpty() ? "" : " " + new TreeMap<>(receivers);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.RecordSight;
@@ -26,8 +28,10 @@ import org.springframework.stereotype.Component;
 public final class RecordListing {
     private final RecordStore store;
     private final UnitPlaces places;
+    private final HandedRecords handed;
 
-    RecordListing(RecordStore store, UnitPlaces places) {
+    RecordListing(RecordStore store, UnitPlaces places, HandedRecords handed) {
+        this.handed = handed;
         this.store = store;
         this.places = places;
     }
@@ -74,30 +78,40 @@ public final class RecordListing {
                 ? Optional.empty()
                 : Optional.of(found.getLast().head().key().id());
         Map<String, Integer> ords = new LinkedHashMap<>();
+        Map<UUID, Set<RecordPlace.Handed>> running = running(register, query.district(), found);
         List<Line> lines = found.stream()
-                .flatMap(record -> line(register, record, ords).stream())
+                .flatMap(record -> line(register, record, ords, running).stream())
                 .toList();
         return new Listing(lines, next);
     }
 
+    private Map<UUID, Set<RecordPlace.Handed>> running(
+            WorkingRegister register, int district, List<StoredRecord> records) {
+        return handed.running(
+                register.definition(),
+                district,
+                records.stream().map(r -> r.head().key().id()).toList());
+    }
+
     /** Records of which the reader sees that they are about one of these children, what changed last first. */
     public List<Line> about(WorkingRegister register, Collection<UUID> children) {
-        Map<String, Integer> ords = new LinkedHashMap<>();
         return paths(register).stream()
-                .flatMap(path -> store
-                        .pointing(
-                                register.kept().layout(),
-                                register.access().reach(),
-                                district(register),
-                                path,
-                                children)
-                        .stream()
-                        .filter(record -> sight(register, record.head(), ords).sees(path)))
-                .flatMap(record -> line(register, record, ords).stream())
+                .flatMap(path -> about(register, path, children))
                 .collect(Collectors.toMap(Line::id, line -> line, (first, again) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
+    }
+
+    private Stream<Line> about(WorkingRegister register, String path, Collection<UUID> children) {
+        int district = district(register);
+        Map<String, Integer> ords = new LinkedHashMap<>();
+        List<StoredRecord> found = store.pointing(
+                register.kept().layout(), register.access().reach(), district, path, children);
+        Map<UUID, Set<RecordPlace.Handed>> running = running(register, district, found);
+        return found.stream()
+                .filter(record -> sight(register, record.head(), ords, running).sees(path))
+                .flatMap(record -> line(register, record, ords, running).stream());
     }
 
     /** Of fields that point to children and lie with the record. */
@@ -111,9 +125,14 @@ public final class RecordListing {
                 .toList();
     }
 
-    private RecordSight sight(WorkingRegister register, StoredRecord.Head head, Map<String, Integer> ords) {
+    private RecordSight sight(
+            WorkingRegister register,
+            StoredRecord.Head head,
+            Map<String, Integer> ords,
+            Map<UUID, Set<RecordPlace.Handed>> running) {
         int ord = ords.computeIfAbsent(head.unit(), unit -> places.of(unit).ord());
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        Set<RecordPlace.Handed> here = running.getOrDefault(head.key().id(), Set.of());
+        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), here), head.locks());
     }
 
     /**
@@ -137,9 +156,13 @@ public final class RecordListing {
                 .isPresent();
     }
 
-    private Optional<Line> line(WorkingRegister register, StoredRecord record, Map<String, Integer> ords) {
+    private Optional<Line> line(
+            WorkingRegister register,
+            StoredRecord record,
+            Map<String, Integer> ords,
+            Map<UUID, Set<RecordPlace.Handed>> running) {
         StoredRecord.Head head = record.head();
-        RecordSight sight = sight(register, head, ords);
+        RecordSight sight = sight(register, head, ords, running);
         if (!sight.isThere()) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordPlace;
@@ -29,10 +30,17 @@ public final class RecordOpening {
     private final UnitPlaces places;
     private final RecordSurroundings surroundings;
     private final RecordLooks looks;
+    private final HandedRecords handed;
     private final Clock clock;
 
     RecordOpening(
-            RecordStore store, UnitPlaces places, RecordSurroundings surroundings, RecordLooks looks, Clock clock) {
+            RecordStore store,
+            UnitPlaces places,
+            RecordSurroundings surroundings,
+            RecordLooks looks,
+            HandedRecords handed,
+            Clock clock) {
+        this.handed = handed;
         this.store = store;
         this.places = places;
         this.surroundings = surroundings;
@@ -41,7 +49,7 @@ public final class RecordOpening {
     }
 
     RecordOpening by(Clock other) {
-        return new RecordOpening(store, places, surroundings.by(other), looks, other);
+        return new RecordOpening(store, places, surroundings.by(other), looks, handed, other);
     }
 
     /**
@@ -101,6 +109,12 @@ public final class RecordOpening {
                 .orElseThrow();
     }
 
+    /** The cells by which a record is judged, all of them: for the engine, and to be told to nobody. */
+    public Map<String, @Nullable Object> judgedBy(OpenedRecord record) {
+        WorkingRegister register = record.register();
+        return cells(register, whole(register.kept(), record.head().key()));
+    }
+
     /** The cells by which a record is judged. */
     Map<String, @Nullable Object> cells(WorkingRegister register, StoredRecord whole) {
         Map<String, @Nullable Object> cells = new RecordCells(register.kept()).of(whole);
@@ -115,7 +129,9 @@ public final class RecordOpening {
 
     private RecordSight sight(WorkingRegister register, StoredRecord.Head head) {
         int ord = places.of(head.unit()).ord();
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        Set<RecordPlace.Handed> running =
+                handed.running(register.definition(), head.key().district(), head.key().id());
+        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
     }
 
     private OpenedRecord opened(WorkingRegister register, StoredRecord seen, RecordSight sight) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * what else they require is asked of those who work there.
  */
 @Component
-final class RecordOpenings {
+public final class RecordOpenings {
     private final KeptRegisters registers;
     private final NewRecords records;
     private final RecordSurroundings surroundings;
@@ -39,9 +39,32 @@ final class RecordOpenings {
         for (Opening opening : step.effects().open()) {
             registers
                     .find(record.register().kept().plan(), opening.register())
-                    .ifPresent(target ->
-                            make(record, target, values(record.register().kept(), target, opening, cells)));
+                    .ifPresent(target -> make(
+                            record.head().key().district(),
+                            record.head().unit(),
+                            record.register().person().login(),
+                            target,
+                            values(record.register().kept(), target, opening, cells)));
         }
+    }
+
+    /**
+     * Makes the record that a unit gets because it accepted what was handed to it; nothing if none is kept there.
+     *
+     * @param cells of the record that was handed over
+     */
+    public Optional<UUID> open(
+            OpenedRecord record, Opening opening, String unit, Map<String, @Nullable Object> cells) {
+        KeptRegister kept = record.register().kept();
+        return registers
+                .find(kept.plan(), opening.register())
+                .filter(target -> target.missing().isEmpty())
+                .map(target -> make(
+                        record.head().key().district(),
+                        unit,
+                        record.register().person().login(),
+                        target,
+                        values(kept, target, opening, cells)));
     }
 
     /** What the step gives the new record, by path; a field that nobody types is none of it. */
@@ -59,10 +82,8 @@ final class RecordOpenings {
         return values;
     }
 
-    private void make(OpenedRecord record, KeptRegister target, Map<String, Object> given) {
-        String unit = record.head().unit();
-        int district = record.head().key().district();
-        String login = record.register().person().login();
+    private UUID make(
+            int district, String unit, String login, KeptRegister target, Map<String, Object> given) {
         RecordDrafting drafting = new RecordDrafting(
                 target,
                 Map.of(),
@@ -71,7 +92,8 @@ final class RecordOpenings {
                 clock.instant());
         drafting.give(given, given.keySet());
         drafting.writeDefaults();
-        records.write(new NewRecords.Beginning(
-                target, unit, UUID.randomUUID(), drafting, Optional.empty(), Optional.empty()));
+        UUID id = UUID.randomUUID();
+        records.write(new NewRecords.Beginning(target, unit, id, drafting, Optional.empty(), Optional.empty()));
+        return id;
     }
 }

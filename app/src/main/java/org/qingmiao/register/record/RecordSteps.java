@@ -15,6 +15,7 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.handover.HandOverOffering;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordDraft.Act;
 import org.qingmiao.register.storage.RecordStore;
@@ -59,6 +60,19 @@ public final class RecordSteps {
     public RecordOutcome take(OpenedRecord record, String id, Optional<UUID> row, RecordInput input) {
         Optional<RecordOutcome> before = writing.earlier(record, id, input).map(done -> again(record, id, done));
         return before.orElseGet(() -> takeNow(record, id, row, input));
+    }
+
+    /** The units to which a step hands the record, where whoever takes it chooses. */
+    public List<HandOverOffering.Choice> receivers(OpenedRecord record, RegisterStep step) {
+        HandOverOffering offering = writing.offering();
+        return step.effects().handOver().isEmpty()
+                ? List.of()
+                : offering.choices(
+                        offering.giving(
+                                record.register().kept(),
+                                record.head().unit(),
+                                opening.cells(record.register(), drafts.whole(record))),
+                        step);
     }
 
     /** The record moved on by the first sending; a second one is told what came of it. */

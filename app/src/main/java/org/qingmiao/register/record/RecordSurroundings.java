@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.register.childindex.PointedChildren;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -28,11 +29,18 @@ final class RecordSurroundings {
     private final KeptRegisters registers;
     private final RecordStore store;
     private final OrgUnits units;
+    private final HandedRecords handed;
     private final PointedChildren children;
     private final Clock clock;
 
     RecordSurroundings(
-            KeptRegisters registers, RecordStore store, OrgUnits units, PointedChildren children, Clock clock) {
+            KeptRegisters registers,
+            RecordStore store,
+            OrgUnits units,
+            HandedRecords handed,
+            PointedChildren children,
+            Clock clock) {
+        this.handed = handed;
         this.registers = registers;
         this.store = store;
         this.units = units;
@@ -41,7 +49,7 @@ final class RecordSurroundings {
     }
 
     RecordSurroundings by(Clock other) {
-        return new RecordSurroundings(registers, store, units, children, other);
+        return new RecordSurroundings(registers, store, units, handed, children, other);
     }
 
     /** What adds them to the cells of a record that a unit keeps, for who works in the register. */
@@ -65,6 +73,10 @@ final class RecordSurroundings {
         cells.put("unit", unit);
         cells.put("me", login);
         kind(unit).ifPresent(kind -> cells.put("unit.kind", kind));
+        if (cells.get("this") instanceof String id) {
+            handed.moments(register.definition(), district, UUID.fromString(id))
+                    .forEach((what, at) -> cells.put(what + "_at", StoredCells.moment(at)));
+        }
         for (TrialField field : register.fields().byPath().values()) {
             Object value = cells.get(field.name());
             if (value != null) {

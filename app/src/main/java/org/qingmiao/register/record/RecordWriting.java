@@ -10,10 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.register.definition.Identity;
 import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.handover.HandOverOffering;
+import org.qingmiao.register.handover.HandOverReceivers.Giving;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordConflict;
+import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.RecordStore;
@@ -27,12 +32,22 @@ final class RecordWriting {
     /** What a change that is no step is called in the key of its request. */
     static final String CHANGE = "change";
 
+    /** Stands before the hand-over where a fault is about who receives it. */
+    static final String RECEIVER = "to:";
+
     private final RecordStore store;
     private final UnitPlaces places;
     private final RecordOpenings openings;
+    private final HandOverOffering offering;
     private final TransactionOperations transaction;
 
-    RecordWriting(RecordStore store, UnitPlaces places, RecordOpenings openings, TransactionOperations transaction) {
+    RecordWriting(
+            RecordStore store,
+            UnitPlaces places,
+            RecordOpenings openings,
+            HandOverOffering offering,
+            TransactionOperations transaction) {
+        this.offering = offering;
         this.store = store;
         this.places = places;
         this.openings = openings;
@@ -40,7 +55,7 @@ final class RecordWriting {
     }
 
     RecordWriting by(Clock other) {
-        return new RecordWriting(store.by(other), places, openings.by(other), transaction);
+        return new RecordWriting(store.by(other), places, openings.by(other), offering.by(other), transaction);
     }
 
     /**
@@ -55,21 +70,57 @@ final class RecordWriting {
         }
     }
 
-    /** Writes a step and the records that it opens elsewhere, all or none. */
+    HandOverOffering offering() {
+        return offering;
+    }
+
+    /** Writes a step, the records that it opens elsewhere, and what it hands over, all or none. */
     RecordOutcome step(OpenedRecord record, RecordInput input, Draft draft, RegisterStep step, Rows rows) {
+        Giving giving =
+                offering.giving(record.register().kept(), record.head().unit(), draft.drafting().cells());
+        HandOverOffering.Plan plan = offering.plan(giving, step, input.receivers());
+        if (!plan.faults().isEmpty()) {
+            return new RecordOutcome.Faulty(plan.faults().stream()
+                    .map(f -> new RecordFault(RECEIVER + f.handOver(), f.message()))
+                    .toList());
+        }
         Optional<RecordDraft.Act> act = Optional.of(new RecordDraft.Act(step.id(), input.reason()));
         return Objects.requireNonNull(transaction.execute(status -> {
             RecordOutcome done = write(record, input, draft.drafting(), act, rows);
             if (done instanceof RecordOutcome.Done d && !d.repeated()) {
                 openings.open(record, step, draft.drafting().cells());
+                offering.offer(giving, d.record(), number(record), plan);
             }
             return done;
         }));
     }
 
+    /** By which people know it: its number, else the beginning of its id. */
+    private static String number(OpenedRecord record) {
+        return record.head()
+                .number()
+                .or(() -> record.register().definition().identity().number().flatMap(Identity.Numbering::field).stream()
+                        .map(field -> record.register().kept().fields().path(field))
+                        .flatMap(path -> Optional.ofNullable(record.stored().values().get(path)).stream())
+                        .map(Object::toString)
+                        .findFirst())
+                .orElseGet(() -> record.head().key().id().toString().substring(0, 8));
+    }
+
     /** Writes what differs from what is stored; nothing where that is all and nothing was done. */
     RecordOutcome write(
             OpenedRecord record, RecordInput input, RecordDrafting drafting, Optional<RecordDraft.Act> act, Rows rows) {
+        return write(record, input.basedOn(), input, drafting, act, rows);
+    }
+
+    /** @param basedOn the version of the record upon which it is written, where the request names another one */
+    RecordOutcome write(
+            OpenedRecord record,
+            int basedOn,
+            RecordInput input,
+            RecordDrafting drafting,
+            Optional<RecordDraft.Act> act,
+            Rows rows) {
         ValueComparison values = drafting.values();
         if (values.isEmpty() && act.isEmpty() && rows.isEmpty()) {
             return new RecordOutcome.Done(record.head().key(), record.head().version(), false);
@@ -78,7 +129,7 @@ final class RecordWriting {
                 record,
                 new RecordDraft.Change(
                         record.head().key(),
-                        input.basedOn(),
+                        basedOn,
                         drafting.judge()
                                 .state()
                                 .filter(s -> !s.equals(record.head().state())),
@@ -98,9 +149,13 @@ final class RecordWriting {
 
     /** What came of the same step, or {@link #CHANGE}, where the same request asked for it before. */
     Optional<RecordStore.Outcome> earlier(OpenedRecord record, String step, RecordInput input) {
-        return input.request(where(Optional.of(step), Rows.NONE))
-                .flatMap(request -> store.earlier(
-                        record.register().kept().layout(), record.head().key(), request));
+        return earlier(record.register().kept(), record.head().key(), step, input);
+    }
+
+    Optional<RecordStore.Outcome> earlier(
+            KeptRegister register, StoredRecord.Key record, String act, RecordInput input) {
+        return input.request(where(Optional.of(act), Rows.NONE))
+                .flatMap(request -> store.earlier(register.layout(), record, request));
     }
 
     private RecordOutcome change(OpenedRecord record, RecordDraft.Change change) {

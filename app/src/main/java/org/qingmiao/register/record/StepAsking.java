@@ -47,11 +47,15 @@ public final class StepAsking {
 
     /** In the order in which it asks, each once. A field that a person does not type is not asked. */
     public static List<Asked> of(KeptRegister register, RegisterStep step) {
-        List<Asked> asked = new ArrayList<>();
-        step.ask().forEach(name -> asked.addAll(named(register, name)));
+        List<Asked> asked = new ArrayList<>(of(register, step.ask()));
         step.effects().add().map(register.definition()::section).ifPresent(section -> asked.addAll(ofRow(section)));
         Set<String> seen = new HashSet<>();
         return asked.stream().filter(a -> seen.add(a.path())).toList();
+    }
+
+    /** What sections, fields and the word for the reason ask. */
+    public static List<Asked> of(KeptRegister register, List<String> names) {
+        return names.stream().flatMap(name -> named(register, name).stream()).toList();
     }
 
     private static List<Asked> named(KeptRegister register, String name) {

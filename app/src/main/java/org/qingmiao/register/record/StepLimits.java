@@ -2,6 +2,7 @@ package org.qingmiao.register.record;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.MissingPart;
@@ -14,7 +15,7 @@ public final class StepLimits {
     public static Set<String> missing(KeptRegister register, RegisterStep step) {
         Set<String> missing = new LinkedHashSet<>();
         RegisterStep.Effects effects = step.effects();
-        add(missing, "hands", !effects.handOver().isEmpty());
+        add(missing, "hands", !effects.handOver().isEmpty() && (step.section().isPresent() || waits(register, step)));
         add(
                 missing,
                 "opens",
@@ -32,6 +33,15 @@ public final class StepLimits {
                 "second",
                 step.second().isPresent() && (ofRow || effects.add().isPresent()));
         return missing;
+    }
+
+    /** Whether a receiver is chosen who would have to be remembered until a second person agrees. */
+    private static boolean waits(KeptRegister register, RegisterStep step) {
+        return step.second().isPresent()
+                && step.effects().handOver().stream()
+                        .map(register.definition().handOvers()::get)
+                        .anyMatch(h -> h.to().way() instanceof HandOver.Way.OfKind
+                                || h.to().way() instanceof HandOver.Way.WithDuty);
     }
 
     private static boolean isKept(KeptRegister register, RegisterStep.Opening opening) {

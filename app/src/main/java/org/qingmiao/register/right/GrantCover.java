@@ -26,11 +26,19 @@ sealed interface GrantCover {
         }
     }
 
-    /** Records that were handed to a unit. */
-    record Handed(int to) implements GrantCover {
+    /**
+     * Records that were handed to a unit.
+     *
+     * @param by the one hand-over by which it counts; nothing for any
+     */
+    record Handed(int to, Optional<String> by) implements GrantCover {
         @Override
         public boolean covers(RecordPlace record) {
-            return record.handed().contains(to);
+            return record.handed().stream().anyMatch(this::counts);
+        }
+
+        boolean counts(RecordPlace.Handed handed) {
+            return handed.to() == to && by.map(handed.handOver()::equals).orElse(true);
         }
     }
 
@@ -46,7 +54,7 @@ sealed interface GrantCover {
             case SUBTREE -> Optional.of(new Kept(duty.held().place().andBelow()));
             case DISTRICT -> Optional.of(new Kept(duty.district()));
             case OWN, OWN_DRAFT -> Optional.of(new Made(login, unit));
-            case HANDED -> Optional.of(new Handed(duty.held().place().ord()));
+            case HANDED -> Optional.of(new Handed(duty.held().place().ord(), Optional.empty()));
             case APART_UNIT, NONE -> Optional.empty();
         };
     }

@@ -1,12 +1,14 @@
 package org.qingmiao.register.right;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.register.definition.Access.Grant;
 import org.qingmiao.register.definition.Access.Holder;
 import org.qingmiao.register.definition.Access.Scope;
 import org.qingmiao.register.definition.Access.ScopeWord;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.storage.layout.SecrecyBand;
@@ -41,6 +43,22 @@ record HeldGrant(
         return states.isEmpty()
                 ? Optional.empty()
                 : GrantCover.of(grant.scope(), duty, login).map(c -> of(register, grant, held, c, states));
+    }
+
+    /** The right of a duty that a hand-over names and no grant opens: what the hand-over shows, by it alone. */
+    static Optional<HeldGrant> of(Register register, HandOver handOver, PlacedDuty duty, String login) {
+        String held = duty.held().duty();
+        boolean named = handOver.duties().contains(held)
+                && !ReceivingDuties.opened(register).contains(held);
+        return named
+                ? of(register, ReceivingDuties.grant(held, handOver), duty, login)
+                        .map(g -> g.by(handOver, duty.held().place().ord()))
+                : Optional.empty();
+    }
+
+    private HeldGrant by(HandOver handOver, int to) {
+        GrantCover handed = new GrantCover.Handed(to, Optional.of(handOver.id()));
+        return new HeldGrant(duty, grant, handed, states, fill, see, mask, bands);
     }
 
     /** Those in which it counts: a record is a draft in the states in which steps make it. */
@@ -80,5 +98,16 @@ record HeldGrant(
     boolean covers(RecordPlace record, Set<String> locked) {
         boolean state = states.contains(record.state()) || states.contains(ANY);
         return shows() && state && grant.opens().containsAll(locked) && cover.covers(record);
+    }
+
+    /** What counts of it for a record that it covers. */
+    List<HandedFields.Share> on(RecordPlace record, HandedFields fields) {
+        return cover instanceof GrantCover.Handed handed
+                ? record.handed().stream()
+                        .filter(handed::counts)
+                        .map(h -> fields.share(this, h))
+                        .filter(HandedFields.Share::isThere)
+                        .toList()
+                : List.of(new HandedFields.Share(fill, see, mask, true));
     }
 }

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qingmiao.register.definition.Access.Grant;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.storage.Reach;
@@ -14,7 +16,8 @@ import org.qingmiao.register.storage.Reach.Interval;
  * What one person may do with the records of one register, by the duties that they held when it was asked.
  *
  * <p>Grants to who holds a duty count, of records of the unit, of it and those below it, of the district, handed to the
- * unit, and made by oneself in the unit. Give nothing yet: grants with {@code when} or {@code rows}, scopes that are
+ * unit, and made by oneself in the unit. What is handed shows no more than the hand-over does, and is filled once it is
+ * accepted. Give nothing yet: grants with {@code when} or {@code rows}, scopes that are
  * asked of a field ({@code mine}, {@code unit}), {@code apart_unit} and {@code none}, parts of a section that is split
  * by a code, {@code add}, and grants to everybody and to guardians.
  */
@@ -22,17 +25,21 @@ public final class RegisterAccess {
     private final Register register;
     private final List<HeldDuty> held;
     private final List<HeldGrant> grants;
+    private final HandedFields handed;
 
     private RegisterAccess(Register register, List<HeldDuty> held, List<HeldGrant> grants) {
         this.register = register;
         this.held = List.copyOf(held);
         this.grants = List.copyOf(grants);
+        this.handed = HandedFields.of(register);
     }
 
     static RegisterAccess of(Register register, String login, List<PlacedDuty> duties) {
         List<HeldGrant> grants = duties.stream()
-                .flatMap(d ->
-                        register.access().grants().stream().flatMap(g -> HeldGrant.of(register, g, d, login).stream()))
+                .flatMap(d -> Stream.concat(
+                        register.access().grants().stream().flatMap(g -> HeldGrant.of(register, g, d, login).stream()),
+                        register.handOvers().values().stream()
+                                .flatMap(h -> HeldGrant.of(register, h, d, login).stream())))
                 .toList();
         return new RegisterAccess(
                 register, duties.stream().map(PlacedDuty::held).toList(), grants);
@@ -56,11 +63,14 @@ public final class RegisterAccess {
         return new GrantReach(register, grants).reach();
     }
 
-    /** Whether records lie within reach of which the person sees nothing: those made by others, or in other states. */
+    /**
+     * Whether records lie within reach of which the person may see nothing: those made by others, in other states, or
+     * handed to a unit by a hand-over that shows nothing of what the grant does.
+     */
     public boolean narrowed() {
         return grants.stream()
                 .filter(HeldGrant::shows)
-                .anyMatch(g -> g.cover() instanceof GrantCover.Made
+                .anyMatch(g -> !(g.cover() instanceof GrantCover.Kept)
                         || !g.grant().states().isEmpty());
     }
 
@@ -82,11 +92,13 @@ public final class RegisterAccess {
         Set<String> freely = new HashSet<>();
         for (HeldGrant grant :
                 grants.stream().filter(g -> g.covers(where, locked)).toList()) {
-            fill.addAll(grant.fill());
-            see.addAll(grant.see());
-            mask.addAll(grant.mask());
-            duties.add(grant.duty());
-            freely.addAll(grant.grant().reason() ? Set.of() : grant.see());
+            for (HandedFields.Share share : grant.on(where, handed)) {
+                fill.addAll(share.fill());
+                see.addAll(share.see());
+                mask.addAll(share.mask());
+                duties.addAll(share.works() ? Set.of(grant.duty()) : Set.of());
+                freely.addAll(grant.grant().reason() ? Set.of() : share.see());
+            }
         }
         return new RecordSight(fill, see, mask, duties, !freely.containsAll(see));
     }
@@ -96,6 +108,19 @@ public final class RegisterAccess {
         return IntervalUnion.of(GrantReach.intervals(grants.stream()
                 .filter(g -> g.see().stream().anyMatch(fields::contains))
                 .toList()));
+    }
+
+    /** Whether the person sees every record that a unit keeps, whoever made it and whatever state it is in. */
+    public boolean keeps(int unitOrd) {
+        return grants.stream()
+                .filter(g -> g.shows() && g.grant().states().isEmpty())
+                .anyMatch(g -> g.cover() instanceof GrantCover.Kept kept && kept.by().holds(unitOrd));
+    }
+
+    /** Whether the person deals with what is handed to a unit. */
+    public boolean receives(HandOver handOver, int to) {
+        Set<String> dealing = ReceivingDuties.of(register, handOver);
+        return held.stream().anyMatch(h -> h.place().ord() == to && dealing.contains(h.duty()));
     }
 
     /** Whether the person may make records. */

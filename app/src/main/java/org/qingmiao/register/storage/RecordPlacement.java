@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.qingmiao.platform.ActorContext;
@@ -33,6 +34,11 @@ public final class RecordPlacement {
         this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The same by another clock. */
+    public RecordPlacement by(Clock other) {
+        return new RecordPlacement(db, transaction, audit, other);
     }
 
     /**
@@ -84,33 +90,62 @@ public final class RecordPlacement {
      */
     public void hand(
             TableLayout layout, Reach reach, StoredRecord.Key record, Set<String> sections, List<Integer> places) {
+        Map<Integer, Set<String>> opened = new TreeMap<>();
+        places.forEach(place -> opened.put(place, sections));
+        hand(layout, reach, record, opened);
+    }
+
+    /**
+     * Opens sections of a record to units, to each its own, and closes all that are not named. Earlier versions are open to
+     * none of them.
+     *
+     * @param opened sections by the place of the unit that sees them
+     * @throws RecordRefused if it is out of reach
+     * @throws IllegalArgumentException if the register declares no hand-overs
+     */
+    public void hand(
+            TableLayout layout, Reach reach, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
         if (!layout.main().hasColumn("handed")) {
             throw new IllegalArgumentException("records of " + layout.register().id() + " are not handed over");
         }
         within(layout.register(), reach, () -> {
             RecordStatements main = new RecordStatements();
-            main.add("handed", handed(main, layout.main(), record, places) + " RETURNING id");
+            main.add("handed", handed(main, layout.main(), record, opened.keySet()) + " RETURNING id");
             run(main, "SELECT 1 FROM handed");
             for (LayoutTable table : others(layout)) {
                 RecordStatements to = new RecordStatements();
-                boolean seen = holds(table, sections);
-                db.sql(handed(to, table, record, seen ? places : List.of()))
+                db.sql(handed(to, table, record, seeing(table, opened)))
                         .params(to.constants())
                         .update();
             }
+            Set<String> sections = new TreeSet<>();
+            opened.values().forEach(sections::addAll);
             audit.record(AuditEntry.act(
                     "register.hand",
                     "record:" + layout.register().id() + "/" + record.id(),
                     "",
-                    Map.of("sections", String.join(", ", new TreeSet<>(sections)), "units", "" + places.size())));
+                    Map.of("sections", String.join(", ", sections), "units", "" + opened.size())));
         });
     }
 
+    private static Set<Integer> seeing(LayoutTable table, Map<Integer, Set<String>> opened) {
+        Set<Integer> places = new TreeSet<>();
+        opened.forEach((place, sections) -> {
+            if (holds(table, sections)) {
+                places.add(place);
+            }
+        });
+        return places;
+    }
+
     private static String handed(
-            RecordStatements to, LayoutTable table, StoredRecord.Key record, List<Integer> places) {
-        String units = places.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        return "UPDATE " + table.sql() + " SET handed = " + to.constant("integer[]", units)
+            RecordStatements to, LayoutTable table, StoredRecord.Key record, Set<Integer> places) {
+        return "UPDATE " + table.sql() + " SET handed = " + to.constant("integer[]", array(places))
                 + which(to, id(table), record);
+    }
+
+    private static String array(Set<Integer> places) {
+        return places.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static boolean holds(LayoutTable table, Set<String> sections) {

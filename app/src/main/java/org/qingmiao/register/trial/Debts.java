@@ -112,7 +112,9 @@ final class Debts {
     }
 
     private Optional<Debt> answer(HandOver handOver, HandOver.Return answer, Optional<Instant> offered) {
-        boolean owed = answer.when().map(run.record()::holds).orElse(true);
+        boolean closed = run.handOvers().isClosed(handOver.id())
+                && run.handOvers().returned(handOver, answer).isEmpty();
+        boolean owed = !closed && answer.when().map(run.record()::holds).orElse(true);
         Optional<Instant> from = switch (answer.after().orElse("")) {
             case "" -> offered;
             case "accepted" -> run.handOvers().accepted(handOver);

@@ -17,13 +17,22 @@ final class HandOvers {
         this.run = run;
     }
 
-    /** When it was offered: as given, else by the step that offers it. */
+    /** When it was offered: as given, else by the step that offers it, unless it was taken back. */
     Optional<Instant> offered(String id) {
         return given(id + ".offered")
-                .or(() -> run.trial().register().steps().values().stream()
+                .or(() -> given(id + ".withdrawn").isPresent() ? Optional.empty() : byStep(id));
+    }
+
+    private Optional<Instant> byStep(String id) {
+        return run.trial().register().steps().values().stream()
                         .filter(s -> s.effects().handOver().contains(id))
                         .flatMap(s -> run.moments().step(s.id()).stream())
-                        .max(Comparator.naturalOrder()));
+                        .max(Comparator.naturalOrder());
+    }
+
+    /** Whether nothing of it is owed any more. */
+    boolean isClosed(String id) {
+        return given(id + ".ended").isPresent();
     }
 
     Optional<Instant> accepted(HandOver handOver) {
@@ -83,10 +92,19 @@ final class HandOvers {
     Object asked(String function, String id) {
         return switch (function) {
             case "hand_over" -> row(id);
-            case "refusals" -> stage(id, "refused").isPresent() ? 1 : 0;
+            case "refusals" -> refusals(id);
             case "all_answered" -> stage(id, "answered").isPresent();
             default -> stage(id, function).isPresent();
         };
+    }
+
+    /** How often it was refused: each time is given by its number, where there were several. */
+    private int refusals(String id) {
+        int count = 0;
+        while (given(id + ".refused_" + (count + 1)).isPresent()) {
+            count++;
+        }
+        return count == 0 && stage(id, "refused").isPresent() ? 1 : count;
     }
 
     /** Those that were offered. */

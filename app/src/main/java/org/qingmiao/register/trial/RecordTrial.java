@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.expression.Rational;
 import org.qingmiao.expression.jvm.EvaluationTooLong;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.register.clock.DueTime;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.FormulaText;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
@@ -210,6 +212,12 @@ public final class RecordTrial {
     public Optional<Object> value(Map<String, ? extends @Nullable Object> cells, Instant now, FormulaText formula) {
         TrialRun run = untold(cells, now);
         return Optional.ofNullable(Written.json(run.record().value(formula)));
+    }
+
+    /** Until when an acceptance or an answer is owed that is owed since a moment. */
+    public Optional<DueTime> due(Map<String, ? extends @Nullable Object> cells, HandOver.Limit limit, Instant since) {
+        TrialRun run = untold(cells, since);
+        return new DueTrial(run).limit(limit, run.record(), since);
     }
 
     private static List<Object> rows(TrialRun run, Section section) {

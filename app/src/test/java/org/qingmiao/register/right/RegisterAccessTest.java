@@ -62,9 +62,19 @@ class RegisterAccessTest {
     private static RecordPlace place(RandomGenerator random, Register register) {
         List<String> states = List.copyOf(register.states().keySet());
         String state = states.isEmpty() ? "" : states.get(random.nextInt(states.size()));
-        Set<Integer> handed = random.nextBoolean() ? Set.of() : Set.of(1 + random.nextInt(10) * 100);
+        Set<RecordPlace.Handed> handed = random.nextBoolean() ? Set.of() : handed(random, register);
         return new RecordPlace(
                 1 + random.nextInt(1100), state, Optional.of(random.nextBoolean() ? ME : "someone.else"), handed);
+    }
+
+    private static Set<RecordPlace.Handed> handed(RandomGenerator random, Register register) {
+        Set<RecordPlace.Handed> handed = new HashSet<>();
+        for (String id : register.handOvers().keySet()) {
+            if (random.nextBoolean()) {
+                handed.add(new RecordPlace.Handed(1 + random.nextInt(10) * 100, id, random.nextBoolean()));
+            }
+        }
+        return handed;
     }
 
     private static List<PlacedDuty> several(RandomGenerator random, Register register) {
@@ -83,7 +93,10 @@ class RegisterAccessTest {
         Reach reach = access.reach();
         return reach.bands().getOrDefault(band, List.of()).stream()
                         .anyMatch(i -> i.first() <= record.unitOrd() && record.unitOrd() <= i.last())
-                || reach.handed().getOrDefault(band, List.of()).stream().anyMatch(record.handed()::contains);
+                || record.handed().stream()
+                        .anyMatch(h -> reach.handed()
+                                .getOrDefault(band, List.of())
+                                .contains(h.to()));
     }
 
     @Test
@@ -184,11 +197,17 @@ class RegisterAccessTest {
                     .toList();
             RegisterAccess access = RegisterAccess.of(register, ME, all);
             for (String state : register.states().keySet()) {
-                RecordSight sight = access.on(new RecordPlace(5, state, Optional.of(ME), Set.of(1)));
+                RecordSight sight = access.on(new RecordPlace(5, state, Optional.of(ME), all(register)));
                 assertThat(bands(register, sight.see())).doesNotContain(SecrecyBand.SEALED, SecrecyBand.APART);
                 assertThat(bands(register, sight.mask())).doesNotContain(SecrecyBand.SEALED, SecrecyBand.APART);
             }
         }
+    }
+
+    private static Set<RecordPlace.Handed> all(Register register) {
+        Set<RecordPlace.Handed> all = new HashSet<>();
+        register.handOvers().keySet().forEach(id -> all.add(new RecordPlace.Handed(1, id, true)));
+        return all;
     }
 
     private static RecordPlace hazardAt(int unit) {

@@ -3,6 +3,7 @@ package org.qingmiao.register.web.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.HeldDuty;
 import org.qingmiao.register.right.RecordPlace;
@@ -15,10 +16,17 @@ record CallerSight(List<RecordSight> sights) {
         return new CallerSight(register.access().held().stream()
                 .map(HeldDuty::place)
                 .flatMap(place -> register.definition().states().keySet().stream()
-                        .map(state ->
-                                register.access().on(new RecordPlace(place.ord(), state, me, Set.of(place.ord())))))
+                        .map(state -> register.access()
+                                .on(new RecordPlace(place.ord(), state, me, handed(register, place.ord())))))
                 .distinct()
                 .toList());
+    }
+
+    /** As if all that can be handed over had been, and accepted. */
+    private static Set<RecordPlace.Handed> handed(WorkingRegister register, int to) {
+        return register.definition().handOvers().keySet().stream()
+                .map(id -> new RecordPlace.Handed(to, id, true))
+                .collect(Collectors.toSet());
     }
 
     boolean sees(String path) {

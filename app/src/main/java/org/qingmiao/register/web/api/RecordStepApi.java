@@ -2,6 +2,9 @@ package org.qingmiao.register.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/registers/{id}/records/{record}")
 class RecordStepApi {
     private static final String ROW = "row";
+    private static final String RECEIVER = "to:";
 
     private final ProgramRequests requests;
     private final RecordSteps steps;
@@ -46,15 +50,35 @@ class RecordStepApi {
         OpenedRecord opened = requests.record(request, id, record);
         int basis = RequestHeads.basis(request, opened);
         UUID key = RequestHeads.neededKey(request);
-        SentBody sent = SentBody.read(request, Set.of(ROW, "fields", "reason"), path -> field(opened, step, path));
+        SentBody sent = SentBody.read(request, words(opened, step), path -> field(opened, step, path));
         if (!sent.faults().isEmpty()) {
             return ProgramAnswers.refused(sent.faults(), request);
         }
         Optional<UUID> row = sent.word(ROW)
                 .map(given -> RequestHeads.uuid(given).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at(ROW, given)));
         row.ifPresent(r -> ProgramRequests.seenRow(opened, r));
-        RecordInput input = sent.input(basis, Optional.of(key));
+        RecordInput input = sent.input(basis, Optional.of(key)).to(receivers(opened, step, sent));
         return done(opened, input, request, () -> steps.take(opened, step, row, input));
+    }
+
+    /** Beside those of every step, who receives each of its hand-overs: {@code to:ID}. */
+    private static Set<String> words(OpenedRecord record, String step) {
+        Set<String> words = new HashSet<>(Set.of(ROW, "fields", "reason"));
+        handOvers(record, step).forEach(id -> words.add(RECEIVER + id));
+        return words;
+    }
+
+    private static Map<String, String> receivers(OpenedRecord record, String step, SentBody sent) {
+        Map<String, String> units = new LinkedHashMap<>();
+        handOvers(record, step)
+                .forEach(id -> sent.word(RECEIVER + id).ifPresent(unit -> units.put(id, unit)));
+        return units;
+    }
+
+    private static List<String> handOvers(OpenedRecord record, String step) {
+        return Optional.ofNullable(record.register().definition().steps().get(step))
+                .map(s -> s.effects().handOver())
+                .orElse(List.of());
     }
 
     /** A field of the record, or of the row that the step adds or moves. */

@@ -10,6 +10,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.handover.act.HandOverAct;
 import org.qingmiao.register.record.kept.WorkingRegister;
 
 /** OpenAPI 3.1 of this interface for the registers in which the caller works. */
@@ -101,6 +102,9 @@ final class RegisterOpenApi {
                         .parameters(List.of("version"))
                         .answers(OK, Map.of()));
         register.definition().steps().values().forEach(step -> step(register, record, step));
+        if (!register.definition().handOvers().isEmpty()) {
+            handOvers(register, record + "/hand-overs");
+        }
         register.definition().sections().values().stream()
                 .filter(Section::hasRows)
                 .forEach(section -> rows(register, record, section, schema));
@@ -133,6 +137,25 @@ final class RegisterOpenApi {
                                 .takes(ApiOperation.sent(Map.of("type", "object"), "reason"))
                                 .answers(OK, Map.of()));
             }
+        }
+    }
+
+    private void handOvers(WorkingRegister register, String path) {
+        Text name = register.definition().name();
+        path(
+                path,
+                "get",
+                operation(register, "hand-overs", says("hand_overs", name)).answers(OK, Map.of()));
+        for (HandOverAct act : HandOverAct.values()) {
+            path(
+                    path + "/{handOver}/" + act.word(),
+                    "post",
+                    operation(register, "hand-over." + act.word(), says("hand_over." + act.word(), name))
+                            .basedOn()
+                            .keyed()
+                            .takes(ApiOperation.sent(
+                                    Map.of("type", "object"), "reason", "answer", "unit", "partly", "record_version"))
+                            .answers(OK, Map.of()));
         }
     }
 
@@ -188,7 +211,7 @@ final class RegisterOpenApi {
 
     private static Map<String, Object> begun(String path) {
         List<Map<String, Object>> variables = new ArrayList<>();
-        for (String name : List.of("record", "row")) {
+        for (String name : List.of("record", "row", "handOver")) {
             if (path.contains("{" + name + "}")) {
                 variables.add(ApiOperation.parameter(name, "path", Map.of("type", "string", "format", "uuid"), true));
             }

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.web.RegisterNames;
 import org.qingmiao.register.web.record.part.AskedField;
+import org.qingmiao.register.web.record.part.Choice;
 import org.qingmiao.register.web.record.part.FieldOptions;
+import org.qingmiao.register.web.record.part.InputView;
+import org.qingmiao.register.web.record.part.PlainInputs;
 import org.qingmiao.register.web.record.part.RecordFormComposer;
 import org.qingmiao.register.web.record.part.RecordFormComposer.Asking;
 import org.qingmiao.register.web.record.part.RecordFormView;
@@ -23,10 +29,15 @@ import org.springframework.stereotype.Component;
 /** Forms by which a record is changed: its fields, or what a step asks. */
 @Component
 class ChangeForms {
+    /** Stands before a hand-over in the name of the input that asks who receives it. */
+    static final String RECEIVER = "to:";
+
     private final RecordFormComposer forms;
     private final FieldOptions options;
+    private final RecordSteps steps;
 
-    ChangeForms(RecordFormComposer forms, FieldOptions options) {
+    ChangeForms(RecordFormComposer forms, FieldOptions options, RecordSteps steps) {
+        this.steps = steps;
         this.forms = forms;
         this.options = options;
     }
@@ -37,6 +48,7 @@ class ChangeForms {
                 hidden(changed.record().head().version(), UUID.randomUUID().toString()),
                 RecordFormComposer.texts(changed.fields(), changed::cell),
                 "",
+                Map.of(),
                 List.of(),
                 List.of());
     }
@@ -48,6 +60,7 @@ class ChangeForms {
                 hidden(sent.basedOn(), sent.key()),
                 sent.inputs().texts(),
                 sent.reason().orElse(""),
+                sent.receivers(),
                 faults,
                 List.of());
     }
@@ -76,6 +89,7 @@ class ChangeForms {
                 hidden(record.head().version(), UUID.randomUUID().toString()),
                 texts,
                 sent.reason().orElse(""),
+                sent.receivers(),
                 List.of(),
                 clashes);
     }
@@ -101,6 +115,7 @@ class ChangeForms {
             Map<String, String> hidden,
             Map<String, Map<String, List<String>>> texts,
             String reason,
+            Map<String, String> receivers,
             List<RecordFault> faults,
             List<RecordFormView.Clash> clashes) {
         OpenedRecord record = changed.record();
@@ -119,10 +134,38 @@ class ChangeForms {
                 changed.step().map(RegisterStep::label).orElse(Messages.of("registers.edit.do")),
                 hidden,
                 clashes,
-                forms.parts(asking, texts, faults),
+                Stream.concat(
+                                forms.parts(asking, texts, faults).stream(), receivers(changed, receivers, faults))
+                        .toList(),
                 changed.reason() ? Optional.of(reason(reason, faults)) : Optional.empty(),
                 forms.summary(asking, faults),
                 Optional.empty());
+    }
+
+    /** To whom the step hands the record, where whoever takes it chooses. */
+    private Stream<RecordFormView.Part> receivers(
+            ChangedRecord changed, Map<String, String> chosen, List<RecordFault> faults) {
+        return changed.step().stream()
+                .flatMap(step -> steps.receivers(changed.record(), step).stream())
+                .map(choice -> {
+                    HandOver handOver = choice.handOver();
+                    String path = RECEIVER + handOver.id();
+                    Text label = Messages.of("handover.receiver", handOver.label());
+                    InputView input = PlainInputs.select(
+                            path,
+                            label,
+                            choice.units().stream()
+                                    .map(unit -> new Choice(unit, options.unit(unit)))
+                                    .toList(),
+                            chosen.getOrDefault(
+                                    handOver.id(), choice.suggested().orElse("")),
+                            faults.stream()
+                                    .filter(f -> f.path().equals(path))
+                                    .map(RecordFault::message)
+                                    .findFirst());
+                    return new RecordFormView.Part(
+                            "to-" + handOver.id(), label, Messages.of("handover.receiver.why"), List.of(input));
+                });
     }
 
     /** What the page is called. */

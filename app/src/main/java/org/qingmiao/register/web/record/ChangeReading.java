@@ -20,6 +20,7 @@ import org.qingmiao.register.record.StoredCells;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.web.record.part.AskedField;
+import org.qingmiao.register.web.record.part.PlainInputs;
 import org.qingmiao.register.web.record.part.RecordRequests;
 import org.qingmiao.register.web.record.part.SentInputs;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,26 @@ class ChangeReading {
         cells.keySet().removeIf(path -> THEIRS.equals(request.getParameter(keep(path))));
         Optional<String> reason =
                 changed.reason() ? Optional.of(RecordRequests.parameter(request, "reason")) : Optional.empty();
-        return new SentChange(inputs, cells, basedOn, reason, RecordRequests.parameter(request, "key"), SentInputs.looksFor(request));
+        return new SentChange(
+                inputs,
+                cells,
+                basedOn,
+                reason,
+                RecordRequests.parameter(request, "key"),
+                receivers(changed, request),
+                SentInputs.looksFor(request));
+    }
+
+    /** The units that were chosen to receive what the step hands over. */
+    private static Map<String, String> receivers(ChangedRecord changed, HttpServletRequest request) {
+        Map<String, String> units = new LinkedHashMap<>();
+        changed.step().ifPresent(step -> step.effects().handOver().forEach(id -> {
+            String unit = PlainInputs.sent(request, ChangeForms.RECEIVER + id);
+            if (!unit.isEmpty()) {
+                units.put(id, unit);
+            }
+        }));
+        return units;
     }
 
     /** Name of the input that says whose value stays. */

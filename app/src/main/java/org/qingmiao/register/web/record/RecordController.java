@@ -7,6 +7,7 @@ import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.record.OpenedRecord;
+import org.qingmiao.register.web.handover.HandOverWords;
 import org.qingmiao.register.web.record.part.RecordRequests;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,8 @@ class RecordController {
         OpenedRecord opened = requests.record(request, id, record);
         Optional<Text> said = Optional.of(RecordRequests.parameter(request, "said"))
                 .filter(SAID::contains)
-                .map(word -> Messages.of("registers.said." + word));
+                .map(word -> Messages.of("registers.said." + word))
+                .or(() -> HandOverWords.said(RecordRequests.parameter(request, "handed")));
         RecordSheetView view = records.of(opened, said);
         return pageRenderer.page("register/record/record", RecordRequests.head(opened.register(), view.title()), view);
     }

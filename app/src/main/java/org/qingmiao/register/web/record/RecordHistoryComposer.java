@@ -1,6 +1,7 @@
 package org.qingmiao.register.web.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.qingmiao.page.PersonNames;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -10,6 +11,7 @@ import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.web.RegisterNames;
+import org.qingmiao.register.web.handover.HandOverWords;
 import org.qingmiao.register.web.record.part.DayWords;
 import org.qingmiao.register.web.record.part.FieldOptions;
 import org.qingmiao.register.web.record.part.RecordRequests;
@@ -64,6 +66,10 @@ class RecordHistoryComposer {
     private static Text act(RegisterNames names, String step, boolean awaited) {
         if (step.startsWith(RecordSteps.DECLINED)) {
             return Messages.of("registers.history.declined", names.step(step.substring(1)));
+        }
+        Optional<Text> handed = HandOverWords.noted(names.register(), step);
+        if (handed.isPresent()) {
+            return handed.get();
         }
         return awaited ? Messages.of("registers.history.put_forward", names.step(step)) : names.step(step);
     }

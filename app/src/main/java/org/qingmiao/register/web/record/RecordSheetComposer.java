@@ -20,6 +20,7 @@ import org.qingmiao.register.record.StepLimits;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.trial.Debt;
 import org.qingmiao.register.web.RegisterNames;
+import org.qingmiao.register.web.handover.HandOverLines;
 import org.qingmiao.register.web.record.part.DayWords;
 import org.qingmiao.register.web.record.part.FieldOptions;
 import org.qingmiao.register.web.record.part.FlagMark;
@@ -37,10 +38,17 @@ class RecordSheetComposer {
     private final RecordEditing editing;
     private final RowTables tables;
     private final PersonNames people;
+    private final HandOverLines handOvers;
     private final Clock clock;
 
     RecordSheetComposer(
-            FieldOptions options, RecordEditing editing, RowTables tables, PersonNames people, Clock clock) {
+            FieldOptions options,
+            RecordEditing editing,
+            RowTables tables,
+            PersonNames people,
+            HandOverLines handOvers,
+            Clock clock) {
+        this.handOvers = handOvers;
         this.options = options;
         this.editing = editing;
         this.tables = tables;
@@ -61,6 +69,7 @@ class RecordSheetComposer {
                 owed(record),
                 verbs(record),
                 held(record),
+                handOvers.of(record),
                 record.awaited().map(a -> awaited(record, a)),
                 !fillable.isEmpty(),
                 RecordParts.of(record, fillable, words),

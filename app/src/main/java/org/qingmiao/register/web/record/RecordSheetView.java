@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.web.handover.HandOverLine;
 import org.qingmiao.register.web.record.part.FlagMark;
 import org.qingmiao.register.web.record.part.OwedMark;
 
@@ -15,6 +16,7 @@ import org.qingmiao.register.web.record.part.OwedMark;
  * @param way all states, in their order
  * @param verbs the steps that the reader may take now
  * @param held why steps that would be possible are not offered
+ * @param handOvers of it, as far as the reader sees them
  * @param awaited the step that waits for another person
  * @param editable whether the reader may fill something
  * @param tables sections with rows
@@ -29,6 +31,7 @@ public record RecordSheetView(
         List<Owed> owed,
         List<Verb> verbs,
         List<Text> held,
+        List<HandOverLine> handOvers,
         Optional<Awaited> awaited,
         boolean editable,
         List<Part> parts,

@@ -12,6 +12,7 @@ import org.qingmiao.register.web.record.part.SentInputs;
  * @param cells that differ from what the form showed, without those for which the other's value stays
  * @param basedOn the version that the form showed
  * @param key of the request, as it was sent
+ * @param receivers units that were chosen, by the hand-over that goes there
  * @param looksFor whether it was sent to look for somebody, not to be carried out
  */
 record SentChange(
@@ -20,8 +21,9 @@ record SentChange(
         int basedOn,
         Optional<String> reason,
         String key,
+        Map<String, String> receivers,
         boolean looksFor) {
     RecordInput input() {
-        return new RecordInput(cells, basedOn, reason, RecordRequests.uuid(key));
+        return new RecordInput(cells, basedOn, reason, RecordRequests.uuid(key), receivers);
     }
 }

@@ -17,16 +17,34 @@ public record OwedNames(Register register) {
         }
         int dot = debt.indexOf('.');
         return Optional.ofNullable(register.handOvers().get(dot < 0 ? debt : debt.substring(0, dot)))
-                .map(HandOver::label)
+                .map(handOver -> part(handOver, debt.substring(dot + 1)))
                 .orElseGet(() -> Text.same(debt));
+    }
+
+    /** Of a hand-over it is told which of its parts is owed. */
+    public static Text part(HandOver handOver, String part) {
+        Text name = Optional.ofNullable(handOver.returns().get(part))
+                .map(HandOver.Return::label)
+                .orElseGet(() -> Messages.of("handover.part.accept"));
+        return Messages.of("handover.act.of", handOver.label(), name);
     }
 
     /** Who set the limit, and where it stands. */
     public Text origin(String debt) {
         return Optional.ofNullable(register.deadlines().get(debt))
                 .flatMap(DebtRule::origin)
+                .or(() -> limit(debt).flatMap(HandOver.Limit::origin))
                 .map(OwedNames::origin)
                 .orElse(Text.same(""));
+    }
+
+    private Optional<HandOver.Limit> limit(String debt) {
+        int dot = debt.indexOf('.');
+        String part = debt.substring(dot + 1);
+        return Optional.ofNullable(register.handOvers().get(dot < 0 ? debt : debt.substring(0, dot)))
+                .flatMap(h -> part.equals("accept")
+                        ? h.accept()
+                        : Optional.ofNullable(h.returns().get(part)).flatMap(HandOver.Return::limit));
     }
 
     private static Text origin(Origin origin) {

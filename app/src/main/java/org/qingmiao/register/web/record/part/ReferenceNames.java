@@ -10,6 +10,7 @@ import org.qingmiao.platform.ProblemException;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.childindex.PointedChildren;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.StoredCells;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -33,13 +34,16 @@ class ReferenceNames {
     private final RecordStore store;
     private final UnitPlaces places;
     private final ChildChoice children;
+    private final HandedRecords handed;
 
     ReferenceNames(
             WorkingRegisters registers,
             RecordListing listing,
             RecordStore store,
             UnitPlaces places,
-            ChildChoice children) {
+            ChildChoice children,
+            HandedRecords handed) {
+        this.handed = handed;
         this.registers = registers;
         this.listing = listing;
         this.store = store;
@@ -114,7 +118,9 @@ class ReferenceNames {
     private RecordSight sight(WorkingRegister register, StoredRecord record) {
         StoredRecord.Head head = record.head();
         int ord = places.of(head.unit()).ord();
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        Set<RecordPlace.Handed> running =
+                handed.running(register.definition(), head.key().district(), head.key().id());
+        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
     }
 
     private static Map<String, Object> shown(KeptRegister kept, StoredRecord record, RecordSight sight) {

@@ -1,0 +1,70 @@
+package org.qingmiao.register.handover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qingmiao.notice.Notice;
+import org.qingmiao.notice.Notices;
+import org.qingmiao.org.OrgUnit;
+import org.qingmiao.org.OrgUnits;
+import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.right.DutyHolders;
+import org.qingmiao.register.right.ReceivingDuties;
+import org.springframework.stereotype.Component;
+
+/** Tells the other side of a hand-over what happened. It names register, number and units, and nothing of the record. */
+@Component
+class HandOverNotices {
+    private final Notices notices;
+    private final DutyHolders holders;
+    private final OrgUnits units;
+
+    HandOverNotices(Notices notices, DutyHolders holders, OrgUnits units) {
+        this.notices = notices;
+        this.holders = holders;
+        this.units = units;
+    }
+
+    /** Those who deal with it in the unit to which it went. */
+    void receivers(Register register, KeptHandOver handOver, String what) {
+        List<String> to = handOver.to().stream()
+                .flatMap(place -> holders
+                        .of(place.unit(), ReceivingDuties.of(register, register.handOvers().get(handOver.kind())))
+                        .stream())
+                .toList();
+        send(register, handOver, what, to);
+    }
+
+    /** Whoever offered it. */
+    void giver(Register register, KeptHandOver handOver, String what) {
+        send(register, handOver, what, handOver.course().offeredBy().stream().toList());
+    }
+
+    private void send(Register register, KeptHandOver handOver, String what, List<String> to) {
+        Optional<String> actor = HandOverRows.actor();
+        Text unit = handOver.to().map(place -> name(place.unit())).orElse(Text.same(handOver.outside()));
+        Text title = Messages.of(
+                "handover.notice." + what,
+                register.name(),
+                handOver.number(),
+                register.handOvers().get(handOver.kind()).label(),
+                unit,
+                name(handOver.from().unit()));
+        String link = handOver.state().isLive() || !what.equals("withdrawn")
+                ? "/registers/" + register.id() + "/records/" + handOver.record()
+                : "/registers/handed";
+        to.stream()
+                .filter(login -> !actor.equals(Optional.of(login)))
+                .forEach(login -> notices.send(new Notice(login, "handover." + what, title, Text.same(""), link)));
+    }
+
+    private Text name(String unit) {
+        return Stream.of(unit)
+                .flatMap(id -> units.tree().find(id).stream())
+                .map(OrgUnit::name)
+                .findFirst()
+                .orElseGet(() -> Text.same(unit));
+    }
+}

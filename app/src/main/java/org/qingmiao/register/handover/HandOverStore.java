@@ -1,0 +1,114 @@
+package org.qingmiao.register.handover;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingmiao.platform.LockScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Hand-overs as they are kept. Each act tells the database first how far who asks reaches. */
+@Component
+public class HandOverStore {
+    private final JdbcClient db;
+    private final TransactionOperations transaction;
+
+    HandOverStore(JdbcClient db, TransactionOperations transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /** Those of some records within reach, the newest first. */
+    public List<KeptHandOver> ofRecords(HandOverReach reach, int district, Collection<UUID> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return within(
+                reach,
+                "record IN (:records) ORDER BY offered_at DESC, id",
+                Map.of("district", district, "records", records));
+    }
+
+    /**
+     * Those to units, or from units, within reach.
+     *
+     * @param toUs whether those to units of ours are asked for, else those that units of ours gave
+     * @param running whether only those that run are asked for
+     */
+    public List<KeptHandOver> listed(HandOverReach reach, int district, boolean toUs, boolean running, int most) {
+        HandOverReach side = toUs
+                ? new HandOverReach(reach.register(), List.of(), reach.to())
+                : new HandOverReach(reach.register(), reach.from(), List.of());
+        String states = running ? "state IN ('offered', 'accepted', 'answered')" : "true";
+        return within(
+                side,
+                "register = :register AND " + states + " ORDER BY changed_at DESC, id LIMIT " + most,
+                Map.of("district", district, "register", reach.register()));
+    }
+
+    private List<KeptHandOver> within(HandOverReach reach, String condition, Map<String, ?> values) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            reach.tell(db);
+            List<KeptHandOver> found = db.sql("SELECT * FROM register.hand_over WHERE district = :district AND "
+                            + condition)
+                    .params(new LinkedHashMap<>(values))
+                    .query((row, n) -> HandOverRows.read(row))
+                    .list();
+            return HandOverRows.withParts(db, found);
+        }));
+    }
+
+    /** One that nobody else changes until the transaction ends. */
+    Optional<KeptHandOver> locked(HandOverReach reach, int district, UUID id) {
+        LockScope.mustLast();
+        reach.tell(db);
+        List<KeptHandOver> found = db.sql(
+                        "SELECT * FROM register.hand_over WHERE district = :district AND id = :id FOR UPDATE")
+                .param("district", district)
+                .param("id", id)
+                .query((row, n) -> HandOverRows.read(row))
+                .list();
+        return HandOverRows.withParts(db, found).stream().findFirst();
+    }
+
+    /** The unit to which the same was given last by a unit; nothing if it never was. */
+    Optional<String> lastReceiver(HandOverReach reach, int district, String kind, int from) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            reach.tell(db);
+            return db.sql("""
+                SELECT to_unit FROM register.hand_over
+                 WHERE district = :district AND register = :register AND kind = :kind AND from_ord = :from
+                   AND to_unit IS NOT NULL
+                 ORDER BY offered_at DESC LIMIT 1
+                """)
+                    .param("district", district)
+                    .param("register", reach.register())
+                    .param("kind", kind)
+                    .param("from", from)
+                    .query(String.class)
+                    .optional();
+        }));
+    }
+
+    /** Keeps a new one. */
+    void insert(KeptHandOver handOver, Instant at) {
+        engine(handOver);
+        HandOverRows.insert(db, handOver, at);
+    }
+
+    /** Keeps what became of one, and the version that it supersedes. */
+    void replace(KeptHandOver handOver, Instant at) {
+        engine(handOver);
+        HandOverRows.replace(db, handOver, at);
+    }
+
+    private void engine(KeptHandOver handOver) {
+        HandOverReach.everything(handOver.register()).tell(db);
+    }
+}

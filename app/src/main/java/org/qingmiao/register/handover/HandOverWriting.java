@@ -1,0 +1,124 @@
+package org.qingmiao.register.handover;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.right.HandedFields;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.RecordPlacement;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Writes what becomes of hand-overs, opens and closes records accordingly, and says who did it. */
+@Component
+public class HandOverWriting {
+    private final HandOverStore store;
+    private final HandedRecords handed;
+    private final RecordPlacement placement;
+    private final Audit audit;
+    private final HandOverNotices notices;
+    private final Clock clock;
+    private final boolean tells;
+
+    @Autowired
+    HandOverWriting(
+            HandOverStore store,
+            HandedRecords handed,
+            RecordPlacement placement,
+            Audit audit,
+            HandOverNotices notices,
+            Clock clock) {
+        this(store, handed, placement, audit, notices, clock, true);
+    }
+
+    private HandOverWriting(
+            HandOverStore store,
+            HandedRecords handed,
+            RecordPlacement placement,
+            Audit audit,
+            HandOverNotices notices,
+            Clock clock,
+            boolean tells) {
+        this.store = store;
+        this.handed = handed;
+        this.placement = placement;
+        this.audit = audit;
+        this.notices = notices;
+        this.clock = clock;
+        this.tells = tells;
+    }
+
+    /** By another clock; what happened earlier is told to nobody. */
+    HandOverWriting by(Clock other) {
+        return new HandOverWriting(store, handed, placement.by(other), audit, notices, other, false);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** One that nobody else changes until the transaction ends; nothing if there is none of that id. */
+    public Optional<KeptHandOver> locked(String register, int district, UUID id) {
+        return store.locked(HandOverReach.everything(register), district, id);
+    }
+
+    void insert(KeptHandOver handOver) {
+        store.insert(handOver, now());
+        entry(handOver, "offer");
+    }
+
+    void replace(KeptHandOver handOver, String act) {
+        store.replace(handOver, now());
+        entry(handOver, act);
+    }
+
+    private void entry(KeptHandOver handOver, String act) {
+        audit.record(AuditEntry.act(
+                "register.handover",
+                "record:" + handOver.register() + "/" + handOver.record(),
+                handOver.to().map(KeptHandOver.Place::unit).orElse(handOver.from().unit()),
+                new TreeMap<>(Map.of(
+                        "act", act,
+                        "hand-over", handOver.kind(),
+                        "state", handOver.state().word(),
+                        "unit", handOver.from().unit()))));
+    }
+
+    /** Opens a record to all who have it by now, and to nobody else. */
+    void open(KeptRegister register, StoredRecord.Key record) {
+        Register definition = register.definition();
+        HandedFields fields = HandedFields.of(definition);
+        Map<Integer, Set<String>> opened = new TreeMap<>();
+        handed.running(definition, record.district(), record.id())
+                .forEach(h -> opened.computeIfAbsent(h.to(), to -> new HashSet<>())
+                        .addAll(fields.sections(h.handOver())));
+        placement.hand(register.layout(), Reach.everything(definition), record, opened);
+    }
+
+    /** Gives the record to the unit that accepted it. */
+    void give(KeptRegister register, StoredRecord.Key record, int version, String unit) {
+        placement.move(register.layout(), Reach.everything(register.definition()), record, version, unit);
+    }
+
+    void tellReceivers(Register register, KeptHandOver handOver, String what) {
+        if (tells) {
+            notices.receivers(register, handOver, what);
+        }
+    }
+
+    void tellGiver(Register register, KeptHandOver handOver, String what) {
+        if (tells) {
+            notices.giver(register, handOver, what);
+        }
+    }
+}
