@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.qingmiao.platform.Messages;
@@ -85,6 +86,25 @@ public class SecretSealing {
     public byte[] open(String owner, byte[] both) {
         return run(
                 Cipher.DECRYPT_MODE, owner, Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length));
+    }
+
+    /**
+     * The same for the same text, and worked out by nobody without the key (HMAC-SHA256).
+     *
+     * @param of what it is for, so that what is told of one says nothing of another
+     */
+    public byte[] token(String of, byte[] text) {
+        return hmac(hmac(key.getEncoded(), ("token/" + of).getBytes(StandardCharsets.UTF_8)), text);
+    }
+
+    private static byte[] hmac(byte[] with, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(with, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] run(int mode, String owner, byte[] nonce, byte[] text) {

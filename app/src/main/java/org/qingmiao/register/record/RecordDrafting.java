@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.Access;
+import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
@@ -144,8 +145,9 @@ final class RecordDrafting {
         List<RecordFault> faults = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (RecordFault fault : told()) {
-            boolean mine = touched.contains(fault.path()) || !before.contains(fault);
-            if (mine && !unseen.contains(fault.path()) && said.add(fault.path())) {
+            boolean mine =
+                    touched.contains(fault.path()) || !before.contains(fault) && !unseen.contains(fault.path());
+            if (mine && said.add(fault.path())) {
                 faults.add(fault);
             }
         }
@@ -207,6 +209,11 @@ final class RecordDrafting {
         return defaults;
     }
 
+    /** What comes out of a formula now. */
+    Optional<Object> asked(FormulaText formula) {
+        return register.with(trial -> trial.value(cells(), now, formula));
+    }
+
     /** Flags and locks as they are now, written {@code flag.x} and {@code lock.x}. */
     Map<String, Boolean> marks() {
         Map<String, Boolean> marks = new LinkedHashMap<>();
@@ -215,8 +222,7 @@ final class RecordDrafting {
                 .keySet()
                 .forEach(f -> marks.put("flag." + f, judge().flags().contains(f)));
         for (Access.Lock lock : register.definition().access().locks().values()) {
-            Optional<Object> closed = register.with(trial -> trial.value(cells(), now, lock.when()));
-            marks.put("lock." + lock.id(), closed.filter(Boolean.TRUE::equals).isPresent());
+            marks.put("lock." + lock.id(), asked(lock.when()).filter(Boolean.TRUE::equals).isPresent());
         }
         return marks;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.layout.TableLayout;
 
 /**
  * What somebody gives of a record.
@@ -20,12 +21,14 @@ public record RecordInput(Map<String, Object> cells, int basedOn, Optional<Strin
     }
 
     /**
-     * What the database knows a request by.
+     * What the database knows a request by. What does not lie with the record is no part of it: else a guess of it could
+     * be tried until it fits.
      *
      * @param where of what it is asked: a register, a record, a step
      */
-    Optional<RecordDraft.Request> request(String where) {
-        return key.map(k -> new RecordDraft.Request(
-                k, where + " " + basedOn + " " + reason.orElse("") + " " + new TreeMap<>(cells)));
+    Optional<RecordDraft.Request> request(String where, TableLayout layout) {
+        Map<String, Object> known = new TreeMap<>(cells);
+        known.keySet().removeIf(path -> !layout.liesWithRecord(path));
+        return key.map(k -> new RecordDraft.Request(k, where + " " + basedOn + " " + reason.orElse("") + " " + known));
     }
 }

@@ -13,11 +13,15 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.secret.PartedValues;
+import org.qingmiao.register.record.secret.SecretWriting;
 import org.qingmiao.register.storage.RecordConflict;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,17 +34,24 @@ final class RecordWriting {
     private final RecordStore store;
     private final UnitPlaces places;
     private final RecordOpenings openings;
+    private final SecretWriting secrets;
     private final TransactionOperations transaction;
 
-    RecordWriting(RecordStore store, UnitPlaces places, RecordOpenings openings, TransactionOperations transaction) {
+    RecordWriting(
+            RecordStore store,
+            UnitPlaces places,
+            RecordOpenings openings,
+            SecretWriting secrets,
+            TransactionOperations transaction) {
         this.store = store;
         this.places = places;
         this.openings = openings;
+        this.secrets = secrets;
         this.transaction = transaction;
     }
 
     RecordWriting by(Clock other) {
-        return new RecordWriting(store.by(other), places, openings.by(other), transaction);
+        return new RecordWriting(store.by(other), places, openings.by(other), secrets, transaction);
     }
 
     /**
@@ -71,7 +82,12 @@ final class RecordWriting {
     RecordOutcome write(
             OpenedRecord record, RecordInput input, RecordDrafting drafting, Optional<RecordDraft.Act> act, Rows rows) {
         ValueComparison values = drafting.values();
-        if (values.isEmpty() && act.isEmpty() && rows.isEmpty()) {
+        TableLayout layout = record.register().kept().layout();
+        PartedValues parted = PartedValues.of(layout, values.set());
+        boolean same = parted.open().isEmpty()
+                && parted.sealed().isEmpty()
+                && values.cleared().isEmpty();
+        if (same && act.isEmpty() && rows.isEmpty()) {
             return new RecordOutcome.Done(record.head().key(), record.head().version(), false);
         }
         return change(
@@ -83,13 +99,14 @@ final class RecordWriting {
                                 .state()
                                 .filter(s -> !s.equals(record.head().state())),
                         new TreeMap<>(drafting.marks()),
-                        values.set(),
+                        parted.open(),
                         values.cleared(),
                         rows.saved(),
                         rows.removed(),
                         act,
                         drafting.owed(),
-                        input.request(where(act.map(RecordDraft.Act::step), rows))));
+                        input.request(where(act.map(RecordDraft.Act::step), rows), layout)),
+                parted);
     }
 
     private static String where(Optional<String> step, Rows rows) {
@@ -98,17 +115,23 @@ final class RecordWriting {
 
     /** What came of the same step, or {@link #CHANGE}, where the same request asked for it before. */
     Optional<RecordStore.Outcome> earlier(OpenedRecord record, String step, RecordInput input) {
-        return input.request(where(Optional.of(step), Rows.NONE))
-                .flatMap(request -> store.earlier(
-                        record.register().kept().layout(), record.head().key(), request));
+        TableLayout layout = record.register().kept().layout();
+        return input.request(where(Optional.of(step), Rows.NONE), layout)
+                .flatMap(request -> store.earlier(layout, record.head().key(), request));
     }
 
-    private RecordOutcome change(OpenedRecord record, RecordDraft.Change change) {
+    private RecordOutcome change(OpenedRecord record, RecordDraft.Change change, PartedValues parted) {
+        TableLayout layout = record.register().kept().layout();
+        UnitPlace place = places.of(record.head().unit());
         try {
-            RecordStore.Outcome done = store.change(
-                    record.register().kept().layout(),
-                    NewRecords.reach(places.of(record.head().unit())),
-                    change);
+            RecordStore.Outcome done = Objects.requireNonNull(transaction.execute(status -> {
+                RecordStore.Outcome written = store.change(layout, NewRecords.reach(place), change);
+                if (!written.repeated()) {
+                    secrets.write(layout, place, written.record(), parted);
+                    secrets.write(layout, place, change.rows());
+                }
+                return written;
+            }));
             return new RecordOutcome.Done(done.record(), done.version(), done.repeated());
         } catch (RecordConflict conflict) {
             return new RecordOutcome.Conflict(conflict.version(), conflict.both());

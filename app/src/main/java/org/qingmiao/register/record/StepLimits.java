@@ -2,9 +2,11 @@ package org.qingmiao.register.record;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.MissingPart;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 
 /** What steps do that this version does not do yet; such a step is not offered, and the record says why. */
 public final class StepLimits {
@@ -22,6 +24,7 @@ public final class StepLimits {
         add(missing, "runs", effects.run().isPresent());
         add(missing, "publishes", !effects.publish().isEmpty());
         add(missing, "lifts", !effects.lift().isEmpty());
+        add(missing, "tells", !step.makesRecord() && tells(register, step));
         boolean ofRow = step.section().isPresent();
         add(
                 missing,
@@ -32,6 +35,23 @@ public final class StepLimits {
                 "second",
                 step.second().isPresent() && (ofRow || effects.add().isPresent()));
         return missing;
+    }
+
+    /** Whether it would put something of the record apart, though its version names who took it. */
+    private static boolean tells(KeptRegister register, RegisterStep step) {
+        RegisterStep.Stamps stamps = step.effects().stamps();
+        return Stream.of(
+                        StepAsking.paths(register, step).stream(),
+                        step.effects().write().keySet().stream(),
+                        stamps.at().stream(),
+                        stamps.day().stream(),
+                        stamps.by().stream())
+                .flatMap(names -> names)
+                .map(register.fields()::path)
+                .anyMatch(path -> register.layout()
+                        .tableOf(path)
+                        .filter(t -> t.band() == SecrecyBand.APART && !t.isOfRows())
+                        .isPresent());
     }
 
     private static boolean isKept(KeptRegister register, RegisterStep.Opening opening) {

@@ -112,9 +112,8 @@ class SecretStoresTest {
                 .isInstanceOf(RecordRefused.class);
         assertThat(store.read(layout, all, key)).contains(before);
         entries.clear();
-        assertThatThrownBy(() -> vault.look(layout, all, key)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(ActorContext.forPurpose("court", () -> vault.look(layout, all, key))
-                        .orElseThrow()
+        assertThatThrownBy(() -> vault.look(layout, all, key, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ActorContext.forPurpose("court", () -> vault.look(layout, all, key, Map.of()))
                         .values())
                 .containsEntry("vault.deed", "second");
         assertThat(entries)
@@ -141,7 +140,7 @@ class SecretStoresTest {
                 .query(String.class)
                 .single();
         assertThat(stored).contains("zhang").doesNotContain(key.id().toString());
-        assertThat(ActorContext.forPurpose("answer", () -> apart.look(layout, all, key.district(), key.id())))
+        assertThat(ActorContext.forPurpose("answer", () -> apart.look(layout, all, key, List.of(), Map.of())))
                 .containsExactly(Map.of("source.reporter", "zhang"));
     }
 }

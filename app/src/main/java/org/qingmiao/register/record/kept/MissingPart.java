@@ -8,14 +8,11 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterField;
-import org.qingmiao.register.storage.layout.SecrecyBand;
 
 /** What a register needs that this version does not have; its records are kept once it does. */
 public enum MissingPart {
     /** It points to children, guardians or households, which the child index will tell apart. */
-    CHILD_INDEX,
-    /** Some of it may be known to nobody but few: it lies in the vault, or apart. */
-    VAULT;
+    CHILD_INDEX;
 
     /** What a register lacks; nothing if its records are kept. */
     public static Set<MissingPart> of(Register register) {
@@ -33,9 +30,6 @@ public enum MissingPart {
             case FieldKind.Persons k -> missing.add(CHILD_INDEX);
             case FieldKind.Household k -> missing.add(CHILD_INDEX);
             default -> {}
-        }
-        if (!SecrecyBand.of(field.secrecy()).isWithRecord()) {
-            missing.add(VAULT);
         }
     }
 
