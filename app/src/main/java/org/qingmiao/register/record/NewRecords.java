@@ -83,7 +83,7 @@ final class NewRecords {
         RecordDraft.Creation creation = new RecordDraft.Creation(
                 beginning.id(),
                 beginning.unit(),
-                drafting.judge().state().orElse(""),
+                drafting.openly().state().orElse(""),
                 numbered.isPresent() ? Optional.empty() : number,
                 set(marks, "flag."),
                 set(marks, "lock."),

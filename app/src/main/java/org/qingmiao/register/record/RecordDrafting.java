@@ -41,6 +41,7 @@ final class RecordDrafting {
     private final Map<String, Object> written = new LinkedHashMap<>();
     private boolean settled;
     private @Nullable TrialResult judged;
+    private @Nullable TrialResult openly;
 
     /**
      * Begins one.
@@ -84,6 +85,7 @@ final class RecordDrafting {
     private void changed() {
         settled = false;
         judged = null;
+        openly = null;
     }
 
     /**
@@ -138,6 +140,31 @@ final class RecordDrafting {
     }
 
     /**
+     * The same without what does not lie with the record. All that lies with it comes of this, so that nothing there tells
+     * of the rest: state, marks, what is computed, what is owed.
+     */
+    TrialResult openly() {
+        TrialResult result = openly;
+        if (result == null) {
+            Map<String, @Nullable Object> known = known();
+            result = known.size() == cells().size() ? judge() : register.judge(known, now);
+            openly = result;
+        }
+        return result;
+    }
+
+    private Map<String, @Nullable Object> known() {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(cells());
+        register.fields().byPath().forEach((path, field) -> {
+            if (!register.layout().liesWithRecord(path)) {
+                known.keySet()
+                        .removeIf(name -> name.equals(field.name()) || name.startsWith(field.name() + "."));
+            }
+        });
+        return known;
+    }
+
+    /**
      * What stands in the way: faults at what was given, and those that were not there before. What was wrong already, and
      * what the writer does not see, hinders nobody.
      */
@@ -169,7 +196,7 @@ final class RecordDrafting {
         written(values, emptied());
         reading.values().forEach(values::given);
         written(values, written);
-        values.computed(register, judge());
+        values.computed(register, openly(), judge());
         return values;
     }
 
@@ -220,16 +247,18 @@ final class RecordDrafting {
         register.definition()
                 .flags()
                 .keySet()
-                .forEach(f -> marks.put("flag." + f, judge().flags().contains(f)));
+                .forEach(f -> marks.put("flag." + f, openly().flags().contains(f)));
+        Map<String, @Nullable Object> known = known();
         for (Access.Lock lock : register.definition().access().locks().values()) {
-            marks.put("lock." + lock.id(), asked(lock.when()).filter(Boolean.TRUE::equals).isPresent());
+            Optional<Object> closed = register.with(trial -> trial.value(known, now, lock.when()));
+            marks.put("lock." + lock.id(), closed.filter(Boolean.TRUE::equals).isPresent());
         }
         return marks;
     }
 
     /** What it owes next. */
     Optional<RecordDraft.Owed> owed() {
-        return judge().debts().stream()
+        return openly().debts().stream()
                 .filter(debt -> debt.done().isEmpty())
                 .min(Comparator.comparing((Debt debt) -> debt.due().end()))
                 .map(debt -> new RecordDraft.Owed(debt.name(), debt.due().end()));

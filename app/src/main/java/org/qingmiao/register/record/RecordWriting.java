@@ -95,7 +95,7 @@ final class RecordWriting {
                 new RecordDraft.Change(
                         record.head().key(),
                         input.basedOn(),
-                        drafting.judge()
+                        drafting.openly()
                                 .state()
                                 .filter(s -> !s.equals(record.head().state())),
                         new TreeMap<>(drafting.marks()),

@@ -74,7 +74,16 @@ public final class SealedStore {
             StoredRecord.Key record,
             int basedOn,
             Map<String, @Nullable Object> values) {
-        return role.within(transaction, layout.register(), reach, () -> written(layout, place, record, basedOn, values));
+        return role.within(transaction, layout.register(), reach, () -> {
+            entry(layout);
+            return written(layout, place, record, basedOn, values);
+        });
+    }
+
+    /** Which record it is, nobody learns from it. */
+    private void entry(TableLayout layout) {
+        String register = "register:" + layout.register().id();
+        audit.record(AuditEntry.act("register.sealed.save", register, "", Map.of()));
     }
 
     /** Lays values over what is there, by somebody who does not look at it. */
@@ -143,6 +152,7 @@ public final class SealedStore {
     public void saveRow(
             TableLayout layout, Reach reach, UnitPlace place, StoredRecord.Key record, RowDraft row, int basedOn) {
         role.within(transaction, layout.register(), reach, () -> {
+            entry(layout);
             RecordStatements to = new RecordStatements();
             return role.act(() -> rows.save(layout, columns(to, layout), place, record, row, basedOn));
         });
@@ -156,6 +166,7 @@ public final class SealedStore {
     public void removeRow(
             TableLayout layout, Reach reach, StoredRecord.Key record, String section, UUID row, int basedOn) {
         role.within(transaction, layout.register(), reach, () -> {
+            entry(layout);
             RecordStatements to = new RecordStatements();
             return role.act(() -> rows.remove(layout, columns(to, layout), record, section, row, basedOn));
         });

@@ -31,7 +31,8 @@ final class RegisterIndexComposer {
         this.definitions = new DefinitionComposer(plan, catalogue);
     }
 
-    RegisterIndexView of(String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine) {
+    RegisterIndexView of(
+            String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine, int agreements) {
         List<Register> all = RegistersController.definitions(catalogue);
         List<Register> found = all.stream().filter(r -> matches(r, words)).toList();
         Map<Text, List<Register>> groups = switch (arrangement) {
@@ -46,7 +47,7 @@ final class RegisterIndexComposer {
                         name, registers.stream().map(this::row).toList()));
             }
         });
-        return new RegisterIndexView(words, all.size(), arrangement, mine, shown);
+        return new RegisterIndexView(words, all.size(), arrangement, mine, agreements, shown);
     }
 
     private RegisterIndexView.Row row(Register register) {

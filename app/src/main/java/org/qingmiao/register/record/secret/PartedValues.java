@@ -3,6 +3,7 @@ package org.qingmiao.register.record.secret;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.StoredField;
 import org.qingmiao.register.storage.layout.TableLayout;
@@ -33,10 +34,7 @@ public record PartedValues(Map<String, Object> open, Map<String, Object> sealed,
 
     /** Both bands that lie with the record are one here. */
     private static SecrecyBand band(TableLayout layout, String path) {
-        return layout.tableOf(path)
-                .map(t -> t.band())
-                .filter(b -> !b.isWithRecord())
-                .orElse(SecrecyBand.OPEN);
+        return layout.secret(path).map(LayoutTable::band).orElse(SecrecyBand.OPEN);
     }
 
     private static Map<String, Object> given(TableLayout layout, Map<String, Object> values) {

@@ -92,7 +92,15 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
 
     /** Whether a value lies with the record, rather than in the vault or apart; what is no field does. */
     public boolean liesWithRecord(String path) {
-        return tableOf(path).map(t -> t.band().isWithRecord()).orElse(true);
+        return secret(path).isEmpty();
+    }
+
+    /** The table in the vault or apart in which a value lies; nothing if it lies with the record. */
+    public Optional<LayoutTable> secret(String path) {
+        return tables.stream()
+                .filter(t -> !t.band().isWithRecord())
+                .filter(t -> t.fields().stream().anyMatch(f -> f.path().equals(path)))
+                .findFirst();
     }
 
     private static void withoutCollision(LayoutTable table) {

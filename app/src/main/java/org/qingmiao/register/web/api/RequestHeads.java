@@ -25,16 +25,25 @@ final class RequestHeads {
      *     has none of that number yet
      */
     static int basis(HttpServletRequest request, OpenedRecord record) {
+        int basis = basis(request);
+        if (basis > record.head().version()) {
+            throw RequestProblem.CONFLICT.exception();
+        }
+        return basis;
+    }
+
+    /**
+     * The version that the sender saw of something; 0 for nothing.
+     *
+     * @throws org.qingmiao.platform.ProblemException 428 if none is named, 400 if it is no version
+     */
+    static int basis(HttpServletRequest request) {
         String given = header(request, BASIS).orElseThrow(() -> RequestProblem.BASIS_MISSING.exception());
         Matcher version = VERSION.matcher(given);
         if (!version.matches()) {
             throw RequestProblem.UNKNOWN_VALUE.at(BASIS, given);
         }
-        int basis = Integer.parseInt(version.group(1));
-        if (basis > record.head().version()) {
-            throw RequestProblem.CONFLICT.exception();
-        }
-        return basis;
+        return Integer.parseInt(version.group(1));
     }
 
     /** @throws org.qingmiao.platform.ProblemException if there is no key, or it is no UUID */
