@@ -3,6 +3,7 @@ package org.qingmiao.register.record.sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,7 +169,7 @@ public class SecretRequests {
                 .param("login", person.login())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("agreed", agreed)
-                .param("until", agreed ? Timestamp.from(now.plus(HOLDS)) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", agreed ? now.plus(HOLDS).atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", request.id())
                 .update();
         audit.record(AuditEntry.act(

@@ -56,7 +56,7 @@ class ReporterAttackTest {
                     QuietDistrict.record(id) + "/history?version=1",
                     QuietDistrict.record(id) + "/sealed",
                     QuietDistrict.REGISTER,
-                    QuietDistrict.REGISTER + "/export.csv",
+                    QuietDistrict.REGISTER + "/records.csv",
                     "/api/v1/registers/quiet-case/records/" + id,
                     "/api/v1/registers/quiet-case/records/" + id + "/history",
                     "/search?q=" + PHONE)) {
@@ -97,7 +97,7 @@ class ReporterAttackTest {
                     .list());
         }
         assertThat(both).isEmpty();
-        assertThat(owner.sql("SELECT teller FROM " + APART + " WHERE phone = :phone")
+        assertThat(owner.sql("SELECT \"source.teller\" FROM " + APART + " WHERE \"source.phone\" = :phone")
                         .param("phone", PHONE)
                         .query(String.class)
                         .list())
@@ -146,6 +146,7 @@ class ReporterAttackTest {
                 assertThatThrownBy(() -> connected(reach(login), db -> count(db, table)))
                         .as(login + " " + table)
                         .isInstanceOf(DataAccessException.class)
+                        .rootCause()
                         .hasMessageContaining("permission denied");
             }
             connected(reach(login), db -> {
@@ -234,7 +235,7 @@ class ReporterAttackTest {
                         .query(String.class)
                         .list())
                 .containsExactly("*register");
-        assertThat(owner.sql("SELECT count(*)::int FROM register.\"quiet-case.proof+apart\" WHERE by = 'street'")
+        assertThat(owner.sql("SELECT count(*)::int FROM register.\"quiet-case.proof+apart\" WHERE \"proof.by\" = 'street'")
                         .query(Integer.class)
                         .single())
                 .isPositive();

@@ -62,14 +62,15 @@ class SealedInterferenceTest {
             }
             Pair pair = new Pair(district.made("reporter", both), district.made("reporter", open));
             pairs.add(pair);
-            changedAlike(pair, "13" + random.nextInt(10));
+            open.put("case.fine", "13" + random.nextInt(10));
+            changedAlike(pair, open);
         }
     }
 
-    private void changedAlike(Pair pair, String fine) {
+    private void changedAlike(Pair pair, Map<String, String> open) {
         RecordVisitor street = district.visitor("street");
         for (String id : List.of(pair.sealed(), pair.plain())) {
-            assertThat(street.fill(QuietDistrict.record(id) + "/edit", Map.of("case.fine", fine))
+            assertThat(street.fill(QuietDistrict.record(id) + "/edit", open)
                             .status())
                     .isEqualTo(302);
         }
@@ -145,7 +146,7 @@ class SealedInterferenceTest {
                     "/tasks",
                     "/search?q=QC-",
                     "/search?q=%E5%8F%AA%E5%9C%A8%E5%BA%93%E9%87%8C",
-                    QuietDistrict.REGISTER + "/export.csv")) {
+                    QuietDistrict.REGISTER + "/records.csv")) {
                 WebVisitor.Answer answer = visitor.web().get(path);
                 assertThat(answer.status()).as(login + " " + path).isLessThan(500);
                 assertThat(answer.body()).as(login + " " + path).doesNotContain("改过的行为");
@@ -209,7 +210,7 @@ class SealedInterferenceTest {
     private List<String> rows(String table, String id) {
         String which = table.contains("request") || table.contains(".proof") ? "record" : "id";
         return district.owner()
-                .sql("SELECT (to_jsonb(t) - '{id,record,number,key,digest,created_at,changed_at,superseded_at,taken_begin}'"
+                .sql("SELECT (to_jsonb(t) - '{id,record,number,key,digest,created_at,changed_at,superseded_at}'"
                         + "::text[])::text FROM " + table + " t WHERE t." + which + " = :id ORDER BY 1")
                 .param("id", UUID.fromString(id))
                 .query(String.class)

@@ -65,8 +65,8 @@ class SealedRecordsTest {
         String id = district.made("reporter", sealedCase());
         RecordVisitor judge = district.visitor("office");
         String fill = QuietDistrict.record(id) + "/sealed/fill";
-        String first = look(judge, id, "改判").body();
-        String second = look(judge, id, "改判").body();
+        String first = look(judge, id, "改判核对").body();
+        String second = look(judge, id, "改判核对").body();
         assertThat(judge.send(fill, first, Map.of("vault.deed", "密封行为乙", "vault.months", "999"))
                         .status())
                 .isEqualTo(422);
@@ -76,7 +76,7 @@ class SealedRecordsTest {
         assertThat(judge.send(fill, second, Map.of("vault.deed", "晚了", "vault.months", "6"))
                         .status())
                 .isEqualTo(409);
-        assertThat(look(judge, id, "再看").body()).contains("密封行为乙").doesNotContain("密封行为甲", "晚了");
+        assertThat(look(judge, id, "再看一次").body()).contains("密封行为乙").doesNotContain("密封行为甲", "晚了");
         assertThat(district.owner()
                         .sql("SELECT version FROM register.\"quiet-case\" WHERE id = :id")
                         .param("id", UUID.fromString(id))
@@ -84,7 +84,7 @@ class SealedRecordsTest {
                         .single())
                 .isEqualTo(1);
         assertThat(district.owner()
-                        .sql("SELECT deed FROM register.\"quiet-case+sealed~history\" WHERE id = :id")
+                        .sql("SELECT \"vault.deed\" FROM register.\"quiet-case+sealed~history\" WHERE id = :id")
                         .param("id", UUID.fromString(id))
                         .query(String.class)
                         .list())
@@ -117,7 +117,7 @@ class SealedRecordsTest {
                 .isEqualTo(302);
         assertThat(look(judge, id, "看开庭记录").body()).doesNotContain("密封的话");
         assertThat(district.owner()
-                        .sql("SELECT words FROM register.\"quiet-case.hearing~history\" WHERE record = :id")
+                        .sql("SELECT \"hearing.words\" FROM register.\"quiet-case.hearing~history\" WHERE record = :id")
                         .param("id", UUID.fromString(id))
                         .query(String.class)
                         .list())
