@@ -24,13 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * people: {@code worker} tells, {@code street} works on cases, {@code reporter} enters them with what is sealed,
  * {@code office} judges, {@code stats} keeps who told and {@code leader} agrees to looks at it.
  */
-final class QuietDistrict {
+public final class QuietDistrict {
     static final String REGISTER = "/registers/quiet-case";
     private static final Pattern RECORD = Pattern.compile(REGISTER + "/records/([0-9a-f-]{36})");
     private static final QuietDistrict SHARED = new QuietDistrict();
 
     final TestDatabase database = TestDatabase.fresh();
-    final StartedPlatform platform;
+    public final StartedPlatform platform;
 
     private QuietDistrict() {
         platform = StartedPlatform.on(database, pack());
@@ -43,7 +43,7 @@ final class QuietDistrict {
         duty("leader", "case-lead", "liuxi");
     }
 
-    static QuietDistrict shared() {
+    public static QuietDistrict shared() {
         return SHARED;
     }
 
@@ -87,7 +87,7 @@ final class QuietDistrict {
     }
 
     /** Makes a record in the street; its id. */
-    String made(String login, Map<String, String> fields) {
+    public String made(String login, Map<String, String> fields) {
         WebVisitor.Answer answer = visitor(login).fill(REGISTER + "/new?unit=north", fields);
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
         assertThat(answer.location()).isEqualTo(REGISTER + "/received");
