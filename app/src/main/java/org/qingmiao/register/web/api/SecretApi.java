@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordOutcome;
-import org.qingmiao.register.record.RecordRows.RowPlace;
 import org.qingmiao.register.record.sealed.SecretFilling;
 import org.qingmiao.register.record.sealed.SecretLook;
 import org.qingmiao.register.record.sealed.SecretLooks;
@@ -24,7 +21,6 @@ import org.qingmiao.register.record.sealed.SecretRequests;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,19 +47,10 @@ class SecretApi {
 
     @PostMapping("/looks")
     ResponseEntity<Object> look(@PathVariable String id, @PathVariable String record, HttpServletRequest request) {
-        OpenedRecord opened = open(request, id, record);
+        OpenedRecord opened = requests.secret(request, id, record);
         String purpose = looks.agreed(opened).map(SecretRequest::purpose).orElseGet(() -> purpose(request));
         SecretLook look = looks.look(opened, purpose);
         return ProgramAnswers.of(told(opened, look), look.version());
-    }
-
-    /** Whoever may not look finds nothing here, whatever lies there. */
-    private OpenedRecord open(HttpServletRequest request, String id, String record) {
-        OpenedRecord opened = requests.record(request, id, record);
-        if (!looks.sight(opened).isThere()) {
-            throw RequestProblem.NOT_THERE.exception();
-        }
-        return opened;
     }
 
     private static String purpose(HttpServletRequest request) {
@@ -100,7 +87,7 @@ class SecretApi {
     @PatchMapping
     ResponseEntity<Object> fill(@PathVariable String id, @PathVariable String record, HttpServletRequest request)
             throws IOException {
-        OpenedRecord opened = open(request, id, record);
+        OpenedRecord opened = requests.secret(request, id, record);
         int basis = RequestHeads.basis(request);
         SentBody sent =
                 SentBody.read(request, Set.of("fields"), path -> RecordWriteApi.once(opened.register(), path));
@@ -109,74 +96,7 @@ class SecretApi {
                 : ProgramAnswers.refused(sent.faults(), request);
     }
 
-    @AcceptsBody(megabytes = 1)
-    @PostMapping("/rows/{section}")
-    ResponseEntity<Object> add(
-            @PathVariable String id,
-            @PathVariable String record,
-            @PathVariable String section,
-            HttpServletRequest request)
-            throws IOException {
-        RowPlace place = new RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
-        return row(open(request, id, record), section, place, 0, request);
-    }
-
-    @AcceptsBody(megabytes = 1)
-    @PatchMapping("/rows/{section}/{row}")
-    ResponseEntity<Object> change(
-            @PathVariable String id,
-            @PathVariable String record,
-            @PathVariable String section,
-            @PathVariable String row,
-            HttpServletRequest request)
-            throws IOException {
-        RowPlace place = new RowPlace(Optional.of(needed(row)), Optional.empty(), Optional.empty());
-        return row(open(request, id, record), section, place, RequestHeads.basis(request), request);
-    }
-
-    private static UUID needed(String row) {
-        return RequestHeads.uuid(row).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-    }
-
-    private ResponseEntity<Object> row(
-            OpenedRecord record, String id, RowPlace place, int basis, HttpServletRequest request) throws IOException {
-        Section section = section(record, id);
-        SentBody sent = SentBody.read(request, Set.of("fields"), path -> field(section, path));
-        return sent.faults().isEmpty()
-                ? answer(filling.save(record, section, place, sent.input(basis, Optional.empty())), request)
-                : ProgramAnswers.refused(sent.faults(), request);
-    }
-
-    /** A section of which nothing is the caller's to fill is not there. */
-    private Section section(OpenedRecord record, String id) {
-        Section section = ProgramRequests.rows(record, id);
-        boolean fills = filling.fillable(record).stream().anyMatch(path -> path.startsWith(section.id() + "."));
-        if (!fills) {
-            throw RequestProblem.NOT_THERE.exception();
-        }
-        return section;
-    }
-
-    private static Optional<RegisterField> field(Section section, String path) {
-        return path.startsWith(section.id() + ".")
-                ? Optional.ofNullable(section.fields().get(path.substring(section.id().length() + 1)))
-                : Optional.empty();
-    }
-
-    @DeleteMapping("/rows/{section}/{row}")
-    ResponseEntity<Object> remove(
-            @PathVariable String id,
-            @PathVariable String record,
-            @PathVariable String section,
-            @PathVariable String row,
-            HttpServletRequest request) {
-        OpenedRecord opened = open(request, id, record);
-        RecordOutcome outcome =
-                filling.remove(opened, section(opened, section), needed(row), RequestHeads.basis(request));
-        return answer(outcome, request);
-    }
-
-    private static ResponseEntity<Object> answer(RecordOutcome outcome, HttpServletRequest request) {
+    static ResponseEntity<Object> answer(RecordOutcome outcome, HttpServletRequest request) {
         return outcome instanceof RecordOutcome.Done done
                 ? ProgramAnswers.of(Map.of("version", done.version()))
                 : ProgramAnswers.refused(outcome, request);
@@ -185,7 +105,7 @@ class SecretApi {
     /** Asks another person to agree to a look. */
     @PostMapping("/requests")
     ResponseEntity<Object> ask(@PathVariable String id, @PathVariable String record, HttpServletRequest request) {
-        OpenedRecord opened = open(request, id, record);
+        OpenedRecord opened = requests.secret(request, id, record);
         String duty = looks.sight(opened).second().orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
         if (looks.agreed(opened).isEmpty()) {
             agreements.ask(opened, duty, about(opened), purpose(request));
