@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.qingmiao.demo.RecordActing.Refusal;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +52,7 @@ class DemoRecords {
         RecordPlanning planning =
                 new RecordPlanning(units.tree(), plan.head().district(), clock.instant(), clock.getZone());
         Stream<String> kept = recipes().stream()
-                .filter(id -> registers
-                        .find(plan, id)
-                        .map(KeptRegister::missing)
-                        .filter(m -> m.isEmpty())
-                        .isPresent());
+                .filter(id -> registers.find(plan, id).isPresent());
         return kept.map(RecordRecipe::of)
                 .map(planning::plan)
                 .filter(records -> !records.isEmpty())

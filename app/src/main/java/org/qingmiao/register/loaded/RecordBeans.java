@@ -1,11 +1,14 @@
 package org.qingmiao.register.loaded;
 
+import org.qingmiao.register.storage.value.FieldCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.qingmiao.register.storage.FieldCipher;
+import org.qingmiao.register.storage.ApartKey;
+import org.qingmiao.register.storage.ApartStore;
 import org.qingmiao.register.storage.RecordNumbers;
 import org.qingmiao.register.storage.RecordPlacement;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.safeguard.SecretSealing;
 import org.qingmiao.safeguard.audit.Audit;
@@ -26,6 +29,24 @@ class RecordBeans {
     @Bean
     RecordPlacement recordPlacement(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock) {
         return new RecordPlacement(db, transaction, audit, clock);
+    }
+
+    @Bean
+    SealedStore sealedStore(
+            JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCipher cipher) {
+        return new SealedStore(db, transaction, audit, clock, cipher);
+    }
+
+    @Bean
+    ApartStore apartStore(
+            JdbcClient db, TransactionOperations transaction, Audit audit, FieldCipher cipher, ApartKey key) {
+        return new ApartStore(db, transaction, audit, cipher, key);
+    }
+
+    /** From the installation's key, which lies outside of the database. */
+    @Bean
+    ApartKey apartKey(SecretSealing sealing) {
+        return new InstallationApartKey(sealing);
     }
 
     @Bean

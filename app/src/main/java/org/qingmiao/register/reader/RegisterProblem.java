@@ -55,7 +55,8 @@ public enum RegisterProblem implements DiagnosticCode {
     NOT_A_ROW_SECTION("QM-G058"),
     FIELD_OF_ANOTHER_TYPE("QM-G059"),
     NOT_SHARED("QM-G060"),
-    NEVER_FILLED("QM-G061");
+    NEVER_FILLED("QM-G061"),
+    SEALED_IN_OPEN_ROWS("QM-G069");
 
     private final String id;
 

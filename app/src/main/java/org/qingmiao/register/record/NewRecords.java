@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.secret.PartedValues;
+import org.qingmiao.register.record.secret.SecretWriting;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordNumbers;
@@ -18,6 +21,7 @@ import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Writes records that are new, with their number, what is computed of them and what they owe. */
 @Component
@@ -25,17 +29,27 @@ final class NewRecords {
     private final RecordStore store;
     private final RecordNumbers numbers;
     private final UnitPlaces places;
+    private final SecretWriting secrets;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    NewRecords(RecordStore store, RecordNumbers numbers, UnitPlaces places, Clock clock) {
+    NewRecords(
+            RecordStore store,
+            RecordNumbers numbers,
+            UnitPlaces places,
+            SecretWriting secrets,
+            TransactionOperations transaction,
+            Clock clock) {
         this.store = store;
         this.numbers = numbers;
         this.places = places;
+        this.secrets = secrets;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     NewRecords by(Clock other) {
-        return new NewRecords(store.by(other), numbers, places, other);
+        return new NewRecords(store.by(other), numbers, places, secrets, transaction, other);
     }
 
     /**
@@ -57,28 +71,33 @@ final class NewRecords {
         KeptRegister register = beginning.register();
         UnitPlace place = places.of(beginning.unit());
         RecordDrafting drafting = beginning.drafting();
-        Map<String, Object> values = new LinkedHashMap<>(drafting.values().set());
+        PartedValues parted = PartedValues.of(register.layout(), drafting.values().set());
+        Map<String, Object> values = new LinkedHashMap<>(parted.open());
         Optional<String> number =
                 numbers.next(register.definition(), place, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         Optional<String> numbered = register.definition().numberField();
         numbered.ifPresent(
                 field -> number.ifPresent(n -> values.put(register.fields().path(field), n)));
         Map<String, Boolean> marks = drafting.marks();
-        return store.create(
-                register.layout(),
-                reach(place),
-                new RecordDraft.Creation(
-                        beginning.id(),
-                        beginning.unit(),
-                        drafting.judge().state().orElse(""),
-                        numbered.isPresent() ? Optional.empty() : number,
-                        set(marks, "flag."),
-                        set(marks, "lock."),
-                        values,
-                        List.of(),
-                        beginning.act(),
-                        drafting.owed(),
-                        beginning.request()));
+        RecordDraft.Creation creation = new RecordDraft.Creation(
+                beginning.id(),
+                beginning.unit(),
+                drafting.openly().state().orElse(""),
+                numbered.isPresent() ? Optional.empty() : number,
+                set(marks, "flag."),
+                set(marks, "lock."),
+                values,
+                List.of(),
+                beginning.act(),
+                drafting.owed(),
+                beginning.request());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            RecordStore.Outcome made = store.create(register.layout(), reach(place), creation);
+            if (!made.repeated()) {
+                secrets.write(register.layout(), place, made.record(), parted);
+            }
+            return made;
+        }));
     }
 
     /** The unit in which the right was judged, and no other; what is computed may be more secret than what was given. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.Access;
 import org.qingmiao.register.definition.FieldKind;
+import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
@@ -41,6 +42,7 @@ final class RecordDrafting {
     private final Map<String, Object> written = new LinkedHashMap<>();
     private boolean settled;
     private @Nullable TrialResult judged;
+    private @Nullable TrialResult openly;
 
     /**
      * Begins one.
@@ -92,6 +94,7 @@ final class RecordDrafting {
     private void changed() {
         settled = false;
         judged = null;
+        openly = null;
     }
 
     /**
@@ -146,6 +149,31 @@ final class RecordDrafting {
     }
 
     /**
+     * The same without what does not lie with the record. All that lies with it comes of this, so that nothing there tells
+     * of the rest: state, marks, what is computed, what is owed.
+     */
+    TrialResult openly() {
+        TrialResult result = openly;
+        if (result == null) {
+            Map<String, @Nullable Object> known = known();
+            result = known.size() == cells().size() ? judge() : register.judge(known, now);
+            openly = result;
+        }
+        return result;
+    }
+
+    private Map<String, @Nullable Object> known() {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(cells());
+        register.fields().byPath().forEach((path, field) -> {
+            if (!register.layout().liesWithRecord(path)) {
+                known.keySet()
+                        .removeIf(name -> name.equals(field.name()) || name.startsWith(field.name() + "."));
+            }
+        });
+        return known;
+    }
+
+    /**
      * What stands in the way: faults at what was given, and those that were not there before. What was wrong already, and
      * what the writer does not see, hinders nobody.
      */
@@ -153,8 +181,9 @@ final class RecordDrafting {
         List<RecordFault> faults = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (RecordFault fault : told()) {
-            boolean mine = touched.contains(fault.path()) || !before.contains(fault);
-            if (mine && !unseen.contains(fault.path()) && said.add(fault.path())) {
+            boolean mine =
+                    touched.contains(fault.path()) || !before.contains(fault) && !unseen.contains(fault.path());
+            if (mine && said.add(fault.path())) {
                 faults.add(fault);
             }
         }
@@ -176,7 +205,7 @@ final class RecordDrafting {
         written(values, emptied());
         reading.values().forEach(values::given);
         written(values, written);
-        values.computed(register, judge());
+        values.computed(register, openly(), judge());
         return values;
     }
 
@@ -216,15 +245,21 @@ final class RecordDrafting {
         return defaults;
     }
 
+    /** What comes out of a formula now. */
+    Optional<Object> asked(FormulaText formula) {
+        return register.with(trial -> trial.value(cells(), now, formula));
+    }
+
     /** Flags and locks as they are now, written {@code flag.x} and {@code lock.x}. */
     Map<String, Boolean> marks() {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         register.definition()
                 .flags()
                 .keySet()
-                .forEach(f -> marks.put("flag." + f, judge().flags().contains(f)));
+                .forEach(f -> marks.put("flag." + f, openly().flags().contains(f)));
+        Map<String, @Nullable Object> known = known();
         for (Access.Lock lock : register.definition().access().locks().values()) {
-            Optional<Object> closed = register.with(trial -> trial.value(cells(), now, lock.when()));
+            Optional<Object> closed = register.with(trial -> trial.value(known, now, lock.when()));
             marks.put("lock." + lock.id(), closed.filter(Boolean.TRUE::equals).isPresent());
         }
         return marks;
@@ -232,7 +267,7 @@ final class RecordDrafting {
 
     /** What it owes next; what is owed of a hand-over, its receiver owes. */
     Optional<RecordDraft.Owed> owed() {
-        return judge().debts().stream()
+        return openly().debts().stream()
                 .filter(debt -> debt.done().isEmpty())
                 .filter(debt -> register.definition().deadlines().containsKey(debt.name()))
                 .min(Comparator.comparing((Debt debt) -> debt.due().end()))

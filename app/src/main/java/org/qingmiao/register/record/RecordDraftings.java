@@ -2,11 +2,14 @@ package org.qingmiao.register.record;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordSight;
+import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +51,29 @@ final class RecordDraftings {
     Draft draft(OpenedRecord record, StoredRecord whole, StoredRecord next) {
         WorkingRegister register = record.register();
         return new Draft(drafting(register, next), drafting(register, whole).told(), unseen(register, record.sight()));
+    }
+
+    /**
+     * What becomes of what is sealed of a record. What is wrong with the rest of it hinders nobody here.
+     *
+     * @param whole the record with what is sealed of it
+     * @param next the same with rows as they are to be
+     */
+    Draft sealed(OpenedRecord record, StoredRecord whole, StoredRecord next) {
+        WorkingRegister register = record.register();
+        Set<String> rest = new HashSet<>(register.kept().fields().byPath().keySet());
+        rest.removeIf(path -> !register.kept().layout().liesWithRecord(path));
+        return new Draft(drafting(register, next), drafting(register, whole).told(), rest);
+    }
+
+    /** The whole record with what is sealed of it. */
+    StoredRecord sealed(OpenedRecord record, SealedStore.Sealed sealed) {
+        StoredRecord whole = whole(record);
+        Map<String, Object> values = new LinkedHashMap<>(whole.values());
+        values.putAll(sealed.values());
+        Map<String, List<StoredRecord.Row>> rows = new LinkedHashMap<>(whole.rows());
+        rows.putAll(sealed.rows());
+        return new StoredRecord(whole.head(), values, rows);
     }
 
     private RecordDrafting drafting(WorkingRegister register, StoredRecord record) {

@@ -1,14 +1,19 @@
 package org.qingmiao.register.record;
 
-import java.util.List;
-import org.qingmiao.register.storage.RecordDraft;
-import org.qingmiao.register.storage.StoredRecord;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.SealedStore;
+import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /** Changes the fields that a record has once. */
@@ -72,5 +77,39 @@ public final class RecordEditing {
         return faults.isEmpty()
                 ? writing.write(record, input, draft.drafting(), Optional.empty(), RecordWriting.Rows.NONE)
                 : new RecordOutcome.Faulty(faults);
+    }
+
+    /**
+     * What is sealed of a record, as it is with what was given.
+     *
+     * @param faults what stands in the way; nothing may be written then
+     * @param values what has to be written, by path; null for what is empty from now on
+     * @param shown fields that it has once, by path, as {@link StoredCells} writes them
+     */
+    public record SealedDraft(
+            List<RecordFault> faults, Map<String, @Nullable Object> values, Map<String, Object> shown) {}
+
+    /**
+     * Judges what is given of what is sealed, with the whole record. It is written elsewhere, and nothing of the record
+     * changes by it.
+     *
+     * @param fillable paths that the writer may fill; another one is refused
+     * @throws org.qingmiao.platform.ProblemException if one is not the writer's to fill
+     */
+    public SealedDraft sealed(
+            OpenedRecord record, SealedStore.Sealed sealed, Map<String, Object> cells, Collection<String> fillable) {
+        KeptRegister kept = record.register().kept();
+        StoredRecord whole = drafts.sealed(record, sealed);
+        Draft draft = drafts.sealed(record, whole, whole);
+        draft.drafting().give(cells, fillable);
+        ValueComparison compared = draft.drafting().values();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(compared.set());
+        compared.cleared().forEach(path -> values.put(path, null));
+        values.keySet().removeIf(kept.layout()::liesWithRecord);
+        Map<String, Object> now = new LinkedHashMap<>(whole.values());
+        now.putAll(compared.set());
+        now.keySet().removeAll(compared.cleared());
+        return new SealedDraft(
+                draft.faults(), values, RecordCells.shown(kept, new StoredRecord(whole.head(), now, Map.of())));
     }
 }

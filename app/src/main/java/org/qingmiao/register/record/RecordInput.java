@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.layout.TableLayout;
 
 /**
  * What somebody gives of a record.
@@ -37,13 +38,16 @@ public record RecordInput(
     }
 
     /**
-     * What the database knows a request by.
+     * What the database knows a request by. What does not lie with the record is no part of it: else a guess of it could
+     * be tried until it fits.
      *
      * @param where of what it is asked: a register, a record, a step
      */
-    Optional<RecordDraft.Request> request(String where) {
+    Optional<RecordDraft.Request> request(String where, TableLayout layout) {
+        Map<String, Object> known = new TreeMap<>(cells);
+        known.keySet().removeIf(path -> !layout.liesWithRecord(path));
         return key.map(k -> new RecordDraft.Request(
-                k, where + " " + basedOn + " " + reason.orElse("") + " " + new TreeMap<>(cells) + told(receivers)));
+                k, where + " " + basedOn + " " + reason.orElse("") + " " + known + told(receivers)));
     }
 
     private static String told(Map<String, String> receivers) {

@@ -16,6 +16,7 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.record.secret.SecretWriting;
 import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.RecordSight;
 import org.qingmiao.register.storage.Reach;
@@ -34,18 +35,26 @@ public final class RecordMaking {
     private final UnitPlaces places;
     private final OrgUnits units;
     private final RecordSurroundings surroundings;
+    private final SecretWriting secrets;
     private final Clock clock;
 
-    RecordMaking(NewRecords records, UnitPlaces places, OrgUnits units, RecordSurroundings surroundings, Clock clock) {
+    RecordMaking(
+            NewRecords records,
+            UnitPlaces places,
+            OrgUnits units,
+            RecordSurroundings surroundings,
+            SecretWriting secrets,
+            Clock clock) {
         this.records = records;
         this.places = places;
         this.units = units;
         this.surroundings = surroundings;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     RecordMaking by(Clock other) {
-        return new RecordMaking(records.by(other), places, units, surroundings.by(other), other);
+        return new RecordMaking(records.by(other), places, units, surroundings.by(other), secrets, other);
     }
 
     /** The units in which the person may make one: of a kind that keeps such records, in the order of the tree. */
@@ -128,7 +137,7 @@ public final class RecordMaking {
         String state =
                 register.kept().compiled().graph().begins().stream().findFirst().orElse("");
         return register.access()
-                .on(new RecordPlace(
+                .making(new RecordPlace(
                         place.ord(), state, Optional.of(register.person().login()), Set.of()));
     }
 
@@ -168,18 +177,19 @@ public final class RecordMaking {
                     id(register, input),
                     drafting,
                     step.map(s -> new RecordDraft.Act(s.id(), input.reason())),
-                    input.request("make " + unit)));
+                    input.request("make " + unit, register.kept().layout())));
             return new RecordOutcome.Done(made.record(), made.version(), made.repeated());
         } catch (RecordRefused refused) {
             return RecordWriting.refused(refused);
         }
     }
 
-    /** The same request makes the same record; from its key alone nobody guesses it. */
-    private static UUID id(WorkingRegister register, RecordInput input) {
+    /** The same request makes the same record; from its key alone nobody guesses it, nor from the record who sent it. */
+    private UUID id(WorkingRegister register, RecordInput input) {
         return input.key()
                 .map(key -> UUID.nameUUIDFromBytes(
                         (register.id() + "/" + key + "/" + register.person().login()).getBytes(StandardCharsets.UTF_8)))
+                .map(id -> register.kept().layout().hidesFirstAuthor() ? secrets.unguessed(id) : id)
                 .orElseGet(UUID::randomUUID);
     }
 }

@@ -58,7 +58,6 @@ public final class RecordOpenings {
         KeptRegister kept = record.register().kept();
         return registers
                 .find(kept.plan(), opening.register())
-                .filter(target -> target.missing().isEmpty())
                 .map(target -> make(
                         record.head().key().district(),
                         unit,

@@ -1,6 +1,8 @@
 package org.qingmiao.register.record;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
 import org.springframework.stereotype.Component;
@@ -133,10 +137,37 @@ public final class RecordRows {
             OpenedRecord record, Section section, RecordInput input, StoredRecord whole, Row row, CellReading reading) {
         StoredRecord next = RowEditing.with(whole, section, row);
         RecordDraftings.Draft draft = drafts.draft(record, whole, next);
-        Map<String, Object> computed =
-                RowEditing.computed(section, next, row, draft.drafting().judge());
+        Map<String, Object> computed = new HashMap<>(
+                RowEditing.computed(section, next, row, draft.drafting().judge()));
+        if (whole.row(section.id(), row.id()).isEmpty()) {
+            computed.putAll(RowEditing.apart(record.register().kept(), section, row, draft.drafting()));
+        }
         RecordWriting.Rows saved = new RecordWriting.Rows(List.of(RowEditing.draft(section, row, computed)), Map.of());
         return written(record, input, draft, saved, reading.faults());
+    }
+
+    /** @param row as it is to be written into the vault; nothing is written where something stands in the way */
+    public record SealedRow(List<RecordFault> faults, RecordDraft.RowDraft row) {}
+
+    /**
+     * Judges what is given of a row that is sealed, with the whole record. It is written elsewhere.
+     *
+     * @throws org.qingmiao.platform.ProblemException if there is no such row
+     */
+    public SealedRow sealed(
+            OpenedRecord record, SealedStore.Sealed sealed, Section section, RowPlace place, RecordInput input) {
+        StoredRecord whole = drafts.sealed(record, sealed);
+        Optional<Row> before = place.row().map(id -> needed(whole, section, id));
+        CellReading reading = new CellReading();
+        input.cells().forEach((path, cell) -> reading.read(path, section.field(path), cell));
+        Row row = RowEditing.row(section, place, before, whole, reading, input);
+        StoredRecord next = RowEditing.with(whole, section, row);
+        RecordDraftings.Draft draft = drafts.sealed(record, whole, next);
+        List<RecordFault> faults = new ArrayList<>(draft.faults());
+        faults.addAll(reading.faults());
+        Map<String, Object> computed =
+                RowEditing.computed(section, next, row, draft.drafting().judge());
+        return new SealedRow(faults, RowEditing.draft(section, row, computed));
     }
 
     private RecordOutcome written(

@@ -3,6 +3,7 @@ package org.qingmiao.register.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,14 @@ public final class RecordSteps {
                         && record.stored().rows().containsKey(path.substring(0, path.indexOf('.')));
     }
 
-    /** A step may have to be taken by somebody else than another one was. */
+    /** A step may have to be taken by somebody else than another one was; who is named nowhere may be anybody. */
     private List<RecordFault> samePerson(OpenedRecord record, RegisterStep step) {
-        Optional<String> me = Optional.of(record.register().person().login());
+        String me = record.register().person().login();
+        boolean unnamed = record.register().kept().layout().hidesFirstAuthor();
         return step.unless()
                 .filter(other -> opening.versions(record).stream()
-                        .anyMatch(v -> v.step().equals(Optional.of(other)) && v.by().equals(me)))
+                        .filter(v -> v.step().equals(Optional.of(other)))
+                        .anyMatch(v -> v.by().map(me::equals).orElse(unnamed)))
                 .map(other -> List.of(new RecordFault("", Messages.of("registers.step.same_person"))))
                 .orElse(List.of());
     }
@@ -204,17 +207,19 @@ public final class RecordSteps {
     private RecordOutcome written(
             OpenedRecord record, RegisterStep step, RecordInput input, Draft draft, Optional<RowActs> act) {
         RecordWriting.Rows changed = act.map(a -> new RecordWriting.Rows(
-                        List.of(RowEditing.draft(
-                                a.section(),
-                                a.row(),
-                                RowEditing.computed(
-                                        a.section(),
-                                        a.record(),
-                                        a.row(),
-                                        draft.drafting().judge()))),
-                        Map.of()))
+                        List.of(RowEditing.draft(a.section(), a.row(), unasked(record, draft, a))), Map.of()))
                 .orElse(RecordWriting.Rows.NONE);
         return writing.step(record, input, draft, step, changed);
+    }
+
+    /** What nobody is asked for of a row: what is computed, and who gives it. */
+    private static Map<String, Object> unasked(OpenedRecord record, Draft draft, RowActs act) {
+        Map<String, Object> values = new HashMap<>(RowEditing.computed(
+                act.section(), act.record(), act.row(), draft.drafting().judge()));
+        if (act.added()) {
+            values.putAll(RowEditing.apart(record.register().kept(), act.section(), act.row(), draft.drafting()));
+        }
+        return values;
     }
 
     /** What was given is kept, and the step waits: it was judged that it can be taken. */

@@ -10,19 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.register.definition.Identity;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.handover.HandOverOffering;
 import org.qingmiao.register.handover.HandOverReceivers.Giving;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.secret.PartedValues;
+import org.qingmiao.register.record.secret.SecretWriting;
 import org.qingmiao.register.storage.RecordConflict;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -39,6 +42,7 @@ final class RecordWriting {
     private final UnitPlaces places;
     private final RecordOpenings openings;
     private final HandOverOffering offering;
+    private final SecretWriting secrets;
     private final TransactionOperations transaction;
 
     RecordWriting(
@@ -46,16 +50,18 @@ final class RecordWriting {
             UnitPlaces places,
             RecordOpenings openings,
             HandOverOffering offering,
+            SecretWriting secrets,
             TransactionOperations transaction) {
         this.offering = offering;
         this.store = store;
         this.places = places;
         this.openings = openings;
+        this.secrets = secrets;
         this.transaction = transaction;
     }
 
     RecordWriting by(Clock other) {
-        return new RecordWriting(store.by(other), places, openings.by(other), offering.by(other), transaction);
+        return new RecordWriting(store.by(other), places, openings.by(other), offering.by(other), secrets, transaction);
     }
 
     /**
@@ -99,7 +105,7 @@ final class RecordWriting {
     private static String number(OpenedRecord record) {
         return record.head()
                 .number()
-                .or(() -> record.register().definition().identity().number().flatMap(Identity.Numbering::field).stream()
+                .or(() -> record.register().definition().numberField().stream()
                         .map(field -> record.register().kept().fields().path(field))
                         .flatMap(path -> Optional.ofNullable(record.stored().values().get(path)).stream())
                         .map(Object::toString)
@@ -122,7 +128,12 @@ final class RecordWriting {
             Optional<RecordDraft.Act> act,
             Rows rows) {
         ValueComparison values = drafting.values();
-        if (values.isEmpty() && act.isEmpty() && rows.isEmpty()) {
+        TableLayout layout = record.register().kept().layout();
+        PartedValues parted = PartedValues.of(layout, values.set());
+        boolean same = parted.open().isEmpty()
+                && parted.sealed().isEmpty()
+                && values.cleared().isEmpty();
+        if (same && act.isEmpty() && rows.isEmpty()) {
             return new RecordOutcome.Done(record.head().key(), record.head().version(), false);
         }
         return change(
@@ -130,17 +141,18 @@ final class RecordWriting {
                 new RecordDraft.Change(
                         record.head().key(),
                         basedOn,
-                        drafting.judge()
+                        drafting.openly()
                                 .state()
                                 .filter(s -> !s.equals(record.head().state())),
                         new TreeMap<>(drafting.marks()),
-                        values.set(),
+                        parted.open(),
                         values.cleared(),
                         rows.saved(),
                         rows.removed(),
                         act,
                         drafting.owed(),
-                        input.request(where(act.map(RecordDraft.Act::step), rows))));
+                        input.request(where(act.map(RecordDraft.Act::step), rows), layout)),
+                parted);
     }
 
     private static String where(Optional<String> step, Rows rows) {
@@ -154,16 +166,22 @@ final class RecordWriting {
 
     Optional<RecordStore.Outcome> earlier(
             KeptRegister register, StoredRecord.Key record, String act, RecordInput input) {
-        return input.request(where(Optional.of(act), Rows.NONE))
+        return input.request(where(Optional.of(act), Rows.NONE), register.layout())
                 .flatMap(request -> store.earlier(register.layout(), record, request));
     }
 
-    private RecordOutcome change(OpenedRecord record, RecordDraft.Change change) {
+    private RecordOutcome change(OpenedRecord record, RecordDraft.Change change, PartedValues parted) {
+        TableLayout layout = record.register().kept().layout();
+        UnitPlace place = places.of(record.head().unit());
         try {
-            RecordStore.Outcome done = store.change(
-                    record.register().kept().layout(),
-                    NewRecords.reach(places.of(record.head().unit())),
-                    change);
+            RecordStore.Outcome done = Objects.requireNonNull(transaction.execute(status -> {
+                RecordStore.Outcome written = store.change(layout, NewRecords.reach(place), change);
+                if (!written.repeated()) {
+                    secrets.write(layout, place, written.record(), parted);
+                    secrets.write(layout, place, change.rows());
+                }
+                return written;
+            }));
             return new RecordOutcome.Done(done.record(), done.version(), done.repeated());
         } catch (RecordConflict conflict) {
             return new RecordOutcome.Conflict(conflict.version(), conflict.both());

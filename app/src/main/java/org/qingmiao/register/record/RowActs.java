@@ -16,9 +16,10 @@ import org.qingmiao.register.trial.StepTaking;
  * The row that a step adds, or moves on.
  *
  * @param record with the row as it is to be
+ * @param added whether the step adds it
  * @param faults of what was given of it
  */
-record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> faults) {
+record RowActs(Section section, StoredRecord record, Row row, boolean added, List<RecordFault> faults) {
 
     /**
      * Reads what a step gives of a row.
@@ -41,7 +42,7 @@ record RowActs(Section section, StoredRecord record, Row row, List<RecordFault> 
         RecordRows.RowPlace place = new RecordRows.RowPlace(moved.map(Row::id), Optional.empty(), Optional.empty());
         Row given = RowEditing.row(section, place, moved, whole, reading, input);
         Row row = stamped(section, step, given, by);
-        return new RowActs(section, RowEditing.with(whole, section, row), row, reading.faults());
+        return new RowActs(section, RowEditing.with(whole, section, row), row, moved.isEmpty(), reading.faults());
     }
 
     private static Row stamped(Section section, RegisterStep step, Row row, StepTaking.Taker by) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.definition.Source;
+import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
@@ -93,6 +95,22 @@ final class RowEditing {
             Object cell = cells.get(id);
             if (field.isComputed() && cell != null) {
                 reading.read(section.id() + "." + id, field, cell);
+            }
+        });
+        return reading.values();
+    }
+
+    /** What stands at first in fields of a new row that lie apart: nobody is asked for it, and who gives a row is told. */
+    static Map<String, Object> apart(KeptRegister register, Section section, Row row, RecordDrafting drafting) {
+        CellReading reading = new CellReading();
+        section.fields().forEach((id, field) -> {
+            String path = section.id() + "." + id;
+            if (!register.layout().liesWithRecord(path)
+                    && !row.values().containsKey(path)
+                    && field.source() instanceof Source.Typed typed) {
+                typed.byDefault()
+                        .flatMap(drafting::asked)
+                        .ifPresent(value -> reading.read(path, field, value));
             }
         });
         return reading.values();

@@ -2,10 +2,11 @@ package org.qingmiao.register.record;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.record.kept.MissingPart;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 
 /** What steps do that this version does not do yet; such a step is not offered, and the record says why. */
 public final class StepLimits {
@@ -19,10 +20,11 @@ public final class StepLimits {
         add(
                 missing,
                 "opens",
-                effects.all().isPresent() || !effects.open().stream().allMatch(o -> isKept(register, o)));
+                effects.all().isPresent());
         add(missing, "runs", effects.run().isPresent());
         add(missing, "publishes", !effects.publish().isEmpty());
         add(missing, "lifts", !effects.lift().isEmpty());
+        add(missing, "tells", !step.makesRecord() && tells(register, step));
         boolean ofRow = step.section().isPresent();
         add(
                 missing,
@@ -44,11 +46,21 @@ public final class StepLimits {
                                 || h.to().way() instanceof HandOver.Way.WithDuty);
     }
 
-    private static boolean isKept(KeptRegister register, RegisterStep.Opening opening) {
-        return register.catalogue()
-                .find(opening.register())
-                .filter(target -> MissingPart.of(target.definition()).isEmpty())
-                .isPresent();
+    /** Whether it would put something of the record apart, though its version names who took it. */
+    private static boolean tells(KeptRegister register, RegisterStep step) {
+        RegisterStep.Stamps stamps = step.effects().stamps();
+        return Stream.of(
+                        StepAsking.paths(register, step).stream(),
+                        step.effects().write().keySet().stream(),
+                        stamps.at().stream(),
+                        stamps.day().stream(),
+                        stamps.by().stream())
+                .flatMap(names -> names)
+                .map(register.fields()::path)
+                .anyMatch(path -> register.layout()
+                        .tableOf(path)
+                        .filter(t -> t.band() == SecrecyBand.APART && !t.isOfRows())
+                        .isPresent());
     }
 
     private static void add(Set<String> missing, String id, boolean asked) {

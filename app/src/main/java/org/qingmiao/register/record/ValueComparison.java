@@ -35,9 +35,15 @@ final class ValueComparison {
         }
     }
 
-    /** What the definition computes, and proposes where nobody decided yet. */
-    void computed(KeptRegister register, TrialResult result) {
+    /**
+     * What the definition computes, and proposes where nobody decided yet.
+     *
+     * @param openly by what lies with the record alone
+     * @param wholly by all of it, for what does not lie with the record
+     */
+    void computed(KeptRegister register, TrialResult openly, TrialResult wholly) {
         register.fields().byPath().forEach((path, field) -> {
+            TrialResult result = register.layout().liesWithRecord(path) ? openly : wholly;
             boolean decided = set.containsKey(path) || stored.containsKey(path) && !cleared.contains(path);
             if (field.field().isComputed()) {
                 given(path, value(field, result).orElse(null));

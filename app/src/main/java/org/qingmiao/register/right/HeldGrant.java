@@ -19,6 +19,7 @@ import org.qingmiao.register.storage.layout.SecrecyBand;
  * @param states of records for which it counts
  * @param see includes what may be filled
  * @param bands what has to be read for what is filled and seen, and to know that the record is there
+ * @param secrets what it gives of the vault and of what lies apart; neither tells that the record is there
  */
 record HeldGrant(
         String duty,
@@ -28,7 +29,8 @@ record HeldGrant(
         Set<String> fill,
         Set<String> see,
         Set<String> mask,
-        Set<SecrecyBand> bands) {
+        Set<SecrecyBand> bands,
+        GrantedSecrets secrets) {
     /** Of a register without states. */
     private static final String ANY = "";
 
@@ -87,7 +89,7 @@ record HeldGrant(
         if (!see.isEmpty() || !mask.isEmpty()) {
             bands.add(SecrecyBand.OPEN);
         }
-        return new HeldGrant(duty, grant, cover, states, fill, see, mask, bands);
+        return new HeldGrant(duty, grant, cover, states, fill, see, mask, bands, GrantedSecrets.of(fields, grant));
     }
 
     /** Whether it shows anything of a record. */
@@ -96,8 +98,13 @@ record HeldGrant(
     }
 
     boolean covers(RecordPlace record, Set<String> locked) {
+        return shows() && holds(record, locked);
+    }
+
+    /** Whether it counts there, if only for what lies elsewhere. */
+    boolean holds(RecordPlace record, Set<String> locked) {
         boolean state = states.contains(record.state()) || states.contains(ANY);
-        return shows() && state && grant.opens().containsAll(locked) && cover.covers(record);
+        return state && grant.opens().containsAll(locked) && cover.covers(record);
     }
 
     /** What counts of it for a record that it covers. */

@@ -48,7 +48,7 @@ public record RecordSight(Set<String> fill, Set<String> see, Set<String> mask, S
     }
 
     /** A field of a member is given with its section's field, or alone. */
-    private static boolean names(Set<String> paths, String path) {
+    static boolean names(Set<String> paths, String path) {
         return paths.contains(path) || paths.contains(ofEveryMember(path));
     }
 

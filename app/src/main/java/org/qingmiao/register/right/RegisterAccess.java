@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.qingmiao.register.definition.Access.Grant;
 import org.qingmiao.register.definition.HandOver;
@@ -121,6 +122,48 @@ public final class RegisterAccess {
     public boolean receives(HandOver handOver, int to) {
         Set<String> dealing = ReceivingDuties.of(register, handOver);
         return held.stream().anyMatch(h -> h.place().ord() == to && dealing.contains(h.duty()));
+    }
+
+    /** The same of a record that the person makes now: with what they may put into the vault and tell apart. */
+    public RecordSight making(RecordPlace where) {
+        RecordSight sight = on(where);
+        Set<String> fill = new HashSet<>(sight.fill());
+        Set<String> see = new HashSet<>(sight.see());
+        grants.stream().filter(g -> g.holds(where, Set.of())).map(HeldGrant::secrets).forEach(secrets -> {
+            fill.addAll(secrets.fill());
+            fill.addAll(secrets.tell());
+        });
+        see.addAll(fill);
+        return new RecordSight(fill, see, sight.mask(), sight.duties(), sight.reason());
+    }
+
+    /**
+     * What the person may look at of a record that does not lie with it.
+     *
+     * @param locked the locks of the register that close it
+     */
+    public SecretSight secrets(RecordPlace where, Set<String> locked) {
+        Set<String> fill = new HashSet<>();
+        Set<String> see = new HashSet<>();
+        Set<String> apart = new HashSet<>();
+        Set<String> alone = new HashSet<>();
+        Set<String> seconds = new TreeSet<>();
+        for (HeldGrant grant :
+                grants.stream().filter(g -> g.holds(where, locked)).toList()) {
+            GrantedSecrets secrets = grant.secrets();
+            fill.addAll(secrets.fill());
+            see.addAll(secrets.see());
+            apart.addAll(secrets.apart());
+            if (grant.grant().second().isEmpty()) {
+                alone.addAll(secrets.see());
+                alone.addAll(secrets.apart());
+            } else if (!secrets.see().isEmpty() || !secrets.apart().isEmpty()) {
+                seconds.add(grant.grant().second().get());
+            }
+        }
+        boolean free = alone.containsAll(see) && alone.containsAll(apart);
+        return new SecretSight(
+                fill, see, apart, free ? Optional.empty() : seconds.stream().findFirst());
     }
 
     /** Whether the person may make records. */

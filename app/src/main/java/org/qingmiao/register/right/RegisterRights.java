@@ -1,5 +1,6 @@
 package org.qingmiao.register.right;
 
+import java.util.List;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.safeguard.Person;
 
@@ -7,4 +8,7 @@ import org.qingmiao.safeguard.Person;
 public interface RegisterRights {
     /** What the person may do; the duties are read once for a request, so that one taken away is gone at the next. */
     RegisterAccess of(CompiledRegister register, Person person);
+
+    /** The duties that the person holds today, in whichever register they count. */
+    List<HeldDuty> held(Person person);
 }

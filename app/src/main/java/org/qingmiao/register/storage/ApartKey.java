@@ -3,7 +3,7 @@ package org.qingmiao.register.storage;
 import java.util.UUID;
 
 /** The key of what lies apart: without it nobody can tell to which record an entry belongs. It lies outside of the database. */
-interface ApartKey {
+public interface ApartKey {
     /** The same for the same record, so that its entries are found; a keyed hash. */
     byte[] token(UUID record);
 

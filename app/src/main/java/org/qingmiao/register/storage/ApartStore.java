@@ -1,37 +1,40 @@
 package org.qingmiao.register.storage;
 
+import org.qingmiao.register.storage.value.FieldCipher;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.ReachSettings;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.StoredField;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What lies apart from records: who reported (R18). Entries bear neither the record's id nor a moment nor an author. An
- * entry is added in the transaction that makes the record and leaves no trace of its own; each look needs a purpose and is
- * an entry.
+ * What lies apart from records: who reported (R18). Entries bear neither the record's id nor a moment nor an author, and
+ * the database gives out those alone whose token is shown to it, which takes the key: nobody lists them. An entry is added
+ * in the transaction that makes the record and leaves no trace of its own; each look needs a purpose and is an entry.
  */
-final class ApartStore {
+public final class ApartStore {
     private final JdbcClient db;
     private final TransactionOperations transaction;
     private final Audit audit;
     private final FieldCodec codec;
     private final ApartKey key;
+    private final BandRole role;
 
     public ApartStore(JdbcClient db, TransactionOperations transaction, Audit audit, FieldCipher cipher, ApartKey key) {
         this.db = db;
@@ -39,6 +42,7 @@ final class ApartStore {
         this.audit = audit;
         this.codec = new FieldCodec(cipher);
         this.key = key;
+        this.role = new BandRole(db, SecrecyBand.APART);
     }
 
     /**
@@ -52,6 +56,7 @@ final class ApartStore {
     public void add(TableLayout layout, Reach reach, UnitPlace place, UUID about, Map<String, Object> values) {
         values.keySet().forEach(path -> apart(layout, path));
         within(layout.register(), reach, () -> {
+            show(layout, about);
             for (LayoutTable table : tables(layout)) {
                 RecordStatements to = new RecordStatements();
                 Map<String, String> all = entry(to, place, about);
@@ -61,7 +66,7 @@ final class ApartStore {
                         .forEach(f -> put(to, all, f, values.get(f.path())));
                 if (all.size() > engine) {
                     to.add("made", RecordStatements.insert(table, all, ""));
-                    act(() -> db.sql(to.sql("SELECT 1"))
+                    role.act(() -> db.sql(to.sql("SELECT 1"))
                             .params(to.constants())
                             .query((row, n) -> 1)
                             .list());
@@ -90,28 +95,41 @@ final class ApartStore {
     }
 
     /**
-     * What lies apart about a record or a row.
+     * What lies apart about a record and its rows.
      *
+     * @param rows ids of its rows
+     * @param asked what else the entry says
      * @throws IllegalArgumentException if no purpose was stated
      */
-    public List<Map<String, Object>> look(TableLayout layout, Reach reach, int district, UUID about) {
-        String register = layout.register().id();
+    public List<Map<String, Object>> look(
+            TableLayout layout, Reach reach, StoredRecord.Key record, List<UUID> rows, Map<String, String> asked) {
+        String object = "record:" + layout.register().id() + "/" + record.id();
         return within(layout.register(), reach, () -> {
-            audit.record(AuditEntry.read(
-                    "register.apart.look",
-                    "record:" + register + "/" + about,
-                    "",
-                    Map.of(),
-                    ActorContext.present().purpose()));
-            return tables(layout).stream()
-                    .flatMap(t -> entries(t, district, about).stream())
+            String purpose = ActorContext.present().purpose();
+            audit.record(AuditEntry.read("register.apart.look", object, "", asked, purpose));
+            return Stream.concat(Stream.of(record.id()), rows.stream())
+                    .flatMap(about -> entries(layout, record.district(), about))
                     .toList();
         });
     }
 
+    private Stream<Map<String, Object>> entries(TableLayout layout, int district, UUID about) {
+        show(layout, about);
+        return tables(layout).stream().flatMap(t -> entries(t, district, about).stream());
+    }
+
+    /** Shows the database the token of the record or row of which entries are read or added. */
+    private void show(TableLayout layout, UUID about) {
+        db.sql("SELECT set_config(:setting, :token, true)")
+                .param("setting", ReachSettings.about(layout.register().id()))
+                .param("token", HexFormat.of().formatHex(key.token(about)))
+                .query((row, n) -> "")
+                .list();
+    }
+
     private List<Map<String, Object>> entries(LayoutTable table, int district, UUID about) {
         RecordValues read = new RecordValues(codec);
-        return act(() -> db.sql("SELECT * FROM " + table.sql()
+        return role.act(() -> db.sql("SELECT * FROM " + table.sql()
                         + " WHERE district = :district AND about = CAST(:about AS bytea)")
                 .param("district", district)
                 .param("about", bytes(key.token(about)))
@@ -119,19 +137,8 @@ final class ApartStore {
                 .list());
     }
 
-    private <T> T act(java.util.function.Supplier<T> act) {
-        return new BandRole(db, SecrecyBand.APART).act(act);
-    }
-
-    private <T> T within(Register register, Reach reach, java.util.function.Supplier<T> act) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                reach.tell(db, register);
-                return act.get();
-            }));
-        } catch (DataAccessException e) {
-            throw RecordRefused.of(e);
-        }
+    private <T> T within(Register register, Reach reach, Supplier<T> act) {
+        return role.within(transaction, register, reach, act);
     }
 
     private static List<LayoutTable> tables(TableLayout layout) {

@@ -1,5 +1,6 @@
 package org.qingmiao.register.storage;
 
+import org.qingmiao.register.storage.value.FieldCipher;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

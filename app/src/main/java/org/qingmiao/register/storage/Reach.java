@@ -56,6 +56,11 @@ public record Reach(
         return new Reach(bands, Map.of(), register.access().locks().keySet(), split);
     }
 
+    /** Of nobody. */
+    static Reach nothing() {
+        return new Reach(Map.of(), Map.of(), Set.of(), Map.of());
+    }
+
     /** Of a duty that sees these bands in one interval. */
     public static Reach of(Interval interval, SecrecyBand... bands) {
         Map<SecrecyBand, List<Interval>> reach = new LinkedHashMap<>();

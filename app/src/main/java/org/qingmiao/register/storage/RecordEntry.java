@@ -16,9 +16,10 @@ import org.qingmiao.safeguard.audit.AuditEntry;
  *
  * @param unit that keeps the record
  * @param step by which the version was made
+ * @param unnamed whether its author must not be known: not even the entry says who it was
  */
-record RecordEntry(TableLayout layout, StoredRecord.Key record, String unit, int version, Optional<Act> step) {
-    /** Without a trace where the first author must not be known: not even the entry says who it was. */
+record RecordEntry(
+        TableLayout layout, StoredRecord.Key record, String unit, int version, Optional<Act> step, boolean unnamed) {
     void into(Audit audit, Set<String> fields) {
         Map<String, String> after = new LinkedHashMap<>();
         after.put("version", "" + version);
@@ -26,7 +27,7 @@ record RecordEntry(TableLayout layout, StoredRecord.Key record, String unit, int
         after.put("fields", String.join(", ", new TreeSet<>(fields)));
         String object = "record:" + layout.register().id() + "/" + record.id();
         AuditEntry entry = AuditEntry.act(version == 1 ? "register.create" : "register.change", object, unit, after);
-        if (version == 1 && layout.hidesFirstAuthor()) {
+        if (unnamed) {
             ActorContext.runWithoutTrace("register", () -> audit.record(entry));
         } else {
             audit.record(entry);

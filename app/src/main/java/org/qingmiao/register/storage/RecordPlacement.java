@@ -12,6 +12,7 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
@@ -71,6 +72,7 @@ public final class RecordPlacement {
                     "record:" + layout.register().id() + "/" + record.id(),
                     unit,
                     Map.of("unit", unit)));
+            vault(layout, record, place);
         });
     }
 
@@ -78,6 +80,21 @@ public final class RecordPlacement {
         RecordStatements to = new RecordStatements();
         String sql = "UPDATE " + table.sql() + " SET unit_ord = " + place.ord() + which(to, id(table), record);
         db.sql(sql).params(to.constants()).update();
+    }
+
+    /** What is sealed goes with the record, whether or not there is something. The last act: it reaches the vault alone. */
+    private void vault(TableLayout layout, StoredRecord.Key record, UnitPlace place) {
+        List<LayoutTable> sealed = layout.tables().stream()
+                .filter(t -> t.band() == SecrecyBand.SEALED)
+                .toList();
+        if (!sealed.isEmpty()) {
+            Reach.everything(layout.register()).tell(db, layout.register());
+            new BandRole(db, SecrecyBand.SEALED).act(() -> {
+                sealed.forEach(table -> place(table, record, place));
+                return true;
+            });
+            Reach.nothing().tell(db, layout.register());
+        }
     }
 
     /**

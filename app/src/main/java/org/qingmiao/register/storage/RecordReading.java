@@ -92,7 +92,8 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 .param("version", version);
     }
 
-    private Row row(LayoutTable table, ResultSet row, Map<UUID, Map<String, Object>> more) throws SQLException {
+    /** @param more values of each row that lie in other tables */
+    Row row(LayoutTable table, ResultSet row, Map<UUID, Map<String, Object>> more) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Map<String, Object> values = new LinkedHashMap<>(new RecordValues(codec).of(table, row));
         values.putAll(more.getOrDefault(id, Map.of()));

@@ -2,12 +2,15 @@ package org.qingmiao.register.storage;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
+import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,12 +19,13 @@ record RecordSearch(JdbcClient db, TableLayout layout, FieldCodec codec) {
     /** Beyond so many it is only said that there are more. */
     static final int COUNTED = 1000;
 
+    /** More than so many of one register that point to somebody nobody reads through. */
+    private static final int POINTING = 200;
+
     List<StoredRecord> list(RecordQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String columns = layout.main().columns().stream().map(LayoutColumn::sql).collect(Collectors.joining(", "));
         String order = order(query);
-        String sql = "SELECT " + columns + ", (SELECT o.id FROM org_unit o WHERE o.ix = unit) AS unit_id FROM "
-                + layout.main().sql() + " r WHERE " + conditions(query, values) + after(query, values, order)
+        String sql = heads() + " WHERE " + conditions(query, values) + after(query, values, order)
                 + " ORDER BY " + order + " " + direction(query) + ", id LIMIT " + query.size();
         RecordReading reading = new RecordReading(db, layout, codec);
         return db.sql(sql)
@@ -100,5 +104,31 @@ record RecordSearch(JdbcClient db, TableLayout layout, FieldCodec codec) {
                             + " AND id > :after)";
                 })
                 .orElse("");
+    }
+
+    /**
+     * By whom a field of theirs points to, what changed last first.
+     *
+     * @param path of a field that lies with its record or with a row of it
+     */
+    List<StoredRecord> pointing(int district, String path, Collection<UUID> ids) {
+        LayoutTable table = layout.tableOf(path).orElseThrow();
+        String pointer = layout.field(path).orElseThrow().first().sql();
+        String record = table.isOfRows() ? "record" : "id";
+        RecordReading reading = new RecordReading(db, layout, codec);
+        return db.sql(heads() + " WHERE district = :district AND id IN (SELECT " + record + " FROM " + table.sql()
+                        + " WHERE district = :district AND " + pointer
+                        + " IN (:ids)) ORDER BY changed_at DESC, id LIMIT " + POINTING)
+                .param("district", district)
+                .param("ids", ids)
+                .query((row, n) -> reading.alone(district, row))
+                .list();
+    }
+
+    /** What the engine knows of records, and the fields that lie in the same table. */
+    private String heads() {
+        String columns = layout.main().columns().stream().map(LayoutColumn::sql).collect(Collectors.joining(", "));
+        return "SELECT " + columns + ", (SELECT o.id FROM org_unit o WHERE o.ix = unit) AS unit_id FROM "
+                + layout.main().sql() + " r";
     }
 }

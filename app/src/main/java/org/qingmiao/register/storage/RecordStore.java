@@ -1,5 +1,6 @@
 package org.qingmiao.register.storage;
 
+import org.qingmiao.register.storage.value.FieldCipher;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -91,9 +92,9 @@ public final class RecordStore {
             if (before.isPresent()) {
                 return before.get();
             }
-            RecordStatements written = RecordCreation.of(writing(layout), draft, place);
+            RecordStatements written = RecordCreation.of(writing(layout, false), draft, place);
             run(written.sql("SELECT id::text FROM made"), written.constants());
-            new RecordEntry(layout, key, draft.unit(), 1, draft.act())
+            new RecordEntry(layout, key, draft.unit(), 1, draft.act(), layout.hidesFirstAuthor())
                     .into(audit, draft.values().keySet());
             return new Outcome(key, 1, false);
         });
@@ -114,13 +115,16 @@ public final class RecordStore {
             if (before.isPresent()) {
                 return before.get();
             }
-            RecordStatements written = new RecordChanging(writing(layout)).of(change);
+            boolean unnamed = layout.hidesAuthorOf(
+                    change.rows().stream().map(RecordDraft.RowDraft::section).toList());
+            RecordStatements written = new RecordChanging(writing(layout, unnamed)).of(change);
             String unit = "SELECT coalesce((SELECT o.id FROM org_unit o WHERE o.ix = changed.unit), '') FROM changed";
             List<String> changed = run(written.sql(unit), written.constants());
             if (changed.isEmpty()) {
                 throw RecordDifference.conflict(reading(layout), change, touched);
             }
-            new RecordEntry(layout, change.record(), changed.getFirst(), next, change.act()).into(audit, touched);
+            new RecordEntry(layout, change.record(), changed.getFirst(), next, change.act(), unnamed)
+                    .into(audit, touched);
             return new Outcome(change.record(), next, false);
         });
     }
@@ -152,7 +156,7 @@ public final class RecordStore {
      */
     public List<StoredRecord> pointing(
             TableLayout layout, Reach reach, int district, String path, Collection<UUID> ids) {
-        return within(layout, reach, () -> new RecordPointers(db, layout, codec).to(district, path, ids));
+        return within(layout, reach, () -> new RecordSearch(db, layout, codec).pointing(district, path, ids));
     }
 
     /** How many records are in each state, together up to a thousand and one. */
@@ -199,10 +203,11 @@ public final class RecordStore {
         return db.sql(sql).params(constants).query((row, n) -> row.getString(1)).list();
     }
 
-    private RecordColumns writing(TableLayout layout) {
+    /** @param unnamed whether nothing may say who writes */
+    private RecordColumns writing(TableLayout layout, boolean unnamed) {
         String name = ActorContext.present().name();
-        return new RecordColumns(
-                layout, codec, clock.instant().truncatedTo(ChronoUnit.MICROS), name.startsWith("*") ? "" : name);
+        String by = unnamed || name.startsWith("*") ? "" : name;
+        return new RecordColumns(layout, codec, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
     }
 
     private RecordReading reading(TableLayout layout) {

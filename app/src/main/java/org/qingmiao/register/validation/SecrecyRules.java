@@ -31,8 +31,22 @@ final class SecrecyRules {
     void check() {
         for (Section section : register.sections().values()) {
             for (RegisterField field : section.fields().values()) {
+                rows(section, field);
                 field.formula().map(formulas::get).ifPresent(e -> field(section, field, e));
             }
+        }
+    }
+
+    /** Rows lie in the vault as a whole; only who gave one may lie apart from it. */
+    private void rows(Section section, RegisterField field) {
+        boolean sealed = section.secrecy() == SecrecyClass.SEALED;
+        boolean other = field.secrecy() != SecrecyClass.APART && sealed != (field.secrecy() == SecrecyClass.SEALED);
+        if (section.hasRows() && other) {
+            book.issue(
+                    field.place(),
+                    RegisterProblem.SEALED_IN_OPEN_ROWS,
+                    field.secrecy().name().toLowerCase(Locale.ROOT),
+                    section.secrecy().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -7,31 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterState;
 import org.qingmiao.register.record.RecordListing;
-import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.record.kept.KeptRegisters;
-import org.qingmiao.register.record.kept.MissingPart;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
 import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
-/** The registers in which somebody works, with what is open there, and why records of others are not kept yet. */
+/** The registers in which somebody works, with what is open there. */
 @Component
 class MyRegisters {
     private static final int COUNTED = 1000;
 
     private final WorkingRegisters working;
-    private final KeptRegisters kept;
     private final RecordListing listing;
     private final Clock clock;
 
-    MyRegisters(WorkingRegisters working, KeptRegisters kept, RecordListing listing, Clock clock) {
+    MyRegisters(WorkingRegisters working, RecordListing listing, Clock clock) {
         this.working = working;
-        this.kept = kept;
         this.listing = listing;
         this.clock = clock;
     }
@@ -76,20 +70,5 @@ class MyRegisters {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return all > COUNTED ? count - 1 + "+" : String.valueOf(count);
-    }
-
-    /** Why records of a register are not kept yet, by its id. */
-    Map<String, Text> notKept(Plan plan) {
-        return kept.all(plan).stream()
-                .filter(register -> !register.missing().isEmpty())
-                .collect(Collectors.toMap(KeptRegister::id, MyRegisters::why));
-    }
-
-    private static Text why(KeptRegister register) {
-        return register.missing().stream()
-                .sorted()
-                .findFirst()
-                .map(MissingPart::told)
-                .orElseThrow();
     }
 }

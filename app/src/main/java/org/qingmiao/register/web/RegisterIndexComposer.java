@@ -21,17 +21,15 @@ final class RegisterIndexComposer {
     private final Plan plan;
     private final RegisterCatalogue catalogue;
     private final DefinitionComposer definitions;
-    private final Map<String, Text> notKept;
 
-    /** @param notKept why records are not kept yet, by register */
-    RegisterIndexComposer(Plan plan, RegisterCatalogue catalogue, Map<String, Text> notKept) {
-        this.notKept = notKept;
+    RegisterIndexComposer(Plan plan, RegisterCatalogue catalogue) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.definitions = new DefinitionComposer(plan, catalogue);
     }
 
-    RegisterIndexView of(String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine) {
+    RegisterIndexView of(
+            String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine, int agreements) {
         List<Register> all = RegistersController.definitions(catalogue);
         List<Register> found = all.stream().filter(r -> matches(r, words)).toList();
         Map<Text, List<Register>> groups = switch (arrangement) {
@@ -46,7 +44,7 @@ final class RegisterIndexComposer {
                         name, registers.stream().map(this::row).toList()));
             }
         });
-        return new RegisterIndexView(words, all.size(), arrangement, mine, shown);
+        return new RegisterIndexView(words, all.size(), arrangement, mine, agreements, shown);
     }
 
     private RegisterIndexView.Row row(Register register) {
@@ -54,7 +52,6 @@ final class RegisterIndexComposer {
                 register.id(),
                 register.name(),
                 register.ground().purpose(),
-                notKept.getOrDefault(register.id(), Text.same("")),
                 Messages.of("registers.subject." + DefinitionComposer.subject(register)),
                 definitions.clauses(register),
                 DefinitionComposer.fieldCount(register),

@@ -9,8 +9,10 @@ import org.qingmiao.platform.Text;
  * @param words what was looked for
  * @param count how many there are in all
  * @param mine those in which the reader works
+ * @param agreements how many looks at what is sealed wait for the reader's agreement
  */
-public record RegisterIndexView(String words, int count, Arrangement arrangement, List<Mine> mine, List<Group> groups) {
+public record RegisterIndexView(
+        String words, int count, Arrangement arrangement, List<Mine> mine, int agreements, List<Group> groups) {
 
     /** How the index is arranged. */
     public enum Arrangement {
@@ -53,14 +55,14 @@ public record RegisterIndexView(String words, int count, Arrangement arrangement
     public record Group(Text name, List<Row> rows) {}
 
     /**
-     * @param notKept why its records are not kept yet; empty if they are
+     * A register of the index.
+     *
      * @param clauses of the plan that it carries out
      */
     public record Row(
             String id,
             Text name,
             Text purpose,
-            Text notKept,
             Text subject,
             List<DefinitionView.Clause> clauses,
             int fields,

@@ -17,6 +17,8 @@ import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.loaded.LoadedRegisters;
+import org.qingmiao.register.record.sealed.SecretRequests;
+import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,9 +39,16 @@ class RegistersController {
     private final RequestedPlans plans;
     private final LoadedRegisters loaded;
     private final MyRegisters mine;
+    private final SecretRequests agreements;
     private final PageRenderer pageRenderer;
 
-    RegistersController(RequestedPlans plans, LoadedRegisters loaded, MyRegisters mine, PageRenderer pageRenderer) {
+    RegistersController(
+            RequestedPlans plans,
+            LoadedRegisters loaded,
+            MyRegisters mine,
+            SecretRequests agreements,
+            PageRenderer pageRenderer) {
+        this.agreements = agreements;
         this.mine = mine;
         this.plans = plans;
         this.loaded = loaded;
@@ -52,9 +61,11 @@ class RegistersController {
         String words = parameter(request, "q");
         RegisterIndexView.Arrangement arrangement = RegisterIndexView.Arrangement.of(parameter(request, "by"));
         PageHead head = PageHead.of(INDEX.name(), SECTION);
-        RegisterIndexComposer index = new RegisterIndexComposer(plan, loaded.of(plan), mine.notKept(plan));
+        RegisterIndexComposer index = new RegisterIndexComposer(plan, loaded.of(plan));
+        Person person = SignedIn.needed();
+        int waiting = agreements.waiting(person).size();
         return pageRenderer.page(
-                "register/index", head, index.of(words, arrangement, mine.of(plan, SignedIn.needed())));
+                "register/index", head, index.of(words, arrangement, mine.of(plan, person), waiting));
     }
 
     @GetMapping("/registers/{id}/definition")

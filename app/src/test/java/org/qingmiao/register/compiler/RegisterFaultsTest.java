@@ -56,6 +56,7 @@ class RegisterFaultsTest {
             QM-G053 → register.yaml  → today, found_on                  → known(depth) && depth >= 1.5 ? 2 : 0    → days(today, found_on)
             QM-G058 → lifecycle.yaml → mending }, local                 → done: { group: visit }                  → done: { group: mending }
             QM-G059 → lifecycle.yaml → { day: owner }                   → stamps: { day: closed_on }              → stamps: { day: owner }
+            QM-G069 → register.yaml  → { label: 说明                    → label: 说明 | Words, type: text          → label: 说明 | Words, type: text, class: sealed
             """)
     void a_fault_is_found_at_its_place(String code, String file, String at, String words, String others) {
         String path = FOLDER + file;

@@ -1,5 +1,6 @@
 package org.qingmiao.register.storage;
 
+import org.qingmiao.register.storage.value.FieldCipher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -104,6 +105,9 @@ class RegisterBackupTest {
                 "register.\"secret+sealed\"",
                 "register.\"secret+sealed~history\"",
                 "register.\"secret+apart\"",
+                "register.\"secret.hearing\"",
+                "register.\"secret.hearing~history\"",
+                "register.secret_request",
                 "register.number_series",
                 "register.layout")) {
             assertThat(before.get(table)).as(table).isNotEmpty();
@@ -179,6 +183,17 @@ class RegisterBackupTest {
         SealedStore vault = new SealedStore(application, transaction, e -> {}, Clock.systemUTC(), FieldCipher.NONE);
         vault.put(layout, all, place, key, 0, Map.of("vault.deed", "first"));
         vault.put(layout, all, place, key, 1, Map.of("vault.deed", "second"));
+        RowDraft hearing = SampleRegister.row("hearing", 0, Map.of("hearing.words", "first"));
+        vault.saveRow(layout, all, place, key, hearing, 0);
+        vault.saveRow(layout, all, place, key, hearing, 1);
+        application
+                .sql("SELECT set_config('qm.login', '*test', false)")
+                .query((row, n) -> "")
+                .list();
+        application.sql("""
+            INSERT INTO register.secret_request (district, id, register, record, about, asked_by, duty, purpose, asked_at)
+            VALUES (1, gen_random_uuid(), 'secret', gen_random_uuid(), 'one', 'li', 'lead', 'court', now())
+            """).update();
         new ApartStore(application, transaction, e -> {}, FieldCipher.NONE, SecretStoresTest.KEY)
                 .add(layout, all, place, key.id(), Map.of("source.reporter", "zhang"));
     }

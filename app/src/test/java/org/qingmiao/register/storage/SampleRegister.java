@@ -1,5 +1,6 @@
 package org.qingmiao.register.storage;
 
+import org.qingmiao.register.storage.value.FieldCipher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package org.qingmiao.register.record.kept;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ public final class KeptRegister {
     private final CompiledRegister compiled;
     private final TableLayout layout;
     private final RecordFields fields;
-    private final Set<MissingPart> missing;
     private final Deque<RecordTrial> idle = new ConcurrentLinkedDeque<>();
 
     KeptRegister(Plan plan, RegisterCatalogue catalogue, CompiledRegister compiled, TableLayout layout) {
@@ -31,7 +29,6 @@ public final class KeptRegister {
         this.compiled = compiled;
         this.layout = layout;
         this.fields = new RecordFields(compiled.definition());
-        this.missing = MissingPart.of(compiled.definition());
     }
 
     public Plan plan() {
@@ -60,11 +57,6 @@ public final class KeptRegister {
 
     public RecordFields fields() {
         return fields;
-    }
-
-    /** What it needs before its records can be kept; empty if they are. */
-    public Set<MissingPart> missing() {
-        return missing;
     }
 
     /** What its definition says of a record that is written as cells. */

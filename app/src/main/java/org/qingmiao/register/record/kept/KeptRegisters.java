@@ -27,7 +27,7 @@ public final class KeptRegisters {
                 .toList();
     }
 
-    /** One, whether or not its records are kept already: see {@link KeptRegister#missing}. */
+    /** One of them. */
     public Optional<KeptRegister> find(Plan plan, String id) {
         RegisterCatalogue catalogue = loaded.of(plan);
         return catalogue

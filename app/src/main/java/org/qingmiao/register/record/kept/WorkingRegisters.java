@@ -20,7 +20,7 @@ public final class WorkingRegisters {
         this.rights = rights;
     }
 
-    /** In the order of their packs; those whose records are not kept yet are left out. */
+    /** In the order of their packs. */
     public List<WorkingRegister> of(Plan plan, Person person) {
         return registers.all(plan).stream()
                 .flatMap(register -> working(register, person).stream())
@@ -36,9 +36,6 @@ public final class WorkingRegisters {
     }
 
     private Optional<WorkingRegister> working(KeptRegister register, Person person) {
-        if (!register.missing().isEmpty()) {
-            return Optional.empty();
-        }
         RegisterAccess access = rights.of(register.compiled(), person);
         return access.sees() || access.creates()
                 ? Optional.of(new WorkingRegister(register, access, person))

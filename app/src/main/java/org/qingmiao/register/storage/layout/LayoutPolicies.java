@@ -26,7 +26,15 @@ record LayoutPolicies(Register register) {
             }
         });
         split(table).forEach(all::add);
+        if (table.band() == SecrecyBand.APART) {
+            all.add("about = " + shown());
+        }
         return String.join(" AND ", all);
+    }
+
+    /** Entries that lie apart are there for who shows their token, one at a time: in a list they could be counted off. */
+    private String shown() {
+        return "decode(NULLIF(current_setting('" + ReachSettings.about(register.id()) + "', true), ''), 'hex')";
     }
 
     /** Millions of records bear the bare interval alone; elsewhere it may have gaps. */

@@ -31,6 +31,11 @@ public final class ReachSettings {
         return name("split", register, section);
     }
 
+    /** The token of what lies apart, in hexadecimal digits. */
+    public static String about(String register) {
+        return name("about", register, SecrecyBand.APART.word());
+    }
+
     private static String name(String what, String register, String of) {
         return "qm." + what + "_" + register.replace('-', '_') + "__" + of.replace('-', '_');
     }

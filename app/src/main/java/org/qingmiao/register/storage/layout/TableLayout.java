@@ -1,6 +1,7 @@
 package org.qingmiao.register.storage.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,26 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
     /** Whether somebody gives something who must not be known: the first author is kept nowhere. */
     public boolean hidesFirstAuthor() {
         return new EngineColumns(register).hideFirstAuthor();
+    }
+
+    /** Whether somebody tells something with a row of one of these sections who must not be known: no version names them. */
+    public boolean hidesAuthorOf(Collection<String> sections) {
+        return tables.stream()
+                .filter(t -> t.band() == SecrecyBand.APART)
+                .anyMatch(t -> t.section().filter(sections::contains).isPresent());
+    }
+
+    /** Whether a value lies with the record, rather than in the vault or apart; what is no field does. */
+    public boolean liesWithRecord(String path) {
+        return secret(path).isEmpty();
+    }
+
+    /** The table in the vault or apart in which a value lies; nothing if it lies with the record. */
+    public Optional<LayoutTable> secret(String path) {
+        return tables.stream()
+                .filter(t -> !t.band().isWithRecord())
+                .filter(t -> t.fields().stream().anyMatch(f -> f.path().equals(path)))
+                .findFirst();
     }
 
     private static void withoutCollision(LayoutTable table) {

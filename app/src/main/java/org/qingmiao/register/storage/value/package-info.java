@@ -1,4 +1,4 @@
-/** Values of records that consist of parts: spans, places, days that are known in part, answers to items. */
+/** Values of records that consist of parts: spans, places, days that are known in part, answers to items; their encryption. */
 @NamedInterface("value")
 @NullMarked
 package org.qingmiao.register.storage.value;

@@ -13,6 +13,7 @@ import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
+import org.qingmiao.register.record.sealed.SecretLooks;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,10 @@ class ProgramRequests {
     private final RequestedPlans plans;
     private final WorkingRegisters registers;
     private final RecordOpening opening;
+    private final SecretLooks looks;
 
-    ProgramRequests(RequestedPlans plans, WorkingRegisters registers, RecordOpening opening) {
+    ProgramRequests(RequestedPlans plans, WorkingRegisters registers, RecordOpening opening, SecretLooks looks) {
+        this.looks = looks;
         this.plans = plans;
         this.registers = registers;
         this.opening = opening;
@@ -52,6 +55,19 @@ class ProgramRequests {
         return RequestHeads.uuid(id)
                 .flatMap(record -> open(working, request, record))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
+    }
+
+    /**
+     * A record of which the caller may look at what does not lie with it, whether or not there is anything.
+     *
+     * @throws org.qingmiao.platform.ProblemException 404 to who may not
+     */
+    OpenedRecord secret(HttpServletRequest request, String register, String id) {
+        OpenedRecord opened = record(request, register, id);
+        if (!looks.sight(opened).isThere()) {
+            throw RequestProblem.NOT_THERE.exception();
+        }
+        return opened;
     }
 
     /** The state of a record as it is by now; empty if the caller sees it no more. */

@@ -33,7 +33,7 @@ final class RequestHeads {
     }
 
     /**
-     * The version of what is changed that the sender saw.
+     * The version that the sender saw of something; 0 for nothing.
      *
      * @throws org.qingmiao.platform.ProblemException 428 if none is named, 400 if it is no version
      */

@@ -77,8 +77,21 @@ class NewRecordController {
         };
     }
 
+    /** Where nobody must know who made it, not even a look leads from here to the record. */
     private static View made(WorkingRegister register, StoredRecord.Key record) {
+        if (register.kept().layout().hidesFirstAuthor()) {
+            return new RedirectView(RecordRequests.path(register) + "/received");
+        }
         return new RedirectView(RecordRequests.path(register, record.id()) + "?said=made");
+    }
+
+    @GetMapping("/registers/{id}/received")
+    View received(@PathVariable String id, HttpServletRequest request) {
+        WorkingRegister register = requests.register(request, id);
+        return pageRenderer.page(
+                "register/record/received",
+                RecordRequests.head(register, title()),
+                new ReceivedView(register.definition().name(), RecordRequests.path(register)));
     }
 
     private View wrong(

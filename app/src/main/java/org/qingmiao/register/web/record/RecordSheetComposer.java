@@ -17,6 +17,7 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordEditing;
 import org.qingmiao.register.record.StepLimits;
+import org.qingmiao.register.record.sealed.SecretLooks;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.trial.Debt;
 import org.qingmiao.register.web.RegisterNames;
@@ -37,6 +38,7 @@ class RecordSheetComposer {
     private final FieldOptions options;
     private final RecordEditing editing;
     private final RowTables tables;
+    private final SecretLooks looks;
     private final PersonNames people;
     private final HandOverLines handOvers;
     private final Clock clock;
@@ -45,6 +47,7 @@ class RecordSheetComposer {
             FieldOptions options,
             RecordEditing editing,
             RowTables tables,
+            SecretLooks looks,
             PersonNames people,
             HandOverLines handOvers,
             Clock clock) {
@@ -52,6 +55,7 @@ class RecordSheetComposer {
         this.options = options;
         this.editing = editing;
         this.tables = tables;
+        this.looks = looks;
         this.people = people;
         this.clock = clock;
     }
@@ -75,6 +79,8 @@ class RecordSheetComposer {
                 RecordParts.of(record, fillable, words),
                 tables.of(record, words),
                 DecisionLines.of(record, words),
+                Optional.of(RecordRequests.path(record) + "/sealed")
+                        .filter(p -> looks.sight(record).isThere()),
                 facts(record));
     }
 

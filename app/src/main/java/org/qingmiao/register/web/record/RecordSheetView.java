@@ -20,6 +20,7 @@ import org.qingmiao.register.web.record.part.OwedMark;
  * @param awaited the step that waits for another person
  * @param editable whether the reader may fill something
  * @param tables sections with rows
+ * @param sealed path of the page before a look at what does not lie with it; of who may look, whether or not it has any
  * @param facts who keeps it, since when, who changed it last
  */
 public record RecordSheetView(
@@ -37,6 +38,7 @@ public record RecordSheetView(
         List<Part> parts,
         List<RowTable> tables,
         List<Reasoned> decisions,
+        Optional<String> sealed,
         List<Fact> facts) {
 
     public record Place(Text label, boolean now) {}

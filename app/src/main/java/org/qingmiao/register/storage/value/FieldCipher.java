@@ -1,4 +1,4 @@
-package org.qingmiao.register.storage;
+package org.qingmiao.register.storage.value;
 
 /** Encrypts what a definition calls encrypted. Its keys lie outside of the database. */
 public interface FieldCipher {

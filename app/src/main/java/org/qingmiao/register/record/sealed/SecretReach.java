@@ -1,0 +1,36 @@
+package org.qingmiao.register.record.sealed;
+
+import java.util.Set;
+import org.qingmiao.register.record.OpenedRecord;
+import org.qingmiao.register.right.RecordPlace;
+import org.qingmiao.register.right.SecretSight;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.StoredRecord;
+import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.layout.SecrecyBand;
+
+/** How far a look reaches: what the reader may look at, and what the database is told of it. */
+final class SecretReach {
+    private static final Reach.Interval EVERYWHERE = new Reach.Interval(1, Integer.MAX_VALUE - 1);
+
+    private SecretReach() {}
+
+    /** What the reader of a record may look at of it. */
+    static SecretSight sight(OpenedRecord record, UnitPlaces places) {
+        StoredRecord.Head head = record.head();
+        int ord = places.of(head.unit()).ord();
+        return record.register()
+                .access()
+                .secrets(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+    }
+
+    /** The unit in which the right was judged, and no other. */
+    static Reach vault(OpenedRecord record, UnitPlaces places) {
+        return Reach.of(places.of(record.head().unit()).alone(), SecrecyBand.SEALED);
+    }
+
+    /** An entry stays with the unit to which it was told, wherever the record is by now; the database asks for its token. */
+    static Reach apart() {
+        return Reach.of(EVERYWHERE, SecrecyBand.APART);
+    }
+}

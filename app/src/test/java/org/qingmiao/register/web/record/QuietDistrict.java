@@ -1,0 +1,109 @@
+package org.qingmiao.register.web.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qingmiao.StartedPlatform;
+import org.qingmiao.WebVisitor;
+import org.qingmiao.demo.Demo;
+import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.register.right.DutyGrants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An invented district with one register of which a part is sealed, and of whose records nobody learns who told. Its
+ * people: {@code worker} tells, {@code street} works on cases, {@code reporter} enters them with what is sealed,
+ * {@code office} judges, {@code stats} keeps who told and {@code leader} agrees to looks at it.
+ */
+public final class QuietDistrict {
+    static final String REGISTER = "/registers/quiet-case";
+    private static final Pattern RECORD = Pattern.compile(REGISTER + "/records/([0-9a-f-]{36})");
+    private static final QuietDistrict SHARED = new QuietDistrict();
+
+    final TestDatabase database = TestDatabase.fresh();
+    public final StartedPlatform platform;
+
+    private QuietDistrict() {
+        platform = StartedPlatform.on(database, pack());
+        platform.bean(Demo.class).fill();
+        duty("worker", "case-teller", "north");
+        duty("street", "case-worker", "north");
+        duty("reporter", "case-clerk", "liuxi");
+        duty("office", "case-judge", "liuxi");
+        duty("stats", "case-keeper", "liuxi");
+        duty("leader", "case-lead", "liuxi");
+    }
+
+    public static QuietDistrict shared() {
+        return SHARED;
+    }
+
+    private static Path pack() {
+        try {
+            Path folder = Files.createTempDirectory("quiet").resolve("tiny");
+            copy(Path.of("src/test/packs/tiny"), folder);
+            copy(Path.of("src/test/resources/registers/quiet"), folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    private void duty(String login, String duty, String unit) {
+        DutyGrants grants = platform.bean(DutyGrants.class);
+        assertThat(ActorContext.as("admin", () -> grants.give(login, duty, unit, Optional.empty())))
+                .isEqualTo(DutyGrants.Given.DONE);
+    }
+
+    RecordVisitor visitor(String login) {
+        return RecordVisitor.of(platform.port(), login);
+    }
+
+    /** Sees every row and every table. */
+    JdbcClient owner() {
+        return JdbcClient.create(database.ownerDataSource());
+    }
+
+    /** Makes a record in the street; its id. */
+    public String made(String login, Map<String, String> fields) {
+        WebVisitor.Answer answer = visitor(login).fill(REGISTER + "/new?unit=north", fields);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        assertThat(answer.location()).isEqualTo(REGISTER + "/received");
+        return owner().sql("SELECT id::text FROM register.\"quiet-case\" ORDER BY created_at DESC LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+
+    static String record(String id) {
+        return REGISTER + "/records/" + id;
+    }
+
+    /** The first record on a page. */
+    static String first(String page) {
+        Matcher record = RECORD.matcher(page);
+        assertThat(record.find()).as(page).isTrue();
+        return record.group(1);
+    }
+}
