@@ -55,7 +55,9 @@ public enum RegisterProblem implements DiagnosticCode {
     NOT_A_ROW_SECTION("QM-G058"),
     FIELD_OF_ANOTHER_TYPE("QM-G059"),
     NOT_SHARED("QM-G060"),
-    NEVER_FILLED("QM-G061");
+    NEVER_FILLED("QM-G061"),
+    UNKNOWN_COUNT("QM-G062"),
+    COUNT_DOES_NOT_FIT("QM-G063");
 
     private final String id;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands around a record and its expressions may read: the unit that keeps it, who acts, what others share. */
 @Component
-final class RecordSurroundings {
+public final class RecordSurroundings {
     private final KeptRegisters registers;
     private final RecordStore store;
     private final OrgUnits units;
@@ -32,6 +32,13 @@ final class RecordSurroundings {
     /** What adds them to the cells of a record that a unit keeps, for who works in the register. */
     RecordDrafting.Around of(WorkingRegister register, int district, String unit) {
         return cells -> add(register.kept(), district, unit, register.person().login(), cells);
+    }
+
+    /** The cells by which a whole record is judged, by nobody in particular. */
+    public Map<String, @Nullable Object> cells(KeptRegister register, StoredRecord whole) {
+        Map<String, @Nullable Object> cells = new RecordCells(register).of(whole);
+        add(register, whole.head().key().district(), whole.head().unit(), "", cells);
+        return cells;
     }
 
     /** Adds them to the cells of a record that a unit keeps. */

@@ -15,6 +15,7 @@ import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.FormulaText;
+import org.qingmiao.register.definition.RegisterCount;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
@@ -210,6 +211,13 @@ public final class RecordTrial {
     public Optional<Object> value(Map<String, ? extends @Nullable Object> cells, Instant now, FormulaText formula) {
         TrialRun run = untold(cells, now);
         return Optional.ofNullable(Written.json(run.record().value(formula)));
+    }
+
+    /** What the record adds to counts, in their order. */
+    public List<CountPart> parts(
+            Map<String, ? extends @Nullable Object> cells, Instant now, Collection<RegisterCount> counts) {
+        CountTrial trial = new CountTrial(untold(cells, now));
+        return counts.stream().flatMap(c -> trial.of(c).stream()).toList();
     }
 
     private static List<Object> rows(TrialRun run, Section section) {
