@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What was counted from records, in the form of the values that people write. */
 @Component
 class CountedCells {
-    private static final String MEANS = "register";
-
     private final ElementRegistry elementRegistry;
     private final OrgUnits units;
     private final CountedValues counted;
@@ -77,6 +75,6 @@ class CountedCells {
 
     private CellVersion version(CellKey key, double value) {
         String source = counted.source(elementRegistry.get(key.element())).path();
-        return new CellVersion(key, 1, value, ValueOrigin.DERIVED, "", MEANS, source, "", clock.instant(), 0);
+        return new CellVersion(key, 1, value, ValueOrigin.DERIVED, "", CellVersion.COUNTED, source, "", clock.instant(), 0);
     }
 }

@@ -15,6 +15,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
+import org.qingmiao.register.count.CountFeeds;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.loaded.LoadedRegisters;
 import org.qingmiao.safeguard.SignedIn;
@@ -37,10 +38,17 @@ class RegistersController {
     private final RequestedPlans plans;
     private final LoadedRegisters loaded;
     private final MyRegisters mine;
+    private final CountFeeds feeds;
     private final PageRenderer pageRenderer;
 
-    RegistersController(RequestedPlans plans, LoadedRegisters loaded, MyRegisters mine, PageRenderer pageRenderer) {
+    RegistersController(
+            RequestedPlans plans,
+            LoadedRegisters loaded,
+            MyRegisters mine,
+            CountFeeds feeds,
+            PageRenderer pageRenderer) {
         this.mine = mine;
+        this.feeds = feeds;
         this.plans = plans;
         this.loaded = loaded;
         this.pageRenderer = pageRenderer;
@@ -63,7 +71,9 @@ class RegistersController {
         RegisterCatalogue catalogue = loaded.of(plan);
         Register register = found(catalogue, id);
         PageHead head = PageHead.of(register.name(), SECTION).under(INDEX);
-        return pageRenderer.page("register/definition", head, new DefinitionComposer(plan, catalogue).of(register));
+        DefinitionComposer definition = new DefinitionComposer(plan, catalogue);
+        return pageRenderer.page(
+                "register/definition", head, definition.of(register, feeds.of(plan, register.id())));
     }
 
     @GetMapping("/registers/{id}/fields.{format:csv|xlsx}")
