@@ -34,15 +34,21 @@ class CountAlarm {
         this.audit = audit;
     }
 
-    /** @param wrong how many of the records that were looked at */
+    /** Notes in the record that what was kept of some records was put right. */
     @Transactional
-    void tell(KeptRegister register, int wrong, int records) {
-        LOG.warn("ALARM {} of {} records of {} were counted otherwise", wrong, records, register.id());
+    void mended(KeptRegister register, int wrong, int records) {
         audit.record(AuditEntry.act(
                 "register.recount",
                 "register:" + register.id(),
                 "",
                 Map.of("records", Integer.toString(records), "differing", Integer.toString(wrong))));
+    }
+
+    /** @param wrong how many of the records that were looked at */
+    @Transactional
+    void tell(KeptRegister register, int wrong, int records) {
+        LOG.warn("ALARM {} of {} records of {} were counted otherwise", wrong, records, register.id());
+        mended(register, wrong, records);
         Text name = register.definition().name();
         accounts.all().stream()
                 .filter(p -> permissions.may(p, Action.SYSTEM_CARE, ""))

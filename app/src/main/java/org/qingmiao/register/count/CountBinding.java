@@ -17,8 +17,8 @@ import org.qingmiao.register.record.kept.KeptRegister;
  *
  * @param plans in which it stands; several where districts share it
  */
-public record CountBinding(DataElement element, KeptRegister register, RegisterCount count, List<Plan> plans) {
-    public CountBinding {
+record CountBinding(DataElement element, KeptRegister register, RegisterCount count, List<Plan> plans) {
+    CountBinding {
         plans = List.copyOf(plans);
     }
 

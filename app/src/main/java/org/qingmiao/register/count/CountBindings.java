@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Which data elements of the loaded plans are counted from registers. */
 @Component
-public class CountBindings {
+class CountBindings {
     private final Plans plans;
     private final KeptRegisters registers;
     private volatile Map<String, CountBinding> known = Map.of();
@@ -42,15 +42,6 @@ public class CountBindings {
                 ? Optional.empty()
                 : Optional.ofNullable(all().get(element.id()))
                         .filter(b -> b.element().counted().equals(element.counted()));
-    }
-
-    /** The elements that a count feeds. */
-    public List<DataElement> fedBy(String register, String count) {
-        return all().values().stream()
-                .filter(b -> b.register().id().equals(register)
-                        && b.count().id().equals(count))
-                .map(CountBinding::element)
-                .toList();
     }
 
     private Map<String, CountBinding> find() {

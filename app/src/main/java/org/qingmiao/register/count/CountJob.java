@@ -29,6 +29,7 @@ class CountJob implements Job {
     private final Plans plans;
     private final KeptRegisters registers;
     private final Recount recount;
+    private final CountedRecords records;
     private final CountRules rules;
     private final OrgUnits units;
     private final CountAlarm alarm;
@@ -38,12 +39,14 @@ class CountJob implements Job {
             Plans plans,
             KeptRegisters registers,
             Recount recount,
+            CountedRecords records,
             CountRules rules,
             OrgUnits units,
             CountAlarm alarm) {
         this.plans = plans;
         this.registers = registers;
         this.recount = recount;
+        this.records = records;
         this.rules = rules;
         this.units = units;
         this.alarm = alarm;
@@ -63,7 +66,7 @@ class CountJob implements Job {
     public void run() {
         for (Plan plan : plans.all()) {
             int district = units.key(plan.head().district());
-            registers.all(plan).stream().filter(CountBindings::keeps).forEach(r -> look(r, district));
+            registers.all(plan).stream().filter(records::areIn).forEach(r -> look(r, district));
         }
     }
 
@@ -75,12 +78,12 @@ class CountJob implements Job {
         }
         String where = district + "/" + register.id();
         List<StoredRecord> next =
-                recount.page(register, district, Optional.ofNullable(lookedAt.remove(where)), SAMPLE);
+                records.page(register, district, Optional.ofNullable(lookedAt.remove(where)), SAMPLE);
         if (next.size() == SAMPLE) {
             lookedAt.put(where, next.getLast().head().key().id());
         }
         int wrong = (int) next.stream()
-                .filter(r -> !recount.record(register, r.head().key(), true).isEmpty())
+                .filter(r -> !records.record(register, r.head().key(), true).isEmpty())
                 .count();
         if (wrong > 0) {
             alarm.tell(register, wrong, next.size());

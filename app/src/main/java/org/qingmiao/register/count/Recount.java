@@ -1,12 +1,12 @@
 package org.qingmiao.register.count;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -14,14 +14,8 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
-import org.qingmiao.register.storage.Reach;
-import org.qingmiao.register.storage.RecordQuery;
-import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.StoredRecord;
-import org.qingmiao.safeguard.audit.Audit;
-import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Counts registers from their records alone, and compares with what is kept. */
 @Component
@@ -30,33 +24,24 @@ public class Recount {
 
     private final Plans plans;
     private final KeptRegisters registers;
-    private final RecordStore store;
-    private final RecordCounting counting;
+    private final CountedRecords records;
     private final CountLedger ledger;
     private final OrgUnits units;
-    private final Audit audit;
-    private final Clock clock;
-    private final TransactionOperations transaction;
+    private final CountAlarm alarm;
 
     Recount(
             Plans plans,
             KeptRegisters registers,
-            RecordStore store,
-            RecordCounting counting,
+            CountedRecords records,
             CountLedger ledger,
             OrgUnits units,
-            Audit audit,
-            Clock clock,
-            TransactionOperations transaction) {
+            CountAlarm alarm) {
         this.plans = plans;
         this.registers = registers;
-        this.store = store;
-        this.counting = counting;
+        this.records = records;
         this.ledger = ledger;
         this.units = units;
-        this.audit = audit;
-        this.clock = clock;
-        this.transaction = transaction;
+        this.alarm = alarm;
     }
 
     /**
@@ -91,15 +76,11 @@ public class Recount {
      */
     public List<Outcome> run(Predicate<String> wanted, boolean mends) {
         List<Outcome> outcomes = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         plans.all().forEach(plan -> registers.all(plan).stream()
-                .filter(r -> wanted.test(r.id()) && CountBindings.keeps(r))
-                .filter(r -> !counting.counts(r).isEmpty())
-                .filter(r -> seen.indexOf(plan.head().district() + "/" + r.id()) < 0)
-                .forEach(r -> {
-                    seen.add(plan.head().district() + "/" + r.id());
-                    outcomes.add(one(r, units.key(plan.head().district()), mends));
-                }));
+                .filter(r -> wanted.test(r.id()) && records.areIn(r))
+                .filter(r -> seen.add(plan.head().district() + "/" + r.id()))
+                .forEach(r -> outcomes.add(one(r, units.key(plan.head().district()), mends))));
         return outcomes;
     }
 
@@ -108,8 +89,8 @@ public class Recount {
         Optional<UUID> after = Optional.empty();
         List<StoredRecord> page;
         do {
-            page = page(register, district, after, AT_ONCE);
-            page.forEach(r -> tally.add(record(register, r.head().key(), mends)));
+            page = records.page(register, district, after, AT_ONCE);
+            page.forEach(r -> tally.add(records.record(register, r.head().key(), mends)));
             after = page.isEmpty()
                     ? Optional.empty()
                     : Optional.of(page.getLast().head().key().id());
@@ -121,48 +102,9 @@ public class Recount {
                 tally.differences,
                 ledger.unbalanced(register.id(), district));
         if (mends && tally.differing > 0) {
-            told(outcome);
+            alarm.mended(register, tally.differing, tally.records);
         }
         return outcome;
-    }
-
-    private void told(Outcome outcome) {
-        transaction.executeWithoutResult(status -> audit.record(AuditEntry.act(
-                "register.recount",
-                "register:" + outcome.register(),
-                "",
-                Map.of("records", "" + outcome.records(), "differing", "" + outcome.differing()))));
-    }
-
-    /** In the order in which they were made. */
-    List<StoredRecord> page(KeptRegister register, int district, Optional<UUID> after, int size) {
-        RecordQuery all = RecordQuery.all(district, size);
-        RecordQuery query = new RecordQuery(
-                district,
-                all.states(),
-                all.unit(),
-                all.flag(),
-                all.number(),
-                all.dueBefore(),
-                all.createdBy(),
-                RecordQuery.Order.CREATED,
-                false,
-                after,
-                size);
-        return store.list(register.layout(), Reach.everything(register.definition()), query);
-    }
-
-    /** What a record counts for and what was kept of it, as far as they differ. */
-    Map<CountEntry, BigDecimal> record(KeptRegister register, StoredRecord.Key key, boolean mends) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            if (mends) {
-                return counting.count(register, key, Optional.of(clock.instant()));
-            }
-            ledger.hold(register.id(), key);
-            return store.read(register.layout(), Reach.everything(register.definition()), key)
-                    .map(record -> counting.differences(register, record))
-                    .orElse(Map.of());
-        }));
     }
 
     /** What was found so far. */

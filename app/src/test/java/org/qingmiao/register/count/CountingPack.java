@@ -40,7 +40,7 @@ final class CountingPack {
             flags:
               prize: { label: 得奖 | With a prize, until: { step: [pause] } }
             steps:
-              plan:   { label: 规划 | Plan, to: planned, by: home-manager }
+              plan:   { label: 规划 | Plan, to: planned, by: [home-manager, home-office] }
               open:   { label: 开放 | Open, from: [planned, paused], to: open, by: [home-manager, home-office], ask: [opened_on] }
               praise: { label: 表扬 | Praise, from: open, by: home-office, set: [prize] }
               order:  { label: 整改 | Order mending, from: open, to: mending, by: home-office }
