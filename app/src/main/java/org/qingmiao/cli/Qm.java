@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             PermissionsCommand.class,
             MigrateCommand.class,
+            RecountCommand.class,
             RegistersCommand.class,
             TryCommand.class
         })

@@ -14,6 +14,7 @@
             "platform",
             "platform::backup",
             "register::command",
+            "register::count",
             "reporting::intake",
             "safeguard",
             "safeguard::audit",

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.qingmiao.indicator.cell.CellChange;
+import org.qingmiao.indicator.cell.CellKey;
 import org.qingmiao.indicator.cell.CellResult;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.DemoData;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanYears;
@@ -115,12 +117,22 @@ class DemoFilling implements Demo {
 
     private void write(Plan plan, int year, List<CellValue> values) {
         String key = AUTHOR + ":" + plan.id() + ":" + year;
+        List<CellValue> reported =
+                values.stream().filter(v -> !isCounted(plan, v.key())).toList();
         CellResult result = cellStore.write(
-                new CellChange(AUTHOR, ValueOrigin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, values));
+                new CellChange(AUTHOR, ValueOrigin.SYNTHETIC, AUTHOR, plan.id() + "/demo", "", key, reported));
         if (result instanceof CellResult.Refused refused) {
             throw new IllegalStateException(
                     "the pack's demo data is refused: " + refused.problems().getFirst());
         }
+    }
+
+    /** What a register counts, its records tell. */
+    private static boolean isCounted(Plan plan, CellKey key) {
+        return Optional.ofNullable(plan.elements().get(key.element()))
+                .flatMap(DataElement::counted)
+                .filter(c -> c.covers(key.period()))
+                .isPresent();
     }
 
     @Override

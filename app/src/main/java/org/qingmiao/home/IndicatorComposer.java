@@ -1,10 +1,12 @@
 package org.qingmiao.home;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
@@ -19,6 +21,8 @@ import org.qingmiao.home.IndicatorView.Part;
 import org.qingmiao.home.IndicatorView.Row;
 import org.qingmiao.home.IndicatorView.Verdict;
 import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.indicator.cell.CountedValues;
+import org.qingmiao.org.Period;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.DataElement;
@@ -34,9 +38,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndicatorComposer {
     private final StreetTiles streets;
+    private final CountedValues counted;
 
-    IndicatorComposer(StreetTiles streets) {
+    IndicatorComposer(StreetTiles streets, CountedValues counted) {
         this.streets = streets;
+        this.counted = counted;
     }
 
     public IndicatorView page(ViewScope viewScope, Indicator indicator, PlanEvaluation evaluation, Lang lang) {
@@ -235,7 +241,7 @@ public class IndicatorComposer {
                 .toList();
     }
 
-    private static List<Part> trail(Plan plan, Judgement j, ViewScope viewScope) {
+    private List<Part> trail(Plan plan, Judgement j, ViewScope viewScope) {
         int year = j.valueYear() == 0 ? viewScope.year() : j.valueYear();
         return plan.reportedBelow(j.indicator()).stream()
                 .map(id -> Objects.requireNonNull(plan.elements().get(id)))
@@ -243,14 +249,26 @@ public class IndicatorComposer {
                 .toList();
     }
 
-    private static Part part(DataElement element, int year, ViewScope viewScope) {
+    private Part part(DataElement element, int year, ViewScope viewScope) {
         Text reporter = element.reporter()
                 .flatMap(viewScope.tree()::find)
                 .map(u -> u.shortName())
                 .orElseGet(() -> Messages.of("home.reporter.self"));
         String path = "/cells?element=" + element.id() + "&period=" + year + "&of="
                 + viewScope.unit().id();
-        return new Part(element.id(), element.name(), "", reporter, path);
+        return new Part(element.id(), element.name(), "", reporter, path, register(element));
+    }
+
+    /** From the year on in which it begins to count. */
+    private Optional<IndicatorView.Register> register(DataElement element) {
+        return element.counted()
+                .filter(c -> counted.counts(element, new Period(element.period(), YearMonth.of(c.from() + 1, 1))))
+                .map(c -> {
+                    CountedValues.Source source = counted.source(element);
+                    return new IndicatorView.Register(
+                            Messages.of("home.trail.counted", source.name(), Integer.toString(c.from())),
+                            source.path());
+                });
     }
 
     /** The formula with the names of its elements. */

@@ -1,6 +1,7 @@
 package org.qingmiao.home;
 
 import java.util.List;
+import java.util.Optional;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
@@ -81,6 +82,14 @@ public record IndicatorView(
             Text source,
             StateSignal signal) {}
 
-    /** A data element below the indicator, with the link to its values. */
-    public record Part(String id, Text name, String value, Text reporter, String path) {}
+    /**
+     * A data element below the indicator, with the link to its values.
+     *
+     * @param register from which it is counted
+     */
+    public record Part(
+            String id, Text name, String value, Text reporter, String path, Optional<Register> register) {}
+
+    /** @param path of the page that tells how it is counted */
+    public record Register(Text says, String path) {}
 }

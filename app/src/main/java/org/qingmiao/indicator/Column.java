@@ -2,7 +2,9 @@ package org.qingmiao.indicator;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import org.qingmiao.indicator.cell.CountedAmounts;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.plan.DataElement.Aggregation;
 
@@ -51,6 +53,20 @@ public record Column(OrgTree tree, double[] value, int[] reported, int[] expecte
             }
         }
         return new Column(tree, value, reported, expected, marked);
+    }
+
+    /** What was counted has no gaps: where nothing was, it is zero, and nobody's report is waited for. */
+    static Column counted(OrgTree tree, CountedAmounts amounts, Collection<String> options, int[] expected) {
+        double[] value = amounts.rolledUp(tree, options);
+        int[] reported = new int[tree.size()];
+        for (int i = 0; i < value.length; i++) {
+            if (expected[i] == 0) {
+                value[i] = Double.NaN;
+            } else if (!Double.isNaN(value[i])) {
+                reported[i] = expected[i];
+            }
+        }
+        return new Column(tree, value, reported, expected, new BitSet());
     }
 
     /** Puts the parts of a longer period together. */

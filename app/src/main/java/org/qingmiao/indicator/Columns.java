@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.indicator.cell.CountedAmounts;
+import org.qingmiao.indicator.cell.CountedValues;
 import org.qingmiao.indicator.cell.ElementKeys;
 import org.qingmiao.indicator.cell.ElementRegistry;
 import org.qingmiao.indicator.cell.PeriodCode;
@@ -39,6 +41,7 @@ public class Columns {
     private final OrgUnits units;
     private final CellReader cells;
     private final Freshness freshness;
+    private final CountedColumns counted;
     private final Cache<Key, Column> kept = Caffeine.newBuilder()
             .maximumWeight(MAXIMUM_BYTES)
             .weigher((Key key, Column column) -> column.value().length * BYTES_PER_UNIT)
@@ -50,12 +53,18 @@ public class Columns {
     record Key(String element, Period period) {}
 
     public Columns(
-            ElementRegistry elementRegistry, ElementKeys keys, OrgUnits units, CellReader cells, Freshness freshness) {
+            ElementRegistry elementRegistry,
+            ElementKeys keys,
+            OrgUnits units,
+            CellReader cells,
+            Freshness freshness,
+            CountedValues counted) {
         this.elementRegistry = elementRegistry;
         this.keys = keys;
         this.units = units;
         this.cells = cells;
         this.freshness = freshness;
+        this.counted = new CountedColumns(counted);
     }
 
     /** The columns of all elements in all periods, as of now or as of a moment. */
@@ -64,7 +73,8 @@ public class Columns {
         Map<Key, Column> columns = new HashMap<>();
         Set<Key> missing = new LinkedHashSet<>();
         if (asOf.isEmpty()) {
-            freshness.look(this::forget);
+            freshness.look(touched -> forget(named(touched)));
+            counted.look(this::forget);
         }
         for (String element : wanted) {
             for (Period period : periods) {
@@ -83,12 +93,16 @@ public class Columns {
         return columns;
     }
 
-    private void forget(List<Long> touched) {
-        if (touched.isEmpty()) {
-            return;
-        }
+    private Set<String> named(List<Long> touched) {
         Set<String> names = new HashSet<>();
         touched.forEach(t -> names.add(keys.id(TouchedColumn.element(t))));
+        return names;
+    }
+
+    private void forget(Set<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
         synchronized (lock) {
             loading.keySet().removeIf(key -> names.contains(key.element()));
             kept.asMap().keySet().removeIf(key -> names.contains(key.element()));
@@ -117,6 +131,7 @@ public class Columns {
 
     private Map<Key, Column> load(Set<Key> missing, OrgTree tree, Optional<Instant> asOf) {
         Map<Key, Raw> raw = read(missing, tree, asOf);
+        Map<CountedValues.Asked, CountedAmounts> amounts = counted.amounts(parts(missing), tree, asOf);
         Map<String, int[]> expected = new HashMap<>();
         Map<Key, Column> columns = new HashMap<>();
         for (Key key : missing) {
@@ -124,15 +139,30 @@ public class Columns {
             int[] level = expected.computeIfAbsent(element.level(), kind -> expected(tree, kind));
             List<Column> parts = new ArrayList<>();
             for (Period part : PeriodParts.of(key.period(), element.period())) {
+                CountedAmounts amount = amounts.get(new CountedValues.Asked(element, part));
                 Raw values = raw.get(new Key(key.element(), part));
                 parts.add(
-                        values == null
-                                ? Column.empty(tree, level)
-                                : Column.rolledUp(tree, values.own, values.synthetic, level, element.units()));
+                        amount != null
+                                ? Column.counted(tree, amount, elementRegistry.options(element.id()), level)
+                                : values == null
+                                        ? Column.empty(tree, level)
+                                        : Column.rolledUp(
+                                                tree, values.own, values.synthetic, level, element.units()));
             }
             columns.put(key, parts.isEmpty() ? Column.empty(tree, level) : Column.over(tree, parts, element.periods()));
         }
         return columns;
+    }
+
+    /** What the columns are put together from. */
+    private List<CountedValues.Asked> parts(Set<Key> columns) {
+        List<CountedValues.Asked> parts = new ArrayList<>();
+        for (Key key : columns) {
+            DataElement element = elementRegistry.get(key.element());
+            PeriodParts.of(key.period(), element.period())
+                    .forEach(part -> parts.add(new CountedValues.Asked(element, part)));
+        }
+        return parts;
     }
 
     /** Values as reported, by position of their unit. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.qingmiao.indicator.cell.CountedValues;
 import org.qingmiao.indicator.cell.ElementKeys;
 import org.qingmiao.indicator.cell.ElementRegistry;
 import org.qingmiao.org.OrgTree;
@@ -22,6 +23,7 @@ public class IndicatorEditions {
     private final OrgUnits units;
     private final CellReader cells;
     private final JdbcClient db;
+    private final CountedValues counted;
 
     IndicatorEditions(
             IndicatorEvaluator live,
@@ -29,8 +31,10 @@ public class IndicatorEditions {
             ElementKeys keys,
             OrgUnits units,
             CellReader cells,
-            JdbcClient db) {
+            JdbcClient db,
+            CountedValues counted) {
         this.live = live;
+        this.counted = counted;
         this.elementRegistry = elementRegistry;
         this.keys = keys;
         this.units = units;
@@ -42,7 +46,7 @@ public class IndicatorEditions {
         ElementRegistry then = new ElementRegistry(List.of(plan));
         OrgUnits fixed = new FixedUnits(units, tree);
         IndicatorEvaluator own =
-                new LiveIndicatorEvaluator(new Columns(then, keys, fixed, cells, new Freshness(db)), then, fixed);
+                new LiveIndicatorEvaluator(new Columns(then, keys, fixed, cells, new Freshness(db), counted), then, fixed);
         boolean defined = elementRegistry.agreesWith(then);
         // Columns are kept in memory: as long as nothing was redefined and no unit moved, those of today serve.
         return (which, where, when, asOf) -> {

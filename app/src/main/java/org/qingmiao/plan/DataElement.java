@@ -15,6 +15,7 @@ import org.qingmiao.platform.Text;
  * @param isProtected whether it counts people of whom a few must not be recognised: counts of 1 to 4 are withheld from the
  *     public
  * @param derived expression over other elements; such an element is never reported
+ * @param counted the register from whose records it is counted, from some year on
  */
 public record DataElement(
         String id,
@@ -30,6 +31,7 @@ public record DataElement(
         List<String> disaggregations,
         boolean isProtected,
         @Nullable Formula derived,
+        Optional<CountedFrom> counted,
         String subject) {
 
     /** A count is a whole number, zero or more; a quantity may have decimals. */

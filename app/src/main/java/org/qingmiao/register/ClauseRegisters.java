@@ -7,8 +7,25 @@ import org.qingmiao.platform.Text;
 
 /** Which registers carry a clause out. */
 public interface ClauseRegisters {
-    /** @param path of the page that tells what the register is */
-    record Link(Text name, String path) {}
+    /**
+     * A register.
+     *
+     * @param path of the page that tells what it is
+     * @param numbers that its records come to at this moment
+     */
+    record Link(Text name, String path, List<Number> numbers) {
+        public Link {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /**
+     * A number of the district, counted from records.
+     *
+     * @param period that runs
+     * @param path of the page with its parts
+     */
+    record Number(Text name, String value, String period, String path) {}
 
     /** In the order in which the clause names them. */
     List<Link> of(Plan plan, Clause clause);

@@ -7,6 +7,7 @@
             "expression::jvm",
             "field",
             "file",
+            "indicator::cell",
             "notice",
             "org",
             "pack",

@@ -21,10 +21,12 @@ class CellChecks {
 
     private final ElementRegistry elementRegistry;
     private final OrgUnits units;
+    private final CountedValues counted;
 
-    CellChecks(ElementRegistry elementRegistry, OrgUnits units) {
+    CellChecks(ElementRegistry elementRegistry, OrgUnits units, CountedValues counted) {
         this.elementRegistry = elementRegistry;
         this.units = units;
+        this.counted = counted;
     }
 
     List<CellProblem> problems(List<CellValue> values) {
@@ -52,6 +54,14 @@ class CellChecks {
         }
         if (element.derived() != null) {
             return no(CellCode.COMPUTED.id(), Messages.of("indicator.cell.computed_not_reported", key.element()));
+        }
+        if (counted.counts(element, key.period())) {
+            return no(
+                    CellCode.COUNTED.id(),
+                    Messages.of(
+                            "indicator.cell.counted_not_reported",
+                            element.name(),
+                            counted.source(element).name()));
         }
         OrgUnit unit = tree.find(key.unit()).orElse(null);
         if (unit == null) {

@@ -23,7 +23,8 @@ public enum CellCode implements ProblemCode {
     VALUE_UNREADABLE("QM-C014"),
     NOT_REPORTED_HERE("QM-C015"),
     LOCKED("QM-C016"),
-    TOO_MANY("QM-C017");
+    TOO_MANY("QM-C017"),
+    COUNTED("QM-C018");
 
     private static final int UNPROCESSABLE_CONTENT = 422;
 

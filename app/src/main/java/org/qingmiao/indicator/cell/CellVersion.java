@@ -14,4 +14,12 @@ public record CellVersion(
         String source,
         String reason,
         Instant at,
-        long change) {}
+        long change) {
+    /** By what means values are there that registers count. */
+    static final String COUNTED = "register";
+
+    /** Whether it was counted from the records of a register; its source is then the path of what tells how. */
+    public boolean isCounted() {
+        return means.equals(COUNTED);
+    }
+}

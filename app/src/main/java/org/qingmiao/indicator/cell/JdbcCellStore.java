@@ -30,6 +30,7 @@ class JdbcCellStore implements CellStore {
     private final CellRepository table;
     private final CellChecks checks;
     private final CellLocks locks;
+    private final CountedCells counted;
     private final ElementKeys elements;
     private final OrgUnits units;
     private final TransactionTemplate transactions;
@@ -39,6 +40,7 @@ class JdbcCellStore implements CellStore {
             CellRepository table,
             CellChecks checks,
             CellLocks locks,
+            CountedCells counted,
             ElementKeys elements,
             OrgUnits units,
             TransactionTemplate transactions) {
@@ -46,6 +48,7 @@ class JdbcCellStore implements CellStore {
         this.table = table;
         this.checks = checks;
         this.locks = locks;
+        this.counted = counted;
         this.elements = elements;
         this.units = units;
         this.transactions = transactions;
@@ -112,17 +115,19 @@ class JdbcCellStore implements CellStore {
     @Override
     public Map<CellKey, CellVersion> read(
             Collection<String> elementIds, Collection<String> unitIds, Collection<Period> periods) {
-        return byKey(db.sql("SELECT " + VERSION_COLUMNS + """
+        Map<CellKey, CellVersion> cells = byKey(db.sql("SELECT " + VERSION_COLUMNS + """
                       FROM cell v JOIN org_unit u ON u.ix = v.unit JOIN cell_change w ON w.id = v.change
                      WHERE v.element = ANY (:elements) AND v.period = ANY (:periods) AND v.unit = ANY (:units)
                        AND v.value IS NOT NULL
                     """), elementIds, unitIds, periods);
+        counted.lay(cells, elementIds, unitIds, periods, Optional.empty());
+        return cells;
     }
 
     @Override
     public Map<CellKey, CellVersion> readAsOf(
             Collection<String> elementIds, Collection<String> unitIds, Collection<Period> periods, Instant asOf) {
-        return byKey(
+        Map<CellKey, CellVersion> cells = byKey(
                 db.sql("SELECT " + VERSION_COLUMNS + """
                       FROM (SELECT element, period, unit, options, value, version, origin, change,
                                    NULL::bigint AS replaced_by FROM cell
@@ -138,6 +143,8 @@ class JdbcCellStore implements CellStore {
                 elementIds,
                 unitIds,
                 periods);
+        counted.lay(cells, elementIds, unitIds, periods, Optional.of(asOf));
+        return cells;
     }
 
     private Map<CellKey, CellVersion> byKey(

@@ -1,13 +1,16 @@
 package org.qingmiao.plan.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.pack.YamlNode;
 import org.qingmiao.plan.Check;
+import org.qingmiao.plan.CountedFrom;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
 import org.qingmiao.plan.Formula;
@@ -50,6 +53,7 @@ final class ElementReader {
                 r.strings("disaggregation"),
                 isProtected,
                 null,
+                r.child("counted", false).map(c -> counted(c, r.string("id"))),
                 subject(r.file()));
         r.optional("derived");
         r.done();
@@ -71,7 +75,21 @@ final class ElementReader {
                 e.disaggregations(),
                 e.isProtected(),
                 formula,
+                e.counted(),
                 e.subject());
+    }
+
+    /** @param element whose id is the count's, too, unless another one is named */
+    private static CountedFrom counted(YamlNode r, String element) {
+        Map<String, List<String>> only = new LinkedHashMap<>();
+        r.child("only", false).ifPresent(o -> {
+            o.keys().forEach(key -> only.put(key, o.strings(key)));
+            o.done();
+        });
+        CountedFrom counted = new CountedFrom(
+                r.string("register"), r.optional("count").orElse(element), r.integer("from"), only);
+        r.done();
+        return counted;
     }
 
     private static String subject(String file) {

@@ -58,6 +58,13 @@ final class DataElementValidator implements PackValidator {
                     key.substring(1) + " with derived",
                     "one of them");
         }
+        if (element.counted().isPresent()) {
+            diagnostics.issue(
+                    diagnostics.place(thing + "#counted"),
+                    PlanProblem.COMPUTED_AND_REPORTED,
+                    "counted with derived",
+                    "one of them");
+        }
         for (String id : derived.elements()) {
             DataElement part = plan.elements().get(id);
             if (part != null && part.period().months() > element.period().months()) {

@@ -1,5 +1,6 @@
 package org.qingmiao.register.cases;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.NearestWord;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.PackSection;
+import org.qingmiao.plan.reader.PackReader;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.definition.Register;
@@ -28,6 +30,7 @@ public final class RegisterSection implements PackSection {
                 clauses.forEach(clause -> unknown(register, clause, catalogue, diagnostics));
             }
         });
+        counted(pack, catalogue, diagnostics);
         List<Register> own = catalogue.registers().values().stream()
                 .map(CompiledRegister::definition)
                 .filter(r -> r.pack().equals(catalogue.pack()))
@@ -43,6 +46,15 @@ public final class RegisterSection implements PackSection {
             counts.put("register cases", RegisterCases.run(pack, catalogue, diagnostics));
         }
         return counts;
+    }
+
+    /** What is wrong in the plan by itself was told by whoever checked it. */
+    private static void counted(Path pack, RegisterCatalogue catalogue, Diagnostics diagnostics) {
+        if (Files.isDirectory(pack.resolve("elements"))) {
+            new PackReader(pack, new Diagnostics(), null)
+                    .read()
+                    .ifPresent(read -> new ElementCountRules(read.plan(), catalogue, diagnostics).check());
+        }
     }
 
     private static void unknown(String register, String clause, RegisterCatalogue catalogue, Diagnostics diagnostics) {

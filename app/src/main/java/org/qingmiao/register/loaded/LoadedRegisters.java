@@ -8,7 +8,6 @@ import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
-import org.qingmiao.register.ClauseRegisters;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
 import org.qingmiao.register.storage.layout.TableLayout;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The registers of the plans that are loaded, from the same files as the plans. */
 @Component
-public class LoadedRegisters implements ClauseRegisters {
+public class LoadedRegisters {
     private final Plans plans;
     private final Map<String, RegisterCatalogue> catalogues = new ConcurrentHashMap<>();
     private final Map<String, TableLayout> layouts = new ConcurrentHashMap<>();
@@ -30,13 +29,12 @@ public class LoadedRegisters implements ClauseRegisters {
         return catalogues.computeIfAbsent(plan.id(), id -> read(plan));
     }
 
-    @Override
-    public List<Link> of(Plan plan, Clause clause) {
+    /** Those that carry a clause out, in the order in which it names them. */
+    public List<CompiledRegister> of(Plan plan, Clause clause) {
         RegisterCatalogue catalogue = of(plan);
         return clause.registers().stream()
                 .map(catalogue::find)
                 .flatMap(Optional::stream)
-                .map(r -> new Link(r.definition().name(), path(r.id())))
                 .toList();
     }
 

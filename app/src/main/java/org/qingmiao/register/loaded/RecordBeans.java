@@ -8,10 +8,12 @@ import org.qingmiao.register.storage.ApartStore;
 import org.qingmiao.register.storage.RecordNumbers;
 import org.qingmiao.register.storage.RecordPlacement;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.RecordWatcher;
 import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.safeguard.SecretSealing;
 import org.qingmiao.safeguard.audit.Audit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +24,28 @@ import org.springframework.transaction.support.TransactionOperations;
 class RecordBeans {
     @Bean
     RecordStore recordStore(
-            JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCipher cipher) {
-        return new RecordStore(db, transaction, audit, clock, cipher);
+            JdbcClient db,
+            TransactionOperations transaction,
+            Audit audit,
+            Clock clock,
+            FieldCipher cipher,
+            ObjectProvider<RecordWatcher> watcher) {
+        return new RecordStore(db, transaction, audit, clock, cipher).watchedBy(asked(watcher));
+    }
+
+    /** Whoever watches reads records himself, so he is there only after the store. */
+    private static RecordWatcher asked(ObjectProvider<RecordWatcher> watcher) {
+        return (layout, record) -> watcher.ifAvailable(w -> w.written(layout, record));
     }
 
     @Bean
-    RecordPlacement recordPlacement(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock) {
-        return new RecordPlacement(db, transaction, audit, clock);
+    RecordPlacement recordPlacement(
+            JdbcClient db,
+            TransactionOperations transaction,
+            Audit audit,
+            Clock clock,
+            ObjectProvider<RecordWatcher> watcher) {
+        return new RecordPlacement(db, transaction, audit, clock, asked(watcher));
     }
 
     @Bean

@@ -56,6 +56,8 @@ public enum RegisterProblem implements DiagnosticCode {
     FIELD_OF_ANOTHER_TYPE("QM-G059"),
     NOT_SHARED("QM-G060"),
     NEVER_FILLED("QM-G061"),
+    UNKNOWN_COUNT("QM-G062"),
+    COUNT_DOES_NOT_FIT("QM-G063"),
     SEALED_IN_OPEN_ROWS("QM-G069");
 
     private final String id;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * whom it points, what other records share.
  */
 @Component
-final class RecordSurroundings {
+public final class RecordSurroundings {
     private final KeptRegisters registers;
     private final RecordStore store;
     private final OrgUnits units;
@@ -66,6 +66,13 @@ final class RecordSurroundings {
                 return children.isWithinReach(kind, value, register.person());
             }
         };
+    }
+
+    /** The cells by which a whole record is judged, by nobody in particular. */
+    public Map<String, @Nullable Object> cells(KeptRegister register, StoredRecord whole) {
+        Map<String, @Nullable Object> cells = new RecordCells(register).of(whole);
+        add(register, whole.head().key().district(), whole.head().unit(), "", cells);
+        return cells;
     }
 
     /** Adds them to the cells of a record that a unit keeps. */

@@ -29,12 +29,20 @@ public final class RecordPlacement {
     private final TransactionOperations transaction;
     private final Audit audit;
     private final Clock clock;
+    private final RecordWatcher watcher;
 
     public RecordPlacement(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock) {
+        this(db, transaction, audit, clock, RecordWatcher.NONE);
+    }
+
+    /** @param watcher is told of every record that moves */
+    public RecordPlacement(
+            JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, RecordWatcher watcher) {
         this.db = db;
         this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
+        this.watcher = watcher;
     }
 
     /** The same by another clock. */
@@ -73,6 +81,8 @@ public final class RecordPlacement {
                     unit,
                     Map.of("unit", unit)));
             vault(layout, record, place);
+            watcher.written(layout, record);
+            reach.tell(db, layout.register());
         });
     }
 

@@ -35,13 +35,20 @@ public final class RecordStore {
     private final FieldCodec codec;
     private final UnitPlaces places;
     private final RequestKeys requests;
+    private final RecordWatcher watcher;
 
     /** @param cipher for fields that are encrypted */
     public RecordStore(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCipher cipher) {
-        this(db, transaction, audit, clock, new FieldCodec(cipher));
+        this(db, transaction, audit, clock, new FieldCodec(cipher), RecordWatcher.NONE);
     }
 
-    private RecordStore(JdbcClient db, TransactionOperations transaction, Audit audit, Clock clock, FieldCodec codec) {
+    private RecordStore(
+            JdbcClient db,
+            TransactionOperations transaction,
+            Audit audit,
+            Clock clock,
+            FieldCodec codec,
+            RecordWatcher watcher) {
         this.db = db;
         this.transaction = transaction;
         this.audit = audit;
@@ -49,11 +56,17 @@ public final class RecordStore {
         this.codec = codec;
         this.places = new UnitPlaces(db);
         this.requests = new RequestKeys(db);
+        this.watcher = watcher;
     }
 
     /** The same store by another clock: what it writes was written then. The record of who did what keeps its own time. */
     public RecordStore by(Clock other) {
-        return new RecordStore(db, transaction, audit, other, codec);
+        return new RecordStore(db, transaction, audit, other, codec, watcher);
+    }
+
+    /** The same store, of whose writes somebody is told. */
+    public RecordStore watchedBy(RecordWatcher other) {
+        return new RecordStore(db, transaction, audit, clock, codec, other);
     }
 
     /**
@@ -96,6 +109,7 @@ public final class RecordStore {
             run(written.sql("SELECT id::text FROM made"), written.constants());
             new RecordEntry(layout, key, draft.unit(), 1, draft.act(), layout.hidesFirstAuthor())
                     .into(audit, draft.values().keySet());
+            tell(layout, reach, key);
             return new Outcome(key, 1, false);
         });
     }
@@ -125,8 +139,15 @@ public final class RecordStore {
             }
             new RecordEntry(layout, change.record(), changed.getFirst(), next, change.act(), unnamed)
                     .into(audit, touched);
+            tell(layout, reach, change.record());
             return new Outcome(change.record(), next, false);
         });
+    }
+
+    /** Whoever is told may have looked further; afterwards the transaction reaches as far as before. */
+    private void tell(TableLayout layout, Reach reach, StoredRecord.Key record) {
+        watcher.written(layout, record);
+        reach.tell(db, layout.register());
     }
 
     /** What came of a request that was carried out before, by its key and content; nothing if it was not. */

@@ -17,6 +17,7 @@ import org.qingmiao.register.decision.TableSet;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.HandOver;
+import org.qingmiao.register.definition.RegisterCount;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
@@ -218,6 +219,13 @@ public final class RecordTrial {
     public Optional<DueTime> due(Map<String, ? extends @Nullable Object> cells, HandOver.Limit limit, Instant since) {
         TrialRun run = untold(cells, since);
         return new DueTrial(run).limit(limit, run.record(), since);
+    }
+
+    /** What the record adds to counts, in their order. */
+    public List<CountPart> parts(
+            Map<String, ? extends @Nullable Object> cells, Instant now, Collection<RegisterCount> counts) {
+        CountTrial trial = new CountTrial(untold(cells, now));
+        return counts.stream().flatMap(c -> trial.of(c).stream()).toList();
     }
 
     private static List<Object> rows(TrialRun run, Section section) {

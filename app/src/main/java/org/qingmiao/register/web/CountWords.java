@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.compiler.CompiledRegister;
+import org.qingmiao.register.count.CountFeeds;
+import org.qingmiao.register.count.Uncounted;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterCount;
 
@@ -12,10 +15,15 @@ final class CountWords {
     private final Register register;
     private final RegisterNames names;
     private final KindNames kinds;
+    private final CompiledRegister compiled;
+    private final List<CountFeeds.Feed> feeds;
 
-    CountWords(Register register, KindNames kinds) {
-        this.register = register;
+    /** @param feeds what the counts are good for in the plan */
+    CountWords(CompiledRegister compiled, KindNames kinds, List<CountFeeds.Feed> feeds) {
+        this.compiled = compiled;
+        this.register = compiled.definition();
         this.kinds = kinds;
+        this.feeds = feeds;
         this.names = new RegisterNames(register);
     }
 
@@ -32,7 +40,29 @@ final class CountWords {
             how.add(Messages.of(
                     "registers.count.by", String.join(", ", count.by().keySet())));
         }
-        return new DefinitionView.Count(count.id(), count.label(), Messages.sentences(how));
+        return new DefinitionView.Count(
+                count.id(),
+                count.label(),
+                Messages.sentences(how),
+                Uncounted.of(compiled, count).map(Uncounted::told),
+                feeds.stream()
+                        .filter(f -> f.count().equals(count.id()))
+                        .map(CountWords::feed)
+                        .toList());
+    }
+
+    private static DefinitionView.Feed feed(CountFeeds.Feed feed) {
+        Text says = feed.now()
+                .map(now -> Messages.of(
+                        "registers.feed.now",
+                        Integer.toString(feed.from()),
+                        now.period().iso(),
+                        now.value().toPlainString()))
+                .orElseGet(() -> Messages.of("registers.feed.not_yet", Integer.toString(feed.from())));
+        List<DefinitionView.Resting> indicators = feed.indicators().stream()
+                .map(i -> new DefinitionView.Resting(i.name(), "/indicators/" + i.id()))
+                .toList();
+        return new DefinitionView.Feed(feed.element().name(), says, indicators);
     }
 
     private Text measure(RegisterCount.Measure measure) {

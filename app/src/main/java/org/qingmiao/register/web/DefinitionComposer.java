@@ -10,6 +10,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.code.CodeList;
 import org.qingmiao.register.compiler.RegisterCatalogue;
+import org.qingmiao.register.count.CountFeeds;
 import org.qingmiao.register.definition.FieldKind;
 import org.qingmiao.register.definition.Ground;
 import org.qingmiao.register.definition.Register;
@@ -28,7 +29,8 @@ final class DefinitionComposer {
         this.duties = new DutyNames(catalogue.duties());
     }
 
-    DefinitionView of(Register register) {
+    /** @param feeds what its counts are good for in the plan */
+    DefinitionView of(Register register, List<CountFeeds.Feed> feeds) {
         StepWords steps = new StepWords(register, duties);
         KindNames kinds = new KindNames(plan);
         LimitWords limits = new LimitWords(register, duties, catalogue.clocks().escalations());
@@ -47,7 +49,9 @@ final class DefinitionComposer {
                 parts(register),
                 new RightsTable(register, duties).rights(),
                 new TransferWords(register, duties, kinds).rows(),
-                new CountWords(register, kinds).rows(),
+                new CountWords(
+                                catalogue.find(register.id()).orElseThrow(), kinds, feeds)
+                        .rows(),
                 codes(register),
                 related(register));
     }

@@ -76,7 +76,20 @@ public record DefinitionView(
 
     public record Transfer(Text name, Text to, Text sees, Text accept, Text answers) {}
 
-    public record Count(String id, Text name, Text how) {}
+    /**
+     * @param left why this version does not count it
+     * @param feeds the data elements of the plan that it feeds
+     */
+    public record Count(String id, Text name, Text how, Optional<Text> left, List<Feed> feeds) {}
+
+    /**
+     * @param says from when on, and what it comes to now
+     * @param indicators that rest on it
+     */
+    public record Feed(Text element, Text says, List<Resting> indicators) {}
+
+    /** An indicator that rests on it. */
+    public record Resting(Text name, String path) {}
 
     public record CodeTable(String id, Text name, List<CodeRow> rows) {}
 

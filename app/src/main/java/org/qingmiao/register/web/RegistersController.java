@@ -15,6 +15,7 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.compiler.CompiledRegister;
 import org.qingmiao.register.compiler.RegisterCatalogue;
+import org.qingmiao.register.count.CountFeeds;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.loaded.LoadedRegisters;
 import org.qingmiao.register.record.sealed.SecretRequests;
@@ -40,6 +41,7 @@ class RegistersController {
     private final LoadedRegisters loaded;
     private final MyRegisters mine;
     private final SecretRequests agreements;
+    private final CountFeeds feeds;
     private final PageRenderer pageRenderer;
 
     RegistersController(
@@ -47,9 +49,11 @@ class RegistersController {
             LoadedRegisters loaded,
             MyRegisters mine,
             SecretRequests agreements,
+            CountFeeds feeds,
             PageRenderer pageRenderer) {
         this.agreements = agreements;
         this.mine = mine;
+        this.feeds = feeds;
         this.plans = plans;
         this.loaded = loaded;
         this.pageRenderer = pageRenderer;
@@ -74,7 +78,9 @@ class RegistersController {
         RegisterCatalogue catalogue = loaded.of(plan);
         Register register = found(catalogue, id);
         PageHead head = PageHead.of(register.name(), SECTION).under(INDEX);
-        return pageRenderer.page("register/definition", head, new DefinitionComposer(plan, catalogue).of(register));
+        DefinitionComposer definition = new DefinitionComposer(plan, catalogue);
+        return pageRenderer.page(
+                "register/definition", head, definition.of(register, feeds.of(plan, register.id())));
     }
 
     @GetMapping("/registers/{id}/fields.{format:csv|xlsx}")

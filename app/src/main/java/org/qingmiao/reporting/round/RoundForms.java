@@ -2,6 +2,7 @@ package org.qingmiao.reporting.round;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingmiao.indicator.cell.CountedValues;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class RoundForms {
     private final Plans plans;
     private final OrgUnits units;
+    private final CountedValues counted;
 
-    RoundForms(Plans plans, OrgUnits units) {
+    RoundForms(Plans plans, OrgUnits units, CountedValues counted) {
         this.plans = plans;
         this.units = units;
+        this.counted = counted;
     }
 
     public Plan plan(Round round) {
@@ -36,7 +39,7 @@ public class RoundForms {
     public List<FormField> entries(Round round, String unit) {
         Optional<OrgUnit> asked = tree().find(unit).filter(u -> round.asks(unit));
         return asked.map(u -> RequiredFormFields.of(plan(round), tree(), u, round.year()).stream()
-                        .filter(e -> round.asksFor(e.period().iso()))
+                        .filter(e -> round.asksFor(e.period().iso()) && isReported(e))
                         .toList())
                 .orElse(List.of());
     }
@@ -45,8 +48,13 @@ public class RoundForms {
     public List<OrgUnit> owing(Plan plan, int year, List<String> periods) {
         return tree().below(plan.head().district()).stream()
                 .filter(u -> RequiredFormFields.of(plan, tree(), u, year).stream()
-                        .anyMatch(e -> periods.contains(e.period().iso())))
+                        .anyMatch(e -> periods.contains(e.period().iso()) && isReported(e)))
                 .toList();
+    }
+
+    /** What registers count, nobody is asked for. */
+    private boolean isReported(FormField field) {
+        return !counted.counts(field.element(), field.period());
     }
 
     /** The periods that end in a year for which something is reported. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.MarkedCopies;
 import org.qingmiao.exchange.SpooledFile;
+import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
@@ -74,11 +75,15 @@ class FilesController {
     @GetMapping("/reporting/{unit}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
         var formRequest = FormRequestParser.of(request, plans, units, clock, Optional.of(unit));
-        byte[] content = ExcelFormTemplate.xlsx(
-                formRequest.entries(),
-                forms.present(formRequest.entries()),
-                forms.lastYear(formRequest.entries()),
-                Languages.of(request));
+        var present = forms.present(formRequest.entries());
+        // What registers count is not filled in, so it is not asked for.
+        var asked = formRequest.entries().stream()
+                .filter(e -> Optional.ofNullable(present.get(e.key()))
+                        .filter(CellVersion::isCounted)
+                        .isEmpty())
+                .toList();
+        byte[] content =
+                ExcelFormTemplate.xlsx(asked, present, forms.lastYear(asked), Languages.of(request));
         return file(formRequest.unit().id() + "-" + formRequest.year() + ".xlsx", XLSX, content);
     }
 

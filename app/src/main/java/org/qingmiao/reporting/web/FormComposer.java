@@ -89,18 +89,24 @@ final class FormComposer {
                 fields.stream()
                         .flatMap(e -> Optional.ofNullable(held.get(e.key())).stream())
                         .findFirst(),
+                fields.stream()
+                        .flatMap(e -> Optional.ofNullable(present.get(e.key())).stream())
+                        .filter(CellVersion::isCounted)
+                        .map(CellVersion::source)
+                        .findFirst(),
                 fields.stream().map(this::field).toList());
     }
 
     private FormView.Field field(FormField formField) {
-        Double now = value(present.get(formField.key()));
+        CellVersion version = present.get(formField.key());
+        Double now = value(version);
         String present = now == null ? "" : FormNumbers.print(now);
         return new FormView.Field(
                 formField,
                 typed.getOrDefault(formField.key(), present),
                 value(last.get(formField.before())),
                 Optional.ofNullable(problems.get(formField.key())),
-                held.containsKey(formField.key()));
+                held.containsKey(formField.key()) || version != null && version.isCounted());
     }
 
     private List<String> usedBy(DataElement element) {

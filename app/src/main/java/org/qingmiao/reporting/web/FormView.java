@@ -44,6 +44,7 @@ public record FormView(
      * @param first whether it is the first row of its data element
      * @param usedBy ids of the indicators that rest on it
      * @param round where its values can be changed, if they cannot be here
+     * @param counted the page that tells how they are counted, if nobody types them
      */
     public record Row(
             DataElement element,
@@ -52,13 +53,14 @@ public record FormView(
             boolean first,
             List<String> usedBy,
             Optional<RoundValueLookup.RoundValue> round,
+            Optional<String> counted,
             List<Field> fields) {}
 
     /**
      * @param text what the input holds
      * @param last value a year earlier
      * @param problem what is wrong with the input
-     * @param held whether it can only be changed in a round
+     * @param held whether it can only be changed in a round, or is counted
      */
     public record Field(
             FormField entry, String text, @Nullable Double last, Optional<Text> problem, boolean held) {}

@@ -44,8 +44,9 @@ class TwoServersTest {
             cells = new JdbcCellStore(
                     db,
                     new CellRepository(pool, keys, world.units, world.clock),
-                    new CellChecks(world.elements, world.units),
+                    new CellChecks(world.elements, world.units, World.UNCOUNTED),
                     change -> Map.of(),
+                    new CountedCells(world.elements, world.units, World.UNCOUNTED, world.clock),
                     keys,
                     world.units,
                     transactions);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.indicator.LiveIndicatorEvaluator;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.plan.DataElement;
+import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.Period;
 import org.qingmiao.org.TestUnits;
 import org.qingmiao.plan.Indicator;
@@ -32,6 +35,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms below and this one on a database of their own, with the invented district in it. */
 public final class World implements AutoCloseable {
+    /** No register feeds anything. */
+    static final CountedValues UNCOUNTED = new CountedValues() {
+        @Override
+        public boolean counts(DataElement element, Period period) {
+            return false;
+        }
+
+        @Override
+        public Source source(DataElement element) {
+            throw new IllegalArgumentException(element.id());
+        }
+
+        @Override
+        public List<CountedAmounts> amounts(List<Asked> asked, OrgTree tree, Optional<Instant> asOf) {
+            return asked.stream().map(a -> CountedAmounts.none()).toList();
+        }
+
+        @Override
+        public Look since(String before) {
+            return new Look("", Set.of());
+        }
+    };
+
     public static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
 
     final TestDatabase database = TestDatabase.fresh();
@@ -56,8 +82,9 @@ public final class World implements AutoCloseable {
         cells = new JdbcCellStore(
                 db,
                 new CellRepository(connections, keys, units, clock),
-                new CellChecks(elements, units),
+                new CellChecks(elements, units, UNCOUNTED),
                 change -> locks,
+                new CountedCells(elements, units, UNCOUNTED, clock),
                 keys,
                 units,
                 new TransactionTemplate(new DataSourceTransactionManager(connections)));
@@ -80,7 +107,7 @@ public final class World implements AutoCloseable {
 
     /** Columns of another process, which has read nothing yet. */
     public Columns columns(CellReader reader) {
-        return new Columns(elements, keys, units, reader, new Freshness(JdbcClient.create(connections)));
+        return new Columns(elements, keys, units, reader, new Freshness(JdbcClient.create(connections)), UNCOUNTED);
     }
 
     public IndicatorEvaluator another() {
