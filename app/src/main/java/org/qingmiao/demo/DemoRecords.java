@@ -51,8 +51,8 @@ class DemoRecords {
     List<List<PlannedRecord>> planned(Plan plan) {
         RecordPlanning planning =
                 new RecordPlanning(units.tree(), plan.head().district(), clock.instant(), clock.getZone());
-        Stream<String> kept = recipes().stream()
-                .filter(id -> registers.find(plan, id).isPresent());
+        Stream<String> kept =
+                recipes().stream().filter(id -> registers.find(plan, id).isPresent());
         return kept.map(RecordRecipe::of)
                 .map(planning::plan)
                 .filter(records -> !records.isEmpty())

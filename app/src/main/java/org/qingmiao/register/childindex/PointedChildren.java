@@ -39,8 +39,7 @@ public class PointedChildren {
      * @param id as a cell holds it
      */
     public Map<String, Object> parts(Object id, LocalDate day) {
-        return uuid(id)
-                .flatMap(child -> children.facts(child, day))
+        return uuid(id).flatMap(child -> children.facts(child, day))
                 .map(PointedChildren::cells)
                 .orElse(Map.of());
     }
@@ -75,10 +74,7 @@ public class PointedChildren {
 
     private static List<UUID> ids(Object value) {
         Collection<?> all = value instanceof Collection<?> several ? several : List.of(value);
-        return all.stream()
-                .filter(UUID.class::isInstance)
-                .map(UUID.class::cast)
-                .toList();
+        return all.stream().filter(UUID.class::isInstance).map(UUID.class::cast).toList();
     }
 
     private static Optional<UUID> uuid(Object id) {

@@ -47,27 +47,24 @@ class CountBindings {
     private Map<String, CountBinding> find() {
         Map<String, CountBinding> all = new LinkedHashMap<>();
         for (Plan plan : plans.all()) {
-            plan.elements().values().forEach(element -> element.counted()
-                    .flatMap(from -> bound(plan, element, from))
-                    .ifPresent(b -> all.merge(element.id(), b, CountBindings::together)));
+            plan.elements()
+                    .values()
+                    .forEach(element -> element.counted()
+                            .flatMap(from -> bound(plan, element, from))
+                            .ifPresent(b -> all.merge(element.id(), b, CountBindings::together)));
         }
         return Map.copyOf(all);
     }
 
     private Optional<CountBinding> bound(Plan plan, DataElement element, CountedFrom from) {
-        KeptRegister register =
-                registers.find(plan, from.register()).filter(CountBindings::keeps).orElse(null);
+        KeptRegister register = registers
+                .find(plan, from.register())
+                .orElse(null);
         RegisterCount count =
                 register == null ? null : register.definition().counts().get(from.count());
-        return count == null
-                        || Uncounted.of(register.compiled(), count).isPresent()
+        return count == null || Uncounted.of(register.compiled(), count).isPresent()
                 ? Optional.empty()
                 : Optional.of(new CountBinding(element, register, count, List.of(plan)));
-    }
-
-    /** Whether records of a register are kept, and so counted. */
-    static boolean keeps(KeptRegister register) {
-        return register.missing().isEmpty();
     }
 
     /** The same element in the plans of two districts. */
@@ -79,6 +76,7 @@ class CountBindings {
     }
 
     private static boolean has(List<Plan> plans, Plan other) {
-        return plans.stream().anyMatch(p -> p.head().district().equals(other.head().district()));
+        return plans.stream()
+                .anyMatch(p -> p.head().district().equals(other.head().district()));
     }
 }

@@ -26,8 +26,7 @@ public class CountFeeds {
     private final OrgUnits units;
     private final Clock clock;
 
-    CountFeeds(
-            CountBindings bindings, CountedValues counted, ElementRegistry elements, OrgUnits units, Clock clock) {
+    CountFeeds(CountBindings bindings, CountedValues counted, ElementRegistry elements, OrgUnits units, Clock clock) {
         this.bindings = bindings;
         this.counted = counted;
         this.elements = elements;
@@ -43,8 +42,7 @@ public class CountFeeds {
      * @param indicators that rest on it
      * @param now its number for the district in the period that runs; nothing where it is not counted yet
      */
-    public record Feed(
-            DataElement element, String count, int from, List<Indicator> indicators, Optional<Number> now) {
+    public record Feed(DataElement element, String count, int from, List<Indicator> indicators, Optional<Number> now) {
         public Feed {
             indicators = List.copyOf(indicators);
         }
@@ -55,7 +53,8 @@ public class CountFeeds {
     /** The elements of a plan that a register feeds, in the order of the plan. */
     public List<Feed> of(Plan plan, String register) {
         return plan.elements().values().stream()
-                .filter(e -> e.counted().filter(c -> c.register().equals(register)).isPresent())
+                .filter(e ->
+                        e.counted().filter(c -> c.register().equals(register)).isPresent())
                 .map(e -> feed(plan, e))
                 .toList();
     }
@@ -81,8 +80,7 @@ public class CountFeeds {
                 tree.position(plan.head().district())];
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(new Feed.Number(
-                        period, BigDecimal.valueOf(value).stripTrailingZeros()));
+                : Optional.of(new Feed.Number(period, BigDecimal.valueOf(value).stripTrailingZeros()));
     }
 
     /** The period of a kind in which a day lies. */

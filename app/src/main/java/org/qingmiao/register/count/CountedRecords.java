@@ -39,7 +39,7 @@ class CountedRecords {
 
     /** Whether something of it is counted at all. */
     boolean areIn(KeptRegister register) {
-        return CountBindings.keeps(register) && !counting.counts(register).isEmpty();
+        return !counting.counts(register).isEmpty();
     }
 
     /** In the order in which they were made. */

@@ -84,7 +84,8 @@ public final class HandOverMoments {
 
     /** When the last of them did it, if all did. */
     private void once(List<KeptHandOver> working, Function<KeptHandOver, Optional<Instant>> stage, String name) {
-        List<Instant> done = working.stream().flatMap(h -> stage.apply(h).stream()).toList();
+        List<Instant> done =
+                working.stream().flatMap(h -> stage.apply(h).stream()).toList();
         if (!done.isEmpty() && done.size() == working.size()) {
             latest(done).ifPresent(at -> moments.put(name, at));
         }

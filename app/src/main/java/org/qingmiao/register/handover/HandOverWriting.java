@@ -86,7 +86,9 @@ public class HandOverWriting {
         audit.record(AuditEntry.act(
                 "register.handover",
                 "record:" + handOver.register() + "/" + handOver.record(),
-                handOver.to().map(KeptHandOver.Place::unit).orElse(handOver.from().unit()),
+                handOver.to()
+                        .map(KeptHandOver.Place::unit)
+                        .orElse(handOver.from().unit()),
                 new TreeMap<>(Map.of(
                         "act", act,
                         "hand-over", handOver.kind(),
@@ -100,8 +102,8 @@ public class HandOverWriting {
         HandedFields fields = HandedFields.of(definition);
         Map<Integer, Set<String>> opened = new TreeMap<>();
         handed.running(definition, record.district(), record.id())
-                .forEach(h -> opened.computeIfAbsent(h.to(), to -> new HashSet<>())
-                        .addAll(fields.sections(h.handOver())));
+                .forEach(h ->
+                        opened.computeIfAbsent(h.to(), to -> new HashSet<>()).addAll(fields.sections(h.handOver())));
         placement.hand(register.layout(), Reach.everything(definition), record, opened);
     }
 

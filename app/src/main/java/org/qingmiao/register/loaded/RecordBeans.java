@@ -1,6 +1,5 @@
 package org.qingmiao.register.loaded;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.qingmiao.register.storage.ApartKey;
@@ -11,6 +10,7 @@ import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.RecordWatcher;
 import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.UnitPlaces;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.SecretSealing;
 import org.qingmiao.safeguard.audit.Audit;
 import org.springframework.beans.factory.ObjectProvider;

@@ -106,8 +106,8 @@ public final class RecordListing {
     private Stream<Line> about(WorkingRegister register, String path, Collection<UUID> children) {
         int district = district(register);
         Map<String, Integer> ords = new LinkedHashMap<>();
-        List<StoredRecord> found = store.pointing(
-                register.kept().layout(), register.access().reach(), district, path, children);
+        List<StoredRecord> found =
+                store.pointing(register.kept().layout(), register.access().reach(), district, path, children);
         Map<UUID, Set<RecordPlace.Handed>> running = running(register, district, found);
         return found.stream()
                 .filter(record -> sight(register, record.head(), ords, running).sees(path))

@@ -99,8 +99,7 @@ public final class RecordRows {
         if (steady || fillable.isEmpty() || !fillable.containsAll(input.cells().keySet())) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
-        CellReading reading =
-                new CellReading(opening.around(record.register(), record.head()));
+        CellReading reading = new CellReading(opening.around(record.register(), record.head()));
         input.cells().forEach((path, cell) -> reading.read(path, section.field(path), cell));
         Row row = RowEditing.row(section, place, before, whole, reading, input);
         return judged(record, section, input, whole, row, reading);

@@ -14,9 +14,9 @@ import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.handover.HandOverOffering;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
-import org.qingmiao.register.handover.HandOverOffering;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordDraft.Act;
 import org.qingmiao.register.storage.RecordStore;
@@ -146,15 +146,14 @@ public final class RecordSteps {
         Optional<Section> section = StepAsking.rows(record.register().kept(), step);
         section.ifPresent(s -> checkRow(record, step, s, input));
         StoredRecord whole = drafts.whole(record);
-        Optional<RowActs> act = section.map(s ->
-                RowActs.of(
-                        s,
-                        step,
-                        whole,
-                        moved.flatMap(id -> whole.row(s.id(), id)),
-                        input,
-                        new CellReading(opening.around(record.register(), record.head())),
-                        taker(record)));
+        Optional<RowActs> act = section.map(s -> RowActs.of(
+                s,
+                step,
+                whole,
+                moved.flatMap(id -> whole.row(s.id(), id)),
+                input,
+                new CellReading(opening.around(record.register(), record.head())),
+                taker(record)));
         Draft draft = given(record, step, whole, act, input);
         List<RecordFault> faults = new ArrayList<>(act.map(RowActs::faults).orElse(List.of()));
         faults.addAll(advance(record, step, moved, draft));

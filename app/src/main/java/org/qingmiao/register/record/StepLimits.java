@@ -17,10 +17,7 @@ public final class StepLimits {
         Set<String> missing = new LinkedHashSet<>();
         RegisterStep.Effects effects = step.effects();
         add(missing, "hands", !effects.handOver().isEmpty() && (step.section().isPresent() || waits(register, step)));
-        add(
-                missing,
-                "opens",
-                effects.all().isPresent());
+        add(missing, "opens", effects.all().isPresent());
         add(missing, "runs", effects.run().isPresent());
         add(missing, "publishes", !effects.publish().isEmpty());
         add(missing, "lifts", !effects.lift().isEmpty());

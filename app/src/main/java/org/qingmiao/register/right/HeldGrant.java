@@ -60,7 +60,7 @@ record HeldGrant(
 
     private HeldGrant by(HandOver handOver, int to) {
         GrantCover handed = new GrantCover.Handed(to, Optional.of(handOver.id()));
-        return new HeldGrant(duty, grant, handed, states, fill, see, mask, bands);
+        return new HeldGrant(duty, grant, handed, states, fill, see, mask, bands, secrets);
     }
 
     /** Those in which it counts: a record is a draft in the states in which steps make it. */

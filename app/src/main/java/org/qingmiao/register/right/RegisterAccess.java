@@ -115,7 +115,8 @@ public final class RegisterAccess {
     public boolean keeps(int unitOrd) {
         return grants.stream()
                 .filter(g -> g.shows() && g.grant().states().isEmpty())
-                .anyMatch(g -> g.cover() instanceof GrantCover.Kept kept && kept.by().holds(unitOrd));
+                .anyMatch(g ->
+                        g.cover() instanceof GrantCover.Kept kept && kept.by().holds(unitOrd));
     }
 
     /** Whether the person deals with what is handed to a unit. */
@@ -129,10 +130,13 @@ public final class RegisterAccess {
         RecordSight sight = on(where);
         Set<String> fill = new HashSet<>(sight.fill());
         Set<String> see = new HashSet<>(sight.see());
-        grants.stream().filter(g -> g.holds(where, Set.of())).map(HeldGrant::secrets).forEach(secrets -> {
-            fill.addAll(secrets.fill());
-            fill.addAll(secrets.tell());
-        });
+        grants.stream()
+                .filter(g -> g.holds(where, Set.of()))
+                .map(HeldGrant::secrets)
+                .forEach(secrets -> {
+                    fill.addAll(secrets.fill());
+                    fill.addAll(secrets.tell());
+                });
         see.addAll(fill);
         return new RecordSight(fill, see, sight.mask(), sight.duties(), sight.reason());
     }

@@ -1,6 +1,5 @@
 package org.qingmiao.register.storage;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.qingmiao.register.storage.layout.ColumnType;
 import org.qingmiao.register.storage.layout.FieldColumns;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.StoredField;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.register.storage.value.FromTo;
 import org.qingmiao.register.storage.value.ItemAnswers;
 import org.qingmiao.register.storage.value.PartialDay;

@@ -25,8 +25,8 @@ record RecordSearch(JdbcClient db, TableLayout layout, FieldCodec codec) {
     List<StoredRecord> list(RecordQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         String order = order(query);
-        String sql = heads() + " WHERE " + conditions(query, values) + after(query, values, order)
-                + " ORDER BY " + order + " " + direction(query) + ", id LIMIT " + query.size();
+        String sql = heads() + " WHERE " + conditions(query, values) + after(query, values, order) + " ORDER BY "
+                + order + " " + direction(query) + ", id LIMIT " + query.size();
         RecordReading reading = new RecordReading(db, layout, codec);
         return db.sql(sql)
                 .params(values)

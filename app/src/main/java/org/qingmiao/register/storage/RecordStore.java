@@ -1,6 +1,5 @@
 package org.qingmiao.register.storage;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +16,7 @@ import org.qingmiao.register.storage.RecordDraft.Creation;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.Audit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;

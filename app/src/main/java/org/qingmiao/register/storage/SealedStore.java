@@ -1,6 +1,5 @@
 package org.qingmiao.register.storage;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +108,8 @@ public final class SealedStore {
         RecordStatements to = new RecordStatements();
         Map<String, String> all = columns(to, layout).of(table, values);
         String last = basedOn == 0 ? insertion(to, table, place, record, all) : change(to, table, record, basedOn, all);
-        return role.act(() -> db.sql(to.sql(last))
+        return role
+                .act(() -> db.sql(to.sql(last))
                         .params(to.constants())
                         .query((row, n) -> row.getInt(1))
                         .list())

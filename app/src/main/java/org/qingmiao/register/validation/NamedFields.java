@@ -156,8 +156,7 @@ final class NamedFields {
 
     private void identity(Identity identity) {
         SourceLocation place = register.place();
-        register.numberField()
-                .ifPresent(f -> book.field(f, book.at(place, "number")));
+        register.numberField().ifPresent(f -> book.field(f, book.at(place, "number")));
         identity.same().stream().filter(f -> !f.equals("unit")).forEach(f -> book.field(f, book.at(place, "same")));
         identity.openOnce().forEach(f -> book.field(f, book.at(place, "open_once")));
         identity.alone().forEach(f -> book.field(f, book.at(place, "alone")));

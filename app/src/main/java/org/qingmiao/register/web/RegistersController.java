@@ -68,8 +68,7 @@ class RegistersController {
         RegisterIndexComposer index = new RegisterIndexComposer(plan, loaded.of(plan));
         Person person = SignedIn.needed();
         int waiting = agreements.waiting(person).size();
-        return pageRenderer.page(
-                "register/index", head, index.of(words, arrangement, mine.of(plan, person), waiting));
+        return pageRenderer.page("register/index", head, index.of(words, arrangement, mine.of(plan, person), waiting));
     }
 
     @GetMapping("/registers/{id}/definition")
@@ -79,8 +78,7 @@ class RegistersController {
         Register register = found(catalogue, id);
         PageHead head = PageHead.of(register.name(), SECTION).under(INDEX);
         DefinitionComposer definition = new DefinitionComposer(plan, catalogue);
-        return pageRenderer.page(
-                "register/definition", head, definition.of(register, feeds.of(plan, register.id())));
+        return pageRenderer.page("register/definition", head, definition.of(register, feeds.of(plan, register.id())));
     }
 
     @GetMapping("/registers/{id}/fields.{format:csv|xlsx}")

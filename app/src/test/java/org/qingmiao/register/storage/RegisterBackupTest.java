@@ -1,6 +1,5 @@
 package org.qingmiao.register.storage;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.qingmiao.register.storage.RecordDraft.Change;
 import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.layout.LayoutMigration;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.AuditVerification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;

@@ -1,6 +1,5 @@
 package org.qingmiao.register.storage;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.qingmiao.register.storage.RecordDraft.Creation;
 import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.layout.LayoutMigration;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;

@@ -1,6 +1,5 @@
 package org.qingmiao.register.storage;
 
-import org.qingmiao.register.storage.value.FieldCipher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +22,7 @@ import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.LayoutMigration;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -162,11 +162,10 @@ class SecretStoresTest {
         SealedStore vault = vault();
         RowDraft row = SampleRegister.row("hearing", 0, Map.of("hearing.words", "first"));
         vault.saveRow(layout, all, place, key, row, 0);
-        RowDraft changed = new RowDraft(
-                "hearing", row.id(), Optional.empty(), 0, "", "", Map.of("hearing.words", "second"));
+        RowDraft changed =
+                new RowDraft("hearing", row.id(), Optional.empty(), 0, "", "", Map.of("hearing.words", "second"));
         vault.saveRow(layout, all, place, key, changed, 1);
-        assertThatThrownBy(() -> vault.saveRow(layout, all, place, key, row, 1))
-                .isInstanceOf(RecordRefused.class);
+        assertThatThrownBy(() -> vault.saveRow(layout, all, place, key, row, 1)).isInstanceOf(RecordRefused.class);
         assertThat(words(vault, key)).containsExactly("second");
         assertThat(store().read(layout, all, key).orElseThrow().rows()).isEmpty();
         vault.removeRow(layout, all, key, "hearing", row.id(), 2);
@@ -177,7 +176,8 @@ class SecretStoresTest {
                 .containsExactly("first", "second");
         assertThat(entries)
                 .filteredOn(e -> e.action().equals("register.sealed.save"))
-                .allSatisfy(e -> assertThat(e.toString()).doesNotContain(key.id().toString(), "first", "second"));
+                .allSatisfy(
+                        e -> assertThat(e.toString()).doesNotContain(key.id().toString(), "first", "second"));
     }
 
     private List<Object> words(SealedStore vault, StoredRecord.Key key) {

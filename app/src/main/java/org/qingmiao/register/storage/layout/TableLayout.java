@@ -69,7 +69,8 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
 
     /** The field in which the running number stands, where it has one of its own. */
     public Optional<StoredField> numberField() {
-        return register.numberField().flatMap(path -> tables.stream()
+        return register.numberField()
+                .flatMap(path -> tables.stream()
                         .flatMap(t -> FieldLookup.fields(t, List.of(path)).stream())
                         .findFirst());
     }

@@ -79,8 +79,7 @@ class ChildrenInRecordsTest {
         ChildRegistering.Outcome made = ActorContext.as(
                 by.login(),
                 () -> ActorContext.forPurpose(
-                        "protection",
-                        () -> children.register(said, ChildRegistering.Attention.NONE_OF_THESE, by)));
+                        "protection", () -> children.register(said, ChildRegistering.Attention.NONE_OF_THESE, by)));
         return ((ChildRegistering.Outcome.Made) made).child();
     }
 
@@ -102,19 +101,26 @@ class ChildrenInRecordsTest {
         UUID girl = child(DIRECTOR, HOME, "择桃");
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer found =
-                director.post(PATH + "/new", form, List.of(
+        WebVisitor.Answer found = director.post(
+                PATH + "/new",
+                form,
+                List.of(
                         Map.entry("unit", HOME),
-                Map.entry("asked", FIELD), Map.entry("f." + FIELD + "~find", "择桃"), Map.entry("find", FIELD)));
+                        Map.entry("asked", FIELD),
+                        Map.entry("f." + FIELD + "~find", "择桃"),
+                        Map.entry("find", FIELD)));
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body()).contains("value=\"" + girl + "\"").doesNotContain("class=\"problem\"");
 
-        WebVisitor.Answer made = director.post(PATH + "/new", found.body(), List.of(
-                Map.entry("unit", HOME),
-                Map.entry("asked", FIELD),
-                Map.entry("f." + FIELD, girl.toString()),
-                Map.entry("asked", "home.source"),
-                Map.entry("f.home.source", "apply")));
+        WebVisitor.Answer made = director.post(
+                PATH + "/new",
+                found.body(),
+                List.of(
+                        Map.entry("unit", HOME),
+                        Map.entry("asked", FIELD),
+                        Map.entry("f." + FIELD, girl.toString()),
+                        Map.entry("asked", "home.source"),
+                        Map.entry("f.home.source", "apply")));
         assertThat(made.body()).contains("择桃");
         assertThat(contributions.stream().flatMap(c -> of(c, girl, DIRECTOR)).toList())
                 .singleElement()
@@ -133,13 +139,16 @@ class ChildrenInRecordsTest {
     void what_nobody_is_found_for_is_said_at_the_field_and_nothing_is_lost() {
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer found = director.post(PATH + "/new", form, List.of(
-                Map.entry("unit", HOME),
-                Map.entry("asked", FIELD),
-                Map.entry("f." + FIELD + "~find", "无此人名"),
-                Map.entry("asked", "home.source"),
-                Map.entry("f.home.source", "apply"),
-                Map.entry("find", FIELD)));
+        WebVisitor.Answer found = director.post(
+                PATH + "/new",
+                form,
+                List.of(
+                        Map.entry("unit", HOME),
+                        Map.entry("asked", FIELD),
+                        Map.entry("f." + FIELD + "~find", "无此人名"),
+                        Map.entry("asked", "home.source"),
+                        Map.entry("f.home.source", "apply"),
+                        Map.entry("find", FIELD)));
         assertThat(found.body()).contains("没有找到", "value=\"无此人名\"");
     }
 
@@ -148,13 +157,19 @@ class ChildrenInRecordsTest {
         UUID boy = child(OTHER, AWAY, "择远");
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer sought = director.post(PATH + "/new", form, List.of(
-                Map.entry("unit", HOME),
-                Map.entry("asked", FIELD), Map.entry("f." + FIELD + "~find", "择远"), Map.entry("find", FIELD)));
+        WebVisitor.Answer sought = director.post(
+                PATH + "/new",
+                form,
+                List.of(
+                        Map.entry("unit", HOME),
+                        Map.entry("asked", FIELD),
+                        Map.entry("f." + FIELD + "~find", "择远"),
+                        Map.entry("find", FIELD)));
         assertThat(sought.body()).contains("没有找到").doesNotContain(boy.toString());
-        WebVisitor.Answer refused = director.post(PATH + "/new", form, List.of(
-                Map.entry("unit", HOME),
-                Map.entry("asked", FIELD), Map.entry("f." + FIELD, boy.toString())));
+        WebVisitor.Answer refused = director.post(
+                PATH + "/new",
+                form,
+                List.of(Map.entry("unit", HOME), Map.entry("asked", FIELD), Map.entry("f." + FIELD, boy.toString())));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("不在您能看的范围里");
     }

@@ -44,7 +44,8 @@ class ChildRecords implements ChildContribution {
     private Collection<WorkingRegister> working(Person reader) {
         Map<String, WorkingRegister> all = new LinkedHashMap<>();
         plans.all()
-                .forEach(plan -> registers.of(plan, reader).forEach(register -> all.putIfAbsent(register.id(), register)));
+                .forEach(plan ->
+                        registers.of(plan, reader).forEach(register -> all.putIfAbsent(register.id(), register)));
         return all.values();
     }
 

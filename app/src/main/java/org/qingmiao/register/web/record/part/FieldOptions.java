@@ -29,8 +29,7 @@ public class FieldOptions {
     private final PointedChoices pointed;
     private final Clock clock;
 
-    FieldOptions(
-            OrgUnits units, PersonNames people, ReferenceNames references, PointedChoices pointed, Clock clock) {
+    FieldOptions(OrgUnits units, PersonNames people, ReferenceNames references, PointedChoices pointed, Clock clock) {
         this.units = units;
         this.people = people;
         this.references = references;

@@ -155,9 +155,7 @@ final class InputTexts {
     }
 
     static boolean choosesSeveral(FieldKind kind) {
-        return kind instanceof FieldKind.Codes
-                || kind instanceof FieldKind.Units
-                || kind instanceof FieldKind.Persons;
+        return kind instanceof FieldKind.Codes || kind instanceof FieldKind.Units || kind instanceof FieldKind.Persons;
     }
 
     static boolean isAbsence(RegisterField field, String word) {

@@ -52,6 +52,7 @@ public final class PlainInputs {
                 List.of(),
                 Map.of("", List.of(text)),
                 List.of(),
+                false,
                 problem);
     }
 

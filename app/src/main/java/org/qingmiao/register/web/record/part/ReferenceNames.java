@@ -70,8 +70,8 @@ class ReferenceNames {
         }
         return PointedChildren.kind(kind)
                 .flatMap(of -> RecordRequests.uuid(id)
-                        .flatMap(uuid -> Optional.ofNullable(
-                                children.labels(of, List.of(uuid), from.person()).get(uuid))))
+                        .flatMap(uuid -> Optional.ofNullable(children.labels(of, List.of(uuid), from.person())
+                                .get(uuid))))
                 .map(ChildChoice.Label::says)
                 .orElseGet(() -> Text.same(ValueWords.shortened(id)));
     }
@@ -118,8 +118,8 @@ class ReferenceNames {
     private RecordSight sight(WorkingRegister register, StoredRecord record) {
         StoredRecord.Head head = record.head();
         int ord = places.of(head.unit()).ord();
-        Set<RecordPlace.Handed> running =
-                handed.running(register.definition(), head.key().district(), head.key().id());
+        Set<RecordPlace.Handed> running = handed.running(
+                register.definition(), head.key().district(), head.key().id());
         return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
     }
 
