@@ -29,6 +29,8 @@ public record ChildReach(List<Span> parts, boolean registers) {
 
     /** As a multirange of the database. */
     public String written() {
-        return parts.stream().map(p -> "[" + p.first() + "," + p.last() + "]").collect(Collectors.joining(",", "{", "}"));
+        return parts.stream()
+                .map(p -> "[" + p.first() + "," + p.last() + "]")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

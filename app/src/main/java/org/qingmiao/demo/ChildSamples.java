@@ -74,7 +74,8 @@ class ChildSamples {
             case Outcome.Linked linked -> linked.child();
             case Outcome.Alike alike -> throw new IllegalStateException("asked: " + said.source());
             case Outcome.Elsewhere elsewhere -> throw new IllegalStateException("known elsewhere");
-            case Outcome.Faulty faulty -> throw new IllegalStateException(faulty.faults().toString());
+            case Outcome.Faulty faulty ->
+                throw new IllegalStateException(faulty.faults().toString());
         };
     }
 

@@ -54,7 +54,10 @@ final class SyntheticChildren {
         }
         ChildStatement twin = child(901);
         all.add(twin);
-        all.add(named(twin, "", number(902, twin.birth().orElseThrow().day(), twin.sex().orElseThrow())));
+        all.add(named(
+                twin,
+                "",
+                number(902, twin.birth().orElseThrow().day(), twin.sex().orElseThrow())));
         all.add(foundling());
         all.add(foreigner());
         all.add(newborn());
@@ -78,7 +81,8 @@ final class SyntheticChildren {
             guardians.add(new Guardian(Role.FATHER, family + pick("elders") + pick("elders"), phone(n + 5_000)));
         }
         if (random.nextInt(12) == 0) {
-            guardians = List.of(new Guardian(Role.GRANDPARENT, family + pick("elders") + pick("elders"), phone(n + 7_000)));
+            guardians =
+                    List.of(new Guardian(Role.GRANDPARENT, family + pick("elders") + pick("elders"), phone(n + 7_000)));
         }
         return new ChildStatement(
                 ChildStatement.DEMO,
@@ -98,8 +102,7 @@ final class SyntheticChildren {
     }
 
     private static Number number(int n, LocalDate birth, String sex) {
-        return new Number(
-                NumberKind.RESIDENT, SyntheticIds.passing(n, birth, sex.equals("m") ? Sex.MALE : Sex.FEMALE));
+        return new Number(NumberKind.RESIDENT, SyntheticIds.passing(n, birth, sex.equals("m") ? Sex.MALE : Sex.FEMALE));
     }
 
     private Optional<String> school(LocalDate birth, int n) {
@@ -190,7 +193,13 @@ final class SyntheticChildren {
                 new Number(NumberKind.FOUNDLING, found.at("number").text()),
                 homes.getFirst(),
                 Optional.empty(),
-                new Living(address(3), Optional.of(Residence.UNREGISTERED), "", "330206", Optional.of(false), Optional.empty()),
+                new Living(
+                        address(3),
+                        Optional.of(Residence.UNREGISTERED),
+                        "",
+                        "330206",
+                        Optional.of(false),
+                        Optional.empty()),
                 List.of(new Guardian(Role.INSTITUTION, found.at("institution").text(), phone(9_001))));
     }
 
@@ -205,7 +214,8 @@ final class SyntheticChildren {
                 new Number(NumberKind.PASSPORT, foreign.at("passport").text()),
                 homes.getFirst(),
                 Optional.empty(),
-                new Living(address(5), Optional.of(Residence.FOREIGN), "", "330206", Optional.empty(), Optional.empty()),
+                new Living(
+                        address(5), Optional.of(Residence.FOREIGN), "", "330206", Optional.empty(), Optional.empty()),
                 List.of(new Guardian(Role.MOTHER, foreign.at("family").text() + " Ann", phone(9_002))));
     }
 
@@ -220,6 +230,7 @@ final class SyntheticChildren {
                 homes.getFirst(),
                 Optional.empty(),
                 Living.UNKNOWN,
-                List.of(new Guardian(Role.MOTHER, words.at("newborn").at("mother").text(), phone(9_003))));
+                List.of(new Guardian(
+                        Role.MOTHER, words.at("newborn").at("mother").text(), phone(9_003))));
     }
 }

@@ -76,12 +76,14 @@ class DemoRecordsTest {
     @Test
     void children_of_all_streets_are_registered_once_and_some_wait_to_be_looked_at() {
         assertThat(children).isGreaterThan(390);
-        assertThat(platform.bean(ChildSamples.class).keep(plan)).as("a second time").isZero();
+        assertThat(platform.bean(ChildSamples.class).keep(plan))
+                .as("a second time")
+                .isZero();
         Person director = platform.bean(Accounts.class).find("children").orElseThrow();
-        List<ChildMerges.WaitingPair> waiting =
-                ActorContext.as(director.login(), () -> ActorContext.forPurpose("test", () -> platform.bean(
-                                ChildMerges.class)
-                        .waiting(director)));
+        List<ChildMerges.WaitingPair> waiting = ActorContext.as(
+                director.login(),
+                () -> ActorContext.forPurpose(
+                        "test", () -> platform.bean(ChildMerges.class).waiting(director)));
         assertThat(waiting).hasSizeBetween(5, 40).allMatch(pair -> pair.one().synthetic());
         JdbcClient owner = JdbcClient.create(database.ownerDataSource());
         assertThat(owner.sql("SELECT count(*) FROM child_link WHERE ended_by IS NULL")

@@ -1,8 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.NameTokens;
-import org.qingmiao.child.stored.TokenRepository;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +13,10 @@ import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Guardian;
 import org.qingmiao.child.ChildStatement.NumberKind;
 import org.qingmiao.child.likeness.ChildTraits;
-import org.qingmiao.child.likeness.Likeness;
 import org.qingmiao.child.likeness.LikenessModel;
+import org.qingmiao.child.stored.FamilyRepository;
+import org.qingmiao.child.stored.NameTokens;
+import org.qingmiao.child.stored.TokenRepository;
 import org.springframework.stereotype.Component;
 
 /** Children that may be the one of whom a statement speaks, within the reach that the transaction was told. */
@@ -49,12 +48,14 @@ class ChildCandidates {
         ChildTraits traits = ChildTraits.of(said, clock);
         Map<UUID, Candidate> found = new LinkedHashMap<>();
         for (UUID child : blocked(said)) {
-            clusters.of(child).ifPresent(cluster -> found.computeIfAbsent(
-                    cluster.lead(), lead -> compared(profiles.of(cluster), traits)));
+            clusters.of(child)
+                    .ifPresent(cluster ->
+                            found.computeIfAbsent(cluster.lead(), lead -> compared(profiles.of(cluster), traits)));
         }
         return found.values().stream()
                 .filter(c -> c.likeness().isProposed() || c.likeness().certain())
-                .sorted(Comparator.comparingDouble((Candidate c) -> -c.likeness().weight())
+                .sorted(Comparator.comparingDouble(
+                                (Candidate c) -> -c.likeness().weight())
                         .thenComparing(c -> c.profile().id()))
                 .toList();
     }
@@ -71,13 +72,7 @@ class ChildCandidates {
                 .filter(phone -> !phone.isEmpty())
                 .forEach(phones::add);
         return new ChildTraits(
-                traits.name(),
-                traits.given(),
-                traits.birth(),
-                traits.sex(),
-                traits.number(),
-                traits.valid(),
-                phones);
+                traits.name(), traits.given(), traits.birth(), traits.sex(), traits.number(), traits.valid(), phones);
     }
 
     /** Those with the same number, name, sound of the name, or phone of a guardian. */

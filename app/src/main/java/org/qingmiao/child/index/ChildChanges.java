@@ -1,11 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.index.StatementRules.StatementFault;
-import org.qingmiao.child.stored.ChildEvent;
-import org.qingmiao.child.stored.ChildPart;
-import org.qingmiao.child.stored.EventRepository;
-import org.qingmiao.child.stored.ReachedWork;
-import org.qingmiao.child.stored.StatementRepository;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +13,13 @@ import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildRights.UnitSpot;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Living;
+import org.qingmiao.child.index.StatementRules.StatementFault;
+import org.qingmiao.child.stored.ChildEvent;
+import org.qingmiao.child.stored.ChildPart;
+import org.qingmiao.child.stored.EventRepository;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.ReachedWork;
+import org.qingmiao.child.stored.StatementRepository;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildLink;
 import java.util.List;
 import java.util.UUID;
+import org.qingmiao.child.stored.ChildLink;
 
 /**
  * Entries that are one child by now, as far as the reader reaches.

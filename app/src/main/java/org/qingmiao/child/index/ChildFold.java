@@ -1,7 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildPart;
-import org.qingmiao.child.stored.StoredStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +8,23 @@ import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Living;
 import org.qingmiao.child.ChildStatement.Number;
 import org.qingmiao.child.ChildStatement.NumberKind;
+import org.qingmiao.child.stored.ChildPart;
+import org.qingmiao.child.stored.StoredStatement;
 
 /** What several statements come to. */
 final class ChildFold {
     /** Of whom nothing is known. */
     static final ChildStatement NOBODY = new ChildStatement(
-            "", "", "", Optional.empty(), Optional.empty(), Number.NONE, "", Optional.empty(), Living.UNKNOWN, List.of());
+            "",
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Number.NONE,
+            "",
+            Optional.empty(),
+            Living.UNKNOWN,
+            List.of());
 
     private ChildFold() {}
 

@@ -1,7 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.PersonWords;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +8,8 @@ import java.util.UUID;
 import org.qingmiao.child.ChildChoice.Kind;
 import org.qingmiao.child.ChildChoice.Label;
 import org.qingmiao.child.ChildStatement;
+import org.qingmiao.child.stored.FamilyRepository;
+import org.qingmiao.child.stored.PersonWords;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,8 @@ class ChildLabels {
                 .map(b -> Messages.of("children.label", name, b.day().getYear()))
                 .orElse(name);
         return new Label(
-                child.id(), child.number().isEmpty() ? told : Messages.of("children.label.number", told, child.number()));
+                child.id(),
+                child.number().isEmpty() ? told : Messages.of("children.label.number", told, child.number()));
     }
 
     private static Text name(String name) {
@@ -73,7 +74,9 @@ class ChildLabels {
 
     Label person(UUID id, PersonWords words, boolean full) {
         String name = full ? words.name() : FoundChild.masked(words.name());
-        String end = words.phone().length() < 4 ? "" : words.phone().substring(words.phone().length() - 4);
+        String end = words.phone().length() < 4
+                ? ""
+                : words.phone().substring(words.phone().length() - 4);
         return new Label(id, end.isEmpty() ? Text.same(name) : Messages.of("children.label.phone", name, end));
     }
 

@@ -1,9 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildLink;
-import org.qingmiao.child.stored.ChildPart;
-import org.qingmiao.child.stored.LinkRepository;
-import org.qingmiao.child.stored.ReachedWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +10,13 @@ import java.util.stream.Stream;
 import org.qingmiao.child.ChildHappened;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
-import org.qingmiao.child.stored.LinkRepository.Placed;
 import org.qingmiao.child.likeness.Likeness;
 import org.qingmiao.child.likeness.LikenessModel;
+import org.qingmiao.child.stored.ChildLink;
+import org.qingmiao.child.stored.ChildPart;
+import org.qingmiao.child.stored.LinkRepository;
+import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.ReachedWork;
 import org.qingmiao.platform.LockScope;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
@@ -128,7 +128,8 @@ public final class ChildMerges {
                 throw RequestProblem.CONFLICT.exception();
             }
             held(taken.child(), taken.into(), reason, by);
-            writing.entries().unmerge(taken.child(), taken.into(), loading.who(cluster).home(), reason);
+            writing.entries()
+                    .unmerge(taken.child(), taken.into(), loading.who(cluster).home(), reason);
             tell(taken.child(), ChildHappened.Kind.UNMERGED, taken.into());
             return true;
         });

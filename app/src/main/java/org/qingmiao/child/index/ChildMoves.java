@@ -1,15 +1,15 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.ReachedWork;
-import org.qingmiao.child.stored.StatementRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildRights.UnitSpot;
 import org.qingmiao.child.ChildStatement;
+import org.qingmiao.child.stored.FamilyRepository;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.ReachedWork;
+import org.qingmiao.child.stored.StatementRepository;
 import org.qingmiao.child.stored.StatementRepository.Place;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,8 @@ class ChildMoves {
             statements.move(child.id(), to, child.place().school());
             families.follow(child.id(), to.ord());
             if (!alone) {
-                Placed moved = new Placed(child.id(), new Place(to.ord(), child.place().school()));
+                Placed moved =
+                        new Placed(child.id(), new Place(to.ord(), child.place().school()));
                 writing.leave(moved, to.district(), day, address, by);
             }
             return true;
@@ -58,11 +59,13 @@ class ChildMoves {
 
     /** Asked whole: brothers and sisters may be kept elsewhere. */
     private boolean livesAlone(UUID child) {
-        return work.whole("child-move", () -> families.members(List.of(child)).stream()
-                .filter(m -> m.until().isEmpty())
-                .flatMap(m -> families.of(m.household()).stream())
-                .filter(m -> m.until().isEmpty())
-                .allMatch(m -> m.child().equals(child)));
+        return work.whole(
+                "child-move",
+                () -> families.members(List.of(child)).stream()
+                        .filter(m -> m.until().isEmpty())
+                        .flatMap(m -> families.of(m.household()).stream())
+                        .filter(m -> m.until().isEmpty())
+                        .allMatch(m -> m.child().equals(child)));
     }
 
     void school(Placed child, String home, int school) {

@@ -1,11 +1,11 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildEvent;
-import org.qingmiao.child.stored.ChildLink;
-import org.qingmiao.child.stored.StoredStatement;
 import java.util.List;
 import java.util.UUID;
 import org.qingmiao.child.ChildStatement;
+import org.qingmiao.child.stored.ChildEvent;
+import org.qingmiao.child.stored.ChildLink;
+import org.qingmiao.child.stored.StoredStatement;
 
 /**
  * All that a reader may see of a child.

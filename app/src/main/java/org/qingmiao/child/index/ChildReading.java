@@ -1,12 +1,12 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildLink;
-import org.qingmiao.child.stored.ReachedWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
+import org.qingmiao.child.stored.ChildLink;
+import org.qingmiao.child.stored.ReachedWork;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -42,20 +42,24 @@ public final class ChildReading {
         if (reach.isEmpty()) {
             return Optional.empty();
         }
-        return work.within(reach, () -> clusters.of(child).map(cluster -> {
-            ChildProfile profile = profiles.of(cluster);
-            entries.read(child, profile.who().home());
-            return profile;
-        }));
+        return work.within(
+                reach,
+                () -> clusters.of(child).map(cluster -> {
+                    ChildProfile profile = profiles.of(cluster);
+                    entries.read(child, profile.who().home());
+                    return profile;
+                }));
     }
 
     /** The links of a child that hold; no look at it. */
     public List<UUID> links(UUID child, Person reader) {
-        return work.within(rights.of(reader), () -> clusters.of(child).stream()
-                .flatMap(cluster -> cluster.links().stream())
-                .filter(ChildLink::holds)
-                .map(ChildLink::id)
-                .toList());
+        return work.within(
+                rights.of(reader),
+                () -> clusters.of(child).stream()
+                        .flatMap(cluster -> cluster.links().stream())
+                        .filter(ChildLink::holds)
+                        .map(ChildLink::id)
+                        .toList());
     }
 
     /** Whether no child is within reach. */

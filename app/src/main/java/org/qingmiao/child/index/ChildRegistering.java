@@ -1,7 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.LinkRepository;
-import org.qingmiao.child.stored.ReachedWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +11,10 @@ import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildRights.UnitSpot;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.NumberKind;
-import org.qingmiao.child.stored.LinkRepository.Placed;
 import org.qingmiao.child.index.StatementRules.StatementFault;
+import org.qingmiao.child.stored.LinkRepository;
+import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.ReachedWork;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
@@ -121,11 +121,7 @@ public final class ChildRegistering {
     }
 
     private Outcome registered(
-            ChildStatement said,
-            Attention attention,
-            List<Candidate> alike,
-            Optional<Candidate> certain,
-            Person by) {
+            ChildStatement said, Attention attention, List<Candidate> alike, Optional<Candidate> certain, Person by) {
         UnitSpot home = rights.spot(said.home());
         Placed made = writing.make(said, home, by.login());
         writing.tell(new ChildHappened(made.id(), ChildHappened.Kind.REGISTERED, made.id(), writing.today()));

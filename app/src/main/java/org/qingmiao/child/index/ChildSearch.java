@@ -1,14 +1,14 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.NameTokens;
-import org.qingmiao.child.stored.ReachedWork;
-import org.qingmiao.child.stored.TokenRepository;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.child.ChildReach;
+import org.qingmiao.child.stored.NameTokens;
+import org.qingmiao.child.stored.ReachedWork;
+import org.qingmiao.child.stored.TokenRepository;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +23,7 @@ public final class ChildSearch {
     private final ChildWriting writing;
     private final ChildLoading loading;
 
-    ChildSearch(
-            SearchGate gate,
-            ReachedWork work,
-            TokenRepository tokens,
-            ChildWriting writing,
-            ChildLoading loading) {
+    ChildSearch(SearchGate gate, ReachedWork work, TokenRepository tokens, ChildWriting writing, ChildLoading loading) {
         this.gate = gate;
         this.work = work;
         this.tokens = tokens;

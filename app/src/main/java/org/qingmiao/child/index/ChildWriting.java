@@ -1,9 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.NameTokens;
-import org.qingmiao.child.stored.StatementRepository;
-import org.qingmiao.child.stored.StoredStatement;
-import org.qingmiao.child.stored.TokenRepository;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +13,11 @@ import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.NumberKind;
 import org.qingmiao.child.index.StatementRules.StatementFault;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.NameTokens;
+import org.qingmiao.child.stored.StatementRepository;
 import org.qingmiao.child.stored.StatementRepository.Place;
+import org.qingmiao.child.stored.StoredStatement;
+import org.qingmiao.child.stored.TokenRepository;
 import org.qingmiao.platform.RequestProblem;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.PersonWords;
-import org.qingmiao.child.stored.ReachedWork;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +13,9 @@ import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Birth;
+import org.qingmiao.child.stored.FamilyRepository;
+import org.qingmiao.child.stored.PersonWords;
+import org.qingmiao.child.stored.ReachedWork;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +54,14 @@ class ChosenChildren implements ChildChoice {
                 search.find(words, reader).children().stream()
                         .map(labels::masked)
                         .toList();
-            case PERSON -> families.persons(words, reader).entrySet().stream()
-                    .map(e -> labels.person(e.getKey(), e.getValue(), false))
-                    .toList();
-            case HOUSEHOLD -> families.households(words, reader).entrySet().stream()
-                    .map(e -> labels.household(e.getKey(), e.getValue(), false))
-                    .toList();
+            case PERSON ->
+                families.persons(words, reader).entrySet().stream()
+                        .map(e -> labels.person(e.getKey(), e.getValue(), false))
+                        .toList();
+            case HOUSEHOLD ->
+                families.households(words, reader).entrySet().stream()
+                        .map(e -> labels.household(e.getKey(), e.getValue(), false))
+                        .toList();
         };
     }
 
@@ -119,12 +121,15 @@ class ChosenChildren implements ChildChoice {
 
     @Override
     public UUID current(UUID child) {
-        return work.whole("child-facts", () -> clusters.of(child).map(ChildCluster::lead).orElse(child));
+        return work.whole(
+                "child-facts", () -> clusters.of(child).map(ChildCluster::lead).orElse(child));
     }
 
     @Override
     public List<UUID> allOf(UUID child) {
-        return work.whole("child-facts", () -> clusters.of(child).map(ChildCluster::members).orElse(List.of(child)));
+        return work.whole(
+                "child-facts",
+                () -> clusters.of(child).map(ChildCluster::members).orElse(List.of(child)));
     }
 
     @Override
@@ -133,11 +138,14 @@ class ChosenChildren implements ChildChoice {
         if (reach.isEmpty()) {
             return List.of();
         }
-        return work.within(reach, () -> clusters.of(child).stream()
-                .flatMap(cluster -> profiles.of(cluster).family().guardians().stream())
-                .filter(g -> !day.isBefore(g.from()) && g.until().map(day::isBefore).orElse(true))
-                .map(g -> labels.person(g.person(), new PersonWords(g.name(), g.phone()), true))
-                .distinct()
-                .toList());
+        return work.within(
+                reach,
+                () -> clusters.of(child).stream()
+                        .flatMap(cluster -> profiles.of(cluster).family().guardians().stream())
+                        .filter(g -> !day.isBefore(g.from())
+                                && g.until().map(day::isBefore).orElse(true))
+                        .map(g -> labels.person(g.person(), new PersonWords(g.name(), g.phone()), true))
+                        .distinct()
+                        .toList());
     }
 }

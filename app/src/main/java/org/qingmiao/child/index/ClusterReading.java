@@ -1,15 +1,15 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildLink;
-import org.qingmiao.child.stored.LinkRepository;
-import org.qingmiao.child.stored.StatementRepository;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qingmiao.child.stored.ChildLink;
+import org.qingmiao.child.stored.LinkRepository;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.StatementRepository;
 import org.springframework.stereotype.Component;
 
 /** Follows links within the reach that the transaction was told. */

@@ -1,10 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.NameTokens;
-import org.qingmiao.child.stored.PersonWords;
-import org.qingmiao.child.stored.ReachedWork;
-import org.qingmiao.child.stored.TokenRepository;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qingmiao.child.ChildReach;
+import org.qingmiao.child.stored.FamilyRepository;
+import org.qingmiao.child.stored.NameTokens;
+import org.qingmiao.child.stored.PersonWords;
+import org.qingmiao.child.stored.ReachedWork;
+import org.qingmiao.child.stored.TokenRepository;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 

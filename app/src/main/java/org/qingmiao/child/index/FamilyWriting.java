@@ -1,9 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.NameTokens;
-import org.qingmiao.child.stored.PersonWords;
-import org.qingmiao.child.stored.TokenRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +13,12 @@ import java.util.stream.Collectors;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Birth;
 import org.qingmiao.child.ChildStatement.Guardian;
+import org.qingmiao.child.stored.FamilyRepository;
 import org.qingmiao.child.stored.FamilyRepository.Guarding;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.child.stored.NameTokens;
+import org.qingmiao.child.stored.PersonWords;
+import org.qingmiao.child.stored.TokenRepository;
 import org.springframework.stereotype.Component;
 
 /** Turns who is said to care for a child into persons and households, those that are known already before new ones. */

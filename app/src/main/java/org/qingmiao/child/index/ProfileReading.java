@@ -1,13 +1,5 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildEvent;
-import org.qingmiao.child.stored.ChildLink;
-import org.qingmiao.child.stored.EventRepository;
-import org.qingmiao.child.stored.FamilyRepository;
-import org.qingmiao.child.stored.LinkRepository;
-import org.qingmiao.child.stored.PersonWords;
-import org.qingmiao.child.stored.StatementRepository;
-import org.qingmiao.child.stored.StoredStatement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,8 +14,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qingmiao.child.ChildStatement;
+import org.qingmiao.child.stored.ChildEvent;
+import org.qingmiao.child.stored.ChildLink;
+import org.qingmiao.child.stored.EventRepository;
+import org.qingmiao.child.stored.FamilyRepository;
 import org.qingmiao.child.stored.FamilyRepository.Guarding;
 import org.qingmiao.child.stored.FamilyRepository.Member;
+import org.qingmiao.child.stored.LinkRepository;
+import org.qingmiao.child.stored.PersonWords;
+import org.qingmiao.child.stored.StatementRepository;
+import org.qingmiao.child.stored.StoredStatement;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a child, within the reach that the transaction was told. */
@@ -84,9 +84,7 @@ class ProfileReading {
             UUID child, ChildCluster cluster, Map<UUID, List<StoredStatement>> said, LocalDate day) {
         ChildStatement sum = ChildFold.of(said.getOrDefault(child, List.of()), day);
         for (ChildLink link : cluster.links()) {
-            if (link.holds()
-                    && link.into().equals(child)
-                    && cluster.members().contains(link.child())) {
+            if (link.holds() && link.into().equals(child) && cluster.members().contains(link.child())) {
                 sum = ChildFold.linked(sum, who(link.child(), cluster, said, day), link.takes());
             }
         }
@@ -123,9 +121,11 @@ class ProfileReading {
     }
 
     private Optional<ChildFamily.Household> household(ChildCluster cluster) {
-        return memberOn(cluster, today()).flatMap(m -> Optional.ofNullable(
-                        families.households(Set.of(m.household())).get(m.household()))
-                .map(address -> new ChildFamily.Household(m.household(), address, m.from(), others(m, cluster))));
+        return memberOn(cluster, today())
+                .flatMap(m -> Optional.ofNullable(
+                                families.households(Set.of(m.household())).get(m.household()))
+                        .map(address ->
+                                new ChildFamily.Household(m.household(), address, m.from(), others(m, cluster))));
     }
 
     private List<UUID> others(Member member, ChildCluster cluster) {
@@ -139,15 +139,17 @@ class ProfileReading {
     /** In which household it lives on a day: as the lead's entry says, else as another one does. */
     Optional<Member> memberOn(ChildCluster cluster, LocalDate day) {
         return families.members(cluster.members()).stream()
-                .filter(m -> !day.isBefore(m.from())
-                        && m.until().map(day::isBefore).orElse(true))
+                .filter(m ->
+                        !day.isBefore(m.from()) && m.until().map(day::isBefore).orElse(true))
                 .min(Comparator.comparingInt(m -> cluster.members().indexOf(m.child())));
     }
 
     /** The day on which it died, by a day. */
     Optional<LocalDate> diedOn(ChildCluster cluster, LocalDate day) {
         return events.of(cluster.members()).stream()
-                .filter(e -> e.holds() && e.kind() == ChildEvent.Kind.DIED && !e.day().isAfter(day))
+                .filter(e -> e.holds()
+                        && e.kind() == ChildEvent.Kind.DIED
+                        && !e.day().isAfter(day))
                 .map(ChildEvent::day)
                 .findFirst();
     }

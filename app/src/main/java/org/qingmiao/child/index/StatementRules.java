@@ -33,7 +33,9 @@ public final class StatementRules {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ProfileReading.DISTRICT);
         List<StatementFault> faults = new ArrayList<>();
         boolean nameless = said.name().isEmpty();
-        if (nameless && said.number().kind() == NumberKind.NONE && said.guardians().isEmpty()) {
+        if (nameless
+                && said.number().kind() == NumberKind.NONE
+                && said.guardians().isEmpty()) {
             faults.add(new StatementFault("given", "children.wrong.nobody"));
         }
         if (said.birth().map(Birth::day).filter(day -> day.isAfter(today)).isPresent()) {
@@ -58,7 +60,10 @@ public final class StatementRules {
             return;
         }
         ResidentId id = valid.id();
-        if (said.birth().filter(Birth::isExact).filter(b -> !b.day().equals(id.birthDate())).isPresent()) {
+        if (said.birth()
+                .filter(Birth::isExact)
+                .filter(b -> !b.day().equals(id.birthDate()))
+                .isPresent()) {
             faults.add(new StatementFault("birth", "children.wrong.number_birth"));
         }
         String sex = id.sex() == Sex.MALE ? "m" : "f";

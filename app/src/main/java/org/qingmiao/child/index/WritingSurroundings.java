@@ -1,12 +1,12 @@
 package org.qingmiao.child.index;
 
-import org.qingmiao.child.stored.ChildCipher;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.qingmiao.child.ChildHappened;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.index.StatementRules.StatementFault;
+import org.qingmiao.child.stored.ChildCipher;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -29,7 +29,8 @@ public class EventRepository {
         this.clock = clock;
     }
 
-    public void add(Placed child, ChildEvent.Kind kind, LocalDate day, Optional<String> from, Optional<String> to, String by) {
+    public void add(
+            Placed child, ChildEvent.Kind kind, LocalDate day, Optional<String> from, Optional<String> to, String by) {
         db.sql("""
                 INSERT INTO child_event (id, child, unit_ord, school_ord, kind, day, unit_from, unit_to, noted_by, noted_at)
                 VALUES (:id, :child, :ord, :school, :kind, :day, :from, :to, :by, :at)
@@ -67,7 +68,10 @@ public class EventRepository {
                 SELECT e.*, f.id AS from_id, t.id AS to_id
                   FROM child_event e LEFT JOIN org_unit f ON f.ix = e.unit_from LEFT JOIN org_unit t ON t.ix = e.unit_to
                  WHERE e.child IN (:children) ORDER BY e.day, e.noted_at, e.id
-                """).param("children", children).query((row, n) -> event(row)).list();
+                """)
+                .param("children", children)
+                .query((row, n) -> event(row))
+                .list();
     }
 
     private static ChildEvent event(ResultSet row) throws SQLException {

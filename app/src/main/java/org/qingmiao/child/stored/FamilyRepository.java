@@ -113,7 +113,10 @@ public class FamilyRepository {
         return db.sql("""
                 SELECT child, person, role, lower(held), upper(held) FROM child_guardian
                  WHERE child IN (:children) ORDER BY upper_inf(held) DESC, lower(held), person
-                """).param("children", children).query((row, n) -> guarding(row)).list();
+                """)
+                .param("children", children)
+                .query((row, n) -> guarding(row))
+                .list();
     }
 
     private static Guarding guarding(ResultSet row) throws SQLException {
@@ -195,12 +198,10 @@ public class FamilyRepository {
 
     /** Persons who care for this child alone, and a household in which it alone lives, go where it goes. */
     public void follow(UUID child, int ord) {
-        for (String sql : List.of(
-                """
+        for (String sql : List.of("""
                 UPDATE child_person SET unit_ord = :ord WHERE id IN (
                     SELECT person FROM child_guardian GROUP BY person HAVING bool_and(child = :child))
-                """,
-                """
+                """, """
                 UPDATE child_household SET unit_ord = :ord WHERE id IN (
                     SELECT household FROM child_member WHERE upper_inf(held) GROUP BY household
                     HAVING bool_and(child = :child))

@@ -40,7 +40,9 @@ public class LinkRepository {
     /** One links at a time, so that two who link at once make no circle. */
     public void lock() {
         LockScope.mustLast();
-        db.sql("SELECT pg_advisory_xact_lock(hashtext('child_link'))").query((row, n) -> "").list();
+        db.sql("SELECT pg_advisory_xact_lock(hashtext('child_link'))")
+                .query((row, n) -> "")
+                .list();
     }
 
     public UUID link(Placed child, Placed into, Set<ChildPart> takes, String reason, String by) {
@@ -85,7 +87,10 @@ public class LinkRepository {
     public List<ChildLink> touching(Collection<UUID> children) {
         return db.sql("""
                 SELECT * FROM child_link WHERE child IN (:children) OR target IN (:children) ORDER BY lower(held), id
-                """).param("children", children).query((row, n) -> link(row)).list();
+                """)
+                .param("children", children)
+                .query((row, n) -> link(row))
+                .list();
     }
 
     private static ChildLink link(ResultSet row) throws SQLException {
@@ -109,7 +114,8 @@ public class LinkRepository {
 
     private static Instant moment(String written) {
         String iso = written.replace(' ', 'T');
-        return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso).toInstant();
+        return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
+                .toInstant();
     }
 
     /** Notes that two children may be one, or that they are not; the latter stays until somebody says otherwise. */
@@ -154,7 +160,8 @@ public class LinkRepository {
     }
 
     public List<Pair> pairs(Collection<UUID> children) {
-        return db.sql("SELECT * FROM child_pair WHERE one IN (:children) OR other IN (:children) ORDER BY weight DESC, one")
+        return db.sql(
+                        "SELECT * FROM child_pair WHERE one IN (:children) OR other IN (:children) ORDER BY weight DESC, one")
                 .param("children", children)
                 .query((row, n) -> pair(row))
                 .list();

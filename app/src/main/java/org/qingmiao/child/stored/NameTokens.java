@@ -46,7 +46,10 @@ public final class NameTokens {
     public static boolean isNumber(String words) {
         List<String> letters = letters(words);
         return letters.size() >= NUMBER_FROM
-                && letters.stream().filter(l -> Character.isDigit(l.codePointAt(0))).count() >= NUMBER_FROM - 1;
+                && letters.stream()
+                                .filter(l -> Character.isDigit(l.codePointAt(0)))
+                                .count()
+                        >= NUMBER_FROM - 1;
     }
 
     /**
@@ -88,7 +91,9 @@ public final class NameTokens {
             for (String before : initials) {
                 ChineseNames.spellings(letter).forEach(s -> longer.add(before + s.substring(0, 1)));
             }
-            initials = longer.size() > MOST_READINGS ? Set.copyOf(List.copyOf(longer).subList(0, MOST_READINGS)) : longer;
+            initials = longer.size() > MOST_READINGS
+                    ? Set.copyOf(List.copyOf(longer).subList(0, MOST_READINGS))
+                    : longer;
         }
         return initials;
     }

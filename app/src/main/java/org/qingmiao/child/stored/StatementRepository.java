@@ -106,7 +106,10 @@ public class StatementRepository {
                 .param("kind", word(said.number().kind()))
                 .param("home", key(said.home()), Types.INTEGER)
                 .param("school", key(said.school().orElse("")), Types.INTEGER)
-                .param("residence", living.residence().map(StatementRepository::word).orElse(null), Types.VARCHAR)
+                .param(
+                        "residence",
+                        living.residence().map(StatementRepository::word).orElse(null),
+                        Types.VARCHAR)
                 .param("household", living.householdCode())
                 .param("living", living.livingCode())
                 .param("enrolled", living.inSchool().orElse(null), Types.BOOLEAN)
@@ -156,7 +159,8 @@ public class StatementRepository {
     }
 
     private static ChildStatement said(ResultSet row, ChildWords words) throws SQLException {
-        Optional<Precision> known = optional(row, "birth_known").map(w -> Precision.valueOf(w.toUpperCase(Locale.ROOT)));
+        Optional<Precision> known =
+                optional(row, "birth_known").map(w -> Precision.valueOf(w.toUpperCase(Locale.ROOT)));
         LocalDate birth = row.getObject("birth", LocalDate.class);
         NumberKind kind = NumberKind.valueOf(row.getString("number_kind").toUpperCase(Locale.ROOT));
         return new ChildStatement(

@@ -26,7 +26,9 @@ public class TokenRepository {
 
     /** A child is found by these words and no longer by others. */
     public void child(UUID child, Place place, Collection<String> words) {
-        db.sql("DELETE FROM child_token WHERE child = :child").param("child", child).update();
+        db.sql("DELETE FROM child_token WHERE child = :child")
+                .param("child", child)
+                .update();
         db.sql("""
                 INSERT INTO child_token (token, child, unit_ord, school_ord)
                 SELECT t, :child, :ord, :school FROM unnest(:tokens::bigint[]) AS t
@@ -56,7 +58,9 @@ public class TokenRepository {
 
     public Set<UUID> persons(List<List<String>> ways, int most) {
         return found(
-                "SELECT person FROM child_person_token WHERE token = ANY (:tokens::bigint[]) GROUP BY person ", ways, most);
+                "SELECT person FROM child_person_token WHERE token = ANY (:tokens::bigint[]) GROUP BY person ",
+                ways,
+                most);
     }
 
     private Set<UUID> found(String sql, List<List<String>> ways, int most) {

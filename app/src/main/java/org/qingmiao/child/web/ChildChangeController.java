@@ -72,9 +72,7 @@ class ChildChangeController {
         List<StatementFault> faults =
                 form.isRight() ? changes.correct(child.id(), ChildForm.statement(form), by) : List.of();
         FilledForm judged = ChildFormComposer.wrong(form, faults);
-        return judged.isRight()
-                ? done(child.id(), "corrected")
-                : page(child, judged, HttpStatus.UNPROCESSABLE_CONTENT);
+        return judged.isRight() ? done(child.id(), "corrected") : page(child, judged, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View page(ChildProfile child, FilledForm form, HttpStatus status) {
@@ -99,9 +97,7 @@ class ChildChangeController {
         }
         changes.move(child, home, address.strip(), day(day), by);
         // It may be out of reach by now.
-        return reading.read(child, by).isPresent()
-                ? done(child, "moved")
-                : new RedirectView(ChildPaths.INDEX);
+        return reading.read(child, by).isPresent() ? done(child, "moved") : new RedirectView(ChildPaths.INDEX);
     }
 
     @PostMapping("/children/{id}/school")
@@ -111,7 +107,8 @@ class ChildChangeController {
             @RequestParam(defaultValue = "") String day) {
         Person by = SignedIn.needed();
         Optional<String> chosen = Optional.of(school).filter(s -> !s.isEmpty());
-        if (chosen.isPresent() && forms.schools(by).stream().noneMatch(o -> o.code().equals(school))) {
+        if (chosen.isPresent()
+                && forms.schools(by).stream().noneMatch(o -> o.code().equals(school))) {
             throw RequestProblem.UNKNOWN_VALUE.at("school", school);
         }
         changes.school(ChildPaths.id(id), chosen, day(day), by);

@@ -124,8 +124,8 @@ class ChildComposer {
     }
 
     private ChildView.Event event(ChildEvent event) {
-        boolean mendable = event.holds()
-                && (event.kind() == ChildEvent.Kind.DIED || event.kind() == ChildEvent.Kind.ADOPTED);
+        boolean mendable =
+                event.holds() && (event.kind() == ChildEvent.Kind.DIED || event.kind() == ChildEvent.Kind.ADOPTED);
         Text none = Messages.of("children.event.none");
         return new ChildView.Event(
                 mendable ? event.id().toString() : "",
@@ -138,7 +138,6 @@ class ChildComposer {
     }
 
     private ChildView.Acts acts(Person reader) {
-        return new ChildView.Acts(
-                forms.homes(reader), forms.schools(reader), today().toString());
+        return new ChildView.Acts(forms.homes(reader), forms.schools(reader), today().toString());
     }
 }

@@ -76,8 +76,8 @@ final class ChildForm {
                     "guardian" + i + "_role", Messages.of("children.form.role", i), codes("role", Role.values())));
             fields.add(Field.optional(
                     "guardian" + i + "_name", Messages.of("children.form.guardian", i), TextType.line(NAME)));
-            fields.add(
-                    Field.optional("guardian" + i + "_phone", Messages.of("children.form.phone", i), TextType.line(20)));
+            fields.add(Field.optional(
+                    "guardian" + i + "_phone", Messages.of("children.form.phone", i), TextType.line(20)));
         }
         return fields;
     }

@@ -60,9 +60,8 @@ class ChildFormComposer {
     /** All units of the district below others, to which a child may move. */
     List<Option> homes(Person by) {
         OrgTree tree = units.tree();
-        Set<String> kinds = rights.registersIn(by).stream()
-                .map(id -> tree.get(id).kind())
-                .collect(Collectors.toSet());
+        Set<String> kinds =
+                rights.registersIn(by).stream().map(id -> tree.get(id).kind()).collect(Collectors.toSet());
         return rights.registersIn(by).stream()
                 .map(tree::root)
                 .distinct()
@@ -73,7 +72,10 @@ class ChildFormComposer {
     }
 
     private List<Option> options(List<String> ids) {
-        return ids.stream().map(units.tree()::get).map(ChildFormComposer::option).toList();
+        return ids.stream()
+                .map(units.tree()::get)
+                .map(ChildFormComposer::option)
+                .toList();
     }
 
     private static Option option(OrgUnit unit) {

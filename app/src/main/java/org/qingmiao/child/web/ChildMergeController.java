@@ -49,7 +49,7 @@ class ChildMergeController {
         return pageRenderer.page(
                 "children/merge",
                 ChildPaths.head(
-                        Messages.of("children.merge"),
+                                Messages.of("children.merge"),
                                 PartWords.name(both.one().who()),
                                 both.one().id())
                         .synthetic(both.one().isSynthetic() || both.other().isSynthetic()),
@@ -92,8 +92,7 @@ class ChildMergeController {
     }
 
     @PostMapping("/children/{id}/links/{link}/end")
-    View part(
-            @PathVariable String id, @PathVariable String link, @RequestParam(defaultValue = "") String reason) {
+    View part(@PathVariable String id, @PathVariable String link, @RequestParam(defaultValue = "") String reason) {
         UUID child = ChildPaths.id(id);
         problem(reason).ifPresent(wrong -> {
             throw RequestProblem.UNKNOWN_VALUE.at("reason", "");

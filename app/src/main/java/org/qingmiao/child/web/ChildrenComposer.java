@@ -37,8 +37,8 @@ class ChildrenComposer {
     }
 
     private ChildrenView.Pair pair(ChildMerges.WaitingPair pair) {
-        String path = ChildPaths.of(pair.one().id()) + "/merge?other="
-                + pair.other().id();
+        String path =
+                ChildPaths.of(pair.one().id()) + "/merge?other=" + pair.other().id();
         return new ChildrenView.Pair(path, row(pair.one(), ""), row(pair.other(), ""));
     }
 
@@ -50,7 +50,12 @@ class ChildrenComposer {
                 .map(child -> row(child, beside))
                 .toList();
         return new ChildrenView(
-                sought, beside, Optional.of(says(found, rows)), rows, List.of(), rights.of(reader).registers());
+                sought,
+                beside,
+                Optional.of(says(found, rows)),
+                rows,
+                List.of(),
+                rights.of(reader).registers());
     }
 
     private static Text says(ChildSearch.Found found, List<ChildrenView.Row> rows) {
@@ -70,7 +75,11 @@ class ChildrenComposer {
                 beside.isEmpty() ? ChildPaths.of(child.id()) : "/children/" + beside + "/merge?other=" + child.id();
         Text name = child.name().isEmpty() ? Messages.of("children.unnamed") : Text.same(child.name());
         return new ChildrenView.Row(
-                path, name, PartWords.birth(child.birth()), PartWords.sex(child.sex()), child.number(),
+                path,
+                name,
+                PartWords.birth(child.birth()),
+                PartWords.sex(child.sex()),
+                child.number(),
                 words.unit(child.home()),
                 child.synthetic());
     }

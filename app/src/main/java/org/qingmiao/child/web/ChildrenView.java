@@ -13,12 +13,7 @@ import org.qingmiao.platform.Text;
  * @param registers whether the reader may add children
  */
 public record ChildrenView(
-        String words,
-        String beside,
-        Optional<Text> says,
-        List<Row> rows,
-        List<Pair> waiting,
-        boolean registers) {
+        String words, String beside, Optional<Text> says, List<Row> rows, List<Pair> waiting, boolean registers) {
     public ChildrenView {
         rows = List.copyOf(rows);
         waiting = List.copyOf(waiting);
@@ -27,7 +22,8 @@ public record ChildrenView(
     /** Whether an invented child is shown. */
     boolean isSynthetic() {
         return rows.stream().anyMatch(Row::synthetic)
-                || waiting.stream().anyMatch(pair -> pair.one().synthetic() || pair.other().synthetic());
+                || waiting.stream()
+                        .anyMatch(pair -> pair.one().synthetic() || pair.other().synthetic());
     }
 
     /** A child, masked. */

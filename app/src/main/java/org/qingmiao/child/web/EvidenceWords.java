@@ -22,9 +22,7 @@ final class EvidenceWords {
         List<Text> words = likeness.evidence().stream()
                 .filter(e -> e.isKnown() && e.strength() != Strength.NOTHING)
                 .map(e -> Messages.of(
-                        "children.evidence.of",
-                        Messages.of("children.aspect." + PartWords.word(e.aspect())),
-                        of(e)))
+                        "children.evidence.of", Messages.of("children.aspect." + PartWords.word(e.aspect())), of(e)))
                 .toList();
         return Messages.sentences(words);
     }

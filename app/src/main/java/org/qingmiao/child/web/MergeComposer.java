@@ -29,7 +29,8 @@ class MergeComposer {
                 EvidenceWords.verdict(both.likeness()),
                 Stream.of(ChildPart.values())
                         .map(part -> row(part, one, two))
-                        .filter(row -> !row.one().zh().isEmpty() || !row.two().zh().isEmpty())
+                        .filter(row ->
+                                !row.one().zh().isEmpty() || !row.two().zh().isEmpty())
                         .toList(),
                 both.likeness().evidence().stream()
                         .map(e -> new MergeView.Evidence(

@@ -60,7 +60,11 @@ class NewChildController {
             case Outcome.Alike alike -> page(form, alike.candidates(), false, HttpStatus.OK);
             case Outcome.Elsewhere elsewhere -> page(form, List.of(), true, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Faulty faulty ->
-                page(ChildFormComposer.wrong(form, faulty.faults()), List.of(), false, HttpStatus.UNPROCESSABLE_CONTENT);
+                page(
+                        ChildFormComposer.wrong(form, faulty.faults()),
+                        List.of(),
+                        false,
+                        HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

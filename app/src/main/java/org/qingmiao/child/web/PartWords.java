@@ -74,7 +74,8 @@ class PartWords {
     private static Text number(ChildStatement.Number number) {
         return number.kind() == NumberKind.NONE
                 ? NOTHING
-                : Messages.of("children.number.of", Messages.of("children.number." + word(number.kind())), number.text());
+                : Messages.of(
+                        "children.number.of", Messages.of("children.number." + word(number.kind())), number.text());
     }
 
     Text unit(String id) {

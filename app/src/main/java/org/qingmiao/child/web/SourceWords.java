@@ -67,8 +67,8 @@ class SourceWords {
                 Messages.of(key, MomentFormat.minute(link.from()), by(link.by())),
                 link.by().equals(RULE) ? "" : link.reason(),
                 link.ended()
-                        .map(e -> Messages.of(
-                                "children.link.ended", MomentFormat.minute(e.at()), by(e.by()), e.reason()))
+                        .map(e ->
+                                Messages.of("children.link.ended", MomentFormat.minute(e.at()), by(e.by()), e.reason()))
                         .orElse(Text.same("")));
     }
 

@@ -37,8 +37,7 @@ class ChildReachByDuties implements ChildRights {
     private final UnitPlaces places;
     private final OrgUnits units;
 
-    ChildReachByDuties(
-            Plans plans, LoadedRegisters loaded, RegisterRights rights, UnitPlaces places, OrgUnits units) {
+    ChildReachByDuties(Plans plans, LoadedRegisters loaded, RegisterRights rights, UnitPlaces places, OrgUnits units) {
         this.plans = plans;
         this.loaded = loaded;
         this.rights = rights;

@@ -123,8 +123,9 @@ class ChildIndexTest {
     void lists_show_a_masked_name_and_a_masked_number() {
         ChildStatement said = numbered(child(name(), BIRTH, HOME));
         made(said, DIRECTOR);
-        FoundChild shown =
-                as(DIRECTOR, () -> search.find(said.number().text(), DIRECTOR)).children().getFirst();
+        FoundChild shown = as(DIRECTOR, () -> search.find(said.number().text(), DIRECTOR))
+                .children()
+                .getFirst();
         assertThat(shown.name()).isEqualTo("示***");
         assertThat(shown.number()).contains("****").isNotEqualTo(said.number().text());
     }
@@ -139,10 +140,16 @@ class ChildIndexTest {
         assertThat(as(NOBODY, () -> reading.read(child, NOBODY))).isEmpty();
         assertThatThrownBy(() -> found(said.name(), NOBODY)).isInstanceOf(ProblemException.class);
         assertThat(choice.isWithinReach(Kind.CHILD, child, OTHER)).isFalse();
-        assertThat(choice.labels(Kind.CHILD, List.of(child), OTHER).get(child).says().zh())
+        assertThat(choice.labels(Kind.CHILD, List.of(child), OTHER)
+                        .get(child)
+                        .says()
+                        .zh())
                 .as("who is pointed to in a record is told, masked")
                 .startsWith("示***");
-        assertThat(choice.labels(Kind.CHILD, List.of(child), STREET).get(child).says().zh())
+        assertThat(choice.labels(Kind.CHILD, List.of(child), STREET)
+                        .get(child)
+                        .says()
+                        .zh())
                 .startsWith(said.name());
     }
 
@@ -161,8 +168,16 @@ class ChildIndexTest {
 
     private static ChildStatement withHome(ChildStatement said, String home) {
         return new ChildStatement(
-                said.source(), said.family(), said.given(), said.birth(), said.sex(), said.number(), home, said.school(),
-                said.living(), said.guardians());
+                said.source(),
+                said.family(),
+                said.given(),
+                said.birth(),
+                said.sex(),
+                said.number(),
+                home,
+                said.school(),
+                said.living(),
+                said.guardians());
     }
 
     @Test
@@ -171,7 +186,8 @@ class ChildIndexTest {
         UUID first = made(said, DIRECTOR);
         Outcome asked = as(DIRECTOR, () -> registering.register(said, Attention.ASK, DIRECTOR));
         assertThat(asked).isInstanceOf(Outcome.Alike.class);
-        assertThat(((Outcome.Alike) asked).candidates().getFirst().profile().id()).isEqualTo(first);
+        assertThat(((Outcome.Alike) asked).candidates().getFirst().profile().id())
+                .isEqualTo(first);
         UUID second = made(said, DIRECTOR);
         assertThat(read(second, DIRECTOR).doubts())
                 .singleElement()
@@ -225,11 +241,11 @@ class ChildIndexTest {
 
     @Test
     void children_without_a_resident_number_are_registered() {
-        UUID foundling = made(
-                with(child(name(), BIRTH, HOME), new Number(NumberKind.FOUNDLING, "FL-" + name())), DIRECTOR);
+        UUID foundling =
+                made(with(child(name(), BIRTH, HOME), new Number(NumberKind.FOUNDLING, "FL-" + name())), DIRECTOR);
         assertThat(read(foundling, DIRECTOR).who().number().kind()).isEqualTo(NumberKind.FOUNDLING);
-        UUID foreign = made(
-                with(child("Jane " + name(), BIRTH, HOME), new Number(NumberKind.PASSPORT, "E1234567")), DIRECTOR);
+        UUID foreign =
+                made(with(child("Jane " + name(), BIRTH, HOME), new Number(NumberKind.PASSPORT, "E1234567")), DIRECTOR);
         assertThat(choice.facts(foreign, TODAY).orElseThrow().number()).contains("E1234567");
     }
 
@@ -301,8 +317,9 @@ class ChildIndexTest {
         assertThat(there.who().home()).isEqualTo(away);
         assertThat(there.said()).hasSize(2);
         assertThat(there.family().guardians()).as("its mother went with it").hasSize(1);
-        assertThat(there.events()).singleElement().satisfies(e -> assertThat(e.from())
-                .contains(HOME));
+        assertThat(there.events())
+                .singleElement()
+                .satisfies(e -> assertThat(e.from()).contains(HOME));
         assertThat(choice.facts(child, day.minusDays(1)).orElseThrow().home()).contains(HOME);
         assertThat(choice.facts(child, day).orElseThrow().home()).contains(away);
         as(OTHER, () -> {
@@ -311,7 +328,8 @@ class ChildIndexTest {
             return "";
         });
         assertThat(choice.facts(child, TODAY).orElseThrow().diedOn()).contains(TODAY);
-        assertThat(choice.facts(child, TODAY.minusDays(1)).orElseThrow().diedOn()).isEmpty();
+        assertThat(choice.facts(child, TODAY.minusDays(1)).orElseThrow().diedOn())
+                .isEmpty();
         assertThat(found(said.name(), OTHER)).as("the old name was wrong").isEmpty();
         assertThat(read(child, OTHER).who().home()).isEqualTo(away);
     }
@@ -338,16 +356,26 @@ class ChildIndexTest {
         ChildStatement elder = child(name(), BIRTH, HOME);
         UUID one = made(elder, DIRECTOR);
         ChildStatement younger = new ChildStatement(
-                elder.source(), elder.family(), name(), child(name(), BIRTH.plusYears(3), HOME).birth(), elder.sex(),
-                Number.NONE, HOME, Optional.empty(), elder.living(), elder.guardians());
+                elder.source(),
+                elder.family(),
+                name(),
+                child(name(), BIRTH.plusYears(3), HOME).birth(),
+                elder.sex(),
+                Number.NONE,
+                HOME,
+                Optional.empty(),
+                elder.living(),
+                elder.guardians());
         UUID two = made(younger, DIRECTOR);
         ChildFamily family = read(two, DIRECTOR).family();
         assertThat(family.household().orElseThrow().children()).containsExactly(one);
         assertThat(family.guardians().getFirst().person())
                 .isEqualTo(read(one, DIRECTOR).family().guardians().getFirst().person());
         String mother = elder.guardians().getFirst().name();
-        assertThat(as(DIRECTOR, () -> choice.find(Kind.PERSON, mother, DIRECTOR))).hasSize(1);
-        assertThat(as(DIRECTOR, () -> choice.find(Kind.HOUSEHOLD, mother, DIRECTOR))).hasSize(1);
+        assertThat(as(DIRECTOR, () -> choice.find(Kind.PERSON, mother, DIRECTOR)))
+                .hasSize(1);
+        assertThat(as(DIRECTOR, () -> choice.find(Kind.HOUSEHOLD, mother, DIRECTOR)))
+                .hasSize(1);
         assertThat(choice.guardians(one, TODAY, DIRECTOR)).hasSize(1);
     }
 
@@ -421,8 +449,17 @@ class ChildIndexTest {
     void statements_of_the_applications_role_see_nothing_unless_a_reach_was_told() {
         made(child(name(), BIRTH, HOME), DIRECTOR);
         for (String table : List.of(
-                "child", "child_source", "child_token", "child_link", "child_pair", "child_event", "child_person",
-                "child_person_token", "child_guardian", "child_household", "child_member")) {
+                "child",
+                "child_source",
+                "child_token",
+                "child_link",
+                "child_pair",
+                "child_event",
+                "child_person",
+                "child_person_token",
+                "child_guardian",
+                "child_household",
+                "child_member")) {
             assertThat(database.jdbcOf(DIRECTOR.login())
                             .sql("SELECT count(*) FROM " + table)
                             .query(Long.class)

@@ -81,7 +81,13 @@ public final class ChildPeople {
                 Number.NONE,
                 home,
                 Optional.empty(),
-                new Living("示例路" + given + "号", Optional.empty(), "330206101001", "330206101001", Optional.empty(), Optional.empty()),
+                new Living(
+                        "示例路" + given + "号",
+                        Optional.empty(),
+                        "330206101001",
+                        "330206101001",
+                        Optional.empty(),
+                        Optional.empty()),
                 List.of(new Guardian(Role.MOTHER, "母" + given, "1390000" + (NEXT.incrementAndGet() % 10_000))));
     }
 
@@ -93,13 +99,29 @@ public final class ChildPeople {
 
     static ChildStatement with(ChildStatement said, Number number) {
         return new ChildStatement(
-                said.source(), said.family(), said.given(), said.birth(), said.sex(), number, said.home(), said.school(),
-                said.living(), said.guardians());
+                said.source(),
+                said.family(),
+                said.given(),
+                said.birth(),
+                said.sex(),
+                number,
+                said.home(),
+                said.school(),
+                said.living(),
+                said.guardians());
     }
 
     static ChildStatement named(ChildStatement said, String given) {
         return new ChildStatement(
-                said.source(), said.family(), given, said.birth(), said.sex(), said.number(), said.home(), said.school(),
-                said.living(), said.guardians());
+                said.source(),
+                said.family(),
+                given,
+                said.birth(),
+                said.sex(),
+                said.number(),
+                said.home(),
+                said.school(),
+                said.living(),
+                said.guardians());
     }
 }

@@ -66,9 +66,11 @@ class ChildPoliciesTest {
     @Test
     void what_is_shown_is_what_lies_within_the_reach() {
         Seeds.each(12, random -> {
-            try (var owning = connection(database.owner().user(), database.owner().password());
+            try (var owning =
+                            connection(database.owner().user(), database.owner().password());
                     var working = connection(
-                            database.application().user(), database.application().password())) {
+                            database.application().user(),
+                            database.application().password())) {
                 List<Kept> children = children(random, JdbcClient.create(owning));
                 JdbcClient db = JdbcClient.create(working);
                 for (int i = 0; i < 10; i++) {
@@ -92,9 +94,8 @@ class ChildPoliciesTest {
     }
 
     private static Set<UUID> ids(JdbcClient db, String sql) {
-        return new HashSet<>(db.sql(sql)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        return new HashSet<>(
+                db.sql(sql).query((row, n) -> row.getObject(1, UUID.class)).list());
     }
 
     private SingleConnectionDataSource connection(String user, String password) {
@@ -107,7 +108,8 @@ class ChildPoliciesTest {
             children(new SplittableRandom(1), JdbcClient.create(owning));
         }
         assertThat(ids(database.jdbc(), "SELECT id FROM child")).isEmpty();
-        assertThat(ids(database.jdbcOf("somebody"), "SELECT child FROM child_token")).isEmpty();
+        assertThat(ids(database.jdbcOf("somebody"), "SELECT child FROM child_token"))
+                .isEmpty();
         assertThat(ids(database.systemJdbc(), "SELECT id FROM child"))
                 .as("the system, for backups")
                 .hasSize(CHILDREN);
@@ -121,11 +123,17 @@ class ChildPoliciesTest {
             owner.sql("INSERT INTO org_unit (ix, id, code, kind, name_zh, name_en, short_zh, short_en)"
                             + " OVERRIDING SYSTEM VALUE VALUES (1, 'u', 'u', 'k', 'u', 'u', 'u', 'u')")
                     .update();
-            owner.sql("INSERT INTO child VALUES (:id, 1, 1, 5, 0, 'x', now())").param("id", id).update();
-            owner.sql("INSERT INTO child_token VALUES (7, :id, 5, 0)").param("id", id).update();
+            owner.sql("INSERT INTO child VALUES (:id, 1, 1, 5, 0, 'x', now())")
+                    .param("id", id)
+                    .update();
+            owner.sql("INSERT INTO child_token VALUES (7, :id, 5, 0)")
+                    .param("id", id)
+                    .update();
         }
         JdbcClient system = database.systemJdbc();
-        system.sql("UPDATE child SET unit_ord = 50 WHERE id = :id").param("id", id).update();
+        system.sql("UPDATE child SET unit_ord = 50 WHERE id = :id")
+                .param("id", id)
+                .update();
         assertThat(system.sql("SELECT unit_ord FROM child_token WHERE child = :id")
                         .param("id", id)
                         .query(Integer.class)

@@ -109,10 +109,12 @@ class ChildJourneyTest {
 
         WebVisitor.Answer found = director.post("/children", page, Map.of("q", number(901)));
         assertThat(found.body()).contains("示**", one).doesNotContain("示旅一");
-        assertThat(director.post("/children", page, Map.of("q", "旅一", "beside", one)).body())
+        assertThat(director.post("/children", page, Map.of("q", "旅一", "beside", one))
+                        .body())
                 .contains("/children/" + one + "/merge?other=" + two);
 
-        String compare = director.get("/children/" + one + "/merge?other=" + two).body();
+        String compare =
+                director.get("/children/" + one + "/merge?other=" + two).body();
         assertThat(compare).contains("不同", "2014-05-16", "take_birth");
         assertThat(director.post("/children/" + one + "/merge", compare, Map.of("other", two, "act", "merge"))
                         .status())
@@ -136,7 +138,9 @@ class ChildJourneyTest {
                 "/children/" + one + "/move", moved, Map.of("home", away, "address", "示例新村", "day", "2026-01-01"));
         assertThat(gone.location()).isEqualTo("/children");
         assertThat(director.get("/children/" + one).status()).isEqualTo(404);
-        assertThat(WebVisitor.signedIn(port, "child.other").get("/children/" + one).body())
+        assertThat(WebVisitor.signedIn(port, "child.other")
+                        .get("/children/" + one)
+                        .body())
                 .contains("示旅一", "示例新村", "2026-01-01");
     }
 
@@ -149,7 +153,8 @@ class ChildJourneyTest {
         String page = other.get("/children").body();
         assertThat(other.get("/children/" + child).status()).isEqualTo(404);
         assertThat(other.get("/children/" + child + "/correct").status()).isEqualTo(404);
-        assertThat(other.post("/children/" + child + "/died", page, Map.of("day", "2026-01-01")).status())
+        assertThat(other.post("/children/" + child + "/died", page, Map.of("day", "2026-01-01"))
+                        .status())
                 .isEqualTo(404);
         WebVisitor.Answer found = other.post("/children", page, Map.of("q", number(902)));
         assertThat(found.body()).contains("在别处登记").doesNotContain(child, "示**");
@@ -164,7 +169,8 @@ class ChildJourneyTest {
 
     @Test
     void programs_find_read_and_register_children() throws Exception {
-        HttpResponse<String> made = api("POST", "/api/v1/children", """
+        HttpResponse<String> made =
+                api("POST", "/api/v1/children", """
                 {"family":"示","given":"程三","birth":"%s","sex":"f","number_kind":"resident","number":"%s",
                  "home":"%s","guardians":[{"role":"father","name":"示例爸爸","phone":"13800001111"}]}
                 """.formatted(BIRTH, number(903), ChildPeople.HOME));
@@ -174,15 +180,18 @@ class ChildJourneyTest {
         assertThat(api("GET", "/api/v1/children?number=" + number(903), "").body())
                 .contains("示**")
                 .doesNotContain("程三", number(903));
-        HttpResponse<String> wrong = api("POST", "/api/v1/children", "{\"given\":\"x\",\"sex\":\"q\",\"home\":\"nowhere\"}");
+        HttpResponse<String> wrong =
+                api("POST", "/api/v1/children", "{\"given\":\"x\",\"sex\":\"q\",\"home\":\"nowhere\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("\"path\":\"sex\"");
-        assertThat(api("GET", "/api/v1/children/" + new java.util.UUID(1, 1), "").statusCode()).isEqualTo(404);
+        assertThat(api("GET", "/api/v1/children/" + new java.util.UUID(1, 1), "")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> api(String method, String path, String body) throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString("child.director:qingmiao-demo".getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString("child.director:qingmiao-demo".getBytes(StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

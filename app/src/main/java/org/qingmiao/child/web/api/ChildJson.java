@@ -75,7 +75,8 @@ final class ChildJson {
     private static List<Map<String, Object>> events(ChildProfile child) {
         return child.events().stream()
                 .filter(e -> e.holds())
-                .map(e -> Map.<String, Object>of("kind", word(e.kind()), "day", e.day().toString()))
+                .map(e -> Map.<String, Object>of(
+                        "kind", word(e.kind()), "day", e.day().toString()))
                 .toList();
     }
 

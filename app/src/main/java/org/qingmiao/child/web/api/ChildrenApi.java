@@ -54,8 +54,7 @@ class ChildrenApi {
     @GetMapping
     ResponseEntity<Object> find(@RequestParam(defaultValue = "") String number, HttpServletRequest request) {
         Person reader = person();
-        ChildSearch.Found found =
-                ActorContext.forPurpose(purpose(request), () -> search.find(number.strip(), reader));
+        ChildSearch.Found found = ActorContext.forPurpose(purpose(request), () -> search.find(number.strip(), reader));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("children", found.children().stream().map(ChildJson::of).toList());
         told.put("elsewhere", found.elsewhere());
@@ -65,8 +64,8 @@ class ChildrenApi {
     @GetMapping("/{id}")
     ResponseEntity<Object> child(@PathVariable String id, HttpServletRequest request) {
         Person reader = person();
-        ChildProfile child = uuid(id)
-                .flatMap(known -> ActorContext.forPurpose(purpose(request), () -> reading.read(known, reader)))
+        ChildProfile child = uuid(id).flatMap(
+                        known -> ActorContext.forPurpose(purpose(request), () -> reading.read(known, reader)))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         return unkept(HttpStatus.OK).body(ChildJson.of(child));
     }
@@ -135,7 +134,8 @@ class ChildrenApi {
 
     /** Why the program looks, in a few words of ASCII. */
     private static String purpose(HttpServletRequest request) {
-        String given = Optional.ofNullable(request.getHeader(PURPOSE)).orElse("").strip();
+        String given =
+                Optional.ofNullable(request.getHeader(PURPOSE)).orElse("").strip();
         if (given.length() > LONGEST_PURPOSE || !given.chars().allMatch(c -> c >= ' ' && c < 127)) {
             throw RequestProblem.UNKNOWN_VALUE.at(PURPOSE, "");
         }

@@ -34,8 +34,24 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SentChild(ChildStatement statement, boolean ask, List<StatementFault> faults) {
     private static final Set<String> MEMBERS = Set.of(
-            "source", "family", "given", "birth", "birth_precision", "sex", "number_kind", "number", "home", "school",
-            "address", "residence", "living_code", "household_code", "in_school", "disabled", "guardians", "ask");
+            "source",
+            "family",
+            "given",
+            "birth",
+            "birth_precision",
+            "sex",
+            "number_kind",
+            "number",
+            "home",
+            "school",
+            "address",
+            "residence",
+            "living_code",
+            "household_code",
+            "in_school",
+            "disabled",
+            "guardians",
+            "ask");
     private static final int LONGEST = 200;
 
     /** @throws org.qingmiao.platform.ProblemException if it is no JSON object */
@@ -150,8 +166,7 @@ record SentChild(ChildStatement statement, boolean ask, List<StatementFault> fau
         }
 
         private Optional<Birth> birth() {
-            Precision precision =
-                    word("birth_precision", Precision.class).orElse(Precision.DAY);
+            Precision precision = word("birth_precision", Precision.class).orElse(Precision.DAY);
             return some("birth").flatMap(text -> {
                 try {
                     return Optional.of(new Birth(LocalDate.parse(text), precision));
