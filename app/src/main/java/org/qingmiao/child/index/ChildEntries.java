@@ -11,21 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ChildEntries {
     private final Audit audit;
-    private final PersonalDataReads reads;
+    private final PersonalDataReads personalDataReads;
 
-    ChildEntries(Audit audit, PersonalDataReads reads) {
+    ChildEntries(Audit audit, PersonalDataReads personalDataReads) {
         this.audit = audit;
-        this.reads = reads;
+        this.personalDataReads = personalDataReads;
     }
 
     /** @throws org.qingmiao.safeguard.PurposeMissing if the reader has not said why they look */
     void read(UUID child, String unit) {
-        reads.at("child.read", object(child), unit, Map.of());
+        personalDataReads.at("child.read", object(child), unit, Map.of());
     }
 
     /** @param mark the same for the same words; says nothing of them */
     void search(String way, String mark) {
-        reads.at("child.search", "children", "", Map.of("way", way, "mark", mark));
+        personalDataReads.at("child.search", "children", "", Map.of("way", way, "mark", mark));
     }
 
     /** A number that is known elsewhere was met. */

@@ -52,9 +52,14 @@ final class ChildFold {
                 upper.sex().or(base::sex),
                 upper.number().kind() == NumberKind.NONE ? base.number() : upper.number(),
                 upper.home().isEmpty() ? base.home() : upper.home(),
-                upper.school().or(base::school),
+                upper.school().or(() -> isOut(upper) ? Optional.empty() : base.school()),
                 over(base.living(), upper.living()),
                 upper.guardians().isEmpty() ? base.guardians() : upper.guardians());
+    }
+
+    /** Who is said to be at no school has none, though another one was said before. */
+    private static boolean isOut(ChildStatement said) {
+        return said.living().inSchool().equals(Optional.of(false));
     }
 
     private static Living over(Living base, Living upper) {

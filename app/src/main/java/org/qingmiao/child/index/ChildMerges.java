@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.qingmiao.child.ChildHappened;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
-import org.qingmiao.child.likeness.Likeness;
+import org.qingmiao.child.likeness.ChildLikeness;
 import org.qingmiao.child.likeness.LikenessModel;
 import org.qingmiao.child.stored.ChildLink;
 import org.qingmiao.child.stored.ChildPart;
@@ -53,7 +53,7 @@ public final class ChildMerges {
     }
 
     /** Two entries beside each other. */
-    public record Comparison(ChildProfile one, ChildProfile other, Likeness likeness) {}
+    public record Comparison(ChildProfile one, ChildProfile other, ChildLikeness likeness) {}
 
     /**
      * Both entries, with what speaks for one child.

@@ -10,8 +10,8 @@ import org.qingmiao.calculators.identity.LinkageModel;
 import org.qingmiao.calculators.identity.NameAgreement;
 import org.qingmiao.calculators.identity.PatternCounts;
 import org.qingmiao.child.ChildStatement.Birth;
-import org.qingmiao.child.likeness.Likeness.Aspect;
-import org.qingmiao.child.likeness.Likeness.Evidence;
+import org.qingmiao.child.likeness.ChildLikeness.Aspect;
+import org.qingmiao.child.likeness.ChildLikeness.Evidence;
 
 /**
  * Compares children by the model of Fellegi and Sunter. The probabilities are ours (inference), for a district of a hundred
@@ -37,7 +37,7 @@ public final class LikenessModel {
 
     private LikenessModel() {}
 
-    public static Likeness compare(ChildTraits one, ChildTraits other) {
+    public static ChildLikeness compare(ChildTraits one, ChildTraits other) {
         int[] pattern = {number(one, other), name(one, other), birth(one, other), sex(one, other), phone(one, other)};
         List<Evidence> evidence = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
@@ -54,7 +54,7 @@ public final class LikenessModel {
                 && sameBirth
                 && pattern[Aspect.SEX.ordinal()] == 1
                 && (names || !named);
-        return new Likeness(evidence, MODEL.weight(pattern), sameBirth && named && !names && !sameNumber, certain);
+        return new ChildLikeness(evidence, MODEL.weight(pattern), sameBirth && named && !names && !sameNumber, certain);
     }
 
     private static int number(ChildTraits one, ChildTraits other) {

@@ -1,7 +1,7 @@
 package org.qingmiao.child.stored;
 
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.platform.ActorContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +39,6 @@ public class ReachedWork {
     }
 
     private <T> T done(Work<T> work) {
-        @Nullable T result = transaction.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("work without a result");
-        }
-        return result;
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

@@ -95,6 +95,9 @@ class ChildChangeController {
         if (forms.homes(by).stream().noneMatch(o -> o.code().equals(home))) {
             throw RequestProblem.UNKNOWN_VALUE.at("home", home);
         }
+        if (address.length() > ChildForm.ADDRESS) {
+            throw RequestProblem.UNKNOWN_VALUE.at("address", "");
+        }
         changes.move(child, home, address.strip(), day(day), by);
         // It may be out of reach by now.
         return reading.read(child, by).isPresent() ? done(child, "moved") : new RedirectView(ChildPaths.INDEX);

@@ -31,9 +31,9 @@ import org.qingmiao.platform.Text;
 final class ChildForm {
     static final String HOME = "home";
     static final String SCHOOL = "school";
+    static final int ADDRESS = 200;
     private static final int GUARDIANS = 2;
     private static final int NAME = 60;
-    private static final int ADDRESS = 200;
 
     private ChildForm() {}
 
@@ -120,22 +120,22 @@ final class ChildForm {
     static ChildStatement statement(FilledForm form) {
         return new ChildStatement(
                 ChildStatement.DESK,
-                form.text("family"),
-                form.text("given"),
-                birth(form.text("birth")),
+                text(form, "family"),
+                text(form, "given"),
+                birth(text(form, "birth")),
                 some(form, "sex"),
                 new ChildStatement.Number(
                         some(form, "kind").map(k -> enumOf(NumberKind.class, k)).orElse(NumberKind.NONE),
-                        form.text("number")),
-                form.text(HOME),
+                        text(form, "number")),
+                text(form, HOME),
                 some(form, SCHOOL),
                 new Living(
-                        form.text("address"),
+                        text(form, "address"),
                         some(form, "residence").map(r -> enumOf(Residence.class, r)),
-                        form.text("household_code"),
-                        form.text("living_code"),
-                        some(form, "in_school").map("y"::equals),
-                        some(form, "disabled").map("y"::equals)),
+                        text(form, "household_code"),
+                        text(form, "living_code"),
+                        some(form, "in_school").map(Boolean::valueOf),
+                        some(form, "disabled").map(Boolean::valueOf)),
                 guardians(form));
     }
 
@@ -143,15 +143,20 @@ final class ChildForm {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
+    /** As it was read: of what can be chosen, the code. */
     private static Optional<String> some(FilledForm form, String id) {
-        return Optional.of(form.text(id)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(form.values().get(id)).map(Object::toString);
+    }
+
+    private static String text(FilledForm form, String id) {
+        return some(form, id).orElse("");
     }
 
     private static List<Guardian> guardians(FilledForm form) {
         List<Guardian> guardians = new ArrayList<>();
         for (int i = 1; i <= GUARDIANS; i++) {
-            String name = form.text("guardian" + i + "_name");
-            String phone = form.text("guardian" + i + "_phone");
+            String name = text(form, "guardian" + i + "_name");
+            String phone = text(form, "guardian" + i + "_phone");
             if (!name.isEmpty() || !phone.isEmpty()) {
                 Role role = some(form, "guardian" + i + "_role")
                         .map(r -> enumOf(Role.class, r))

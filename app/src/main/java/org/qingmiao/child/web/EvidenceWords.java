@@ -1,9 +1,9 @@
 package org.qingmiao.child.web;
 
 import java.util.List;
-import org.qingmiao.child.likeness.Likeness;
-import org.qingmiao.child.likeness.Likeness.Evidence;
-import org.qingmiao.child.likeness.Likeness.Strength;
+import org.qingmiao.child.likeness.ChildLikeness;
+import org.qingmiao.child.likeness.ChildLikeness.Evidence;
+import org.qingmiao.child.likeness.ChildLikeness.Strength;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
@@ -18,7 +18,7 @@ final class EvidenceWords {
         return Messages.of("children.evidence." + PartWords.word(evidence.strength()));
     }
 
-    static Text sentence(Likeness likeness) {
+    static Text sentence(ChildLikeness likeness) {
         List<Text> words = likeness.evidence().stream()
                 .filter(e -> e.isKnown() && e.strength() != Strength.NOTHING)
                 .map(e -> Messages.of(
@@ -28,7 +28,7 @@ final class EvidenceWords {
     }
 
     /** What all of it comes to. */
-    static Text verdict(Likeness likeness) {
+    static Text verdict(ChildLikeness likeness) {
         if (likeness.twins()) {
             return Messages.of("children.verdict.twins");
         }

@@ -349,6 +349,8 @@ class ChildIndexTest {
             return "";
         });
         assertThat(as(OTHER, () -> reading.read(child, OTHER))).isEmpty();
+        assertThat(read(child, DIRECTOR).who().school()).isEmpty();
+        assertThat(choice.facts(child, TODAY).orElseThrow().inSchool()).contains(false);
     }
 
     @Test

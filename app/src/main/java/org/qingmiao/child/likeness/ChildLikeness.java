@@ -10,8 +10,8 @@ import org.qingmiao.calculators.identity.LinkRule.Decision;
  * @param twins whether they may be twins: born on one day, with names that differ
  * @param certain whether number, birth and sex are equal and nothing speaks against it, so that nobody need look
  */
-public record Likeness(List<Evidence> evidence, double weight, boolean twins, boolean certain) {
-    public Likeness {
+public record ChildLikeness(List<Evidence> evidence, double weight, boolean twins, boolean certain) {
+    public ChildLikeness {
         evidence = List.copyOf(evidence);
     }
 
