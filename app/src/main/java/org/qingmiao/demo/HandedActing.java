@@ -22,8 +22,8 @@ record HandedActing(HandOverDesk desk) {
         String[] parts = parts(name);
         HandOverAct act = HandOverAct.of(parts[1]).orElseThrow();
         return desk.of(record).stream()
-                .filter(seen -> seen.kept().kind().equals(parts[0])
-                        && seen.acts().contains(act))
+                .filter(seen ->
+                        seen.kept().kind().equals(parts[0]) && seen.acts().contains(act))
                 .findFirst();
     }
 

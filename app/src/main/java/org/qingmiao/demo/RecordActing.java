@@ -140,7 +140,8 @@ final class RecordActing {
     private boolean may(OpenedRecord record, PlannedAct act) {
         return switch (act.kind()) {
             case STEP -> record.steps().stream().anyMatch(s -> s.id().equals(act.name()));
-            case HAND -> as(record.register(), () -> handed.find(record, act.name())).isPresent();
+            case HAND ->
+                as(record.register(), () -> handed.find(record, act.name())).isPresent();
             case ROW ->
                 desk.rows()
                         .fillable(record, section(record, act))

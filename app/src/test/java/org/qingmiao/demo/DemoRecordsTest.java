@@ -140,7 +140,8 @@ class DemoRecordsTest {
 
     @Test
     void states_are_those_that_the_recipes_promise() {
-        assertThat(states("drowning-hazard", "education")).isEqualTo(Map.of("found", 46, "assigned", 11, "rectifying", 3));
+        assertThat(states("drowning-hazard", "education"))
+                .isEqualTo(Map.of("found", 46, "assigned", 11, "rectifying", 3));
         assertThat(states("food-warning", "food")).isEqualTo(Map.of("issued", 2, "closed", 2));
         assertThat(states("childcare-unfiled", "reporter"))
                 .isEqualTo(Map.of("found", 5, "ordered", 3, "filed", 2, "closed", 2));

@@ -17,14 +17,14 @@ import org.qingmiao.register.handover.KeptHandOver.Part;
  * What was offered last counts. Where that went to several units, it is accepted, answered and ended once all of them have
  * that did not refuse, and refused once nobody else may still accept.
  */
-public final class HandOverMoments {
+final class HandOverMoments {
     private static final Comparator<Instant> ORDER = Comparator.naturalOrder();
 
     private final Map<String, Instant> moments = new LinkedHashMap<>();
 
     private HandOverMoments() {}
 
-    public static Map<String, Instant> of(Collection<KeptHandOver> handOvers) {
+    static Map<String, Instant> of(Collection<KeptHandOver> handOvers) {
         HandOverMoments found = new HandOverMoments();
         handOvers.stream()
                 .collect(Collectors.groupingBy(KeptHandOver::kind, LinkedHashMap::new, Collectors.toList()))
@@ -84,7 +84,8 @@ public final class HandOverMoments {
 
     /** When the last of them did it, if all did. */
     private void once(List<KeptHandOver> working, Function<KeptHandOver, Optional<Instant>> stage, String name) {
-        List<Instant> done = working.stream().flatMap(h -> stage.apply(h).stream()).toList();
+        List<Instant> done =
+                working.stream().flatMap(h -> stage.apply(h).stream()).toList();
         if (!done.isEmpty() && done.size() == working.size()) {
             latest(done).ifPresent(at -> moments.put(name, at));
         }

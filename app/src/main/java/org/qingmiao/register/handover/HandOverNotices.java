@@ -30,9 +30,13 @@ class HandOverNotices {
     /** Those who deal with it in the unit to which it went. */
     void receivers(Register register, KeptHandOver handOver, String what) {
         List<String> to = handOver.to().stream()
-                .flatMap(place -> holders
-                        .of(place.unit(), ReceivingDuties.of(register, register.handOvers().get(handOver.kind())))
-                        .stream())
+                .flatMap(place ->
+                        holders
+                                .of(
+                                        place.unit(),
+                                        ReceivingDuties.of(
+                                                register, register.handOvers().get(handOver.kind())))
+                                .stream())
                 .toList();
         send(register, handOver, what, to);
     }

@@ -28,8 +28,7 @@ public class HandOverOffering {
     private final HandedRecords handed;
     private final UnitPlaces places;
 
-    HandOverOffering(
-            HandOverReceivers receivers, HandOverWriting writing, HandedRecords handed, UnitPlaces places) {
+    HandOverOffering(HandOverReceivers receivers, HandOverWriting writing, HandedRecords handed, UnitPlaces places) {
         this.receivers = receivers;
         this.writing = writing;
         this.handed = handed;
@@ -69,7 +68,7 @@ public class HandOverOffering {
     private static List<HandOver> offered(Giving giving, RegisterStep step) {
         return step.effects().handOver().stream()
                 .flatMap(id -> Optional.ofNullable(
-                                giving.register().definition().handOvers().get(id))
+                        giving.register().definition().handOvers().get(id))
                         .stream())
                 .toList();
     }

@@ -28,7 +28,8 @@ final class HandOverParts {
                     .ifPresent(parts::add);
         }
         for (HandOver.Return answer : definition.returns().values()) {
-            if (handOver.part(answer.id()).isEmpty() && answer.when().map(giving::holds).orElse(true)) {
+            if (handOver.part(answer.id()).isEmpty()
+                    && answer.when().map(giving::holds).orElse(true)) {
                 since(handOver, answer)
                         .map(since -> part(giving, answer.id(), answer.limit(), since))
                         .ifPresent(parts::add);
@@ -47,8 +48,8 @@ final class HandOverParts {
     }
 
     private static Part part(Giving giving, String id, Optional<HandOver.Limit> limit, Instant since) {
-        Optional<DueTime> due = limit.flatMap(
-                l -> giving.register().with(trial -> trial.due(giving.cells(), l, since)));
+        Optional<DueTime> due =
+                limit.flatMap(l -> giving.register().with(trial -> trial.due(giving.cells(), l, since)));
         return new Part(
                 id,
                 due.map(DueTime::end),

@@ -78,7 +78,11 @@ public class HandOverReceivers {
         List<String> may = switch (of(giving, handOver)) {
             case Receivers.Chosen chosen -> chosen.units();
             case Receivers.Named named ->
-                units.tree().find(now).map(OrgUnit::kind).map(k -> ofKind(giving, k)).orElse(List.of());
+                units.tree()
+                        .find(now)
+                        .map(OrgUnit::kind)
+                        .map(k -> ofKind(giving, k))
+                        .orElse(List.of());
             case Receivers.Outside outside -> List.of();
         };
         return may.stream().filter(u -> !u.equals(now)).toList();

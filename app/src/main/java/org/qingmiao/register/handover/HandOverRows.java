@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of hand-overs. */
 final class HandOverRows {
-    private static final Map<String, String> TYPES = Map.of(
-            "id", "uuid", "record", "uuid", "offering", "uuid", "passed_from", "uuid", "opened", "uuid");
+    private static final Map<String, String> TYPES =
+            Map.of("id", "uuid", "record", "uuid", "offering", "uuid", "passed_from", "uuid", "opened", "uuid");
 
     private HandOverRows() {}
 
@@ -79,7 +79,9 @@ final class HandOverRows {
                             .add(part(row));
                 });
         return handOvers.stream()
-                .map(h -> HandOverChange.of(h).parts(parts.getOrDefault(h.id(), List.of())).same())
+                .map(h -> HandOverChange.of(h)
+                        .parts(parts.getOrDefault(h.id(), List.of()))
+                        .same())
                 .toList();
     }
 

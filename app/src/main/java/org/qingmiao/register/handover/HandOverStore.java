@@ -55,8 +55,8 @@ public class HandOverStore {
     private List<KeptHandOver> within(HandOverReach reach, String condition, Map<String, ?> values) {
         return Objects.requireNonNull(transaction.execute(status -> {
             reach.tell(db);
-            List<KeptHandOver> found = db.sql("SELECT * FROM register.hand_over WHERE district = :district AND "
-                            + condition)
+            List<KeptHandOver> found = db.sql(
+                            "SELECT * FROM register.hand_over WHERE district = :district AND " + condition)
                     .params(new LinkedHashMap<>(values))
                     .query((row, n) -> HandOverRows.read(row))
                     .list();

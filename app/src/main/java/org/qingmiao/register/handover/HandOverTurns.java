@@ -53,7 +53,8 @@ public class HandOverTurns {
      */
     public void accept(Turn turn, boolean partly, Optional<UUID> opened) {
         KeptHandOver before = turn.handOver();
-        boolean over = turn.definition().givesRecord() && turn.definition().returns().isEmpty();
+        boolean over =
+                turn.definition().givesRecord() && turn.definition().returns().isEmpty();
         KeptHandOver.Course accepted = before.course().accepted(writing.now(), HandOverRows.actor());
         HandOverChange change = HandOverChange.of(before)
                 .state(over ? HandOverState.ENDED : HandOverState.ACCEPTED)
@@ -69,12 +70,7 @@ public class HandOverTurns {
 
     private void done(KeptHandOver before, String part, HandOverChange change) {
         Part owed = before.part(part)
-                .orElseGet(() -> new Part(
-                        part,
-                        Optional.empty(),
-                        Text.same(""),
-                        Optional.empty(),
-                        Optional.empty()));
+                .orElseGet(() -> new Part(part, Optional.empty(), Text.same(""), Optional.empty(), Optional.empty()));
         change.part(owed.done(writing.now(), HandOverRows.actor()));
     }
 
@@ -103,7 +99,8 @@ public class HandOverTurns {
         done(before, answer.id(), change);
         KeptHandOver given = HandOverParts.with(turn.giving(), turn.definition(), change.same());
         boolean all = turn.definition().returns().values().stream()
-                .filter(r -> r.limit().isPresent() && r.when().map(turn.giving()::holds).orElse(true))
+                .filter(r -> r.limit().isPresent()
+                        && r.when().map(turn.giving()::holds).orElse(true))
                 .allMatch(r -> given.part(r.id()).flatMap(Part::doneAt).isPresent());
         HandOverChange last = HandOverChange.of(given);
         if (all) {

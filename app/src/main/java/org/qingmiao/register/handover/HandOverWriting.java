@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what becomes of hand-overs, opens and closes records accordingly, and says who did it. */
 @Component
-public class HandOverWriting {
+class HandOverWriting {
     private final HandOverStore store;
     private final HandedRecords handed;
     private final RecordPlacement placement;
@@ -68,7 +68,7 @@ public class HandOverWriting {
     }
 
     /** One that nobody else changes until the transaction ends; nothing if there is none of that id. */
-    public Optional<KeptHandOver> locked(String register, int district, UUID id) {
+    Optional<KeptHandOver> locked(String register, int district, UUID id) {
         return store.locked(HandOverReach.everything(register), district, id);
     }
 
@@ -86,7 +86,9 @@ public class HandOverWriting {
         audit.record(AuditEntry.act(
                 "register.handover",
                 "record:" + handOver.register() + "/" + handOver.record(),
-                handOver.to().map(KeptHandOver.Place::unit).orElse(handOver.from().unit()),
+                handOver.to()
+                        .map(KeptHandOver.Place::unit)
+                        .orElse(handOver.from().unit()),
                 new TreeMap<>(Map.of(
                         "act", act,
                         "hand-over", handOver.kind(),
@@ -100,8 +102,8 @@ public class HandOverWriting {
         HandedFields fields = HandedFields.of(definition);
         Map<Integer, Set<String>> opened = new TreeMap<>();
         handed.running(definition, record.district(), record.id())
-                .forEach(h -> opened.computeIfAbsent(h.to(), to -> new HashSet<>())
-                        .addAll(fields.sections(h.handOver())));
+                .forEach(h ->
+                        opened.computeIfAbsent(h.to(), to -> new HashSet<>()).addAll(fields.sections(h.handOver())));
         placement.hand(register.layout(), Reach.everything(definition), record, opened);
     }
 

@@ -36,9 +36,8 @@ public final class HandedRecords {
         Map<UUID, Set<Handed>> running = new HashMap<>();
         all(register, district, records).stream()
                 .filter(h -> h.state().isLive())
-                .forEach(h -> h.to()
-                        .ifPresent(to -> running.computeIfAbsent(h.record(), r -> new HashSet<>())
-                                .add(new Handed(to.ord(), h.kind(), h.state().isTheirs()))));
+                .forEach(h -> h.to().ifPresent(to -> running.computeIfAbsent(h.record(), r -> new HashSet<>())
+                        .add(new Handed(to.ord(), h.kind(), h.state().isTheirs()))));
         return running;
     }
 

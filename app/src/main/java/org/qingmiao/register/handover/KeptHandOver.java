@@ -62,13 +62,7 @@ public record KeptHandOver(
         /** One that was just offered. */
         static Course offered(Instant at, Optional<String> by) {
             return new Course(
-                    at,
-                    by,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    at, by, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Course accepted(Instant at, Optional<String> by) {
@@ -94,8 +88,7 @@ public record KeptHandOver(
      * @param due nothing if it is not owed by a time
      * @param how the end was worked out
      */
-    public record Part(
-            String id, Optional<Instant> due, Text how, Optional<Instant> doneAt, Optional<String> doneBy) {
+    public record Part(String id, Optional<Instant> due, Text how, Optional<Instant> doneAt, Optional<String> doneBy) {
         Part done(Instant at, Optional<String> by) {
             return new Part(id, due, how, Optional.of(at), by);
         }

@@ -1,14 +1,14 @@
 package org.qingmiao.register.record;
 
-import java.util.List;
-import org.qingmiao.register.storage.RecordDraft;
-import org.qingmiao.register.storage.StoredRecord;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /** Changes the fields that a record has once. */

@@ -129,8 +129,8 @@ public final class RecordOpening {
 
     private RecordSight sight(WorkingRegister register, StoredRecord.Head head) {
         int ord = places.of(head.unit()).ord();
-        Set<RecordPlace.Handed> running =
-                handed.running(register.definition(), head.key().district(), head.key().id());
+        Set<RecordPlace.Handed> running = handed.running(
+                register.definition(), head.key().district(), head.key().id());
         return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
     }
 

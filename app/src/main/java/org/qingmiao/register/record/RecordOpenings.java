@@ -53,8 +53,7 @@ public final class RecordOpenings {
      *
      * @param cells of the record that was handed over
      */
-    public Optional<UUID> open(
-            OpenedRecord record, Opening opening, String unit, Map<String, @Nullable Object> cells) {
+    public Optional<UUID> open(OpenedRecord record, Opening opening, String unit, Map<String, @Nullable Object> cells) {
         KeptRegister kept = record.register().kept();
         return registers
                 .find(kept.plan(), opening.register())
@@ -82,8 +81,7 @@ public final class RecordOpenings {
         return values;
     }
 
-    private UUID make(
-            int district, String unit, String login, KeptRegister target, Map<String, Object> given) {
+    private UUID make(int district, String unit, String login, KeptRegister target, Map<String, Object> given) {
         RecordDrafting drafting = new RecordDrafting(
                 target,
                 Map.of(),

@@ -18,10 +18,10 @@ import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordConflict;
-import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -76,8 +76,8 @@ final class RecordWriting {
 
     /** Writes a step, the records that it opens elsewhere, and what it hands over, all or none. */
     RecordOutcome step(OpenedRecord record, RecordInput input, Draft draft, RegisterStep step, Rows rows) {
-        Giving giving =
-                offering.giving(record.register().kept(), record.head().unit(), draft.drafting().cells());
+        Giving giving = offering.giving(
+                record.register().kept(), record.head().unit(), draft.drafting().cells());
         HandOverOffering.Plan plan = offering.plan(giving, step, input.receivers());
         if (!plan.faults().isEmpty()) {
             return new RecordOutcome.Faulty(plan.faults().stream()
@@ -101,7 +101,8 @@ final class RecordWriting {
                 .number()
                 .or(() -> record.register().definition().identity().number().flatMap(Identity.Numbering::field).stream()
                         .map(field -> record.register().kept().fields().path(field))
-                        .flatMap(path -> Optional.ofNullable(record.stored().values().get(path)).stream())
+                        .flatMap(path ->
+                                Optional.ofNullable(record.stored().values().get(path)).stream())
                         .map(Object::toString)
                         .findFirst())
                 .orElseGet(() -> record.head().key().id().toString().substring(0, 8));

@@ -27,7 +27,8 @@ public record HandedFields(Map<String, Opened> byHandOver) {
             Set<String> see = new HashSet<>(fields.of(handOver.sees()));
             see.addAll(fill);
             // Which rows are a receiver's own is not asked of rows yet, so none of them is there.
-            handOver.rows().ifPresent(r -> List.of(see, fill).forEach(paths -> paths.removeIf(p -> isOfRow(register, p))));
+            handOver.rows()
+                    .ifPresent(r -> List.of(see, fill).forEach(paths -> paths.removeIf(p -> isOfRow(register, p))));
             opened.put(handOver.id(), new Opened(see, fill));
         }
         return new HandedFields(opened);

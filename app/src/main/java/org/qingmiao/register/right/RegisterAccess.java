@@ -107,7 +107,8 @@ public final class RegisterAccess {
     public boolean keeps(int unitOrd) {
         return grants.stream()
                 .filter(g -> g.shows() && g.grant().states().isEmpty())
-                .anyMatch(g -> g.cover() instanceof GrantCover.Kept kept && kept.by().holds(unitOrd));
+                .anyMatch(g ->
+                        g.cover() instanceof GrantCover.Kept kept && kept.by().holds(unitOrd));
     }
 
     /** Whether the person deals with what is handed to a unit. */

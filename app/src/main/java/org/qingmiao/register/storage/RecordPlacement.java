@@ -103,8 +103,7 @@ public final class RecordPlacement {
      * @throws RecordRefused if it is out of reach
      * @throws IllegalArgumentException if the register declares no hand-overs
      */
-    public void hand(
-            TableLayout layout, Reach reach, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
+    public void hand(TableLayout layout, Reach reach, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
         if (!layout.main().hasColumn("handed")) {
             throw new IllegalArgumentException("records of " + layout.register().id() + " are not handed over");
         }
@@ -138,8 +137,7 @@ public final class RecordPlacement {
         return places;
     }
 
-    private static String handed(
-            RecordStatements to, LayoutTable table, StoredRecord.Key record, Set<Integer> places) {
+    private static String handed(RecordStatements to, LayoutTable table, StoredRecord.Key record, Set<Integer> places) {
         return "UPDATE " + table.sql() + " SET handed = " + to.constant("integer[]", array(places))
                 + which(to, id(table), record);
     }

@@ -19,15 +19,14 @@ final class HandOvers {
 
     /** When it was offered: as given, else by the step that offers it, unless it was taken back. */
     Optional<Instant> offered(String id) {
-        return given(id + ".offered")
-                .or(() -> given(id + ".withdrawn").isPresent() ? Optional.empty() : byStep(id));
+        return given(id + ".offered").or(() -> given(id + ".withdrawn").isPresent() ? Optional.empty() : byStep(id));
     }
 
     private Optional<Instant> byStep(String id) {
         return run.trial().register().steps().values().stream()
-                        .filter(s -> s.effects().handOver().contains(id))
-                        .flatMap(s -> run.moments().step(s.id()).stream())
-                        .max(Comparator.naturalOrder());
+                .filter(s -> s.effects().handOver().contains(id))
+                .flatMap(s -> run.moments().step(s.id()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether nothing of it is owed any more. */

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-
 /** The database itself shows a hand-over to those who gave it and to those who get it, and to nobody else. */
 class HandOverReachTest {
     private static final int FROM = 20;
@@ -42,7 +41,11 @@ class HandOverReachTest {
             db.sql("""
                 INSERT INTO register.hand_over_part (district, hand_over, part, register, from_ord, to_ord)
                 VALUES (1, :id, 'accept', 'hazards', :from, :to)
-                """).param("id", id).param("from", FROM).param("to", TO, Types.INTEGER).update();
+                """)
+                    .param("id", id)
+                    .param("from", FROM)
+                    .param("to", TO, Types.INTEGER)
+                    .update();
         });
     }
 
@@ -54,7 +57,9 @@ class HandOverReachTest {
     }
 
     private long count(String table) {
-        return db.sql("SELECT count(*) FROM register." + table).query(Long.class).single();
+        return db.sql("SELECT count(*) FROM register." + table)
+                .query(Long.class)
+                .single();
     }
 
     private static HandOverReach from(int first, int last) {

@@ -94,9 +94,8 @@ class RegisterAccessTest {
         return reach.bands().getOrDefault(band, List.of()).stream()
                         .anyMatch(i -> i.first() <= record.unitOrd() && record.unitOrd() <= i.last())
                 || record.handed().stream()
-                        .anyMatch(h -> reach.handed()
-                                .getOrDefault(band, List.of())
-                                .contains(h.to()));
+                        .anyMatch(h ->
+                                reach.handed().getOrDefault(band, List.of()).contains(h.to()));
     }
 
     @Test

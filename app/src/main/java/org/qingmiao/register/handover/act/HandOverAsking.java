@@ -33,8 +33,7 @@ public final class HandOverAsking {
     }
 
     Giving giving(OpenedRecord record) {
-        return new Giving(
-                record.register().kept(), record.head().unit(), opening.judgedBy(record), clock.instant());
+        return new Giving(record.register().kept(), record.head().unit(), opening.judgedBy(record), clock.instant());
     }
 
     /** The units to which it may be passed on. */
@@ -61,7 +60,8 @@ public final class HandOverAsking {
 
     List<RecordFault> faults(OpenedRecord record, SeenHandOver seen, HandOverRequest request) {
         List<RecordFault> faults = new ArrayList<>();
-        if (needsReason(request.act(), request.partly()) && isMissing(request.input().reason())) {
+        if (needsReason(request.act(), request.partly())
+                && isMissing(request.input().reason())) {
             faults.add(required(REASON));
         }
         if (request.act() == HandOverAct.ACCEPT
@@ -71,7 +71,9 @@ public final class HandOverAsking {
         }
         if (request.act() == HandOverAct.PASS_ON
                 && request.unit().filter(onward(record, seen)::contains).isEmpty()) {
-            faults.add(new RecordFault(UNIT, Messages.of("handover.receiver.choose", seen.definition().label())));
+            faults.add(new RecordFault(
+                    UNIT,
+                    Messages.of("handover.receiver.choose", seen.definition().label())));
         }
         if (request.act() == HandOverAct.ANSWER) {
             faults.addAll(answer(record, seen, request));
@@ -81,7 +83,8 @@ public final class HandOverAsking {
 
     private static List<RecordFault> answer(OpenedRecord record, SeenHandOver seen, HandOverRequest request) {
         Optional<HandOver.Return> answer = request.answer()
-                .flatMap(id -> seen.answers().stream().filter(r -> r.id().equals(id)).findFirst());
+                .flatMap(id ->
+                        seen.answers().stream().filter(r -> r.id().equals(id)).findFirst());
         if (answer.isEmpty()) {
             return List.of(new RecordFault("answer", Messages.of("handover.no_answer")));
         }

@@ -50,7 +50,11 @@ final class HandOverCarrying {
         if (held.version() != request.version()) {
             return new RecordOutcome.Conflict(record.head().version(), Set.of());
         }
-        turn(record, new Turn(asking.giving(record), definition, held, request.input().reason()), request);
+        turn(
+                record,
+                new Turn(
+                        asking.giving(record), definition, held, request.input().reason()),
+                request);
         RecordOutcome noted = note(record, definition, held, request);
         if (noted instanceof RecordOutcome.Done done
                 && definition.givesRecord()
@@ -66,13 +70,9 @@ final class HandOverCarrying {
             case REFUSE -> turns.refuse(turn);
             case ANSWER ->
                 turns.answer(
-                        turn,
-                        turn.definition().returns().get(request.answer().orElseThrow()));
+                        turn, turn.definition().returns().get(request.answer().orElseThrow()));
             case PASS_ON -> turns.pass(turn, request.unit().orElseThrow());
-            case END ->
-                turns.end(
-                        turn,
-                        new HandOverRights(record, turn.definition(), turn.handOver()).receives());
+            case END -> turns.end(turn, new HandOverRights(record, turn.definition(), turn.handOver()).receives());
             case TAKE_BACK -> turns.withdraw(turn);
         }
     }
@@ -94,8 +94,8 @@ final class HandOverCarrying {
         if (request.act() == HandOverAct.ANSWER) {
             request.answer()
                     .map(definition.returns()::get)
-                    .ifPresent(answer -> asked.addAll(
-                            HandOverAsking.fields(record.register().kept(), answer)));
+                    .ifPresent(answer ->
+                            asked.addAll(HandOverAsking.fields(record.register().kept(), answer)));
         }
         if (!asked.containsAll(request.input().cells().keySet())) {
             throw RequestProblem.NOT_ALLOWED.exception();

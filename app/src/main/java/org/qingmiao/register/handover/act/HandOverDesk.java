@@ -135,7 +135,8 @@ public final class HandOverDesk {
         return Objects.requireNonNull(transaction.execute(status -> {
             RecordOutcome outcome = records.opening()
                     .again(record)
-                    .map(now -> carrying.carry(now, seen.definition(), seen.kept().id(), request))
+                    .map(now ->
+                            carrying.carry(now, seen.definition(), seen.kept().id(), request))
                     .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
             if (!(outcome instanceof RecordOutcome.Done)) {
                 status.setRollbackOnly();

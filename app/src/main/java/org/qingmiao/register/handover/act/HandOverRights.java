@@ -64,8 +64,7 @@ record HandOverRights(OpenedRecord record, HandOver definition, KeptHandOver kep
     }
 
     private boolean passesOn() {
-        return definition.passesOn()
-                || definition.returns().values().stream().anyMatch(HandOver.Return::passesOn);
+        return definition.passesOn() || definition.returns().values().stream().anyMatch(HandOver.Return::passesOn);
     }
 
     private Set<HandOverAct> ofGiver() {

@@ -70,8 +70,7 @@ class RecordStepApi {
 
     private static Map<String, String> receivers(OpenedRecord record, String step, SentBody sent) {
         Map<String, String> units = new LinkedHashMap<>();
-        handOvers(record, step)
-                .forEach(id -> sent.word(RECEIVER + id).ifPresent(unit -> units.put(id, unit)));
+        handOvers(record, step).forEach(id -> sent.word(RECEIVER + id).ifPresent(unit -> units.put(id, unit)));
         return units;
     }
 

@@ -81,10 +81,7 @@ class HandOverForms {
         List<InputView> plain = plain(doing, typed, faults);
         if (!plain.isEmpty()) {
             parts.add(new RecordFormView.Part(
-                    "hand-over",
-                    doing.seen().definition().label(),
-                    Messages.of("handover.receiver.why"),
-                    plain));
+                    "hand-over", doing.seen().definition().label(), Messages.of("handover.receiver.why"), plain));
         }
         boolean reason = doing.act() == HandOverAct.REFUSE;
         return new RecordFormView(
@@ -117,8 +114,8 @@ class HandOverForms {
             List<Choice> units = desk.asking().onward(doing.record(), doing.seen()).stream()
                     .map(unit -> new Choice(unit, options.unit(unit)))
                     .toList();
-            inputs.add(PlainInputs.select(
-                    UNIT, Messages.of("handover.unit"), units, typed.unit(), problem(faults, UNIT)));
+            inputs.add(
+                    PlainInputs.select(UNIT, Messages.of("handover.unit"), units, typed.unit(), problem(faults, UNIT)));
         }
         if (doing.act() == HandOverAct.ACCEPT && doing.seen().definition().partly()) {
             inputs.add(PlainInputs.check(PARTLY, Messages.of("handover.partly"), typed.partly()));

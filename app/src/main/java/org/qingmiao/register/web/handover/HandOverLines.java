@@ -68,8 +68,7 @@ public class HandOverLines {
         KeptHandOver kept = seen.kept();
         List<Text> facts = new ArrayList<>();
         facts.add(Messages.of(
-                "handover.offered",
-                by(kept.course().offeredAt(), kept.course().offeredBy())));
+                "handover.offered", by(kept.course().offeredAt(), kept.course().offeredBy())));
         kept.passedFrom().ifPresent(from -> facts.add(Messages.of("handover.passed_on")));
         for (KeptHandOver.Part part : kept.parts()) {
             part.doneAt()
@@ -87,7 +86,8 @@ public class HandOverLines {
 
     private Text by(Instant at, Optional<String> login) {
         Text when = DayWords.moment(at);
-        return login.map(l -> Messages.of("handover.part.by", when, people.of(l))).orElse(when);
+        return login.map(l -> Messages.of("handover.part.by", when, people.of(l)))
+                .orElse(when);
     }
 
     private static List<HandOverLine.Act> acts(OpenedRecord record, SeenHandOver seen) {

@@ -49,5 +49,4 @@ public final class HandOverWords {
         String key = "handover.outside." + who;
         return Messages.find(Lang.ZH, key).isPresent() ? Messages.of(key) : Text.same(who);
     }
-
 }

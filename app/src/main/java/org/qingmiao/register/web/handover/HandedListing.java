@@ -39,22 +39,19 @@ class HandedListing {
         return registers.of(plan, person).stream()
                 .filter(register -> !register.definition().handOvers().isEmpty())
                 .flatMap(register -> of(register, toUs, running))
-                .sorted(Comparator.comparing((Handed h) -> h.kept()
-                                .owed()
-                                .flatMap(KeptHandOver.Part::due)
-                                .orElse(Instant.MAX))
+                .sorted(Comparator.comparing((Handed h) ->
+                                h.kept().owed().flatMap(KeptHandOver.Part::due).orElse(Instant.MAX))
                         .thenComparing(h -> h.kept().course().offeredAt(), Comparator.reverseOrder()))
                 .toList();
     }
 
     private Stream<Handed> of(WorkingRegister register, boolean toUs, boolean running) {
-        HandOverReach reach =
-                HandOverReach.of(register.id(), register.access().reach());
+        HandOverReach reach = HandOverReach.of(register.id(), register.access().reach());
         return store.listed(reach, listing.district(register), toUs, running, MOST).stream()
-                .flatMap(kept -> Optional.ofNullable(
-                                register.definition().handOvers().get(kept.kind()))
-                        .map(definition -> new Handed(register, definition, kept))
-                        .stream())
+                .flatMap(kept ->
+                        Optional.ofNullable(register.definition().handOvers().get(kept.kind()))
+                                .map(definition -> new Handed(register, definition, kept))
+                                .stream())
                 .filter(toUs ? HandedListing::isToUs : HandedListing::isByUs);
     }
 

@@ -134,8 +134,7 @@ class ChangeForms {
                 changed.step().map(RegisterStep::label).orElse(Messages.of("registers.edit.do")),
                 hidden,
                 clashes,
-                Stream.concat(
-                                forms.parts(asking, texts, faults).stream(), receivers(changed, receivers, faults))
+                Stream.concat(forms.parts(asking, texts, faults).stream(), receivers(changed, receivers, faults))
                         .toList(),
                 changed.reason() ? Optional.of(reason(reason, faults)) : Optional.empty(),
                 forms.summary(asking, faults),

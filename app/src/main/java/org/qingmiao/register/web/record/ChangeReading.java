@@ -86,12 +86,13 @@ class ChangeReading {
     /** The units that were chosen to receive what the step hands over. */
     private static Map<String, String> receivers(ChangedRecord changed, HttpServletRequest request) {
         Map<String, String> units = new LinkedHashMap<>();
-        changed.step().ifPresent(step -> step.effects().handOver().forEach(id -> {
-            String unit = PlainInputs.sent(request, ChangeForms.RECEIVER + id);
-            if (!unit.isEmpty()) {
-                units.put(id, unit);
-            }
-        }));
+        changed.step()
+                .ifPresent(step -> step.effects().handOver().forEach(id -> {
+                    String unit = PlainInputs.sent(request, ChangeForms.RECEIVER + id);
+                    if (!unit.isEmpty()) {
+                        units.put(id, unit);
+                    }
+                }));
         return units;
     }
 

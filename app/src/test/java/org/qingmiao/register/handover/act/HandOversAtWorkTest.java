@@ -158,13 +158,16 @@ class HandOversAtWorkTest {
         Optional<String> answer = act == HandOverAct.ANSWER
                 ? of.definition().returns().keySet().stream().findFirst()
                 : Optional.empty();
-        return new HandOverRequest(act, answer, Optional.empty(), false, of.kept().version(), why);
+        return new HandOverRequest(
+                act, answer, Optional.empty(), false, of.kept().version(), why);
     }
 
     private RecordOutcome act(OpenedRecord record, HandOverAct act, String reason, Map<String, Object> cells) {
         SeenHandOver one = only(record);
         HandOverRequest request = request(one, act, reason, input(record.head().version(), cells));
-        return as(record.register().person().login(), () -> desk.act(record, one.kept().id(), request));
+        return as(
+                record.register().person().login(),
+                () -> desk.act(record, one.kept().id(), request));
     }
 
     private void done(OpenedRecord record, HandOverAct act, String reason) {
@@ -256,7 +259,9 @@ class HandOversAtWorkTest {
     }
 
     private List<String> told(String login) {
-        return as(login, () -> db.sql("SELECT title_zh FROM notice").query(String.class).list());
+        return as(
+                login,
+                () -> db.sql("SELECT title_zh FROM notice").query(String.class).list());
     }
 
     @Test
@@ -265,9 +270,7 @@ class HandOversAtWorkTest {
         assertThat(told(OWNER)).anyMatch(t -> t.contains("请接收"));
         done(hazard(STREET, id), HandOverAct.TAKE_BACK, "");
         assertThat(found(HAZARDS, OWNER, id)).isEmpty();
-        assertThat(hazard(STREET, id).judged().debts())
-                .extracting(Debt::name)
-                .doesNotContain("owner.accept");
+        assertThat(hazard(STREET, id).judged().debts()).extracting(Debt::name).doesNotContain("owner.accept");
         assertThat(told(OWNER)).anyMatch(t -> t.contains("收回了"));
     }
 
@@ -332,16 +335,19 @@ class HandOversAtWorkTest {
         UUID id = assigned();
         OpenedRecord street = hazard(STREET, id);
         SeenHandOver seen = only(street);
-        for (HandOverAct act : List.of(HandOverAct.ACCEPT, HandOverAct.REFUSE, HandOverAct.ANSWER, HandOverAct.PASS_ON)) {
+        for (HandOverAct act :
+                List.of(HandOverAct.ACCEPT, HandOverAct.REFUSE, HandOverAct.ANSWER, HandOverAct.PASS_ON)) {
             HandOverRequest request = request(seen, act, "示例", input(2, Map.of()));
-            assertThatThrownBy(() -> as(STREET, () -> desk.act(street, seen.kept().id(), request)))
+            assertThatThrownBy(
+                            () -> as(STREET, () -> desk.act(street, seen.kept().id(), request)))
                     .as(act.word())
                     .isInstanceOf(ProblemException.class);
         }
         OpenedRecord owner = hazard(OWNER, id);
         HandOverRequest filling =
                 request(only(owner), HandOverAct.ACCEPT, "", input(2, Map.of("hazard.words", "示例：改成别的")));
-        assertThatThrownBy(() -> as(OWNER, () -> desk.act(owner, only(owner).kept().id(), filling)))
+        assertThatThrownBy(
+                        () -> as(OWNER, () -> desk.act(owner, only(owner).kept().id(), filling)))
                 .isInstanceOf(ProblemException.class);
         assertThat(only(hazard(OWNER, id)).kept().state()).isEqualTo(HandOverState.OFFERED);
     }
@@ -357,11 +363,12 @@ class HandOversAtWorkTest {
     }
 
     private UUID warned() {
-        UUID id = people().made(FOOD, WARNINGS, "market-regulation", Map.of("warning.area", "示例：全区", "warning.ill", "4"));
+        UUID id =
+                people().made(FOOD, WARNINGS, "market-regulation", Map.of("warning.area", "示例：全区", "warning.ill", "4"));
         assertThat(step(open(WARNINGS, FOOD, id), "assess", Map.of("warning.canteen", "yes")))
                 .isInstanceOf(Done.class);
-        RecordOutcome issued = step(
-                open(WARNINGS, FOOD, id), "issue", Map.of("warning.schools", List.of("school-01", "school-02")));
+        RecordOutcome issued =
+                step(open(WARNINGS, FOOD, id), "issue", Map.of("warning.schools", List.of("school-01", "school-02")));
         assertThat(issued).as(issued.toString()).isInstanceOf(Done.class);
         return id;
     }
@@ -370,13 +377,16 @@ class HandOversAtWorkTest {
     void several_run_beside_each_other_and_are_accepted_once_all_are() {
         UUID id = warned();
         assertThat(seen(open(WARNINGS, FOOD, id))).hasSize(2);
-        assertThat(seen(open(WARNINGS, SCHOOL, id))).as("of the other school it hears nothing").hasSize(1);
+        assertThat(seen(open(WARNINGS, SCHOOL, id)))
+                .as("of the other school it hears nothing")
+                .hasSize(1);
         done(open(WARNINGS, SCHOOL, id), HandOverAct.ACCEPT, "");
         assertThat(owed(id)).contains("schools.accept").doesNotContain("schools.removed");
         done(open(WARNINGS, OTHER_SCHOOL, id), HandOverAct.ACCEPT, "");
         assertThat(owed(id)).doesNotContain("schools.accept").contains("schools.removed");
         done(open(WARNINGS, FOOD, id), seen(open(WARNINGS, FOOD, id)).getFirst());
-        assertThat(Stream.of(SCHOOL, OTHER_SCHOOL).filter(s -> found(WARNINGS, s, id).isPresent()))
+        assertThat(Stream.of(SCHOOL, OTHER_SCHOOL)
+                        .filter(s -> found(WARNINGS, s, id).isPresent()))
                 .as("one of them ended")
                 .hasSize(1);
     }

@@ -49,8 +49,7 @@ public class HazardPeople {
 
     void account(String login, String unit) {
         if (accounts.find(login).isEmpty()) {
-            Person person =
-                    new Person(login, Text.same("示例" + login), List.of(new Person.Grant(Role.WORKER, unit)));
+            Person person = new Person(login, Text.same("示例" + login), List.of(new Person.Grant(Role.WORKER, unit)));
             ActorContext.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
         }
     }
@@ -64,7 +63,8 @@ public class HazardPeople {
     }
 
     public UUID made(String login, String register, String unit, Map<String, Object> cells) {
-        RecordOutcome made = ActorContext.as(login, () -> making.make(register(register, login), unit, input(0, cells)));
+        RecordOutcome made =
+                ActorContext.as(login, () -> making.make(register(register, login), unit, input(0, cells)));
         assertThat(made).as(made.toString()).isInstanceOf(RecordOutcome.Done.class);
         return ((RecordOutcome.Done) made).record().id();
     }

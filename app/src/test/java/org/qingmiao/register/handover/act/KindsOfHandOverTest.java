@@ -162,12 +162,14 @@ class KindsOfHandOverTest {
 
     private static RecordOutcome step(String login, UUID id, String step, Map<String, String> to) {
         OpenedRecord record = open(login, id);
-        RecordInput input = HazardPeople.input(record.head().version(), Map.of()).to(to);
+        RecordInput input =
+                HazardPeople.input(record.head().version(), Map.of()).to(to);
         return as(login, () -> platform.bean(RecordSteps.class).take(record, step, Optional.empty(), input));
     }
 
     private static SeenHandOver seen(String login, UUID id) {
-        List<SeenHandOver> all = as(login, () -> platform.bean(HandOverDesk.class).of(open(login, id)));
+        List<SeenHandOver> all =
+                as(login, () -> platform.bean(HandOverDesk.class).of(open(login, id)));
         return all.getFirst();
     }
 
@@ -180,8 +182,12 @@ class KindsOfHandOverTest {
                 Optional.of(reason).filter(r -> !r.isEmpty()),
                 Optional.of(UUID.randomUUID()));
         Optional<String> answer = act == HandOverAct.ANSWER ? Optional.of("word") : Optional.empty();
-        HandOverRequest request = new HandOverRequest(act, answer, unit, partly, one.kept().version(), input);
-        return as(login, () -> platform.bean(HandOverDesk.class).act(open(login, id), one.kept().id(), request));
+        HandOverRequest request =
+                new HandOverRequest(act, answer, unit, partly, one.kept().version(), input);
+        return as(
+                login,
+                () -> platform.bean(HandOverDesk.class)
+                        .act(open(login, id), one.kept().id(), request));
     }
 
     private static void done(RecordOutcome outcome) {
@@ -191,14 +197,23 @@ class KindsOfHandOverTest {
     @Test
     void who_offers_chooses_a_unit_of_the_kind_and_the_last_one_is_put_forward() {
         UUID id = made();
-        assertThat(((Faulty) step("hk-a", id, "ask", Map.of("ask", "chaiqiao"))).faults().getFirst().path())
+        assertThat(((Faulty) step("hk-a", id, "ask", Map.of("ask", "chaiqiao")))
+                        .faults()
+                        .getFirst()
+                        .path())
                 .as("a street is no department")
                 .isEqualTo("to:ask");
         done(step("hk-a", id, "ask", Map.of("ask", "market-regulation")));
         OpenedRecord record = open("hk-a", id);
-        assertThat(as("hk-a", () -> platform.bean(RecordSteps.class)
-                                .receivers(
-                                        record, record.register().definition().steps().get("ask")))
+        assertThat(as(
+                                "hk-a",
+                                () -> platform.bean(RecordSteps.class)
+                                        .receivers(
+                                                record,
+                                                record.register()
+                                                        .definition()
+                                                        .steps()
+                                                        .get("ask")))
                         .getFirst()
                         .suggested())
                 .contains("market-regulation");
@@ -218,7 +233,8 @@ class KindsOfHandOverTest {
         SeenHandOver passed = seen("hk-next", id);
         assertThat(passed.kept().passedFrom()).isPresent();
         assertThat(passed.kept().state()).isEqualTo(HandOverState.OFFERED);
-        assertThat(act("hk-next", id, HandOverAct.ACCEPT, Optional.empty(), true, "")).isInstanceOf(Faulty.class);
+        assertThat(act("hk-next", id, HandOverAct.ACCEPT, Optional.empty(), true, ""))
+                .isInstanceOf(Faulty.class);
         done(act("hk-next", id, HandOverAct.ACCEPT, Optional.empty(), true, "示例：只办一半"));
         assertThat(seen("hk-a", id).kept().partly()).isTrue();
         done(act("hk-next", id, HandOverAct.ANSWER, Optional.empty(), false, ""));

@@ -138,7 +138,12 @@ class HandOverApiTest {
     void an_answer_needs_what_it_asks_and_fills_nothing_else() {
         String record = assigned();
         JsonNode offered = only(owner, record);
-        assertThat(keyed(owner, path(record, offered, "accept"), 1, UUID.randomUUID().toString(), "{}")
+        assertThat(keyed(
+                                owner,
+                                path(record, offered, "accept"),
+                                1,
+                                UUID.randomUUID().toString(),
+                                "{}")
                         .status())
                 .isEqualTo(200);
         String answer = path(record, offered, "answer");
@@ -149,8 +154,7 @@ class HandOverApiTest {
         String other = "{\"answer\": \"mended\", \"record_version\": \"4\", \"fields\": {\"hazard.words\": \"示例\"}}";
         assertThat(keyed(owner, answer, 2, UUID.randomUUID().toString(), other).status())
                 .isEqualTo(403);
-        RegisterProgram.Answer done =
-                keyed(owner, answer, 2, UUID.randomUUID().toString(), "{\"answer\": \"mended\"}");
+        RegisterProgram.Answer done = keyed(owner, answer, 2, UUID.randomUUID().toString(), "{\"answer\": \"mended\"}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(only(street, record).path("state").asString()).isEqualTo("answered");
     }
@@ -163,7 +167,8 @@ class HandOverApiTest {
                         opening.open(hazards().register(HazardPeople.HAZARDS, OWNER), id)
                                 .orElseThrow(),
                         HazardPeople.input(
-                                3, Map.of("mending.after_photo", UUID.randomUUID().toString()))));
+                                3,
+                                Map.of("mending.after_photo", UUID.randomUUID().toString()))));
         assertThat(put).isInstanceOf(RecordOutcome.Done.class);
     }
 

@@ -119,7 +119,9 @@ class HandOverPagesTest {
         done(street.fill(form(street.page(record), "end"), Map.of()));
         assertThat(owner.status(record)).isEqualTo(404);
         assertThat(owner.page("/registers/handed")).doesNotContain(number);
-        assertThat(owner.page("/registers/handed?show=all")).contains(number, "已结束").doesNotContain(record);
+        assertThat(owner.page("/registers/handed?show=all"))
+                .contains(number, "已结束")
+                .doesNotContain(record);
     }
 
     @Test

@@ -101,8 +101,8 @@ class ReferenceNames {
     private RecordSight sight(WorkingRegister register, StoredRecord record) {
         StoredRecord.Head head = record.head();
         int ord = places.of(head.unit()).ord();
-        Set<RecordPlace.Handed> running =
-                handed.running(register.definition(), head.key().district(), head.key().id());
+        Set<RecordPlace.Handed> running = handed.running(
+                register.definition(), head.key().district(), head.key().id());
         return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
     }
 
