@@ -17,14 +17,14 @@ import org.qingmiao.register.handover.KeptHandOver.Part;
  * What was offered last counts. Where that went to several units, it is accepted, answered and ended once all of them have
  * that did not refuse, and refused once nobody else may still accept.
  */
-public final class HandOverMoments {
+final class HandOverMoments {
     private static final Comparator<Instant> ORDER = Comparator.naturalOrder();
 
     private final Map<String, Instant> moments = new LinkedHashMap<>();
 
     private HandOverMoments() {}
 
-    public static Map<String, Instant> of(Collection<KeptHandOver> handOvers) {
+    static Map<String, Instant> of(Collection<KeptHandOver> handOvers) {
         HandOverMoments found = new HandOverMoments();
         handOvers.stream()
                 .collect(Collectors.groupingBy(KeptHandOver::kind, LinkedHashMap::new, Collectors.toList()))

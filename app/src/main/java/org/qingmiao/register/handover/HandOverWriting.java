@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what becomes of hand-overs, opens and closes records accordingly, and says who did it. */
 @Component
-public class HandOverWriting {
+class HandOverWriting {
     private final HandOverStore store;
     private final HandedRecords handed;
     private final RecordPlacement placement;
@@ -68,7 +68,7 @@ public class HandOverWriting {
     }
 
     /** One that nobody else changes until the transaction ends; nothing if there is none of that id. */
-    public Optional<KeptHandOver> locked(String register, int district, UUID id) {
+    Optional<KeptHandOver> locked(String register, int district, UUID id) {
         return store.locked(HandOverReach.everything(register), district, id);
     }
 

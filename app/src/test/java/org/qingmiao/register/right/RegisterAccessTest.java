@@ -187,6 +187,34 @@ class RegisterAccessTest {
     }
 
     @Test
+    void what_is_handed_shows_no_more_than_the_hand_over_does_and_is_filled_once_it_is_accepted() {
+        Seeds.each(3000, random -> {
+            Register register = any(random);
+            Set<RecordPlace.Handed> handed = handed(random, register);
+            RecordPlace there = place(random, register);
+            RecordPlace far = new RecordPlace(5000, there.state(), Optional.of("someone.else"), handed);
+            RecordSight sight =
+                    RegisterAccess.of(register, ME, several(random, register)).on(far);
+            HandedFields fields = HandedFields.of(register);
+            Set<String> shown = new HashSet<>();
+            Set<String> filled = new HashSet<>();
+            for (RecordPlace.Handed one : handed) {
+                HandedFields.Opened opened = fields.byHandOver().get(one.handOver());
+                shown.addAll(opened.see());
+                filled.addAll(one.theirs() ? opened.fill() : Set.of());
+            }
+            assertThat(shown).containsAll(sight.see()).containsAll(sight.mask());
+            assertThat(filled).containsAll(sight.fill());
+            if (handed.stream().noneMatch(RecordPlace.Handed::theirs)) {
+                assertThat(sight.duties()).as("no step before it is accepted").isEmpty();
+            }
+            assertThat(RegisterAccess.of(register, ME, several(random, register))
+                            .on(new RecordPlace(5000, there.state(), Optional.of("someone.else"), Set.of())))
+                    .isEqualTo(RecordSight.NOTHING);
+        });
+    }
+
+    @Test
     void nothing_sealed_or_apart_is_ever_among_the_fields() {
         for (Register register : REGISTERS) {
             List<PlacedDuty> all = register.access().grants().stream()

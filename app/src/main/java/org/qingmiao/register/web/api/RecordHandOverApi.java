@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registers/{id}/records/{record}/hand-overs")
 class RecordHandOverApi {
-    private static final Set<String> WORDS = Set.of("reason", "answer", "unit", "partly", "record_version");
+    private static final Set<String> WORDS = Set.of("fields", "reason", "answer", "unit", "partly", "record_version");
 
     private final ProgramRequests requests;
     private final HandOverDesk desk;

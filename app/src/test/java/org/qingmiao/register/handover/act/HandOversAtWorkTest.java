@@ -3,9 +3,6 @@ package org.qingmiao.register.handover.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.ProblemException;
-import org.qingmiao.platform.Text;
 import org.qingmiao.register.handover.HandOverState;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordEditing;
@@ -37,15 +33,12 @@ import org.qingmiao.register.right.DutyGrants;
 import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.register.trial.Debt;
 import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A street hands a fault at a water body to whoever must mend it; schools are told of bad food. */
 @DemoServer
 class HandOversAtWorkTest {
-    private static final String WATERS = "drowning-prevention";
     private static final String HAZARDS = "drowning-hazard";
     private static final String WARNINGS = "food-warning";
     private static final String STREET = "ho-street";
@@ -100,15 +93,15 @@ class HandOversAtWorkTest {
     }
 
     private void holds(String login, String duty, String unit) {
-        if (accounts.find(login).isEmpty()) {
-            Person person = new Person(login, Text.same("示例" + login), List.of(new Person.Grant(Role.WORKER, unit)));
-            ActorContext.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
-        }
-        ActorContext.as("admin", () -> duties.give(login, duty, unit, Optional.empty()));
+        people().holds(login, duty, unit);
+    }
+
+    private HazardPeople people() {
+        return new HazardPeople(plans, accounts, duties, registers, making);
     }
 
     private WorkingRegister register(String id, String login) {
-        return registers.needed(plans.current(), id, accounts.find(login).orElseThrow());
+        return people().register(id, login);
     }
 
     private static <T> T as(String login, Supplier<T> act) {
@@ -116,45 +109,11 @@ class HandOversAtWorkTest {
     }
 
     private static RecordInput input(int basedOn, Map<String, Object> cells) {
-        return new RecordInput(cells, basedOn, Optional.empty(), Optional.of(UUID.randomUUID()));
-    }
-
-    private String first(String list) {
-        return register(WATERS, STREET).kept().catalogue().tables().code(list).orElseThrow().codes().stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private UUID made(String login, String register, String unit, Map<String, Object> cells) {
-        RecordOutcome made = as(login, () -> making.make(register(register, login), unit, input(0, cells)));
-        assertThat(made).as(made.toString()).isInstanceOf(Done.class);
-        return ((Done) made).record().id();
+        return HazardPeople.input(basedOn, cells);
     }
 
     private UUID hazard() {
-        Map<String, Object> water = new HashMap<>();
-        water.put("water.water_id", "示例-" + UUID.randomUUID());
-        water.put("water.type", first("water-type"));
-        water.put("water.geom", Map.of("words", "示例河", "lat", "29.9", "lon", "121.8"));
-        water.put("water.street", "qijiashan");
-        water.put("water.max_depth", "2.5");
-        water.put("water.slope", first("bank-slope"));
-        water.put("water.dist_school", "300");
-        water.put("water.on_route", "yes");
-        water.put("owner.owner_unit", "qijiashan");
-        for (String one : List.of("sign", "ring", "rope", "pole")) {
-            water.put("four_ones." + one + ".present", "yes");
-            water.put(
-                    "four_ones." + one + ".checked",
-                    LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
-        }
-        UUID at = made(STREET, WATERS, "qijiashan", water);
-        return made(
-                STREET,
-                HAZARDS,
-                "qijiashan",
-                Map.of("hazard.water", at.toString(), "hazard.words", "示例：护栏缺口", "hazard.grade", "yellow"));
+        return people().hazard(STREET, "qijiashan");
     }
 
     private Optional<OpenedRecord> found(String register, String login, UUID id) {
@@ -404,7 +363,8 @@ class HandOversAtWorkTest {
     }
 
     private UUID warned() {
-        UUID id = made(FOOD, WARNINGS, "market-regulation", Map.of("warning.area", "示例：全区", "warning.ill", "4"));
+        UUID id =
+                people().made(FOOD, WARNINGS, "market-regulation", Map.of("warning.area", "示例：全区", "warning.ill", "4"));
         assertThat(step(open(WARNINGS, FOOD, id), "assess", Map.of("warning.canteen", "yes")))
                 .isInstanceOf(Done.class);
         RecordOutcome issued =

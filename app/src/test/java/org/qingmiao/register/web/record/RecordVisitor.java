@@ -10,8 +10,8 @@ import org.qingmiao.WebVisitor;
 
 /** Somebody who fills forms of records in a browser of their own. */
 record RecordVisitor(WebVisitor web) {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(asked|key|version|unit|row|parent)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "<input type=\"hidden\" name=\"(asked|key|version|unit|row|parent|hand-over|answer)\" value=\"([^\"]*)\"");
 
     static RecordVisitor of(int port, String login) {
         return new RecordVisitor(WebVisitor.signedIn(port, login));
