@@ -72,7 +72,8 @@ final class NewRecords {
         KeptRegister register = beginning.register();
         UnitPlace place = places.of(beginning.unit());
         RecordDrafting drafting = beginning.drafting();
-        PartedValues parted = PartedValues.of(register.layout(), drafting.values().set());
+        PartedValues parted =
+                PartedValues.of(register.layout(), drafting.values().set());
         Map<String, Object> values = new LinkedHashMap<>(parted.open());
         Optional<String> number =
                 numbers.next(register.definition(), place, LocalDate.ofInstant(clock.instant(), clock.getZone()));

@@ -157,8 +157,7 @@ final class RecordDrafting {
         Map<String, @Nullable Object> known = new LinkedHashMap<>(cells());
         register.fields().byPath().forEach((path, field) -> {
             if (!register.layout().liesWithRecord(path)) {
-                known.keySet()
-                        .removeIf(name -> name.equals(field.name()) || name.startsWith(field.name() + "."));
+                known.keySet().removeIf(name -> name.equals(field.name()) || name.startsWith(field.name() + "."));
             }
         });
         return known;
@@ -172,8 +171,7 @@ final class RecordDrafting {
         List<RecordFault> faults = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (RecordFault fault : told()) {
-            boolean mine =
-                    touched.contains(fault.path()) || !before.contains(fault) && !unseen.contains(fault.path());
+            boolean mine = touched.contains(fault.path()) || !before.contains(fault) && !unseen.contains(fault.path());
             if (mine && said.add(fault.path())) {
                 faults.add(fault);
             }

@@ -108,9 +108,7 @@ final class RowEditing {
             if (!register.layout().liesWithRecord(path)
                     && !row.values().containsKey(path)
                     && field.source() instanceof Source.Typed typed) {
-                typed.byDefault()
-                        .flatMap(drafting::asked)
-                        .ifPresent(value -> reading.read(path, field, value));
+                typed.byDefault().flatMap(drafting::asked).ifPresent(value -> reading.read(path, field, value));
             }
         });
         return reading.values();

@@ -97,10 +97,13 @@ public final class RegisterAccess {
         RecordSight sight = on(where);
         Set<String> fill = new HashSet<>(sight.fill());
         Set<String> see = new HashSet<>(sight.see());
-        grants.stream().filter(g -> g.holds(where, Set.of())).map(HeldGrant::secrets).forEach(secrets -> {
-            fill.addAll(secrets.fill());
-            fill.addAll(secrets.tell());
-        });
+        grants.stream()
+                .filter(g -> g.holds(where, Set.of()))
+                .map(HeldGrant::secrets)
+                .forEach(secrets -> {
+                    fill.addAll(secrets.fill());
+                    fill.addAll(secrets.tell());
+                });
         see.addAll(fill);
         return new RecordSight(fill, see, sight.mask(), sight.duties(), sight.reason());
     }

@@ -107,7 +107,8 @@ public final class SealedStore {
         RecordStatements to = new RecordStatements();
         Map<String, String> all = columns(to, layout).of(table, values);
         String last = basedOn == 0 ? insertion(to, table, place, record, all) : change(to, table, record, basedOn, all);
-        return role.act(() -> db.sql(to.sql(last))
+        return role
+                .act(() -> db.sql(to.sql(last))
                         .params(to.constants())
                         .query((row, n) -> row.getInt(1))
                         .list())

@@ -31,8 +31,7 @@ final class RegisterIndexComposer {
         this.definitions = new DefinitionComposer(plan, catalogue);
     }
 
-    RegisterIndexView of(
-            String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine, int agreements) {
+    RegisterIndexView of(String words, Arrangement arrangement, List<RegisterIndexView.Mine> mine, int agreements) {
         List<Register> all = RegistersController.definitions(catalogue);
         List<Register> found = all.stream().filter(r -> matches(r, words)).toList();
         Map<Text, List<Register>> groups = switch (arrangement) {

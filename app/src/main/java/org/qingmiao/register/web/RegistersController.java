@@ -64,8 +64,7 @@ class RegistersController {
         RegisterIndexComposer index = new RegisterIndexComposer(plan, loaded.of(plan), mine.notKept(plan));
         Person person = SignedIn.needed();
         int waiting = agreements.waiting(person).size();
-        return pageRenderer.page(
-                "register/index", head, index.of(words, arrangement, mine.of(plan, person), waiting));
+        return pageRenderer.page("register/index", head, index.of(words, arrangement, mine.of(plan, person), waiting));
     }
 
     @GetMapping("/registers/{id}/definition")

@@ -21,10 +21,10 @@ import org.qingmiao.register.storage.layout.SecrecyBand;
 /** What rights give of what does not lie with a record, in the registers of the base pack. */
 class SecretSightTest {
     private static final String ME = "li.si";
-    private static final Map<String, CompiledRegister> REGISTERS =
-            RegisterCatalogue.read(Path.of("../packs/china-children"), new Diagnostics()).registers();
-    private static final Register REPORTS =
-            REGISTERS.get("mandatory-reporting").definition();
+    private static final Map<String, CompiledRegister> REGISTERS = RegisterCatalogue.read(
+                    Path.of("../packs/china-children"), new Diagnostics())
+            .registers();
+    private static final Register REPORTS = REGISTERS.get("mandatory-reporting").definition();
     private static final int ORD = 40;
 
     private static RegisterAccess access(Register register, String duty) {
@@ -41,7 +41,9 @@ class SecretSightTest {
     void who_works_on_a_case_may_not_look_at_who_reported_it() {
         for (String duty : List.of("centre-worker", "centre-lead", "police-desk", "prosecutor-minors", "unit-head")) {
             RegisterAccess access = access(REPORTS, duty);
-            assertThat(access.secrets(handed("sent"), Set.of()).isThere()).as(duty).isFalse();
+            assertThat(access.secrets(handed("sent"), Set.of()).isThere())
+                    .as(duty)
+                    .isFalse();
             assertThat(access.secrets(new RecordPlace(ORD, "sent", Optional.of(ME), Set.of()), Set.of())
                             .isThere())
                     .as(duty)
@@ -75,7 +77,9 @@ class SecretSightTest {
         for (CompiledRegister register : REGISTERS.values()) {
             for (Grant grant : register.definition().access().grants()) {
                 if (grant.holder() instanceof Holder.OfDuty duty) {
-                    assertThat(access(register.definition(), duty.duty()).reach().bands())
+                    assertThat(access(register.definition(), duty.duty())
+                                    .reach()
+                                    .bands())
                             .as(register.id() + " " + duty.duty())
                             .doesNotContainKeys(SecrecyBand.SEALED, SecrecyBand.APART);
                 }

@@ -161,11 +161,10 @@ class SecretStoresTest {
         SealedStore vault = vault();
         RowDraft row = SampleRegister.row("hearing", 0, Map.of("hearing.words", "first"));
         vault.saveRow(layout, all, place, key, row, 0);
-        RowDraft changed = new RowDraft(
-                "hearing", row.id(), Optional.empty(), 0, "", "", Map.of("hearing.words", "second"));
+        RowDraft changed =
+                new RowDraft("hearing", row.id(), Optional.empty(), 0, "", "", Map.of("hearing.words", "second"));
         vault.saveRow(layout, all, place, key, changed, 1);
-        assertThatThrownBy(() -> vault.saveRow(layout, all, place, key, row, 1))
-                .isInstanceOf(RecordRefused.class);
+        assertThatThrownBy(() -> vault.saveRow(layout, all, place, key, row, 1)).isInstanceOf(RecordRefused.class);
         assertThat(words(vault, key)).containsExactly("second");
         assertThat(store().read(layout, all, key).orElseThrow().rows()).isEmpty();
         vault.removeRow(layout, all, key, "hearing", row.id(), 2);
@@ -176,7 +175,8 @@ class SecretStoresTest {
                 .containsExactly("first", "second");
         assertThat(entries)
                 .filteredOn(e -> e.action().equals("register.sealed.save"))
-                .allSatisfy(e -> assertThat(e.toString()).doesNotContain(key.id().toString(), "first", "second"));
+                .allSatisfy(
+                        e -> assertThat(e.toString()).doesNotContain(key.id().toString(), "first", "second"));
     }
 
     private List<Object> words(SealedStore vault, StoredRecord.Key key) {

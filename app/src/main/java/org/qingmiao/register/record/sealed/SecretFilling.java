@@ -36,12 +36,7 @@ public final class SecretFilling {
     private final RecordRows rows;
     private final SecretLooks looks;
 
-    SecretFilling(
-            SealedStore vault,
-            UnitPlaces places,
-            RecordEditing editing,
-            RecordRows rows,
-            SecretLooks looks) {
+    SecretFilling(SealedStore vault, UnitPlaces places, RecordEditing editing, RecordRows rows, SecretLooks looks) {
         this.vault = vault;
         this.places = places;
         this.editing = editing;

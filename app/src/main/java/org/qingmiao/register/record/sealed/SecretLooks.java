@@ -126,8 +126,7 @@ public final class SecretLooks {
 
     private static Optional<RegisterField> field(OpenedRecord record, String path) {
         Optional<Section> section = record.register().definition().sectionOf(path);
-        return section.flatMap(
-                s -> Optional.ofNullable(s.fields().get(path.substring(path.lastIndexOf('.') + 1))));
+        return section.flatMap(s -> Optional.ofNullable(s.fields().get(path.substring(path.lastIndexOf('.') + 1))));
     }
 
     /** With what is computed of it, which is worked out at each look. */

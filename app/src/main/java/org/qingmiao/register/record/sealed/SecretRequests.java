@@ -79,7 +79,10 @@ public class SecretRequests {
                 .param("now", now().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(AuditEntry.act(
-                "register.secret.ask", object(record), record.head().unit(), Map.of("second", duty, "reason", purpose)));
+                "register.secret.ask",
+                object(record),
+                record.head().unit(),
+                Map.of("second", duty, "reason", purpose)));
     }
 
     private static String object(OpenedRecord record) {

@@ -24,8 +24,8 @@ public record PartedValues(Map<String, Object> open, Map<String, Object> sealed,
 
     public static PartedValues of(TableLayout layout, Map<String, Object> values) {
         Map<SecrecyBand, Map<String, Object>> bands = new EnumMap<>(SecrecyBand.class);
-        values.forEach((path, value) ->
-                bands.computeIfAbsent(band(layout, path), b -> new LinkedHashMap<>()).put(path, value));
+        values.forEach((path, value) -> bands.computeIfAbsent(band(layout, path), b -> new LinkedHashMap<>())
+                .put(path, value));
         return new PartedValues(
                 bands.getOrDefault(SecrecyBand.OPEN, Map.of()),
                 given(layout, bands.getOrDefault(SecrecyBand.SEALED, Map.of())),
@@ -39,8 +39,10 @@ public record PartedValues(Map<String, Object> open, Map<String, Object> sealed,
 
     private static Map<String, Object> given(TableLayout layout, Map<String, Object> values) {
         boolean typed = values.keySet().stream()
-                .anyMatch(path ->
-                        layout.field(path).map(StoredField::field).filter(f -> !f.isComputed()).isPresent());
+                .anyMatch(path -> layout.field(path)
+                        .map(StoredField::field)
+                        .filter(f -> !f.isComputed())
+                        .isPresent());
         return typed ? values : Map.of();
     }
 }

@@ -39,11 +39,7 @@ public final class SecretWriting {
     /** Who gave rows, where that is asked. */
     public void write(TableLayout layout, UnitPlace place, List<RowDraft> rows) {
         for (RowDraft row : rows) {
-            tell(
-                    layout,
-                    place,
-                    row.id(),
-                    PartedValues.of(layout, row.values()).apart());
+            tell(layout, place, row.id(), PartedValues.of(layout, row.values()).apart());
         }
     }
 

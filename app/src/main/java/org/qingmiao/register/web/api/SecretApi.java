@@ -89,8 +89,7 @@ class SecretApi {
             throws IOException {
         OpenedRecord opened = requests.secret(request, id, record);
         int basis = RequestHeads.basis(request);
-        SentBody sent =
-                SentBody.read(request, Set.of("fields"), path -> RecordWriteApi.once(opened.register(), path));
+        SentBody sent = SentBody.read(request, Set.of("fields"), path -> RecordWriteApi.once(opened.register(), path));
         return sent.faults().isEmpty()
                 ? answer(filling.fill(opened, sent.input(basis, Optional.empty())), request)
                 : ProgramAnswers.refused(sent.faults(), request);

@@ -83,7 +83,8 @@ class SecretRowApi {
 
     private static Optional<RegisterField> field(Section section, String path) {
         return path.startsWith(section.id() + ".")
-                ? Optional.ofNullable(section.fields().get(path.substring(section.id().length() + 1)))
+                ? Optional.ofNullable(
+                        section.fields().get(path.substring(section.id().length() + 1)))
                 : Optional.empty();
     }
 

@@ -63,8 +63,7 @@ class SecretApiTest {
         String change = "{\"fields\":{\"vault.deed\":\"密封行为戊\",\"vault.months\":14}}";
         RegisterProgram.Answer done = sent(judge, "PATCH", sealed, change, 1);
         assertThat(done.status()).as(done.body()).isEqualTo(200);
-        assertThat(sent(judge, "PATCH", sealed, change.replace("戊", "己"), 1)
-                        .status())
+        assertThat(sent(judge, "PATCH", sealed, change.replace("戊", "己"), 1).status())
                 .isEqualTo(409);
         assertThat(sent(judge, "PATCH", sealed, "{\"fields\":{\"case.what\":\"x\"}}", 2)
                         .status())
@@ -78,7 +77,8 @@ class SecretApiTest {
         String rows = sealed + "/rows/hearing";
         RegisterProgram.Answer added = sent(judge, "POST", rows, "{\"fields\":{\"hearing.at\":\"2026-06-01\"}}", 0);
         assertThat(added.status()).as(added.body()).isEqualTo(200);
-        String row = rows + "/" + look().json().path("rows").path("hearing").path(0).path("id").asString();
+        String row = rows + "/"
+                + look().json().path("rows").path("hearing").path(0).path("id").asString();
         String words = "{\"fields\":{\"hearing.words\":\"说过的话\"}}";
         assertThat(sent(judge, "PATCH", row, words, 1).status()).isEqualTo(200);
         assertThat(sent(judge, "PATCH", row, words, 1).status()).isEqualTo(409);

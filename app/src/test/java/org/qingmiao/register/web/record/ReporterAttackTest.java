@@ -151,8 +151,12 @@ class ReporterAttackTest {
             }
             connected(reach(login), db -> {
                 db.sql("SET LOCAL ROLE qm_vault").update();
-                assertThat(count(db, "register.\"quiet-case+sealed\"")).as(login).isZero();
-                assertThat(count(db, "register.\"quiet-case.hearing\"")).as(login).isZero();
+                assertThat(count(db, "register.\"quiet-case+sealed\""))
+                        .as(login)
+                        .isZero();
+                assertThat(count(db, "register.\"quiet-case.hearing\""))
+                        .as(login)
+                        .isZero();
                 db.sql("SET LOCAL ROLE qm_apart").update();
                 assertThat(count(db, APART)).as(login).isZero();
             });
@@ -235,7 +239,8 @@ class ReporterAttackTest {
                         .query(String.class)
                         .list())
                 .containsExactly("*register");
-        assertThat(owner.sql("SELECT count(*)::int FROM register.\"quiet-case.proof+apart\" WHERE \"proof.by\" = 'street'")
+        assertThat(owner.sql(
+                                "SELECT count(*)::int FROM register.\"quiet-case.proof+apart\" WHERE \"proof.by\" = 'street'")
                         .query(Integer.class)
                         .single())
                 .isPositive();

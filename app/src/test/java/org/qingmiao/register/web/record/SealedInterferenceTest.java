@@ -70,15 +70,15 @@ class SealedInterferenceTest {
     private void changedAlike(Pair pair, Map<String, String> open) {
         RecordVisitor street = district.visitor("street");
         for (String id : List.of(pair.sealed(), pair.plain())) {
-            assertThat(street.fill(QuietDistrict.record(id) + "/edit", open)
-                            .status())
+            assertThat(street.fill(QuietDistrict.record(id) + "/edit", open).status())
                     .isEqualTo(302);
         }
         RecordVisitor judge = district.visitor("office");
         String path = QuietDistrict.record(pair.sealed()) + "/sealed";
-        String page = judge.send(path, judge.page(path), Map.of("purpose", "核对判词"))
-                .body();
-        assertThat(judge.send(path + "/fill", page, Map.of("vault.deed", "改过的行为")).status())
+        String page =
+                judge.send(path, judge.page(path), Map.of("purpose", "核对判词")).body();
+        assertThat(judge.send(path + "/fill", page, Map.of("vault.deed", "改过的行为"))
+                        .status())
                 .isEqualTo(302);
         assertThat(judge.fill(path + "/rows/hearing/new", Map.of("hearing.at", "2026-05-01"))
                         .status())
@@ -169,8 +169,7 @@ class SealedInterferenceTest {
         for (String login : PEOPLE) {
             WebVisitor program = new WebVisitor(district.platform.port());
             String basic = "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString((login + ":qingmiao-demo").getBytes(StandardCharsets.UTF_8));
+                    + Base64.getEncoder().encodeToString((login + ":qingmiao-demo").getBytes(StandardCharsets.UTF_8));
             for (Pair pair : pairs) {
                 for (String path : List.of("", "/history", "/history?version=1", "/sealed")) {
                     Map<String, String> answers = new TreeMap<>();
@@ -209,7 +208,8 @@ class SealedInterferenceTest {
     /** As JSON, without ids, numbers and times. */
     private List<String> rows(String table, String id) {
         String which = table.contains("request") || table.contains(".proof") ? "record" : "id";
-        return district.owner()
+        return district
+                .owner()
                 .sql("SELECT (to_jsonb(t) - '{id,record,number,key,digest,created_at,changed_at,superseded_at}'"
                         + "::text[])::text FROM " + table + " t WHERE t." + which + " = :id ORDER BY 1")
                 .param("id", UUID.fromString(id))

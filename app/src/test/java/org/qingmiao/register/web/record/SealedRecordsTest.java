@@ -107,13 +107,9 @@ class SealedRecordsTest {
                 .query(String.class)
                 .single();
         String remove = QuietDistrict.record(id) + "/sealed/rows/hearing/" + row + "/remove";
-        assertThat(judge.web()
-                        .post(remove, seen, Map.of("version", "7"))
-                        .status())
+        assertThat(judge.web().post(remove, seen, Map.of("version", "7")).status())
                 .isEqualTo(409);
-        assertThat(judge.web()
-                        .post(remove, seen, Map.of("version", "1"))
-                        .status())
+        assertThat(judge.web().post(remove, seen, Map.of("version", "1")).status())
                 .isEqualTo(302);
         assertThat(look(judge, id, "看开庭记录").body()).doesNotContain("密封的话");
         assertThat(district.owner()
@@ -144,7 +140,15 @@ class SealedRecordsTest {
     void who_told_is_seen_once_another_person_agreed_and_only_for_a_while() {
         String id = district.made(
                 "worker",
-                Map.of("case.day", "2026-03-06", "case.what", "有人说了", "source.teller", "worker", "source.phone", "13900000123"));
+                Map.of(
+                        "case.day",
+                        "2026-03-06",
+                        "case.what",
+                        "有人说了",
+                        "source.teller",
+                        "worker",
+                        "source.phone",
+                        "13900000123"));
         RecordVisitor keeper = district.visitor("stats");
         String path = QuietDistrict.record(id) + "/sealed";
         assertThat(keeper.page(path)).contains("要另一人同意").doesNotContain("13900000123");
@@ -181,7 +185,10 @@ class SealedRecordsTest {
         assertThat(seen.status()).as(seen.body()).isEqualTo(200);
         assertThat(seen.body()).contains("13900000123", "谁报告的");
         assertThat(entries("register.secret.ask", id)).hasSize(1);
-        assertThat(entries("register.secret.agree", id)).singleElement().asString().startsWith("leader");
+        assertThat(entries("register.secret.agree", id))
+                .singleElement()
+                .asString()
+                .startsWith("leader");
         assertThat(entries("register.apart.look", id))
                 .singleElement()
                 .asString()

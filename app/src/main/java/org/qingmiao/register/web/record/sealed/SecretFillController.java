@@ -40,8 +40,7 @@ class SecretFillController {
     private final SecretForms forms;
     private final PageRenderer pageRenderer;
 
-    SecretFillController(
-            RecordRequests requests, SecretFilling filling, SecretForms forms, PageRenderer pageRenderer) {
+    SecretFillController(RecordRequests requests, SecretFilling filling, SecretForms forms, PageRenderer pageRenderer) {
         this.requests = requests;
         this.filling = filling;
         this.forms = forms;

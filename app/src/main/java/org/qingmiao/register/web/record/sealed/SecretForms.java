@@ -57,13 +57,7 @@ class SecretForms {
 
     /** With what was typed, and what is wrong. */
     RecordFormView again(OpenedRecord record, int version, SentInputs sent, List<RecordFault> faults) {
-        return form(
-                record,
-                asked(record),
-                version,
-                SecretComposer.path(record) + "/fill",
-                sent.texts(),
-                faults);
+        return form(record, asked(record), version, SecretComposer.path(record) + "/fill", sent.texts(), faults);
     }
 
     RecordFormView row(

@@ -36,8 +36,7 @@ public record SecretView(
      * @param told entries of who told
      * @param fill the form by which it is changed; nothing for who only looks
      */
-    public record Seen(
-            List<Value> values, List<Table> tables, List<List<Value>> told, Optional<RecordFormView> fill) {
+    public record Seen(List<Value> values, List<Table> tables, List<List<Value>> told, Optional<RecordFormView> fill) {
         public boolean isEmpty() {
             return values.isEmpty()
                     && told.isEmpty()
