@@ -46,7 +46,8 @@ final class RecountCommand implements Callable<Integer> {
                 }
             }
             outcomes.forEach(this::tell);
-            boolean wrong = outcomes.stream().anyMatch(o -> check ? !o.agrees() : !o.unbalanced().isEmpty());
+            boolean wrong = outcomes.stream()
+                    .anyMatch(o -> check ? !o.agrees() : !o.unbalanced().isEmpty());
             return wrong ? 1 : 0;
         }
     }

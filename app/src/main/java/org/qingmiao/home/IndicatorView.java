@@ -87,8 +87,7 @@ public record IndicatorView(
      *
      * @param register from which it is counted
      */
-    public record Part(
-            String id, Text name, String value, Text reporter, String path, Optional<Register> register) {}
+    public record Part(String id, Text name, String value, Text reporter, String path, Optional<Register> register) {}
 
     /** @param path of the page that tells how it is counted */
     public record Register(Text says, String path) {}

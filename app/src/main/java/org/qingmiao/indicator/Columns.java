@@ -146,8 +146,7 @@ public class Columns {
                                 ? Column.counted(tree, amount, elementRegistry.options(element.id()), level)
                                 : values == null
                                         ? Column.empty(tree, level)
-                                        : Column.rolledUp(
-                                                tree, values.own, values.synthetic, level, element.units()));
+                                        : Column.rolledUp(tree, values.own, values.synthetic, level, element.units()));
             }
             columns.put(key, parts.isEmpty() ? Column.empty(tree, level) : Column.over(tree, parts, element.periods()));
         }

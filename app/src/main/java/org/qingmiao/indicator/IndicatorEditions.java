@@ -45,8 +45,8 @@ public class IndicatorEditions {
     public IndicatorEvaluator of(Plan plan, OrgTree tree) {
         ElementRegistry then = new ElementRegistry(List.of(plan));
         OrgUnits fixed = new FixedUnits(units, tree);
-        IndicatorEvaluator own =
-                new LiveIndicatorEvaluator(new Columns(then, keys, fixed, cells, new Freshness(db), counted), then, fixed);
+        IndicatorEvaluator own = new LiveIndicatorEvaluator(
+                new Columns(then, keys, fixed, cells, new Freshness(db), counted), then, fixed);
         boolean defined = elementRegistry.agreesWith(then);
         // Columns are kept in memory: as long as nothing was redefined and no unit moved, those of today serve.
         return (which, where, when, asOf) -> {

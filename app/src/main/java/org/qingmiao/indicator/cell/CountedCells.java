@@ -37,9 +37,12 @@ class CountedCells {
             Optional<Instant> asOf) {
         List<CountedValues.Asked> asked = new ArrayList<>();
         for (String id : elements) {
-            elementRegistry.find(id).filter(e -> e.counted().isPresent()).ifPresent(element -> periods.stream()
-                    .filter(p -> p.kind() == element.period() && counted.counts(element, p))
-                    .forEach(p -> asked.add(new CountedValues.Asked(element, p))));
+            elementRegistry
+                    .find(id)
+                    .filter(e -> e.counted().isPresent())
+                    .ifPresent(element -> periods.stream()
+                            .filter(p -> p.kind() == element.period() && counted.counts(element, p))
+                            .forEach(p -> asked.add(new CountedValues.Asked(element, p))));
         }
         if (asked.isEmpty()) {
             return;
@@ -75,6 +78,7 @@ class CountedCells {
 
     private CellVersion version(CellKey key, double value) {
         String source = counted.source(elementRegistry.get(key.element())).path();
-        return new CellVersion(key, 1, value, ValueOrigin.DERIVED, "", CellVersion.COUNTED, source, "", clock.instant(), 0);
+        return new CellVersion(
+                key, 1, value, ValueOrigin.DERIVED, "", CellVersion.COUNTED, source, "", clock.instant(), 0);
     }
 }

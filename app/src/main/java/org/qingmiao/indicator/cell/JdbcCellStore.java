@@ -115,7 +115,8 @@ class JdbcCellStore implements CellStore {
     @Override
     public Map<CellKey, CellVersion> read(
             Collection<String> elementIds, Collection<String> unitIds, Collection<Period> periods) {
-        Map<CellKey, CellVersion> cells = byKey(db.sql("SELECT " + VERSION_COLUMNS + """
+        Map<CellKey, CellVersion> cells =
+                byKey(db.sql("SELECT " + VERSION_COLUMNS + """
                       FROM cell v JOIN org_unit u ON u.ix = v.unit JOIN cell_change w ON w.id = v.change
                      WHERE v.element = ANY (:elements) AND v.period = ANY (:periods) AND v.unit = ANY (:units)
                        AND v.value IS NOT NULL

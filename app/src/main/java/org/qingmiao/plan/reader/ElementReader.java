@@ -86,8 +86,8 @@ final class ElementReader {
             o.keys().forEach(key -> only.put(key, o.strings(key)));
             o.done();
         });
-        CountedFrom counted = new CountedFrom(
-                r.string("register"), r.optional("count").orElse(element), r.integer("from"), only);
+        CountedFrom counted =
+                new CountedFrom(r.string("register"), r.optional("count").orElse(element), r.integer("from"), only);
         r.done();
         return counted;
     }

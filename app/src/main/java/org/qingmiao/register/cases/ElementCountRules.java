@@ -85,7 +85,8 @@ final class ElementCountRules {
             return;
         }
         Optional<Set<String>> codes = register.formula(formula)
-                .flatMap(f -> f.type() instanceof ExpressionType.Code code ? Optional.of(code.codes()) : Optional.empty());
+                .flatMap(f ->
+                        f.type() instanceof ExpressionType.Code code ? Optional.of(code.codes()) : Optional.empty());
         List<String> unknown = new ArrayList<>(wanted);
         codes.ifPresent(unknown::removeAll);
         if (codes.isPresent() && !unknown.isEmpty()) {

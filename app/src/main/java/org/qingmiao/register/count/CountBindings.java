@@ -47,20 +47,23 @@ class CountBindings {
     private Map<String, CountBinding> find() {
         Map<String, CountBinding> all = new LinkedHashMap<>();
         for (Plan plan : plans.all()) {
-            plan.elements().values().forEach(element -> element.counted()
-                    .flatMap(from -> bound(plan, element, from))
-                    .ifPresent(b -> all.merge(element.id(), b, CountBindings::together)));
+            plan.elements()
+                    .values()
+                    .forEach(element -> element.counted()
+                            .flatMap(from -> bound(plan, element, from))
+                            .ifPresent(b -> all.merge(element.id(), b, CountBindings::together)));
         }
         return Map.copyOf(all);
     }
 
     private Optional<CountBinding> bound(Plan plan, DataElement element, CountedFrom from) {
-        KeptRegister register =
-                registers.find(plan, from.register()).filter(CountBindings::keeps).orElse(null);
+        KeptRegister register = registers
+                .find(plan, from.register())
+                .filter(CountBindings::keeps)
+                .orElse(null);
         RegisterCount count =
                 register == null ? null : register.definition().counts().get(from.count());
-        return count == null
-                        || Uncounted.of(register.compiled(), count).isPresent()
+        return count == null || Uncounted.of(register.compiled(), count).isPresent()
                 ? Optional.empty()
                 : Optional.of(new CountBinding(element, register, count, List.of(plan)));
     }
@@ -79,6 +82,7 @@ class CountBindings {
     }
 
     private static boolean has(List<Plan> plans, Plan other) {
-        return plans.stream().anyMatch(p -> p.head().district().equals(other.head().district()));
+        return plans.stream()
+                .anyMatch(p -> p.head().district().equals(other.head().district()));
     }
 }

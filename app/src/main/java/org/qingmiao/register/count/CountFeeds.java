@@ -26,8 +26,7 @@ public class CountFeeds {
     private final OrgUnits units;
     private final Clock clock;
 
-    CountFeeds(
-            CountBindings bindings, CountedValues counted, ElementRegistry elements, OrgUnits units, Clock clock) {
+    CountFeeds(CountBindings bindings, CountedValues counted, ElementRegistry elements, OrgUnits units, Clock clock) {
         this.bindings = bindings;
         this.counted = counted;
         this.elements = elements;
@@ -43,19 +42,24 @@ public class CountFeeds {
      * @param indicators that rest on it
      * @param now its number for the district in the period that runs; nothing where it is not counted yet
      */
-    public record Feed(
-            DataElement element, String count, int from, List<Indicator> indicators, Optional<Number> now) {
+    public record Feed(DataElement element, String count, int from, List<Indicator> indicators, Optional<Number> now) {
         public Feed {
             indicators = List.copyOf(indicators);
         }
 
         public record Number(Period period, BigDecimal value) {}
+
+        /** Of the page with the values of its units. */
+        public String path(Period period) {
+            return "/cells?element=" + element.id() + "&period=" + period.iso();
+        }
     }
 
     /** The elements of a plan that a register feeds, in the order of the plan. */
     public List<Feed> of(Plan plan, String register) {
         return plan.elements().values().stream()
-                .filter(e -> e.counted().filter(c -> c.register().equals(register)).isPresent())
+                .filter(e ->
+                        e.counted().filter(c -> c.register().equals(register)).isPresent())
                 .map(e -> feed(plan, e))
                 .toList();
     }
@@ -81,8 +85,7 @@ public class CountFeeds {
                 tree.position(plan.head().district())];
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(new Feed.Number(
-                        period, BigDecimal.valueOf(value).stripTrailingZeros()));
+                : Optional.of(new Feed.Number(period, BigDecimal.valueOf(value).stripTrailingZeros()));
     }
 
     /** The period of a kind in which a day lies. */

@@ -77,8 +77,7 @@ class CountJob implements Job {
             return;
         }
         String where = district + "/" + register.id();
-        List<StoredRecord> next =
-                records.page(register, district, Optional.ofNullable(lookedAt.remove(where)), SAMPLE);
+        List<StoredRecord> next = records.page(register, district, Optional.ofNullable(lookedAt.remove(where)), SAMPLE);
         if (next.size() == SAMPLE) {
             lookedAt.put(where, next.getLast().head().key().id());
         }

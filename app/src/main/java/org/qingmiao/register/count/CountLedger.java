@@ -72,7 +72,9 @@ class CountLedger {
                         AS g (count, unit, day, options, amount)
                     ON CONFLICT (district, register, record, count, unit, day, options)
                     DO UPDATE SET amount = p.amount + excluded.amount
-                    """, register, record.district(), differences).param("record", record.id()).update();
+                    """, register, record.district(), differences)
+                    .param("record", record.id())
+                    .update();
             db.sql("DELETE FROM register.count_part" + WHICH + " AND amount = 0")
                     .param("district", record.district())
                     .param("register", register)
@@ -99,7 +101,9 @@ class CountLedger {
                 SELECT :district, :register, g.count, g.day::date, g.unit, g.options, g.amount::numeric, :at
                   FROM unnest(:counts::text[], :units::int[], :days::text[], :options::text[], :amounts::text[])
                     AS g (count, unit, day, options, amount)
-                """, register, district, deltas).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                """, register, district, deltas)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private JdbcClient.StatementSpec values(
@@ -112,7 +116,9 @@ class CountLedger {
                 .param("units", all.stream().mapToInt(e -> e.getKey().unit()).toArray())
                 .param("days", all.stream().map(e -> e.getKey().day()).toArray(String[]::new))
                 .param("options", all.stream().map(e -> e.getKey().options()).toArray(String[]::new))
-                .param("amounts", all.stream().map(e -> e.getValue().toPlainString()).toArray(String[]::new));
+                .param(
+                        "amounts",
+                        all.stream().map(e -> e.getValue().toPlainString()).toArray(String[]::new));
     }
 
     /** The log of a count summed up: what stands in it and not in the records, and the reverse. */

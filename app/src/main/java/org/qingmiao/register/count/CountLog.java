@@ -53,16 +53,33 @@ class CountLog {
         if (sought.isEmpty()) {
             return List.of();
         }
-        return ActorContext.asSystem(WORK, () -> db.sql(SUMS)
-                .param("asked", sought.stream().mapToInt(Sought::asked).toArray())
-                .param("districts", sought.stream().mapToInt(Sought::district).toArray())
-                .param("registers", sought.stream().map(Sought::register).toArray(String[]::new))
-                .param("counts", sought.stream().map(Sought::count).toArray(String[]::new))
-                .param("firsts", sought.stream().map(s -> written(s.days().first())).toArray(String[]::new))
-                .param("lasts", sought.stream().map(s -> written(s.days().last())).toArray(String[]::new))
-                .param("at", asOf.map(m -> m.atOffset(ZoneOffset.UTC).toString()).orElse("infinity"))
-                .query((row, n) -> new Sum(row.getInt(1), row.getInt(2), row.getString(3), row.getDouble(4)))
-                .list());
+        return ActorContext.asSystem(
+                WORK,
+                () -> db.sql(SUMS)
+                        .param("asked", sought.stream().mapToInt(Sought::asked).toArray())
+                        .param(
+                                "districts",
+                                sought.stream().mapToInt(Sought::district).toArray())
+                        .param(
+                                "registers",
+                                sought.stream().map(Sought::register).toArray(String[]::new))
+                        .param("counts", sought.stream().map(Sought::count).toArray(String[]::new))
+                        .param(
+                                "firsts",
+                                sought.stream()
+                                        .map(s -> written(s.days().first()))
+                                        .toArray(String[]::new))
+                        .param(
+                                "lasts",
+                                sought.stream()
+                                        .map(s -> written(s.days().last()))
+                                        .toArray(String[]::new))
+                        .param(
+                                "at",
+                                asOf.map(m -> m.atOffset(ZoneOffset.UTC).toString())
+                                        .orElse("infinity"))
+                        .query((row, n) -> new Sum(row.getInt(1), row.getInt(2), row.getString(3), row.getDouble(4)))
+                        .list());
     }
 
     private static String written(LocalDate day) {
@@ -77,10 +94,12 @@ class CountLog {
     }
 
     Changed since(String moment) {
-        return ActorContext.asSystem(WORK, () -> db.sql(SINCE)
-                .param("seen", moment)
-                .query((row, n) -> new Changed(
-                        row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
-                .single());
+        return ActorContext.asSystem(
+                WORK,
+                () -> db.sql(SINCE)
+                        .param("seen", moment)
+                        .query((row, n) -> new Changed(row.getString(1), Set.of((String[])
+                                row.getArray(2).getArray())))
+                        .single());
     }
 }

@@ -30,27 +30,31 @@ class CountRules {
     /** Whether a register was never counted whole, or by other rules. */
     boolean areNew(KeptRegister register, int district) {
         String now = digest(register);
-        return ActorContext.asSystem(WORK, () -> db.sql(
-                                "SELECT digest FROM register.count_rule WHERE district = :district AND register = :register")
-                        .param("district", district)
-                        .param("register", register.id())
-                        .query((row, n) -> row.getString(1))
-                        .optional())
+        return ActorContext.asSystem(
+                        WORK,
+                        () -> db.sql(
+                                        "SELECT digest FROM register.count_rule WHERE district = :district AND register = :register")
+                                .param("district", district)
+                                .param("register", register.id())
+                                .query((row, n) -> row.getString(1))
+                                .optional())
                 .filter(now::equals)
                 .isEmpty();
     }
 
     void hold(KeptRegister register, int district) {
-        ActorContext.runAsSystem(WORK, () -> db.sql("""
+        ActorContext.runAsSystem(
+                WORK,
+                () -> db.sql("""
                 INSERT INTO register.count_rule (district, register, digest, at)
                 VALUES (:district, :register, :digest, :at)
                 ON CONFLICT (district, register) DO UPDATE SET digest = excluded.digest, at = excluded.at
                 """)
-                .param("district", district)
-                .param("register", register.id())
-                .param("digest", digest(register))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+                        .param("district", district)
+                        .param("register", register.id())
+                        .param("digest", digest(register))
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /** Of what the counts say, wherever in their file it stands. */

@@ -55,8 +55,9 @@ class CountedElements implements CountedValues {
             sought(asked.get(i), i, today, sought);
         }
         Map<Integer, List<CountLog.Sum>> sums = new HashMap<>();
-        log.sums(sought, asOf).forEach(s -> sums.computeIfAbsent(s.asked(), n -> new ArrayList<>())
-                .add(s));
+        log.sums(sought, asOf)
+                .forEach(s ->
+                        sums.computeIfAbsent(s.asked(), n -> new ArrayList<>()).add(s));
         Map<Integer, String> ids = ids(tree);
         List<CountedAmounts> amounts = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -72,13 +73,14 @@ class CountedElements implements CountedValues {
 
     private void sought(Asked asked, int number, LocalDate today, List<CountLog.Sought> sought) {
         CountBinding binding = bindings.of(asked.element()).orElseThrow();
-        binding.days(asked.period(), today).ifPresent(days -> binding.plans()
-                .forEach(plan -> sought.add(new CountLog.Sought(
-                        number,
-                        units.key(plan.head().district()),
-                        binding.register().id(),
-                        binding.count().id(),
-                        days))));
+        binding.days(asked.period(), today)
+                .ifPresent(days -> binding.plans()
+                        .forEach(plan -> sought.add(new CountLog.Sought(
+                                number,
+                                units.key(plan.head().district()),
+                                binding.register().id(),
+                                binding.count().id(),
+                                days))));
     }
 
     private Map<Integer, String> ids(OrgTree tree) {
@@ -95,16 +97,18 @@ class CountedElements implements CountedValues {
         }
         String day = LocalDate.now(clock) + " ";
         if (!before.startsWith(day)) {
-            return new Look(day + log.moment(), before.isEmpty() ? Set.of() : bindings.all().keySet());
+            return new Look(
+                    day + log.moment(),
+                    before.isEmpty() ? Set.of() : bindings.all().keySet());
         }
         CountLog.Changed changed = log.since(before.substring(day.length()));
         Set<String> elements = new HashSet<>();
         bindings.all().forEach((id, binding) -> {
-            if (changed.counts().contains(binding.register().id() + "/" + binding.count().id())) {
+            if (changed.counts()
+                    .contains(binding.register().id() + "/" + binding.count().id())) {
                 elements.add(id);
             }
         });
         return new Look(day + changed.moment(), elements);
     }
-
 }

@@ -27,7 +27,8 @@ final class CountedTree {
             binding.options(sum.options())
                     .filter(o -> unit != null)
                     .ifPresent(options -> own.computeIfAbsent(options, o -> new double[tree.size()])[
-                            tree.position(String.valueOf(unit))] += sum.amount());
+                                    tree.position(String.valueOf(unit))] +=
+                            sum.amount());
         }
         BitSet known = known();
         return binding.count().measure() instanceof Measure.Units units

@@ -74,9 +74,11 @@ class RecordCounting implements RecordWatcher {
 
     /** The counts of a register that are counted. */
     List<RegisterCount> counts(KeptRegister register) {
-        return counted.computeIfAbsent(register.id(), id -> register.definition().counts().values().stream()
-                .filter(c -> Uncounted.of(register.compiled(), c).isEmpty())
-                .toList());
+        return counted.computeIfAbsent(
+                register.id(),
+                id -> register.definition().counts().values().stream()
+                        .filter(c -> Uncounted.of(register.compiled(), c).isEmpty())
+                        .toList());
     }
 
     /**
@@ -87,9 +89,9 @@ class RecordCounting implements RecordWatcher {
      */
     Map<CountEntry, BigDecimal> count(KeptRegister register, StoredRecord.Key key, Optional<Instant> now) {
         ledger.hold(register.id(), key);
-        Optional<StoredRecord> record =
-                store.read(register.layout(), Reach.everything(register.definition()), key);
-        Map<CountEntry, BigDecimal> differences = record.map(r -> differences(register, r)).orElse(Map.of());
+        Optional<StoredRecord> record = store.read(register.layout(), Reach.everything(register.definition()), key);
+        Map<CountEntry, BigDecimal> differences =
+                record.map(r -> differences(register, r)).orElse(Map.of());
         if (!differences.isEmpty()) {
             Instant changed = record.orElseThrow().head().changedAt();
             ledger.write(register.id(), key, differences, day(changed), now.orElse(changed));
@@ -109,16 +111,14 @@ class RecordCounting implements RecordWatcher {
     private Map<CountEntry, BigDecimal> of(KeptRegister register, StoredRecord record) {
         Map<CountEntry, BigDecimal> entries = new HashMap<>();
         var cells = surroundings.cells(register, record);
-        for (CountPart part : register.with(
-                trial -> trial.parts(cells, record.head().changedAt(), counts(register)))) {
+        for (CountPart part :
+                register.with(trial -> trial.parts(cells, record.head().changedAt(), counts(register)))) {
             String unit = part.unit()
                     .filter(u -> units.tree().find(u).isPresent())
                     .orElse(record.head().unit());
             String day = part.day().map(LocalDate::toString).orElse(CountEntry.STANDING);
             entries.merge(
-                    new CountEntry(part.count(), units.key(unit), day, part.options()),
-                    part.amount(),
-                    BigDecimal::add);
+                    new CountEntry(part.count(), units.key(unit), day, part.options()), part.amount(), BigDecimal::add);
         }
         return entries;
     }

@@ -77,10 +77,11 @@ public class Recount {
     public List<Outcome> run(Predicate<String> wanted, boolean mends) {
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        plans.all().forEach(plan -> registers.all(plan).stream()
-                .filter(r -> wanted.test(r.id()) && records.areIn(r))
-                .filter(r -> seen.add(plan.head().district() + "/" + r.id()))
-                .forEach(r -> outcomes.add(one(r, units.key(plan.head().district()), mends))));
+        plans.all()
+                .forEach(plan -> registers.all(plan).stream()
+                        .filter(r -> wanted.test(r.id()) && records.areIn(r))
+                        .filter(r -> seen.add(plan.head().district() + "/" + r.id()))
+                        .forEach(r -> outcomes.add(one(r, units.key(plan.head().district()), mends))));
         return outcomes;
     }
 

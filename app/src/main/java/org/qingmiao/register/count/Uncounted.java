@@ -95,8 +95,9 @@ public enum Uncounted {
         if (count.measure() instanceof Measure.Units units) {
             all.add(units.holds());
         }
-        return all.stream().flatMap(f -> register.formula(f).stream()).anyMatch(f -> f.names()
-                .contains("on"));
+        return all.stream()
+                .flatMap(f -> register.formula(f).stream())
+                .anyMatch(f -> f.names().contains("on"));
     }
 
     /** A sentence. */

@@ -82,9 +82,7 @@ final class CountTrial {
 
     private List<CountPart> event(RegisterCount count, Measure.Flow flow, View view) {
         Optional<LocalDate> day = day(view.value(flow.date()));
-        return day.isPresent() && holds(count, view)
-                ? parts(count, view, day, amount(count, view))
-                : List.of();
+        return day.isPresent() && holds(count, view) ? parts(count, view, day, amount(count, view)) : List.of();
     }
 
     /** Those that a record owes and owed, by the day until which they were. */
@@ -103,7 +101,8 @@ final class CountTrial {
 
     /** What was not fulfilled in time is late once its day has passed; until then nobody counts it. */
     private static boolean ended(Debt debt, String how) {
-        boolean inTime = debt.done().isPresent() && !debt.due().isLate(debt.done().get());
+        boolean inTime =
+                debt.done().isPresent() && !debt.due().isLate(debt.done().get());
         return switch (how) {
             case "in_time" -> inTime;
             case "late" -> !inTime;

@@ -49,9 +49,7 @@ final class DefinitionComposer {
                 parts(register),
                 new RightsTable(register, duties).rights(),
                 new TransferWords(register, duties, kinds).rows(),
-                new CountWords(
-                                catalogue.find(register.id()).orElseThrow(), kinds, feeds)
-                        .rows(),
+                new CountWords(catalogue.find(register.id()).orElseThrow(), kinds, feeds).rows(),
                 codes(register),
                 related(register));
     }

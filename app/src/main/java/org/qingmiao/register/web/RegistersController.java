@@ -72,8 +72,7 @@ class RegistersController {
         Register register = found(catalogue, id);
         PageHead head = PageHead.of(register.name(), SECTION).under(INDEX);
         DefinitionComposer definition = new DefinitionComposer(plan, catalogue);
-        return pageRenderer.page(
-                "register/definition", head, definition.of(register, feeds.of(plan, register.id())));
+        return pageRenderer.page("register/definition", head, definition.of(register, feeds.of(plan, register.id())));
     }
 
     @GetMapping("/registers/{id}/fields.{format:csv|xlsx}")

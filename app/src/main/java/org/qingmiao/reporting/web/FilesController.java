@@ -82,8 +82,7 @@ class FilesController {
                         .filter(CellVersion::isCounted)
                         .isEmpty())
                 .toList();
-        byte[] content =
-                ExcelFormTemplate.xlsx(asked, present, forms.lastYear(asked), Languages.of(request));
+        byte[] content = ExcelFormTemplate.xlsx(asked, present, forms.lastYear(asked), Languages.of(request));
         return file(formRequest.unit().id() + "-" + formRequest.year() + ".xlsx", XLSX, content);
     }
 

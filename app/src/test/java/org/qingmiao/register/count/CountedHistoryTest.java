@@ -115,11 +115,22 @@ class CountedHistoryTest {
         private void make() {
             PlainHome home = new PlainHome(one(COMMUNITIES), one(List.of("planned", "open")), one(PlainHome.KINDS));
             home.places = random.nextInt(100);
-            Map<String, Object> values =
-                    Map.of("home.name", "示例", "home.kind", home.kind, "home.places", home.places);
-            home.key = store.create(register.layout(), all, new RecordDraft.Creation(
-                            UUID.randomUUID(), home.unit, home.state, Optional.empty(), Set.of(), Set.of(), values,
-                            List.of(), Optional.empty(), Optional.empty(), Optional.empty()))
+            Map<String, Object> values = Map.of("home.name", "示例", "home.kind", home.kind, "home.places", home.places);
+            home.key = store.create(
+                            register.layout(),
+                            all,
+                            new RecordDraft.Creation(
+                                    UUID.randomUUID(),
+                                    home.unit,
+                                    home.state,
+                                    Optional.empty(),
+                                    Set.of(),
+                                    Set.of(),
+                                    values,
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()))
                     .record();
             homes.add(home);
         }
@@ -141,9 +152,21 @@ class CountedHistoryTest {
                     act = Optional.of(new RecordDraft.Act(step, Optional.empty()));
                 }
             }
-            store.change(register.layout(), all, new RecordDraft.Change(
-                    home.key, home.version++, Optional.of(home.state), Map.of(), values, Set.of(), rows, removed, act,
-                    Optional.empty(), Optional.empty()));
+            store.change(
+                    register.layout(),
+                    all,
+                    new RecordDraft.Change(
+                            home.key,
+                            home.version++,
+                            Optional.of(home.state),
+                            Map.of(),
+                            values,
+                            Set.of(),
+                            rows,
+                            removed,
+                            act,
+                            Optional.empty(),
+                            Optional.empty()));
         }
 
         /** Gives some to other units; that is done today. */
@@ -174,7 +197,6 @@ class CountedHistoryTest {
         }
         return values;
     }
-
 
     @Test
     void what_is_kept_is_what_the_records_say_and_what_a_plain_reading_counts() {

@@ -45,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A home that is paused is gone from its town's number at the next request; what is counted, nobody types. */
 @SuppressWarnings("NullAway.Init") // set before all tests
 class CountedNumbersTest {
-    private static final int YEAR = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear();
+    private static final int YEAR =
+            LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear();
     private static final Pattern VALUE = Pattern.compile("\"value\":\\s*(null|[0-9.]+)");
 
     @TempDir
@@ -83,7 +84,10 @@ class CountedNumbersTest {
     private static WorkingRegister register(String login) {
         Plan plan = platform.bean(Plans.class).current();
         return platform.bean(WorkingRegisters.class)
-                .needed(plan, CountingPack.REGISTER, platform.bean(Accounts.class).find(login).orElseThrow());
+                .needed(
+                        plan,
+                        CountingPack.REGISTER,
+                        platform.bean(Accounts.class).find(login).orElseThrow());
     }
 
     private static RecordInput input(int basedOn, Map<String, Object> cells) {
@@ -109,8 +113,9 @@ class CountedNumbersTest {
         assertThat(done).as(step + " " + done).isInstanceOf(RecordOutcome.Done.class);
     }
 
-    private static final Map<String, Object> TODAY =
-            Map.of("home.opened_on", LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString());
+    private static final Map<String, Object> TODAY = Map.of(
+            "home.opened_on",
+            LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString());
 
     @Test
     void a_demonstration_home_that_is_paused_moves_its_towns_number_at_the_next_request() {
@@ -128,12 +133,17 @@ class CountedNumbersTest {
         assertThat(office.get("/indicators/basic-homes?lang=en").body())
                 .contains("counted from the register “Children’s homes of Wanglan” from " + YEAR + " on");
 
+        assertThat(office.get("/plan/welfare-01?lang=en").body())
+                .contains("Children’s homes of Wanglan", YEAR + ", as of now");
+        assertThat(office.get("/registers/day-home?lang=en").body())
+                .contains("Numbers of the district, counted from records, as of now:");
+
         take(home, "pause", Map.of());
         assertThat(value("basic-homes", "wl-baita", YEAR)).isEqualTo("0.0");
         assertThat(value("towns-demo", "wanglan", YEAR)).isEqualTo("0.0");
-        assertThat(Double.parseDouble(value("towns-bare", "wanglan", YEAR)))
-                .isEqualTo(Double.parseDouble(before) + 1);
-        assertThat(ActorContext.asSystem("test", () -> platform.bean(Recount.class).run(r -> true, false)))
+        assertThat(Double.parseDouble(value("towns-bare", "wanglan", YEAR))).isEqualTo(Double.parseDouble(before) + 1);
+        assertThat(ActorContext.asSystem(
+                        "test", () -> platform.bean(Recount.class).run(r -> true, false)))
                 .isNotEmpty()
                 .allMatch(Recount.Outcome::agrees);
     }
@@ -159,9 +169,11 @@ class CountedNumbersTest {
         assertThat(((CellResult.Refused) result).problems())
                 .extracting(p -> p.code())
                 .containsExactly("QM-C018");
-        assertThat(office.get("/cells?element=wl.homes&period=" + YEAR + "&lang=en").body())
+        assertThat(office.get("/cells?element=wl.homes&period=" + YEAR + "&lang=en")
+                        .body())
                 .contains("Counted from a register, as of now");
-        assertThat(office.get("/reporting/wl-qingtan-1?year=" + YEAR + "&lang=en").body())
+        assertThat(office.get("/reporting/wl-qingtan-1?year=" + YEAR + "&lang=en")
+                        .body())
                 .contains("Counted from a register");
     }
 
@@ -170,9 +182,11 @@ class CountedNumbersTest {
         UUID home = home("wl-yunhe-1", "basic");
         take(home, "open", TODAY);
         JdbcClient db = platform.bean(JdbcClient.class);
-        ActorContext.runAsSystem("test", () -> db.sql("DELETE FROM register.count_part WHERE record = :home")
-                .param("home", home)
-                .update());
+        ActorContext.runAsSystem(
+                "test",
+                () -> db.sql("DELETE FROM register.count_part WHERE record = :home")
+                        .param("home", home)
+                        .update());
         Recount.Outcome found = recounted(false);
         assertThat(found.differing()).isEqualTo(1);
         assertThat(found.differences()).containsKeys("wl.homes", "wl.opened").doesNotContainKey("wl.visits");

@@ -111,7 +111,8 @@ final class CountingPack {
     /** @param from the first year that is counted */
     static Path in(Path folder, int from) {
         SeededPack pack = SeededPack.copyOf(Path.of("src/test/packs/wanglan-2021-2030"), folder);
-        String counted = "  aggregation: { units: sum, periods: last }\n  counted: { register: day-home, from: " + from + " }\n";
+        String counted =
+                "  aggregation: { units: sum, periods: last }\n  counted: { register: day-home, from: " + from + " }\n";
         for (String id : new String[] {"wl.homes", "wl.homes_staffed"}) {
             String head = "- id: " + id + "\n";
             String file = read(pack.folder().resolve("elements/welfare.yaml"));
@@ -119,17 +120,27 @@ final class CountingPack {
             int line = file.indexOf("  aggregation: { units: sum, periods: last }\n", at);
             write(
                     pack.folder().resolve("elements/welfare.yaml"),
-                    file.substring(0, line) + counted
+                    file.substring(0, line)
+                            + counted
                             + file.substring(line + "  aggregation: { units: sum, periods: last }\n".length()));
         }
         write(pack.folder().resolve("registers/day-home/register.yaml"), HOMES);
         write(pack.folder().resolve("registers/day-home/codes.yaml"), CODES);
         write(pack.folder().resolve("duties.yaml"), DUTIES);
+        Path clause = pack.folder().resolve("clauses/welfare/welfare-01.yaml");
+        write(clause, read(clause) + "registers: [day-home]\n");
         String elements = element("wl.towns_demo", "district", "year", "last", "", from, "")
                 + element("wl.towns_bare", "district", "year", "last", "", from, "")
                 + element("wl.places", "community", "year", "last", "", from, "")
                 + element("wl.visits", "community", "quarter", "sum", "topic", from, "")
-                + element("wl.sports", "community", "year", "sum", "", from, ", count: wl.visits, only: { topic: [sport] }")
+                + element(
+                        "wl.sports",
+                        "community",
+                        "year",
+                        "sum",
+                        "",
+                        from,
+                        ", count: wl.visits, only: { topic: [sport] }")
                 + element("wl.opened", "town", "year", "sum", "", from, "")
                 + element("wl.mend_due", "district", "year", "sum", "", from, "")
                 + element("wl.mend_in_time", "district", "year", "sum", "", from, "")
@@ -144,8 +155,15 @@ final class CountingPack {
                     - { id: sport, name: { zh: 运动, en: Sport } }
                 """);
         for (String id : new String[] {
-            "wl.towns_demo", "wl.towns_bare", "wl.places", "wl.visits", "wl.sports", "wl.opened", "wl.mend_due",
-            "wl.mend_in_time", "wl.mend_late"
+            "wl.towns_demo",
+            "wl.towns_bare",
+            "wl.places",
+            "wl.visits",
+            "wl.sports",
+            "wl.opened",
+            "wl.mend_due",
+            "wl.mend_in_time",
+            "wl.mend_late"
         }) {
             String name = id.substring(3).replace('_', '-');
             write(pack.folder().resolve("indicators/welfare/" + name + ".yaml"), INDICATOR.formatted(name, id));
@@ -155,8 +173,7 @@ final class CountingPack {
 
     private static String element(
             String id, String level, String period, String last, String split, int from, String more) {
-        return ELEMENT.formatted(id, level, period, last, split, from, more)
-                .replace("  disaggregation: []\n", "");
+        return ELEMENT.formatted(id, level, period, last, split, from, more).replace("  disaggregation: []\n", "");
     }
 
     private static String read(Path file) {

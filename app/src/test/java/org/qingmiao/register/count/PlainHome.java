@@ -25,8 +25,16 @@ import org.qingmiao.register.storage.StoredRecord;
 final class PlainHome {
     static final List<String> KINDS = List.of("basic", "demo");
     static final List<String> NUMBERS = List.of(
-            "basic-homes", "towns-demo", "towns-bare", "places", "visits", "sports", "opened", "mend-due",
-            "mend-in-time", "mend-late");
+            "basic-homes",
+            "towns-demo",
+            "towns-bare",
+            "places",
+            "visits",
+            "sports",
+            "opened",
+            "mend-due",
+            "mend-in-time",
+            "mend-late");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> TOPICS = List.of("reading", "sport", "other");
 
@@ -64,9 +72,7 @@ final class PlainHome {
     /** A new one, or another in the place of one that is there. */
     RecordDraft.RowDraft activity(Random random, LocalDate day) {
         List<UUID> known = new ArrayList<>(activities.keySet());
-        UUID id = known.isEmpty() || random.nextBoolean()
-                ? UUID.randomUUID()
-                : known.get(random.nextInt(known.size()));
+        UUID id = known.isEmpty() || random.nextBoolean() ? UUID.randomUUID() : known.get(random.nextInt(known.size()));
         Activity activity = new Activity(day, TOPICS.get(random.nextInt(3)), random.nextInt(30));
         activities.put(id, activity);
         return new RecordDraft.RowDraft(
@@ -130,19 +136,15 @@ final class PlainHome {
             numbers.put("basic-homes", (double) count(below, PlainHome::isOpen));
             numbers.put("towns-demo", whole ? (double) towns(List.of("town", "zone"), true) : null);
             numbers.put("towns-bare", whole ? (double) towns(List.of("town"), false) : null);
-            numbers.put(
-                    "places",
-                    (double) below.stream()
-                            .filter(h -> h.isOpen() && !h.hasPrize())
-                            .mapToLong(h -> h.places)
-                            .sum());
+            numbers.put("places", (double) below.stream()
+                    .filter(h -> h.isOpen() && !h.hasPrize())
+                    .mapToLong(h -> h.places)
+                    .sum());
             numbers.put("visits", visits(below, year, Set.of("reading", "sport")));
             numbers.put("sports", visits(below, year, Set.of("sport")));
             numbers.put(
                     "opened",
-                    area
-                            ? (double) count(below, h -> h.openedOn != null && h.openedOn.getYear() == year)
-                            : null);
+                    area ? (double) count(below, h -> h.openedOn != null && h.openedOn.getYear() == year) : null);
             numbers.put("mend-due", whole ? debts(year, today, h -> true) : null);
             numbers.put("mend-in-time", whole ? debts(year, today, PlainHome::mendedInTime) : null);
             numbers.put("mend-late", whole ? debts(year, today.minusDays(1), h -> !h.mendedInTime()) : null);
