@@ -194,6 +194,24 @@ class CountedNumbersTest {
         assertThat(recounted(false).differing()).isZero();
     }
 
+    @Test
+    void the_hourly_look_counts_what_is_new_finds_what_is_wrong_and_tells_who_cares_for_the_system() {
+        UUID home = home("wl-luting-1", "basic");
+        take(home, "open", TODAY);
+        CountJob job = platform.bean(CountJob.class);
+        ActorContext.runAsSystem("test", job::run);
+        JdbcClient db = platform.bean(JdbcClient.class);
+        ActorContext.runAsSystem("test", () -> db.sql("DELETE FROM register.count_part WHERE record = :home")
+                .param("home", home)
+                .update());
+        ActorContext.runAsSystem("test", job::run);
+        assertThat(recounted(false).differing()).isZero();
+        assertThat(WebVisitor.signedIn(platform.port(), "admin")
+                        .get("/notices?lang=en")
+                        .body())
+                .contains("Counts of “Children’s homes of Wanglan” did not agree with its records");
+    }
+
     private static Recount.Outcome recounted(boolean mends) {
         return ActorContext.asSystem(
                         "test", () -> platform.bean(Recount.class).run(CountingPack.REGISTER::equals, mends))
