@@ -20,6 +20,8 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
+import org.qingmiao.register.count.CountFeeds;
+import org.qingmiao.register.count.Recount;
 import org.qingmiao.register.loaded.LaidOutDatabase;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -185,5 +187,16 @@ class DemoRecordsTest {
                 .containsEntry("returned", 2)
                 .containsEntry("filed", 8)
                 .containsEntry("closed", 1);
+    }
+
+    @Test
+    void the_numbers_that_feed_the_plan_are_what_the_records_say() {
+        List<Recount.Outcome> outcomes =
+                ActorContext.asSystem("test", () -> platform.bean(Recount.class).run(r -> true, false));
+        assertThat(outcomes).hasSizeGreaterThan(10).allMatch(Recount.Outcome::agrees);
+        assertThat(outcomes.stream().mapToInt(Recount.Outcome::records).sum()).isGreaterThan(200);
+        List<CountFeeds.Feed> fed = platform.bean(CountFeeds.class).of(plan, "parent-child-reading");
+        assertThat(fed).hasSize(1);
+        assertThat(fed.getFirst().now().orElseThrow().value()).isPositive();
     }
 }

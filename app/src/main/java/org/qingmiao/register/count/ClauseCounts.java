@@ -33,11 +33,7 @@ class ClauseCounts implements ClauseRegisters {
     }
 
     private static Number number(CountFeeds.Feed feed, CountFeeds.Feed.Number now) {
-        String period = now.period().iso();
         return new Number(
-                feed.element().name(),
-                now.value().toPlainString(),
-                period,
-                "/cells?element=" + feed.element().id() + "&period=" + period);
+                feed.element().name(), now.value().toPlainString(), now.period().iso(), feed.path(now.period()));
     }
 }

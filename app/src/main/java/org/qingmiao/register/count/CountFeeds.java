@@ -48,6 +48,11 @@ public class CountFeeds {
         }
 
         public record Number(Period period, BigDecimal value) {}
+
+        /** Of the page with the values of its units. */
+        public String path(Period period) {
+            return "/cells?element=" + element.id() + "&period=" + period.iso();
+        }
     }
 
     /** The elements of a plan that a register feeds, in the order of the plan. */

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountRules {
     private static final String WORK = "counts";
+    private static final String WHICH = " WHERE district = :district AND register = :register";
 
     private final JdbcClient db;
     private final RecordCounting counting;
@@ -32,8 +33,7 @@ class CountRules {
         String now = digest(register);
         return ActorContext.asSystem(
                         WORK,
-                        () -> db.sql(
-                                        "SELECT digest FROM register.count_rule WHERE district = :district AND register = :register")
+                        () -> db.sql("SELECT digest FROM register.count_rule" + WHICH)
                                 .param("district", district)
                                 .param("register", register.id())
                                 .query((row, n) -> row.getString(1))

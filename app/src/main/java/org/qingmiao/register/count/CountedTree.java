@@ -49,7 +49,7 @@ final class CountedTree {
         return reached;
     }
 
-    /** Units of the districts in which it counts; where records tell no unit, only such below which records are kept. */
+    /** Units of its districts; where records tell no unit, only such below which records are kept. */
     private BitSet known() {
         BitSet known = new BitSet();
         List<String> kinds = binding.register().definition().keptBy();

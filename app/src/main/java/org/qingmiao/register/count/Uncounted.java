@@ -25,7 +25,7 @@ public enum Uncounted {
     TAKE,
     /** Once in a period. */
     ONCE,
-    /** Debts that come again, run only for a while, begin by time alone, are owed for others, or end by a certain step. */
+    /** Debts that come again, run for a while, begin by time alone, are owed for others, or end by one step. */
     DEBTS,
     /** Only some units count, or at a certain time. */
     UNITS,

@@ -2,7 +2,7 @@ package org.qingmiao.register.storage;
 
 import org.qingmiao.register.storage.layout.TableLayout;
 
-/** Told of every version of a record, in the transaction that writes it: what it does holds or falls with the version. */
+/** Told of every version of a record, in the transaction that writes it: what it does stands or falls with it. */
 public interface RecordWatcher {
     /** Looks at nothing. */
     RecordWatcher NONE = (layout, record) -> {};

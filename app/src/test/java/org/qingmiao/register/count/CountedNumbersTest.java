@@ -133,6 +133,11 @@ class CountedNumbersTest {
         assertThat(office.get("/indicators/basic-homes?lang=en").body())
                 .contains("counted from the register “Children’s homes of Wanglan” from " + YEAR + " on");
 
+        assertThat(office.get("/plan/welfare-01?lang=en").body())
+                .contains("Children’s homes of Wanglan", YEAR + ", as of now");
+        assertThat(office.get("/registers/day-home?lang=en").body())
+                .contains("Numbers of the district, counted from records, as of now:");
+
         take(home, "pause", Map.of());
         assertThat(value("basic-homes", "wl-baita", YEAR)).isEqualTo("0.0");
         assertThat(value("towns-demo", "wanglan", YEAR)).isEqualTo("0.0");
@@ -187,6 +192,24 @@ class CountedNumbersTest {
         assertThat(found.differences()).containsKeys("wl.homes", "wl.opened").doesNotContainKey("wl.visits");
         recounted(true);
         assertThat(recounted(false).differing()).isZero();
+    }
+
+    @Test
+    void the_hourly_look_counts_what_is_new_finds_what_is_wrong_and_tells_who_cares_for_the_system() {
+        UUID home = home("wl-luting-1", "basic");
+        take(home, "open", TODAY);
+        CountJob job = platform.bean(CountJob.class);
+        ActorContext.runAsSystem("test", job::run);
+        JdbcClient db = platform.bean(JdbcClient.class);
+        ActorContext.runAsSystem("test", () -> db.sql("DELETE FROM register.count_part WHERE record = :home")
+                .param("home", home)
+                .update());
+        ActorContext.runAsSystem("test", job::run);
+        assertThat(recounted(false).differing()).isZero();
+        assertThat(WebVisitor.signedIn(platform.port(), "admin")
+                        .get("/notices?lang=en")
+                        .body())
+                .contains("Counts of “Children’s homes of Wanglan” did not agree with its records");
     }
 
     private static Recount.Outcome recounted(boolean mends) {

@@ -127,6 +127,8 @@ final class CountingPack {
         write(pack.folder().resolve("registers/day-home/register.yaml"), HOMES);
         write(pack.folder().resolve("registers/day-home/codes.yaml"), CODES);
         write(pack.folder().resolve("duties.yaml"), DUTIES);
+        Path clause = pack.folder().resolve("clauses/welfare/welfare-01.yaml");
+        write(clause, read(clause) + "registers: [day-home]\n");
         String elements = element("wl.towns_demo", "district", "year", "last", "", from, "")
                 + element("wl.towns_bare", "district", "year", "last", "", from, "")
                 + element("wl.places", "community", "year", "last", "", from, "")

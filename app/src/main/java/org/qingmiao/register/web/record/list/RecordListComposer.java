@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.count.CountFeeds;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -33,12 +34,15 @@ class RecordListComposer {
     private final RecordListing listing;
     private final ReachedUnits reached;
     private final FieldOptions options;
+    private final CountFeeds feeds;
     private final Clock clock;
 
-    RecordListComposer(RecordListing listing, ReachedUnits reached, FieldOptions options, Clock clock) {
+    RecordListComposer(
+            RecordListing listing, ReachedUnits reached, FieldOptions options, CountFeeds feeds, Clock clock) {
         this.listing = listing;
         this.reached = reached;
         this.options = options;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -74,7 +78,16 @@ class RecordListComposer {
                         .toList(),
                 page.next().map(Object::toString),
                 asked.narrows(),
-                export(register, path));
+                export(register, path),
+                numbers(register));
+    }
+
+    private List<RecordListView.Number> numbers(WorkingRegister register) {
+        return feeds.of(register.kept().plan(), register.id()).stream()
+                .flatMap(feed -> feed.now().stream()
+                        .map(now -> new RecordListView.Number(
+                                feed.element().name(), now.value().toPlainString(), feed.path(now.period()))))
+                .toList();
     }
 
     private List<RecordListView.Tab> tabs(WorkingRegister register, ListRequest asked, RecordQuery query) {

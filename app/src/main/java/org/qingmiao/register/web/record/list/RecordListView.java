@@ -19,6 +19,7 @@ import org.qingmiao.register.web.record.part.OwedMark;
  * @param next id behind which the next page begins
  * @param narrowed whether something was asked for
  * @param export how records are taken out; nothing if they are not
+ * @param numbers of the plan that its records come to now
  */
 public record RecordListView(
         String path,
@@ -35,7 +36,11 @@ public record RecordListView(
         List<Row> rows,
         Optional<String> next,
         boolean narrowed,
-        Optional<Export> export) {
+        Optional<Export> export,
+        List<Number> numbers) {
+
+    /** @param path of the page with its parts */
+    public record Number(Text name, String value, String path) {}
 
     /** @param count as it is printed; more than a thousand are not counted */
     public record Tab(String state, Text label, String count, boolean chosen) {}
