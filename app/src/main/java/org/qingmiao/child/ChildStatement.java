@@ -20,7 +20,7 @@ public record ChildStatement(
         String given,
         Optional<Birth> birth,
         Optional<String> sex,
-        Number number,
+        PersonNumber number,
         String home,
         Optional<String> school,
         Living living,
@@ -58,8 +58,8 @@ public record ChildStatement(
     }
 
     /** @param text empty of the kind {@link NumberKind#NONE} */
-    public record Number(NumberKind kind, String text) {
-        public static final Number NONE = new Number(NumberKind.NONE, "");
+    public record PersonNumber(NumberKind kind, String text) {
+        public static final PersonNumber NONE = new PersonNumber(NumberKind.NONE, "");
     }
 
     /** On what ground a child lives where it lives. */

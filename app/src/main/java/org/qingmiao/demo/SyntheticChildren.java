@@ -14,8 +14,8 @@ import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Birth;
 import org.qingmiao.child.ChildStatement.Guardian;
 import org.qingmiao.child.ChildStatement.Living;
-import org.qingmiao.child.ChildStatement.Number;
 import org.qingmiao.child.ChildStatement.NumberKind;
+import org.qingmiao.child.ChildStatement.PersonNumber;
 import org.qingmiao.child.ChildStatement.Precision;
 import org.qingmiao.child.ChildStatement.Residence;
 import org.qingmiao.child.ChildStatement.Role;
@@ -101,8 +101,9 @@ final class SyntheticChildren {
         return String.valueOf(13_900_000_000L + n);
     }
 
-    private static Number number(int n, LocalDate birth, String sex) {
-        return new Number(NumberKind.RESIDENT, SyntheticIds.passing(n, birth, sex.equals("m") ? Sex.MALE : Sex.FEMALE));
+    private static PersonNumber number(int n, LocalDate birth, String sex) {
+        return new PersonNumber(
+                NumberKind.RESIDENT, SyntheticIds.passing(n, birth, sex.equals("m") ? Sex.MALE : Sex.FEMALE));
     }
 
     private Optional<String> school(LocalDate birth, int n) {
@@ -146,7 +147,7 @@ final class SyntheticChildren {
     }
 
     /** With another given name, if one is not given. */
-    private ChildStatement named(ChildStatement said, String given, Number number) {
+    private ChildStatement named(ChildStatement said, String given, PersonNumber number) {
         return new ChildStatement(
                 said.source(),
                 said.family(),
@@ -179,7 +180,7 @@ final class SyntheticChildren {
                 break;
             }
         }
-        return named(said, given, Number.NONE);
+        return named(said, given, PersonNumber.NONE);
     }
 
     private ChildStatement foundling() {
@@ -190,7 +191,7 @@ final class SyntheticChildren {
                 found.at("given").text(),
                 Optional.of(new Birth(today.minusYears(3).withDayOfMonth(1), Precision.MONTH)),
                 Optional.of("f"),
-                new Number(NumberKind.FOUNDLING, found.at("number").text()),
+                new PersonNumber(NumberKind.FOUNDLING, found.at("number").text()),
                 homes.getFirst(),
                 Optional.empty(),
                 new Living(
@@ -211,7 +212,7 @@ final class SyntheticChildren {
                 foreign.at("given").text(),
                 Optional.of(new Birth(today.minusYears(9), Precision.DAY)),
                 Optional.of("f"),
-                new Number(NumberKind.PASSPORT, foreign.at("passport").text()),
+                new PersonNumber(NumberKind.PASSPORT, foreign.at("passport").text()),
                 homes.getFirst(),
                 Optional.empty(),
                 new Living(
@@ -226,7 +227,7 @@ final class SyntheticChildren {
                 "",
                 Optional.of(new Birth(today.minusDays(5), Precision.DAY)),
                 Optional.of("m"),
-                Number.NONE,
+                PersonNumber.NONE,
                 homes.getFirst(),
                 Optional.empty(),
                 Living.UNKNOWN,

@@ -13,7 +13,7 @@ public interface ClauseRegisters {
      * @param path of the page that tells what it is
      * @param numbers that its records come to at this moment
      */
-    record Link(Text name, String path, List<Number> numbers) {
+    record Link(Text name, String path, List<CountedNumber> numbers) {
         public Link {
             numbers = List.copyOf(numbers);
         }
@@ -25,7 +25,7 @@ public interface ClauseRegisters {
      * @param period that runs
      * @param path of the page with its parts
      */
-    record Number(Text name, String value, String period, String path) {}
+    record CountedNumber(Text name, String value, String period, String path) {}
 
     /** In the order in which the clause names them. */
     List<Link> of(Plan plan, Clause clause);

@@ -142,7 +142,7 @@ public final class ChildChanges {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                ChildStatement.Number.NONE,
+                ChildStatement.PersonNumber.NONE,
                 home,
                 school,
                 living,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Living;
-import org.qingmiao.child.ChildStatement.Number;
 import org.qingmiao.child.ChildStatement.NumberKind;
+import org.qingmiao.child.ChildStatement.PersonNumber;
 import org.qingmiao.child.stored.ChildPart;
 import org.qingmiao.child.stored.StoredStatement;
 
@@ -20,7 +20,7 @@ final class ChildFold {
             "",
             Optional.empty(),
             Optional.empty(),
-            Number.NONE,
+            PersonNumber.NONE,
             "",
             Optional.empty(),
             Living.UNKNOWN,

@@ -38,22 +38,21 @@ public final class LikenessModel {
     private LikenessModel() {}
 
     public static ChildLikeness compare(ChildTraits one, ChildTraits other) {
-        int[] pattern = {number(one, other), name(one, other), birth(one, other), sex(one, other), phone(one, other)};
+        int number = number(one, other);
+        int name = name(one, other);
+        int birth = birth(one, other);
+        int sex = sex(one, other);
+        int[] pattern = {number, name, birth, sex, phone(one, other)};
         List<Evidence> evidence = new ArrayList<>();
-        for (Aspect aspect : Aspect.values()) {
-            int level = pattern[aspect.ordinal()];
-            evidence.add(new Evidence(aspect, level, MODEL.weight(aspect.ordinal(), level)));
+        Aspect[] aspects = Aspect.values();
+        for (int i = 0; i < pattern.length; i++) {
+            evidence.add(new Evidence(aspects[i], pattern[i], MODEL.weight(i, pattern[i])));
         }
-        boolean names = pattern[Aspect.NAME.ordinal()] >= NameAgreement.SIMILAR_SOUND.level();
-        boolean sameNumber = pattern[Aspect.NUMBER.ordinal()] == 1;
-        boolean sameBirth = pattern[Aspect.BIRTH.ordinal()] == EQUAL;
+        boolean names = name >= NameAgreement.SIMILAR_SOUND.level();
+        boolean sameNumber = number == 1;
+        boolean sameBirth = birth == EQUAL;
         boolean named = !one.given().isEmpty() && !other.given().isEmpty();
-        boolean certain = sameNumber
-                && one.valid()
-                && other.valid()
-                && sameBirth
-                && pattern[Aspect.SEX.ordinal()] == 1
-                && (names || !named);
+        boolean certain = sameNumber && one.valid() && other.valid() && sameBirth && sex == 1 && (names || !named);
         return new ChildLikeness(evidence, MODEL.weight(pattern), sameBirth && named && !names && !sameNumber, certain);
     }
 

@@ -35,7 +35,7 @@ public enum ChildPart {
             case NAME -> Optional.<Object>of(said.name()).filter(name -> !name.equals(""));
             case BIRTH -> said.birth().map(b -> b);
             case SEX -> said.sex().map(s -> s);
-            case NUMBER -> Optional.<Object>of(said.number()).filter(n -> !n.equals(ChildStatement.Number.NONE));
+            case NUMBER -> Optional.<Object>of(said.number()).filter(n -> !n.equals(ChildStatement.PersonNumber.NONE));
             case HOME -> Optional.<Object>of(said.home()).filter(home -> !home.equals(""));
             case SCHOOL -> said.school().map(s -> s);
             case LIVING -> Optional.<Object>of(said.living()).filter(l -> !l.equals(ChildStatement.Living.UNKNOWN));

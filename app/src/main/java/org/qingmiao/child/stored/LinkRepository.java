@@ -120,8 +120,9 @@ public class LinkRepository {
 
     /** Notes that two children may be one, or that they are not; the latter stays until somebody says otherwise. */
     public void pair(Placed a, Placed b, boolean apart, double weight, String reason, String by) {
-        Placed one = a.id().toString().compareTo(b.id().toString()) < 0 ? a : b;
-        Placed other = one == a ? b : a;
+        boolean inOrder = a.id().toString().compareTo(b.id().toString()) < 0;
+        Placed one = inOrder ? a : b;
+        Placed other = inOrder ? b : a;
         db.sql("""
                 INSERT INTO child_pair (one, one_ord, one_school, other, other_ord, other_school, apart, weight, reason,
                     said_by, said_at)

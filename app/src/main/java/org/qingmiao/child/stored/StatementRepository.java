@@ -169,7 +169,7 @@ public class StatementRepository {
                 words.given(),
                 known.map(precision -> new Birth(birth, precision)),
                 optional(row, "sex"),
-                new ChildStatement.Number(kind, words.number()),
+                new ChildStatement.PersonNumber(kind, words.number()),
                 optional(row, "home_id").orElse(""),
                 optional(row, "school_id"),
                 living(row, words.address()),

@@ -124,7 +124,7 @@ final class ChildForm {
                 text(form, "given"),
                 birth(text(form, "birth")),
                 some(form, "sex"),
-                new ChildStatement.Number(
+                new ChildStatement.PersonNumber(
                         some(form, "kind").map(k -> enumOf(NumberKind.class, k)).orElse(NumberKind.NONE),
                         text(form, "number")),
                 text(form, HOME),

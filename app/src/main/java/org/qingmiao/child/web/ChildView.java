@@ -10,7 +10,7 @@ import org.qingmiao.platform.Text;
  * A child, as far as the reader reaches.
  *
  * @param said what came of an act that led here
- * @param note what has to be known first, such as that it is linked with an entry elsewhere
+ * @param notes what has to be known first, such as that it is linked with an entry elsewhere
  * @param acts what the reader can do; absent for who changes nothing
  */
 public record ChildView(

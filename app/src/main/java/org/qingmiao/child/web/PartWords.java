@@ -71,7 +71,7 @@ class PartWords {
         return sex.map(s -> Messages.of("children.sex." + s)).orElse(NOTHING);
     }
 
-    private static Text number(ChildStatement.Number number) {
+    private static Text number(ChildStatement.PersonNumber number) {
         return number.kind() == NumberKind.NONE
                 ? NOTHING
                 : Messages.of(

@@ -3,7 +3,6 @@ package org.qingmiao.register.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.expression.ExpressionType;
@@ -90,7 +89,7 @@ final class ElementCountRules {
         List<String> unknown = new ArrayList<>(wanted);
         codes.ifPresent(unknown::removeAll);
         if (codes.isPresent() && !unknown.isEmpty()) {
-            String near = NearestWord.suggestion(unknown.getFirst(), Objects.requireNonNull(codes.get()));
+            String near = NearestWord.suggestion(unknown.getFirst(), codes.get());
             issue(element, key, RegisterProblem.COUNT_DOES_NOT_FIT, by + ": " + unknown.getFirst(), near);
         }
     }

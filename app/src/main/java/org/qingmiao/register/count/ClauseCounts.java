@@ -26,14 +26,14 @@ class ClauseCounts implements ClauseRegisters {
                 .toList();
     }
 
-    private List<Number> numbers(Plan plan, CompiledRegister register) {
+    private List<CountedNumber> numbers(Plan plan, CompiledRegister register) {
         return feeds.of(plan, register.id()).stream()
                 .flatMap(feed -> feed.now().stream().map(now -> number(feed, now)))
                 .toList();
     }
 
-    private static Number number(CountFeeds.Feed feed, CountFeeds.Feed.Number now) {
-        return new Number(
+    private static CountedNumber number(CountFeeds.Feed feed, CountFeeds.Feed.Present now) {
+        return new CountedNumber(
                 feed.element().name(), now.value().toPlainString(), now.period().iso(), feed.path(now.period()));
     }
 }

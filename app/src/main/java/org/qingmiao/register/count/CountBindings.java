@@ -9,8 +9,6 @@ import org.qingmiao.plan.CountedFrom;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
-import org.qingmiao.register.definition.RegisterCount;
-import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
 import org.springframework.stereotype.Component;
 
@@ -57,14 +55,13 @@ class CountBindings {
     }
 
     private Optional<CountBinding> bound(Plan plan, DataElement element, CountedFrom from) {
-        KeptRegister register = registers
+        return registers
                 .find(plan, from.register())
-                .orElse(null);
-        RegisterCount count =
-                register == null ? null : register.definition().counts().get(from.count());
-        return count == null || Uncounted.of(register.compiled(), count).isPresent()
-                ? Optional.empty()
-                : Optional.of(new CountBinding(element, register, count, List.of(plan)));
+                .flatMap(register -> Optional.ofNullable(
+                                register.definition().counts().get(from.count()))
+                        .filter(count ->
+                                Uncounted.of(register.compiled(), count).isEmpty())
+                        .map(count -> new CountBinding(element, register, count, List.of(plan))));
     }
 
     /** The same element in the plans of two districts. */

@@ -42,12 +42,12 @@ public class CountFeeds {
      * @param indicators that rest on it
      * @param now its number for the district in the period that runs; nothing where it is not counted yet
      */
-    public record Feed(DataElement element, String count, int from, List<Indicator> indicators, Optional<Number> now) {
+    public record Feed(DataElement element, String count, int from, List<Indicator> indicators, Optional<Present> now) {
         public Feed {
             indicators = List.copyOf(indicators);
         }
 
-        public record Number(Period period, BigDecimal value) {}
+        public record Present(Period period, BigDecimal value) {}
 
         /** Of the page with the values of its units. */
         public String path(Period period) {
@@ -72,7 +72,7 @@ public class CountFeeds {
         return new Feed(element, from.count(), from.from(), resting, now(plan, element));
     }
 
-    private Optional<Feed.Number> now(Plan plan, DataElement element) {
+    private Optional<Feed.Present> now(Plan plan, DataElement element) {
         Period period = running(element.period(), LocalDate.now(clock));
         if (bindings.of(element).isEmpty() || !counted.counts(element, period)) {
             return Optional.empty();
@@ -85,7 +85,7 @@ public class CountFeeds {
                 tree.position(plan.head().district())];
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(new Feed.Number(period, BigDecimal.valueOf(value).stripTrailingZeros()));
+                : Optional.of(new Feed.Present(period, BigDecimal.valueOf(value).stripTrailingZeros()));
     }
 
     /** The period of a kind in which a day lies. */

@@ -1,6 +1,7 @@
 package org.qingmiao.register.handover;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qingmiao.notice.Notice;
@@ -9,6 +10,7 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.right.DutyHolders;
 import org.qingmiao.register.right.ReceivingDuties;
@@ -31,12 +33,7 @@ class HandOverNotices {
     void receivers(Register register, KeptHandOver handOver, String what) {
         List<String> to = handOver.to().stream()
                 .flatMap(place ->
-                        holders
-                                .of(
-                                        place.unit(),
-                                        ReceivingDuties.of(
-                                                register, register.handOvers().get(handOver.kind())))
-                                .stream())
+                        holders.of(place.unit(), ReceivingDuties.of(register, kind(register, handOver))).stream())
                 .toList();
         send(register, handOver, what, to);
     }
@@ -53,7 +50,7 @@ class HandOverNotices {
                 "handover.notice." + what,
                 register.name(),
                 handOver.number(),
-                register.handOvers().get(handOver.kind()).label(),
+                kind(register, handOver).label(),
                 unit,
                 name(handOver.from().unit()));
         String link = handOver.state().isLive() || !what.equals("withdrawn")
@@ -70,5 +67,9 @@ class HandOverNotices {
                 .map(OrgUnit::name)
                 .findFirst()
                 .orElseGet(() -> Text.same(unit));
+    }
+
+    private static HandOver kind(Register register, KeptHandOver handOver) {
+        return Objects.requireNonNull(register.handOvers().get(handOver.kind()), handOver.kind());
     }
 }

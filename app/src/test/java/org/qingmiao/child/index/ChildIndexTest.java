@@ -26,8 +26,8 @@ import org.qingmiao.child.ChildChoice;
 import org.qingmiao.child.ChildChoice.Kind;
 import org.qingmiao.child.ChildFacts;
 import org.qingmiao.child.ChildStatement;
-import org.qingmiao.child.ChildStatement.Number;
 import org.qingmiao.child.ChildStatement.NumberKind;
+import org.qingmiao.child.ChildStatement.PersonNumber;
 import org.qingmiao.child.index.ChildRegistering.Attention;
 import org.qingmiao.child.index.ChildRegistering.Outcome;
 import org.qingmiao.child.stored.ChildPart;
@@ -241,11 +241,12 @@ class ChildIndexTest {
 
     @Test
     void children_without_a_resident_number_are_registered() {
-        UUID foundling =
-                made(with(child(name(), BIRTH, HOME), new Number(NumberKind.FOUNDLING, "FL-" + name())), DIRECTOR);
+        UUID foundling = made(
+                with(child(name(), BIRTH, HOME), new PersonNumber(NumberKind.FOUNDLING, "FL-" + name())), DIRECTOR);
         assertThat(read(foundling, DIRECTOR).who().number().kind()).isEqualTo(NumberKind.FOUNDLING);
-        UUID foreign =
-                made(with(child("Jane " + name(), BIRTH, HOME), new Number(NumberKind.PASSPORT, "E1234567")), DIRECTOR);
+        UUID foreign = made(
+                with(child("Jane " + name(), BIRTH, HOME), new PersonNumber(NumberKind.PASSPORT, "E1234567")),
+                DIRECTOR);
         assertThat(choice.facts(foreign, TODAY).orElseThrow().number()).contains("E1234567");
     }
 
@@ -363,7 +364,7 @@ class ChildIndexTest {
                 name(),
                 child(name(), BIRTH.plusYears(3), HOME).birth(),
                 elder.sex(),
-                Number.NONE,
+                PersonNumber.NONE,
                 HOME,
                 Optional.empty(),
                 elder.living(),

@@ -11,8 +11,8 @@ import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Birth;
 import org.qingmiao.child.ChildStatement.Guardian;
 import org.qingmiao.child.ChildStatement.Living;
-import org.qingmiao.child.ChildStatement.Number;
 import org.qingmiao.child.ChildStatement.NumberKind;
+import org.qingmiao.child.ChildStatement.PersonNumber;
 import org.qingmiao.child.ChildStatement.Precision;
 import org.qingmiao.child.ChildStatement.Role;
 import org.qingmiao.platform.ActorContext;
@@ -78,7 +78,7 @@ public final class ChildPeople {
                 given,
                 Optional.of(new Birth(birth, Precision.DAY)),
                 Optional.of("f"),
-                Number.NONE,
+                PersonNumber.NONE,
                 home,
                 Optional.empty(),
                 new Living(
@@ -94,10 +94,11 @@ public final class ChildPeople {
     static ChildStatement numbered(ChildStatement said) {
         LocalDate birth = said.birth().orElseThrow().day();
         Sex sex = said.sex().orElseThrow().equals("m") ? Sex.MALE : Sex.FEMALE;
-        return with(said, new Number(NumberKind.RESIDENT, SyntheticIds.passing(NEXT.incrementAndGet(), birth, sex)));
+        return with(
+                said, new PersonNumber(NumberKind.RESIDENT, SyntheticIds.passing(NEXT.incrementAndGet(), birth, sex)));
     }
 
-    static ChildStatement with(ChildStatement said, Number number) {
+    static ChildStatement with(ChildStatement said, PersonNumber number) {
         return new ChildStatement(
                 said.source(),
                 said.family(),

@@ -201,9 +201,11 @@ class CountedNumbersTest {
         CountJob job = platform.bean(CountJob.class);
         ActorContext.runAsSystem("test", job::run);
         JdbcClient db = platform.bean(JdbcClient.class);
-        ActorContext.runAsSystem("test", () -> db.sql("DELETE FROM register.count_part WHERE record = :home")
-                .param("home", home)
-                .update());
+        ActorContext.runAsSystem(
+                "test",
+                () -> db.sql("DELETE FROM register.count_part WHERE record = :home")
+                        .param("home", home)
+                        .update());
         ActorContext.runAsSystem("test", job::run);
         assertThat(recounted(false).differing()).isZero();
         assertThat(WebVisitor.signedIn(platform.port(), "admin")

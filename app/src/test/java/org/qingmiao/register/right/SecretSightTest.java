@@ -34,7 +34,7 @@ class SecretSightTest {
     }
 
     private static RecordPlace handed(String state) {
-        return new RecordPlace(300, state, Optional.empty(), Set.of(ORD));
+        return new RecordPlace(300, state, Optional.empty(), Set.of(new RecordPlace.Handed(ORD, "case", true)));
     }
 
     @Test

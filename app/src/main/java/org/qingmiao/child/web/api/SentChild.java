@@ -96,7 +96,7 @@ record SentChild(ChildStatement statement, boolean ask, List<StatementFault> fau
                     text(node, "given"),
                     birth(),
                     some("sex").filter(sex -> oneOf("sex", sex, Set.of("m", "f"))),
-                    new ChildStatement.Number(
+                    new ChildStatement.PersonNumber(
                             word("number_kind", NumberKind.class).orElse(NumberKind.NONE), text(node, "number")),
                     text(node, "home"),
                     some("school"),

@@ -1,6 +1,7 @@
 package org.qingmiao.register.handover.act;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +71,9 @@ final class HandOverCarrying {
             case REFUSE -> turns.refuse(turn);
             case ANSWER ->
                 turns.answer(
-                        turn, turn.definition().returns().get(request.answer().orElseThrow()));
+                        turn,
+                        Objects.requireNonNull(
+                                turn.definition().returns().get(request.answer().orElseThrow())));
             case PASS_ON -> turns.pass(turn, request.unit().orElseThrow());
             case END -> turns.end(turn, new HandOverRights(record, turn.definition(), turn.handOver()).receives());
             case TAKE_BACK -> turns.withdraw(turn);

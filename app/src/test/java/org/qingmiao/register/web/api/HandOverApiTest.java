@@ -152,7 +152,8 @@ class HandOverApiTest {
         assertThat(unasked.errors()).containsExactly("mending.after_photo");
         photographed(record);
         String other = "{\"answer\": \"mended\", \"record_version\": \"4\", \"fields\": {\"hazard.words\": \"示例\"}}";
-        RegisterProgram.Answer refused = keyed(owner, answer, 2, UUID.randomUUID().toString(), other);
+        RegisterProgram.Answer refused =
+                keyed(owner, answer, 2, UUID.randomUUID().toString(), other);
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
         assertThat(only(street, record).path("state").asString()).isEqualTo("accepted");
         assertThat(street.get(record).body()).contains("示例：护栏缺口");

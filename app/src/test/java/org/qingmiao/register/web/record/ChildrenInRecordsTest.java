@@ -71,7 +71,7 @@ class ChildrenInRecordsTest {
                 given,
                 Optional.of(new Birth(LocalDate.of(2015, 3, 2), Precision.DAY)),
                 Optional.of("f"),
-                ChildStatement.Number.NONE,
+                ChildStatement.PersonNumber.NONE,
                 home,
                 Optional.empty(),
                 new Living("示例路1号", Optional.empty(), "", "", Optional.of(true), Optional.empty()),

@@ -82,10 +82,10 @@ class RecordListComposer {
                 numbers(register));
     }
 
-    private List<RecordListView.Number> numbers(WorkingRegister register) {
+    private List<RecordListView.CountedLine> numbers(WorkingRegister register) {
         return feeds.of(register.kept().plan(), register.id()).stream()
                 .flatMap(feed -> feed.now().stream()
-                        .map(now -> new RecordListView.Number(
+                        .map(now -> new RecordListView.CountedLine(
                                 feed.element().name(), now.value().toPlainString(), feed.path(now.period()))))
                 .toList();
     }

@@ -37,10 +37,10 @@ public record RecordListView(
         Optional<String> next,
         boolean narrowed,
         Optional<Export> export,
-        List<Number> numbers) {
+        List<CountedLine> numbers) {
 
     /** @param path of the page with its parts */
-    public record Number(Text name, String value, String path) {}
+    public record CountedLine(Text name, String value, String path) {}
 
     /** @param count as it is printed; more than a thousand are not counted */
     public record Tab(String state, Text label, String count, boolean chosen) {}

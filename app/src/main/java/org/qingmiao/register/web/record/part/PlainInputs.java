@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.web.record.part.InputView.Control;
-import org.qingmiao.register.web.record.part.InputView.Type;
 
 /** Inputs of forms that ask for something that is no field of the record. */
 public final class PlainInputs {
@@ -46,7 +45,7 @@ public final class PlainInputs {
                 label,
                 Text.same(""),
                 control,
-                Type.WORDS,
+                InputView.Type.WORDS,
                 required,
                 choices,
                 List.of(),

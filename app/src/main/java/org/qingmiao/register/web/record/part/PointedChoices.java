@@ -37,7 +37,9 @@ class PointedChoices {
         List<Choice> choices = new ArrayList<>(chosen(kind, texts, reader));
         String words = InputTexts.first(texts, InputTexts.FIND);
         if (words.isEmpty()) {
-            reads.purpose().orElseThrow(PurposeMissing::new);
+            if (reads.purpose().isEmpty()) {
+                throw new PurposeMissing();
+            }
             return new Found(choices, Optional.empty());
         }
         try {
