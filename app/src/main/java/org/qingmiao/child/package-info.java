@@ -1,7 +1,5 @@
 /** The child index: which children there are, what each source said of them, which of them are one, who may look. */
-@ApplicationModule(
-        allowedDependencies = {"exchange", "field", "notice", "org", "page", "platform", "safeguard", "safeguard::audit"
-        })
+@ApplicationModule(allowedDependencies = {"field", "org", "page", "platform", "safeguard", "safeguard::audit"})
 @NullMarked
 package org.qingmiao.child;
 
