@@ -1,7 +1,9 @@
 package org.qingmiao.register.handover;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
@@ -9,6 +11,7 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.right.DutyHolders;
 import org.qingmiao.register.right.ReceivingDuties;
@@ -29,16 +32,15 @@ class HandOverNotices {
 
     /** Those who deal with it in the unit to which it went. */
     void receivers(Register register, KeptHandOver handOver, String what) {
+        Set<String> duties = ReceivingDuties.of(register, definition(register, handOver));
         List<String> to = handOver.to().stream()
-                .flatMap(place ->
-                        holders
-                                .of(
-                                        place.unit(),
-                                        ReceivingDuties.of(
-                                                register, register.handOvers().get(handOver.kind())))
-                                .stream())
+                .flatMap(place -> holders.of(place.unit(), duties).stream())
                 .toList();
         send(register, handOver, what, to);
+    }
+
+    private static HandOver definition(Register register, KeptHandOver handOver) {
+        return Objects.requireNonNull(register.handOvers().get(handOver.kind()));
     }
 
     /** Whoever offered it. */
@@ -53,7 +55,7 @@ class HandOverNotices {
                 "handover.notice." + what,
                 register.name(),
                 handOver.number(),
-                register.handOvers().get(handOver.kind()).label(),
+                definition(register, handOver).label(),
                 unit,
                 name(handOver.from().unit()));
         String link = handOver.state().isLive() || !what.equals("withdrawn")
