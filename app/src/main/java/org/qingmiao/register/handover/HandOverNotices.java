@@ -3,6 +3,7 @@ package org.qingmiao.register.handover;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
@@ -31,11 +32,15 @@ class HandOverNotices {
 
     /** Those who deal with it in the unit to which it went. */
     void receivers(Register register, KeptHandOver handOver, String what) {
+        Set<String> duties = ReceivingDuties.of(register, definition(register, handOver));
         List<String> to = handOver.to().stream()
-                .flatMap(place ->
-                        holders.of(place.unit(), ReceivingDuties.of(register, kind(register, handOver))).stream())
+                .flatMap(place -> holders.of(place.unit(), duties).stream())
                 .toList();
         send(register, handOver, what, to);
+    }
+
+    private static HandOver definition(Register register, KeptHandOver handOver) {
+        return Objects.requireNonNull(register.handOvers().get(handOver.kind()));
     }
 
     /** Whoever offered it. */
@@ -50,7 +55,7 @@ class HandOverNotices {
                 "handover.notice." + what,
                 register.name(),
                 handOver.number(),
-                kind(register, handOver).label(),
+                definition(register, handOver).label(),
                 unit,
                 name(handOver.from().unit()));
         String link = handOver.state().isLive() || !what.equals("withdrawn")
@@ -67,9 +72,5 @@ class HandOverNotices {
                 .map(OrgUnit::name)
                 .findFirst()
                 .orElseGet(() -> Text.same(unit));
-    }
-
-    private static HandOver kind(Register register, KeptHandOver handOver) {
-        return Objects.requireNonNull(register.handOvers().get(handOver.kind()), handOver.kind());
     }
 }

@@ -133,7 +133,7 @@ public class HandOverReceivers {
 
     private Optional<String> near(Giving giving, List<String> may, Optional<String> serving) {
         OrgTree tree = units.tree();
-        String at = serving.map(giving.cells()::get)
+        String at = serving.flatMap(field -> Optional.ofNullable(giving.cells().get(field)))
                 .map(String::valueOf)
                 .filter(unit -> tree.find(unit).isPresent())
                 .orElse(giving.unit());

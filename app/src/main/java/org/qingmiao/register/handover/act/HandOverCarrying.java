@@ -1,7 +1,6 @@
 package org.qingmiao.register.handover.act;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,10 +69,9 @@ final class HandOverCarrying {
             case ACCEPT -> turns.accept(turn, request.partly(), opened(record, turn));
             case REFUSE -> turns.refuse(turn);
             case ANSWER ->
-                turns.answer(
-                        turn,
-                        Objects.requireNonNull(
-                                turn.definition().returns().get(request.answer().orElseThrow())));
+                request.answer()
+                        .map(turn.definition().returns()::get)
+                        .ifPresent(answer -> turns.answer(turn, answer));
             case PASS_ON -> turns.pass(turn, request.unit().orElseThrow());
             case END -> turns.end(turn, new HandOverRights(record, turn.definition(), turn.handOver()).receives());
             case TAKE_BACK -> turns.withdraw(turn);
