@@ -17,7 +17,6 @@ import org.qingmiao.child.stored.ChildPart;
 import org.qingmiao.child.stored.LinkRepository;
 import org.qingmiao.child.stored.LinkRepository.Placed;
 import org.qingmiao.child.stored.ReachedWork;
-import org.qingmiao.platform.LockScope;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
@@ -95,7 +94,6 @@ public final class ChildMerges {
      */
     public UUID merge(UUID child, UUID into, Set<ChildPart> takes, String reason, Person by) {
         return work.within(acting(by), () -> {
-            LockScope.mustLast();
             links.lock();
             ChildCluster from = two(child, into);
             ChildCluster to = loading.needed(into);

@@ -16,6 +16,7 @@ import static org.qingmiao.child.index.ChildPeople.with;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -140,14 +141,14 @@ class ChildIndexTest {
         assertThat(as(NOBODY, () -> reading.read(child, NOBODY))).isEmpty();
         assertThatThrownBy(() -> found(said.name(), NOBODY)).isInstanceOf(ProblemException.class);
         assertThat(choice.isWithinReach(Kind.CHILD, child, OTHER)).isFalse();
-        assertThat(choice.labels(Kind.CHILD, List.of(child), OTHER)
-                        .get(child)
+        assertThat(Objects.requireNonNull(
+                                choice.labels(Kind.CHILD, List.of(child), OTHER).get(child))
                         .says()
                         .zh())
                 .as("who is pointed to in a record is told, masked")
                 .startsWith("示***");
-        assertThat(choice.labels(Kind.CHILD, List.of(child), STREET)
-                        .get(child)
+        assertThat(Objects.requireNonNull(choice.labels(Kind.CHILD, List.of(child), STREET)
+                                .get(child))
                         .says()
                         .zh())
                 .startsWith(said.name());

@@ -47,7 +47,6 @@ class CountedHistoryTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> COMMUNITIES =
             List.of("wl-qingtan-1", "wl-qingtan-2", "wl-yunhe-1", "wl-yunhe-2", "wl-baita-1", "wl-zone-1");
-    private static final int YEAR = LocalDate.now(Clock.system(ZONE)).getYear();
 
     @TempDir
     static Path folder;
@@ -56,9 +55,13 @@ class CountedHistoryTest {
     private static Plan plan;
     private static KeptRegister register;
 
+    private static int year() {
+        return LocalDate.now(Clock.system(ZONE)).getYear();
+    }
+
     @BeforeAll
     static void started() {
-        platform = StartedPlatform.on(TestDatabase.fresh(), CountingPack.in(folder, YEAR - 1));
+        platform = StartedPlatform.on(TestDatabase.fresh(), CountingPack.in(folder, year() - 1));
         plan = platform.bean(Plans.class).current();
         register = platform.bean(KeptRegisters.class)
                 .find(plan, CountingPack.REGISTER)
@@ -74,7 +77,7 @@ class CountedHistoryTest {
     private static final class History {
         private final Random random;
         private final SettableClock clock = new SettableClock(
-                LocalDate.of(YEAR - 1, 6, 1).atStartOfDay(ZONE).toInstant());
+                LocalDate.of(year() - 1, 6, 1).atStartOfDay(ZONE).toInstant());
         private final RecordStore store = platform.bean(RecordStore.class).by(clock);
         private final Reach all = Reach.everything(register.definition());
         private final List<PlainHome> homes = new ArrayList<>();
@@ -141,9 +144,18 @@ class CountedHistoryTest {
             Map<String, Set<UUID>> removed = Map.of();
             Optional<RecordDraft.Act> act = Optional.empty();
             switch (random.nextInt(6)) {
-                case 0 -> values.put("home.kind", home.kind = one(PlainHome.KINDS));
-                case 1 -> values.put("home.places", home.places = random.nextInt(100));
-                case 2 -> values.put("home.opened_on", home.openedOn = earlier());
+                case 0 -> {
+                    home.kind = one(PlainHome.KINDS);
+                    values.put("home.kind", home.kind);
+                }
+                case 1 -> {
+                    home.places = random.nextInt(100);
+                    values.put("home.places", home.places);
+                }
+                case 2 -> {
+                    home.openedOn = earlier();
+                    values.put("home.opened_on", home.openedOn);
+                }
                 case 3 -> rows.add(home.activity(random, earlier()));
                 case 4 -> removed = home.without(random);
                 default -> {
@@ -219,9 +231,9 @@ class CountedHistoryTest {
             }
             LocalDate today = LocalDate.now(Clock.system(ZONE));
             for (String unit : List.of("wanglan", "wl-qingtan", "wl-zone")) {
-                assertThat(evaluated(Period.year(YEAR), unit, Optional.empty()))
+                assertThat(evaluated(Period.year(year()), unit, Optional.empty()))
                         .as(unit + ", seed " + seed)
-                        .isEqualTo(new PlainHome.Numbers(all, tree).of(unit, YEAR, today));
+                        .isEqualTo(new PlainHome.Numbers(all, tree).of(unit, year(), today));
             }
         }
     }

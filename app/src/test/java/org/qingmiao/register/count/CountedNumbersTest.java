@@ -45,8 +45,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A home that is paused is gone from its town's number at the next request; what is counted, nobody types. */
 @SuppressWarnings("NullAway.Init") // set before all tests
 class CountedNumbersTest {
-    private static final int YEAR =
-            LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear();
     private static final Pattern VALUE = Pattern.compile("\"value\":\\s*(null|[0-9.]+)");
 
     @TempDir
@@ -57,7 +55,7 @@ class CountedNumbersTest {
 
     @BeforeAll
     static void filled() {
-        platform = StartedPlatform.on(TestDatabase.fresh(), CountingPack.in(folder, YEAR));
+        platform = StartedPlatform.on(TestDatabase.fresh(), CountingPack.in(folder, year()));
         platform.bean(Demo.class).fill();
         given("worker", "home-manager", "wl-qingtan-1");
         given("office", "home-office", "wanglan");
@@ -113,35 +111,44 @@ class CountedNumbersTest {
         assertThat(done).as(step + " " + done).isInstanceOf(RecordOutcome.Done.class);
     }
 
-    private static final Map<String, Object> TODAY = Map.of(
-            "home.opened_on",
-            LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString());
+    private static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static int year() {
+        return today().getYear();
+    }
+
+    private static Map<String, Object> openedToday() {
+        return Map.of("home.opened_on", today().toString());
+    }
 
     @Test
     void a_demonstration_home_that_is_paused_moves_its_towns_number_at_the_next_request() {
-        assertThat(value("towns-demo", "wanglan", YEAR)).isEqualTo("0.0");
+        assertThat(value("towns-demo", "wanglan", year())).isEqualTo("0.0");
         UUID home = home("wl-baita-1", "demo");
-        assertThat(value("basic-homes", "wl-baita", YEAR)).isEqualTo("0.0");
-        take(home, "open", TODAY);
-        assertThat(value("basic-homes", "wl-baita", YEAR)).isEqualTo("1.0");
-        assertThat(value("towns-demo", "wanglan", YEAR)).isEqualTo("1.0");
-        String before = value("towns-bare", "wanglan", YEAR);
+        assertThat(value("basic-homes", "wl-baita", year())).isEqualTo("0.0");
+        take(home, "open", openedToday());
+        assertThat(value("basic-homes", "wl-baita", year())).isEqualTo("1.0");
+        assertThat(value("towns-demo", "wanglan", year())).isEqualTo("1.0");
+        String before = value("towns-bare", "wanglan", year());
 
         assertThat(office.get("/registers/day-home/definition?lang=en").body())
-                .contains("counted from " + YEAR + " on; " + YEAR + " comes to")
+                .contains("counted from " + year() + " on; " + year() + " comes to")
                 .contains("Not counted in this version: different ones, the latest, the median.");
         assertThat(office.get("/indicators/basic-homes?lang=en").body())
-                .contains("counted from the register “Children’s homes of Wanglan” from " + YEAR + " on");
+                .contains("counted from the register “Children’s homes of Wanglan” from " + year() + " on");
 
         assertThat(office.get("/plan/welfare-01?lang=en").body())
-                .contains("Children’s homes of Wanglan", YEAR + ", as of now");
+                .contains("Children’s homes of Wanglan", year() + ", as of now");
         assertThat(office.get("/registers/day-home?lang=en").body())
                 .contains("Numbers of the district, counted from records, as of now:");
 
         take(home, "pause", Map.of());
-        assertThat(value("basic-homes", "wl-baita", YEAR)).isEqualTo("0.0");
-        assertThat(value("towns-demo", "wanglan", YEAR)).isEqualTo("0.0");
-        assertThat(Double.parseDouble(value("towns-bare", "wanglan", YEAR))).isEqualTo(Double.parseDouble(before) + 1);
+        assertThat(value("basic-homes", "wl-baita", year())).isEqualTo("0.0");
+        assertThat(value("towns-demo", "wanglan", year())).isEqualTo("0.0");
+        assertThat(Double.parseDouble(value("towns-bare", "wanglan", year())))
+                .isEqualTo(Double.parseDouble(before) + 1);
         assertThat(ActorContext.asSystem(
                         "test", () -> platform.bean(Recount.class).run(r -> true, false)))
                 .isNotEmpty()
@@ -150,7 +157,7 @@ class CountedNumbersTest {
 
     @Test
     void years_before_the_register_counts_stay_as_they_were_reported() {
-        assertThat(value("basic-homes", "wanglan", YEAR - 1)).isNotEqualTo(value("basic-homes", "wanglan", YEAR));
+        assertThat(value("basic-homes", "wanglan", year() - 1)).isNotEqualTo(value("basic-homes", "wanglan", year()));
         assertThat(Double.parseDouble(value("basic-homes", "wanglan", 2025))).isEqualTo(16);
     }
 
@@ -163,16 +170,16 @@ class CountedNumbersTest {
                 "",
                 "",
                 "",
-                List.of(new CellValue(CellKey.of("wl.homes", "wl-qingtan-1", Period.year(YEAR)), 7.0)));
+                List.of(new CellValue(CellKey.of("wl.homes", "wl-qingtan-1", Period.year(year())), 7.0)));
         CellResult result =
                 ActorContext.as("office", () -> platform.bean(CellStore.class).write(typed));
         assertThat(((CellResult.Refused) result).problems())
                 .extracting(p -> p.code())
                 .containsExactly("QM-C018");
-        assertThat(office.get("/cells?element=wl.homes&period=" + YEAR + "&lang=en")
+        assertThat(office.get("/cells?element=wl.homes&period=" + year() + "&lang=en")
                         .body())
                 .contains("Counted from a register, as of now");
-        assertThat(office.get("/reporting/wl-qingtan-1?year=" + YEAR + "&lang=en")
+        assertThat(office.get("/reporting/wl-qingtan-1?year=" + year() + "&lang=en")
                         .body())
                 .contains("Counted from a register");
     }
@@ -180,7 +187,7 @@ class CountedNumbersTest {
     @Test
     void what_was_kept_wrongly_is_found_told_and_put_right() {
         UUID home = home("wl-yunhe-1", "basic");
-        take(home, "open", TODAY);
+        take(home, "open", openedToday());
         JdbcClient db = platform.bean(JdbcClient.class);
         ActorContext.runAsSystem(
                 "test",
@@ -197,7 +204,7 @@ class CountedNumbersTest {
     @Test
     void the_hourly_look_counts_what_is_new_finds_what_is_wrong_and_tells_who_cares_for_the_system() {
         UUID home = home("wl-luting-1", "basic");
-        take(home, "open", TODAY);
+        take(home, "open", openedToday());
         CountJob job = platform.bean(CountJob.class);
         ActorContext.runAsSystem("test", job::run);
         JdbcClient db = platform.bean(JdbcClient.class);

@@ -78,34 +78,6 @@ final class CountingPack {
             plan-office:  { label: 规划办 | Plan office, at: district }
             """;
 
-    private static final String ELEMENT = """
-            - id: %s
-              name: { zh: 数%1$s, en: Number %1$s }
-              type: count
-              unit: times
-              level: %s
-              period: %s
-              aggregation: { units: sum, periods: %s }
-              disaggregation: [%s]
-              counted: { register: day-home, from: %d%s }
-            """;
-
-    private static final String INDICATOR = """
-            id: %s
-            name: { zh: 指标%1$s, en: Indicator %1$s }
-            definition: { zh: 从台账里数, en: Counted from the register }
-            unit: times
-            direction: up
-            numerator: %s
-            decimals: 0
-            interval: none
-            watched: true
-            responsible: wl-civil
-            period: year
-            source: { title: invented, detail: "", confidence: unconfirmed }
-            public: { zh: 让望澜的孩子更好, en: Better for the children of Wanglan }
-            """;
-
     private CountingPack() {}
 
     /** @param from the first year that is counted */
@@ -166,14 +138,38 @@ final class CountingPack {
             "wl.mend_late"
         }) {
             String name = id.substring(3).replace('_', '-');
-            write(pack.folder().resolve("indicators/welfare/" + name + ".yaml"), INDICATOR.formatted(name, id));
+            write(pack.folder().resolve("indicators/welfare/" + name + ".yaml"), """
+            id: %s
+            name: { zh: 指标%1$s, en: Indicator %1$s }
+            definition: { zh: 从台账里数, en: Counted from the register }
+            unit: times
+            direction: up
+            numerator: %s
+            decimals: 0
+            interval: none
+            watched: true
+            responsible: wl-civil
+            period: year
+            source: { title: invented, detail: "", confidence: unconfirmed }
+            public: { zh: 让望澜的孩子更好, en: Better for the children of Wanglan }
+            """.formatted(name, id));
         }
         return pack.folder();
     }
 
     private static String element(
             String id, String level, String period, String last, String split, int from, String more) {
-        return ELEMENT.formatted(id, level, period, last, split, from, more).replace("  disaggregation: []\n", "");
+        return """
+            - id: %s
+              name: { zh: 数%1$s, en: Number %1$s }
+              type: count
+              unit: times
+              level: %s
+              period: %s
+              aggregation: { units: sum, periods: %s }
+              disaggregation: [%s]
+              counted: { register: day-home, from: %d%s }
+            """.formatted(id, level, period, last, split, from, more).replace("  disaggregation: []\n", "");
     }
 
     private static String read(Path file) {

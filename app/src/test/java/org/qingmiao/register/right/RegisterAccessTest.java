@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -199,7 +200,8 @@ class RegisterAccessTest {
             Set<String> shown = new HashSet<>();
             Set<String> filled = new HashSet<>();
             for (RecordPlace.Handed one : handed) {
-                HandedFields.Opened opened = fields.byHandOver().get(one.handOver());
+                HandedFields.Opened opened =
+                        Objects.requireNonNull(fields.byHandOver().get(one.handOver()));
                 shown.addAll(opened.see());
                 filled.addAll(one.theirs() ? opened.fill() : Set.of());
             }

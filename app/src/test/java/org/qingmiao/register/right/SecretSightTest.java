@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class SecretSightTest {
     private static final Map<String, CompiledRegister> REGISTERS = RegisterCatalogue.read(
                     Path.of("../packs/china-children"), new Diagnostics())
             .registers();
-    private static final Register REPORTS = REGISTERS.get("mandatory-reporting").definition();
+    private static final Register REPORTS =
+            Objects.requireNonNull(REGISTERS.get("mandatory-reporting")).definition();
     private static final int ORD = 40;
 
     private static RegisterAccess access(Register register, String duty) {

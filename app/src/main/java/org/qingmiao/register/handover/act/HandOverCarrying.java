@@ -69,9 +69,7 @@ final class HandOverCarrying {
             case ACCEPT -> turns.accept(turn, request.partly(), opened(record, turn));
             case REFUSE -> turns.refuse(turn);
             case ANSWER ->
-                request.answer()
-                        .map(turn.definition().returns()::get)
-                        .ifPresent(answer -> turns.answer(turn, answer));
+                request.answer().map(turn.definition().returns()::get).ifPresent(answer -> turns.answer(turn, answer));
             case PASS_ON -> turns.pass(turn, request.unit().orElseThrow());
             case END -> turns.end(turn, new HandOverRights(record, turn.definition(), turn.handOver()).receives());
             case TAKE_BACK -> turns.withdraw(turn);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -210,10 +211,10 @@ class KindsOfHandOverTest {
                                 () -> platform.bean(RecordSteps.class)
                                         .receivers(
                                                 record,
-                                                record.register()
+                                                Objects.requireNonNull(record.register()
                                                         .definition()
                                                         .steps()
-                                                        .get("ask")))
+                                                        .get("ask"))))
                         .getFirst()
                         .suggested())
                 .contains("market-regulation");

@@ -121,7 +121,7 @@ class ChildrenInRecordsTest {
                         Map.entry("f." + FIELD, girl.toString()),
                         Map.entry("asked", "home.source"),
                         Map.entry("f.home.source", "apply")));
-        assertThat(made.body()).contains("择桃");
+        assertThat(director.get(made.location()).body()).contains("择桃");
         assertThat(contributions.stream().flatMap(c -> of(c, girl, DIRECTOR)).toList())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.path()).startsWith(PATH + "/records/"));

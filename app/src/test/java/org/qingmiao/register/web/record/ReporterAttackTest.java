@@ -83,7 +83,7 @@ class ReporterAttackTest {
         List<String> tables = owner.sql(
                         "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace IN"
                                 + " ('public'::regnamespace, 'register'::regnamespace)")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         List<String> both = new ArrayList<>();
         for (String table : tables) {
@@ -93,13 +93,13 @@ class ReporterAttackTest {
                     .param("id", id)
                     .param("number", number)
                     .param("phone", PHONE)
-                    .query(String.class)
+                    .query((row, n) -> row.getString(1))
                     .list());
         }
         assertThat(both).isEmpty();
         assertThat(owner.sql("SELECT \"source.teller\" FROM " + APART + " WHERE \"source.phone\" = :phone")
                         .param("phone", PHONE)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list())
                 .contains("worker");
     }
@@ -236,7 +236,7 @@ class ReporterAttackTest {
                 .isEqualTo("nobody");
         assertThat(owner.sql("SELECT who FROM audit_entry WHERE action = 'register.change' AND object = :object")
                         .param("object", "record:quiet-case/" + id)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("*register");
         assertThat(owner.sql(

@@ -192,7 +192,7 @@ class SealedInterferenceTest {
                 .sql("SELECT oid::regclass::text FROM pg_class WHERE relnamespace = 'register'::regnamespace"
                         + " AND relkind = 'r' AND relname LIKE 'quiet-case%' AND relname NOT LIKE '%sealed%'"
                         + " AND relname NOT LIKE '%hearing%' AND relname NOT LIKE '%apart%'")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         assertThat(tables).hasSizeGreaterThan(3);
         for (Pair pair : pairs) {
@@ -213,7 +213,7 @@ class SealedInterferenceTest {
                 .sql("SELECT (to_jsonb(t) - '{id,record,number,key,digest,created_at,changed_at,superseded_at}'"
                         + "::text[])::text FROM " + table + " t WHERE t." + which + " = :id ORDER BY 1")
                 .param("id", UUID.fromString(id))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list()
                 .stream()
                 .map(row -> row.replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.+]+", "TIME"))
@@ -226,7 +226,7 @@ class SealedInterferenceTest {
                 .sql("SELECT who || ' ' || action || ' ' || after FROM audit_entry"
                         + " WHERE object = :object AND purpose = '' AND action NOT LIKE '%.look' ORDER BY seq")
                 .param("object", "record:quiet-case/" + id)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

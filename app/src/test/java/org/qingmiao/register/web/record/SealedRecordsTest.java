@@ -27,7 +27,7 @@ class SealedRecordsTest {
                         + " AND object = :object ORDER BY seq")
                 .param("action", action)
                 .param("object", "record:quiet-case/" + id)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -86,7 +86,7 @@ class SealedRecordsTest {
         assertThat(district.owner()
                         .sql("SELECT \"vault.deed\" FROM register.\"quiet-case+sealed~history\" WHERE id = :id")
                         .param("id", UUID.fromString(id))
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("密封行为甲");
     }
@@ -115,7 +115,7 @@ class SealedRecordsTest {
         assertThat(district.owner()
                         .sql("SELECT \"hearing.words\" FROM register.\"quiet-case.hearing~history\" WHERE record = :id")
                         .param("id", UUID.fromString(id))
-                        .query(String.class)
+                        .query((found, n) -> found.getString(1))
                         .list())
                 .containsExactly("密封的话");
     }
