@@ -68,6 +68,7 @@ class NavigationTest {
                         "/indicators",
                         "/units",
                         "/registers",
+                        "/children",
                         "/reporting",
                         "/reports",
                         "/tools",

@@ -88,6 +88,10 @@ class SignInMethods {
     /** Writes down who the account is at the unified login; empty takes it back. False if that is impossible. */
     boolean link(String login, String subject) {
         boolean possible = unified.isThere() && subject.length() <= LONGEST_SUBJECT;
+        boolean same = possible && unified.subject(login).equals(subject.strip());
+        if (same) {
+            return true;
+        }
         if (!possible || !unified.link(login, subject)) {
             return false;
         }

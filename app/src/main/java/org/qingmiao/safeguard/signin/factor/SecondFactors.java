@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.SecretSealing;
@@ -248,10 +249,13 @@ public class SecondFactors {
      */
     @Transactional
     public void remove(String login) {
-        LastFactor.orDo(() ->
-                db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update());
+        AtomicInteger removed = new AtomicInteger();
+        LastFactor.orDo(() -> removed.set(
+                db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update()));
         db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
-        removed(login);
+        if (removed.get() > 0) {
+            removed(login);
+        }
     }
 
     private void removed(String login) {
