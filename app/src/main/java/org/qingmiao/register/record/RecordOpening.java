@@ -59,14 +59,15 @@ public final class RecordOpening {
      */
     public Optional<OpenedRecord> open(WorkingRegister register, UUID id) {
         KeptRegister kept = register.kept();
-        return store.read(kept.layout(), register.access().reach(), key(register, id)).flatMap(seen -> {
-            RecordSight sight = sight(register, seen.head());
-            if (!sight.isThere()) {
-                return Optional.empty();
-            }
-            looks.at(register, seen.head(), sight);
-            return Optional.of(opened(register, seen, sight));
-        });
+        return store.read(kept.layout(), register.access().reach(), key(register, id))
+                .flatMap(seen -> {
+                    RecordSight sight = sight(register, seen.head());
+                    if (!sight.isThere()) {
+                        return Optional.empty();
+                    }
+                    looks.at(register, seen.head(), sight);
+                    return Optional.of(opened(register, seen, sight));
+                });
     }
 
     /** @param shown what its reader sees, by path */
@@ -79,8 +80,8 @@ public final class RecordOpening {
                     RecordSight sight = sight(register, record.head());
                     StoredRecord seen = visible(register, record, sight);
                     return sight.isThere()
-                            ? Optional.of(new PointedRecord(
-                                    seen.head().number(), RecordCells.shown(register.kept(), seen)))
+                            ? Optional.of(
+                                    new PointedRecord(seen.head().number(), RecordCells.shown(register.kept(), seen)))
                             : Optional.empty();
                 });
     }

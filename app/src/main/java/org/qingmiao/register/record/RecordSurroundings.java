@@ -101,8 +101,7 @@ public final class RecordSurroundings {
             for (TrialField field : register.fields().byPath().values()) {
                 Object value = cells.get(field.name());
                 if (value != null) {
-                    known.computeIfAbsent(
-                                    List.of(field.name(), value), k -> parts(register, district, field, value))
+                    known.computeIfAbsent(List.of(field.name(), value), k -> parts(register, district, field, value))
                             .forEach((part, v) -> cells.put(field.name() + "." + part, v));
                 }
             }

@@ -27,8 +27,7 @@ class ReferenceNames {
     private final RecordOpening opening;
     private final ChildChoice children;
 
-    ReferenceNames(
-            WorkingRegisters registers, RecordListing listing, RecordOpening opening, ChildChoice children) {
+    ReferenceNames(WorkingRegisters registers, RecordListing listing, RecordOpening opening, ChildChoice children) {
         this.registers = registers;
         this.listing = listing;
         this.opening = opening;
@@ -80,8 +79,9 @@ class ReferenceNames {
     }
 
     private Optional<String> seen(WorkingRegister register, String id) {
-        return RecordRequests.uuid(id).flatMap(uuid -> opening.pointedTo(register, uuid)
-                .map(record -> name(register.kept(), record.number(), uuid, record.shown())));
+        return RecordRequests.uuid(id)
+                .flatMap(uuid -> opening.pointedTo(register, uuid)
+                        .map(record -> name(register.kept(), record.number(), uuid, record.shown())));
     }
 
     private static String name(KeptRegister kept, Optional<String> number, UUID id, Map<String, Object> shown) {
