@@ -3,6 +3,7 @@ package org.qingmiao.register.web.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A field of a record that points to a child: looked for in the child index, chosen, and found again from the child. */
 @DemoServer
@@ -50,6 +52,9 @@ class ChildrenInRecordsTest {
 
     @Autowired
     List<ChildContribution> contributions;
+
+    @Autowired
+    JdbcClient db;
 
     private static Person worker(String login) {
         return new Person(login, Text.same("例·" + login), List.of());
@@ -150,6 +155,32 @@ class ChildrenInRecordsTest {
                         Map.entry("f.home.source", "apply"),
                         Map.entry("find", FIELD)));
         assertThat(found.body()).contains("没有找到", "value=\"无此人名\"");
+    }
+
+    private long searches() {
+        return ActorContext.asSystem(
+                "test",
+                () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'child.search' AND who = :who")
+                        .param("who", DIRECTOR.login())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void a_form_that_is_shown_again_looks_for_nobody_again() {
+        WebVisitor director = visitor(DIRECTOR);
+        String form = director.get(PATH + "/new").body();
+        long before = searches();
+        List<Map.Entry<String, String>> typed = List.of(
+                Map.entry("unit", HOME), Map.entry("asked", FIELD), Map.entry("f." + FIELD + "~find", "择桃"));
+        List<Map.Entry<String, String>> sought = new ArrayList<>(typed);
+        sought.add(Map.entry("find", FIELD));
+        director.post(PATH + "/new", form, sought);
+        assertThat(searches()).isEqualTo(before + 1);
+        WebVisitor.Answer again = director.post(PATH + "/new", form, typed);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("value=\"择桃\"");
+        assertThat(searches()).isEqualTo(before + 1);
     }
 
     @Test
