@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,37 +15,24 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.ProblemException;
 import org.qingmiao.register.record.RecordOutcome.Done;
 import org.qingmiao.register.record.RecordOutcome.Faulty;
 import org.qingmiao.register.record.kept.WorkingRegister;
-import org.qingmiao.register.record.kept.WorkingRegisters;
-import org.qingmiao.register.right.DutyGrants;
 import org.qingmiao.register.storage.RecordQuery;
-import org.qingmiao.safeguard.Accounts;
-import org.qingmiao.safeguard.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Records of the delivered registers, from the form to the last step, by people who hold duties. */
 @DemoServer
 class RecordsAtWorkTest {
-    private static final String WATERS = "drowning-prevention";
+    private static final String WATERS = RecordPeople.WATERS;
     private static final String UNFILED = "childcare-unfiled";
 
     @Autowired
-    Plans plans;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DutyGrants duties;
-
-    @Autowired
-    WorkingRegisters registers;
+    ApplicationContext server;
 
     @Autowired
     RecordMaking making;
@@ -74,23 +60,19 @@ class RecordsAtWorkTest {
 
     @BeforeEach
     void duties() {
-        given("street", "street-safety", "xinqi");
-        given("street", "street-children", "xinqi");
-        given("worker", "water-patrol", "xinqi-dujuan");
-        given("reporter", "childcare-office", "health-bureau");
-        given("office", "education-safety", "education-bureau");
+        people().holds("street", "street-safety", "xinqi");
+        people().holds("street", "street-children", "xinqi");
+        people().holds("worker", "water-patrol", "xinqi-dujuan");
+        people().holds("reporter", "childcare-office", "health-bureau");
+        people().holds("office", "education-safety", "education-bureau");
     }
 
-    private void given(String login, String duty, String unit) {
-        ActorContext.as("admin", () -> duties.give(login, duty, unit, Optional.empty()));
-    }
-
-    private Person person(String login) {
-        return accounts.find(login).orElseThrow();
+    private RecordPeople people() {
+        return RecordPeople.of(server);
     }
 
     private WorkingRegister register(String id, String login) {
-        return registers.needed(plans.current(), id, person(login));
+        return people().register(id, login);
     }
 
     private static <T> T as(String login, Supplier<T> act) {
@@ -98,7 +80,7 @@ class RecordsAtWorkTest {
     }
 
     private static RecordInput input(int basedOn, Map<String, Object> cells) {
-        return new RecordInput(cells, basedOn, Optional.empty(), Optional.of(UUID.randomUUID()));
+        return RecordPeople.input(basedOn, cells);
     }
 
     private static Map<String, Object> place() {
@@ -217,30 +199,7 @@ class RecordsAtWorkTest {
     }
 
     private UUID water(String unit) {
-        Map<String, Object> cells = new HashMap<>();
-        cells.put("water.water_id", "示例-" + UUID.randomUUID());
-        cells.put("water.type", first("water-type"));
-        cells.put("water.geom", Map.of("words", "示例河", "lat", "29.9", "lon", "121.8"));
-        cells.put("water.street", "xinqi");
-        cells.put("water.max_depth", "2.5");
-        cells.put("water.slope", first("bank-slope"));
-        cells.put("water.dist_school", "300");
-        cells.put("water.on_route", "yes");
-        cells.put("owner.owner_unit", "xinqi");
-        for (String one : List.of("sign", "ring", "rope", "pole")) {
-            cells.put("four_ones." + one + ".present", "yes");
-            cells.put("four_ones." + one + ".checked", today().toString());
-        }
-        RecordOutcome made = as("street", () -> making.make(register(WATERS, "street"), unit, input(0, cells)));
-        assertThat(made).as(made.toString()).isInstanceOf(Done.class);
-        return ((Done) made).record().id();
-    }
-
-    private String first(String list) {
-        return register(WATERS, "street").kept().catalogue().tables().code(list).orElseThrow().codes().stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow();
+        return people().water("street", unit, "xinqi");
     }
 
     @Test

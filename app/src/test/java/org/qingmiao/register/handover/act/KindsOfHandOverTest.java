@@ -30,6 +30,7 @@ import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.RecordOutcome;
 import org.qingmiao.register.record.RecordOutcome.Done;
 import org.qingmiao.register.record.RecordOutcome.Faulty;
+import org.qingmiao.register.record.RecordPeople;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
@@ -91,10 +92,10 @@ class KindsOfHandOverTest {
                 HEAD.formatted("ho-opened", "HO")
                         + "steps: { end: { label: 完 | End, from: open, to: closed, by: [street-safety] } }\n");
         platform = StartedPlatform.on(LaidOutDatabase.fresh(), pack);
-        holds("hk-a", "street-safety", "xinqi");
-        holds("hk-b", "street-safety", "chaiqiao");
-        holds("hk-dept", "water-owner", "market-regulation");
-        holds("hk-next", "water-owner", "civil-affairs-bureau");
+        people().holds("hk-a", "street-safety", "xinqi");
+        people().holds("hk-b", "street-safety", "chaiqiao");
+        people().holds("hk-dept", "water-owner", "market-regulation");
+        people().holds("hk-next", "water-owner", "civil-affairs-bureau");
     }
 
     @AfterAll
@@ -130,19 +131,13 @@ class KindsOfHandOverTest {
         }
     }
 
-    private static HazardPeople people() {
-        return new HazardPeople(
+    private static RecordPeople people() {
+        return new RecordPeople(
                 platform.bean(Plans.class),
                 platform.bean(Accounts.class),
                 platform.bean(DutyGrants.class),
                 platform.bean(WorkingRegisters.class),
                 platform.bean(RecordMaking.class));
-    }
-
-    private static void holds(String login, String duty, String unit) {
-        people().account(login, unit);
-        ActorContext.runAsSystem(
-                "test", () -> platform.bean(DutyGrants.class).give(login, duty, unit, Optional.empty()));
     }
 
     private static <T> T as(String login, Supplier<T> act) {
@@ -164,7 +159,7 @@ class KindsOfHandOverTest {
     private static RecordOutcome step(String login, UUID id, String step, Map<String, String> to) {
         OpenedRecord record = open(login, id);
         RecordInput input =
-                HazardPeople.input(record.head().version(), Map.of()).to(to);
+                RecordPeople.input(record.head().version(), Map.of()).to(to);
         return as(login, () -> platform.bean(RecordSteps.class).take(record, step, Optional.empty(), input));
     }
 
