@@ -11,6 +11,7 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.OpenedRecord;
+import org.qingmiao.register.record.RecordInput;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.web.RegisterNames;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Forms by which a record is changed: its fields, or what a step asks. */
 @Component
 class ChangeForms {
-    /** Stands before a hand-over in the name of the input that asks who receives it. */
-    static final String RECEIVER = "to:";
-
     private final RecordFormComposer forms;
     private final FieldOptions options;
     private final RecordSteps steps;
@@ -148,7 +146,7 @@ class ChangeForms {
                 .flatMap(step -> steps.receivers(changed.record(), step).stream())
                 .map(choice -> {
                     HandOver handOver = choice.handOver();
-                    String path = RECEIVER + handOver.id();
+                    String path = RecordInput.receiver(handOver.id());
                     Text label = Messages.of("handover.receiver", handOver.label());
                     InputView input = PlainInputs.select(
                             path,
