@@ -9,6 +9,7 @@ import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
@@ -49,7 +50,7 @@ class HandOverNotices {
     }
 
     private void send(Register register, KeptHandOver handOver, String what, List<String> to) {
-        Optional<String> actor = HandOverRows.actor();
+        Optional<String> actor = ActorContext.present().person();
         Text unit = handOver.to().map(place -> name(place.unit())).orElse(Text.same(handOver.outside()));
         Text title = Messages.of(
                 "handover.notice." + what,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
@@ -167,7 +168,7 @@ public class HandOverOffering {
             Optional<Place> to,
             Optional<UUID> passedFrom) {
         boolean atOnce = offer.handOver().accept().isEmpty();
-        Course course = Course.offered(writing.now(), HandOverRows.actor());
+        Course course = Course.offered(writing.now(), ActorContext.present().person());
         KeptHandOver made = new KeptHandOver(
                 record.district(),
                 UUID.randomUUID(),
