@@ -134,7 +134,7 @@ class ChangeForms {
                 clashes,
                 Stream.concat(forms.parts(asking, texts, faults).stream(), receivers(changed, receivers, faults))
                         .toList(),
-                changed.reason() ? Optional.of(reason(reason, faults)) : Optional.empty(),
+                changed.reason() ? Optional.of(RecordFormComposer.reason(reason, faults)) : Optional.empty(),
                 forms.summary(asking, faults),
                 Optional.empty());
     }
@@ -156,10 +156,7 @@ class ChangeForms {
                                     .toList(),
                             chosen.getOrDefault(
                                     handOver.id(), choice.suggested().orElse("")),
-                            faults.stream()
-                                    .filter(f -> f.path().equals(path))
-                                    .map(RecordFault::message)
-                                    .findFirst());
+                            RecordFormComposer.problem(faults, path));
                     return new RecordFormView.Part(
                             "to-" + handOver.id(), label, Messages.of("handover.receiver.why"), List.of(input));
                 });
@@ -175,14 +172,5 @@ class ChangeForms {
         return step.to()
                 .map(to -> Messages.of("registers.step.leads", names.state(to)))
                 .orElse(Messages.of("registers.step.stays"));
-    }
-
-    private static RecordFormView.Reason reason(String typed, List<RecordFault> faults) {
-        return new RecordFormView.Reason(
-                typed,
-                faults.stream()
-                        .filter(f -> f.path().equals(RecordFormComposer.REASON))
-                        .map(RecordFault::message)
-                        .findFirst());
     }
 }
