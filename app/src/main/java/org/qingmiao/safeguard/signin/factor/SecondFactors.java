@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.SecretSealing;
@@ -249,11 +248,10 @@ public class SecondFactors {
      */
     @Transactional
     public void remove(String login) {
-        AtomicInteger removed = new AtomicInteger();
-        LastFactor.orDo(() -> removed.set(
-                db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update()));
+        int removed = LastFactor.orTake(() ->
+                db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update());
         db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
-        if (removed.get() > 0) {
+        if (removed > 0) {
             removed(login);
         }
     }
