@@ -38,8 +38,7 @@ public record OpenedRecord(
 
     /** Whether the section of a field has rows, of which one is there at least. */
     public boolean hasRow(String path) {
-        return register
-                .definition()
+        return register.definition()
                 .sectionOf(path)
                 .filter(section -> section.hasRows() && stored.rows().containsKey(section.id()))
                 .isPresent();

@@ -117,8 +117,7 @@ class HandOverActsTest {
         }
         OpenedRecord owner = work.hazard(OWNER, id);
         SeenHandOver theirs = work.only(owner);
-        HandOverRequest filling =
-                request(theirs, HandOverAct.ACCEPT, "", input(2, Map.of("hazard.words", "示例：改成别的")));
+        HandOverRequest filling = request(theirs, HandOverAct.ACCEPT, "", input(2, Map.of("hazard.words", "示例：改成别的")));
         assertThatThrownBy(() -> work.act(owner, theirs, filling)).isInstanceOf(ProblemException.class);
         assertThat(work.only(work.hazard(OWNER, id)).kept().state()).isEqualTo(HandOverState.OFFERED);
     }

@@ -156,7 +156,9 @@ class HandOversAtWorkTest {
         assertThat(told(OWNER)).anyMatch(t -> t.contains("请接收"));
         work.done(work.hazard(STREET, id), HandOverAct.TAKE_BACK, "");
         assertThat(work.found(HAZARDS, OWNER, id)).isEmpty();
-        assertThat(work.hazard(STREET, id).judged().debts()).extracting(Debt::name).doesNotContain("owner.accept");
+        assertThat(work.hazard(STREET, id).judged().debts())
+                .extracting(Debt::name)
+                .doesNotContain("owner.accept");
         assertThat(told(OWNER)).anyMatch(t -> t.contains("收回了"));
     }
 
