@@ -134,11 +134,8 @@ public class HandOverOffering {
             List<Optional<Place>> to = offer.to().isEmpty()
                     ? List.of(Optional.empty())
                     : offer.to().stream().map(u -> Optional.of(place(u))).toList();
-            to.forEach(receiver -> {
-                KeptHandOver made = made(giving, offer, record, number, act, from, receiver, Optional.empty());
-                writing.insert(made);
-                writing.tellReceivers(giving.register().definition(), made, "offered");
-            });
+            to.forEach(receiver ->
+                    begin(giving, made(giving, offer, record, number, act, from, receiver, Optional.empty())));
         }
         writing.open(giving.register(), record);
     }
@@ -202,7 +199,14 @@ public class HandOverOffering {
                 passed.from(),
                 Optional.of(place(unit)),
                 Optional.of(passed.id()));
-        writing.insert(made);
+        begin(giving, made);
         return made;
+    }
+
+    /** What needs no acceptance waits for none. */
+    private void begin(Giving giving, KeptHandOver made) {
+        writing.insert(made);
+        writing.tellReceivers(
+                giving.register().definition(), made, made.state() == HandOverState.OFFERED ? "offered" : "handed");
     }
 }

@@ -56,7 +56,8 @@ public class HandOverTurns {
         KeptHandOver before = turn.handOver();
         boolean over =
                 turn.definition().givesRecord() && turn.definition().returns().isEmpty();
-        KeptHandOver.Course accepted = before.course().accepted(writing.now(), ActorContext.present().person());
+        KeptHandOver.Course accepted =
+                before.course().accepted(writing.now(), ActorContext.present().person());
         HandOverChange change = HandOverChange.of(before)
                 .state(over ? HandOverState.ENDED : HandOverState.ACCEPTED)
                 .partly(partly)
@@ -149,7 +150,6 @@ public class HandOverTurns {
         writing.replace(after, "pass-on");
         KeptHandOver made = offering.pass(turn.giving(), turn.definition(), turn.handOver(), unit);
         writing.open(turn.giving().register(), turn.record());
-        writing.tellReceivers(turn.register(), made, "offered");
         writing.tellGiver(turn.register(), made, "passed");
     }
 
