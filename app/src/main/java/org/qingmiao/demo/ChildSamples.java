@@ -90,8 +90,8 @@ class ChildSamples {
             merges.merge(again.getFirst(), made.get(which.getFirst()), Set.of(), around.word("merged"), by);
         }
         if (again.size() > 1) {
-            UUID link = merges.merge(again.get(1), made.get(which.get(1)), Set.of(), around.word("merged"), by);
-            reading.links(link, by).forEach(id -> merges.unmerge(link, id, around.word("parted"), by));
+            UUID lead = merges.merge(again.get(1), made.get(which.get(1)), Set.of(), around.word("merged"), by);
+            reading.links(lead, by).forEach(link -> merges.unmerge(lead, link, around.word("parted"), by));
         }
         made.addAll(again);
     }
