@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.RegisterField.Requirement;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -47,7 +48,9 @@ public final class StepAsking {
 
     /** In the order in which it asks, each once. A field that a person does not type is not asked. */
     public static List<Asked> of(KeptRegister register, RegisterStep step) {
-        List<Asked> asked = new ArrayList<>(of(register, step.ask()));
+        List<Asked> asked = new ArrayList<>(step.ask().stream()
+                .flatMap(name -> named(register, name, step.to()).stream())
+                .toList());
         step.effects().add().map(register.definition()::section).ifPresent(section -> asked.addAll(ofRow(section)));
         Set<String> seen = new HashSet<>();
         return asked.stream().filter(a -> seen.add(a.path())).toList();
@@ -55,13 +58,15 @@ public final class StepAsking {
 
     /** What sections, fields and the word for the reason ask. */
     public static List<Asked> of(KeptRegister register, List<String> names) {
-        return names.stream().flatMap(name -> named(register, name).stream()).toList();
+        return names.stream()
+                .flatMap(name -> named(register, name, Optional.empty()).stream())
+                .toList();
     }
 
-    private static List<Asked> named(KeptRegister register, String name) {
+    private static List<Asked> named(KeptRegister register, String name, Optional<String> to) {
         Section section = register.definition().sections().get(name);
         if (section != null) {
-            return section.hasRows() ? ofRow(section) : ofSection(register, section);
+            return section.hasRows() ? ofRow(section) : ofSection(register, section, to);
         }
         String path = register.fields().path(name);
         Optional<RegisterField> once = register.fields().at(path).map(f -> f.field());
@@ -80,13 +85,24 @@ public final class StepAsking {
                 .flatMap(s -> Optional.ofNullable(s.fields().get(name.substring(name.indexOf('.') + 1))));
     }
 
-    private static List<Asked> ofSection(KeptRegister register, Section section) {
+    private static List<Asked> ofSection(KeptRegister register, Section section, Optional<String> to) {
         return register.fields().byPath().entrySet().stream()
                 .filter(f -> f.getValue().section().equals(section)
                         && RecordDrafting.isTyped(f.getValue().field())
                         && f.getValue().field().required().isPresent())
-                .map(f -> new Asked(f.getKey(), true))
+                .map(f -> new Asked(
+                        f.getKey(), isNeeded(register, section, f.getValue().field(), to)))
                 .toList();
+    }
+
+    /** What is required later, or only of some records, is asked and may wait: the state is judged by it anyway. */
+    private static boolean isNeeded(KeptRegister register, Section section, RegisterField field, Optional<String> to) {
+        return !(field.required().orElse(null) instanceof Requirement.InStates in)
+                || in.when().isEmpty()
+                        && to.map(state -> register.compiled()
+                                        .requiredIn(section, in)
+                                        .contains(state))
+                                .orElse(true);
     }
 
     private static List<Asked> ofRow(Section section) {
