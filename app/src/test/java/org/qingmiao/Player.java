@@ -61,7 +61,7 @@ final class Player implements AutoCloseable {
     }
 
     private void measure() {
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        int wide = ((Number) page.locator("html").evaluate("html => html.scrollWidth")).intValue();
         if (wide > width) {
             problems.add(page.url() + " is " + wide + " wide at " + width);
         }

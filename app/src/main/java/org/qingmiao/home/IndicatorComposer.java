@@ -85,7 +85,7 @@ public class IndicatorComposer {
                 figure.draw(),
                 rows(first, lang),
                 parts,
-                comparisons(plan, indicator),
+                comparisons(plan, indicator, viewScope.year()),
                 trail(plan, first, viewScope),
                 viewScope
                         .tree()
@@ -234,9 +234,11 @@ public class IndicatorComposer {
         return p.synthetic() ? "synthetic" : "reported";
     }
 
-    private static List<ComparisonValue> comparisons(Plan plan, Indicator indicator) {
+    /** What others published up to the year of the page, and what they have set themselves. */
+    private static List<ComparisonValue> comparisons(Plan plan, Indicator indicator, int year) {
         return plan.comparisons().stream()
                 .filter(c -> indicator.comparisons().contains(c.series()))
+                .filter(c -> c.target() || c.year() <= year)
                 .sorted(Comparator.comparingInt(ComparisonValue::year).reversed())
                 .toList();
     }

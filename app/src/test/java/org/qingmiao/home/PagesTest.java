@@ -155,6 +155,18 @@ class PagesTest {
     }
 
     @Test
+    void a_page_of_a_past_year_shows_of_others_what_was_published_by_then_and_their_targets() {
+        String past =
+                leader.get("/indicators/infant-mortality?year=2021&lang=en").body();
+        String now =
+                leader.get("/indicators/infant-mortality?year=2025&lang=en").body();
+        assertThat(now).contains("Child Development (2021-2030) in 2021", "Child Development (2021-2030) in 2023");
+        assertThat(past)
+                .contains("Child Development (2021-2030) in 2021")
+                .doesNotContain("Child Development (2021-2030) in 2023");
+    }
+
+    @Test
     void synthetic_values_are_marked_on_every_page_that_shows_them() {
         for (String path :
                 List.of("/", "/plan", "/indicators", "/indicators/myopia", "/public", "/public/indicators")) {

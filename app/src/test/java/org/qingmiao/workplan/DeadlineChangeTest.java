@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoServer
 @SuppressWarnings("NullAway.Init") // set by JUnit and Spring
 class DeadlineChangeTest {
-    private static final String FAR = "2026-12-20";
+    private static final String FAR = "2099-12-20";
 
     @LocalServerPort
     int port;
@@ -92,8 +92,8 @@ class DeadlineChangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-20, '', 请写明改期原因",
-        "2026-12-20, ' ', 请写明改期原因",
+        "2099-12-20, '', 请写明改期原因",
+        "2099-12-20, ' ', 请写明改期原因",
         "2025-12-31, 太晚, 新的期限不能早于今天",
         "2025-06-30, 同日, 新的期限不能早于今天",
         "soon, 不明, 请填日期"
@@ -121,13 +121,13 @@ class DeadlineChangeTest {
     @Test
     void a_units_own_deadline_is_changed_by_who_set_it_its_approver_and_the_office_whose_word_is_then_the_last() {
         long own = action(reporter, "单位自定期限");
-        assertThat(putOff(approver, own, "2026-12-10", "审核人同意").status()).isEqualTo(302);
-        assertThat(putOff(reporter, own, "2026-12-11", "又改").status())
+        assertThat(putOff(approver, own, "2099-12-10", "审核人同意").status()).isEqualTo(302);
+        assertThat(putOff(reporter, own, "2099-12-11", "又改").status())
                 .as("the approver set it now")
                 .isEqualTo(403);
         assertThat(putOff(office, own, FAR, "妇儿工委办统一").status()).isEqualTo(302);
         for (WebVisitor below : List.of(reporter, approver)) {
-            assertThat(putOff(below, own, "2026-12-30", "再拖").status()).isEqualTo(403);
+            assertThat(putOff(below, own, "2099-12-30", "再拖").status()).isEqualTo(403);
         }
         long offices = action(office, "妇儿工委办定的期限");
         assertThat(putOff(approver, offices, FAR, "想拖").status()).isEqualTo(403);
@@ -215,12 +215,12 @@ class DeadlineChangeTest {
         long id = action(office, "数据库守着期限");
         JdbcClient application = database.systemJdbc();
         for (String tampering : List.of(
-                "UPDATE work_action SET due = '2026-12-31' WHERE id = " + id,
+                "UPDATE work_action SET due = '2099-12-31' WHERE id = " + id,
                 "UPDATE work_action SET due_by_office = false WHERE id = " + id,
-                "UPDATE deadline_change SET due = '2026-12-31'",
+                "UPDATE deadline_change SET due = '2099-12-31'",
                 "DELETE FROM deadline_change",
                 "DELETE FROM work_action_step",
-                "UPDATE matter SET due = '2026-12-31'",
+                "UPDATE matter SET due = '2099-12-31'",
                 "UPDATE progress SET day = '2021-01-01'",
                 "DELETE FROM progress_evidence")) {
             assertThatThrownBy(() -> application.sql(tampering).update())
@@ -233,7 +233,7 @@ class DeadlineChangeTest {
                             login,
                             () -> db.sql("""
                     INSERT INTO deadline_change (action, due, reason, set_by, by_office, at)
-                    VALUES (:id, '2026-12-31', 'x', :by, false, now())
+                    VALUES (:id, '2099-12-31', 'x', :by, false, now())
                     """).param("id", id).param("by", login).update()))
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("not theirs to change");
@@ -241,7 +241,7 @@ class DeadlineChangeTest {
         assertThatThrownBy(() -> ActorContext.<Integer, RuntimeException>as(
                         "office", () -> db.sql("""
                 INSERT INTO deadline_change (action, due, reason, set_by, by_office, at)
-                VALUES (:id, '2026-12-31', 'x', 'reporter', true, now())
+                VALUES (:id, '2099-12-31', 'x', 'reporter', true, now())
                 """).param("id", id).update()))
                 .as("in another's name")
                 .isInstanceOf(DataAccessException.class);

@@ -2,6 +2,7 @@ package org.qingmiao.child.web;
 
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.page.PageRenderer;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.PersonalDataReads;
@@ -28,8 +29,12 @@ class ChildrenController {
         this.pageRenderer = pageRenderer;
     }
 
+    /** Whoever looks at no child is told of what that depends. */
     @GetMapping("/children")
     View begin() {
+        if (rights.of(SignedIn.needed()).isEmpty()) {
+            return pageRenderer.page("children/none", ChildPaths.head(), Messages.of("children.no_duty"));
+        }
         Person reader = reader();
         return page(children.begin(reader));
     }

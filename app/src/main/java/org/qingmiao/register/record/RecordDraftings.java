@@ -50,7 +50,7 @@ final class RecordDraftings {
     /** @param next the record with rows as they are to be; else as it is */
     Draft draft(OpenedRecord record, StoredRecord whole, StoredRecord next) {
         WorkingRegister register = record.register();
-        return new Draft(drafting(register, next), drafting(register, whole).told(), unseen(register, record.sight()));
+        return drafted(register, whole, next, unseen(register, record.sight()));
     }
 
     /**
@@ -63,7 +63,7 @@ final class RecordDraftings {
         WorkingRegister register = record.register();
         Set<String> rest = new HashSet<>(register.kept().fields().byPath().keySet());
         rest.removeIf(path -> !register.kept().layout().liesWithRecord(path));
-        return new Draft(drafting(register, next), drafting(register, whole).told(), rest);
+        return drafted(register, whole, next, rest);
     }
 
     /** The whole record with what is sealed of it. */
@@ -76,13 +76,17 @@ final class RecordDraftings {
         return new StoredRecord(whole.head(), values, rows);
     }
 
-    private RecordDrafting drafting(WorkingRegister register, StoredRecord record) {
+    private Draft drafted(WorkingRegister register, StoredRecord whole, StoredRecord next, Set<String> unseen) {
+        RecordDrafting.Around around = opening.around(register, whole.head());
+        return new Draft(
+                drafting(register, next, around),
+                drafting(register, whole, around).told(),
+                unseen);
+    }
+
+    private RecordDrafting drafting(WorkingRegister register, StoredRecord record, RecordDrafting.Around around) {
         return new RecordDrafting(
-                register.kept(),
-                record.values(),
-                new RecordCells(register.kept()).of(record),
-                opening.around(register, record.head()),
-                clock.instant());
+                register.kept(), record.values(), new RecordCells(register.kept()).of(record), around, clock.instant());
     }
 
     Draft draft(OpenedRecord record) {

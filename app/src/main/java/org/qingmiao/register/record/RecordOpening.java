@@ -59,16 +59,36 @@ public final class RecordOpening {
      */
     public Optional<OpenedRecord> open(WorkingRegister register, UUID id) {
         KeptRegister kept = register.kept();
-        StoredRecord.Key key =
-                new StoredRecord.Key(places.of(kept.plan().head().district()).district(), id);
-        return store.read(kept.layout(), register.access().reach(), key).flatMap(seen -> {
-            RecordSight sight = sight(register, seen.head());
-            if (!sight.isThere()) {
-                return Optional.empty();
-            }
-            looks.at(register, seen.head(), sight);
-            return Optional.of(opened(register, seen, sight));
-        });
+        return store.read(kept.layout(), register.access().reach(), key(register, id))
+                .flatMap(seen -> {
+                    RecordSight sight = sight(register, seen.head());
+                    if (!sight.isThere()) {
+                        return Optional.empty();
+                    }
+                    looks.at(register, seen.head(), sight);
+                    return Optional.of(opened(register, seen, sight));
+                });
+    }
+
+    /** @param shown what its reader sees, by path */
+    public record PointedRecord(Optional<String> number, Map<String, Object> shown) {}
+
+    /** A record to which another one points, to be named by it: that is no look. Nothing if nothing of it is seen. */
+    public Optional<PointedRecord> pointedTo(WorkingRegister register, UUID id) {
+        return store.read(register.kept().layout(), register.access().reach(), key(register, id))
+                .flatMap(record -> {
+                    RecordSight sight = sight(register, record.head());
+                    StoredRecord seen = visible(register, record, sight);
+                    return sight.isThere()
+                            ? Optional.of(
+                                    new PointedRecord(seen.head().number(), RecordCells.shown(register.kept(), seen)))
+                            : Optional.empty();
+                });
+    }
+
+    private StoredRecord.Key key(WorkingRegister register, UUID id) {
+        return new StoredRecord.Key(
+                places.of(register.kept().plan().head().district()).district(), id);
     }
 
     /** A record that is open already, as it is by now: no other look than the one by which it was opened. */

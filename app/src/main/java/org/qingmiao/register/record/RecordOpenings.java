@@ -31,7 +31,7 @@ public final class RecordOpenings {
     }
 
     RecordOpenings by(Clock other) {
-        return new RecordOpenings(registers, records.by(other), surroundings, other);
+        return new RecordOpenings(registers, records.by(other), surroundings.by(other), other);
     }
 
     /** @param cells of the record after the step */
@@ -85,7 +85,7 @@ public final class RecordOpenings {
                 target,
                 Map.of(),
                 new LinkedHashMap<>(),
-                cells -> surroundings.add(target, district, unit, login, cells),
+                surroundings.of(target, district, unit, login),
                 clock.instant());
         drafting.give(given, given.keySet());
         drafting.writeDefaults();

@@ -157,7 +157,7 @@ public final class RecordRows {
             OpenedRecord record, SealedStore.Sealed sealed, Section section, RowPlace place, RecordInput input) {
         StoredRecord whole = drafts.sealed(record, sealed);
         Optional<Row> before = place.row().map(id -> needed(whole, section, id));
-        CellReading reading = new CellReading();
+        CellReading reading = new CellReading(opening.around(record.register(), record.head()));
         input.cells().forEach((path, cell) -> reading.read(path, section.field(path), cell));
         Row row = RowEditing.row(section, place, before, whole, reading, input);
         StoredRecord next = RowEditing.with(whole, section, row);

@@ -2,7 +2,9 @@ package org.qingmiao.register.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.trial.given.TrialField;
+import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,44 +55,70 @@ public final class RecordSurroundings {
         return new RecordSurroundings(registers, store, units, handed, children, other);
     }
 
-    /** What adds them to the cells of a record that a unit keeps, for who works in the register. */
+    /** Those of a record that a unit keeps, for who works in the register. */
     RecordDrafting.Around of(WorkingRegister register, int district, String unit) {
-        return new RecordDrafting.Around() {
-            @Override
-            public void add(Map<String, @Nullable Object> cells) {
-                RecordSurroundings.this.add(
-                        register.kept(), district, unit, register.person().login(), cells);
-            }
+        return new Surroundings(
+                register.kept(), district, unit, register.person().login(), Optional.of(register.person()));
+    }
 
-            @Override
-            public boolean isPointedTo(FieldKind kind, Object value) {
-                return children.isWithinReach(kind, value, register.person());
-            }
-        };
+    /** The same for the engine, which may point to all that is there. */
+    RecordDrafting.Around of(KeptRegister register, int district, String unit, String login) {
+        return new Surroundings(register, district, unit, login, Optional.empty());
     }
 
     /** The cells by which a whole record is judged, by nobody in particular. */
     public Map<String, @Nullable Object> cells(KeptRegister register, StoredRecord whole) {
         Map<String, @Nullable Object> cells = new RecordCells(register).of(whole);
-        add(register, whole.head().key().district(), whole.head().unit(), "", cells);
+        of(register, whole.head().key().district(), whole.head().unit(), "").add(cells);
         return cells;
     }
 
-    /** Adds them to the cells of a record that a unit keeps. */
-    void add(KeptRegister register, int district, String unit, String login, Map<String, @Nullable Object> cells) {
-        cells.put("unit", unit);
-        cells.put("me", login);
-        kind(unit).ifPresent(kind -> cells.put("unit.kind", kind));
-        if (cells.get("this") instanceof String id) {
-            handed.moments(register.definition(), district, UUID.fromString(id))
-                    .forEach((what, at) -> cells.put(what + "_at", StoredCells.moment(at)));
+    /** Of one record, while it is worked on: what was looked up for a value is not looked up for it again. */
+    private final class Surroundings implements RecordDrafting.Around {
+        private final KeptRegister register;
+        private final int district;
+        private final String unit;
+        private final String login;
+        private final Optional<Person> writer;
+        private final Map<List<Object>, Map<String, Object>> known = new HashMap<>();
+
+        Surroundings(KeptRegister register, int district, String unit, String login, Optional<Person> writer) {
+            this.register = register;
+            this.district = district;
+            this.unit = unit;
+            this.login = login;
+            this.writer = writer;
         }
-        for (TrialField field : register.fields().byPath().values()) {
-            Object value = cells.get(field.name());
-            if (value != null) {
-                parts(register, district, field, value).forEach((part, v) -> cells.put(field.name() + "." + part, v));
+
+        @Override
+        public void add(Map<String, @Nullable Object> cells) {
+            cells.put("unit", unit);
+            cells.put("me", login);
+            kind(unit).ifPresent(kind -> cells.put("unit.kind", kind));
+            if (cells.get("this") instanceof String id) {
+                cells.putAll(known.computeIfAbsent(List.of("this", id), k -> moments(register, district, id)));
+            }
+            for (TrialField field : register.fields().byPath().values()) {
+                Object value = cells.get(field.name());
+                if (value != null) {
+                    known.computeIfAbsent(List.of(field.name(), value), k -> parts(register, district, field, value))
+                            .forEach((part, v) -> cells.put(field.name() + "." + part, v));
+                }
             }
         }
+
+        @Override
+        public boolean isPointedTo(FieldKind kind, Object value) {
+            return writer.map(person -> children.isWithinReach(kind, value, person))
+                    .orElse(true);
+        }
+    }
+
+    private Map<String, Object> moments(KeptRegister register, int district, String id) {
+        Map<String, Object> moments = new LinkedHashMap<>();
+        handed.moments(register.definition(), district, UUID.fromString(id))
+                .forEach((what, at) -> moments.put(what + "_at", StoredCells.moment(at)));
+        return moments;
     }
 
     private Optional<String> kind(String unit) {

@@ -275,9 +275,11 @@ public class AccountAdministration {
 
     private void disable(String login, String successor) {
         roleGrants.removeGiven(login, false).forEach(known::forget);
-        db.sql("""
+        int disabled = db.sql("""
                 UPDATE account SET disabled_at = :now, disabled_reason = :reason, successor = nullif(:successor, '')
                  WHERE login = :login
+                   AND (disabled_at IS NULL OR disabled_reason <> :reason
+                        OR successor IS DISTINCT FROM nullif(:successor, ''))
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", successor.isEmpty() ? "administrator" : "left")
@@ -285,7 +287,9 @@ public class AccountAdministration {
                 .param("login", login)
                 .update();
         ways.end(login);
-        audit.record(AuditEntry.act("account.disable", "account:" + login, "", Map.of("successor", successor)));
+        if (disabled > 0) {
+            audit.record(AuditEntry.act("account.disable", "account:" + login, "", Map.of("successor", successor)));
+        }
         known.forget(login);
     }
 
@@ -293,14 +297,16 @@ public class AccountAdministration {
     @Transactional
     public void back(String login) {
         roleGrants.removeGiven(login, true).forEach(known::forget);
-        db.sql("""
+        int enabled = db.sql("""
                 UPDATE account SET disabled_at = NULL, disabled_reason = '', successor = NULL, enabled_at = :now
-                 WHERE login = :login
+                 WHERE login = :login AND disabled_at IS NOT NULL
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("login", login)
                 .update();
-        audit.record(AuditEntry.act("account.enable", "account:" + login, "", Map.of()));
+        if (enabled > 0) {
+            audit.record(AuditEntry.act("account.enable", "account:" + login, "", Map.of()));
+        }
         known.forget(login);
     }
 }

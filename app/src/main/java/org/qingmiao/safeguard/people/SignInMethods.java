@@ -87,8 +87,13 @@ class SignInMethods {
 
     /** Writes down who the account is at the unified login; empty takes it back. False if that is impossible. */
     boolean link(String login, String subject) {
-        boolean possible = unified.isThere() && subject.length() <= LONGEST_SUBJECT;
-        if (!possible || !unified.link(login, subject)) {
+        if (!unified.isThere() || subject.length() > LONGEST_SUBJECT) {
+            return false;
+        }
+        if (unified.subject(login).equals(subject.strip())) {
+            return true;
+        }
+        if (!unified.link(login, subject)) {
             return false;
         }
         // Without the subject, which may be a number of the person's papers.

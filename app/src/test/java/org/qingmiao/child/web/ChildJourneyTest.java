@@ -160,7 +160,7 @@ class ChildJourneyTest {
         assertThat(found.body()).contains("在别处登记").doesNotContain(child, "示**");
         assertThat(other.post("/children", page, Map.of("q", "示界二")).body()).doesNotContain(child);
         WebVisitor nobody = WebVisitor.signedIn(port, "child.nobody");
-        assertThat(nobody.get("/children").status()).isEqualTo(403);
+        assertThat(nobody.get("/children").body()).contains("职责").doesNotContain("id=\"find-child\"");
         assertThat(nobody.get("/children/new").status()).isEqualTo(403);
         assertThat(nobody.get("/children/" + child).status()).isEqualTo(404);
         assertThat(nobody.get("/").body()).doesNotContain("href=\"/children\"");

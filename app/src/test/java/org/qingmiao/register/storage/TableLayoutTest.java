@@ -69,14 +69,17 @@ class TableLayoutTest {
         assertThat(owner.sql("SELECT qual FROM pg_policies WHERE schemaname = 'register' AND policyname = 'reach'")
                         .query(String.class)
                         .list())
-                .allSatisfy(q -> assertThat(q).contains("unit_ord").doesNotContain("SELECT", "qm_"));
+                .allSatisfy(
+                        q -> assertThat(q).containsPattern("(unit|from|to)_ord").doesNotContain("SELECT", "qm_"));
     }
 
+    /** Amounts of counts are added up and never compared. */
     @Test
     void no_column_is_of_a_type_whose_comparison_could_tell_of_hidden_rows() {
         assertThat(owner.sql("""
             SELECT DISTINCT data_type FROM information_schema.columns
              WHERE table_schema = 'register' AND column_name <> 'during'
+               AND table_name NOT IN ('count_part', 'count_delta')
             """).query(String.class).list())
                 .doesNotContain("numeric", "jsonb", "json", "USER-DEFINED", "double precision", "character varying");
     }

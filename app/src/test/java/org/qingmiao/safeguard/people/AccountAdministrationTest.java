@@ -66,6 +66,28 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void an_act_that_changed_nothing_leaves_no_entry() {
+        WebVisitor admin = WebVisitor.signedIn(port, "admin");
+        add(admin, "twice.leaving", Role.REPORTER);
+        String page = admin.get("/admin/people/twice.leaving").body();
+        for (String act : List.of("/leave", "/leave", "/back", "/back")) {
+            admin.post("/admin/people/twice.leaving" + act, page, Map.of());
+        }
+        assertThat(entries("account.disable")).isEqualTo(1);
+        assertThat(entries("account.enable")).isEqualTo(1);
+    }
+
+    private long entries(String act) {
+        return ActorContext.<Long, RuntimeException>asSystem(
+                "test",
+                () -> db.sql(
+                                "SELECT count(*) FROM audit_entry WHERE action = :act AND object = 'account:twice.leaving'")
+                        .param("act", act)
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
     void nobody_runs_the_system_and_works_in_it_or_audits_it() {
         WebVisitor admin = WebVisitor.signedIn(port, "admin");
         add(admin, "chen.two", Role.REPORTER);

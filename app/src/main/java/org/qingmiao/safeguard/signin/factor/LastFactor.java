@@ -1,5 +1,6 @@
 package org.qingmiao.safeguard.signin.factor;
 
+import java.util.function.IntSupplier;
 import org.springframework.dao.DataAccessException;
 
 /** Somebody who must have a second factor wants to take the last one away; the database refuses it, by whatever route. */
@@ -17,8 +18,16 @@ public final class LastFactor extends RuntimeException {
 
     /** Does what may take a factor away. */
     static void orDo(Runnable removal) {
-        try {
+        orTake(() -> {
             removal.run();
+            return 0;
+        });
+    }
+
+    /** Takes factors away; how many there were. */
+    static int orTake(IntSupplier removal) {
+        try {
+            return removal.getAsInt();
         } catch (DataAccessException e) {
             if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("last second factor")) {
                 throw new LastFactor(e);

@@ -248,10 +248,12 @@ public class SecondFactors {
      */
     @Transactional
     public void remove(String login) {
-        LastFactor.orDo(() ->
+        int removed = LastFactor.orTake(() ->
                 db.sql("DELETE FROM totp WHERE login = :l").param("l", login).update());
         db.sql("DELETE FROM recovery_code WHERE login = :l").param("l", login).update();
-        removed(login);
+        if (removed > 0) {
+            removed(login);
+        }
     }
 
     private void removed(String login) {

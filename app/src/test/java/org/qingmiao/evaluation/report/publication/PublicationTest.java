@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.evaluation.report.Report.Kind;
@@ -30,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of a year to the public: frozen, signed off, corrected, withdrawn. In the demo 2025 waits to be published. */
 @DemoServer
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init") // set by Spring
 class PublicationTest {
     private static final String PATH = "/reports/annual/2025";
@@ -104,7 +108,9 @@ class PublicationTest {
                 .state();
     }
 
+    /** Before any year of these tests is withdrawn. */
     @Test
+    @Order(1)
     void the_public_sees_a_year_when_it_is_signed_off_and_not_before() {
         assertThat(anyone.get("/public?year=2025").body())
                 .contains("aria-current=\"true\">2024<")

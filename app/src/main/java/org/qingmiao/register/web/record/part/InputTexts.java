@@ -25,6 +25,8 @@ final class InputTexts {
     static final String ITEM = "item.";
     /** Words by which somebody is looked for; no part of the value. */
     static final String FIND = "find";
+    /** Whether the form was sent to look for them. */
+    static final String LOOK = "look";
 
     static final List<String> PLACE = List.of("words", "lat", "lon");
 

@@ -29,17 +29,18 @@ class PointedChoices {
     record Found(List<Choice> choices, Optional<Text> told) {}
 
     /**
-     * Looks for them, if words were typed.
+     * Looks for them, if the form was sent to do so.
      *
      * @throws PurposeMissing before a form is shown for which nobody could be looked for
      */
     Found of(ChildChoice.Kind kind, Map<String, List<String>> texts, Person reader) {
         List<Choice> choices = new ArrayList<>(chosen(kind, texts, reader));
+        boolean sent = texts.containsKey(InputTexts.FIND);
+        if (!sent && reads.purpose().isEmpty()) {
+            throw new PurposeMissing();
+        }
         String words = InputTexts.first(texts, InputTexts.FIND);
-        if (words.isEmpty()) {
-            if (reads.purpose().isEmpty()) {
-                throw new PurposeMissing();
-            }
+        if (words.isEmpty() || !texts.containsKey(InputTexts.LOOK)) {
             return new Found(choices, Optional.empty());
         }
         try {

@@ -3,25 +3,18 @@ package org.qingmiao.register.web.record.part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.child.ChildChoice;
 import org.qingmiao.platform.ProblemException;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.childindex.PointedChildren;
 import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.RecordListing;
-import org.qingmiao.register.record.StoredCells;
+import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
-import org.qingmiao.register.right.RecordPlace;
-import org.qingmiao.register.right.RecordSight;
 import org.qingmiao.register.storage.RecordQuery;
-import org.qingmiao.register.storage.RecordStore;
-import org.qingmiao.register.storage.StoredRecord;
-import org.qingmiao.register.storage.UnitPlaces;
 import org.springframework.stereotype.Component;
 
 /** What records are called to which others point: by number and the first of their words that the reader sees. */
@@ -31,23 +24,13 @@ class ReferenceNames {
 
     private final WorkingRegisters registers;
     private final RecordListing listing;
-    private final RecordStore store;
-    private final UnitPlaces places;
+    private final RecordOpening opening;
     private final ChildChoice children;
-    private final HandedRecords handed;
 
-    ReferenceNames(
-            WorkingRegisters registers,
-            RecordListing listing,
-            RecordStore store,
-            UnitPlaces places,
-            ChildChoice children,
-            HandedRecords handed) {
-        this.handed = handed;
+    ReferenceNames(WorkingRegisters registers, RecordListing listing, RecordOpening opening, ChildChoice children) {
         this.registers = registers;
         this.listing = listing;
-        this.store = store;
-        this.places = places;
+        this.opening = opening;
         this.children = children;
     }
 
@@ -96,42 +79,9 @@ class ReferenceNames {
     }
 
     private Optional<String> seen(WorkingRegister register, String id) {
-        KeptRegister kept = register.kept();
-        return key(register, id)
-                .flatMap(key -> store.read(kept.layout(), register.access().reach(), key))
-                .filter(record -> sight(register, record).isThere())
-                .map(record -> name(
-                        kept,
-                        record.head().number(),
-                        record.head().key().id(),
-                        shown(kept, record, sight(register, record))));
-    }
-
-    private Optional<StoredRecord.Key> key(WorkingRegister register, String id) {
-        try {
-            return Optional.of(new StoredRecord.Key(listing.district(register), UUID.fromString(id)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private RecordSight sight(WorkingRegister register, StoredRecord record) {
-        StoredRecord.Head head = record.head();
-        int ord = places.of(head.unit()).ord();
-        Set<RecordPlace.Handed> running = handed.running(
-                register.definition(), head.key().district(), head.key().id());
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
-    }
-
-    private static Map<String, Object> shown(KeptRegister kept, StoredRecord record, RecordSight sight) {
-        Map<String, Object> shown = new java.util.HashMap<>();
-        kept.fields().byPath().forEach((path, field) -> {
-            Object stored = record.values().get(path);
-            if (stored != null && sight.sees(path)) {
-                shown.put(path, StoredCells.cell(field.field().kind(), stored));
-            }
-        });
-        return shown;
+        return RecordRequests.uuid(id)
+                .flatMap(uuid -> opening.pointedTo(register, uuid)
+                        .map(record -> name(register.kept(), record.number(), uuid, record.shown())));
     }
 
     private static String name(KeptRegister kept, Optional<String> number, UUID id, Map<String, Object> shown) {

@@ -57,12 +57,15 @@ public record SentInputs(
                 texts.put(name.equals(own) ? "" : name.substring(own.length() + 1), List.of(values));
             }
         });
+        if (path.equals(request.getParameter(InputTexts.FIND))) {
+            texts.put(InputTexts.LOOK, List.of("yes"));
+        }
         return texts;
     }
 
     /** Whether the form was sent to look for somebody, not to be carried out. */
     public static boolean looksFor(HttpServletRequest request) {
-        return request.getParameter("find") != null;
+        return request.getParameter(InputTexts.FIND) != null;
     }
 
     /** The cells that hold something. */
