@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qingmiao.demo.PlannedRecord.PlannedAct;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
@@ -74,13 +76,21 @@ final class RecordPlanning {
             List<PlannedRecord> kept) {
         Optional<PlannedRecord> beside =
                 kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(spread(number, kept.size())));
-        String unit = beside.map(PlannedRecord::unit)
-                .orElseGet(() -> keepers.get(number % keepers.size()).id());
-        if (!recipe.speaksOfChildren()) {
-            return Optional.of(record(new Spot(recipe, number, unit, Map.of()), course, beside));
-        }
-        return children.next(recipe.register(), unit, recipe.ages(), course.elsewhere())
-                .map(child -> record(new Spot(recipe, number, unit, child), course, beside));
+        Stream<String> units = beside.map(PlannedRecord::unit)
+                .map(Stream::of)
+                .orElseGet(() -> IntStream.range(0, keepers.size())
+                        .mapToObj(i -> keepers.get((number + i) % keepers.size()).id()));
+        return units.flatMap(unit -> spot(recipe, course, number, unit).stream())
+                .findFirst()
+                .map(spot -> record(spot, course, beside));
+    }
+
+    /** Nothing where it speaks of a child and none is left in the unit. */
+    private Optional<Spot> spot(RecordRecipe recipe, RecordRecipe.Course course, int number, String unit) {
+        return recipe.speaksOfChildren()
+                ? children.next(recipe.register(), unit, recipe.ages(), course.elsewhere())
+                        .map(child -> new Spot(recipe, number, unit, child))
+                : Optional.of(new Spot(recipe, number, unit, Map.of()));
     }
 
     private PlannedRecord record(Spot spot, RecordRecipe.Course course, Optional<PlannedRecord> beside) {
