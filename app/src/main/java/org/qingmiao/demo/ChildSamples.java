@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 /** Invented children of all streets, with who cares for them; some are there twice, as in life. */
 @Component
 class ChildSamples {
-    private static final String LOGIN = "children";
+    /** Who registers them. */
+    static final String LOGIN = "children";
+
     private static final int TWICE = 12;
 
     private final Accounts accounts;

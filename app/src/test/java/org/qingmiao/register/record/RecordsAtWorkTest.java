@@ -19,8 +19,12 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.ProblemException;
 import org.qingmiao.register.record.RecordOutcome.Done;
 import org.qingmiao.register.record.RecordOutcome.Faulty;
+import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordQuery;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RecordsAtWorkTest {
     private static final String WATERS = RecordPeople.WATERS;
     private static final String UNFILED = "childcare-unfiled";
+    private static final String INJURIES = "child-injury-surveillance";
 
     @Autowired
     ApplicationContext server;
@@ -56,6 +61,9 @@ class RecordsAtWorkTest {
     RecordHistory history;
 
     @Autowired
+    RecordStore store;
+
+    @Autowired
     JdbcClient db;
 
     @BeforeEach
@@ -65,6 +73,7 @@ class RecordsAtWorkTest {
         people().holds("worker", "water-patrol", "xinqi-dujuan");
         people().holds("reporter", "childcare-office", "health-bureau");
         people().holds("office", "education-safety", "education-bureau");
+        people().holds("reporter", "injury-clinician", "hospital-01");
     }
 
     private RecordPeople people() {
@@ -150,6 +159,75 @@ class RecordsAtWorkTest {
         assertThat(as("reporter", () -> opening.versions(ordered)))
                 .extracting(v -> v.step().orElse("") + " by " + v.by().orElse(""))
                 .containsExactly("order by reporter", " by street");
+    }
+
+    @Test
+    void of_a_section_a_step_needs_what_the_state_that_it_reaches_requires_and_not_what_comes_later() {
+        UUID id = injury(Map.of());
+        OpenedRecord draft = card(id);
+        RecordOutcome early = clinician(() -> steps.take(draft, "submit", Optional.empty(), input(1, Map.of())));
+        assertThat(((Faulty) early).faults())
+                .extracting(RecordOutcome.RecordFault::path)
+                .containsExactlyInAnyOrder("clinical.nature", "clinical.outcome");
+        Map<String, Object> seen = Map.of("clinical.nature", "1", "clinical.outcome", "1");
+        RecordOutcome sent = clinician(() -> steps.take(draft, "submit", Optional.empty(), input(1, seen)));
+        assertThat(sent).as(sent.toString()).isInstanceOf(Done.class);
+        assertThat(card(id).shown())
+                .as("the code comes from another office, the death of somebody who lives never")
+                .doesNotContainKeys("clinical.diagnosis", "clinical.external_cause", "clinical.death");
+    }
+
+    @Test
+    void what_closes_a_lock_behind_it_is_kept_and_changed_by_who_has_the_key_and_there_for_nobody_else() {
+        UUID id = injury(Map.of("event.suspicious", "yes"));
+        OpenedRecord card = card(id);
+        assertThat(card.shown()).containsEntry("event.suspicious", true);
+        RecordOutcome changed = clinician(() -> editing.change(card, input(1, Map.of("person.address", "示例路4号"))));
+        assertThat(changed).as(changed.toString()).isInstanceOf(Done.class);
+        UUID open = injury(Map.of());
+        assertThat(plainly(open)).isPresent();
+        assertThat(plainly(id)).isEmpty();
+    }
+
+    /** As the database shows it to who reaches all records and opens no lock. */
+    private Optional<StoredRecord> plainly(UUID id) {
+        KeptRegister kept = register(INJURIES, "reporter").kept();
+        Reach everything = Reach.everything(kept.definition());
+        Reach keyless = new Reach(everything.bands(), everything.handed(), Set.of(), everything.split());
+        return store.read(kept.layout(), keyless, card(id).head().key());
+    }
+
+    private static <T> T clinician(Supplier<T> act) {
+        return as("reporter", () -> ActorContext.forPurpose("test", act::get));
+    }
+
+    private OpenedRecord card(UUID id) {
+        return clinician(() -> opening.open(register(INJURIES, "reporter"), id).orElseThrow());
+    }
+
+    private UUID injury(Map<String, Object> more) {
+        Map<String, Object> cells = new HashMap<>();
+        cells.putAll(Map.of(
+                "person.sex", "M",
+                "person.birth", today().minusYears(6).toString(),
+                "person.residence_type", "1",
+                "person.address", "示例路3号",
+                "person.division_code", "330206001001"));
+        cells.putAll(Map.of(
+                "event.injury_time", today().minusDays(1) + "T09:00:00",
+                "event.visit_time", today().minusDays(1) + "T10:00:00",
+                "event.event_address", "示例小区",
+                "event.event_division", "330206001001",
+                "event.cause", "3",
+                "event.place", "1",
+                "event.activity", "5",
+                "event.intent", "1"));
+        cells.putAll(Map.of("clinical.body_site", "1", "clinical.severity", "1"));
+        cells.putAll(more);
+        RecordOutcome made =
+                clinician(() -> making.make(register(INJURIES, "reporter"), "hospital-01", input(0, cells)));
+        assertThat(made).as(made.toString()).isInstanceOf(Done.class);
+        return ((Done) made).record().id();
     }
 
     @Test
