@@ -70,6 +70,12 @@ public record Reach(
         return new Reach(reach, Map.of(), Set.of(), Map.of());
     }
 
+    /** The same with every lock open and rows of every code: of who was found to have the key before. */
+    public Reach unlocked(Register register) {
+        Reach everything = everything(register);
+        return new Reach(bands, handed, everything.opens(), everything.split());
+    }
+
     /**
      * Tells the transaction; it holds until its end. All that an earlier reach said of the register is taken back.
      *

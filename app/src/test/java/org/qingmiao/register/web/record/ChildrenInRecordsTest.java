@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
@@ -70,17 +71,12 @@ class ChildrenInRecordsTest {
     }
 
     private UUID child(Person by, String home, String given) {
-        ChildStatement said = new ChildStatement(
-                ChildStatement.DESK,
-                "示",
-                given,
-                Optional.of(new Birth(LocalDate.of(2015, 3, 2), Precision.DAY)),
-                Optional.of("f"),
-                ChildStatement.PersonNumber.NONE,
-                home,
-                Optional.empty(),
-                new Living("示例路1号", Optional.empty(), "", "", Optional.of(true), Optional.empty()),
-                List.of());
+        ChildStatement said = ChildStatement.by(ChildStatement.DESK)
+                .withName("示", given)
+                .withBirth(Optional.of(new Birth(LocalDate.of(2015, 3, 2), Precision.DAY)))
+                .withSex(Optional.of("f"))
+                .withHome(home)
+                .withLiving(new Living("示例路1号", Optional.empty(), "", "", Optional.of(true), Optional.empty()));
         ChildRegistering.Outcome made = ActorContext.as(
                 by.login(),
                 () -> ActorContext.forPurpose(
@@ -95,6 +91,19 @@ class ChildrenInRecordsTest {
         return visitor;
     }
 
+    /** Who is of that name, with what stands in the form beside. */
+    @SafeVarargs
+    private static WebVisitor.Answer sought(
+            WebVisitor worker, String form, String name, Map.Entry<String, String>... beside) {
+        List<Map.Entry<String, String>> sent = new ArrayList<>(List.of(
+                Map.entry("unit", HOME),
+                Map.entry("asked", FIELD),
+                Map.entry("f." + FIELD + "~find", name),
+                Map.entry("find", FIELD)));
+        sent.addAll(List.of(beside));
+        return worker.post(PATH + "/new", form, sent);
+    }
+
     @Test
     void before_somebody_is_looked_for_it_is_asked_what_for() {
         WebVisitor director = WebVisitor.signedIn(port, DIRECTOR.login());
@@ -106,14 +115,7 @@ class ChildrenInRecordsTest {
         UUID girl = child(DIRECTOR, HOME, "择桃");
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer found = director.post(
-                PATH + "/new",
-                form,
-                List.of(
-                        Map.entry("unit", HOME),
-                        Map.entry("asked", FIELD),
-                        Map.entry("f." + FIELD + "~find", "择桃"),
-                        Map.entry("find", FIELD)));
+        WebVisitor.Answer found = sought(director, form, "择桃");
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body()).contains("value=\"" + girl + "\"").doesNotContain("class=\"problem\"");
 
@@ -135,8 +137,7 @@ class ChildrenInRecordsTest {
                 .isEmpty();
     }
 
-    private static java.util.stream.Stream<ChildContribution.Entry> of(
-            ChildContribution contribution, UUID child, Person reader) {
+    private static Stream<ChildContribution.Entry> of(ChildContribution contribution, UUID child, Person reader) {
         return ActorContext.as(reader.login(), () -> contribution.of(List.of(child), reader)).stream();
     }
 
@@ -144,16 +145,8 @@ class ChildrenInRecordsTest {
     void what_nobody_is_found_for_is_said_at_the_field_and_nothing_is_lost() {
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer found = director.post(
-                PATH + "/new",
-                form,
-                List.of(
-                        Map.entry("unit", HOME),
-                        Map.entry("asked", FIELD),
-                        Map.entry("f." + FIELD + "~find", "无此人名"),
-                        Map.entry("asked", "home.source"),
-                        Map.entry("f.home.source", "apply"),
-                        Map.entry("find", FIELD)));
+        WebVisitor.Answer found =
+                sought(director, form, "无此人名", Map.entry("asked", "home.source"), Map.entry("f.home.source", "apply"));
         assertThat(found.body()).contains("没有找到", "value=\"无此人名\"");
     }
 
@@ -188,14 +181,7 @@ class ChildrenInRecordsTest {
         UUID boy = child(OTHER, AWAY, "择远");
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer sought = director.post(
-                PATH + "/new",
-                form,
-                List.of(
-                        Map.entry("unit", HOME),
-                        Map.entry("asked", FIELD),
-                        Map.entry("f." + FIELD + "~find", "择远"),
-                        Map.entry("find", FIELD)));
+        WebVisitor.Answer sought = sought(director, form, "择远");
         assertThat(sought.body()).contains("没有找到").doesNotContain(boy.toString());
         WebVisitor.Answer refused = director.post(
                 PATH + "/new",
