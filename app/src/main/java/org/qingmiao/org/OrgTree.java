@@ -2,6 +2,7 @@ package org.qingmiao.org;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,28 @@ public final class OrgTree {
         return units.subList(from, ends[from]).stream()
                 .filter(u -> u.kind().equals(kind))
                 .toList();
+    }
+
+    /**
+     * The same; where there is none, the one unit whose id the kind is. A district has one court and one federation of
+     * disabled persons: its plan need not make a kind of each.
+     */
+    public List<OrgUnit> standingFor(String root, String kind) {
+        List<OrgUnit> some = ofKind(root, kind);
+        return some.isEmpty() ? findBelow(root, kind).stream().toList() : some;
+    }
+
+    /**
+     * The units that do what units of these kinds do, in the order of the tree: those that stand for one of them, else the
+     * root itself, since a small district has no office of its own for everything.
+     */
+    public List<OrgUnit> keeping(String root, Collection<String> kinds) {
+        List<OrgUnit> such = kinds.stream()
+                .flatMap(kind -> standingFor(root, kind).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(u -> position(u.id())))
+                .toList();
+        return such.isEmpty() ? List.of(get(root)) : such;
     }
 
     /** Whether {@code unit} lies in the subtree of {@code root}, itself included. */

@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.indicator.cell.CountedAmounts;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
@@ -55,10 +57,13 @@ final class CountedTree {
         List<String> kinds = binding.register().definition().keptBy();
         boolean anywhere = binding.count().unit().isPresent() || kinds.isEmpty();
         binding.plans().forEach(plan -> {
-            int first = tree.position(plan.head().district());
+            String district = plan.head().district();
+            int first = tree.position(district);
+            Set<String> keeping = anywhere
+                    ? Set.of()
+                    : tree.keeping(district, kinds).stream().map(OrgUnit::id).collect(Collectors.toSet());
             for (int i = tree.end(first) - 1; i >= first; i--) {
-                OrgUnit unit = tree.at(i);
-                if (anywhere || kinds.contains(unit.kind())) {
+                if (anywhere || keeping.contains(tree.at(i).id())) {
                     known.set(i);
                 }
                 if (known.get(i) && i > first) {

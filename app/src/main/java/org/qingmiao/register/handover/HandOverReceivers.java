@@ -65,9 +65,10 @@ public class HandOverReceivers {
         boolean elsewhere = to.unless().filter(giving::holds).isPresent();
         Way way = elsewhere ? to.otherwise().orElse(to.way()) : to.way();
         return switch (way) {
-            case Way.OfKind kind -> chosen(giving, handOver, ofKind(giving, kind.unitKind()), kind.serving());
+            case Way.OfKind kind ->
+                chosen(giving, handOver, standingFor(giving, handOver, kind.unitKind()), kind.serving());
             case Way.InField field -> new Receivers.Named(named(giving, field.unit()));
-            case Way.WithDuty duty -> chosen(giving, handOver, held(giving, duty.duty()), Optional.empty());
+            case Way.WithDuty duty -> chosen(giving, handOver, held(giving, List.of(duty.duty())), Optional.empty());
             case Way.Guardian guardian -> new Receivers.Outside("guardian");
             case Way.Outside outside -> new Receivers.Outside(outside.who().isBlank() ? "outside" : outside.who());
         };
@@ -94,8 +95,16 @@ public class HandOverReceivers {
                 .toList();
     }
 
-    private List<String> held(Giving giving, String duty) {
-        Set<String> held = Set.copyOf(holders.units(List.of(duty)));
+    /** Of a kind; where the district has no such unit, those in which the duties are held that receive it. */
+    private List<String> standingFor(Giving giving, HandOver handOver, String kind) {
+        List<String> such = units.tree().standingFor(district(giving), kind).stream()
+                .map(OrgUnit::id)
+                .toList();
+        return such.isEmpty() ? held(giving, handOver.duties()) : such;
+    }
+
+    private List<String> held(Giving giving, List<String> duties) {
+        Set<String> held = Set.copyOf(holders.units(duties));
         return units.tree().below(district(giving)).stream()
                 .map(OrgUnit::id)
                 .filter(held::contains)

@@ -64,8 +64,7 @@ public final class RecordMaking {
             return List.of();
         }
         Map<String, UnitPlace> all = places.all();
-        return units.tree().below(register.kept().plan().head().district()).stream()
-                .filter(u -> keeps(register, u))
+        return keepers(register).stream()
                 .map(OrgUnit::id)
                 .filter(id -> holds(intervals, Optional.ofNullable(all.get(id)).orElseGet(() -> places.of(id))))
                 .toList();
@@ -73,16 +72,14 @@ public final class RecordMaking {
 
     /** Whether a unit is one of them. */
     public boolean makesIn(WorkingRegister register, String unit) {
-        return units.tree()
-                .findBelow(register.kept().plan().head().district(), unit)
-                .filter(u -> keeps(register, u))
-                .filter(u -> holds(register.access().createsIn(), places.of(unit)))
-                .isPresent();
+        return keepers(register).stream().anyMatch(u -> u.id().equals(unit))
+                && holds(register.access().createsIn(), places.of(unit));
     }
 
-    private static boolean keeps(WorkingRegister register, OrgUnit unit) {
+    private List<OrgUnit> keepers(WorkingRegister register) {
+        String district = register.kept().plan().head().district();
         List<String> kinds = register.definition().keptBy();
-        return kinds.isEmpty() || kinds.contains(unit.kind());
+        return kinds.isEmpty() ? units.tree().below(district) : units.tree().keeping(district, kinds);
     }
 
     private static boolean holds(List<Reach.Interval> intervals, UnitPlace place) {

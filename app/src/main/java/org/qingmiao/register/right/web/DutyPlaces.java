@@ -37,18 +37,13 @@ class DutyPlaces {
      */
     boolean fits(Person giver, Duty duty, String unit) {
         OrgTree tree = units.tree();
-        if (duty.at().equals(ANY)
-                || tree.find(unit).filter(u -> is(u, duty.at())).isPresent()) {
-            return true;
+        if (duty.at().equals(ANY) || tree.find(unit).isEmpty()) {
+            return duty.at().equals(ANY);
         }
-        return tree.units().stream().noneMatch(u -> is(u, duty.at()))
-                && tree.find(unit)
-                        .filter(u -> permissions.may(giver, Action.PEOPLE_MANAGE, tree.root(u.id())))
-                        .isPresent();
-    }
-
-    private static boolean is(OrgUnit unit, String kind) {
-        return unit.kind().equals(kind) || unit.id().equals(kind);
+        String root = tree.root(unit);
+        List<String> such =
+                tree.standingFor(root, duty.at()).stream().map(OrgUnit::id).toList();
+        return such.isEmpty() ? permissions.may(giver, Action.PEOPLE_MANAGE, root) : such.contains(unit);
     }
 
     Text name(String unit) {

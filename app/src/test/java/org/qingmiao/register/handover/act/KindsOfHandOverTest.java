@@ -68,6 +68,8 @@ class KindsOfHandOverTest {
           give:  { label: 转交 | Give, from: open, by: [street-safety], hand_over: [give] }
           spawn: { label: 另建 | Spawn, from: open, by: [street-safety], hand_over: [spawn] }
           hand:  { label: 交办 | Hand, from: open, by: [street-safety], hand_over: [hand] }
+          call:  { label: 报警 | Call, from: open, by: [street-safety], hand_over: [police] }
+          sue:   { label: 起诉 | Sue, from: open, by: [street-safety], hand_over: [court] }
           tell:  { label: 告知 | Tell, from: open, by: [street-safety], hand_over: [tell] }
           close: { label: 完成 | Close, from: open, to: closed, by: [street-safety], when: "accepted('tell')" }
         hand_overs:
@@ -76,6 +78,8 @@ class KindsOfHandOverTest {
           give:  { label: 转交 | Give, to: { kind: street }, duties: [street-safety], sees: all, gives: record, accept: { due: 1d, kind: safety, local: 本区设定 } }
           spawn: { label: 另建 | Spawn, to: { kind: street }, duties: [street-safety], sees: [main], opens: { register: ho-opened, with: { line: line } }, accept: { due: 1d, kind: safety, local: 本区设定 } }
           hand:  { label: 交办 | Hand, to: { kind: department }, duties: [water-owner], sees: [main] }
+          police: { label: 公安 | Police, to: { kind: police }, duties: [police-desk], sees: [main] }
+          court:  { label: 法院 | Court, to: { kind: court }, duties: [court-family], sees: [main] }
           tell:  { label: 告知 | Tell, to: { outside: 经营者 }, sees: [main], accept: { due: 1d, kind: safety, local: 本区设定 } }
         """;
 
@@ -186,6 +190,18 @@ class KindsOfHandOverTest {
         assertThat(open("hk-dept", id).shown())
                 .containsEntry("main.line", "示例：一行")
                 .doesNotContainKey("other.note");
+    }
+
+    @Test
+    void where_the_district_has_no_unit_of_a_kind_the_one_of_that_name_or_who_holds_the_duty_receives() {
+        UUID id = made();
+        done(step("hk-a", id, "sue", Map.of("court", "court")));
+        assertThat(((Faulty) step("hk-a", id, "call", Map.of("police", "public-security"))).faults())
+                .as("nobody holds the duty there yet")
+                .isNotEmpty();
+        people().holds("hk-police", "police-desk", "public-security");
+        done(step("hk-a", id, "call", Map.of("police", "public-security")));
+        assertThat(open("hk-police", id).shown()).containsEntry("main.line", "示例：一行");
     }
 
     @Test
