@@ -116,8 +116,8 @@ class InputFuzzTest {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            routes.add(request.getMethod() + " "
-                    + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            routes.add(
+                    request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             return true;
         }
 
@@ -269,8 +269,7 @@ class InputFuzzTest {
             return Fuzz.one(real, random);
         }
         return VARIABLE.matcher(route.pattern())
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        encoded(variable(m)).replace("+", "%20")));
+                .replaceAll(m -> Matcher.quoteReplacement(encoded(variable(m)).replace("+", "%20")));
     }
 
     /** Nonsense, and where a route says what it takes, mostly something of that shape. */
@@ -280,8 +279,7 @@ class InputFuzzTest {
             return Fuzz.value(random);
         }
         List<String> shaped = Stream.concat(
-                        Arrays.stream(shape.split("\\|", -1)),
-                        Stream.of("2024", "7", "9".repeat(18), "a".repeat(43)))
+                        Arrays.stream(shape.split("\\|", -1)), Stream.of("2024", "7", "9".repeat(18), "a".repeat(43)))
                 .filter(value -> value.matches(shape))
                 .toList();
         return shaped.isEmpty() ? Fuzz.value(random) : Fuzz.one(shaped, random);
@@ -367,8 +365,10 @@ class InputFuzzTest {
     /** Of the pages that lead to others by a part of their address: one of each kind. */
     private static List<String> oneOfEachShape(Set<String> links, List<Route> all) {
         return all.stream()
-                .filter(route -> route.method() == RequestMethod.GET && route.pattern().contains("{"))
-                .flatMap(route -> links.stream().filter(route.shape().asMatchPredicate()).limit(1))
+                .filter(route ->
+                        route.method() == RequestMethod.GET && route.pattern().contains("{"))
+                .flatMap(route ->
+                        links.stream().filter(route.shape().asMatchPredicate()).limit(1))
                 .distinct()
                 .toList();
     }

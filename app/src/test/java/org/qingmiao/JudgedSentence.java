@@ -40,7 +40,8 @@ record JudgedSentence(String words, Judgement of, Plan plan, List<Double> more) 
                 .toList();
         numbers(words)
                 .filter(number -> !isKnown(number, known))
-                .forEach(number -> faults.add("nothing that was judged is " + number.toPlainString() + " in: " + words));
+                .forEach(
+                        number -> faults.add("nothing that was judged is " + number.toPlainString() + " in: " + words));
         if (hidesWhatIsShown()) {
             faults.add("says that a number is not published which is: " + words);
         }
@@ -70,7 +71,11 @@ record JudgedSentence(String words, Judgement of, Plan plan, List<Double> more) 
         Double bound = of.bound();
         return value != null
                 && bound != null
-                && rounded(value, printed).subtract(rounded(bound, printed)).abs().compareTo(printed) == 0;
+                && rounded(value, printed)
+                                .subtract(rounded(bound, printed))
+                                .abs()
+                                .compareTo(printed)
+                        == 0;
     }
 
     private static BigDecimal rounded(double value, BigDecimal as) {

@@ -256,12 +256,9 @@ record PaperSentences(
             List<Judgement> judged = of(chapter);
             int open = in(judged, TargetState.NO_DATA);
             if (!judged.isEmpty()) {
-                fields.add(say(
-                                "report.opening.field",
-                                chapter.shortTitle(),
-                                all(judged),
-                                in(judged, TargetState.ACHIEVED))
-                        + (open > 0 ? say("report.opening.field.unjudged", open) : ""));
+                fields.add(
+                        say("report.opening.field", chapter.shortTitle(), all(judged), in(judged, TargetState.ACHIEVED))
+                                + (open > 0 ? say("report.opening.field.unjudged", open) : ""));
             }
         }
         words.add(say("report.opening.fields", String.join(say("report.semicolon"), fields)));
@@ -272,8 +269,7 @@ record PaperSentences(
         int open = in(judged, TargetState.NO_DATA);
         int total = all(judged);
         int achieved = in(judged, TargetState.ACHIEVED);
-        words.add(say(
-                "report.overall.counts", judged.size(), judged.size() - total, total, total - open, open));
+        words.add(say("report.overall.counts", judged.size(), judged.size() - total, total, total - open, open));
         words.add(say(
                 evaluation.year() == plan().head().to() ? "report.overall.states.end" : "report.overall.states",
                 achieved,
@@ -305,9 +301,7 @@ record PaperSentences(
                         in(judged, TargetState.AT_RISK),
                         in(judged, TargetState.OFF_TRACK),
                         in(judged, TargetState.NO_DATA),
-                        share(
-                                in(judged, TargetState.ACHIEVED),
-                                all(judged) - in(judged, TargetState.NO_DATA)))
+                        share(in(judged, TargetState.ACHIEVED), all(judged) - in(judged, TargetState.NO_DATA)))
                 + (behind.isEmpty() ? "" : say("report.overall.not", list(behind)));
     }
 

@@ -150,12 +150,10 @@ class PoliciesTest {
 
     @Test
     void policies_of_registers_compare_with_settings_of_the_connection_alone() {
-        assertThat(policies("register"))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(policy -> {
-                    assertThat(OF_SETTINGS).containsAll(calledForEachRow(policy));
-                    assertThat(policy).doesNotContain(" FROM ");
-                });
+        assertThat(policies("register")).hasSizeGreaterThan(100).allSatisfy(policy -> {
+            assertThat(OF_SETTINGS).containsAll(calledForEachRow(policy));
+            assertThat(policy).doesNotContain(" FROM ");
+        });
     }
 
     private List<String> policies(String schema) {

@@ -32,8 +32,7 @@ record TargetOnPage(String surface, Judgement of, String state, String value, Li
             "<div class=\"verdict\" data-state=\"([^\"]+)\">.*?data-value>(.*?)</b>.*?"
                     + "data-reason>(.*?)</span> <span data-forecast>(.*?)</span>",
             Pattern.DOTALL);
-    private static final Pattern SAYS =
-            Pattern.compile("<p[^>]* (?:data-says|data-few)>(.*?)</p>", Pattern.DOTALL);
+    private static final Pattern SAYS = Pattern.compile("<p[^>]* (?:data-says|data-few)>(.*?)</p>", Pattern.DOTALL);
     private static final Pattern PROMISE = Pattern.compile(
             "data-target=\"([^\"]+)\" data-state=\"([^\"]+)\">.*?<span data-now>(.*?)</span>", Pattern.DOTALL);
     private static final Pattern TABLE_ROW = Pattern.compile("<tr>(<td.*?)</tr>", Pattern.DOTALL);
@@ -128,7 +127,8 @@ record TargetOnPage(String surface, Judgement of, String state, String value, Li
         switch (of.forecast()) {
             case TargetForecast.Expected e -> {
                 more.addAll(List.of((double) e.year(), e.value(), e.lower(), e.upper()));
-                more.add((double) of.history().stream().filter(p -> p.value() != null).count());
+                more.add((double)
+                        of.history().stream().filter(p -> p.value() != null).count());
                 more.add(1993.0);
             }
             case TargetForecast.TooFewData few -> more.addAll(List.of((double) few.points(), (double) few.needed()));
@@ -137,7 +137,8 @@ record TargetOnPage(String surface, Judgement of, String state, String value, Li
             case TargetForecast.NotMade not -> {}
         }
         if (of.now() != null) {
-            java.util.stream.Stream.of(of.now().numerator(), of.now().lower(), of.now().upper())
+            java.util.stream.Stream.of(
+                            of.now().numerator(), of.now().lower(), of.now().upper())
                     .filter(Objects::nonNull)
                     .forEach(more::add);
         }

@@ -52,7 +52,8 @@ public @interface NoticeServer {
                             "QM_SMTP_URL=smtp://127.0.0.1:" + SERVER.getSmtp().getPort(),
                             "QM_SMTP_FROM=qingmiao@example.gov.cn",
                             "QM_URL=https://qm.example.org",
-                            "QM_WEBHOOK_URL=http://127.0.0.1:" + Webhook.SERVER.getAddress().getPort() + "/",
+                            "QM_WEBHOOK_URL=http://127.0.0.1:"
+                                    + Webhook.SERVER.getAddress().getPort() + "/",
                             "QM_WEBHOOK_FORMAT=json",
                             "QM_WEBHOOK_KINDS=record")
                     .applyTo(context);

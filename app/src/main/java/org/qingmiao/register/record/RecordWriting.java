@@ -170,8 +170,8 @@ final class RecordWriting {
         UnitPlace place = places.of(record.head().unit());
         try {
             RecordStore.Outcome done = Objects.requireNonNull(transaction.execute(status -> {
-                RecordStore.Outcome written = store.change(
-                        layout, NewRecords.reach(record.register().kept(), place), change);
+                RecordStore.Outcome written =
+                        store.change(layout, NewRecords.reach(record.register().kept(), place), change);
                 if (!written.repeated()) {
                     secrets.write(layout, place, written.record(), parted);
                     secrets.write(layout, place, change.rows());

@@ -107,12 +107,12 @@ public final class StepAsking {
     }
 
     /** What is required later, or only of some records, is asked and may wait: the state is judged by it anyway. */
-    private static boolean isNeeded(
-            KeptRegister register, Section section, Requirement required, Set<String> reached) {
+    private static boolean isNeeded(KeptRegister register, Section section, Requirement required, Set<String> reached) {
         if (!(required instanceof Requirement.InStates in) || reached.isEmpty()) {
             return true;
         }
-        return in.when().isEmpty() && register.compiled().requiredIn(section, in).containsAll(reached);
+        return in.when().isEmpty()
+                && register.compiled().requiredIn(section, in).containsAll(reached);
     }
 
     private static List<Asked> ofRow(Section section) {

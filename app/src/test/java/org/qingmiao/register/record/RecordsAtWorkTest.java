@@ -386,7 +386,8 @@ class RecordsAtWorkTest {
     private long looks(UUID id) {
         return ActorContext.asSystem(
                 "test",
-                () -> db.sql("SELECT count(*) FROM audit_entry WHERE action = 'register.look' AND chain > 0 AND object LIKE :object")
+                () -> db.sql(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'register.look' AND chain > 0 AND object LIKE :object")
                         .param("object", "%" + id)
                         .query(Long.class)
                         .single());

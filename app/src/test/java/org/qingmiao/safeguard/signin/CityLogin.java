@@ -2,6 +2,7 @@ package org.qingmiao.safeguard.signin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,7 +52,7 @@ public class CityLogin {
         return context -> context.getClaims()
                 .claim(
                         "amr",
-                        context.getPrincipal().getName().equals("two") ? List.of("pwd", "otp") : List.of("pwd", "pin"));
+                        Objects.requireNonNull(context.getPrincipal()).getName().equals("two") ? List.of("pwd", "otp") : List.of("pwd", "pin"));
     }
 
     @Bean

@@ -92,15 +92,13 @@ class ChildrenInRecordsTest {
     }
 
     /** Who is of that name, with what stands in the form beside. */
-    @SafeVarargs
-    private static WebVisitor.Answer sought(
-            WebVisitor worker, String form, String name, Map.Entry<String, String>... beside) {
+    private static WebVisitor.Answer sought(WebVisitor worker, String form, String name, Map<String, String> beside) {
         List<Map.Entry<String, String>> sent = new ArrayList<>(List.of(
                 Map.entry("unit", HOME),
                 Map.entry("asked", FIELD),
                 Map.entry("f." + FIELD + "~find", name),
                 Map.entry("find", FIELD)));
-        sent.addAll(List.of(beside));
+        sent.addAll(beside.entrySet());
         return worker.post(PATH + "/new", form, sent);
     }
 
@@ -115,7 +113,7 @@ class ChildrenInRecordsTest {
         UUID girl = child(DIRECTOR, HOME, "择桃");
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer found = sought(director, form, "择桃");
+        WebVisitor.Answer found = sought(director, form, "择桃", Map.of());
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body()).contains("value=\"" + girl + "\"").doesNotContain("class=\"problem\"");
 
@@ -146,7 +144,7 @@ class ChildrenInRecordsTest {
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
         WebVisitor.Answer found =
-                sought(director, form, "无此人名", Map.entry("asked", "home.source"), Map.entry("f.home.source", "apply"));
+                sought(director, form, "无此人名", Map.of("asked", "home.source", "f.home.source", "apply"));
         assertThat(found.body()).contains("没有找到", "value=\"无此人名\"");
     }
 
@@ -164,8 +162,8 @@ class ChildrenInRecordsTest {
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
         long before = searches();
-        List<Map.Entry<String, String>> typed = List.of(
-                Map.entry("unit", HOME), Map.entry("asked", FIELD), Map.entry("f." + FIELD + "~find", "择桃"));
+        List<Map.Entry<String, String>> typed =
+                List.of(Map.entry("unit", HOME), Map.entry("asked", FIELD), Map.entry("f." + FIELD + "~find", "择桃"));
         List<Map.Entry<String, String>> sought = new ArrayList<>(typed);
         sought.add(Map.entry("find", FIELD));
         director.post(PATH + "/new", form, sought);
@@ -181,7 +179,7 @@ class ChildrenInRecordsTest {
         UUID boy = child(OTHER, AWAY, "择远");
         WebVisitor director = visitor(DIRECTOR);
         String form = director.get(PATH + "/new").body();
-        WebVisitor.Answer sought = sought(director, form, "择远");
+        WebVisitor.Answer sought = sought(director, form, "择远", Map.of());
         assertThat(sought.body()).contains("没有找到").doesNotContain(boy.toString());
         WebVisitor.Answer refused = director.post(
                 PATH + "/new",
