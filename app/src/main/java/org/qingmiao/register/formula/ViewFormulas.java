@@ -3,6 +3,7 @@ package org.qingmiao.register.formula;
 import java.util.Optional;
 import org.qingmiao.expression.Environment;
 import org.qingmiao.expression.ExpressionType;
+import org.qingmiao.register.definition.Access.Holder;
 import org.qingmiao.register.definition.FormulaText;
 import org.qingmiao.register.definition.Ground;
 import org.qingmiao.register.definition.Register;
@@ -30,7 +31,12 @@ final class ViewFormulas {
             list.without().ifPresent(f -> run.condition(f, free));
             list.where().ifPresent(f -> run.condition(f, free));
         });
-        register.access().grants().forEach(g -> g.when().ifPresent(f -> run.condition(f, free)));
+        // Who reaches a record is kept with it, so that it may not move with time alone.
+        Environment kept = scope.record(ScopeUse.STORED);
+        register.access()
+                .grants()
+                .forEach(g ->
+                        g.when().ifPresent(f -> run.condition(f, g.holder() instanceof Holder.OfDuty ? kept : free)));
         register.access().locks().values().forEach(l -> run.condition(l.when(), free));
         register.judged().values().forEach(b -> b.takes().values().forEach(f -> run.any(f, free)));
         register.map().values().stream().filter(f -> !f.source().equals("else")).forEach(f -> run.condition(f, free));

@@ -35,7 +35,7 @@ class RecordBeans {
 
     /** Whoever watches reads records himself, so he is there only after the store. */
     private static RecordWatcher asked(ObjectProvider<RecordWatcher> watcher) {
-        return (layout, record) -> watcher.ifAvailable(w -> w.written(layout, record));
+        return (layout, record) -> watcher.orderedStream().forEach(w -> w.written(layout, record));
     }
 
     @Bean

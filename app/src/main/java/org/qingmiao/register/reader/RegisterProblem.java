@@ -58,6 +58,7 @@ public enum RegisterProblem implements DiagnosticCode {
     NEVER_FILLED("QM-G061"),
     UNKNOWN_COUNT("QM-G062"),
     COUNT_DOES_NOT_FIT("QM-G063"),
+    NOT_ASKED_OF_RECORDS("QM-G064"),
     SEALED_IN_OPEN_ROWS("QM-G069");
 
     private final String id;

@@ -87,6 +87,7 @@ final class NewRecords {
                 numbered.isPresent() ? Optional.empty() : number,
                 set(marks, "flag."),
                 set(marks, "lock."),
+                drafting.claims(),
                 values,
                 List.of(),
                 beginning.act(),

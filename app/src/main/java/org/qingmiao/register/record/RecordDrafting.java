@@ -19,8 +19,10 @@ import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.kept.ClaimReading;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.value.RecordClaims;
 import org.qingmiao.register.trial.Debt;
 import org.qingmiao.register.trial.StepTaking;
 import org.qingmiao.register.trial.TrialResult;
@@ -261,6 +263,11 @@ final class RecordDrafting {
             marks.put("lock." + lock.id(), closed.filter(Boolean.TRUE::equals).isPresent());
         }
         return marks;
+    }
+
+    /** By what it is reached beside the unit that keeps it. */
+    RecordClaims claims() {
+        return new ClaimReading(register, known(), openly(), now).claims();
     }
 
     /** What it owes next; what is owed of a hand-over, its receiver owes. */

@@ -132,7 +132,7 @@ public final class RecordListing {
             Map<UUID, Set<RecordPlace.Handed>> running) {
         int ord = ords.computeIfAbsent(head.unit(), unit -> places.of(unit).ord());
         Set<RecordPlace.Handed> here = running.getOrDefault(head.key().id(), Set.of());
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), here), head.locks());
+        return register.access().on(RecordPlace.of(ord, head, here), head.locks());
     }
 
     /**

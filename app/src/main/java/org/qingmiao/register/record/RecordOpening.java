@@ -151,7 +151,7 @@ public final class RecordOpening {
         int ord = places.of(head.unit()).ord();
         Set<RecordPlace.Handed> running = handed.running(
                 register.definition(), head.key().district(), head.key().id());
-        return register.access().on(new RecordPlace(ord, head.state(), head.createdBy(), running), head.locks());
+        return register.access().on(RecordPlace.of(ord, head, running), head.locks());
     }
 
     private OpenedRecord opened(WorkingRegister register, StoredRecord seen, RecordSight sight) {

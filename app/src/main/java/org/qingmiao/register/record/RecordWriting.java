@@ -140,6 +140,7 @@ final class RecordWriting {
                                 .state()
                                 .filter(s -> !s.equals(record.head().state())),
                         new TreeMap<>(drafting.marks()),
+                        drafting.claims(),
                         parted.open(),
                         values.cleared(),
                         rows.saved(),

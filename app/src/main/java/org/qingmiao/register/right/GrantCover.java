@@ -1,9 +1,12 @@
 package org.qingmiao.register.right;
 
 import java.util.Optional;
+import org.qingmiao.register.definition.Access.Grant;
 import org.qingmiao.register.definition.Access.Scope;
 import org.qingmiao.register.definition.Access.ScopeWord;
+import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.storage.Reach.Interval;
+import org.qingmiao.register.storage.layout.ReachColumn;
 
 /** The records that a grant covers for who holds its duty somewhere. */
 sealed interface GrantCover {
@@ -42,9 +45,29 @@ sealed interface GrantCover {
         }
     }
 
-    /** Nothing for scopes that are asked of fields of the record, and for the store that lies apart. */
-    static Optional<GrantCover> of(Scope scope, PlacedDuty duty, String login) {
-        return scope instanceof Scope.Word word ? of(word.word(), duty, login) : Optional.empty();
+    /**
+     * Records of a district that name somebody, or a unit.
+     *
+     * @param column in which the names stand
+     */
+    record Named(String column, String name, Interval district) implements GrantCover {
+        @Override
+        public boolean covers(RecordPlace record) {
+            return district.holds(record.unitOrd()) && record.claims().names(column, name);
+        }
+    }
+
+    /** Nothing for the store that lies apart, and where the register does not ask its records for it. */
+    static Optional<GrantCover> of(Register register, Grant grant, PlacedDuty duty, String login) {
+        return switch (grant.scope()) {
+            case Scope.Word s -> of(s.word(), duty, login);
+            case Scope.Mine s -> named(register, grant, login, duty);
+            case Scope.InUnit s -> named(register, grant, duty.held().unit(), duty);
+        };
+    }
+
+    private static Optional<GrantCover> named(Register register, Grant grant, String name, PlacedDuty duty) {
+        return ReachColumn.of(register, grant).map(c -> new Named(c.name(), name, duty.district()));
     }
 
     private static Optional<GrantCover> of(ScopeWord scope, PlacedDuty duty, String login) {

@@ -11,11 +11,13 @@ import org.qingmiao.register.definition.Access.ScopeWord;
 import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.RegisterStep;
+import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 
 /**
  * A grant that somebody holds by a duty in a unit.
  *
+ * @param condition the column that says of which records it counts; nothing for all that it covers
  * @param states of records for which it counts
  * @param see includes what may be filled
  * @param bands what has to be read for what is filled and seen, and to know that the record is there
@@ -25,6 +27,7 @@ record HeldGrant(
         String duty,
         Grant grant,
         GrantCover cover,
+        Optional<String> condition,
         Set<String> states,
         Set<String> fill,
         Set<String> see,
@@ -36,15 +39,20 @@ record HeldGrant(
 
     /** Nothing if the duty is not the grant's, or the grant asks what is not asked of records yet. */
     static Optional<HeldGrant> of(Register register, Grant grant, PlacedDuty duty, String login) {
-        boolean plain = grant.when().isEmpty() && grant.rows().isEmpty();
+        Optional<String> condition = condition(register, grant);
+        boolean asked = grant.rows().isEmpty() && (grant.when().isEmpty() || condition.isPresent());
         String held = duty.held().duty();
-        if (!plain || !grant.holder().equals(new Holder.OfDuty(held))) {
+        if (!asked || !grant.holder().equals(new Holder.OfDuty(held))) {
             return Optional.empty();
         }
         Set<String> states = states(register, grant);
         return states.isEmpty()
                 ? Optional.empty()
-                : GrantCover.of(grant.scope(), duty, login).map(c -> of(register, grant, held, c, states));
+                : GrantCover.of(register, grant, duty, login).map(c -> of(register, grant, held, c, condition, states));
+    }
+
+    private static Optional<String> condition(Register register, Grant grant) {
+        return grant.when().flatMap(f -> ReachColumn.of(register, grant)).map(ReachColumn::name);
     }
 
     /** The right of a duty that a hand-over names and no grant opens: what the hand-over shows, by it alone. */
@@ -60,7 +68,7 @@ record HeldGrant(
 
     private HeldGrant by(HandOver handOver, int to) {
         GrantCover handed = new GrantCover.Handed(to, Optional.of(handOver.id()));
-        return new HeldGrant(duty, grant, handed, states, fill, see, mask, bands, secrets);
+        return new HeldGrant(duty, grant, handed, condition, states, fill, see, mask, bands, secrets);
     }
 
     /** Those in which it counts: a record is a draft in the states in which steps make it. */
@@ -79,7 +87,13 @@ record HeldGrant(
         return states;
     }
 
-    private static HeldGrant of(Register register, Grant grant, String duty, GrantCover cover, Set<String> states) {
+    private static HeldGrant of(
+            Register register,
+            Grant grant,
+            String duty,
+            GrantCover cover,
+            Optional<String> condition,
+            Set<String> states) {
         GrantedFields fields = new GrantedFields(register);
         Set<String> fill = fields.of(grant.fill());
         Set<String> see = new HashSet<>(fill);
@@ -89,7 +103,26 @@ record HeldGrant(
         if (!see.isEmpty() || !mask.isEmpty()) {
             bands.add(SecrecyBand.OPEN);
         }
-        return new HeldGrant(duty, grant, cover, states, fill, see, mask, bands, GrantedSecrets.of(fields, grant));
+        // Whom a field names under a condition stands in its column only where the condition holds.
+        Optional<String> asked = condition.filter(c -> !(cover instanceof GrantCover.Named));
+        return new HeldGrant(
+                duty, grant, cover, asked, states, fill, see, mask, bands, GrantedSecrets.of(fields, grant));
+    }
+
+    /** Whether all that it covers counts, whoever made it and whatever is true of it. */
+    boolean isPlain() {
+        return condition.isEmpty() && cover instanceof GrantCover.Kept;
+    }
+
+    /** Whether the database can be told exactly of which records it counts. */
+    boolean isTold() {
+        return grant.states().isEmpty()
+                && switch (cover) {
+                    case GrantCover.Kept c -> true;
+                    case GrantCover.Named c -> true;
+                    case GrantCover.Made c -> false;
+                    case GrantCover.Handed c -> false;
+                };
     }
 
     /** Whether it shows anything of a record. */
@@ -104,7 +137,8 @@ record HeldGrant(
     /** Whether it counts there, if only for what lies elsewhere. */
     boolean holds(RecordPlace record, Set<String> locked) {
         boolean state = states.contains(record.state()) || states.contains(ANY);
-        return state && grant.opens().containsAll(locked) && cover.covers(record);
+        boolean asked = condition.map(record.claims()::holds).orElse(true);
+        return state && asked && grant.opens().containsAll(locked) && cover.covers(record);
     }
 
     /** What counts of it for a record that it covers. */

@@ -17,10 +17,11 @@ import org.qingmiao.register.storage.Reach.Interval;
  * What one person may do with the records of one register, by the duties that they held when it was asked.
  *
  * <p>Grants to who holds a duty count, of records of the unit, of it and those below it, of the district, handed to the
- * unit, and made by oneself in the unit. What is handed shows no more than the hand-over does, and is filled once it is
- * accepted. Give nothing yet: grants with {@code when} or {@code rows}, scopes that are
- * asked of a field ({@code mine}, {@code unit}), {@code apart_unit} and {@code none}, parts of a section that is split
- * by a code, {@code add}, and grants to everybody and to guardians.
+ * unit, made by oneself in the unit, and such as name oneself or one's unit in a field; under a condition, of those for
+ * which it holds. What is handed shows no more than the hand-over does, and is filled once it is
+ * accepted. Give nothing yet: grants with {@code rows}, {@code apart_unit} and {@code none}, parts of a section that is
+ * split by a code, {@code add}, grants to everybody and to guardians, and in registers of millions those that ask more
+ * than who keeps a record.
  */
 public final class RegisterAccess {
     private final Register register;
@@ -69,10 +70,7 @@ public final class RegisterAccess {
      * handed to a unit by a hand-over that shows nothing of what the grant does.
      */
     public boolean narrowed() {
-        return grants.stream()
-                .filter(HeldGrant::shows)
-                .anyMatch(g -> !(g.cover() instanceof GrantCover.Kept)
-                        || !g.grant().states().isEmpty());
+        return grants.stream().filter(HeldGrant::shows).anyMatch(g -> !g.isTold());
     }
 
     /** What the person sees of a record that no lock closes. */
@@ -114,7 +112,7 @@ public final class RegisterAccess {
     /** Whether the person sees every record that a unit keeps, whoever made it and whatever state it is in. */
     public boolean keeps(int unitOrd) {
         return grants.stream()
-                .filter(g -> g.shows() && g.grant().states().isEmpty())
+                .filter(g -> g.shows() && g.isPlain() && g.grant().states().isEmpty())
                 .anyMatch(g ->
                         g.cover() instanceof GrantCover.Kept kept && kept.by().holds(unitOrd));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.ReachSettings;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param handed places of the units to which records were handed that somebody may see
  * @param opens locks that are open
  * @param split by section the codes whose rows are there, {@code *} for all
+ * @param claims by columns of records, beside the unit that keeps them
  */
 public record Reach(
         Map<SecrecyBand, List<Interval>> bands,
         Map<SecrecyBand, List<Integer>> handed,
         Set<String> opens,
-        Map<String, Set<String>> split) {
+        Map<String, Set<String>> split,
+        Map<SecrecyBand, Claims> claims) {
     private static final Interval ALL = new Interval(1, Integer.MAX_VALUE - 1);
 
     public Reach {
@@ -32,6 +35,31 @@ public record Reach(
         handed = Map.copyOf(handed);
         opens = Set.copyOf(opens);
         split = Map.copyOf(split);
+        claims = Map.copyOf(claims);
+    }
+
+    /** One that asks nothing but the unit that keeps a record, and to which it was handed. */
+    public Reach(
+            Map<SecrecyBand, List<Interval>> bands,
+            Map<SecrecyBand, List<Integer>> handed,
+            Set<String> opens,
+            Map<String, Set<String>> split) {
+        this(bands, handed, opens, split, Map.of());
+    }
+
+    /**
+     * What is asked of columns of records ({@link ReachColumn}).
+     *
+     * @param names people or units that are looked for, by column
+     * @param where a condition counts, by column; disjoint
+     */
+    public record Claims(Map<String, Set<String>> names, Map<String, List<Interval>> where) {
+        static final Claims NONE = new Claims(Map.of(), Map.of());
+
+        public Claims {
+            names = Map.copyOf(names);
+            where = Map.copyOf(where);
+        }
     }
 
     /**
@@ -113,6 +141,8 @@ public record Reach(
             settings.put(ReachSettings.parts(id, band), parts.size() < 2 ? "" : bounds(parts));
             List<Integer> to = handed.getOrDefault(band, List.of());
             settings.put(ReachSettings.handed(id, band), to.isEmpty() ? "" : array(to));
+            Claims asked = claims.getOrDefault(band, Claims.NONE);
+            ReachColumn.of(register).forEach(c -> settings.put(ReachSettings.by(id, band, c), asked(asked, c)));
         }
         register.access()
                 .locks()
@@ -123,6 +153,17 @@ public record Reach(
             settings.put(ReachSettings.split(id, s.id()), codes.isEmpty() ? "" : ConstantText.of(List.copyOf(codes)));
         });
         return settings;
+    }
+
+    private static String asked(Claims asked, ReachColumn column) {
+        List<String> names = List.copyOf(new TreeSet<>(asked.names().getOrDefault(column.name(), Set.of())));
+        List<Interval> where = asked.where().getOrDefault(column.name(), List.of()).stream()
+                .sorted(Comparator.comparingInt(Interval::first))
+                .toList();
+        if (!names.isEmpty()) {
+            return ConstantText.of(names);
+        }
+        return where.isEmpty() ? "" : bounds(where);
     }
 
     /** Beginnings and what comes after each end, rising: an odd count of them up to a place means that it is inside. */

@@ -12,6 +12,7 @@ import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.ReachColumn;
 
 /** Changes a record in one statement: what is new, what changes, and the history of what is superseded. */
 final class RecordChanging {
@@ -37,6 +38,7 @@ final class RecordChanging {
         set.putAll(columns.act(change.act(), change.owed()));
         change.state().ifPresent(s -> set.put("state", to.constant("text", s)));
         change.marks().forEach((mark, on) -> set.put(LayoutNames.fitting(mark), on.toString()));
+        set.putAll(columns.claims(main, change.claims()));
         String which = " WHERE district = " + change.record().district() + " AND id = "
                 + to.constant("uuid", change.record().id()) + " AND version = " + change.basedOn();
         String guards = ", "
@@ -62,8 +64,10 @@ final class RecordChanging {
             }
         });
         if (values.isEmpty()) {
+            claim(table, change, which(change, "id"));
             return;
         }
+        values.putAll(columns.claims(table, change.claims()));
         Map<String, String> all = columns.engine(
                 table, change.record().district(), change.record().id());
         all.put("version", "" + next);
@@ -103,27 +107,51 @@ final class RecordChanging {
                 locks.put(LayoutNames.fitting(mark), on.toString());
             }
         });
-        if (!locks.isEmpty()) {
-            lockRows(change, locks);
+        guardRows(change, locks);
+    }
+
+    /** In a table of which nothing else changes. It makes no version: earlier ones are reached by their unit alone. */
+    private void claim(LayoutTable table, Change change, String which) {
+        Map<String, String> claims = columns.claims(table, change.claims());
+        if (!claims.isEmpty()) {
+            to.add(part("claim", table), "UPDATE " + table.sql() + " SET " + RecordColumns.assignments(claims) + which);
         }
     }
 
+    private String which(Change change, String id) {
+        return " WHERE district = " + change.record().district() + " AND " + id + " = "
+                + to.constant("uuid", change.record().id()) + " AND EXISTS (SELECT FROM changed)";
+    }
+
+    private static String part(String what, LayoutTable table) {
+        return what + "_" + LayoutNames.digest(table.name()).substring(0, 8);
+    }
+
     /** Rows that this change does not touch otherwise. */
-    private void lockRows(Change change, Map<String, String> locks) {
-        Set<UUID> touched = Stream.concat(
-                        change.rows().stream().map(RowDraft::id),
-                        change.removed().values().stream().flatMap(Set::stream))
-                .collect(Collectors.toSet());
+    private void guardRows(Change change, Map<String, String> locks) {
         List<LayoutTable> tables = columns.layout().tables().stream()
                 .filter(t -> t.isOfRows() && t.band().isWithRecord())
                 .toList();
         for (LayoutTable table : tables) {
-            String which = " WHERE district = " + change.record().district() + " AND record = "
-                    + to.constant("uuid", change.record().id()) + " AND NOT id = ANY (" + ids(touched)
-                    + ") AND EXISTS (SELECT FROM changed)";
-            String part = "lock_" + LayoutNames.digest(table.name()).substring(0, 8);
-            to.add(part, "UPDATE " + table.sql() + " SET " + RecordColumns.assignments(locks) + which);
+            Map<String, String> guards = new LinkedHashMap<>(locks);
+            guards.putAll(columns.claims(table, change.claims()));
+            if (!guards.isEmpty()) {
+                String which = which(change, "record") + " AND NOT id = ANY (" + ids(touched(change, table)) + ")";
+                to.add(
+                        part("guard", table),
+                        "UPDATE " + table.sql() + " SET " + RecordColumns.assignments(guards) + which);
+            }
         }
+    }
+
+    /** The rows of a table that another part of the statement writes. */
+    private Set<UUID> touched(Change change, LayoutTable table) {
+        return Stream.concat(
+                        change.rows().stream()
+                                .filter(row -> columns.tables(row).contains(table))
+                                .map(RowDraft::id),
+                        change.removed().getOrDefault(table.section().orElse(""), Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private String ids(Set<UUID> ids) {
@@ -136,7 +164,7 @@ final class RecordChanging {
                 .filter(t -> t.band().isWithRecord())
                 .toList();
         for (LayoutTable table : tables) {
-            String part = "gone_" + LayoutNames.digest(table.name()).substring(0, 8);
+            String part = part("gone", table);
             String which = " WHERE t.district = " + change.record().district() + " AND t.record = "
                     + to.constant("uuid", change.record().id()) + " AND t.id = ANY ("
                     + ids(ids) + ") AND EXISTS (SELECT FROM changed)";
@@ -154,7 +182,7 @@ final class RecordChanging {
                 + ") DO UPDATE SET " + set;
     }
 
-    /** Place and locks of a record stand in each of its tables, so that no policy has to look elsewhere. */
+    /** Place and locks of a record, and by what else it is reached, stand in each of its tables, so that no policy has to look elsewhere. */
     private void carry(LayoutTable table, Map<String, String> values) {
         carried(table).forEach(c -> values.put(c, LayoutNames.quoted("new " + c)));
     }
@@ -162,7 +190,7 @@ final class RecordChanging {
     private static List<String> carried(LayoutTable table) {
         return table.engine().stream()
                 .map(LayoutColumn::name)
-                .filter(c -> c.equals("unit_ord") || c.startsWith("lock."))
+                .filter(c -> c.equals("unit_ord") || c.startsWith("lock.") || ReachColumn.isOne(c))
                 .toList();
     }
 }

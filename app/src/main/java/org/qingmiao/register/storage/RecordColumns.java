@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.StoredField;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** The columns that are written of a record, and what stands in them, as constants of one statement. */
 final class RecordColumns {
@@ -121,6 +124,21 @@ final class RecordColumns {
                 .filter(table::hasColumn)
                 .forEach(c -> locks.put(c, "true"));
         return locks;
+    }
+
+    /** What stands in the columns by which a record is reached beside its unit. */
+    Map<String, String> claims(LayoutTable table, RecordClaims claims) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (ReachColumn column : layout.reached()) {
+            Set<String> names = claims.named().get(column.name());
+            Boolean holds = claims.holds().get(column.name());
+            if (table.hasColumn(column.name()) && names != null) {
+                columns.put(column.name(), to.constant("text[]", ConstantText.of(List.copyOf(new TreeSet<>(names)))));
+            } else if (table.hasColumn(column.name()) && holds != null) {
+                columns.put(column.name(), holds.toString());
+            }
+        }
+        return columns;
     }
 
     Map<String, String> values(LayoutTable table, Map<String, Object> values) {

@@ -24,6 +24,7 @@ final class RecordCreation {
         own.put("changed_by", columns.author(true));
         own.putAll(columns.act(draft.act(), draft.owed()));
         own.putAll(RecordColumns.locks(columns.layout().main(), draft.locks()));
+        own.putAll(columns.claims(columns.layout().main(), draft.claims()));
         draft.flags().forEach(f -> own.put(LayoutNames.fitting("flag." + f), "true"));
         own.putAll(columns.values(columns.layout().main(), draft.values()));
         to.add("made", RecordStatements.insert(columns.layout().main(), own, "") + " RETURNING id");
@@ -33,6 +34,7 @@ final class RecordCreation {
                 Map<String, String> all = columns.engine(table, place.district(), draft.id());
                 all.put("unit_ord", to.constant("integer", place.ord()));
                 all.putAll(RecordColumns.locks(table, draft.locks()));
+                all.putAll(columns.claims(table, draft.claims()));
                 all.put("changed_by", columns.author(true));
                 all.putAll(values);
                 to.add("beside_" + table.band().word(), RecordStatements.insert(table, all, ""));
@@ -44,6 +46,7 @@ final class RecordCreation {
                 Map<String, String> all = columns.row(table, row, place.district(), draft.id(), 1);
                 all.put("unit_ord", to.constant("integer", place.ord()));
                 all.putAll(RecordColumns.locks(table, draft.locks()));
+                all.putAll(columns.claims(table, draft.claims()));
                 to.add("row_" + n++, RecordStatements.insert(table, all, ""));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** What is to be written. Values are told by path; of a change those that are set. */
 public final class RecordDraft {
@@ -43,6 +44,7 @@ public final class RecordDraft {
      * A new record.
      *
      * @param unit id of the unit that keeps it
+     * @param claims by what it is reached beside its unit
      * @param act nothing if no step made it
      * @param owed what it owes; nothing if it owes nothing
      * @param request that asks for it; the same one twice makes one record
@@ -54,6 +56,7 @@ public final class RecordDraft {
             Optional<String> number,
             Set<String> flags,
             Set<String> locks,
+            RecordClaims claims,
             Map<String, Object> values,
             List<RowDraft> rows,
             Optional<Act> act,
@@ -73,6 +76,7 @@ public final class RecordDraft {
      * @param basedOn the version that the writer saw
      * @param state nothing if it stays
      * @param marks flags and locks, written {@code flag.x} and {@code lock.x}, that are set or cleared
+     * @param claims by what it is reached beside its unit; what is not named stays
      * @param cleared paths of fields that are empty from now on
      * @param rows new ones, and such as replace those with their id
      * @param removed ids of rows, by section
@@ -84,6 +88,7 @@ public final class RecordDraft {
             int basedOn,
             Optional<String> state,
             Map<String, Boolean> marks,
+            RecordClaims claims,
             Map<String, Object> values,
             Set<String> cleared,
             List<RowDraft> rows,
@@ -106,6 +111,7 @@ public final class RecordDraft {
                     basedOn,
                     Optional.empty(),
                     Map.of(),
+                    RecordClaims.NONE,
                     values,
                     Set.of(),
                     List.of(),

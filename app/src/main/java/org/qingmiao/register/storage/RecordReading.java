@@ -17,7 +17,9 @@ import org.qingmiao.register.storage.StoredRecord.Row;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.RecordClaims;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads a record, as it is or as it was in one version, within the reach that the transaction was told. */
@@ -32,7 +34,7 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 .param("version", version)
                 .query((row, n) -> {
                     values.putAll(new RecordValues(codec).of(layout.main(), row));
-                    return head(key, row);
+                    return head(key, row, version == NEWEST ? claims(row) : RecordClaims.NONE);
                 })
                 .optional();
         return head.map(h -> {
@@ -46,7 +48,7 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
     /** A record of a list, without what lies in other tables. */
     StoredRecord alone(int district, ResultSet row) throws SQLException {
         StoredRecord.Key key = new StoredRecord.Key(district, row.getObject("id", UUID.class));
-        return new StoredRecord(head(key, row), new RecordValues(codec).of(layout.main(), row), Map.of());
+        return new StoredRecord(head(key, row, claims(row)), new RecordValues(codec).of(layout.main(), row), Map.of());
     }
 
     private Map<String, Object> beside(LayoutTable table, StoredRecord.Key key, int version) {
@@ -112,7 +114,11 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 values);
     }
 
-    private Head head(StoredRecord.Key key, ResultSet row) throws SQLException {
+    private RecordClaims claims(ResultSet row) throws SQLException {
+        return new RecordValues(codec).claims(layout.reached(), row);
+    }
+
+    private Head head(StoredRecord.Key key, ResultSet row, RecordClaims claims) throws SQLException {
         return new Head(
                 key,
                 Optional.ofNullable(row.getString("unit_id")).orElse(""),
@@ -120,6 +126,7 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 layout.main().hasColumn("number") ? Optional.ofNullable(row.getString("number")) : Optional.empty(),
                 marks("flag.", layout.register().flags().keySet(), row),
                 marks("lock.", layout.register().access().locks().keySet(), row),
+                claims,
                 row.getInt("version"),
                 row.getInt("definition"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -169,6 +176,14 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
         return Set.copyOf(set);
     }
 
+    /** By what it is reached now. */
+    private static String present(LayoutTable table) {
+        return table.columns().stream()
+                .filter(c -> table.head() && !table.isOfRows() && ReachColumn.isOne(c.name()))
+                .map(c -> ", " + c.sql())
+                .collect(Collectors.joining());
+    }
+
     /** Of a version: what was written by then and not superseded by then. */
     static String select(LayoutTable table, String id, int version) {
         List<LayoutColumn> columns = (table.hasHistory() ? table.history() : table)
@@ -180,10 +195,10 @@ record RecordReading(JdbcClient db, TableLayout layout, FieldCodec codec) {
         String unit =
                 table.head() && !table.isOfRows() ? ", (SELECT o.id FROM org_unit o WHERE o.ix = unit) AS unit_id" : "";
         String which = " WHERE district = :district AND " + id + " = :id AND version <= :version";
-        String now = "SELECT " + list + unit + " FROM " + table.sql() + which;
+        String now = " FROM " + table.sql() + which;
         return version == NEWEST
-                ? now
-                : "SELECT * FROM (" + now + " UNION ALL SELECT " + list + unit + " FROM "
+                ? "SELECT " + list + unit + present(table) + now
+                : "SELECT * FROM (SELECT " + list + unit + now + " UNION ALL SELECT " + list + unit + " FROM "
                         + table.history().sql() + which + " AND until_version > :version) AS past";
     }
 }

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.StoredField;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** The values that lie in the columns of a row that was read. */
 record RecordValues(FieldCodec codec) {
@@ -30,6 +33,21 @@ record RecordValues(FieldCodec codec) {
             }
         }
         return values;
+    }
+
+    /** By what a record is reached beside its unit, as far as it is worked out. */
+    RecordClaims claims(List<ReachColumn> columns, ResultSet row) throws SQLException {
+        Map<String, Set<String>> named = new LinkedHashMap<>();
+        Map<String, Boolean> holds = new LinkedHashMap<>();
+        for (ReachColumn column : columns) {
+            Array names = column.kind() == ReachColumn.Kind.CONDITION ? null : row.getArray(column.name());
+            if (names != null) {
+                named.put(column.name(), Set.copyOf(List.of((String[]) names.getArray())));
+            } else if (column.kind() == ReachColumn.Kind.CONDITION && row.getObject(column.name()) != null) {
+                holds.put(column.name(), row.getBoolean(column.name()));
+            }
+        }
+        return new RecordClaims(named, holds);
     }
 
     private static @Nullable Object column(ResultSet row, LayoutColumn column) throws SQLException {

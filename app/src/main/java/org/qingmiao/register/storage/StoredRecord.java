@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /**
  * A record as it lies in the database, as far as the reader reaches.
@@ -41,6 +42,7 @@ public record StoredRecord(Head head, Map<String, Object> values, Map<String, Li
      *
      * @param unit id of the unit that keeps it
      * @param locks that are closed
+     * @param claims by what it is reached beside its unit; of an earlier version nothing
      * @param version 1 for the first; each change adds one
      * @param definition version of the definition by which it was written last
      * @param taken when each step of the record was taken last, of those that were
@@ -55,6 +57,7 @@ public record StoredRecord(Head head, Map<String, Object> values, Map<String, Li
             Optional<String> number,
             Set<String> flags,
             Set<String> locks,
+            RecordClaims claims,
             int version,
             int definition,
             Instant createdAt,

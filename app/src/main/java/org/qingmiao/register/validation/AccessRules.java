@@ -1,7 +1,9 @@
 package org.qingmiao.register.validation;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.register.definition.Access.Grant;
 import org.qingmiao.register.definition.Access.Holder;
@@ -12,11 +14,10 @@ import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.reader.RegisterProblem;
+import org.qingmiao.register.storage.layout.ReachField;
 
 /** Grants and hand-overs name what is there; every field is read by some grant and filled by somebody. */
 final class AccessRules {
-    private static final Set<String> ENGINE = Set.of("class", "round", "case_worker");
-
     private final RuleBook book;
     private final Register register;
     private final GrantCoverage coverage;
@@ -64,23 +65,22 @@ final class AccessRules {
         grant.rows().ifPresent(r -> book.sectionOrField(r, place));
         grant.second().ifPresent(d -> book.duties(List.of(d), place));
         grant.exportSecond().ifPresent(d -> book.duties(List.of(d), place));
-        scope(grant.scope(), place);
-    }
-
-    private void scope(Scope scope, SourceLocation place) {
-        switch (scope) {
+        switch (grant.scope()) {
             case Scope.Word s -> {}
-            case Scope.Mine s -> path(s.field(), place);
-            case Scope.InUnit s -> path(s.field(), place);
+            case Scope.Mine s -> asked(s.field(), "worker", ReachField::namesPeople, place);
+            case Scope.InUnit s -> asked(s.field(), "unit", ReachField::namesUnits, place);
         }
     }
 
-    /** A field, or one that a reference or the child index leads to. */
-    private void path(String path, SourceLocation place) {
-        int dot = path.lastIndexOf('.');
-        boolean led = dot > 0 && register.field(path.substring(0, dot)).isPresent();
-        if (!led && !ENGINE.contains(path) && !path.startsWith("child.")) {
+    /** A field, or one that a reference or the child index leads to, that names whom a scope asks for. */
+    private void asked(
+            String path, String kind, BiPredicate<ReachField, Map<String, Register>> names, SourceLocation place) {
+        Optional<ReachField> field = ReachField.find(register, path);
+        if (field.isEmpty()) {
             book.field(path, place);
+        } else if (!names.test(field.get(), book.read().registers())) {
+            book.issue(
+                    place, RegisterProblem.NOT_ASKED_OF_RECORDS, path, "a field of type " + kind + " that lies open");
         }
     }
 

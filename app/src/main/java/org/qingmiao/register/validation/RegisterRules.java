@@ -37,6 +37,7 @@ public final class RegisterRules {
         new LifeRules(book).check();
         debts.check();
         new AccessRules(book, coverage, debts).check();
+        new GrantConditions(book, formulas).check();
         new ViewRules(book).check();
         new SecrecyRules(book, formulas).check();
         circles.forEach(this::circle);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.Access;
 import org.qingmiao.register.definition.Access.Grant;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.storage.layout.ReachField;
 
 /** Who may see and fill what: a column for each holder, a row for each section. */
 final class RightsTable {
@@ -48,16 +50,28 @@ final class RightsTable {
     }
 
     private Text scopes(List<Grant> grants) {
-        return Messages.list(
-                grants.stream().map(g -> scope(g.scope())).distinct().toList());
+        return Messages.list(grants.stream().map(this::scope).distinct().toList());
     }
 
-    private Text scope(Access.Scope scope) {
-        return switch (scope) {
+    private Text scope(Grant grant) {
+        Text scope = switch (grant.scope()) {
             case Access.Scope.Word word -> DefinitionWords.word("scope", word.word());
-            case Access.Scope.Mine mine -> Messages.of("registers.scope.mine", names.field(mine.field()));
-            case Access.Scope.InUnit unit -> Messages.of("registers.scope.in_unit", names.field(unit.field()));
+            case Access.Scope.Mine mine -> Messages.of("registers.scope.mine", field(mine.field()));
+            case Access.Scope.InUnit unit -> Messages.of("registers.scope.in_unit", field(unit.field()));
         };
+        return grant.when()
+                .map(when -> Messages.of("registers.scope.when", scope, when.source()))
+                .orElse(scope);
+    }
+
+    /** What another record says of itself is known by the field that points to it. */
+    private Text field(String word) {
+        Optional<ReachField> asked = ReachField.find(register, word);
+        Text name = asked.map(f -> names.field(f.pointer())).orElseGet(() -> names.field(word));
+        return asked.filter(ReachField::asksChild)
+                .flatMap(ReachField::part)
+                .map(part -> Messages.of("registers.scope.of_" + part, name))
+                .orElse(name);
     }
 
     /** The most that any of the grants gives. */

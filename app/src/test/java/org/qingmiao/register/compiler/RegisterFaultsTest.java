@@ -56,6 +56,12 @@ class RegisterFaultsTest {
             QM-G053 → register.yaml  → today, found_on                  → known(depth) && depth >= 1.5 ? 2 : 0    → days(today, found_on)
             QM-G058 → lifecycle.yaml → mending }, local                 → done: { group: visit }                  → done: { group: mending }
             QM-G059 → lifecycle.yaml → { day: owner }                   → stamps: { day: closed_on }              → stamps: { day: owner }
+            QM-G026 → access.yaml    → { duty: office                   → scope: district, sums                   → scope: { mine: nobody }, sums
+            QM-G064 → access.yaml    → { duty: office                   → scope: district, sums                   → scope: { mine: kind }, sums
+            QM-G064 → access.yaml    → { duty: office                   → scope: district, sums                   → scope: { unit: grade }, sums
+            QM-G064 → access.yaml    → late('mend')                     → scope: district, sums                   → scope: district, when: "late('mend')", sums
+            QM-G064 → access.yaml    → unit.kind == 'street'            → scope: district, sums                   → scope: district, when: "unit.kind == 'street'", sums
+            QM-G053 → access.yaml    → today", sums                     → scope: district, sums                   → scope: district, when: "known(mend_by) && mend_by < today", sums
             QM-G069 → register.yaml  → { label: 说明                    → label: 说明 | Words, type: text          → label: 说明 | Words, type: text, class: sealed
             """)
     void a_fault_is_found_at_its_place(String code, String file, String at, String words, String others) {

@@ -37,6 +37,7 @@ import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordPlacement;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /**
  * Random histories of records: made, edited, moved on by steps, with rows that are added late, replaced and taken away,
@@ -129,6 +130,7 @@ class CountedHistoryTest {
                                     Optional.empty(),
                                     Set.of(),
                                     Set.of(),
+                                    RecordClaims.NONE,
                                     values,
                                     List.of(),
                                     Optional.empty(),
@@ -172,6 +174,7 @@ class CountedHistoryTest {
                             home.version++,
                             Optional.of(home.state),
                             Map.of(),
+                            RecordClaims.NONE,
                             values,
                             Set.of(),
                             rows,

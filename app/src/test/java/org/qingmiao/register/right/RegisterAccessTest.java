@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,9 @@ import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.Reach.Interval;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
+import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.SecrecyBand;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** Laws of rights, on all registers of the base pack with random duties; and what single grants give. */
 class RegisterAccessTest {
@@ -65,7 +69,25 @@ class RegisterAccessTest {
         String state = states.isEmpty() ? "" : states.get(random.nextInt(states.size()));
         Set<RecordPlace.Handed> handed = random.nextBoolean() ? Set.of() : handed(random, register);
         return new RecordPlace(
-                1 + random.nextInt(1100), state, Optional.of(random.nextBoolean() ? ME : "someone.else"), handed);
+                1 + random.nextInt(1100),
+                state,
+                Optional.of(random.nextBoolean() ? ME : "someone.else"),
+                handed,
+                claims(random, register));
+    }
+
+    /** Some fields name me, or a unit that may be mine; some conditions hold. */
+    private static RecordClaims claims(RandomGenerator random, Register register) {
+        Map<String, Set<String>> named = new HashMap<>();
+        Map<String, Boolean> holds = new HashMap<>();
+        for (ReachColumn column : ReachColumn.of(register)) {
+            switch (column.kind()) {
+                case PERSON -> named.put(column.name(), random.nextBoolean() ? Set.of(ME) : Set.of("someone.else"));
+                case UNIT -> named.put(column.name(), Set.of("u" + (1 + random.nextInt(10) * 100)));
+                case CONDITION -> holds.put(column.name(), random.nextBoolean());
+            }
+        }
+        return new RecordClaims(named, holds);
     }
 
     private static Set<RecordPlace.Handed> handed(RandomGenerator random, Register register) {
@@ -96,7 +118,18 @@ class RegisterAccessTest {
                         .anyMatch(i -> i.first() <= record.unitOrd() && record.unitOrd() <= i.last())
                 || record.handed().stream()
                         .anyMatch(h ->
-                                reach.handed().getOrDefault(band, List.of()).contains(h.to()));
+                                reach.handed().getOrDefault(band, List.of()).contains(h.to()))
+                || claims(reach.claims().getOrDefault(band, new Reach.Claims(Map.of(), Map.of())), record);
+    }
+
+    private static boolean claims(Reach.Claims asked, RecordPlace record) {
+        boolean named = asked.names().entrySet().stream()
+                .anyMatch(n ->
+                        n.getValue().stream().anyMatch(name -> record.claims().names(n.getKey(), name)));
+        return named && DISTRICT.holds(record.unitOrd())
+                || asked.where().entrySet().stream()
+                        .anyMatch(w -> record.claims().holds(w.getKey())
+                                && w.getValue().stream().anyMatch(i -> i.holds(record.unitOrd())));
     }
 
     @Test

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.register.storage.RecordDraft.Change;
 import org.qingmiao.register.storage.layout.LayoutMigration;
 import org.qingmiao.register.storage.layout.LayoutPlan;
+import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.TableLayout;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** A definition changes while there are records: what was said stays. */
 class LayoutMigrationTest {
@@ -83,6 +89,58 @@ class LayoutMigrationTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void a_right_that_asks_a_field_is_added_at_a_start_and_opens_nothing_until_it_is_worked_out() {
+        SampleRegister sample = new SampleRegister(folder);
+        StoredRecord.Key key = sample.store
+                .create(
+                        sample.layout,
+                        sample.everything,
+                        SampleRegister.creation(
+                                "street-a-1",
+                                Map.of("all.unit", "street-b", "secret.note", "n"),
+                                SampleRegister.row("visit", 1, Map.of("visit.at", LocalDate.of(2026, 1, 1)))))
+                .record();
+        String grants = "{ duty: lead, scope: subtree, fill: all }";
+        assertThat(SampleRegister.LIFE).contains(grants);
+        TableLayout next = TableLayout.of(PackRegisters.of(
+                later,
+                "sample",
+                SampleRegister.HEAD
+                        + SampleRegister.SECTIONS
+                        + SampleRegister.LIFE.replace(
+                                grants, grants + ", { duty: lead, scope: { unit: all.unit }, see: [all, visit] }")));
+        assertThat(migrated(sample, next).isAdditive()).isTrue();
+        Reach.Claims asked = new Reach.Claims(Map.of("unit~all.unit", Set.of("street-b")), Map.of());
+        Reach named = new Reach(Map.of(), Map.of(), Set.of(), Map.of(), Map.of(SecrecyBand.OPEN, asked));
+        assertThat(sample.store.read(next, named, key)).isEmpty();
+        sample.store.change(next, sample.everything, claimed(key, 1, "street-b", "street-a"));
+        StoredRecord seen = sample.store.read(next, named, key).orElseThrow();
+        assertThat(seen.values()).containsEntry("all.unit", "street-b").doesNotContainKey("secret.note");
+        assertThat(seen.rows()).containsOnlyKeys("visit");
+        assertThat(sample.store.read(next, named, key, 1))
+                .as("an earlier version")
+                .isEmpty();
+        sample.store.change(next, sample.everything, claimed(key, 2));
+        assertThat(sample.store.read(next, named, key)).isEmpty();
+    }
+
+    private static Change claimed(StoredRecord.Key key, int version, String... units) {
+        return new Change(
+                key,
+                version,
+                Optional.empty(),
+                Map.of(),
+                new RecordClaims(Map.of("unit~all.unit", Set.of(units)), Map.of()),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

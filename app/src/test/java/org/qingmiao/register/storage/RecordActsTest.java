@@ -25,6 +25,7 @@ import org.qingmiao.register.storage.RecordDraft.Owed;
 import org.qingmiao.register.storage.RecordStore.Version;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.LayoutIndex;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** Each version knows by which step it was made, each record what it owes next, and each series its last number. */
 class RecordActsTest {
@@ -52,6 +53,7 @@ class RecordActsTest {
                                 Optional.empty(),
                                 Set.of(),
                                 Set.of(),
+                                RecordClaims.NONE,
                                 Map.of("all.line", "one"),
                                 List.of(),
                                 Optional.of(new Act("begin", Optional.of("because"))),
@@ -143,6 +145,7 @@ class RecordActsTest {
                 Optional.of(number),
                 Set.of(),
                 Set.of(),
+                RecordClaims.NONE,
                 Map.of(),
                 List.of(),
                 Optional.empty(),

@@ -25,6 +25,7 @@ import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.StoredField;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.storage.value.FromTo;
+import org.qingmiao.register.storage.value.RecordClaims;
 
 /** Records in a real database: what goes in comes out, nothing is lost, and nobody sees more than their reach. */
 class RecordStoreTest {
@@ -120,6 +121,7 @@ class RecordStoreTest {
                 version,
                 Optional.empty(),
                 Map.of(),
+                RecordClaims.NONE,
                 Map.of(),
                 Set.of(),
                 List.of(),
@@ -165,6 +167,7 @@ class RecordStoreTest {
                         1,
                         Optional.of("closed"),
                         Map.of("flag.danger", true),
+                        RecordClaims.NONE,
                         Map.of(),
                         Set.of(),
                         List.of(again, second, sheet),
@@ -198,6 +201,7 @@ class RecordStoreTest {
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
+                RecordClaims.NONE,
                 Map.of("all.line", "once"),
                 List.of(),
                 Optional.empty(),
@@ -214,6 +218,7 @@ class RecordStoreTest {
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
+                RecordClaims.NONE,
                 Map.of("all.line", "else"),
                 List.of(),
                 Optional.empty(),
@@ -314,6 +319,7 @@ class RecordStoreTest {
                         1,
                         Optional.empty(),
                         Map.of("lock.hidden", true),
+                        RecordClaims.NONE,
                         Map.of(),
                         Set.of(),
                         List.of(),

@@ -22,6 +22,7 @@ import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.layout.LayoutMigration;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.storage.value.FieldCipher;
+import org.qingmiao.register.storage.value.RecordClaims;
 import org.qingmiao.safeguard.audit.AuditVerification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -158,6 +159,7 @@ class RegisterBackupTest {
                         1,
                         Optional.of("closed"),
                         Map.of(),
+                        RecordClaims.NONE,
                         Map.of("all.mobile", "2", "secret.note", "n"),
                         java.util.Set.of(),
                         List.of(again),

@@ -15,6 +15,7 @@ import org.qingmiao.register.storage.RecordDraft.RowDraft;
 import org.qingmiao.register.storage.layout.LayoutMigration;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.storage.value.FieldCipher;
+import org.qingmiao.register.storage.value.RecordClaims;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -190,6 +191,7 @@ final class SampleRegister {
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
+                RecordClaims.NONE,
                 values,
                 List.of(rows),
                 Optional.empty(),

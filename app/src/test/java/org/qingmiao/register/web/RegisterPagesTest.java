@@ -83,6 +83,15 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_right_that_is_asked_of_a_field_or_a_condition_says_of_which() {
+        assertThat(page("/registers/mandatory-reporting/definition")).contains("“个案经办人”是我的");
+        assertThat(page("/registers/children-in-difficulty/definition")).contains("“孩子的学校”是我单位的");
+        assertThat(page("/registers/disabled-child-rehabilitation/definition?lang=en"))
+                .contains("where “Institution” is one’s unit");
+        assertThat(page("/registers/activity-venues/definition")).contains("全区，条件是 flag(");
+    }
+
+    @Test
     void a_number_of_what_was_owed_says_which_of_it_counts() {
         assertThat(page("/registers/mandatory-reporting/definition"))
                 .contains("，按时办结的")

@@ -19,9 +19,7 @@ final class SecretReach {
     static SecretSight sight(OpenedRecord record, UnitPlaces places) {
         StoredRecord.Head head = record.head();
         int ord = places.of(head.unit()).ord();
-        return record.register()
-                .access()
-                .secrets(new RecordPlace(ord, head.state(), head.createdBy(), Set.of()), head.locks());
+        return record.register().access().secrets(RecordPlace.of(ord, head, Set.of()), head.locks());
     }
 
     /** The unit in which the right was judged, and no other. */

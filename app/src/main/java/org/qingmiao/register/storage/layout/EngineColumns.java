@@ -87,6 +87,13 @@ record EngineColumns(Register register) {
         return columns;
     }
 
+    /** Those of them that a band has: what is asked of records tells the vault nothing. */
+    static List<LayoutColumn> of(SecrecyBand band, List<LayoutColumn> columns) {
+        return columns.stream()
+                .filter(c -> band.isWithRecord() || !ReachColumn.isOne(c.name()))
+                .toList();
+    }
+
     /** Of what lies apart: neither the record's id nor a moment nor an author. */
     static List<LayoutColumn> apart() {
         return List.of(
@@ -102,6 +109,12 @@ record EngineColumns(Register register) {
         if (areHanded()) {
             columns.add(LayoutColumn.engine("handed", ColumnType.INTEGERS, "'{}'"));
         }
+        ReachColumn.of(register).forEach(c -> columns.add(LayoutColumn.optional(c.name(), c.type())));
+    }
+
+    /** Whether it says who reaches a record now, so that no earlier version has it: those are open by their unit alone. */
+    static boolean isOfPresent(LayoutColumn column) {
+        return column.field().isEmpty() && (column.name().equals("handed") || ReachColumn.isOne(column.name()));
     }
 
     private static void written(List<LayoutColumn> columns) {

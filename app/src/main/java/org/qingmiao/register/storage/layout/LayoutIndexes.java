@@ -25,7 +25,17 @@ record LayoutIndexes(Register register) {
             indexes.add(new LayoutIndex(
                     LayoutNames.fitting(table.name() + "~handed"), false, "gin", List.of("handed"), ""));
         }
+        if (table.head() && table.section().isEmpty()) {
+            ReachColumn.of(register).forEach(c -> indexes.add(reached(table, c)));
+        }
         return distinct(indexes);
+    }
+
+    private static LayoutIndex reached(LayoutTable table, ReachColumn column) {
+        String name = LayoutNames.fitting(table.name() + "~" + column.name());
+        return column.kind() == ReachColumn.Kind.CONDITION
+                ? new LayoutIndex(name, false, "btree", List.of("unit_ord"), column.sql())
+                : new LayoutIndex(name, false, "gin", List.of(column.sql()), "");
     }
 
     private List<LayoutIndex> rowIndexes(LayoutTable table, Section section) {
@@ -151,7 +161,9 @@ record LayoutIndexes(Register register) {
         for (LayoutIndex index : indexes) {
             boolean there = kept.stream()
                     .anyMatch(k -> k.name().equals(index.name())
-                            || !index.unique() && k.columns().equals(index.columns()));
+                            || !index.unique()
+                                    && k.columns().equals(index.columns())
+                                    && k.where().equals(index.where()));
             if (!there) {
                 kept.add(index);
             }

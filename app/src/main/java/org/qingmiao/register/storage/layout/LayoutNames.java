@@ -7,7 +7,8 @@ import java.util.HexFormat;
 
 /**
  * Names in the database, made from ids. Parts are joined by signs that ids do not have, so that no two names meet: a
- * column of a field always has a dot, one of the engine has none but after {@code flag}, {@code lock} and {@code at}.
+ * column of a field always has a dot, one of the engine has none but after {@code flag}, {@code lock}, {@code at}, and
+ * behind {@code ~} where it says by what a record is reached.
  */
 public final class LayoutNames {
     static final String SCHEMA = "register";

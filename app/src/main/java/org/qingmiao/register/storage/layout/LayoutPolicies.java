@@ -12,12 +12,15 @@ import org.qingmiao.register.definition.Section;
 record LayoutPolicies(Register register) {
     String condition(LayoutTable table) {
         String id = register.id();
-        String reach = interval(id, table.band());
+        List<String> ways = new ArrayList<>(List.of(interval(id, table.band())));
         if (table.hasColumn("handed")) {
-            reach = "(" + reach + " OR handed && "
-                    + ReachSettings.value(ReachSettings.handed(id, table.band()), "integer[]") + ")";
+            ways.add("handed && " + ReachSettings.value(ReachSettings.handed(id, table.band()), "integer[]"));
         }
-        List<String> all = new ArrayList<>(List.of(reach));
+        ReachColumn.of(register).stream()
+                .filter(c -> table.hasColumn(c.name()))
+                .forEach(c -> ways.add(by(c, ReachSettings.by(id, table.band(), c))));
+        String reach = String.join(" OR ", ways);
+        List<String> all = new ArrayList<>(List.of(ways.size() == 1 ? reach : "(" + reach + ")"));
         register.access().locks().keySet().forEach(lock -> {
             String column = LayoutNames.fitting("lock." + lock);
             if (table.hasColumn(column)) {
@@ -30,6 +33,14 @@ record LayoutPolicies(Register register) {
             all.add("about = " + shown());
         }
         return String.join(" AND ", all);
+    }
+
+    /** Who or what is named there, or a condition that holds where it is asked: an odd count of bounds is inside. */
+    private static String by(ReachColumn column, String setting) {
+        return column.kind() == ReachColumn.Kind.CONDITION
+                ? column.sql() + " AND width_bucket(unit_ord, " + ReachSettings.value(setting, "integer[]")
+                        + ") % 2 = 1"
+                : column.sql() + " && " + ReachSettings.value(setting, "text[]");
     }
 
     /** Entries that lie apart are there for who shows their token, one at a time: in a list they could be counted off. */

@@ -70,7 +70,7 @@ public record LayoutTable(
     /** The table that holds its superseded versions, with the record's version that superseded each, and when. */
     public LayoutTable history() {
         List<LayoutColumn> columns = new ArrayList<>(engine.stream()
-                .filter(c -> c.type() != ColumnType.INTEGERS)
+                .filter(c -> !EngineColumns.isOfPresent(c))
                 .map(c -> new LayoutColumn(c.name(), c.type(), c.required(), c.fallback(), "", List.of(), "", ""))
                 .toList());
         columns.add(LayoutColumn.engine("until_version", ColumnType.INTEGER));

@@ -23,6 +23,12 @@ public final class ReachSettings {
         return name("handed", register, band.word());
     }
 
+    /** Who or which units are looked for in a column, or where its condition is asked. */
+    public static String by(String register, SecrecyBand band, ReachColumn column) {
+        return name("by", register, band.word() + "_")
+                + LayoutNames.digest(column.name()).substring(0, 12);
+    }
+
     public static String opens(String register, String lock) {
         return name("opens", register, lock);
     }

@@ -17,10 +17,12 @@ import org.qingmiao.register.definition.Section;
  * fields of another band lie in a table beside it; each repeating section has tables of its own.
  *
  * @param tables heads before what stands beside them, sections before those within them
+ * @param reached the columns by which records are reached beside the unit that keeps them
  */
-public record TableLayout(Register register, List<LayoutTable> tables) {
+public record TableLayout(Register register, List<LayoutTable> tables, List<ReachColumn> reached) {
     public TableLayout {
         tables = List.copyOf(tables);
+        reached = List.copyOf(reached);
     }
 
     /** @throws IllegalArgumentException if a field cannot be laid out, or two columns would have one name */
@@ -29,7 +31,7 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
         LayoutKeys keys = new LayoutKeys(register, tables);
         tables.replaceAll(keys::guard);
         tables.forEach(TableLayout::withoutCollision);
-        return new TableLayout(register, tables);
+        return new TableLayout(register, tables, ReachColumn.of(register));
     }
 
     public LayoutTable main() {
@@ -179,7 +181,7 @@ public record TableLayout(Register register, List<LayoutTable> tables) {
                     section.flatMap(Section::fixed)
                             .filter(Section.Fixed.Rows.class::isInstance)
                             .isPresent(),
-                    apart ? EngineColumns.apart() : engine,
+                    apart ? EngineColumns.apart() : EngineColumns.of(band, engine),
                     apart ? EngineColumns.APART_KEY : key,
                     fields.getOrDefault(band, List.of()),
                     "",
