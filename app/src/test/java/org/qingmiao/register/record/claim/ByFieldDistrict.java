@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +87,6 @@ final class ByFieldDistrict implements AutoCloseable {
           - { duty: food-regulator,  scope: district, when: "urgent == yes", see: [main.line, main.urgent], export: true }
         """;
 
-    private static final String KINDS = """
-
-        - { id: protection-centre, name: { zh: 未保中心, en: Protection centre } }
-        """;
-    private static final String UNITS = """
-        - { id: centre-01, kind: protection-centre, parent: beilun, name: { zh: 示例一未保中心, en: Example Centre No. 1 }, synthetic: true }
-        """;
-
     final StartedPlatform platform;
     final TestDatabase database = LaidOutDatabase.fresh();
 
@@ -107,8 +98,6 @@ final class ByFieldDistrict implements AutoCloseable {
             Path file = pack.resolve("registers/test/by-field/register.yaml");
             Files.createDirectories(file.getParent());
             Files.writeString(file, DEFINITION);
-            Files.writeString(pack.resolve("units/kinds.yaml"), KINDS, StandardOpenOption.APPEND);
-            Files.writeString(pack.resolve("units/facilities/others.yaml"), UNITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,9 +49,9 @@ class RightsOfPacksTest {
     @BeforeAll
     static void started(@TempDir Path folder) {
         district = new ByFieldDistrict(folder);
-        district.holds("rp-lead", "centre-lead", "centre-01");
-        district.holds("rp-first", "centre-worker", "centre-01");
-        district.holds("rp-second", "centre-worker", "centre-01");
+        district.holds("rp-lead", "centre-lead", "protection-centre-01");
+        district.holds("rp-first", "centre-worker", "protection-centre-01");
+        district.holds("rp-second", "centre-worker", "protection-centre-01");
         district.holds("rp-office", "venue-office", ByFieldDistrict.MARKET);
         district.holds("rp-food", "food-regulator", ByFieldDistrict.MARKET);
         district.holds("rp-director", "child-director", "xinqi-dujuan");
@@ -113,7 +113,7 @@ class RightsOfPacksTest {
 
     @Test
     void a_case_is_its_case_workers_and_goes_over_to_the_next_one() {
-        UUID id = kept(REPORTS, "centre-01", "draft", Map.of("report.facts", "示例：老师看到孩子手臂上有几处旧伤，问了也不说"));
+        UUID id = kept(REPORTS, "protection-centre-01", "draft", Map.of("report.facts", "示例：老师看到孩子手臂上有几处旧伤，问了也不说"));
         assertThat(found(REPORTS, "rp-first", id)).isEmpty();
         change(REPORTS, "rp-lead", id, Map.of("handling.case_worker", "rp-first"));
         assertThat(found(REPORTS, "rp-first", id).orElseThrow().shown())
