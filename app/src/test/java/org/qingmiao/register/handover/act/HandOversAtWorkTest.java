@@ -15,6 +15,7 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.ProblemException;
+import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.handover.HandOverState;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordEditing;
@@ -26,6 +27,8 @@ import org.qingmiao.register.record.RecordOutcome;
 import org.qingmiao.register.record.RecordOutcome.Conflict;
 import org.qingmiao.register.record.RecordOutcome.Done;
 import org.qingmiao.register.record.RecordOutcome.Faulty;
+import org.qingmiao.register.record.RecordRows;
+import org.qingmiao.register.record.RecordRows.RowPlace;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
@@ -41,6 +44,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HandOversAtWorkTest {
     private static final String HAZARDS = "drowning-hazard";
     private static final String WARNINGS = "food-warning";
+    private static final String LEADS = "case-lead-transfer";
+    private static final Map<String, Object> LEAD = Map.of(
+            "lead.type", "14",
+            "lead.facts", "示例：两名学生周末在酒店过夜，没有登记",
+            "lead.urgent", "no",
+            "lead.tier", "P2",
+            "lead.place", "示例路9号");
     private static final String STREET = "ho-street";
     private static final String OWNER = "ho-owner";
     private static final String THIRD = "ho-third";
@@ -72,6 +82,9 @@ class HandOversAtWorkTest {
 
     @Autowired
     RecordSteps steps;
+
+    @Autowired
+    RecordRows rows;
 
     @Autowired
     RecordListing listing;
@@ -402,6 +415,48 @@ class HandOversAtWorkTest {
                 .filter(d -> d.done().isEmpty())
                 .map(Debt::name)
                 .toList();
+    }
+
+    @Test
+    void a_row_that_whoever_has_the_record_adds_is_there_for_them_at_once() {
+        holds(STREET, "lead-sender", "qijiashan");
+        holds(OWNER, "lead-receiver", OWNER_UNIT);
+        UUID id = sent();
+        OpenedRecord theirs = lead(OWNER, id);
+        Map<String, Object> passed = Map.of(
+                "passed.from", "qijiashan",
+                "passed.to", OWNER_UNIT,
+                "passed.why", "示例：不归我们",
+                "passed.at", "2026-03-02T10:00");
+        RowPlace place = new RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
+        Section section = theirs.register().definition().section("passed");
+        assertThat(forChildren(OWNER, () -> rows.save(theirs, section, place, input(3, passed))))
+                .isInstanceOf(Done.class);
+        assertThat(lead(OWNER, id).stored().rows()).containsKey("passed");
+    }
+
+    /** Nobody is in danger, so that nobody has to have phoned first. */
+    private UUID sent() {
+        Map<String, Object> found = Map.of("lead.found_at", "2026-03-02T09:00", "transfer.from", "qijiashan");
+        RecordOutcome made =
+                forChildren(STREET, () -> making.make(register(LEADS, STREET), "qijiashan", input(0, found)));
+        UUID id = ((Done) made).record().id();
+        assertThat(forChildren(STREET, () -> steps.take(lead(STREET, id), "draft", Optional.empty(), input(1, LEAD))))
+                .isInstanceOf(Done.class);
+        RecordInput to = input(2, Map.of("transfer.to", OWNER_UNIT, "transfer.to_kind", "文化"))
+                .to(Map.of("copy", "education-bureau"));
+        RecordOutcome sent = forChildren(STREET, () -> steps.take(lead(STREET, id), "send", Optional.empty(), to));
+        assertThat(sent).as(sent.toString()).isInstanceOf(Done.class);
+        return id;
+    }
+
+    private OpenedRecord lead(String login, UUID id) {
+        return forChildren(
+                login, () -> opening.open(register(LEADS, login), id).orElseThrow());
+    }
+
+    private static <T> T forChildren(String login, Supplier<T> act) {
+        return as(login, () -> ActorContext.forPurpose("test", act::get));
     }
 
     @Test
