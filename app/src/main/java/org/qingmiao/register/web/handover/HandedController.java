@@ -60,7 +60,8 @@ class HandedController {
                 Messages.of("handover.handed.more", SHOWN),
                 HandOverWords.said(RecordRequests.parameter(request, "handed")));
         PageHead head = PageHead.of(Messages.of("handover.handed"), NavigationSection.at(INDEX))
-                .under(new PageHead.Crumb(Messages.of("registers.nav.registers"), INDEX));
+                .under(new PageHead.Crumb(Messages.of("registers.nav.registers"), INDEX))
+                .ofRecords();
         return pageRenderer.page("register/handed", head, view);
     }
 
