@@ -72,8 +72,7 @@ final class RecordActing {
     boolean isEmpty(List<PlannedRecord> records) {
         return records.stream()
                 .flatMap(record -> Stream.concat(
-                        record.by().stream(),
-                        record.acts().stream().flatMap(act -> act.by().stream())))
+                        record.by().stream(), record.acts().stream().flatMap(act -> act.by().stream())))
                 .distinct()
                 .flatMap(login -> register(records.getFirst().register(), login).stream())
                 .filter(register -> register.access().sees())

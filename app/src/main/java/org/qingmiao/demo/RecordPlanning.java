@@ -79,7 +79,8 @@ final class RecordPlanning {
         Stream<String> units = beside.map(PlannedRecord::unit)
                 .map(Stream::of)
                 .orElseGet(() -> IntStream.range(0, keepers.size())
-                        .mapToObj(i -> keepers.get((number + i) % keepers.size()).id()));
+                        .mapToObj(
+                                i -> keepers.get((number + i) % keepers.size()).id()));
         return units.flatMap(unit -> spot(recipe, course, number, unit).stream())
                 .findFirst()
                 .map(spot -> record(spot, course, beside));

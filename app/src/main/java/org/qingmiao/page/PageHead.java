@@ -11,8 +11,7 @@ import org.qingmiao.platform.Text;
  * @param synthetic whether synthetic values are shown, so that the strip 示例数据 stands above
  * @param records whether records are shown, which are synthetic where the people are
  */
-public record PageHead(
-        Text title, NavigationSection section, List<Crumb> crumbs, boolean synthetic, boolean records) {
+public record PageHead(Text title, NavigationSection section, List<Crumb> crumbs, boolean synthetic, boolean records) {
     public static PageHead of(Text title, NavigationSection navigationSection) {
         return new PageHead(title, navigationSection, List.of(), false, false);
     }

@@ -104,9 +104,11 @@ class AccountRepository implements Accounts {
     @Override
     public boolean areInvented() {
         return invented.get().orElseGet(() -> {
-            boolean are = ActorContext.asSystem(WORK, () -> db.sql("SELECT EXISTS (SELECT FROM account WHERE demo)")
-                    .query(Boolean.class)
-                    .single());
+            boolean are = ActorContext.asSystem(
+                    WORK,
+                    () -> db.sql("SELECT EXISTS (SELECT FROM account WHERE demo)")
+                            .query(Boolean.class)
+                            .single());
             invented.set(Optional.of(are));
             return are;
         });

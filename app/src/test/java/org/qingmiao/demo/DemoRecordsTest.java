@@ -299,10 +299,12 @@ class DemoRecordsTest {
         UUID sent = lines("mandatory-reporting", "police").getFirst().id();
         return ActorContext.as(
                 login,
-                () -> ActorContext.forPurpose("test", () -> platform.bean(SecretLooks.class)
-                        .sight(platform.bean(RecordOpening.class)
-                                .open(register, sent)
-                                .orElseThrow())));
+                () -> ActorContext.forPurpose(
+                        "test",
+                        () -> platform.bean(SecretLooks.class)
+                                .sight(platform.bean(RecordOpening.class)
+                                        .open(register, sent)
+                                        .orElseThrow())));
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class StepAsking {
                         && RecordDrafting.isTyped(f.getValue().field()))
                 .flatMap(f -> f.getValue().field().required().stream()
                         .map(r -> new Asked(
-                                f.getKey(), isNeeded(register, section, f.getValue().field(), r, reached))))
+                                f.getKey(),
+                                isNeeded(register, section, f.getValue().field(), r, reached))))
                 .toList();
     }
 

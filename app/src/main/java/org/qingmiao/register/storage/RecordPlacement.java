@@ -153,12 +153,8 @@ public final class RecordPlacement {
      * Opens what was written since to the units to which sections of the record are open: rows that are new bear no mark of
      * it yet.
      */
-    public void spread(
-            TableLayout layout, Reach reach, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
-        within(
-                layout.register(),
-                reach,
-                () -> others(layout).forEach(table -> spread(table, record, opened)));
+    public void spread(TableLayout layout, Reach reach, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
+        within(layout.register(), reach, () -> others(layout).forEach(table -> spread(table, record, opened)));
     }
 
     private void spread(LayoutTable table, StoredRecord.Key record, Map<Integer, Set<String>> opened) {

@@ -451,8 +451,7 @@ class HandOversAtWorkTest {
     }
 
     private OpenedRecord lead(String login, UUID id) {
-        return forChildren(
-                login, () -> opening.open(register(LEADS, login), id).orElseThrow());
+        return forChildren(login, () -> opening.open(register(LEADS, login), id).orElseThrow());
     }
 
     private static <T> T forChildren(String login, Supplier<T> act) {
