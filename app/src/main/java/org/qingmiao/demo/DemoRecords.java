@@ -41,7 +41,7 @@ class DemoRecords {
         RecordActing acting = actings.of(plan, new DemoClock(clock.getZone()));
         List<Refusal> refused = new ArrayList<>();
         for (List<PlannedRecord> records : planned(plan)) {
-            if (acting.isEmpty(records.getFirst())) {
+            if (acting.isEmpty(records)) {
                 records.forEach(record -> acting.act(record).ifPresent(refused::add));
             }
         }

@@ -2,11 +2,13 @@ package org.qingmiao.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qingmiao.demo.PlannedRecord.PlannedAct;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
@@ -29,6 +31,9 @@ final class RecordActing {
     private static final String BESIDE = "{beside}";
 
     private static final String ME = "{me}";
+
+    /** Before a hand-over, among the cells of a step: the unit that is chosen to receive. */
+    private static final String TO = "to:";
 
     private final BiFunction<String, String, Optional<WorkingRegister>> registers;
     private final RecordDesk desk;
@@ -63,10 +68,13 @@ final class RecordActing {
         return opened.computeIfAbsent(id + "/" + login, k -> registers.apply(id, login));
     }
 
-    /** Whether nobody of those who make such records sees one. */
-    boolean isEmpty(PlannedRecord record) {
-        return record.by().stream()
-                .flatMap(login -> register(record.register(), login).stream())
+    /** Whether nobody of those who make such records and work on them sees one. */
+    boolean isEmpty(List<PlannedRecord> records) {
+        return records.stream()
+                .flatMap(record -> Stream.concat(
+                        record.by().stream(), record.acts().stream().flatMap(act -> act.by().stream())))
+                .distinct()
+                .flatMap(login -> register(records.getFirst().register(), login).stream())
                 .filter(register -> register.access().sees())
                 .allMatch(register -> as(
                                 register, () -> listing.list(register, RecordQuery.all(listing.district(register), 1)))
@@ -197,7 +205,12 @@ final class RecordActing {
         given.replaceAll((path, cell) -> cell.equals(ME) ? login : cell);
         UUID key = UUID.nameUUIDFromBytes((key(planned.register(), planned.number()) + "/" + version + "/" + act)
                 .getBytes(StandardCharsets.UTF_8));
-        return new RecordInput(given, version, reason, Optional.of(key));
+        Map<String, String> receivers = new HashMap<>();
+        given.keySet().stream()
+                .filter(path -> path.startsWith(TO))
+                .forEach(path -> receivers.put(path.substring(TO.length()), String.valueOf(given.get(path))));
+        given.keySet().removeIf(path -> path.startsWith(TO));
+        return new RecordInput(given, version, reason, Optional.of(key)).to(receivers);
     }
 
     private static Optional<String> why(RecordOutcome outcome) {

@@ -2,9 +2,7 @@ package org.qingmiao.indicator;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
-import org.qingmiao.indicator.cell.CountedAmounts;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.plan.DataElement.Aggregation;
 
@@ -56,8 +54,7 @@ public record Column(OrgTree tree, double[] value, int[] reported, int[] expecte
     }
 
     /** What was counted has no gaps: where nothing was, it is zero, and nobody's report is waited for. */
-    static Column counted(OrgTree tree, CountedAmounts amounts, Collection<String> options, int[] expected) {
-        double[] value = amounts.rolledUp(tree, options);
+    static Column counted(OrgTree tree, double[] value, int[] expected, boolean invented) {
         int[] reported = new int[tree.size()];
         for (int i = 0; i < value.length; i++) {
             if (expected[i] == 0) {
@@ -66,7 +63,9 @@ public record Column(OrgTree tree, double[] value, int[] reported, int[] expecte
                 reported[i] = expected[i];
             }
         }
-        return new Column(tree, value, reported, expected, new BitSet());
+        BitSet synthetic = new BitSet();
+        synthetic.set(0, value.length, invented);
+        return new Column(tree, value, reported, expected, synthetic);
     }
 
     /** Puts the parts of a longer period together. */

@@ -143,7 +143,11 @@ public class Columns {
                 Raw values = raw.get(new Key(key.element(), part));
                 parts.add(
                         amount != null
-                                ? Column.counted(tree, amount, elementRegistry.options(element.id()), level)
+                                ? Column.counted(
+                                        tree,
+                                        amount.rolledUp(tree, elementRegistry.options(element.id())),
+                                        level,
+                                        counted.areInvented())
                                 : values == null
                                         ? Column.empty(tree, level)
                                         : Column.rolledUp(tree, values.own, values.synthetic, level, element.units()));

@@ -27,6 +27,10 @@ final class CountedColumns {
         moment = look.moment();
     }
 
+    boolean areInvented() {
+        return counted.areInvented();
+    }
+
     /** Those of what is asked that are counted; the others are written. */
     Map<CountedValues.Asked, CountedAmounts> amounts(
             List<CountedValues.Asked> asked, OrgTree tree, Optional<Instant> asOf) {

@@ -84,7 +84,7 @@ public class PageRenderer {
                 Languages.of(request),
                 path(request),
                 query,
-                head,
+                head.records() && personNames.areInvented() ? head.synthetic(true) : head,
                 visitor,
                 unread,
                 inside ? alarms.stream().flatMap(a -> a.alarm().stream()).toList() : List.of(),

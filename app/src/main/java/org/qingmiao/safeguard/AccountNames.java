@@ -14,8 +14,16 @@ class AccountNames implements PersonNames {
 
     private final JdbcClient db;
 
-    AccountNames(JdbcClient db) {
+    private final Accounts accounts;
+
+    AccountNames(JdbcClient db, Accounts accounts) {
         this.db = db;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean areInvented() {
+        return accounts.areInvented();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
@@ -35,6 +36,7 @@ class AccountRepository implements Accounts {
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Clock clock;
+    private final AtomicReference<Optional<Boolean>> invented = new AtomicReference<>(Optional.empty());
 
     AccountRepository(JdbcClient db, PasswordEncoder passwords, Audit audit, Clock clock) {
         this.db = db;
@@ -93,6 +95,23 @@ class AccountRepository implements Accounts {
     public void store(Collection<Person> people, String password, boolean demo) {
         String hash = String.valueOf(passwords.encode(password));
         ActorContext.runAsSystem(WORK, () -> people.forEach(person -> storeOne(person, hash, demo)));
+        if (demo) {
+            invented.set(Optional.of(true));
+        }
+    }
+
+    /** Asked once: they come by a demonstration alone, and stay. */
+    @Override
+    public boolean areInvented() {
+        return invented.get().orElseGet(() -> {
+            boolean are = ActorContext.asSystem(
+                    WORK,
+                    () -> db.sql("SELECT EXISTS (SELECT FROM account WHERE demo)")
+                            .query(Boolean.class)
+                            .single());
+            invented.set(Optional.of(are));
+            return are;
+        });
     }
 
     private void storeOne(Person person, String hash, boolean demo) {

@@ -25,6 +25,9 @@ public interface Accounts {
     /** Everyone whom the acting person may list, by login; row-level security decides. */
     List<Person> all();
 
+    /** Whether some of them were invented for a demonstration; what is kept here is invented then. */
+    boolean areInvented();
+
     /** A new token for programs of this person; it is shown once and cannot be read again. */
     String newToken(String login, String name, Set<TokenScope> scopes, Duration life);
 }

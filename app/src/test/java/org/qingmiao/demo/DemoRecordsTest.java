@@ -30,9 +30,12 @@ import org.qingmiao.register.count.CountFeeds;
 import org.qingmiao.register.count.Recount;
 import org.qingmiao.register.loaded.LaidOutDatabase;
 import org.qingmiao.register.record.RecordListing;
+import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.kept.KeptRegisters;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
+import org.qingmiao.register.record.sealed.SecretLooks;
+import org.qingmiao.register.right.SecretSight;
 import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
@@ -199,14 +202,14 @@ class DemoRecordsTest {
     void children_in_difficulty_stand_at_all_steps_of_the_way() {
         assertThat(states("children-in-difficulty", "welfare"))
                 .containsOnly(
-                        Map.entry("lead", 5),
+                        Map.entry("lead", 6),
                         Map.entry("applied", 2),
                         Map.entry("helped_apply", 2),
                         Map.entry("visited", 2),
                         Map.entry("classified", 3),
                         Map.entry("refused", 2),
                         Map.entry("granted", 2),
-                        Map.entry("active", 4),
+                        Map.entry("active", 7),
                         Map.entry("stopped", 1),
                         Map.entry("not_in_scope", 2));
     }
@@ -215,7 +218,7 @@ class DemoRecordsTest {
     void children_whose_parents_are_away_and_those_who_came_along_are_in_one_register() {
         assertThat(states("left-behind-migrant-register", "welfare"))
                 .isEqualTo(Map.of(
-                        "found", 5, "verified", 2, "active", 12, "change", 1, "parent_returned", 2, "not_in_scope", 2));
+                        "found", 5, "verified", 2, "active", 18, "change", 1, "parent_returned", 2, "not_in_scope", 2));
     }
 
     @Test
@@ -229,7 +232,7 @@ class DemoRecordsTest {
         assertThat(states("child-injury-surveillance", "cdc"))
                 .isEqualTo(Map.of(
                         "draft", 3,
-                        "submitted", 4,
+                        "submitted", 5,
                         "returned", 2,
                         "hospital_checked", 3,
                         "coded", 2,
@@ -237,6 +240,93 @@ class DemoRecordsTest {
                         "reported", 2,
                         "follow_up", 1,
                         "not_injury", 1));
+    }
+
+    @Test
+    void leads_are_sent_received_refused_settled_and_closed() {
+        assertThat(states("case-lead-transfer", "welfare2"))
+                .containsOnly(
+                        Map.entry("found", 2),
+                        Map.entry("draft_transfer", 2),
+                        Map.entry("sent", 3),
+                        Map.entry("received", 2),
+                        Map.entry("refused_with_reason", 2),
+                        Map.entry("coordination_meeting", 1),
+                        Map.entry("partly", 1),
+                        Map.entry("handling", 3),
+                        Map.entry("interim", 2),
+                        Map.entry("feedback_sent", 2),
+                        Map.entry("closed", 4));
+    }
+
+    @Test
+    void reports_stand_at_all_steps_and_who_told_lies_apart_from_each() {
+        assertThat(states("mandatory-reporting", "centre2"))
+                .containsOnly(
+                        Map.entry("draft", 1),
+                        Map.entry("sent", 1),
+                        Map.entry("received", 4),
+                        Map.entry("accepted", 1),
+                        Map.entry("feedback_1", 1),
+                        Map.entry("investigating", 1),
+                        Map.entry("protection", 2),
+                        Map.entry("not_crime", 1),
+                        Map.entry("not_substantiated", 1),
+                        Map.entry("joined", 1),
+                        Map.entry("closed", 3));
+        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+        assertThat(owner.sql("SELECT count(*) FROM register.\"mandatory-reporting+apart\"")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(17);
+        assertThat(owner.sql("SELECT count(*) FROM register.\"mandatory-reporting\" WHERE created_by IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .as("nobody is named")
+                .isZero();
+    }
+
+    @Test
+    void the_police_who_have_a_report_may_look_at_who_told_once_another_of_them_agrees() {
+        SecretSight police = secrets("police");
+        assertThat(police.seesApart("source.reporter")).isTrue();
+        assertThat(police.second()).contains("police-lead");
+        assertThat(secrets("centre2").isThere()).as("who leads the case").isFalse();
+    }
+
+    private static SecretSight secrets(String login) {
+        WorkingRegister register = register("mandatory-reporting", login);
+        UUID sent = lines("mandatory-reporting", "police").getFirst().id();
+        return ActorContext.as(
+                login,
+                () -> ActorContext.forPurpose(
+                        "test",
+                        () -> platform.bean(SecretLooks.class)
+                                .sight(platform.bean(RecordOpening.class)
+                                        .open(register, sent)
+                                        .orElseThrow())));
+    }
+
+    @Test
+    void records_were_handed_over_in_every_state_a_hand_over_may_have() {
+        JdbcClient owner = JdbcClient.create(database.ownerDataSource());
+        assertThat(owner.sql("SELECT DISTINCT register || ' ' || kind || ' ' || state FROM register.hand_over")
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .contains(
+                        "left-behind-migrant-register next-place offered",
+                        "left-behind-migrant-register next-place refused",
+                        "left-behind-migrant-register difficulty offered",
+                        "left-behind-migrant-register difficulty accepted",
+                        "children-in-difficulty new-home offered",
+                        "children-in-difficulty new-home refused",
+                        "case-lead-transfer receiver accepted",
+                        "case-lead-transfer receiver ended",
+                        "case-lead-transfer copy offered",
+                        "case-lead-transfer copy accepted",
+                        "mandatory-reporting police accepted",
+                        "mandatory-reporting street refused",
+                        "food-warning schools ended");
     }
 
     @Test

@@ -51,16 +51,19 @@ final class ChildPaths {
     }
 
     static PageHead head() {
-        return PageHead.of(Messages.of("children.title"), SECTION);
+        return PageHead.of(Messages.of("children.title"), SECTION).ofRecords();
     }
 
     static PageHead head(Text title) {
-        return PageHead.of(title, SECTION).under(new PageHead.Crumb(Messages.of("children.title"), INDEX));
+        return PageHead.of(title, SECTION)
+                .under(new PageHead.Crumb(Messages.of("children.title"), INDEX))
+                .ofRecords();
     }
 
     static PageHead head(Text title, Text name, UUID child) {
         return PageHead.of(title, SECTION)
-                .under(new PageHead.Crumb(Messages.of("children.title"), INDEX), new PageHead.Crumb(name, of(child)));
+                .under(new PageHead.Crumb(Messages.of("children.title"), INDEX), new PageHead.Crumb(name, of(child)))
+                .ofRecords();
     }
 
     /** Asked before a form, so that what is typed into it is not lost on the way to the purpose. */

@@ -77,8 +77,8 @@ class CountedCells {
     }
 
     private CellVersion version(CellKey key, double value) {
+        ValueOrigin origin = counted.areInvented() ? ValueOrigin.SYNTHETIC : ValueOrigin.DERIVED;
         String source = counted.source(elementRegistry.get(key.element())).path();
-        return new CellVersion(
-                key, 1, value, ValueOrigin.DERIVED, "", CellVersion.COUNTED, source, "", clock.instant(), 0);
+        return new CellVersion(key, 1, value, origin, "", CellVersion.COUNTED, source, "", clock.instant(), 0);
     }
 }

@@ -20,6 +20,9 @@ public interface CountedValues {
     /** What was counted, in the order of what is asked. */
     List<CountedAmounts> amounts(List<Asked> asked, OrgTree tree, Optional<Instant> asOf);
 
+    /** Whether the records are invented for a demonstration, so that their numbers are marked. */
+    boolean areInvented();
+
     /**
      * Tells the elements whose numbers may have changed since an earlier look.
      *

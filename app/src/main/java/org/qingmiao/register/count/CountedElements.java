@@ -17,6 +17,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.register.loaded.LoadedRegisters;
+import org.qingmiao.safeguard.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Data elements that are fed by registers, for those who ask for values. */
@@ -25,9 +26,11 @@ class CountedElements implements CountedValues {
     private final CountBindings bindings;
     private final CountLog log;
     private final OrgUnits units;
+    private final Accounts accounts;
     private final Clock clock;
 
-    CountedElements(CountBindings bindings, CountLog log, OrgUnits units, Clock clock) {
+    CountedElements(CountBindings bindings, CountLog log, OrgUnits units, Accounts accounts, Clock clock) {
+        this.accounts = accounts;
         this.bindings = bindings;
         this.log = log;
         this.units = units;
@@ -45,6 +48,11 @@ class CountedElements implements CountedValues {
         return new Source(
                 binding.register().definition().name(),
                 LoadedRegisters.path(binding.register().id()));
+    }
+
+    @Override
+    public boolean areInvented() {
+        return accounts.areInvented();
     }
 
     @Override

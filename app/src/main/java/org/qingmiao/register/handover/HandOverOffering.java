@@ -140,6 +140,11 @@ public class HandOverOffering {
         writing.open(giving.register(), record);
     }
 
+    /** Opens what was just written of a record to the units that have it, as what was there when it was handed over. */
+    public void spread(KeptRegister register, StoredRecord.Key record) {
+        writing.spread(register, record);
+    }
+
     private Place place(String unit) {
         return new Place(unit, places.of(unit).ord());
     }

@@ -99,12 +99,26 @@ class HandOverWriting {
     /** Opens a record to all who have it by now, and to nobody else. */
     void open(KeptRegister register, StoredRecord.Key record) {
         Register definition = register.definition();
+        placement.hand(register.layout(), Reach.everything(definition), record, opened(definition, record));
+    }
+
+    /** Opens what was just written of a record to those who have it. */
+    void spread(KeptRegister register, StoredRecord.Key record) {
+        Register definition = register.definition();
+        Map<Integer, Set<String>> opened = opened(definition, record);
+        if (!opened.isEmpty()) {
+            placement.spread(register.layout(), Reach.everything(definition), record, opened);
+        }
+    }
+
+    /** The sections that are open, by the place of the unit. */
+    private Map<Integer, Set<String>> opened(Register definition, StoredRecord.Key record) {
         HandedFields fields = HandedFields.of(definition);
         Map<Integer, Set<String>> opened = new TreeMap<>();
         handed.running(definition, record.district(), record.id())
                 .forEach(h ->
                         opened.computeIfAbsent(h.to(), to -> new HashSet<>()).addAll(fields.sections(h.handOver())));
-        placement.hand(register.layout(), Reach.everything(definition), record, opened);
+        return opened;
     }
 
     /** Gives the record to the unit that accepted it. */

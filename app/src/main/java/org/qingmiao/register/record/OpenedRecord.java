@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.RecordSight;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.trial.TrialResult;
@@ -13,6 +14,7 @@ import org.qingmiao.register.trial.TrialResult;
  * A record as somebody sees it.
  *
  * @param stored as far as the reader reaches
+ * @param place where it is and to whom it is handed
  * @param sight which fields the reader sees, fills or sees masked
  * @param shown fields that the record has once, by path, as {@link StoredCells} writes them; those alone that are seen
  * @param judged what its definition says of it now: flags, what it owes, decisions; whole, so filter before it is shown
@@ -22,6 +24,7 @@ import org.qingmiao.register.trial.TrialResult;
 public record OpenedRecord(
         WorkingRegister register,
         StoredRecord stored,
+        RecordPlace place,
         RecordSight sight,
         Map<String, Object> shown,
         TrialResult judged,

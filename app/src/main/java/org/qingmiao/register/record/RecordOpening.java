@@ -61,12 +61,13 @@ public final class RecordOpening {
         KeptRegister kept = register.kept();
         return store.read(kept.layout(), register.access().reach(), key(register, id))
                 .flatMap(seen -> {
-                    RecordSight sight = sight(register, seen.head());
+                    RecordPlace place = place(register, seen.head());
+                    RecordSight sight = sight(register, seen.head(), place);
                     if (!sight.isThere()) {
                         return Optional.empty();
                     }
                     looks.at(register, seen.head(), sight);
-                    return Optional.of(opened(register, seen, sight));
+                    return Optional.of(opened(register, seen, place, sight));
                 });
     }
 
@@ -77,7 +78,7 @@ public final class RecordOpening {
     public Optional<PointedRecord> pointedTo(WorkingRegister register, UUID id) {
         return store.read(register.kept().layout(), register.access().reach(), key(register, id))
                 .flatMap(record -> {
-                    RecordSight sight = sight(register, record.head());
+                    RecordSight sight = sight(register, record.head(), place(register, record.head()));
                     StoredRecord seen = visible(register, record, sight);
                     return sight.isThere()
                             ? Optional.of(
@@ -98,9 +99,7 @@ public final class RecordOpening {
                         register.kept().layout(),
                         register.access().reach(),
                         before.head().key())
-                .map(seen -> Map.entry(seen, sight(register, seen.head())))
-                .filter(seen -> seen.getValue().isThere())
-                .map(seen -> opened(register, seen.getKey(), seen.getValue()));
+                .flatMap(seen -> opened(register, seen));
     }
 
     /** A record in an earlier version, as the reader may see it now. */
@@ -147,14 +146,24 @@ public final class RecordOpening {
         return surroundings.of(register, head.key().district(), head.unit());
     }
 
-    private RecordSight sight(WorkingRegister register, StoredRecord.Head head) {
+    private RecordPlace place(WorkingRegister register, StoredRecord.Head head) {
         int ord = places.of(head.unit()).ord();
         Set<RecordPlace.Handed> running = handed.running(
                 register.definition(), head.key().district(), head.key().id());
-        return register.access().on(RecordPlace.of(ord, head, running), head.locks());
+        return RecordPlace.of(ord, head, running);
     }
 
-    private OpenedRecord opened(WorkingRegister register, StoredRecord seen, RecordSight sight) {
+    private static RecordSight sight(WorkingRegister register, StoredRecord.Head head, RecordPlace place) {
+        return register.access().on(place, head.locks());
+    }
+
+    private Optional<OpenedRecord> opened(WorkingRegister register, StoredRecord seen) {
+        RecordPlace place = place(register, seen.head());
+        RecordSight sight = sight(register, seen.head(), place);
+        return sight.isThere() ? Optional.of(opened(register, seen, place, sight)) : Optional.empty();
+    }
+
+    private OpenedRecord opened(WorkingRegister register, StoredRecord seen, RecordPlace place, RecordSight sight) {
         KeptRegister kept = register.kept();
         StoredRecord whole = whole(kept, seen.head().key());
         TrialResult judged = kept.judge(cells(register, whole), clock.instant());
@@ -162,6 +171,7 @@ public final class RecordOpening {
         return new OpenedRecord(
                 register,
                 visible,
+                place,
                 sight,
                 RecordCells.shown(kept, visible),
                 judged,

@@ -167,13 +167,14 @@ final class RecordWriting {
     }
 
     private RecordOutcome change(OpenedRecord record, RecordDraft.Change change, PartedValues parted) {
-        TableLayout layout = record.register().kept().layout();
+        KeptRegister register = record.register().kept();
+        TableLayout layout = register.layout();
         UnitPlace place = places.of(record.head().unit());
         try {
             RecordStore.Outcome done = Objects.requireNonNull(transaction.execute(status -> {
-                RecordStore.Outcome written =
-                        store.change(layout, NewRecords.reach(record.register().kept(), place), change);
+                RecordStore.Outcome written = store.change(layout, NewRecords.reach(register, place), change);
                 if (!written.repeated()) {
+                    offering.spread(register, written.record());
                     secrets.write(layout, place, written.record(), parted);
                     secrets.write(layout, place, change.rows());
                 }

@@ -71,11 +71,16 @@ public final class StepAsking {
         }
         String path = register.fields().path(name);
         Optional<RegisterField> once = register.fields().at(path).map(f -> f.field());
+        boolean judged = register.fields()
+                .at(path)
+                .filter(f -> f.field().conditions().shown().isPresent())
+                .flatMap(f -> f.field().required().map(r -> isRequired(register, f.section(), r, reached)))
+                .orElse(false);
         if (name.equals(REASON) && once.isEmpty()) {
             return List.of(new Asked(REASON, true));
         }
         return once.or(() -> ofRows(register, name)).filter(RecordDrafting::isTyped).stream()
-                .map(f -> new Asked(path, true))
+                .map(f -> new Asked(path, !judged))
                 .toList();
     }
 
@@ -102,16 +107,30 @@ public final class StepAsking {
                 .filter(f -> f.getValue().section().equals(section)
                         && RecordDrafting.isTyped(f.getValue().field()))
                 .flatMap(f -> f.getValue().field().required().stream()
-                        .map(r -> new Asked(f.getKey(), isNeeded(register, section, r, reached))))
+                        .map(r -> new Asked(
+                                f.getKey(),
+                                isNeeded(register, section, f.getValue().field(), r, reached))))
                 .toList();
     }
 
-    /** What is required later, or only of some records, is asked and may wait: the state is judged by it anyway. */
-    private static boolean isNeeded(KeptRegister register, Section section, Requirement required, Set<String> reached) {
-        if (!(required instanceof Requirement.InStates in) || reached.isEmpty()) {
-            return true;
-        }
-        return in.when().isEmpty()
+    /**
+     * What is required later, or only of some records, is asked and may wait, as may what is not there for all of them: the
+     * state is judged by it anyway.
+     */
+    private static boolean isNeeded(
+            KeptRegister register, Section section, RegisterField field, Requirement required, Set<String> reached) {
+        boolean ofAll = field.conditions().shown().isEmpty()
+                && !(required instanceof Requirement.InStates in && in.when().isPresent());
+        return !(required instanceof Requirement.InStates)
+                || reached.isEmpty()
+                || ofAll && isRequired(register, section, required, reached);
+    }
+
+    /** Whether a state that is reached requires it. */
+    private static boolean isRequired(
+            KeptRegister register, Section section, Requirement required, Set<String> reached) {
+        return required instanceof Requirement.InStates in
+                && !reached.isEmpty()
                 && register.compiled().requiredIn(section, in).containsAll(reached);
     }
 

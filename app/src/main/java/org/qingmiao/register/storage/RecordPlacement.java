@@ -47,7 +47,7 @@ public final class RecordPlacement {
 
     /** The same by another clock. */
     public RecordPlacement by(Clock other) {
-        return new RecordPlacement(db, transaction, audit, other);
+        return new RecordPlacement(db, transaction, audit, other, watcher);
     }
 
     /**
@@ -137,12 +137,7 @@ public final class RecordPlacement {
             RecordStatements main = new RecordStatements();
             main.add("handed", handed(main, layout.main(), record, opened.keySet()) + " RETURNING id");
             run(main, "SELECT 1 FROM handed");
-            for (LayoutTable table : others(layout)) {
-                RecordStatements to = new RecordStatements();
-                db.sql(handed(to, table, record, seeing(table, opened)))
-                        .params(to.constants())
-                        .update();
-            }
+            others(layout).forEach(table -> spread(table, record, opened));
             Set<String> sections = new TreeSet<>();
             opened.values().forEach(sections::addAll);
             audit.record(AuditEntry.act(
@@ -151,6 +146,21 @@ public final class RecordPlacement {
                     "",
                     Map.of("sections", String.join(", ", sections), "units", "" + opened.size())));
         });
+    }
+
+    /**
+     * Opens what was written since to the units to which sections of the record are open: rows that are new bear no mark of
+     * it yet.
+     */
+    public void spread(TableLayout layout, Reach reach, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
+        within(layout.register(), reach, () -> others(layout).forEach(table -> spread(table, record, opened)));
+    }
+
+    private void spread(LayoutTable table, StoredRecord.Key record, Map<Integer, Set<String>> opened) {
+        RecordStatements to = new RecordStatements();
+        Set<Integer> places = seeing(table, opened);
+        String sql = handed(to, table, record, places) + " AND handed <> " + to.constant("integer[]", array(places));
+        db.sql(sql).params(to.constants()).update();
     }
 
     private static Set<Integer> seeing(LayoutTable table, Map<Integer, Set<String>> opened) {

@@ -64,7 +64,7 @@ class RegistersController {
         Plan plan = plans.of(request);
         String words = parameter(request, "q");
         RegisterIndexView.Arrangement arrangement = RegisterIndexView.Arrangement.of(parameter(request, "by"));
-        PageHead head = PageHead.of(INDEX.name(), SECTION);
+        PageHead head = PageHead.of(INDEX.name(), SECTION).ofRecords();
         RegisterIndexComposer index = new RegisterIndexComposer(plan, loaded.of(plan));
         Person person = SignedIn.needed();
         int waiting = agreements.waiting(person).size();
@@ -76,7 +76,7 @@ class RegistersController {
         Plan plan = plans.of(request);
         RegisterCatalogue catalogue = loaded.of(plan);
         Register register = found(catalogue, id);
-        PageHead head = PageHead.of(register.name(), SECTION).under(INDEX);
+        PageHead head = PageHead.of(register.name(), SECTION).under(INDEX).ofRecords();
         DefinitionComposer definition = new DefinitionComposer(plan, catalogue);
         return pageRenderer.page("register/definition", head, definition.of(register, feeds.of(plan, register.id())));
     }

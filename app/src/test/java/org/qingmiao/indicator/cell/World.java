@@ -53,6 +53,11 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public boolean areInvented() {
+            return false;
+        }
+
+        @Override
         public Look since(String before) {
             return new Look("", Set.of());
         }

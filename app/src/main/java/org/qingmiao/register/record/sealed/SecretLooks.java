@@ -52,7 +52,7 @@ public final class SecretLooks {
 
     /** What the reader may look at, if need be with another person's agreement. */
     public SecretSight sight(OpenedRecord record) {
-        return SecretReach.sight(record, places);
+        return SecretReach.sight(record);
     }
 
     /**

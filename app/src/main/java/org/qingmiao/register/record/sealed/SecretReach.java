@@ -1,11 +1,11 @@
 package org.qingmiao.register.record.sealed;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.SecretSight;
 import org.qingmiao.register.storage.Reach;
-import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.register.storage.layout.SecrecyBand;
 
@@ -15,11 +15,17 @@ final class SecretReach {
 
     private SecretReach() {}
 
-    /** What the reader of a record may look at of it. */
-    static SecretSight sight(OpenedRecord record, UnitPlaces places) {
-        StoredRecord.Head head = record.head();
-        int ord = places.of(head.unit()).ord();
-        return record.register().access().secrets(RecordPlace.of(ord, head, Set.of()), head.locks());
+    /** What the reader of a record may look at of it; by what was handed over, once it was accepted. */
+    static SecretSight sight(OpenedRecord record) {
+        RecordPlace place = record.place();
+        Set<RecordPlace.Handed> theirs =
+                place.handed().stream().filter(RecordPlace.Handed::theirs).collect(Collectors.toSet());
+        return record.register()
+                .access()
+                .secrets(
+                        new RecordPlace(
+                                place.unitOrd(), place.state(), place.createdBy(), theirs, place.claims()),
+                        record.head().locks());
     }
 
     /** The unit in which the right was judged, and no other. */

@@ -59,7 +59,8 @@ class HandedController {
                 Messages.of("handover.handed.more", HandedListing.MOST),
                 HandOverWords.said(RecordRequests.parameter(request, "handed")));
         PageHead head = PageHead.of(Messages.of("handover.handed"), NavigationSection.at(INDEX))
-                .under(new PageHead.Crumb(Messages.of("registers.nav.registers"), INDEX));
+                .under(new PageHead.Crumb(Messages.of("registers.nav.registers"), INDEX))
+                .ofRecords();
         return pageRenderer.page("register/handed", head, view);
     }
 

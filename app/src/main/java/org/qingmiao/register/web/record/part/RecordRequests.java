@@ -72,18 +72,19 @@ public class RecordRequests {
 
     /** Of the list of a register. */
     public static PageHead head(WorkingRegister register) {
-        return PageHead.of(register.definition().name(), SECTION).under(index());
+        return PageHead.of(register.definition().name(), SECTION).under(index()).ofRecords();
     }
 
     /** Of a page below the list. */
     public static PageHead head(WorkingRegister register, Text title) {
-        return PageHead.of(title, SECTION).under(index(), list(register));
+        return PageHead.of(title, SECTION).under(index(), list(register)).ofRecords();
     }
 
     /** Of a page below a record. */
     public static PageHead head(OpenedRecord record, Text name, Text title) {
         return PageHead.of(title, SECTION)
-                .under(index(), list(record.register()), new PageHead.Crumb(name, path(record)));
+                .under(index(), list(record.register()), new PageHead.Crumb(name, path(record)))
+                .ofRecords();
     }
 
     private static PageHead.Crumb index() {

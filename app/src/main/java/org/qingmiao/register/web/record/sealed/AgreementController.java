@@ -60,7 +60,9 @@ class AgreementController {
         Text title = Messages.of("registers.agreements");
         PageHead.Crumb index = new PageHead.Crumb(Messages.of("registers.nav.registers"), "/registers");
         return pageRenderer.page(
-                "register/sealed/agreements", PageHead.of(title, section).under(index), view);
+                "register/sealed/agreements",
+                PageHead.of(title, section).under(index).ofRecords(),
+                view);
     }
 
     private AgreementsView.Waiting waiting(Plan plan, SecretRequest request) {
