@@ -15,7 +15,7 @@ import org.qingmiao.reporting.RoundValueLookup;
  * What comes in long after its year, as it does: values that were missing, and one that was wrong. Others stay missing for
  * good, see the pack's {@code demo}.
  */
-final class LateValues {
+public final class LateValues {
     private final String plan;
 
     private LateValues(String plan) {
@@ -23,12 +23,12 @@ final class LateValues {
     }
 
     /** Of the second district. */
-    static LateValues of(String plan) {
+    public static LateValues of(String plan) {
         return new LateValues(plan);
     }
 
     /** A second time changes nothing. */
-    void write(CellStore cellStore) {
+    public void write(CellStore cellStore) {
         ActorContext.runAsSystem("test", () -> {
             late(cellStore, "the town sent its places two years late", value("wl.town_places", "wl-luting", 2022, 71));
             late(cellStore, "a birth was counted twice", value("wl.infant_deaths", "wl-qingtan-1", 2023, 1));

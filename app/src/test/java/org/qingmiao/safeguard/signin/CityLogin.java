@@ -2,7 +2,6 @@ package org.qingmiao.safeguard.signin;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -49,10 +49,11 @@ public class CityLogin {
     /** Says how it asked: {@code two} gave a password and a code, everybody else two things that one knows. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> methods() {
-        return context -> context.getClaims()
-                .claim(
-                        "amr",
-                        Objects.requireNonNull(context.getPrincipal()).getName().equals("two") ? List.of("pwd", "otp") : List.of("pwd", "pin"));
+        return context -> {
+            Authentication who = context.getPrincipal();
+            boolean two = who != null && who.getName().equals("two");
+            context.getClaims().claim("amr", two ? List.of("pwd", "otp") : List.of("pwd", "pin"));
+        };
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.qingmiao;
+package org.qingmiao.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.qingmiao;
+package org.qingmiao.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qingmiao.DemoServer;
+import org.qingmiao.Qingmiao;
+import org.qingmiao.WebVisitor;
+import org.qingmiao.LateValues;
 import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;

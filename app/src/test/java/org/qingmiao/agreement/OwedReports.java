@@ -1,4 +1,4 @@
-package org.qingmiao;
+package org.qingmiao.agreement;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
