@@ -29,12 +29,7 @@ class CountJob implements Job {
     private final CountAlarm alarm;
     private final Map<DistrictRegister, UUID> lookedAt = new ConcurrentHashMap<>();
 
-    CountJob(
-            DistrictRegisters registers,
-            Recount recount,
-            CountedRecords records,
-            CountRules rules,
-            CountAlarm alarm) {
+    CountJob(DistrictRegisters registers, Recount recount, CountedRecords records, CountRules rules, CountAlarm alarm) {
         this.registers = registers;
         this.recount = recount;
         this.records = records;

@@ -21,11 +21,7 @@ public class Recount {
     private final CountLedger ledger;
     private final CountAlarm alarm;
 
-    Recount(
-            DistrictRegisters registers,
-            CountedRecords records,
-            CountLedger ledger,
-            CountAlarm alarm) {
+    Recount(DistrictRegisters registers, CountedRecords records, CountLedger ledger, CountAlarm alarm) {
         this.registers = registers;
         this.records = records;
         this.ledger = ledger;
