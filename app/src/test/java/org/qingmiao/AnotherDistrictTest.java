@@ -3,6 +3,12 @@ package org.qingmiao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,16 +23,34 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An invented district with two plans: the platform knows no district by name. */
 @SpringBootTest(
-        classes = {Qingmiao.class, DemoServer.Setup.class},
+        classes = {Qingmiao.class, DemoServer.Setup.class, AnotherDistrictTest.FirstYear.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "qingmiao.packs=src/test/packs/tiny,src/test/packs/tiny-next")
 @SuppressWarnings("NullAway.Init") // set by Spring
 class AnotherDistrictTest {
+    /** The first year of the second plan is running, whenever this test runs. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class FirstYear {
+        @Bean
+        @Primary
+        Clock clockOfTheFirstYear() {
+            ZoneId zone = ZoneId.of("Asia/Shanghai");
+            Clock clock = Clock.system(zone);
+            Instant noon = TODAY.atTime(LocalTime.NOON).atZone(zone).toInstant();
+            return Clock.offset(clock, Duration.between(clock.instant(), noon));
+        }
+    }
+
     private static final String FIRST = "plan=liuxi-2021-2025";
     private static final String NEXT = "plan=liuxi-2026-2030";
 
@@ -79,7 +103,7 @@ class AnotherDistrictTest {
         plans.all()
                 .forEach(plan -> IntStream.rangeClosed(
                                 plan.head().from(), plan.head().to())
-                        .forEach(year -> new StatesOnPages(leader, reports, plan, year).agree()));
+                        .forEach(year -> new StatesOnPages(leader, reports, plan, year, TODAY).agree()));
     }
 
     @Test
@@ -168,7 +192,8 @@ class AnotherDistrictTest {
     void no_round_of_the_demo_lies_ahead() {
         assertThat(JdbcClient.create(database.ownerDataSource())
                         .sql(
-                                "SELECT count(*) FROM round WHERE opens > current_date OR year >= extract(year FROM now())")
+                                "SELECT count(*) FROM round WHERE opens > :today OR year >= extract(year FROM :today::date)")
+                        .param("today", TODAY)
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -2,6 +2,8 @@ package org.qingmiao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +31,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +43,9 @@ import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,6 +53,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -55,6 +66,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DemoServer
 // A server of its own: what is posted here changes what other tests look at.
 @TestPropertySource(properties = "qingmiao.test=fuzz")
+@Import(InputFuzzTest.Entered.class)
 @SuppressWarnings("NullAway.Init") // set by Spring
 class InputFuzzTest {
     /** What only a look into the machine shows. */
@@ -67,7 +79,7 @@ class InputFuzzTest {
     /** However slow the machine; what is tried in that time is tried in the same order. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)\"");
     private static final Pattern NAME = Pattern.compile(" name=\"([^\"]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -84,11 +96,63 @@ class InputFuzzTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    @Autowired
+    Entered entered;
+
     private final RandomGenerator random = new SplittableRandom(SEED);
+    private final Map<String, List<String>> realPaths = new TreeMap<>();
     private final Set<String> faults = new TreeSet<>();
     private final Map<Integer, Integer> answers = new TreeMap<>();
 
+    /** Notes which handlers were entered: what is stopped before its handler has tried nothing of it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Entered implements WebMvcConfigurer, HandlerInterceptor {
+        private final Set<String> routes = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(this);
+        }
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            routes.add(request.getMethod() + " "
+                    + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            return true;
+        }
+
+        boolean contains(String route) {
+            return routes.contains(route);
+        }
+    }
+
     private record Route(RequestMethod method, String pattern, HandlerMethod handler) {
+        String name() {
+            return method + " " + pattern;
+        }
+
+        /** Paths that lead to it, made of those that are known: what is known of a page is known of what is done there. */
+        List<String> real(Collection<String> known) {
+            int end = pattern.lastIndexOf('}') + 1;
+            Pattern start = Pattern.compile("(" + shape(pattern.substring(0, end)) + ")(?:/.*)?");
+            return known.stream()
+                    .flatMap(path -> Stream.of(path, "/api/v1" + path))
+                    .map(start::matcher)
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1) + pattern.substring(end))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Of the paths that lead to it. */
+        Pattern shape() {
+            return Pattern.compile(shape(pattern));
+        }
+
+        private static String shape(String pattern) {
+            return "\\Q" + VARIABLE.matcher(pattern).replaceAll("\\\\E[^/?]+\\\\Q") + "\\E";
+        }
+
         boolean receives() {
             return handler.hasMethodAnnotation(AcceptsBody.class);
         }
@@ -200,16 +264,27 @@ class InputFuzzTest {
 
     /** Real ones where the pages of the demo led to one, else nonsense. */
     private String path(Route route, List<String> known) {
-        Pattern shape = Pattern.compile(
-                VARIABLE.matcher(route.pattern()).replaceAll("\\\\E[^/?]+\\\\Q").transform(p -> "\\Q" + p + "\\E"));
-        List<String> real =
-                known.stream().filter(p -> shape.matcher(p).matches()).toList();
+        List<String> real = realPaths.computeIfAbsent(route.name(), name -> route.real(known));
         if (!real.isEmpty() && random.nextInt(3) > 0) {
             return Fuzz.one(real, random);
         }
         return VARIABLE.matcher(route.pattern())
-                .replaceAll(m ->
-                        Matcher.quoteReplacement(encoded(Fuzz.value(random)).replace("+", "%20")));
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        encoded(variable(m)).replace("+", "%20")));
+    }
+
+    /** Nonsense, and where a route says what it takes, mostly something of that shape. */
+    private String variable(MatchResult part) {
+        String shape = part.group(2);
+        if (shape == null || random.nextInt(4) == 0) {
+            return Fuzz.value(random);
+        }
+        List<String> shaped = Stream.concat(
+                        Arrays.stream(shape.split("\\|", -1)),
+                        Stream.of("2024", "7", "9".repeat(18), "a".repeat(43)))
+                .filter(value -> value.matches(shape))
+                .toList();
+        return shaped.isEmpty() ? Fuzz.value(random) : Fuzz.one(shaped, random);
     }
 
     private Map<String, String> fields(Route route, Set<String> names) {
@@ -238,6 +313,14 @@ class InputFuzzTest {
                 new TreeSet<>(Set.of("year", "plan", "lang", "unit", "reason", "period", "seen", "version"));
         crawl(senders, known, names, all);
         List<String> paths = List.copyOf(known);
+        // However slow the machine: each route at least once, by one whom it lets in if there is one.
+        for (Route route : all) {
+            for (int tries = 0; tries < 10 && !entered.contains(route.name()); tries++) {
+                senders.stream()
+                        .filter(sender -> !entered.contains(route.name()))
+                        .forEach(sender -> attack(sender, route, path(route, paths), names));
+            }
+        }
         int rounds = 0;
         while (System.nanoTime() < end && rounds < 3) {
             for (Route route : all) {
@@ -251,6 +334,7 @@ class InputFuzzTest {
             rounds++;
         }
         assertThat(faults).as("-Dseed=%s, answers %s", SEED, answers).isEmpty();
+        assertThat(all).map(Route::name).allMatch(entered::contains, "was entered by somebody");
         assertThat(answers.keySet())
                 .as("a fuzzer that reaches nothing finds nothing")
                 .contains(200, 302, 400, 403, 404, 422);
@@ -262,21 +346,31 @@ class InputFuzzTest {
             all.stream()
                     .filter(r -> r.method() == RequestMethod.GET && !r.pattern().contains("{"))
                     .forEach(r -> open.add(r.pattern()));
-            for (String path : List.copyOf(open)) {
-                String page =
-                        sender.send("GET", path, "", BodyPublishers.noBody()).body();
-                Matcher links = LINK.matcher(page);
-                while (links.find()) {
-                    known.add(links.group(1).replaceFirst("\\?.*", ""));
-                }
-                Matcher fields = NAME.matcher(page);
-                while (fields.find()) {
-                    names.add(fields.group(1));
-                }
-            }
+            Set<String> linked = new TreeSet<>();
+            open.forEach(path -> read(sender, path, linked, names));
+            known.addAll(linked);
+            oneOfEachShape(linked, all).forEach(path -> read(sender, path, known, names));
         }
         // What ends the visit, and files of the pages.
         known.removeIf(p -> p.equals("/sign-out") || p.startsWith("/static/"));
+    }
+
+    private static void read(Sender sender, String path, Set<String> links, Set<String> names) {
+        String page = sender.send("GET", path, "", BodyPublishers.noBody()).body();
+        LINK.matcher(page)
+                .results()
+                .map(link -> link.group(1).replaceFirst("\\?.*", ""))
+                .forEach(links::add);
+        NAME.matcher(page).results().map(name -> name.group(1)).forEach(names::add);
+    }
+
+    /** Of the pages that lead to others by a part of their address: one of each kind. */
+    private static List<String> oneOfEachShape(Set<String> links, List<Route> all) {
+        return all.stream()
+                .filter(route -> route.method() == RequestMethod.GET && route.pattern().contains("{"))
+                .flatMap(route -> links.stream().filter(route.shape().asMatchPredicate()).limit(1))
+                .distinct()
+                .toList();
     }
 
     private void attack(Sender sender, Route route, String path, Set<String> names) {
@@ -299,7 +393,7 @@ class InputFuzzTest {
         if (raw) {
             boolean csv = random.nextBoolean();
             sender.send(
-                    "POST",
+                    route.method().name(),
                     path + "?" + query(fields),
                     csv ? "text/csv" : "application/json",
                     csv ? BodyPublishers.ofByteArray(Fuzz.file(random)) : BodyPublishers.ofString(Fuzz.json(random)),
@@ -432,6 +526,7 @@ class InputFuzzTest {
             }
         }
         Map<String, Long> after = rows();
+        assertThat(after).containsKeys("cell", "register.\"vision-record\"");
         after.keySet().removeAll(OF_LOOKING);
         before.keySet().removeAll(OF_LOOKING);
         assertThat(after).isEqualTo(before);
@@ -440,12 +535,13 @@ class InputFuzzTest {
     private Map<String, Long> rows() {
         JdbcClient owner = JdbcClient.create(database.ownerDataSource());
         Map<String, Long> rows = new TreeMap<>();
-        owner.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-                .query(String.class)
+        owner.sql("SELECT c.oid::regclass::text FROM pg_class c WHERE c.relkind IN ('r', 'p')"
+                        + " AND c.relnamespace IN ('public'::regnamespace, 'register'::regnamespace)")
+                .query((row, n) -> row.getString(1))
                 .list()
                 .forEach(table -> rows.put(
                         table,
-                        owner.sql("SELECT count(*) FROM \"" + table + "\"")
+                        owner.sql("SELECT count(*) FROM " + table)
                                 .query(Long.class)
                                 .single()));
         return rows;

@@ -59,10 +59,13 @@ final class JudgedNumbers {
         return target.value() == null ? null : target.value().doubleValue();
     }
 
-    /** The plan's own starting value, else the earliest that is known. */
+    /** The plan's own starting value, which is the district's; else the earliest that is known. */
     private static @Nullable Double base(Judgement of) {
         Target.Baseline baseline = of.target().baseline();
-        return baseline != null && baseline.value() != null && of.judgedDirectly()
+        return baseline != null
+                        && baseline.value() != null
+                        && of.judgedDirectly()
+                        && of.history().stream().anyMatch(HistoryPoint::published)
                 ? Double.valueOf(baseline.value().doubleValue())
                 : of.history().stream()
                         .map(HistoryPoint::value)

@@ -140,15 +140,33 @@ class PoliciesTest {
 
     @Test
     void no_policy_calls_a_function_for_each_row() {
-        List<String> policies =
-                owner.sql("""
+        assertThat(policies("public"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(policy -> assertThat(calledForEachRow(policy)).isEmpty());
+    }
+
+    /** What reads a setting of the connection and compares it: no function of ours, no other table (ADR 64). */
+    private static final Set<String> OF_SETTINGS = Set.of("current_setting", "width_bucket", "decode");
+
+    @Test
+    void policies_of_registers_compare_with_settings_of_the_connection_alone() {
+        assertThat(policies("register"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(policy -> {
+                    assertThat(OF_SETTINGS).containsAll(calledForEachRow(policy));
+                    assertThat(policy).doesNotContain(" FROM ");
+                });
+    }
+
+    private List<String> policies(String schema) {
+        return owner.sql("""
                 SELECT tablename || '.' || policyname || ': ' || expression
                   FROM pg_policies, LATERAL (VALUES (qual), (with_check)) AS e (expression)
-                 WHERE schemaname = 'public' AND expression IS NOT NULL
-                """).query((row, n) -> row.getString(1)).list();
-        assertThat(policies).hasSizeGreaterThan(50);
-        assertThat(policies)
-                .allSatisfy(policy -> assertThat(calledForEachRow(policy)).isEmpty());
+                 WHERE schemaname = :schema AND expression IS NOT NULL
+                """)
+                .param("schema", schema)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** That the test above finds what it looks for. */

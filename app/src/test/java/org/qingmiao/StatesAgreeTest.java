@@ -1,5 +1,7 @@
 package org.qingmiao;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.evaluation.report.publication.Reports;
@@ -23,6 +25,7 @@ class StatesAgreeTest {
     @ParameterizedTest
     @ValueSource(ints = {2021, 2022, 2023, 2024, 2025})
     void pages_and_papers_of_a_year_say_the_same_of_every_project_and_clause(int year) {
-        new StatesOnPages(WebVisitor.signedIn(port, "leader"), reports, plans.current(), year).agree();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        new StatesOnPages(WebVisitor.signedIn(port, "leader"), reports, plans.current(), year, today).agree();
     }
 }

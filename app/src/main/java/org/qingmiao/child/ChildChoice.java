@@ -56,9 +56,6 @@ public interface ChildChoice {
      */
     Optional<ChildFacts> facts(UUID child, LocalDate day);
 
-    /** The same of a person or household that is pointed to: whether there is one. */
-    boolean exists(Kind kind, UUID id);
-
     /** The child with which this one is one by now; itself if it was never linked or is no more. */
     UUID current(UUID child);
 

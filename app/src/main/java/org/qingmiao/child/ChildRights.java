@@ -1,12 +1,26 @@
 package org.qingmiao.child;
 
 import java.util.List;
+import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 
 /** Whom somebody's duties let look at children, and where. What knows of duties says it; the child index asks no role. */
 public interface ChildRights {
     /** Worked out from the duties that the person holds now; {@link ChildReach#NONE} for who holds none about children. */
     ChildReach of(Person person);
+
+    /**
+     * The same, for an act.
+     *
+     * @throws org.qingmiao.platform.ProblemException 403 if the person registers no children
+     */
+    default ChildReach toRegister(Person person) {
+        ChildReach reach = of(person);
+        if (!reach.registers()) {
+            throw RequestProblem.NOT_ALLOWED.exception();
+        }
+        return reach;
+    }
 
     /**
      * Where a unit stands in the order of the tree.

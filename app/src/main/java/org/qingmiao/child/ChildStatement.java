@@ -100,6 +100,53 @@ public record ChildStatement(
 
     public record Guardian(Role role, String name, String phone) {}
 
+    /** Nothing yet, by a source. */
+    public static ChildStatement by(String source) {
+        return new ChildStatement(
+                source,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                PersonNumber.NONE,
+                "",
+                Optional.empty(),
+                Living.UNKNOWN,
+                List.of());
+    }
+
+    public ChildStatement withName(String family, String given) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withBirth(Optional<Birth> birth) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withSex(Optional<String> sex) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withNumber(PersonNumber number) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withHome(String home) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withSchool(Optional<String> school) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withLiving(Living living) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
+    public ChildStatement withGuardians(List<Guardian> guardians) {
+        return new ChildStatement(source, family, given, birth, sex, number, home, school, living, guardians);
+    }
+
     /** As it is written: the family name first, with a blank between if both are of letters. */
     public String name() {
         boolean letters = !family.isEmpty() && family.codePoints().allMatch(c -> c < 0x250);

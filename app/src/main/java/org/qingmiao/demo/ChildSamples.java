@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 /** Invented children of all streets, with who cares for them; some are there twice, as in life. */
 @Component
 class ChildSamples {
-    private static final String LOGIN = "children";
+    /** Who registers them. */
+    static final String LOGIN = "children";
+
     private static final int TWICE = 12;
 
     private final Accounts accounts;
@@ -90,8 +92,8 @@ class ChildSamples {
             merges.merge(again.getFirst(), made.get(which.getFirst()), Set.of(), around.word("merged"), by);
         }
         if (again.size() > 1) {
-            UUID link = merges.merge(again.get(1), made.get(which.get(1)), Set.of(), around.word("merged"), by);
-            reading.links(link, by).forEach(id -> merges.unmerge(link, id, around.word("parted"), by));
+            UUID lead = merges.merge(again.get(1), made.get(which.get(1)), Set.of(), around.word("merged"), by);
+            reading.links(lead, by).forEach(link -> merges.unmerge(lead, link, around.word("parted"), by));
         }
         made.addAll(again);
     }

@@ -20,12 +20,14 @@ class DemoRecords {
     private final KeptRegisters registers;
     private final RecordActings actings;
     private final OrgUnits units;
+    private final SampleChildren children;
     private final Clock clock;
 
-    DemoRecords(KeptRegisters registers, RecordActings actings, OrgUnits units, Clock clock) {
+    DemoRecords(KeptRegisters registers, RecordActings actings, OrgUnits units, SampleChildren children, Clock clock) {
         this.registers = registers;
         this.actings = actings;
         this.units = units;
+        this.children = children;
         this.clock = clock;
     }
 
@@ -49,8 +51,8 @@ class DemoRecords {
 
     /** By register. */
     List<List<PlannedRecord>> planned(Plan plan) {
-        RecordPlanning planning =
-                new RecordPlanning(units.tree(), plan.head().district(), clock.instant(), clock.getZone());
+        RecordPlanning planning = new RecordPlanning(
+                units.tree(), plan.head().district(), clock.instant(), clock.getZone(), children.draws());
         Stream<String> kept =
                 recipes().stream().filter(id -> registers.find(plan, id).isPresent());
         return kept.map(RecordRecipe::of)

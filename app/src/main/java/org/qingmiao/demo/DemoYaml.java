@@ -15,11 +15,15 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The data of the demo: maps, lists and texts. */
 record DemoYaml(@Nullable Object value) {
+    /** Recipes name what many records go through once; the files are the program's own. */
+    private static final int ALIASES = 1_000;
+
     /** @param name under {@code demo/} of the program */
     static DemoYaml of(String name) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setSchema(new FailsafeSchema())
+                .setMaxAliasesForCollections(ALIASES)
                 .build();
         try (InputStream file = DemoYaml.class.getResourceAsStream("/demo/" + name)) {
             byte[] bytes = Objects.requireNonNull(file, name).readAllBytes();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * How invented records of a register come to be.
  *
  * @param units kinds of units, or single ones, that keep them
+ * @param ages of the children of whom they speak, such as {@code 3..13}
  * @param beside the register of records to which they belong, in whose units they are then kept
  * @param words lists from which words are drawn, by name
  * @param cells what stands in the fields of all, by path
@@ -17,18 +18,22 @@ import java.util.Optional;
 record RecordRecipe(
         String register,
         List<String> units,
+        String ages,
         Optional<String> beside,
         List<String> by,
         Map<String, List<String>> words,
         Map<String, Object> cells,
         List<Course> courses) {
+    private static final String CHILD = "{child}";
+
     /**
      * What becomes of some of them.
      *
      * @param times how many
      * @param began how many days ago, such as {@code 20..90}
+     * @param elsewhere whether they speak of children whose household is registered elsewhere
      */
-    record Course(int times, String began, Map<String, Object> cells, List<Act> acts) {}
+    record Course(int times, String began, boolean elsewhere, Map<String, Object> cells, List<Act> acts) {}
 
     /**
      * Something done with a record.
@@ -60,6 +65,7 @@ record RecordRecipe(
         return new RecordRecipe(
                 register,
                 file.at("units").texts(),
+                file.at("ages").isThere() ? file.at("ages").text() : "0..17",
                 Optional.of(file.at("beside").text()).filter(r -> !r.isEmpty()),
                 file.at("by").texts(),
                 words,
@@ -67,10 +73,16 @@ record RecordRecipe(
                 file.at("courses").list().stream().map(RecordRecipe::course).toList());
     }
 
+    /** Whether a cell of theirs says who a child is. */
+    boolean speaksOfChildren() {
+        return cells.toString().contains(CHILD) || courses.toString().contains(CHILD);
+    }
+
     private static Course course(DemoYaml course) {
         return new Course(
                 course.at("times").number(1),
                 course.at("began").text(),
+                course.at("elsewhere").isThere(),
                 course.at("cells").map(),
                 course.at("acts").list().stream().map(RecordRecipe::act).toList());
     }

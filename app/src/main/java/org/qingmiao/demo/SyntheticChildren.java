@@ -54,10 +54,9 @@ final class SyntheticChildren {
         }
         ChildStatement twin = child(901);
         all.add(twin);
-        all.add(named(
-                twin,
-                "",
-                number(902, twin.birth().orElseThrow().day(), twin.sex().orElseThrow())));
+        all.add(twin.withName(twin.family(), twin.given().substring(0, 1) + pick("given"))
+                .withNumber(
+                        number(902, twin.birth().orElseThrow().day(), twin.sex().orElseThrow())));
         all.add(foundling());
         all.add(foreigner());
         all.add(newborn());
@@ -133,32 +132,11 @@ final class SyntheticChildren {
         LocalDate birth = elder.birth().orElseThrow().day().plusYears(2).plusDays(random.nextInt(500));
         LocalDate born = birth.isBefore(today) ? birth : today.minusDays(30L + n % 200);
         String sex = random.nextBoolean() ? "m" : "f";
-        return new ChildStatement(
-                elder.source(),
-                elder.family(),
-                pick("given") + pick("given"),
-                Optional.of(new Birth(born, Precision.DAY)),
-                Optional.of(sex),
-                number(n, born, sex),
-                elder.home(),
-                school(born, n),
-                elder.living(),
-                elder.guardians());
-    }
-
-    /** With another given name, if one is not given. */
-    private ChildStatement named(ChildStatement said, String given, PersonNumber number) {
-        return new ChildStatement(
-                said.source(),
-                said.family(),
-                given.isEmpty() ? said.given().substring(0, 1) + pick("given") : given,
-                said.birth(),
-                said.sex(),
-                number,
-                said.home(),
-                said.school(),
-                said.living(),
-                said.guardians());
+        return elder.withName(elder.family(), pick("given") + pick("given"))
+                .withBirth(Optional.of(new Birth(born, Precision.DAY)))
+                .withSex(Optional.of(sex))
+                .withNumber(number(n, born, sex))
+                .withSchool(school(born, n));
     }
 
     /** Those in whose names something can be heard otherwise. */
@@ -180,7 +158,7 @@ final class SyntheticChildren {
                 break;
             }
         }
-        return named(said, given, PersonNumber.NONE);
+        return said.withName(said.family(), given).withNumber(PersonNumber.NONE);
     }
 
     private ChildStatement foundling() {
@@ -221,17 +199,11 @@ final class SyntheticChildren {
     }
 
     private ChildStatement newborn() {
-        return new ChildStatement(
-                ChildStatement.DEMO,
-                "",
-                "",
-                Optional.of(new Birth(today.minusDays(5), Precision.DAY)),
-                Optional.of("m"),
-                PersonNumber.NONE,
-                homes.getFirst(),
-                Optional.empty(),
-                Living.UNKNOWN,
-                List.of(new Guardian(
+        return ChildStatement.by(ChildStatement.DEMO)
+                .withBirth(Optional.of(new Birth(today.minusDays(5), Precision.DAY)))
+                .withSex(Optional.of("m"))
+                .withHome(homes.getFirst())
+                .withGuardians(List.of(new Guardian(
                         Role.MOTHER, words.at("newborn").at("mother").text(), phone(9_003))));
     }
 }

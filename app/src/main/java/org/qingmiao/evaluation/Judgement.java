@@ -100,6 +100,17 @@ public record Judgement(
         return now != null && FewEvents.in(indicator, now.numerator());
     }
 
+    /**
+     * Why no reason is given.
+     *
+     * @param value whether the year's value itself is withheld; else only something that it is held against
+     */
+    public static Text withheldReason(boolean value, int year) {
+        return value
+                ? Messages.of("evaluation.reason.withheld", year)
+                : Messages.of("evaluation.reason.withheld.basis");
+    }
+
     /** Without what is said of the units that have to reach the target one by one; where they stand together stays. */
     public Judgement withoutParts() {
         return new Judgement(
@@ -108,7 +119,7 @@ public record Judgement(
                 judgedBy,
                 year,
                 state,
-                Messages.of("evaluation.reason.withheld", year),
+                withheldReason(isWithheld(), year),
                 now,
                 judged,
                 coverage,

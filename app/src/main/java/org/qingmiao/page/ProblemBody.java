@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param message in plain English
  * @param path that was asked for
  */
-record ProblemBody(RequestProblem problem, int status, String message, String path) {
+public record ProblemBody(RequestProblem problem, int status, String message, String path) {
     private static final String TYPE = "application/problem+json";
 
     /** Programs ask below {@code /api/}, or say that they read JSON and no pages. */
@@ -45,6 +48,18 @@ record ProblemBody(RequestProblem problem, int status, String message, String pa
      * @param reference under which it stands in the log, where the fault is ours
      */
     View view(Lang lang, Optional<String> place, Optional<String> reference) {
+        Map<String, Object> body = body(lang);
+        place.ifPresent(p -> body.put("place", p));
+        body.put("message", message);
+        reference.ifPresent(r -> body.put("reference", r));
+        return (model, asked, response) -> {
+            response.setStatus(status);
+            response.setContentType(TYPE);
+            response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
+        };
+    }
+
+    private Map<String, Object> body(Lang lang) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:qingmiao:problem:" + problem.id());
         body.put("title", problem.text().in(lang));
@@ -52,14 +67,23 @@ record ProblemBody(RequestProblem problem, int status, String message, String pa
         body.put("code", problem.id());
         body.put("detail", message);
         body.put("instance", path);
-        place.ifPresent(p -> body.put("place", p));
-        body.put("message", message);
         body.put("text", problem.next());
-        reference.ifPresent(r -> body.put("reference", r));
-        return (model, asked, response) -> {
-            response.setStatus(status);
-            response.setContentType(TYPE);
-            response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
-        };
+        return body;
+    }
+
+    /**
+     * The answer of a handler that refuses, kept by nobody on the way.
+     *
+     * @param more what is told with it, such as the faults by path
+     */
+    public static ResponseEntity<Object> refused(
+            RequestProblem problem, HttpServletRequest request, Map<String, Object> more) {
+        ProblemBody told = new ProblemBody(problem, problem.status(), "request refused", request.getRequestURI());
+        Map<String, Object> body = told.body(Languages.of(request));
+        body.putAll(more);
+        return ResponseEntity.status(problem.status())
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 }

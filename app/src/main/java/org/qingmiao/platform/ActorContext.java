@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -77,6 +78,11 @@ public record ActorContext(String name, String purpose, String address, String s
             String purpose, ScopedValue.CallableOp<? extends T, X> act) throws X {
         return ScopedValue.where(PRESENT, new Speaker(speaker().name, purpose, speaker().traced))
                 .call(act);
+    }
+
+    /** Login of who acts, if it is a person. */
+    public Optional<String> person() {
+        return Optional.of(name).filter(login -> !login.isEmpty() && !login.startsWith(SYSTEM));
     }
 
     /** Who acts now. */

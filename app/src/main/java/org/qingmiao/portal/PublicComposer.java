@@ -65,6 +65,7 @@ final class PublicComposer {
                         new Text(TargetRowComposer.value(j, Lang.ZH), TargetRowComposer.value(j, Lang.EN)),
                         asked);
         return new PublicView.Promise(
+                j.target().id(),
                 TargetRowComposer.signal(j.state()),
                 j.indicator().everyday(),
                 now,

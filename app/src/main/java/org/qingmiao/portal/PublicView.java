@@ -17,5 +17,5 @@ public record PublicView(
     public record Chapter(Text name, List<Promise> promises) {}
 
     /** One promise; {@code now} says where it stands. */
-    public record Promise(StateSignal signal, Text words, Text now, String path) {}
+    public record Promise(String id, StateSignal signal, Text words, Text now, String path) {}
 }

@@ -3,15 +3,21 @@ package org.qingmiao.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.StartedPlatform;
+import org.qingmiao.child.ChildChoice;
+import org.qingmiao.child.ChildFacts;
 import org.qingmiao.child.index.ChildMerges;
 import org.qingmiao.demo.DemoDuties.Held;
 import org.qingmiao.org.OrgTree;
@@ -64,8 +70,11 @@ class DemoRecordsTest {
     private static List<RecordListing.Line> lines(String id, String login) {
         WorkingRegister register = register(id, login);
         RecordListing listing = platform.bean(RecordListing.class);
-        return ActorContext.as(login, () -> listing.list(register, RecordQuery.all(listing.district(register), 500)))
-                .lines();
+        RecordQuery all = RecordQuery.all(listing.district(register), 500);
+        return ActorContext.as(
+                login,
+                () -> ActorContext.forPurpose(
+                        "test", () -> listing.list(register, all).lines()));
     }
 
     private static Map<String, Integer> states(String id, String login) {
@@ -184,6 +193,70 @@ class DemoRecordsTest {
                 .containsEntry("returned", 2)
                 .containsEntry("filed", 8)
                 .containsEntry("closed", 1);
+    }
+
+    @Test
+    void children_in_difficulty_stand_at_all_steps_of_the_way() {
+        assertThat(states("children-in-difficulty", "welfare"))
+                .containsOnly(
+                        Map.entry("lead", 5),
+                        Map.entry("applied", 2),
+                        Map.entry("helped_apply", 2),
+                        Map.entry("visited", 2),
+                        Map.entry("classified", 3),
+                        Map.entry("refused", 2),
+                        Map.entry("granted", 2),
+                        Map.entry("active", 4),
+                        Map.entry("stopped", 1),
+                        Map.entry("not_in_scope", 2));
+    }
+
+    @Test
+    void children_whose_parents_are_away_and_those_who_came_along_are_in_one_register() {
+        assertThat(states("left-behind-migrant-register", "welfare"))
+                .isEqualTo(Map.of(
+                        "found", 5, "verified", 2, "active", 12, "change", 1, "parent_returned", 2, "not_in_scope", 2));
+    }
+
+    @Test
+    void homes_are_planned_open_mended_and_shut() {
+        assertThat(states("childrens-homes", "women"))
+                .isEqualTo(Map.of("规划", 2, "建设", 3, "开放", 12, "整改", 2, "暂停", 1, "关闭", 1));
+    }
+
+    @Test
+    void cards_of_injuries_are_on_their_way_from_hospitals_to_the_national_system() {
+        assertThat(states("child-injury-surveillance", "cdc"))
+                .isEqualTo(Map.of(
+                        "draft", 3,
+                        "submitted", 4,
+                        "returned", 2,
+                        "hospital_checked", 3,
+                        "coded", 2,
+                        "locked", 4,
+                        "reported", 2,
+                        "follow_up", 1,
+                        "not_injury", 1));
+    }
+
+    @Test
+    void a_child_stands_in_one_record_of_a_register_and_lives_where_it_is_kept() {
+        ChildChoice index = platform.bean(ChildChoice.class);
+        Map<String, String> fields =
+                Map.of("children-in-difficulty", "home.child", "left-behind-migrant-register", "who.child");
+        for (List<PlannedRecord> records : platform.bean(DemoRecords.class).planned(plan)) {
+            String field = fields.get(records.getFirst().register());
+            if (field != null) {
+                assertThat(records).extracting(r -> r.cells().get(field)).doesNotHaveDuplicates();
+                assertThat(records)
+                        .allSatisfy(r -> assertThat(home(index, r, field)).contains(r.unit()));
+            }
+        }
+    }
+
+    private static Optional<String> home(ChildChoice index, PlannedRecord record, String field) {
+        UUID child = UUID.fromString(String.valueOf(record.cells().get(field)));
+        return index.facts(child, LocalDate.now(ZoneOffset.UTC)).flatMap(ChildFacts::home);
     }
 
     @Test

@@ -2,13 +2,20 @@ package org.qingmiao.notice;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.qingmiao.DemoServer;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
@@ -20,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The demo with a real SMTP server beside it, and a room that gives work. */
+/** The demo with a real SMTP server and a webhook beside it, and a room that gives work. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @DemoServer
@@ -44,8 +51,34 @@ public @interface NoticeServer {
             TestPropertyValues.of(
                             "QM_SMTP_URL=smtp://127.0.0.1:" + SERVER.getSmtp().getPort(),
                             "QM_SMTP_FROM=qingmiao@example.gov.cn",
-                            "QM_URL=https://qm.example.org")
+                            "QM_URL=https://qm.example.org",
+                            "QM_WEBHOOK_URL=http://127.0.0.1:" + Webhook.SERVER.getAddress().getPort() + "/",
+                            "QM_WEBHOOK_FORMAT=json",
+                            "QM_WEBHOOK_KINDS=record")
                     .applyTo(context);
+        }
+    }
+
+    /** One for all tests of this JVM; it takes heads of the record and nothing else. */
+    final class Webhook {
+        public static final List<String> BODIES = new CopyOnWriteArrayList<>();
+        static final HttpServer SERVER = start();
+
+        private Webhook() {}
+
+        private static HttpServer start() {
+            try {
+                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                server.createContext("/", exchange -> {
+                    BODIES.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+                server.start();
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ import org.qingmiao.platform.Lang;
 class ActsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern ENTRY =
-            Pattern.compile("(?:\\bAuditEntry\\.(?:act|change|read)|\\bnew AuditEntry|\\bpersonalDataReads\\.at)\\(");
+            Pattern.compile("(?:\\bAuditEntry\\.(?:act|change|read|look)|\\bnew AuditEntry|\\bpersonalDataReads\\.at)\\(");
     private static final Pattern STATEMENT = Pattern.compile("\\bqm_audit\\(\\s*[^,()]+,\\s*([^,()]+),");
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z_]+(?:[.-][a-z_]+)+)['\"]");
     private static final Pattern ONE_OF_TWO = Pattern.compile("[^?]+\\? (\"[a-z_.-]+\") : (\"[a-z_.-]+\")");

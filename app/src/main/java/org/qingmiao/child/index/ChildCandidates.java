@@ -1,6 +1,6 @@
 package org.qingmiao.child.index;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,24 +28,18 @@ class ChildCandidates {
     private final FamilyRepository families;
     private final ClusterReading clusters;
     private final ProfileReading profiles;
-    private final Clock clock;
 
     ChildCandidates(
-            TokenRepository tokens,
-            FamilyRepository families,
-            ClusterReading clusters,
-            ProfileReading profiles,
-            Clock clock) {
+            TokenRepository tokens, FamilyRepository families, ClusterReading clusters, ProfileReading profiles) {
         this.tokens = tokens;
         this.families = families;
         this.clusters = clusters;
         this.profiles = profiles;
-        this.clock = clock;
     }
 
     /** The likeliest first. */
     List<Candidate> of(ChildStatement said) {
-        ChildTraits traits = ChildTraits.of(said, clock);
+        ChildTraits traits = ChildTraits.of(said, profiles.today());
         Map<UUID, Candidate> found = new LinkedHashMap<>();
         for (UUID child : blocked(said)) {
             clusters.of(child)
@@ -65,7 +59,7 @@ class ChildCandidates {
     }
 
     ChildTraits traits(ChildProfile profile) {
-        ChildTraits traits = ChildTraits.of(profile.who(), clock);
+        ChildTraits traits = ChildTraits.of(profile.who(), profiles.today());
         Set<String> phones = new HashSet<>(traits.phones());
         profile.family().guardians().stream()
                 .map(ChildFamily.Guardian::phone)
@@ -79,7 +73,7 @@ class ChildCandidates {
     private Set<UUID> blocked(ChildStatement said) {
         List<List<String>> ways = new ArrayList<>();
         if (said.number().kind() != NumberKind.NONE) {
-            ways.add(List.of(number(said, clock)));
+            ways.add(List.of(number(said, profiles.today())));
         }
         NameTokens.ofName(said.name()).stream()
                 .filter(word -> word.startsWith("n:") || word.startsWith("y:"))
@@ -98,7 +92,7 @@ class ChildCandidates {
     }
 
     /** The word by which a child's number is found: of 18 characters, if it is a resident's. */
-    static String number(ChildStatement said, Clock clock) {
-        return NameTokens.ofNumber(ChildTraits.of(said, clock).number());
+    static String number(ChildStatement said, LocalDate today) {
+        return NameTokens.ofNumber(ChildTraits.of(said, today).number());
     }
 }

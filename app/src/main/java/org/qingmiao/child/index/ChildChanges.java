@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qingmiao.child.ChildHappened;
-import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildRights.UnitSpot;
 import org.qingmiao.child.ChildStatement;
@@ -63,7 +62,7 @@ public final class ChildChanges {
         changed(by, () -> {
             ChildCluster cluster = loading.needed(child);
             ChildStatement before = loading.who(cluster);
-            ChildStatement after = staying(said, before);
+            ChildStatement after = said.withHome(before.home()).withSchool(before.school());
             Placed placed = writing.placed(cluster.lead());
             writing.say(placed, after, true, Optional.empty(), by.login());
             moves.family(placed, after, by.login());
@@ -80,20 +79,6 @@ public final class ChildChanges {
                 .collect(Collectors.joining(" "));
     }
 
-    private static ChildStatement staying(ChildStatement said, ChildStatement before) {
-        return new ChildStatement(
-                said.source(),
-                said.family(),
-                said.given(),
-                said.birth(),
-                said.sex(),
-                said.number(),
-                before.home(),
-                before.school(),
-                said.living(),
-                said.guardians());
-    }
-
     /** Moves a child to another unit from a day on; who alone cares for it goes with it. */
     public void move(UUID child, String to, String address, LocalDate day, Person by) {
         UnitSpot spot = rights.spot(to);
@@ -102,7 +87,8 @@ public final class ChildChanges {
             ChildCluster cluster = loading.needed(child);
             ChildStatement before = loading.who(cluster);
             Living living = new Living(address, Optional.empty(), "", "", Optional.empty(), Optional.empty());
-            ChildStatement said = only(to, Optional.empty(), living);
+            ChildStatement said =
+                    ChildStatement.by(ChildStatement.DESK).withHome(to).withLiving(living);
             Placed placed = writing.placed(cluster.lead());
             writing.say(placed, said, false, Optional.of(day), by.login());
             events.add(
@@ -126,27 +112,15 @@ public final class ChildChanges {
             ChildCluster cluster = loading.needed(child);
             ChildStatement before = loading.who(cluster);
             Living living = new Living("", Optional.empty(), "", "", Optional.of(school.isPresent()), Optional.empty());
+            ChildStatement said =
+                    ChildStatement.by(ChildStatement.DESK).withSchool(school).withLiving(living);
             Placed placed = writing.placed(cluster.lead());
-            writing.say(placed, only("", school, living), false, Optional.of(day), by.login());
+            writing.say(placed, said, false, Optional.of(day), by.login());
             events.add(placed, ChildEvent.Kind.SCHOOL, day, before.school(), school, by.login());
             writing.entries().event(cluster.lead(), before.home(), "school", day.toString());
             moves.school(placed, before.home(), ord);
             return told(cluster.lead(), ChildHappened.Kind.MOVED, day);
         });
-    }
-
-    private static ChildStatement only(String home, Optional<String> school, Living living) {
-        return new ChildStatement(
-                ChildStatement.DESK,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                ChildStatement.PersonNumber.NONE,
-                home,
-                school,
-                living,
-                List.of());
     }
 
     /** Notes that a child died. */
@@ -193,10 +167,6 @@ public final class ChildChanges {
     }
 
     private void changed(Person by, ReachedWork.Work<Boolean> act) {
-        ChildReach reach = rights.of(by);
-        if (!reach.registers()) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-        work.within(reach, act);
+        work.within(rights.toRegister(by), act);
     }
 }

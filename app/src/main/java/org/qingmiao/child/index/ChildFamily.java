@@ -18,7 +18,11 @@ public record ChildFamily(List<Guardian> guardians, Optional<Household> househol
 
     /** @param until absent: to this day */
     public record Guardian(
-            UUID person, Role role, String name, String phone, LocalDate from, Optional<LocalDate> until) {}
+            UUID person, Role role, String name, String phone, LocalDate from, Optional<LocalDate> until) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+        }
+    }
 
     /** @param children the other children of it */
     public record Household(UUID id, String address, LocalDate from, List<UUID> children) {

@@ -7,24 +7,13 @@ import java.util.Set;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.ChildStatement.Living;
 import org.qingmiao.child.ChildStatement.NumberKind;
-import org.qingmiao.child.ChildStatement.PersonNumber;
 import org.qingmiao.child.stored.ChildPart;
 import org.qingmiao.child.stored.StoredStatement;
 
 /** What several statements come to. */
 final class ChildFold {
     /** Of whom nothing is known. */
-    static final ChildStatement NOBODY = new ChildStatement(
-            "",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            PersonNumber.NONE,
-            "",
-            Optional.empty(),
-            Living.UNKNOWN,
-            List.of());
+    static final ChildStatement NOBODY = ChildStatement.by("");
 
     private ChildFold() {}
 
@@ -74,17 +63,10 @@ final class ChildFold {
 
     /** Who it is by the first, how it lives by the second. */
     private static ChildStatement who(ChildStatement who, ChildStatement lives) {
-        return new ChildStatement(
-                who.source(),
-                who.family(),
-                who.given(),
-                who.birth(),
-                who.sex(),
-                who.number(),
-                lives.home(),
-                lives.school(),
-                lives.living(),
-                lives.guardians());
+        return who.withHome(lives.home())
+                .withSchool(lives.school())
+                .withLiving(lives.living())
+                .withGuardians(lives.guardians());
     }
 
     /** A child and one that was linked with it: what the first does not say, and what is to be taken, comes from the other. */

@@ -3,11 +3,13 @@ package org.qingmiao.child.index;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.child.ChildChoice.Kind;
 import org.qingmiao.child.ChildChoice.Label;
 import org.qingmiao.child.ChildStatement;
+import org.qingmiao.child.ChildStatement.Birth;
 import org.qingmiao.child.stored.FamilyRepository;
 import org.qingmiao.child.stored.PersonWords;
 import org.qingmiao.platform.Messages;
@@ -49,27 +51,21 @@ class ChildLabels {
     }
 
     private static Label child(UUID id, ChildStatement who, boolean full) {
-        Text name = name(full ? who.name() : FoundChild.masked(who.name()));
-        return new Label(
-                id,
-                who.birth()
-                        .map(b -> Messages.of("children.label", name, b.day().getYear()))
-                        .orElse(name));
+        return new Label(id, told(full ? who.name() : FoundChild.masked(who.name()), who.birth()));
     }
 
     /** As it stands in a list. */
     Label masked(FoundChild child) {
-        Text name = name(child.name());
-        Text told = child.birth()
-                .map(b -> Messages.of("children.label", name, b.day().getYear()))
-                .orElse(name);
+        Text told = told(child.name(), child.birth());
         return new Label(
                 child.id(),
                 child.number().isEmpty() ? told : Messages.of("children.label.number", told, child.number()));
     }
 
-    private static Text name(String name) {
-        return name.isEmpty() ? Messages.of("children.unnamed") : Text.same(name);
+    private static Text told(String written, Optional<Birth> birth) {
+        Text name = written.isEmpty() ? Messages.of("children.unnamed") : Text.same(written);
+        return birth.map(b -> Messages.of("children.label", name, b.day().getYear()))
+                .orElse(name);
     }
 
     Label person(UUID id, PersonWords words, boolean full) {

@@ -25,6 +25,10 @@ class ChildLoading {
         return profiles.who(cluster, profiles.today());
     }
 
+    FoundChild found(ChildCluster cluster) {
+        return profiles.found(cluster);
+    }
+
     ChildProfile profile(ChildCluster cluster) {
         return profiles.of(cluster);
     }

@@ -60,7 +60,7 @@ public final class ChildMerges {
      * @throws org.qingmiao.platform.ProblemException 404 if one is out of reach, 409 if they are one already
      */
     public Comparison compare(UUID one, UUID other, Person by) {
-        return work.within(acting(by), () -> {
+        return work.within(rights.toRegister(by), () -> {
             ChildProfile a = loading.profile(two(one, other));
             ChildProfile b = loading.profile(loading.needed(other));
             writing.entries().read(a.id(), a.who().home());
@@ -78,14 +78,6 @@ public final class ChildMerges {
         return cluster;
     }
 
-    private ChildReach acting(Person by) {
-        ChildReach reach = rights.of(by);
-        if (!reach.registers()) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-        return reach;
-    }
-
     /**
      * Links a child into another one.
      *
@@ -93,7 +85,7 @@ public final class ChildMerges {
      * @return the lead of both
      */
     public UUID merge(UUID child, UUID into, Set<ChildPart> takes, String reason, Person by) {
-        return work.within(acting(by), () -> {
+        return work.within(rights.toRegister(by), () -> {
             links.lock();
             ChildCluster from = two(child, into);
             ChildCluster to = loading.needed(into);
@@ -115,7 +107,7 @@ public final class ChildMerges {
      * @throws org.qingmiao.platform.ProblemException 404 if the child has no such link, or one end is out of reach
      */
     public void unmerge(UUID child, UUID link, String reason, Person by) {
-        work.within(acting(by), () -> {
+        work.within(rights.toRegister(by), () -> {
             ChildCluster cluster = loading.needed(child);
             ChildLink taken = cluster.links().stream()
                     .filter(l -> l.id().equals(link) && l.holds())
@@ -135,7 +127,7 @@ public final class ChildMerges {
 
     /** Says that two are not the same; it is not proposed again. */
     public void apart(UUID one, UUID other, String reason, Person by) {
-        work.within(acting(by), () -> {
+        work.within(rights.toRegister(by), () -> {
             UUID lead = two(one, other).lead();
             UUID beside = loading.needed(other).lead();
             held(lead, beside, reason, by);
@@ -166,7 +158,7 @@ public final class ChildMerges {
             Map<UUID, FoundChild> children = pairs.stream()
                     .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                     .distinct()
-                    .collect(Collectors.toMap(id -> id, id -> FoundChild.of(loading.profile(loading.needed(id)))));
+                    .collect(Collectors.toMap(id -> id, id -> loading.found(loading.needed(id))));
             return pairs.stream()
                     .map(p -> new WaitingPair(found(children, p.one()), found(children, p.other())))
                     .filter(p -> !p.one().id().equals(p.other().id()))

@@ -38,7 +38,7 @@ public record ChildProfile(
 
     /** Whether it was invented. */
     public boolean isSynthetic() {
-        return said.stream().anyMatch(one -> one.said().source().equals(ChildStatement.DEMO));
+        return said.stream().anyMatch(StoredStatement::isSynthetic);
     }
 
     /**

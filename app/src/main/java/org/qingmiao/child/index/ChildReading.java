@@ -1,6 +1,7 @@
 package org.qingmiao.child.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingmiao.child.ChildReach;
@@ -60,6 +61,14 @@ public final class ChildReading {
                         .filter(ChildLink::holds)
                         .map(ChildLink::id)
                         .toList());
+    }
+
+    /**
+     * Which children are within reach, by the unit that keeps them, in the order in which they were registered; no look at
+     * them.
+     */
+    public Map<String, List<UUID>> kept(Person reader) {
+        return work.within(rights.of(reader), () -> clusters.kept());
     }
 
     /** Whether no child is within reach. */

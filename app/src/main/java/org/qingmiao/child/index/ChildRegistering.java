@@ -16,7 +16,6 @@ import org.qingmiao.child.stored.LinkRepository;
 import org.qingmiao.child.stored.LinkRepository.Placed;
 import org.qingmiao.child.stored.ReachedWork;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ChildRegistering {
     /** Of what links by rule and not by a person. */
-    static final String RULE = "*rule";
+    public static final String RULE = "*rule";
 
     private final ChildRights rights;
     private final ReachedWork work;
@@ -87,10 +86,7 @@ public final class ChildRegistering {
      * @throws org.qingmiao.platform.ProblemException 403 if the person registers none at all
      */
     public Outcome register(ChildStatement said, Attention attention, Person by) {
-        ChildReach reach = rights.of(by);
-        if (!reach.registers()) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
+        ChildReach reach = rights.toRegister(by);
         List<StatementFault> faults = faults(said, by);
         if (!faults.isEmpty()) {
             return new Outcome.Faulty(faults);
@@ -115,7 +111,7 @@ public final class ChildRegistering {
             faults.add(new StatementFault("home", "children.wrong.home"));
         }
         if (said.school().filter(school -> units.tree().find(school).isEmpty()).isPresent()) {
-            faults.add(new StatementFault("school", "children.wrong.home"));
+            faults.add(new StatementFault("school", "children.wrong.school"));
         }
         return faults;
     }

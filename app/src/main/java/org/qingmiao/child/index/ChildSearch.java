@@ -65,7 +65,7 @@ public final class ChildSearch {
             ids.stream()
                     .limit(MOST)
                     .map(loading::needed)
-                    .forEach(c -> found.computeIfAbsent(c.lead(), lead -> FoundChild.of(loading.profile(c))));
+                    .forEach(c -> found.computeIfAbsent(c.lead(), lead -> loading.found(c)));
             boolean elsewhere = number && ids.isEmpty() && reach.registers() && isElsewhere(ways.getFirst());
             return new Found(List.copyOf(found.values()), true, ids.size() > MOST, elsewhere);
         });

@@ -89,11 +89,6 @@ class ChosenChildren implements ChildChoice {
     }
 
     @Override
-    public boolean exists(Kind kind, UUID id) {
-        return work.whole("child-labels", () -> labels.isThere(kind, id));
-    }
-
-    @Override
     public Optional<ChildFacts> facts(UUID child, LocalDate day) {
         return work.whole("child-facts", () -> clusters.of(child).map(cluster -> facts(cluster, day)));
     }
@@ -141,9 +136,8 @@ class ChosenChildren implements ChildChoice {
         return work.within(
                 reach,
                 () -> clusters.of(child).stream()
-                        .flatMap(cluster -> profiles.of(cluster).family().guardians().stream())
-                        .filter(g -> !day.isBefore(g.from())
-                                && g.until().map(day::isBefore).orElse(true))
+                        .flatMap(cluster -> profiles.family(cluster).guardians().stream())
+                        .filter(g -> g.on(day))
                         .map(g -> labels.person(g.person(), new PersonWords(g.name(), g.phone()), true))
                         .distinct()
                         .toList());

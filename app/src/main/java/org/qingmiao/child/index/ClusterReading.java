@@ -3,6 +3,7 @@ package org.qingmiao.child.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,11 @@ class ClusterReading {
 
     boolean none() {
         return statements.none();
+    }
+
+    /** Those that are within reach, by the unit that keeps them. */
+    Map<String, List<UUID>> kept() {
+        return statements.kept();
     }
 
     Optional<Placed> placed(UUID child) {

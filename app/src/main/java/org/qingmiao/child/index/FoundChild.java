@@ -24,15 +24,18 @@ public record FoundChild(
     private static final int MOST_STARS = 3;
 
     public static FoundChild of(ChildProfile profile) {
-        ChildStatement who = profile.who();
+        return of(profile.id(), profile.who(), profile.isSynthetic());
+    }
+
+    static FoundChild of(UUID id, ChildStatement who, boolean synthetic) {
         return new FoundChild(
-                profile.id(),
+                id,
                 masked(who.name()),
                 who.birth(),
                 who.sex(),
                 ResidentId.mask(who.number().text()),
                 who.home(),
-                profile.isSynthetic());
+                synthetic);
     }
 
     static String masked(String name) {

@@ -71,6 +71,15 @@ class ProfileReading {
                 doubts(cluster));
     }
 
+    /** As it stands in a list; no more is read than that asks for. */
+    FoundChild found(ChildCluster cluster) {
+        Map<UUID, List<StoredStatement>> said = statements.of(cluster.members());
+        return FoundChild.of(
+                cluster.lead(),
+                who(cluster, said, today()),
+                said.values().stream().flatMap(List::stream).anyMatch(StoredStatement::isSynthetic));
+    }
+
     /** What all sources come to on a day. */
     ChildStatement who(ChildCluster cluster, LocalDate day) {
         return who(cluster, statements.of(cluster.members()), day);
@@ -103,7 +112,8 @@ class ProfileReading {
                 .toList();
     }
 
-    private ChildFamily family(ChildCluster cluster) {
+    /** Who cares for it, and with whom it lives. */
+    ChildFamily family(ChildCluster cluster) {
         List<Guarding> guarding = families.guardians(cluster.members());
         Map<UUID, PersonWords> persons =
                 families.persons(guarding.stream().map(Guarding::person).collect(Collectors.toSet()));
@@ -139,17 +149,14 @@ class ProfileReading {
     /** In which household it lives on a day: as the lead's entry says, else as another one does. */
     Optional<Member> memberOn(ChildCluster cluster, LocalDate day) {
         return families.members(cluster.members()).stream()
-                .filter(m ->
-                        !day.isBefore(m.from()) && m.until().map(day::isBefore).orElse(true))
+                .filter(m -> m.on(day))
                 .min(Comparator.comparingInt(m -> cluster.members().indexOf(m.child())));
     }
 
     /** The day on which it died, by a day. */
     Optional<LocalDate> diedOn(ChildCluster cluster, LocalDate day) {
         return events.of(cluster.members()).stream()
-                .filter(e -> e.holds()
-                        && e.kind() == ChildEvent.Kind.DIED
-                        && !e.day().isAfter(day))
+                .filter(e -> e.isDeathBy(day))
                 .map(ChildEvent::day)
                 .findFirst();
     }

@@ -42,6 +42,6 @@ class WritingSurroundings {
     }
 
     String number(ChildStatement said) {
-        return ChildCandidates.number(said, clock);
+        return ChildCandidates.number(said, today());
     }
 }

@@ -1,8 +1,6 @@
 package org.qingmiao.child.likeness;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,14 +23,12 @@ public record ChildTraits(
         String number,
         boolean valid,
         Set<String> phones) {
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
-
     public ChildTraits {
         phones = Set.copyOf(phones);
     }
 
-    public static ChildTraits of(ChildStatement said, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), DISTRICT);
+    /** @param today to tell whether a resident's number is valid */
+    public static ChildTraits of(ChildStatement said, LocalDate today) {
         Optional<ResidentId> resident = said.number().kind() == ChildStatement.NumberKind.RESIDENT
                 ? valid(said.number().text(), today)
                 : Optional.empty();

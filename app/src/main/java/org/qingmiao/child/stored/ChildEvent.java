@@ -28,6 +28,11 @@ public record ChildEvent(
         ADOPTED
     }
 
+    /** Whether it says that the child was dead by a day. */
+    public boolean isDeathBy(LocalDate by) {
+        return holds() && kind == Kind.DIED && !day.isAfter(by);
+    }
+
     public boolean holds() {
         return withdrawn.isEmpty();
     }

@@ -1,7 +1,6 @@
 package org.qingmiao.child.stored;
 
 import java.util.Optional;
-import java.util.Set;
 import org.qingmiao.child.ChildStatement;
 
 /** What two entries of one child can say differently, and what of it may be taken from either. */
@@ -16,17 +15,15 @@ public enum ChildPart {
 
     /** The first with this part of the second. */
     public ChildStatement put(ChildStatement base, ChildStatement from) {
-        return new ChildStatement(
-                base.source(),
-                this == NAME ? from.family() : base.family(),
-                this == NAME ? from.given() : base.given(),
-                this == BIRTH ? from.birth() : base.birth(),
-                this == SEX ? from.sex() : base.sex(),
-                this == NUMBER ? from.number() : base.number(),
-                this == HOME ? from.home() : base.home(),
-                this == SCHOOL ? from.school() : base.school(),
-                this == LIVING ? from.living() : base.living(),
-                base.guardians());
+        return switch (this) {
+            case NAME -> base.withName(from.family(), from.given());
+            case BIRTH -> base.withBirth(from.birth());
+            case SEX -> base.withSex(from.sex());
+            case NUMBER -> base.withNumber(from.number());
+            case HOME -> base.withHome(from.home());
+            case SCHOOL -> base.withSchool(from.school());
+            case LIVING -> base.withLiving(from.living());
+        };
     }
 
     /** What a statement says of it, to be compared; empty if nothing. */
@@ -44,9 +41,6 @@ public enum ChildPart {
 
     /** Whether both say something, and not the same. */
     public boolean differs(ChildStatement one, ChildStatement other) {
-        Set<Object> said = java.util.stream.Stream.of(of(one), of(other))
-                .flatMap(Optional::stream)
-                .collect(java.util.stream.Collectors.toSet());
-        return said.size() > 1;
+        return of(one).flatMap(a -> of(other).filter(b -> !a.equals(b))).isPresent();
     }
 }

@@ -96,10 +96,6 @@ public class FamilyRepository {
 
     /** One stretch of time of a guardian. */
     public record Guarding(UUID child, UUID person, Role role, LocalDate from, Optional<LocalDate> until) {
-        public boolean on(LocalDate day) {
-            return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
-        }
-
         public boolean is(Guardian said, Map<UUID, PersonWords> persons) {
             PersonWords words = persons.get(person);
             return words != null
@@ -163,7 +159,11 @@ public class FamilyRepository {
     }
 
     /** A child in a household. */
-    public record Member(UUID child, UUID household, LocalDate from, Optional<LocalDate> until) {}
+    public record Member(UUID child, UUID household, LocalDate from, Optional<LocalDate> until) {
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+        }
+    }
 
     public List<Member> members(Collection<UUID> children) {
         return members("m.child IN (:ids)", children);

@@ -86,7 +86,8 @@ public class LinkRepository {
     /** All that touch one of these children, ended ones too, the oldest first. */
     public List<ChildLink> touching(Collection<UUID> children) {
         return db.sql("""
-                SELECT * FROM child_link WHERE child IN (:children) OR target IN (:children) ORDER BY lower(held), id
+                SELECT *, lower(held) AS held_from, upper(held) AS held_until FROM child_link
+                 WHERE child IN (:children) OR target IN (:children) ORDER BY lower(held), id
                 """)
                 .param("children", children)
                 .query((row, n) -> link(row))
@@ -95,7 +96,6 @@ public class LinkRepository {
 
     private static ChildLink link(ResultSet row) throws SQLException {
         String by = row.getString("ended_by");
-        String[] held = row.getString("held").replaceAll("[\\[\\]()\"]", "").split(",", -1);
         String[] takes = (String[]) row.getArray("takes").getArray();
         return new ChildLink(
                 row.getObject("id", UUID.class),
@@ -106,16 +106,14 @@ public class LinkRepository {
                         .collect(Collectors.toSet()),
                 row.getString("reason"),
                 row.getString("linked_by"),
-                moment(held[0]),
+                moment(row, "held_from"),
                 by == null
                         ? Optional.empty()
-                        : Optional.of(new ChildLink.Ended(by, moment(held[1]), row.getString("end_reason"))));
+                        : Optional.of(new ChildLink.Ended(by, moment(row, "held_until"), row.getString("end_reason"))));
     }
 
-    private static Instant moment(String written) {
-        String iso = written.replace(' ', 'T');
-        return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
-                .toInstant();
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Notes that two children may be one, or that they are not; the latter stays until somebody says otherwise. */

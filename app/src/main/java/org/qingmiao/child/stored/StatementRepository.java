@@ -75,6 +75,20 @@ public class StatementRepository {
         return !db.sql("SELECT EXISTS (SELECT FROM child)").query(Boolean.class).single();
     }
 
+    /** Children within reach by the id of the unit that keeps them, in the order in which they were first spoken of. */
+    public Map<String, List<UUID>> kept() {
+        Map<String, List<UUID>> kept = new LinkedHashMap<>();
+        db.sql("""
+                SELECT u.id AS home, c.id AS child
+                  FROM child c JOIN org_unit u ON u.ix = c.unit JOIN child_source s ON s.child = c.id
+                 GROUP BY u.id, c.id ORDER BY min(s.number)
+                """).query(row -> {
+            kept.computeIfAbsent(row.getString("home"), home -> new ArrayList<>())
+                    .add(row.getObject("child", UUID.class));
+        });
+        return kept;
+    }
+
     /** What belongs to the child follows by itself. */
     public void move(UUID id, UnitSpot unit, int school) {
         db.sql("UPDATE child SET unit = :unit, unit_ord = :ord, school_ord = :school WHERE id = :id")

@@ -23,6 +23,11 @@ public record StoredStatement(
         ChildStatement said,
         String by,
         Instant at) {
+    /** Whether it is of an invented child. */
+    public boolean isSynthetic() {
+        return said.source().equals(ChildStatement.DEMO);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return holdsFrom.map(from -> !from.isAfter(day)).orElse(true);
     }

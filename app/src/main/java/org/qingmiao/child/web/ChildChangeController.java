@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildStatement.Guardian;
 import org.qingmiao.child.index.ChildChanges;
 import org.qingmiao.child.index.ChildProfile;
@@ -31,13 +32,19 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Corrects a child, and notes what became of it. */
 @Controller
 class ChildChangeController {
+    private final ChildRights rights;
     private final ChildReading reading;
     private final ChildChanges changes;
     private final ChildFormComposer forms;
     private final PageRenderer pageRenderer;
 
     ChildChangeController(
-            ChildReading reading, ChildChanges changes, ChildFormComposer forms, PageRenderer pageRenderer) {
+            ChildRights rights,
+            ChildReading reading,
+            ChildChanges changes,
+            ChildFormComposer forms,
+            PageRenderer pageRenderer) {
+        this.rights = rights;
         this.reading = reading;
         this.changes = changes;
         this.forms = forms;
@@ -48,9 +55,10 @@ class ChildChangeController {
     View begin(@PathVariable String id) {
         Person by = SignedIn.needed();
         ChildProfile child = child(id, by);
-        forms.registering(by);
-        FieldSet fields = ChildForm.correcting();
-        return page(child, ChildForm.known(fields, child.who(), guardians(child)), HttpStatus.OK);
+        rights.toRegister(by);
+        List<Guardian> guardians = guardians(child);
+        FieldSet fields = ChildForm.correcting(guardians.size());
+        return page(child, ChildForm.known(fields, child.who(), guardians), HttpStatus.OK);
     }
 
     private ChildProfile child(String id, Person by) {
@@ -68,11 +76,14 @@ class ChildChangeController {
     View correct(@PathVariable String id, HttpServletRequest request) {
         Person by = SignedIn.needed();
         ChildProfile child = child(id, by);
-        FilledForm form = ChildForm.judged(FilledForm.read(ChildForm.correcting(), SentValues.of(request)));
+        FieldSet fields = ChildForm.correcting(guardians(child).size());
+        FilledForm form = ChildForm.judged(FilledForm.read(fields, SentValues.of(request)));
         List<StatementFault> faults =
                 form.isRight() ? changes.correct(child.id(), ChildForm.statement(form), by) : List.of();
         FilledForm judged = ChildFormComposer.wrong(form, faults);
-        return judged.isRight() ? done(child.id(), "corrected") : page(child, judged, HttpStatus.UNPROCESSABLE_CONTENT);
+        return judged.isRight()
+                ? ChildPaths.done(child.id(), "corrected")
+                : page(child, judged, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View page(ChildProfile child, FilledForm form, HttpStatus status) {
@@ -100,7 +111,9 @@ class ChildChangeController {
         }
         changes.move(child, home, address.strip(), day(day), by);
         // It may be out of reach by now.
-        return reading.read(child, by).isPresent() ? done(child, "moved") : new RedirectView(ChildPaths.INDEX);
+        return reading.read(child, by).isPresent()
+                ? ChildPaths.done(child, "moved")
+                : new RedirectView(ChildPaths.INDEX);
     }
 
     @PostMapping("/children/{id}/school")
@@ -115,26 +128,22 @@ class ChildChangeController {
             throw RequestProblem.UNKNOWN_VALUE.at("school", school);
         }
         changes.school(ChildPaths.id(id), chosen, day(day), by);
-        return done(ChildPaths.id(id), "noted");
+        return ChildPaths.done(ChildPaths.id(id), "noted");
     }
 
     @PostMapping("/children/{id}/died")
     View died(@PathVariable String id, @RequestParam(defaultValue = "") String day) {
         changes.died(ChildPaths.id(id), day(day), SignedIn.needed());
-        return done(ChildPaths.id(id), "noted");
+        return ChildPaths.done(ChildPaths.id(id), "noted");
     }
 
     @PostMapping("/children/{id}/events/{event}/withdraw")
     View withdraw(@PathVariable String id, @PathVariable String event) {
         changes.withdraw(ChildPaths.id(id), ChildPaths.id(event), SignedIn.needed());
-        return done(ChildPaths.id(id), "withdrawn");
+        return ChildPaths.done(ChildPaths.id(id), "withdrawn");
     }
 
     private static LocalDate day(String text) {
         return DateParser.day(text).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("day", text));
-    }
-
-    private static View done(UUID child, String said) {
-        return new RedirectView(ChildPaths.of(child) + "?said=" + said);
     }
 }

@@ -14,7 +14,6 @@ import org.qingmiao.child.ChildStatement.Birth;
 import org.qingmiao.child.index.ChildFamily;
 import org.qingmiao.child.index.ChildProfile;
 import org.qingmiao.child.stored.ChildEvent;
-import org.qingmiao.child.stored.ChildPart;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
@@ -58,7 +57,7 @@ class ChildComposer {
                 PartWords.name(child.who()),
                 said,
                 notes(child),
-                who(child),
+                words.facts(child.who()),
                 child.family().guardians().stream().map(ChildComposer::carer).toList(),
                 child.family().household().map(ChildComposer::home),
                 contributions.stream()
@@ -83,13 +82,6 @@ class ChildComposer {
         return notes;
     }
 
-    private List<ChildView.Fact> who(ChildProfile child) {
-        return Stream.of(ChildPart.values())
-                .map(part -> new ChildView.Fact(PartWords.label(part), words.of(part, child.who())))
-                .filter(fact -> !fact.says().zh().isEmpty())
-                .toList();
-    }
-
     private static ChildView.Carer carer(ChildFamily.Guardian guardian) {
         Text since = guardian.until()
                 .map(until -> Messages.of("children.from_to", guardian.from(), until))
@@ -108,11 +100,12 @@ class ChildComposer {
                 household.children().stream().map(ChildPaths::of).toList());
     }
 
-    /** What was noted, and the day on which the child comes of age. */
+    /** What was noted, and the day on which the child comes of age, if it lived to see it. */
     private List<ChildView.Event> events(ChildProfile child) {
         Stream<ChildView.Event> noted = child.events().stream().map(this::event);
         Stream<ChildView.Event> birthday = child.who().birth().filter(Birth::isExact).stream()
                 .map(birth -> birth.day().plusYears(OF_AGE))
+                .filter(day -> child.events().stream().noneMatch(e -> e.isDeathBy(day)))
                 .map(day -> new ChildView.Event(
                         "",
                         day.toString(),

@@ -42,14 +42,18 @@ final class ChildForm {
         List<Field<?>> fields = new ArrayList<>(who());
         fields.add(Field.required(HOME, label(HOME), new CodeType(homes)).hint(hint(HOME)));
         fields.add(Field.optional(SCHOOL, label(SCHOOL), new CodeType(schools)));
-        fields.addAll(living());
+        fields.addAll(living(GUARDIANS));
         return new FieldSet(fields);
     }
 
-    /** Of a correction: where a child lives and learns is changed by moving it. */
-    static FieldSet correcting() {
+    /**
+     * Of a correction: where a child lives and learns is changed by moving it.
+     *
+     * @param guardians how many it has; each has its place, as who is not said any more is none any more
+     */
+    static FieldSet correcting(int guardians) {
         List<Field<?>> fields = new ArrayList<>(who());
-        fields.addAll(living());
+        fields.addAll(living(Math.max(GUARDIANS, guardians)));
         return new FieldSet(fields);
     }
 
@@ -63,7 +67,7 @@ final class ChildForm {
                 line("number", NAME));
     }
 
-    private static List<Field<?>> living() {
+    private static List<Field<?>> living(int guardians) {
         List<Field<?>> fields = new ArrayList<>(List.of(
                 line("address", ADDRESS),
                 Field.optional("residence", label("residence"), codes("residence", Residence.values())),
@@ -71,7 +75,7 @@ final class ChildForm {
                 line("household_code", 12),
                 yesNo("in_school"),
                 yesNo("disabled")));
-        for (int i = 1; i <= GUARDIANS; i++) {
+        for (int i = 1; i <= guardians; i++) {
             fields.add(Field.optional(
                     "guardian" + i + "_role", Messages.of("children.form.role", i), codes("role", Role.values())));
             fields.add(Field.optional(
@@ -154,7 +158,7 @@ final class ChildForm {
 
     private static List<Guardian> guardians(FilledForm form) {
         List<Guardian> guardians = new ArrayList<>();
-        for (int i = 1; i <= GUARDIANS; i++) {
+        for (int i = 1; form.fields().find("guardian" + i + "_name").isPresent(); i++) {
             String name = text(form, "guardian" + i + "_name");
             String phone = text(form, "guardian" + i + "_phone");
             if (!name.isEmpty() || !phone.isEmpty()) {
@@ -210,12 +214,13 @@ final class ChildForm {
     }
 
     private static String guardian(String id, List<Guardian> guardians) {
-        int at = id.charAt("guardian".length()) - '1';
+        int end = id.indexOf('_');
+        int at = Integer.parseInt(id.substring("guardian".length(), end)) - 1;
         if (at >= guardians.size()) {
             return "";
         }
         Guardian guardian = guardians.get(at);
-        return switch (id.substring("guardian1_".length())) {
+        return switch (id.substring(end + 1)) {
             case "role" -> PartWords.word(guardian.role());
             case "name" -> guardian.name();
             default -> guardian.phone();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.index.Candidate;
 import org.qingmiao.child.index.FoundChild;
@@ -47,28 +48,32 @@ class ChildFormComposer {
     List<Option> schools(Person by) {
         OrgTree tree = units.tree();
         List<String> homes = rights.registersIn(by);
-        Set<String> kinds = homes.stream().map(id -> tree.get(id).kind()).collect(Collectors.toSet());
-        Set<String> roots = homes.stream().map(tree::root).collect(Collectors.toSet());
-        return roots.stream()
-                .flatMap(root -> tree.below(root).stream())
+        Set<String> kinds = kinds(tree, homes);
+        return districts(tree, homes)
                 .filter(u -> tree.children(u.id()).isEmpty())
                 .filter(u -> homes.contains(u.id()) || !kinds.contains(u.kind()))
                 .map(ChildFormComposer::option)
                 .toList();
     }
 
-    /** All units of the district below others, to which a child may move. */
+    /** All units of the district of the kinds in which the person registers children, to which a child may move. */
     List<Option> homes(Person by) {
         OrgTree tree = units.tree();
-        Set<String> kinds =
-                rights.registersIn(by).stream().map(id -> tree.get(id).kind()).collect(Collectors.toSet());
-        return rights.registersIn(by).stream()
-                .map(tree::root)
-                .distinct()
-                .flatMap(root -> tree.below(root).stream())
+        List<String> homes = rights.registersIn(by);
+        Set<String> kinds = kinds(tree, homes);
+        return districts(tree, homes)
                 .filter(u -> kinds.contains(u.kind()))
                 .map(ChildFormComposer::option)
                 .toList();
+    }
+
+    private static Set<String> kinds(OrgTree tree, List<String> homes) {
+        return homes.stream().map(id -> tree.get(id).kind()).collect(Collectors.toSet());
+    }
+
+    /** The units of the districts in which these lie. */
+    private static Stream<OrgUnit> districts(OrgTree tree, List<String> homes) {
+        return homes.stream().map(tree::root).distinct().flatMap(root -> tree.below(root).stream());
     }
 
     private List<Option> options(List<String> ids) {

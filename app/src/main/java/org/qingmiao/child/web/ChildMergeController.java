@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Compares two entries, links them, says that they are two, takes a link back. */
 @Controller
@@ -73,12 +72,12 @@ class ChildMergeController {
         Person by = SignedIn.needed();
         if (act.equals("apart")) {
             merges.apart(child, linked, reason.strip(), by);
-            return done(child, "apart");
+            return ChildPaths.done(child, "apart");
         }
         Set<ChildPart> takes = Stream.of(ChildPart.values())
                 .filter(part -> "two".equals(request.getParameter("take_" + PartWords.word(part))))
                 .collect(Collectors.toSet());
-        return done(merges.merge(linked, child, takes, reason.strip(), by), "merged");
+        return ChildPaths.done(merges.merge(linked, child, takes, reason.strip(), by), "merged");
     }
 
     private static Optional<Text> problem(String reason) {
@@ -98,10 +97,6 @@ class ChildMergeController {
             throw RequestProblem.UNKNOWN_VALUE.at("reason", "");
         });
         merges.unmerge(child, ChildPaths.id(link), reason.strip(), SignedIn.needed());
-        return done(child, "parted");
-    }
-
-    private static View done(UUID child, String said) {
-        return new RedirectView(ChildPaths.of(child) + "?said=" + said);
+        return ChildPaths.done(child, "parted");
     }
 }

@@ -9,6 +9,8 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.PersonalDataReads;
 import org.qingmiao.safeguard.PurposeMissing;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Where pages of children stand. No name and no number stands in an address. */
 final class ChildPaths {
@@ -19,6 +21,20 @@ final class ChildPaths {
 
     static String of(UUID child) {
         return INDEX + "/" + child;
+    }
+
+    /** Where two are compared, the first leading. */
+    static String merge(UUID child, UUID other) {
+        return of(child) + "/merge?other=" + other;
+    }
+
+    /**
+     * Back to the page of a child after an act.
+     *
+     * @param said what came of it: the end of {@code children.said.…}
+     */
+    static View done(UUID child, String said) {
+        return new RedirectView(of(child) + "?said=" + said);
     }
 
     /** @throws org.qingmiao.platform.ProblemException 404 if it is none */

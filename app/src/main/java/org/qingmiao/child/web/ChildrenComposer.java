@@ -2,6 +2,7 @@ package org.qingmiao.child.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.index.ChildMerges;
 import org.qingmiao.child.index.ChildSearch;
@@ -37,21 +38,22 @@ class ChildrenComposer {
     }
 
     private ChildrenView.Pair pair(ChildMerges.WaitingPair pair) {
-        String path =
-                ChildPaths.of(pair.one().id()) + "/merge?other=" + pair.other().id();
-        return new ChildrenView.Pair(path, row(pair.one(), ""), row(pair.other(), ""));
+        String path = ChildPaths.merge(pair.one().id(), pair.other().id());
+        return new ChildrenView.Pair(path, row(pair.one()), row(pair.other()));
     }
 
-    /** @param beside id of the child with which what is found will be compared; or empty */
-    ChildrenView found(String sought, String beside, Person reader) {
+    /** @param beside the child with which what is found will be compared */
+    ChildrenView found(String sought, Optional<UUID> beside, Person reader) {
         ChildSearch.Found found = search.find(sought, reader);
         List<ChildrenView.Row> rows = found.children().stream()
-                .filter(child -> !child.id().toString().equals(beside))
-                .map(child -> row(child, beside))
+                .filter(child -> beside.filter(child.id()::equals).isEmpty())
+                .map(child -> row(
+                        child,
+                        beside.map(one -> ChildPaths.merge(one, child.id())).orElse(ChildPaths.of(child.id()))))
                 .toList();
         return new ChildrenView(
                 sought,
-                beside,
+                beside.map(UUID::toString).orElse(""),
                 Optional.of(says(found, rows)),
                 rows,
                 List.of(),
@@ -70,13 +72,10 @@ class ChildrenComposer {
                 : Messages.of(found.more() ? "children.found.more" : "children.found", rows.size());
     }
 
-    private ChildrenView.Row row(FoundChild child, String beside) {
-        String path =
-                beside.isEmpty() ? ChildPaths.of(child.id()) : "/children/" + beside + "/merge?other=" + child.id();
-        Text name = child.name().isEmpty() ? Messages.of("children.unnamed") : Text.same(child.name());
+    private ChildrenView.Row row(FoundChild child, String path) {
         return new ChildrenView.Row(
                 path,
-                name,
+                PartWords.name(child.name()),
                 PartWords.birth(child.birth()),
                 PartWords.sex(child.sex()),
                 child.number(),
@@ -84,8 +83,8 @@ class ChildrenComposer {
                 child.synthetic());
     }
 
-    /** The same of a child that may be the one that is being registered. */
+    /** With the way to its page. */
     ChildrenView.Row row(FoundChild child) {
-        return row(child, "");
+        return row(child, ChildPaths.of(child.id()));
     }
 }

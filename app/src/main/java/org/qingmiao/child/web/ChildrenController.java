@@ -42,8 +42,7 @@ class ChildrenController {
     @PostMapping("/children")
     View find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String beside) {
         Person reader = reader();
-        String other = ChildPaths.find(beside).map(Object::toString).orElse("");
-        return page(children.found(q.strip(), other, reader));
+        return page(children.found(q.strip(), ChildPaths.find(beside), reader));
     }
 
     private View page(ChildrenView view) {

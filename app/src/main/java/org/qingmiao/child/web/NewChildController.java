@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Registers a child: whom it may be is shown before anything is saved. */
 @Controller
@@ -55,8 +54,8 @@ class NewChildController {
         Attention attention = none.isEmpty() ? Attention.ASK : Attention.NONE_OF_THESE;
         Outcome outcome = registering.register(ChildForm.statement(form), attention, by);
         return switch (outcome) {
-            case Outcome.Made made -> new RedirectView(ChildPaths.of(made.child()) + "?said=made");
-            case Outcome.Linked linked -> new RedirectView(ChildPaths.of(linked.into()) + "?said=linked");
+            case Outcome.Made made -> ChildPaths.done(made.child(), "made");
+            case Outcome.Linked linked -> ChildPaths.done(linked.into(), "linked");
             case Outcome.Alike alike -> page(form, alike.candidates(), false, HttpStatus.OK);
             case Outcome.Elsewhere elsewhere -> page(form, List.of(), true, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Faulty faulty ->

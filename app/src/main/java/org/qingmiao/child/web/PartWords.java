@@ -30,7 +30,12 @@ class PartWords {
     }
 
     static Text name(ChildStatement who) {
-        return who.name().isEmpty() ? Messages.of("children.unnamed") : Text.same(who.name());
+        return name(who.name());
+    }
+
+    /** As it was written, or masked. */
+    static Text name(String name) {
+        return name.isEmpty() ? Messages.of("children.unnamed") : Text.same(name);
     }
 
     static Text label(ChildPart part) {
@@ -39,6 +44,14 @@ class PartWords {
 
     static String word(Enum<?> of) {
         return of.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All that is said; what is not known is left out. */
+    List<ChildView.Fact> facts(ChildStatement said) {
+        return Stream.of(ChildPart.values())
+                .map(part -> new ChildView.Fact(label(part), of(part, said)))
+                .filter(fact -> !fact.says().zh().isEmpty())
+                .toList();
     }
 
     /** Empty if nothing is known. */
@@ -86,13 +99,17 @@ class PartWords {
         List<Text> words = new ArrayList<>();
         words.add(Text.same(living.address()));
         living.residence().ifPresent(r -> words.add(Messages.of("children.residence." + word(r))));
-        Stream.of(living.livingCode(), living.householdCode())
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .forEach(code -> words.add(Text.same(code)));
+        division("living_code", living.livingCode()).ifPresent(words::add);
+        division("household_code", living.householdCode()).ifPresent(words::add);
         living.inSchool().ifPresent(yes -> words.add(Messages.of("children.in_school." + yes)));
         living.disabled().ifPresent(yes -> words.add(Messages.of("children.disabled." + yes)));
         List<Text> said = words.stream().filter(w -> !w.zh().isEmpty()).toList();
         return said.isEmpty() ? NOTHING : Messages.list(said);
+    }
+
+    private static Optional<Text> division(String which, String code) {
+        return Optional.of(code)
+                .filter(c -> !c.isEmpty())
+                .map(c -> Messages.of("children.part." + which, DivisionWords.of(c)));
     }
 }

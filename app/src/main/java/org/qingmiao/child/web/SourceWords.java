@@ -1,11 +1,10 @@
 package org.qingmiao.child.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.qingmiao.child.ChildStatement;
 import org.qingmiao.child.index.ChildProfile;
+import org.qingmiao.child.index.ChildRegistering;
 import org.qingmiao.child.stored.ChildLink;
-import org.qingmiao.child.stored.ChildPart;
 import org.qingmiao.child.stored.StoredStatement;
 import org.qingmiao.page.MomentFormat;
 import org.qingmiao.page.PersonNames;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Who said what of a child, and which entries were said to be one. */
 @Component
 class SourceWords {
-    private static final String RULE = "*rule";
-
     private final PersonNames people;
     private final PartWords words;
 
@@ -42,14 +39,11 @@ class SourceWords {
                 one.holdsFrom()
                         .map(day -> Messages.of("children.source.from", says, day))
                         .orElse(says),
-                Stream.of(ChildPart.values())
-                        .map(part -> new ChildView.Fact(PartWords.label(part), words.of(part, one.said())))
-                        .filter(fact -> !fact.says().zh().isEmpty())
-                        .toList());
+                words.facts(one.said()));
     }
 
     private Text by(String login) {
-        return login.equals(RULE) ? Messages.of("children.by_rule") : people.of(login);
+        return login.equals(ChildRegistering.RULE) ? Messages.of("children.by_rule") : people.of(login);
     }
 
     /** Those that hold first. */
@@ -61,11 +55,14 @@ class SourceWords {
     }
 
     private ChildView.Link link(ChildLink link) {
-        String key = link.by().equals(RULE) ? "children.link.rule" : "children.link.of";
+        boolean rule = link.by().equals(ChildRegistering.RULE);
         return new ChildView.Link(
                 link.holds() ? link.id().toString() : "",
-                Messages.of(key, MomentFormat.minute(link.from()), by(link.by())),
-                link.by().equals(RULE) ? "" : link.reason(),
+                Messages.of(
+                        rule ? "children.link.rule" : "children.link.of",
+                        MomentFormat.minute(link.from()),
+                        by(link.by())),
+                rule ? "" : link.reason(),
                 link.ended()
                         .map(e ->
                                 Messages.of("children.link.ended", MomentFormat.minute(e.at()), by(e.by()), e.reason()))
@@ -75,7 +72,7 @@ class SourceWords {
     List<ChildView.Doubt> doubts(ChildProfile child) {
         return child.doubts().stream()
                 .map(d -> new ChildView.Doubt(
-                        ChildPaths.of(child.id()) + "/merge?other=" + d.other(),
+                        ChildPaths.merge(child.id(), d.other()),
                         ChildPaths.of(d.other()),
                         d.apart()
                                 ? Messages.of("children.doubt.apart", by(d.by()))

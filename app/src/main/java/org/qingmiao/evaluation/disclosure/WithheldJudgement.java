@@ -17,7 +17,6 @@ import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Target;
-import org.qingmiao.platform.Messages;
 
 /**
  * Takes from a judgement what the public may not see. Of a withheld figure value, limits, numerator and denominator go.
@@ -99,7 +98,8 @@ public final class WithheldJudgement {
                 j.year(),
                 stateHidden ? TargetState.NO_DATA : j.state(),
                 silent
-                        ? Messages.of("evaluation.reason.withheld", j.valueYear() == 0 ? j.year() : j.valueYear())
+                        ? Judgement.withheldReason(
+                                isHidden(j.now(), j.indicator()), j.valueYear() == 0 ? j.year() : j.valueYear())
                         : j.reason(),
                 isHidden(j.now(), j.indicator()) ? emptied(j.now()) : j.now(),
                 isHidden(j.judged(), j.judgedBy()) ? emptied(j.judged()) : j.judged(),

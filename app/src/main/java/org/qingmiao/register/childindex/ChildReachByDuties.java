@@ -1,20 +1,15 @@
 package org.qingmiao.register.childindex;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.plan.loaded.Plans;
-import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.definition.Register;
-import org.qingmiao.register.loaded.LoadedRegisters;
+import org.qingmiao.register.right.IntervalUnion;
 import org.qingmiao.register.right.RegisterAccess;
 import org.qingmiao.register.right.RegisterRights;
 import org.qingmiao.register.storage.Reach.Interval;
@@ -31,15 +26,13 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @Component
 class ChildReachByDuties implements ChildRights {
-    private final Plans plans;
-    private final LoadedRegisters loaded;
+    private final ChildRegisters registers;
     private final RegisterRights rights;
     private final UnitPlaces places;
     private final OrgUnits units;
 
-    ChildReachByDuties(Plans plans, LoadedRegisters loaded, RegisterRights rights, UnitPlaces places, OrgUnits units) {
-        this.plans = plans;
-        this.loaded = loaded;
+    ChildReachByDuties(ChildRegisters registers, RegisterRights rights, UnitPlaces places, OrgUnits units) {
+        this.registers = registers;
         this.rights = rights;
         this.places = places;
         this.units = units;
@@ -73,49 +66,18 @@ class ChildReachByDuties implements ChildRights {
         return reach;
     }
 
+    /** Each page asks, for its bar: who holds no duty is looked at no further. */
     private Remembered worked(Person person) {
         List<Interval> seen = new ArrayList<>();
         List<Interval> made = new ArrayList<>();
-        plans.all().stream()
-                .flatMap(plan -> loaded.of(plan).registers().values().stream())
-                .forEach(register -> {
-                    Set<String> children = ofChildren(register.definition());
-                    RegisterAccess access = rights.of(register, person);
-                    List<Interval> here = children.isEmpty() ? List.of() : access.seesIn(children);
-                    seen.addAll(here);
-                    made.addAll(here.isEmpty() ? List.of() : access.createsIn());
-                });
-        return new Remembered(person.login(), joined(seen), joined(made));
-    }
-
-    /** Fields that point to children, to who cares for them, or to their households. */
-    private static Set<String> ofChildren(Register register) {
-        return register.sections().values().stream()
-                .flatMap(section -> section.fields().values().stream()
-                        .filter(field -> pointsToChildren(field.kind()))
-                        .map(field -> section.id() + "." + field.id()))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean pointsToChildren(FieldKind kind) {
-        return kind instanceof FieldKind.Child
-                || kind instanceof FieldKind.Person
-                || kind instanceof FieldKind.Persons
-                || kind instanceof FieldKind.Household;
-    }
-
-    /** In as few as possible, rising and disjoint. */
-    private static List<Interval> joined(List<Interval> parts) {
-        List<Interval> joined = new ArrayList<>();
-        parts.stream().sorted(Comparator.comparingInt(Interval::first)).forEach(part -> {
-            if (!joined.isEmpty() && joined.getLast().last() >= part.first() - 1) {
-                Interval before = joined.removeLast();
-                joined.add(new Interval(before.first(), Math.max(before.last(), part.last())));
-            } else {
-                joined.add(part);
-            }
+        Stream<ChildRegisters.OfChildren> asked = rights.held(person).isEmpty() ? Stream.empty() : registers.all();
+        asked.forEach(ofChildren -> {
+            RegisterAccess access = rights.of(ofChildren.register(), person);
+            List<Interval> here = access.seesIn(ofChildren.fields());
+            seen.addAll(here);
+            made.addAll(here.isEmpty() ? List.of() : access.createsIn());
         });
-        return List.copyOf(joined);
+        return new Remembered(person.login(), IntervalUnion.of(seen), IntervalUnion.of(made));
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
@@ -36,7 +36,7 @@ class HandOverNotices {
         List<String> to = handOver.to().stream()
                 .flatMap(place -> holders.of(place.unit(), duties).stream())
                 .toList();
-        send(register, handOver, what, to);
+        send(register, handOver, what, to, handOver.state().isLive());
     }
 
     private static HandOver definition(Register register, KeptHandOver handOver) {
@@ -45,12 +45,14 @@ class HandOverNotices {
 
     /** Whoever offered it. */
     void giver(Register register, KeptHandOver handOver, String what) {
-        send(register, handOver, what, handOver.course().offeredBy().stream().toList());
+        List<String> to = handOver.course().offeredBy().stream().toList();
+        send(register, handOver, what, to, !handOver.hasGone(definition(register, handOver)));
     }
 
-    private void send(Register register, KeptHandOver handOver, String what, List<String> to) {
-        Optional<String> actor = HandOverRows.actor();
-        Text unit = handOver.to().map(place -> name(place.unit())).orElse(Text.same(handOver.outside()));
+    /** @param seen whether those to whom it goes see the record */
+    private void send(Register register, KeptHandOver handOver, String what, List<String> to, boolean seen) {
+        Optional<String> actor = ActorContext.present().person();
+        Text unit = handOver.to().map(place -> name(place.unit())).orElseGet(handOver::outsider);
         Text title = Messages.of(
                 "handover.notice." + what,
                 register.name(),
@@ -58,19 +60,13 @@ class HandOverNotices {
                 definition(register, handOver).label(),
                 unit,
                 name(handOver.from().unit()));
-        String link = handOver.state().isLive() || !what.equals("withdrawn")
-                ? "/registers/" + register.id() + "/records/" + handOver.record()
-                : "/registers/handed";
+        String link = seen ? "/registers/" + register.id() + "/records/" + handOver.record() : "/registers/handed";
         to.stream()
                 .filter(login -> !actor.equals(Optional.of(login)))
                 .forEach(login -> notices.send(new Notice(login, "handover." + what, title, Text.same(""), link)));
     }
 
     private Text name(String unit) {
-        return Stream.of(unit)
-                .flatMap(id -> units.tree().find(id).stream())
-                .map(OrgUnit::name)
-                .findFirst()
-                .orElseGet(() -> Text.same(unit));
+        return units.tree().find(unit).map(OrgUnit::name).orElseGet(() -> Text.same(unit));
     }
 }

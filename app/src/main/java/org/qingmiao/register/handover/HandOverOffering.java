@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
@@ -133,11 +134,8 @@ public class HandOverOffering {
             List<Optional<Place>> to = offer.to().isEmpty()
                     ? List.of(Optional.empty())
                     : offer.to().stream().map(u -> Optional.of(place(u))).toList();
-            to.forEach(receiver -> {
-                KeptHandOver made = made(giving, offer, record, number, act, from, receiver, Optional.empty());
-                writing.insert(made);
-                writing.tellReceivers(giving.register().definition(), made, "offered");
-            });
+            to.forEach(receiver ->
+                    begin(giving, made(giving, offer, record, number, act, from, receiver, Optional.empty())));
         }
         writing.open(giving.register(), record);
     }
@@ -167,7 +165,7 @@ public class HandOverOffering {
             Optional<Place> to,
             Optional<UUID> passedFrom) {
         boolean atOnce = offer.handOver().accept().isEmpty();
-        Course course = Course.offered(writing.now(), HandOverRows.actor());
+        Course course = Course.offered(writing.now(), ActorContext.present().person());
         KeptHandOver made = new KeptHandOver(
                 record.district(),
                 UUID.randomUUID(),
@@ -201,7 +199,14 @@ public class HandOverOffering {
                 passed.from(),
                 Optional.of(place(unit)),
                 Optional.of(passed.id()));
-        writing.insert(made);
+        begin(giving, made);
         return made;
+    }
+
+    /** What needs no acceptance waits for none. */
+    private void begin(Giving giving, KeptHandOver made) {
+        writing.insert(made);
+        writing.tellReceivers(
+                giving.register().definition(), made, made.state() == HandOverState.OFFERED ? "offered" : "handed");
     }
 }

@@ -151,7 +151,7 @@ final class HandOverRows {
         values.put("opened", text(h.opened()));
         values.put("version", h.version());
         values.put("changed_at", at.toString());
-        values.put("changed_by", actor().orElse(null));
+        values.put("changed_by", ActorContext.present().person().orElse(null));
         return values;
     }
 
@@ -167,12 +167,6 @@ final class HandOverRows {
 
     private static @Nullable String text(Optional<?> value) {
         return value.map(Object::toString).orElse(null);
-    }
-
-    /** Who acts, if it is a person. */
-    static Optional<String> actor() {
-        String name = ActorContext.present().name();
-        return name.isEmpty() || name.startsWith("*") ? Optional.empty() : Optional.of(name);
     }
 
     private static void part(JdbcClient db, KeptHandOver handOver, Part part) {

@@ -1,6 +1,7 @@
 package org.qingmiao.register.handover;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Hand-overs as they are kept. Each act tells the database first how far who asks reaches. */
 @Component
 public class HandOverStore {
+    private static final String DUE_FIRST = """
+        (SELECT min(p.due_at) FROM register.hand_over_part p
+          WHERE p.district = h.district AND p.hand_over = h.id AND p.done_at IS NULL) NULLS LAST,
+        """;
+
     private final JdbcClient db;
     private final TransactionOperations transaction;
 
@@ -36,7 +42,7 @@ public class HandOverStore {
     }
 
     /**
-     * Those to units, or from units, within reach.
+     * Those to units, or from units, within reach: of what runs that which is owed first, else the newest.
      *
      * @param toUs whether those to units of ours are asked for, else those that units of ours gave
      * @param running whether only those that run are asked for
@@ -45,18 +51,22 @@ public class HandOverStore {
         HandOverReach side = toUs
                 ? new HandOverReach(reach.register(), List.of(), reach.to())
                 : new HandOverReach(reach.register(), reach.from(), List.of());
-        String states = running ? "state IN ('offered', 'accepted', 'answered')" : "true";
+        List<String> states = Arrays.stream(HandOverState.values())
+                .filter(state -> !running || state.isLive())
+                .map(HandOverState::word)
+                .toList();
         return within(
                 side,
-                "register = :register AND " + states + " ORDER BY changed_at DESC, id LIMIT " + most,
-                Map.of("district", district, "register", reach.register()));
+                "register = :register AND state IN (:states) ORDER BY " + (running ? DUE_FIRST : "")
+                        + "changed_at DESC, id LIMIT " + most,
+                Map.of("district", district, "register", reach.register(), "states", states));
     }
 
     private List<KeptHandOver> within(HandOverReach reach, String condition, Map<String, ?> values) {
         return Objects.requireNonNull(transaction.execute(status -> {
             reach.tell(db);
             List<KeptHandOver> found = db.sql(
-                            "SELECT * FROM register.hand_over WHERE district = :district AND " + condition)
+                            "SELECT * FROM register.hand_over h WHERE district = :district AND " + condition)
                     .params(new LinkedHashMap<>(values))
                     .query((row, n) -> HandOverRows.read(row))
                     .list();

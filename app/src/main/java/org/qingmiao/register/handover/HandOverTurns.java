@@ -3,6 +3,7 @@ package org.qingmiao.register.handover;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
@@ -55,7 +56,8 @@ public class HandOverTurns {
         KeptHandOver before = turn.handOver();
         boolean over =
                 turn.definition().givesRecord() && turn.definition().returns().isEmpty();
-        KeptHandOver.Course accepted = before.course().accepted(writing.now(), HandOverRows.actor());
+        KeptHandOver.Course accepted =
+                before.course().accepted(writing.now(), ActorContext.present().person());
         HandOverChange change = HandOverChange.of(before)
                 .state(over ? HandOverState.ENDED : HandOverState.ACCEPTED)
                 .partly(partly)
@@ -71,7 +73,7 @@ public class HandOverTurns {
     private void done(KeptHandOver before, String part, HandOverChange change) {
         Part owed = before.part(part)
                 .orElseGet(() -> new Part(part, Optional.empty(), Text.same(""), Optional.empty(), Optional.empty()));
-        change.part(owed.done(writing.now(), HandOverRows.actor()));
+        change.part(owed.done(writing.now(), ActorContext.present().person()));
     }
 
     private void written(Turn turn, KeptHandOver after, String act) {
@@ -148,7 +150,6 @@ public class HandOverTurns {
         writing.replace(after, "pass-on");
         KeptHandOver made = offering.pass(turn.giving(), turn.definition(), turn.handOver(), unit);
         writing.open(turn.giving().register(), turn.record());
-        writing.tellReceivers(turn.register(), made, "offered");
         writing.tellGiver(turn.register(), made, "passed");
     }
 

@@ -1,10 +1,14 @@
 package org.qingmiao.register.handover;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.definition.HandOver;
 
 /**
  * A hand-over of a record.
@@ -103,8 +107,19 @@ public record KeptHandOver(
         return state.isLive()
                 ? parts.stream()
                         .filter(Part::isOpen)
-                        .min((a, b) -> a.due().orElseThrow().compareTo(b.due().orElseThrow()))
+                        .min(Comparator.comparing(part -> part.due().orElseThrow()))
                 : Optional.empty();
+    }
+
+    /** Whether the record went with it: its receiver keeps it by now, and whoever gave it sees it no more. */
+    public boolean hasGone(HandOver definition) {
+        return definition.givesRecord() && course.acceptedAt().isPresent();
+    }
+
+    /** Who gets it without an account, as a definition calls them. */
+    public Text outsider() {
+        String key = "handover.outside." + outside;
+        return Messages.find(Lang.ZH, key).isPresent() ? Messages.of(key) : Text.same(outside);
     }
 
     public Optional<Part> part(String part) {

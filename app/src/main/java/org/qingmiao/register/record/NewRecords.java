@@ -93,7 +93,7 @@ final class NewRecords {
                 drafting.owed(),
                 beginning.request());
         return Objects.requireNonNull(transaction.execute(status -> {
-            RecordStore.Outcome made = store.create(register.layout(), reach(place), creation);
+            RecordStore.Outcome made = store.create(register.layout(), reach(register, place), creation);
             if (!made.repeated()) {
                 secrets.write(register.layout(), place, made.record(), parted);
             }
@@ -101,9 +101,12 @@ final class NewRecords {
         }));
     }
 
-    /** The unit in which the right was judged, and no other; what is computed may be more secret than what was given. */
-    static Reach reach(UnitPlace place) {
-        return Reach.of(place.alone(), SecrecyBand.OPEN, SecrecyBand.SENSITIVE);
+    /**
+     * The unit in which the right was judged, and no other; what is computed may be more secret than what was given, and
+     * what is written may close a lock behind it.
+     */
+    static Reach reach(KeptRegister register, UnitPlace place) {
+        return Reach.of(place.alone(), SecrecyBand.OPEN, SecrecyBand.SENSITIVE).unlocked(register.definition());
     }
 
     private static Set<String> set(Map<String, Boolean> marks, String prefix) {

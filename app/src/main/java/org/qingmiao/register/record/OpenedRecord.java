@@ -36,6 +36,14 @@ public record OpenedRecord(
         return stored.head();
     }
 
+    /** Whether the section of a field has rows, of which one is there at least. */
+    public boolean hasRow(String path) {
+        return register.definition()
+                .sectionOf(path)
+                .filter(section -> section.hasRows() && stored.rows().containsKey(section.id()))
+                .isPresent();
+    }
+
     /**
      * A step that one person took and another confirms.
      *

@@ -32,6 +32,11 @@ public record RecordInput(
         this(cells, basedOn, reason, key, Map.of());
     }
 
+    /** What it is called in forms, requests and faults who receives a hand-over. */
+    public static String receiver(String handOver) {
+        return "to:" + handOver;
+    }
+
     /** The same with units to which it is handed, by hand-over. */
     public RecordInput to(Map<String, String> units) {
         return new RecordInput(cells, basedOn, reason, key, units);

@@ -28,7 +28,7 @@ final class RecordLooks {
         if (sight.reason() || showsPeople(register, sight)) {
             personalDataReads.at("register.read", object, head.unit(), Map.of());
         } else {
-            audit.record(AuditEntry.act("register.look", object, head.unit(), Map.of()));
+            audit.record(AuditEntry.look("register.look", object, head.unit()));
         }
     }
 

@@ -120,14 +120,8 @@ public final class RecordSteps {
 
     /** A step that asks for a row and adds none itself is content with one that was added before. */
     private static boolean isThere(OpenedRecord record, RegisterStep step, String path) {
-        KeptRegister kept = record.register().kept();
         return record.stored().values().containsKey(path)
-                || StepAsking.rows(kept, step).isEmpty()
-                        && kept.definition()
-                                .sectionOf(path)
-                                .filter(Section::hasRows)
-                                .isPresent()
-                        && record.stored().rows().containsKey(path.substring(0, path.indexOf('.')));
+                || StepAsking.rows(record.register().kept(), step).isEmpty() && record.hasRow(path);
     }
 
     /** A step may have to be taken by somebody else than another one was; who is named nowhere may be anybody. */

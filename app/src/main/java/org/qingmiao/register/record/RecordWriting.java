@@ -33,8 +33,7 @@ final class RecordWriting {
     /** What a change that is no step is called in the key of its request. */
     static final String CHANGE = "change";
 
-    /** Stands before the hand-over where a fault is about who receives it. */
-    static final String RECEIVER = "to:";
+    private static final int SHORT_ID = 8;
 
     private final RecordStore store;
     private final UnitPlaces places;
@@ -85,7 +84,7 @@ final class RecordWriting {
         HandOverOffering.Plan plan = offering.plan(giving, step, input.receivers());
         if (!plan.faults().isEmpty()) {
             return new RecordOutcome.Faulty(plan.faults().stream()
-                    .map(f -> new RecordFault(RECEIVER + f.handOver(), f.message()))
+                    .map(f -> new RecordFault(RecordInput.receiver(f.handOver()), f.message()))
                     .toList());
         }
         Optional<RecordDraft.Act> act = Optional.of(new RecordDraft.Act(step.id(), input.reason()));
@@ -101,15 +100,10 @@ final class RecordWriting {
 
     /** By which people know it: its number, else the beginning of its id. */
     private static String number(OpenedRecord record) {
-        return record.head()
-                .number()
-                .or(() -> record.register().definition().numberField().stream()
-                        .map(field -> record.register().kept().fields().path(field))
-                        .flatMap(path ->
-                                Optional.ofNullable(record.stored().values().get(path)).stream())
-                        .map(Object::toString)
-                        .findFirst())
-                .orElseGet(() -> record.head().key().id().toString().substring(0, 8));
+        return record.register()
+                .kept()
+                .number(record.head().number(), record.stored().values())
+                .orElseGet(() -> record.head().key().id().toString().substring(0, SHORT_ID));
     }
 
     /** Writes what differs from what is stored; nothing where that is all and nothing was done. */
@@ -174,7 +168,8 @@ final class RecordWriting {
         UnitPlace place = places.of(record.head().unit());
         try {
             RecordStore.Outcome done = Objects.requireNonNull(transaction.execute(status -> {
-                RecordStore.Outcome written = store.change(layout, NewRecords.reach(place), change);
+                RecordStore.Outcome written = store.change(
+                        layout, NewRecords.reach(record.register().kept(), place), change);
                 if (!written.repeated()) {
                     secrets.write(layout, place, written.record(), parted);
                     secrets.write(layout, place, change.rows());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.RegisterField.Requirement;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.kept.KeptRegister;
@@ -47,7 +48,10 @@ public final class StepAsking {
 
     /** In the order in which it asks, each once. A field that a person does not type is not asked. */
     public static List<Asked> of(KeptRegister register, RegisterStep step) {
-        List<Asked> asked = new ArrayList<>(of(register, step.ask()));
+        Set<String> reached = reached(step);
+        List<Asked> asked = new ArrayList<>(step.ask().stream()
+                .flatMap(name -> named(register, name, reached).stream())
+                .toList());
         step.effects().add().map(register.definition()::section).ifPresent(section -> asked.addAll(ofRow(section)));
         Set<String> seen = new HashSet<>();
         return asked.stream().filter(a -> seen.add(a.path())).toList();
@@ -55,13 +59,15 @@ public final class StepAsking {
 
     /** What sections, fields and the word for the reason ask. */
     public static List<Asked> of(KeptRegister register, List<String> names) {
-        return names.stream().flatMap(name -> named(register, name).stream()).toList();
+        return names.stream()
+                .flatMap(name -> named(register, name, Set.of()).stream())
+                .toList();
     }
 
-    private static List<Asked> named(KeptRegister register, String name) {
+    private static List<Asked> named(KeptRegister register, String name, Set<String> reached) {
         Section section = register.definition().sections().get(name);
         if (section != null) {
-            return section.hasRows() ? ofRow(section) : ofSection(register, section);
+            return section.hasRows() ? ofRow(section) : ofSection(register, section, reached);
         }
         String path = register.fields().path(name);
         Optional<RegisterField> once = register.fields().at(path).map(f -> f.field());
@@ -80,13 +86,33 @@ public final class StepAsking {
                 .flatMap(s -> Optional.ofNullable(s.fields().get(name.substring(name.indexOf('.') + 1))));
     }
 
-    private static List<Asked> ofSection(KeptRegister register, Section section) {
+    /** The states in which the record may stand after it; none where that is not known. */
+    private static Set<String> reached(RegisterStep step) {
+        if (step.section().isPresent()) {
+            return Set.of();
+        }
+        return step.to()
+                .map(Set::of)
+                .orElseGet(() ->
+                        step.origin() instanceof RegisterStep.From.States from ? Set.copyOf(from.states()) : Set.of());
+    }
+
+    private static List<Asked> ofSection(KeptRegister register, Section section, Set<String> reached) {
         return register.fields().byPath().entrySet().stream()
                 .filter(f -> f.getValue().section().equals(section)
-                        && RecordDrafting.isTyped(f.getValue().field())
-                        && f.getValue().field().required().isPresent())
-                .map(f -> new Asked(f.getKey(), true))
+                        && RecordDrafting.isTyped(f.getValue().field()))
+                .flatMap(f -> f.getValue().field().required().stream()
+                        .map(r -> new Asked(f.getKey(), isNeeded(register, section, r, reached))))
                 .toList();
+    }
+
+    /** What is required later, or only of some records, is asked and may wait: the state is judged by it anyway. */
+    private static boolean isNeeded(
+            KeptRegister register, Section section, Requirement required, Set<String> reached) {
+        if (!(required instanceof Requirement.InStates in) || reached.isEmpty()) {
+            return true;
+        }
+        return in.when().isEmpty() && register.compiled().requiredIn(section, in).containsAll(reached);
     }
 
     private static List<Asked> ofRow(Section section) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.qingmiao.register.storage.Reach.Interval;
 
 /** Intervals put together. */
-final class IntervalUnion {
+public final class IntervalUnion {
     private IntervalUnion() {}
 
     /** The same places in as few intervals as possible, rising and disjoint. */
-    static List<Interval> of(List<Interval> parts) {
+    public static List<Interval> of(List<Interval> parts) {
         List<Interval> union = new ArrayList<>();
         for (Interval part :
                 parts.stream().sorted(Comparator.comparingInt(Interval::first)).toList()) {

@@ -75,6 +75,12 @@ public record Reach(
         return new Reach(reach, Map.of(), Set.of(), Map.of());
     }
 
+    /** The same with every lock open and rows of every code: of who was found to have the key before. */
+    public Reach unlocked(Register register) {
+        Reach everything = everything(register);
+        return new Reach(bands, handed, everything.opens(), everything.split());
+    }
+
     /**
      * Does something in a transaction that was told how far it reaches.
      *

@@ -60,9 +60,8 @@ public final class RecordPlacement {
         UnitPlace place = new UnitPlaces(db).of(unit);
         within(layout.register(), reach, () -> {
             RecordStatements to = new RecordStatements();
-            String name = ActorContext.present().name();
             String now = to.constant("timestamptz", clock.instant().truncatedTo(ChronoUnit.MICROS));
-            String by = to.constant("text", name.isEmpty() || name.startsWith("*") ? null : name);
+            String by = to.constant("text", ActorContext.present().person().orElse(null));
             LayoutTable main = layout.main();
             to.add(
                     "moved",

@@ -217,8 +217,7 @@ public final class RecordStore {
 
     /** @param unnamed whether nothing may say who writes */
     private RecordColumns writing(TableLayout layout, boolean unnamed) {
-        String name = ActorContext.present().name();
-        String by = unnamed || name.startsWith("*") ? "" : name;
+        String by = unnamed ? "" : ActorContext.present().person().orElse("");
         return new RecordColumns(layout, codec, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
     }
 

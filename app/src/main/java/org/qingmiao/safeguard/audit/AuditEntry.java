@@ -10,7 +10,9 @@ import java.util.Map;
  * @param unit id of the organisation unit concerned, or empty
  * @param before changed fields as they were, in words or numbers
  * @param after the same fields as they are now
- * @param purpose why personal data or a sealed matter was looked at; empty for acts
+ * @param purpose why personal data or a sealed matter was looked at; empty for acts, and for looks at what says nothing of
+ *     people
+ * @param isLook whether nothing was changed; looks stand in chains of their own, so that who looks waits for nobody
  */
 public record AuditEntry(
         String action,
@@ -18,7 +20,8 @@ public record AuditEntry(
         String unit,
         Map<String, String> before,
         Map<String, String> after,
-        String purpose) {
+        String purpose,
+        boolean isLook) {
 
     public AuditEntry {
         before = Map.copyOf(before);
@@ -27,13 +30,13 @@ public record AuditEntry(
 
     /** An act of which only the outcome matters. */
     public static AuditEntry act(String action, String object, String unit, Map<String, String> after) {
-        return new AuditEntry(action, object, unit, Map.of(), after, "");
+        return new AuditEntry(action, object, unit, Map.of(), after, "", false);
     }
 
     /** A change from old values to new ones. */
     public static AuditEntry change(
             String action, String object, String unit, Map<String, String> before, Map<String, String> after) {
-        return new AuditEntry(action, object, unit, before, after, "");
+        return new AuditEntry(action, object, unit, before, after, "", false);
     }
 
     /**
@@ -47,15 +50,16 @@ public record AuditEntry(
         if (purpose.isBlank()) {
             throw new IllegalArgumentException("a look has a purpose");
         }
-        return new AuditEntry(action, object, unit, Map.of(), asked, purpose);
+        return new AuditEntry(action, object, unit, Map.of(), asked, purpose, true);
+    }
+
+    /** A look at something that is kept of no person and is sealed to nobody. */
+    public static AuditEntry look(String action, String object, String unit) {
+        return new AuditEntry(action, object, unit, Map.of(), Map.of(), "", true);
     }
 
     /** A change after which everything is as before: no act. */
     boolean changesNothing() {
         return !before.isEmpty() && before.equals(after);
-    }
-
-    boolean isLook() {
-        return !purpose.isEmpty();
     }
 }

@@ -45,7 +45,7 @@ public final class ChildPeople {
     }
 
     /** @param other a community of another street */
-    public static void appoint(Accounts accounts, DutyGrants duties, String other) {
+    static void appoint(Accounts accounts, DutyGrants duties, String other) {
         ActorContext.runAsSystem("test", () -> {
             accounts.store(List.of(DIRECTOR, STREET, OTHER, NOBODY), "qingmiao-demo", true);
             duties.give(DIRECTOR.login(), "child-director", HOME, Optional.empty());
@@ -58,6 +58,14 @@ public final class ChildPeople {
     /** As somebody who has said why they look. */
     static <T> T as(Person person, Supplier<T> act) {
         return ActorContext.as(person.login(), () -> ActorContext.forPurpose("protection", act::get));
+    }
+
+    /** The same, where nothing comes of it. */
+    static void does(Person person, Runnable act) {
+        as(person, () -> {
+            act.run();
+            return "";
+        });
     }
 
     /** A name that no other child of the tests has. */
@@ -94,35 +102,11 @@ public final class ChildPeople {
     static ChildStatement numbered(ChildStatement said) {
         LocalDate birth = said.birth().orElseThrow().day();
         Sex sex = said.sex().orElseThrow().equals("m") ? Sex.MALE : Sex.FEMALE;
-        return with(
-                said, new PersonNumber(NumberKind.RESIDENT, SyntheticIds.passing(NEXT.incrementAndGet(), birth, sex)));
-    }
-
-    static ChildStatement with(ChildStatement said, PersonNumber number) {
-        return new ChildStatement(
-                said.source(),
-                said.family(),
-                said.given(),
-                said.birth(),
-                said.sex(),
-                number,
-                said.home(),
-                said.school(),
-                said.living(),
-                said.guardians());
+        return said.withNumber(
+                new PersonNumber(NumberKind.RESIDENT, SyntheticIds.passing(NEXT.incrementAndGet(), birth, sex)));
     }
 
     static ChildStatement named(ChildStatement said, String given) {
-        return new ChildStatement(
-                said.source(),
-                said.family(),
-                given,
-                said.birth(),
-                said.sex(),
-                said.number(),
-                said.home(),
-                said.school(),
-                said.living(),
-                said.guardians());
+        return said.withName(said.family(), given);
     }
 }

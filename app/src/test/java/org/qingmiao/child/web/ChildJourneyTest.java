@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +21,9 @@ import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.identity.SyntheticIds;
+import org.qingmiao.child.index.ChildDesk;
 import org.qingmiao.child.index.ChildPeople;
-import org.qingmiao.org.OrgUnits;
-import org.qingmiao.register.right.DutyGrants;
-import org.qingmiao.safeguard.Accounts;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,20 +39,13 @@ class ChildJourneyTest {
     int port;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DutyGrants duties;
-
-    @Autowired
-    OrgUnits units;
+    BeanFactory beans;
 
     private String away = "";
 
     @BeforeEach
     void people() {
-        away = units.tree().children("xiaogang").getFirst().id();
-        ChildPeople.appoint(accounts, duties, away);
+        away = ChildDesk.staffed(beans).away();
     }
 
     private static String number(long n) {
@@ -68,6 +62,8 @@ class ChildJourneyTest {
         form.put("number", number);
         form.put("home", ChildPeople.HOME);
         form.put("address", "示例路1号");
+        form.put("living_code", "330206");
+        form.put("household_code", "340104");
         form.put("guardian1_role", "mother");
         form.put("guardian1_name", "示例妈妈" + given);
         form.put("guardian1_phone", "139" + Math.abs(given.hashCode() % 100_000_000));
@@ -97,7 +93,9 @@ class ChildJourneyTest {
         assertThat(wrong.body()).contains("这不是正确的居民身份证号", "示例妈妈旅一");
         String one = id(director.post("/children/new", blank, form("旅一", number(901))));
         String page = director.get("/children/" + one).body();
-        assertThat(page).contains("示旅一", number(901), "示例妈妈旅一", "示例路1号");
+        assertThat(page)
+                .contains("示旅一", number(901), "示例妈妈旅一", "示例路1号")
+                .contains("居住地区划浙江省宁波市北仑区（330206）、户籍所在地区划安徽省合肥市蜀山区（340104）");
 
         WebVisitor.Answer again = director.post("/children/new", blank, form("旅一", ""));
         assertThat(again.status()).isEqualTo(200);
@@ -184,9 +182,40 @@ class ChildJourneyTest {
                 api("POST", "/api/v1/children", "{\"given\":\"x\",\"sex\":\"q\",\"home\":\"nowhere\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("\"path\":\"sex\"");
-        assertThat(api("GET", "/api/v1/children/" + new java.util.UUID(1, 1), "")
-                        .statusCode())
+        HttpResponse<String> school = api(
+                "POST",
+                "/api/v1/children",
+                "{\"given\":\"程四\",\"home\":\"%s\",\"school\":\"nowhere\"}".formatted(ChildPeople.HOME));
+        assertThat(school.body()).contains("\"path\":\"school\"", "没有这所学校");
+        assertThat(api("GET", "/api/v1/children/" + new UUID(1, 1), "").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_correction_keeps_all_who_care_for_a_child() throws Exception {
+        String at = api("POST", "/api/v1/children", """
+                {"family":"示","given":"护五","birth":"%s","home":"%s","guardians":[
+                 {"role":"father","name":"示例爸爸护"},{"role":"mother","name":"示例妈妈护"},
+                 {"role":"grandparent","name":"示例奶奶护"}]}
+                """.formatted(BIRTH, ChildPeople.HOME))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String path = at.replace("/api/v1", "");
+        WebVisitor director = WebVisitor.signedIn(port, "child.director");
+        String page = director.get(path + "/correct").body();
+        assertThat(page).contains("示例爸爸护", "示例妈妈护", "示例奶奶护");
+        Map<String, String> form = form("护五", "");
+        List<String> roles = List.of("father", "mother", "grandparent");
+        List<String> names = List.of("示例爸爸护", "示例妈妈护", "示例奶奶护");
+        for (int i = 1; i <= names.size(); i++) {
+            form.put("guardian" + i + "_role", roles.get(i - 1));
+            form.put("guardian" + i + "_name", names.get(i - 1));
+            form.put("guardian" + i + "_phone", "");
+        }
+        assertThat(director.post(path + "/correct", page, form).header("Location"))
+                .endsWith(path + "?said=corrected");
+        assertThat(api("GET", at, "").body()).contains(names).doesNotContain("\"until\"");
     }
 
     private HttpResponse<String> api(String method, String path, String body) throws Exception {

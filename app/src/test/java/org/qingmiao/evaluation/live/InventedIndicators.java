@@ -27,18 +27,18 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
 
 /** Values of a plan's indicators as a test gives them, or drawn so that they often lie next to what is asked. */
-final class InventedIndicators implements IndicatorEvaluator {
+public final class InventedIndicators implements IndicatorEvaluator {
     private final Plan plan;
     private final RandomGenerator random;
     private final Map<List<Object>, IndicatorValue> values = new HashMap<>();
 
-    InventedIndicators(Plan plan, RandomGenerator random) {
+    public InventedIndicators(Plan plan, RandomGenerator random) {
         this.plan = plan;
         this.random = random;
     }
 
     /** The plan judged on these values, long after its last year. */
-    PlanEvaluator evaluations() {
+    public PlanEvaluator evaluations() {
         OrgTree tree = OrgTree.of(plan.units());
         OrgUnits units = new OrgUnits() {
             @Override
@@ -60,7 +60,7 @@ final class InventedIndicators implements IndicatorEvaluator {
         return new LivePlanEvaluator(this, units, clock);
     }
 
-    void give(String indicator, String unit, int year, double numerator, double denominator) {
+    public void give(String indicator, String unit, int year, double numerator, double denominator) {
         Indicator definition = Objects.requireNonNull(plan.indicators().get(indicator));
         values.put(
                 List.of(indicator, unit, Period.year(year)),

@@ -102,6 +102,45 @@ class RecordHeadsTest {
                 .isEqualTo(422);
     }
 
+    /** Number and beginning of the hash as they are printed. */
+    private static final Pattern PRINTED = Pattern.compile("(\\d+:[0-9a-f]{4}(?:\\.[0-9a-f]{4}){3})");
+
+    private void standsInTheRecord(String words) {
+        Matcher head = PRINTED.matcher(words);
+        assertThat(head.find()).as(words).isTrue();
+        AuditHead left = AuditHead.of(head.group(1)).orElseThrow();
+        assertThat(JdbcClient.create(database.ownerDataSource())
+                        .sql("SELECT encode(hash, 'hex') FROM audit_entry WHERE chain = 0 AND seq = :n")
+                        .param("n", left.number())
+                        .query((row, n) -> row.getString(1))
+                        .single())
+                .startsWith(left.hash());
+    }
+
+    @Test
+    void a_head_leaves_through_the_webhook_too() throws InterruptedException {
+        NoticeServer.Webhook.BODIES.clear();
+        WebVisitor.signedIn(port, "office"); // An act, so that the record has a new end.
+        ActorContext.runAsSystem("test", letters::run);
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (NoticeServer.Webhook.BODIES.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        assertThat(NoticeServer.Webhook.BODIES)
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body).contains("/admin/audit"))
+                .allSatisfy(this::standsInTheRecord);
+    }
+
+    @Test
+    void a_head_stands_on_every_paper() {
+        WebVisitor office = WebVisitor.signedIn(port, "office");
+        for (String lang : List.of("zh", "en")) {
+            standsInTheRecord(
+                    office.get("/reports/annual/2024.html?lang=" + lang).body());
+        }
+    }
+
     @Test
     void others_neither_see_nor_set_where_heads_go() {
         WebVisitor office = WebVisitor.signedIn(port, "office");

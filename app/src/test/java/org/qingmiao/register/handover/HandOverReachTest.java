@@ -79,6 +79,32 @@ class HandOverReachTest {
     }
 
     @Test
+    void of_what_runs_that_which_is_owed_first_is_listed_before_what_is_newer() {
+        UUID owed = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            HandOverReach.everything("hazards").tell(db);
+            db.sql("""
+                INSERT INTO register.hand_over (district, id, register, record, kind, number, offering, from_unit, from_ord,
+                    to_unit, to_ord, state, offered_at, changed_at)
+                SELECT district, :owed, register, record, kind, 'SH-2', offering, from_unit, from_ord, to_unit, to_ord,
+                       state, offered_at, changed_at - interval '1 day' FROM register.hand_over WHERE id = :id
+                """).param("owed", owed).param("id", id).update();
+            db.sql("""
+                INSERT INTO register.hand_over_part (district, hand_over, part, register, from_ord, to_ord, due_at)
+                SELECT district, :owed, part, register, from_ord, to_ord, now() FROM register.hand_over_part
+                """).param("owed", owed).update();
+        });
+        HandOverStore store = new HandOverStore(db, transaction);
+        assertThat(store.listed(to(TO), 1, true, true, 1))
+                .extracting(KeptHandOver::id)
+                .containsExactly(owed);
+        assertThat(store.listed(to(TO), 1, true, false, 1))
+                .as("with what has ended, the newest")
+                .extracting(KeptHandOver::id)
+                .containsExactly(id);
+    }
+
+    @Test
     void nobody_else_does() {
         assertThat(seen(from(21, 69))).containsExactly(0L, 0L);
         assertThat(seen(from(TO, TO))).as("who gets it gave nothing").containsExactly(0L, 0L);

@@ -1,5 +1,6 @@
 package org.qingmiao.safeguard.signin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,6 +17,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** A city's unified login: Spring Authorization Server as it comes. Not a stereotype: our own server must not find it. */
@@ -42,10 +45,21 @@ public class CityLogin {
                         "--spring.application.name=city");
     }
 
+    /** Says how it asked: {@code two} gave a password and a code, everybody else two things that one knows. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> methods() {
+        return context -> context.getClaims()
+                .claim(
+                        "amr",
+                        context.getPrincipal().getName().equals("two") ? List.of("pwd", "otp") : List.of("pwd", "pin"));
+    }
+
     @Bean
     UserDetailsService people() {
         return new InMemoryUserDetailsManager(
                 User.withUsername("he").password("{noop}there").roles("X").build(),
+                User.withUsername("two").password("{noop}there").roles("X").build(),
+                User.withUsername("twice").password("{noop}there").roles("X").build(),
                 User.withUsername("stranger").password("{noop}there").roles("X").build());
     }
 }

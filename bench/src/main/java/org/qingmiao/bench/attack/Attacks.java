@@ -30,7 +30,8 @@ final class Attacks {
             new MethodAttack(),
             new FileAttack(),
             new SessionAttack(),
-            new RecordAttack());
+            new RecordAttack(),
+            new PeopleAttack());
 
     private Attacks() {}
 

@@ -16,6 +16,7 @@ import org.qingmiao.child.index.ChildRegistering.Outcome;
 import org.qingmiao.child.index.ChildSearch;
 import org.qingmiao.child.index.StatementRules.StatementFault;
 import org.qingmiao.page.Languages;
+import org.qingmiao.page.ProblemBody;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
@@ -24,7 +25,6 @@ import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +85,7 @@ class ChildrenApi {
             case Outcome.Linked linked ->
                 made(linked.child(), Map.of("id", linked.child(), "linked_into", linked.into()));
             case Outcome.Alike alike ->
-                problem(
+                ProblemBody.refused(
                         RequestProblem.CONFLICT,
                         request,
                         Map.of(
@@ -93,7 +93,8 @@ class ChildrenApi {
                                 alike.candidates().stream()
                                         .map(c -> ChildJson.masked(c.profile()))
                                         .toList()));
-            case Outcome.Elsewhere elsewhere -> problem(RequestProblem.CONFLICT, request, Map.of("elsewhere", true));
+            case Outcome.Elsewhere elsewhere ->
+                ProblemBody.refused(RequestProblem.CONFLICT, request, Map.of("elsewhere", true));
             case Outcome.Faulty faulty -> refused(faulty.faults(), request);
         };
     }
@@ -109,23 +110,7 @@ class ChildrenApi {
                 .map(f -> Map.of(
                         "path", f.field(), "message", Messages.of(f.key()).in(Languages.of(request))))
                 .toList();
-        return problem(RequestProblem.VALUES_REFUSED, request, Map.of("errors", errors));
-    }
-
-    private static ResponseEntity<Object> problem(
-            RequestProblem problem, HttpServletRequest request, Map<String, Object> more) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:qingmiao:problem:" + problem.id());
-        body.put("title", problem.text().in(Languages.of(request)));
-        body.put("status", problem.status());
-        body.put("code", problem.id());
-        body.put("detail", "request refused");
-        body.put("instance", request.getRequestURI());
-        body.put("text", problem.next());
-        body.putAll(more);
-        return unkept(HttpStatus.valueOf(problem.status()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+        return ProblemBody.refused(RequestProblem.VALUES_REFUSED, request, Map.of("errors", errors));
     }
 
     private static ResponseEntity.BodyBuilder unkept(HttpStatus status) {

@@ -79,7 +79,8 @@ final class ChangeWording {
         return Optional.of(NumberFormats.format(share, NumberFormats.decimals(1, share, 0.0)) + "%");
     }
 
-    private static BigDecimal printed(Indicator indicator, HistoryPoint point) {
+    /** As it is printed, so that a reader can repeat what is said of it. */
+    static BigDecimal printed(Indicator indicator, HistoryPoint point) {
         double value = point.value() == null ? 0 : point.value();
         return BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP);
     }

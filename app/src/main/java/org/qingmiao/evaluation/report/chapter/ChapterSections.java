@@ -213,14 +213,6 @@ final class ChapterSections {
         return j.indicator().unit().inPoints() || unit.isEmpty() ? name : name + m.say("report.brackets", unit);
     }
 
-    /** A value rounded as it is printed. */
-    double printedValue(Judgement j, HistoryPoint point) {
-        double value = point.value() == null ? 0 : point.value();
-        return java.math.BigDecimal.valueOf(value)
-                .setScale(j.indicator().decimals(), java.math.RoundingMode.HALF_UP)
-                .doubleValue();
-    }
-
     private Figure figure(Judgement j) {
         List<String> years = new ArrayList<>();
         List<@Nullable Double> values = new ArrayList<>();

@@ -4,27 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.qingmiao.calculators.statistics.Comparison;
 import org.qingmiao.evaluation.Attainment;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.report.Report.Grid;
-import org.qingmiao.evaluation.rule.FewEvents;
 import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.plan.Clause;
-import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Project;
 import org.qingmiao.reporting.progress.PlanProgress;
 import org.qingmiao.reporting.progress.WorkState;
 
 /** The chapters after the fields: key projects, problems, what to do, method. */
 final class ClosingChapters {
-    /** Two-sided. */
-    private static final double CHANCE = 0.05;
-
     private final ReportInput m;
     private final ChapterSections chapterSections;
 
@@ -77,48 +70,8 @@ final class ClosingChapters {
         return m.evaluation().judgements().stream()
                 .filter(Judgement::counted)
                 .filter(j -> j.state() == TargetState.ACHIEVED || j.state() == TargetState.ON_TRACK)
-                .filter(this::worse)
+                .filter(j -> Worsening.since(j, m.year() - 1))
                 .toList();
-    }
-
-    private boolean worse(Judgement j) {
-        Optional<HistoryPoint> now = point(j, m.year());
-        Optional<HistoryPoint> before = point(j, m.year() - 1);
-        if (now.isEmpty() || before.isEmpty() || j.indicator().direction() == Indicator.Direction.NONE) {
-            return false;
-        }
-        if (!beyondChance(j.indicator(), before.get(), now.get())) {
-            return false;
-        }
-        double change = chapterSections.printedValue(j, now.get()) - chapterSections.printedValue(j, before.get());
-        return j.indicator().direction() == Indicator.Direction.UP ? change < 0 : change > 0;
-    }
-
-    /** Events differ by chance from year to year; what is not told apart from chance is not worse. */
-    private static boolean beyondChance(Indicator indicator, HistoryPoint before, HistoryPoint now) {
-        if (!FewEvents.areCountedBy(indicator)) {
-            return true;
-        }
-        if (before.numerator() == null
-                || before.denominator() == null
-                || now.numerator() == null
-                || now.denominator() == null) {
-            return false;
-        }
-        return Comparison.rateRatio(
-                                now.numerator(),
-                                now.denominator(),
-                                before.numerator(),
-                                before.denominator(),
-                                1 - CHANCE)
-                        .pValue()
-                < CHANCE;
-    }
-
-    private static Optional<HistoryPoint> point(Judgement j, int year) {
-        return j.history().stream()
-                .filter(p -> p.year() == year && p.value() != null)
-                .findFirst();
     }
 
     void problems(ReportBuilder out) {

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.definition.HandOver;
-import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.handover.HandOverReceivers;
 import org.qingmiao.register.handover.HandOverReceivers.Giving;
 import org.qingmiao.register.record.OpenedRecord;
@@ -45,7 +42,7 @@ public final class HandOverAsking {
     }
 
     /** Whether a reason has to be given, for taking all or only a part of it. */
-    public static boolean needsReason(HandOverAct act, boolean partly) {
+    private static boolean needsReason(HandOverAct act, boolean partly) {
         return act == HandOverAct.REFUSE || act == HandOverAct.ACCEPT && partly;
     }
 
@@ -98,6 +95,7 @@ public final class HandOverAsking {
         return faults;
     }
 
+    /** Rows are added before; the answer is content with one. */
     private static boolean isGiven(OpenedRecord record, HandOverRequest request, StepAsking.Asked asked) {
         if (asked.isReason()) {
             return !isMissing(request.input().reason());
@@ -105,17 +103,7 @@ public final class HandOverAsking {
         Object given = request.input().cells().get(asked.path());
         return given != null
                 ? !String.valueOf(given).isBlank()
-                : record.stored().values().containsKey(asked.path()) || hasRow(record, asked.path());
-    }
-
-    /** Rows are added before; the answer is content with one. */
-    private static boolean hasRow(OpenedRecord record, String path) {
-        Set<String> withRows = record.register().definition().sections().values().stream()
-                .filter(Section::hasRows)
-                .map(Section::id)
-                .collect(Collectors.toSet());
-        String section = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-        return withRows.contains(section) && record.stored().rows().containsKey(section);
+                : record.stored().values().containsKey(asked.path()) || record.hasRow(asked.path());
     }
 
     private static boolean isMissing(Optional<String> reason) {

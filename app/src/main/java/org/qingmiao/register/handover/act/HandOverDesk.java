@@ -72,9 +72,11 @@ public final class HandOverDesk {
 
     /** One of them, if the reader may do something with it. */
     public Optional<SeenHandOver> find(OpenedRecord record, UUID id, HandOverAct act) {
-        return of(record).stream()
-                .filter(h -> h.kept().id().equals(id) && h.acts().contains(act))
-                .findFirst();
+        return seen(record, id).filter(h -> h.acts().contains(act));
+    }
+
+    private Optional<SeenHandOver> seen(OpenedRecord record, UUID id) {
+        return of(record).stream().filter(h -> h.kept().id().equals(id)).findFirst();
     }
 
     /** What an act asks. */
@@ -101,10 +103,7 @@ public final class HandOverDesk {
      * @throws ProblemException if there is none, or it is not the reader's to do
      */
     public RecordOutcome act(OpenedRecord record, UUID id, HandOverRequest request) {
-        SeenHandOver seen = of(record).stream()
-                .filter(h -> h.kept().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
+        SeenHandOver seen = seen(record, id).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         Optional<RecordOutcome> before = carrying.repeated(record.register().kept(), seen.kept(), request);
         if (before.isPresent()) {
             return before.get();

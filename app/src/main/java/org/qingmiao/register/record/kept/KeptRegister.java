@@ -3,6 +3,7 @@ package org.qingmiao.register.record.kept;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,19 @@ public final class KeptRegister {
 
     public RecordFields fields() {
         return fields;
+    }
+
+    /**
+     * The number by which people know a record, which may be a field of its own; nothing if it has none.
+     *
+     * @param given by the register
+     * @param values of the record, by path
+     */
+    public Optional<String> number(Optional<String> given, Map<String, Object> values) {
+        return given.or(() -> definition()
+                .numberField()
+                .flatMap(field -> Optional.ofNullable(values.get(fields.path(field))))
+                .map(Object::toString));
     }
 
     /** What its definition says of a record that is written as cells. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.qingmiao.page.Languages;
+import org.qingmiao.page.ProblemBody;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.record.OpenedRecord;
@@ -15,7 +16,6 @@ import org.qingmiao.register.record.RecordOutcome;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Answers of this interface: kept by nobody on the way; what is refused as problem details with the faults by path. */
@@ -80,7 +80,7 @@ final class ProgramAnswers {
                 Map<String, Object> more = new LinkedHashMap<>();
                 more.put("version", conflict.version());
                 more.put("paths", new TreeSet<>(conflict.paths()));
-                yield problem(RequestProblem.CONFLICT, request, more);
+                yield ProblemBody.refused(RequestProblem.CONFLICT, request, more);
             }
             case RecordOutcome.Faulty faulty -> refused(faulty.faults(), request);
             default -> throw new IllegalStateException("not refused: " + outcome);
@@ -92,30 +92,14 @@ final class ProgramAnswers {
         List<Map<String, String>> errors = faults.stream()
                 .map(f -> Map.of("path", f.path(), "message", f.message().in(lang)))
                 .toList();
-        return problem(RequestProblem.VALUES_REFUSED, request, Map.of("errors", errors));
+        return ProblemBody.refused(RequestProblem.VALUES_REFUSED, request, Map.of("errors", errors));
     }
 
     /** Where it was sent upon another version than the record has, before anything else is looked at. */
     static ResponseEntity<Object> overtaken(OpenedRecord record, HttpServletRequest request) {
-        return problem(
+        return ProblemBody.refused(
                 RequestProblem.CONFLICT,
                 request,
                 Map.of("version", record.head().version(), "paths", List.of()));
-    }
-
-    private static ResponseEntity<Object> problem(
-            RequestProblem problem, HttpServletRequest request, Map<String, Object> more) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:qingmiao:problem:" + problem.id());
-        body.put("title", problem.text().in(Languages.of(request)));
-        body.put("status", problem.status());
-        body.put("code", problem.id());
-        body.put("detail", "request refused");
-        body.put("instance", request.getRequestURI());
-        body.put("text", problem.next());
-        body.putAll(more);
-        return kept(HttpStatus.valueOf(problem.status()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
     }
 }

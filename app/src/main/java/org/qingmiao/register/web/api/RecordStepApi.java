@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/registers/{id}/records/{record}")
 class RecordStepApi {
     private static final String ROW = "row";
-    private static final String RECEIVER = "to:";
 
     private final ProgramRequests requests;
     private final RecordSteps steps;
@@ -64,13 +63,14 @@ class RecordStepApi {
     /** Beside those of every step, who receives each of its hand-overs: {@code to:ID}. */
     private static Set<String> words(OpenedRecord record, String step) {
         Set<String> words = new HashSet<>(Set.of(ROW, "fields", "reason"));
-        handOvers(record, step).forEach(id -> words.add(RECEIVER + id));
+        handOvers(record, step).forEach(id -> words.add(RecordInput.receiver(id)));
         return words;
     }
 
     private static Map<String, String> receivers(OpenedRecord record, String step, SentBody sent) {
         Map<String, String> units = new LinkedHashMap<>();
-        handOvers(record, step).forEach(id -> sent.word(RECEIVER + id).ifPresent(unit -> units.put(id, unit)));
+        handOvers(record, step)
+                .forEach(id -> sent.word(RecordInput.receiver(id)).ifPresent(unit -> units.put(id, unit)));
         return units;
     }
 

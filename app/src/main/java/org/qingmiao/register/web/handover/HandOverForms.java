@@ -83,17 +83,18 @@ class HandOverForms {
             parts.add(new RecordFormView.Part(
                     "hand-over", doing.seen().definition().label(), Messages.of("handover.receiver.why"), plain));
         }
-        boolean reason = doing.act() == HandOverAct.REFUSE;
         return new RecordFormView(
                 doing.title(),
-                Messages.of("handover.does." + doing.act().word()),
+                HandOverWords.does(doing.act(), doing.seen().kept()),
                 doing.path(),
                 RecordRequests.path(record),
                 doing.title(),
                 hidden(doing, typed),
                 List.of(),
                 parts,
-                reason ? Optional.of(reason(typed, faults)) : Optional.empty(),
+                doing.act() == HandOverAct.REFUSE
+                        ? Optional.of(RecordFormComposer.reason(typed.reason(), faults))
+                        : Optional.empty(),
                 forms.summary(asking, faults),
                 Optional.empty());
     }
@@ -114,15 +115,18 @@ class HandOverForms {
             List<Choice> units = desk.asking().onward(doing.record(), doing.seen()).stream()
                     .map(unit -> new Choice(unit, options.unit(unit)))
                     .toList();
-            inputs.add(
-                    PlainInputs.select(UNIT, Messages.of("handover.unit"), units, typed.unit(), problem(faults, UNIT)));
+            inputs.add(PlainInputs.select(
+                    UNIT, Messages.of("handover.unit"), units, typed.unit(), RecordFormComposer.problem(faults, UNIT)));
         }
         if (doing.act() == HandOverAct.ACCEPT && doing.seen().definition().partly()) {
             inputs.add(PlainInputs.check(PARTLY, Messages.of("handover.partly"), typed.partly()));
         }
         if (asksWhy(doing)) {
             inputs.add(PlainInputs.words(
-                    WHY, Messages.of("registers.form.reason"), typed.reason(), problem(faults, "reason")));
+                    WHY,
+                    Messages.of("registers.form.reason"),
+                    typed.reason(),
+                    RecordFormComposer.problem(faults, RecordFormComposer.REASON)));
         }
         return inputs;
     }
@@ -134,16 +138,5 @@ class HandOverForms {
             case PASS_ON, END, TAKE_BACK -> true;
             case REFUSE, ANSWER -> false;
         };
-    }
-
-    private static Optional<Text> problem(List<RecordFault> faults, String path) {
-        return faults.stream()
-                .filter(f -> f.path().equals(path))
-                .map(RecordFault::message)
-                .findFirst();
-    }
-
-    private static RecordFormView.Reason reason(Typed typed, List<RecordFault> faults) {
-        return new RecordFormView.Reason(typed.reason(), problem(faults, "reason"));
     }
 }

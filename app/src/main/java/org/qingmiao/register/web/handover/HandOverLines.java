@@ -56,7 +56,7 @@ public class HandOverLines {
     }
 
     Text receiver(KeptHandOver kept) {
-        return kept.to().map(to -> options.unit(to.unit())).orElseGet(() -> HandOverWords.outside(kept.outside()));
+        return kept.to().map(to -> options.unit(to.unit())).orElseGet(kept::outsider);
     }
 
     static HandOverLine.Owed owed(HandOver definition, KeptHandOver.Part part, Instant now) {

@@ -1,8 +1,6 @@
 package org.qingmiao.register.web.handover;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.Register;
@@ -37,16 +35,15 @@ public final class HandOverWords {
         return Messages.of("handover.act." + act.word());
     }
 
+    /** What follows from an act; for who has no account somebody else notes it. */
+    static Text does(HandOverAct act, KeptHandOver handOver) {
+        return Messages.of("handover.does." + (handOver.to().isPresent() ? act.word() : "outside"));
+    }
+
     static Text state(KeptHandOver handOver) {
         return Messages.of(
                 handOver.partly() && handOver.state() == HandOverState.ACCEPTED
                         ? "handover.state.partly"
-                        : "handover.state." + handOver.state().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Who has no account, as a definition calls them. */
-    static Text outside(String who) {
-        String key = "handover.outside." + who;
-        return Messages.find(Lang.ZH, key).isPresent() ? Messages.of(key) : Text.same(who);
+                        : "handover.state." + handOver.state().word());
     }
 }

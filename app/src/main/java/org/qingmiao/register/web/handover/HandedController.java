@@ -23,7 +23,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class HandedController {
     private static final String INDEX = "/registers";
-    private static final int SHOWN = 200;
 
     private final RequestedPlans plans;
     private final HandedListing listing;
@@ -55,9 +54,9 @@ class HandedController {
         HandedView view = new HandedView(
                 toUs,
                 running,
-                found.stream().limit(SHOWN).map(h -> line(h, toUs)).toList(),
-                found.size() > SHOWN,
-                Messages.of("handover.handed.more", SHOWN),
+                found.stream().limit(HandedListing.MOST).map(h -> line(h, toUs)).toList(),
+                found.size() > HandedListing.MOST,
+                Messages.of("handover.handed.more", HandedListing.MOST),
                 HandOverWords.said(RecordRequests.parameter(request, "handed")));
         PageHead head = PageHead.of(Messages.of("handover.handed"), NavigationSection.at(INDEX))
                 .under(new PageHead.Crumb(Messages.of("registers.nav.registers"), INDEX));
@@ -67,10 +66,9 @@ class HandedController {
     private HandedView.Line line(HandedListing.Handed handed, boolean toUs) {
         KeptHandOver kept = handed.kept();
         Text other = toUs ? options.unit(kept.from().unit()) : lines.receiver(kept);
+        boolean seen = toUs ? kept.state().isLive() : !kept.hasGone(handed.definition());
         return new HandedView.Line(
-                toUs && !kept.state().isLive()
-                        ? Optional.empty()
-                        : Optional.of(RecordRequests.path(handed.register(), kept.record())),
+                seen ? Optional.of(RecordRequests.path(handed.register(), kept.record())) : Optional.empty(),
                 kept.number(),
                 handed.register().definition().name(),
                 handed.definition().label(),

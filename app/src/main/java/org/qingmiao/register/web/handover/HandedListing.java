@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** What was handed to the units in which somebody holds a duty, and what was handed over from where they work. */
 @Component
 class HandedListing {
-    /** So many of a register are looked at. */
+    /** So many are shown; of each register one more is looked at, so that it is known whether there are more. */
     static final int MOST = 200;
 
     private final WorkingRegisters registers;
@@ -47,7 +47,7 @@ class HandedListing {
 
     private Stream<Handed> of(WorkingRegister register, boolean toUs, boolean running) {
         HandOverReach reach = HandOverReach.of(register.id(), register.access().reach());
-        return store.listed(reach, listing.district(register), toUs, running, MOST).stream()
+        return store.listed(reach, listing.district(register), toUs, running, MOST + 1).stream()
                 .flatMap(kept ->
                         Optional.ofNullable(register.definition().handOvers().get(kept.kind()))
                                 .map(definition -> new Handed(register, definition, kept))

@@ -11,6 +11,7 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.OpenedRecord;
+import org.qingmiao.register.record.RecordInput;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.web.RegisterNames;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Forms by which a record is changed: its fields, or what a step asks. */
 @Component
 class ChangeForms {
-    /** Stands before a hand-over in the name of the input that asks who receives it. */
-    static final String RECEIVER = "to:";
-
     private final RecordFormComposer forms;
     private final FieldOptions options;
     private final RecordSteps steps;
@@ -136,7 +134,7 @@ class ChangeForms {
                 clashes,
                 Stream.concat(forms.parts(asking, texts, faults).stream(), receivers(changed, receivers, faults))
                         .toList(),
-                changed.reason() ? Optional.of(reason(reason, faults)) : Optional.empty(),
+                changed.reason() ? Optional.of(RecordFormComposer.reason(reason, faults)) : Optional.empty(),
                 forms.summary(asking, faults),
                 Optional.empty());
     }
@@ -148,7 +146,7 @@ class ChangeForms {
                 .flatMap(step -> steps.receivers(changed.record(), step).stream())
                 .map(choice -> {
                     HandOver handOver = choice.handOver();
-                    String path = RECEIVER + handOver.id();
+                    String path = RecordInput.receiver(handOver.id());
                     Text label = Messages.of("handover.receiver", handOver.label());
                     InputView input = PlainInputs.select(
                             path,
@@ -158,10 +156,7 @@ class ChangeForms {
                                     .toList(),
                             chosen.getOrDefault(
                                     handOver.id(), choice.suggested().orElse("")),
-                            faults.stream()
-                                    .filter(f -> f.path().equals(path))
-                                    .map(RecordFault::message)
-                                    .findFirst());
+                            RecordFormComposer.problem(faults, path));
                     return new RecordFormView.Part(
                             "to-" + handOver.id(), label, Messages.of("handover.receiver.why"), List.of(input));
                 });
@@ -177,14 +172,5 @@ class ChangeForms {
         return step.to()
                 .map(to -> Messages.of("registers.step.leads", names.state(to)))
                 .orElse(Messages.of("registers.step.stays"));
-    }
-
-    private static RecordFormView.Reason reason(String typed, List<RecordFault> faults) {
-        return new RecordFormView.Reason(
-                typed,
-                faults.stream()
-                        .filter(f -> f.path().equals(RecordFormComposer.REASON))
-                        .map(RecordFault::message)
-                        .findFirst());
     }
 }

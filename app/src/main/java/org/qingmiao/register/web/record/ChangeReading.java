@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordEditing;
+import org.qingmiao.register.record.RecordInput;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.StepAsking;
 import org.qingmiao.register.record.StoredCells;
@@ -94,7 +95,7 @@ class ChangeReading {
         Map<String, String> units = new LinkedHashMap<>();
         changed.step()
                 .ifPresent(step -> step.effects().handOver().forEach(id -> {
-                    String unit = PlainInputs.sent(request, ChangeForms.RECEIVER + id);
+                    String unit = PlainInputs.sent(request, RecordInput.receiver(id));
                     if (!unit.isEmpty()) {
                         units.put(id, unit);
                     }

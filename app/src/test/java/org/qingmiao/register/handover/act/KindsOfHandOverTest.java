@@ -2,9 +2,6 @@ package org.qingmiao.register.handover.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.StartedPlatform;
+import org.qingmiao.plan.compiler.SeededPack;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.register.handover.HandOverState;
@@ -30,12 +27,14 @@ import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.RecordOutcome;
 import org.qingmiao.register.record.RecordOutcome.Done;
 import org.qingmiao.register.record.RecordOutcome.Faulty;
+import org.qingmiao.register.record.RecordPeople;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
 import org.qingmiao.register.right.DutyGrants;
 import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.safeguard.Accounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hand-overs that no delivered register whose records are kept has: passed on, in part, with the record, to outside. */
 @SuppressWarnings("NullAway.Init") // set before all tests
@@ -68,6 +67,7 @@ class KindsOfHandOverTest {
           ask:   { label: 请办 | Ask, from: open, by: [street-safety], hand_over: [ask] }
           give:  { label: 转交 | Give, from: open, by: [street-safety], hand_over: [give] }
           spawn: { label: 另建 | Spawn, from: open, by: [street-safety], hand_over: [spawn] }
+          hand:  { label: 交办 | Hand, from: open, by: [street-safety], hand_over: [hand] }
           tell:  { label: 告知 | Tell, from: open, by: [street-safety], hand_over: [tell] }
           close: { label: 完成 | Close, from: open, to: closed, by: [street-safety], when: "accepted('tell')" }
         hand_overs:
@@ -75,6 +75,7 @@ class KindsOfHandOverTest {
                    accept: { due: 1d, kind: safety, local: 本区设定 }, returns: { word: { label: 回复 | Word, ask: [line], after: accepted, due: 2d, kind: safety, local: 本区设定 } } }
           give:  { label: 转交 | Give, to: { kind: street }, duties: [street-safety], sees: all, gives: record, accept: { due: 1d, kind: safety, local: 本区设定 } }
           spawn: { label: 另建 | Spawn, to: { kind: street }, duties: [street-safety], sees: [main], opens: { register: ho-opened, with: { line: line } }, accept: { due: 1d, kind: safety, local: 本区设定 } }
+          hand:  { label: 交办 | Hand, to: { kind: department }, duties: [water-owner], sees: [main] }
           tell:  { label: 告知 | Tell, to: { outside: 经营者 }, sees: [main], accept: { due: 1d, kind: safety, local: 本区设定 } }
         """;
 
@@ -82,19 +83,17 @@ class KindsOfHandOverTest {
 
     @BeforeAll
     static void started(@TempDir Path folder) {
-        Path pack = folder.resolve("pack");
-        copy(Path.of("../packs/beilun-2021-2025"), pack);
-        copy(Path.of("../packs/china-children"), folder.resolve("china-children"));
-        write(pack.resolve("registers/test/ho-kinds/register.yaml"), HEAD.formatted("ho-kinds", "HK") + LIFE);
-        write(
-                pack.resolve("registers/test/ho-opened/register.yaml"),
+        SeededPack pack = SeededPack.copyOf(Path.of("../packs/beilun-2021-2025"), folder);
+        pack.write("registers/test/ho-kinds/register.yaml", HEAD.formatted("ho-kinds", "HK") + LIFE);
+        pack.write(
+                "registers/test/ho-opened/register.yaml",
                 HEAD.formatted("ho-opened", "HO")
                         + "steps: { end: { label: 完 | End, from: open, to: closed, by: [street-safety] } }\n");
-        platform = StartedPlatform.on(LaidOutDatabase.fresh(), pack);
-        holds("hk-a", "street-safety", "xinqi");
-        holds("hk-b", "street-safety", "chaiqiao");
-        holds("hk-dept", "water-owner", "market-regulation");
-        holds("hk-next", "water-owner", "civil-affairs-bureau");
+        platform = StartedPlatform.on(LaidOutDatabase.fresh(), pack.folder());
+        people().holds("hk-a", "street-safety", "xinqi");
+        people().holds("hk-b", "street-safety", "chaiqiao");
+        people().holds("hk-dept", "water-owner", "market-regulation");
+        people().holds("hk-next", "water-owner", "civil-affairs-bureau");
     }
 
     @AfterAll
@@ -102,47 +101,13 @@ class KindsOfHandOverTest {
         platform.close();
     }
 
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
-            all.forEach(path -> {
-                try {
-                    Path target = to.resolve(from.relativize(path).toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(target);
-                    } else {
-                        Files.copy(path, target);
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static HazardPeople people() {
-        return new HazardPeople(
+    private static RecordPeople people() {
+        return new RecordPeople(
                 platform.bean(Plans.class),
                 platform.bean(Accounts.class),
                 platform.bean(DutyGrants.class),
                 platform.bean(WorkingRegisters.class),
                 platform.bean(RecordMaking.class));
-    }
-
-    private static void holds(String login, String duty, String unit) {
-        people().account(login, unit);
-        ActorContext.runAsSystem(
-                "test", () -> platform.bean(DutyGrants.class).give(login, duty, unit, Optional.empty()));
     }
 
     private static <T> T as(String login, Supplier<T> act) {
@@ -164,7 +129,7 @@ class KindsOfHandOverTest {
     private static RecordOutcome step(String login, UUID id, String step, Map<String, String> to) {
         OpenedRecord record = open(login, id);
         RecordInput input =
-                HazardPeople.input(record.head().version(), Map.of()).to(to);
+                RecordPeople.input(record.head().version(), Map.of()).to(to);
         return as(login, () -> platform.bean(RecordSteps.class).take(record, step, Optional.empty(), input));
     }
 
@@ -260,6 +225,28 @@ class KindsOfHandOverTest {
         assertThat(open("hk-b", id).head().unit()).isEqualTo("chaiqiao");
         assertThat(open("hk-b", id).sight().fills("other.note")).isTrue();
         assertThat(found("ho-kinds", "hk-a", id)).isEmpty();
+        List<String> links = as(
+                "hk-a",
+                () -> platform.bean(JdbcClient.class)
+                        .sql("SELECT link FROM notice WHERE kind = 'handover.accepted' AND link NOT LIKE '%/records/%'")
+                        .query(String.class)
+                        .list());
+        assertThat(links).as("where whoever gave it is led").containsExactly("/registers/handed");
+    }
+
+    @Test
+    void of_what_needs_no_acceptance_nobody_is_told_that_it_waits_for_one() {
+        UUID id = made();
+        done(step("hk-a", id, "hand", Map.of("hand", "market-regulation")));
+        assertThat(seen("hk-dept", id).kept().state()).isEqualTo(HandOverState.ACCEPTED);
+        List<String> kinds = as(
+                "hk-dept",
+                () -> platform.bean(JdbcClient.class)
+                        .sql("SELECT kind FROM notice WHERE link LIKE '%/records/' || :record")
+                        .param("record", id.toString())
+                        .query(String.class)
+                        .list());
+        assertThat(kinds).containsExactly("handover.handed");
     }
 
     @Test

@@ -7,18 +7,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
-import org.qingmiao.register.handover.act.HazardPeople;
 import org.qingmiao.register.record.RecordEditing;
-import org.qingmiao.register.record.RecordMaking;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.RecordOutcome;
-import org.qingmiao.register.record.kept.WorkingRegisters;
-import org.qingmiao.register.right.DutyGrants;
-import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.register.record.RecordPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Programs give and take what is handed over. */
@@ -33,19 +29,7 @@ class HandOverApiTest {
     int port;
 
     @Autowired
-    Plans plans;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DutyGrants duties;
-
-    @Autowired
-    WorkingRegisters registers;
-
-    @Autowired
-    RecordMaking making;
+    ApplicationContext server;
 
     @Autowired
     RecordOpening opening;
@@ -58,21 +42,21 @@ class HandOverApiTest {
     private RegisterProgram third;
 
     @BeforeEach
-    void people() {
-        hazards().holds(STREET, "street-safety", "guoju");
-        hazards().holds(OWNER, "water-owner", "culture-bureau");
-        hazards().holds(THIRD, "water-owner", "womens-federation");
+    void duties() {
+        people().holds(STREET, "street-safety", "guoju");
+        people().holds(OWNER, "water-owner", "culture-bureau");
+        people().holds(THIRD, "water-owner", "womens-federation");
         street = RegisterProgram.of(port, STREET);
         owner = RegisterProgram.of(port, OWNER);
         third = RegisterProgram.of(port, THIRD);
     }
 
-    private HazardPeople hazards() {
-        return new HazardPeople(plans, accounts, duties, registers, making);
+    private RecordPeople people() {
+        return RecordPeople.of(server);
     }
 
     private String assigned() {
-        String record = "/drowning-hazard/records/" + hazards().hazard(STREET, "guoju");
+        String record = "/drowning-hazard/records/" + people().hazard(STREET, "guoju");
         RegisterProgram.Answer step = street.acted(
                 "POST", record + "/steps/assign", 1, "{\"fields\": {\"mending.owner\": \"culture-bureau\"}}");
         assertThat(step.status()).as(step.body()).isEqualTo(200);
@@ -167,9 +151,9 @@ class HandOverApiTest {
         RecordOutcome put = ActorContext.as(
                 OWNER,
                 () -> editing.change(
-                        opening.open(hazards().register(HazardPeople.HAZARDS, OWNER), id)
+                        opening.open(people().register(RecordPeople.HAZARDS, OWNER), id)
                                 .orElseThrow(),
-                        HazardPeople.input(
+                        RecordPeople.input(
                                 3,
                                 Map.of("mending.after_photo", UUID.randomUUID().toString()))));
         assertThat(put).isInstanceOf(RecordOutcome.Done.class);

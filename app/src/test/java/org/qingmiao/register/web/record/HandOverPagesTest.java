@@ -9,15 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.TestDatabase;
-import org.qingmiao.register.handover.act.HazardPeople;
-import org.qingmiao.register.record.RecordMaking;
-import org.qingmiao.register.record.kept.WorkingRegisters;
-import org.qingmiao.register.right.DutyGrants;
-import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.register.record.RecordPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fault at a water body from its order to its end, in two browsers. */
@@ -34,19 +30,7 @@ class HandOverPagesTest {
     int port;
 
     @Autowired
-    Plans plans;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DutyGrants duties;
-
-    @Autowired
-    WorkingRegisters registers;
-
-    @Autowired
-    RecordMaking making;
+    ApplicationContext server;
 
     @Autowired
     TestDatabase database;
@@ -56,22 +40,22 @@ class HandOverPagesTest {
     private RecordVisitor third;
 
     @BeforeEach
-    void people() {
-        hazards().holds(STREET, "street-safety", "chunxiao");
-        hazards().holds(OWNER, "water-owner", "culture-bureau");
-        hazards().holds(THIRD, "water-owner", "womens-federation");
+    void duties() {
+        people().holds(STREET, "street-safety", "chunxiao");
+        people().holds(OWNER, "water-owner", "culture-bureau");
+        people().holds(THIRD, "water-owner", "womens-federation");
         street = RecordVisitor.of(port, STREET);
         owner = RecordVisitor.of(port, OWNER);
         third = RecordVisitor.of(port, THIRD);
     }
 
-    private HazardPeople hazards() {
-        return new HazardPeople(plans, accounts, duties, registers, making);
+    private RecordPeople people() {
+        return RecordPeople.of(server);
     }
 
     /** Path of a fault that the culture bureau is to mend. */
     private String assigned() {
-        UUID id = hazards().hazard(STREET, "chunxiao");
+        UUID id = people().hazard(STREET, "chunxiao");
         String record = "/registers/drowning-hazard/records/" + id;
         done(street.fill(record + "/steps/assign", Map.of("mending.owner", "culture-bureau")));
         return record;

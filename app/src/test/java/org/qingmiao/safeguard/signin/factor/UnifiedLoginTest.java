@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.Qingmiao;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Accounts;
@@ -22,6 +23,7 @@ import org.qingmiao.safeguard.signin.CityLogin;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Against a real OpenID provider (Spring Authorization Server) on loopback: discovery, code flow, keys, ID token. */
 @SuppressWarnings("NullAway.Init") // set before all
@@ -91,6 +93,36 @@ class UnifiedLoginTest {
         WebVisitor here = new WebVisitor(port);
         assertThat(signIn(here, "he")).endsWith("/");
         assertThat(here.get("/me").body()).contains("he.reporter");
+    }
+
+    /** Somebody who has a second factor here. */
+    private static void linkedWithFactor(String login, String name) {
+        server.getBean(Accounts.class)
+                .store(
+                        new Person(login, Text.same("例"), List.of(new Person.Grant(Role.REPORTER, "xinqi"))),
+                        "nobody uses this one either",
+                        false);
+        server.getBean(UnifiedLogin.class).link(login, name);
+        ActorContext.runAsSystem(
+                "test",
+                () -> server.getBean(JdbcClient.class)
+                        .sql("INSERT INTO totp (login, secret, confirmed) VALUES (:l, 'sealed', true)")
+                        .param("l", login)
+                        .update());
+    }
+
+    @Test
+    void two_kinds_of_factors_there_are_enough_here_and_one_kind_twice_is_not() {
+        linkedWithFactor("two.reporter", "two");
+        linkedWithFactor("twice.reporter", "twice");
+
+        WebVisitor two = new WebVisitor(port);
+        assertThat(signIn(two, "two")).endsWith("/");
+        assertThat(two.get("/me").body()).contains("two.reporter");
+
+        WebVisitor twice = new WebVisitor(port);
+        assertThat(signIn(twice, "twice")).endsWith("/sign-in/second");
+        assertThat(twice.get("/me").location()).isEqualTo("/sign-in");
     }
 
     @Test

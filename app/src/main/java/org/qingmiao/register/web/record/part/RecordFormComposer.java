@@ -88,6 +88,19 @@ public class RecordFormComposer {
         };
     }
 
+    /** What is wrong with what one input asks. */
+    public static Optional<Text> problem(List<RecordFault> faults, String path) {
+        return faults.stream()
+                .filter(f -> f.path().equals(path))
+                .map(RecordFault::message)
+                .findFirst();
+    }
+
+    /** The input of the reason, with what was typed. */
+    public static RecordFormView.Reason reason(String typed, List<RecordFault> faults) {
+        return new RecordFormView.Reason(typed, problem(faults, REASON));
+    }
+
     /** The summary above a form: each fault with the input to which it leads. */
     public List<RecordFormView.Fault> summary(Asking asking, List<RecordFault> faults) {
         return faults.stream().map(fault -> fault(asking, fault)).toList();

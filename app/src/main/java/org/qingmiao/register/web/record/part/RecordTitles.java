@@ -30,12 +30,8 @@ public final class RecordTitles {
 
     /** The number, which may be a field of its own; where there is none, the beginning of the id. */
     public static Text number(WorkingRegister register, Optional<String> number, UUID id, Map<String, Object> shown) {
-        KeptRegister kept = register.kept();
-        return number.or(() -> register.definition()
-                        .numberField()
-                        .flatMap(field ->
-                                Optional.ofNullable(shown.get(kept.fields().path(field))))
-                        .map(Object::toString))
+        return register.kept()
+                .number(number, shown)
                 .map(Text::same)
                 .orElseGet(() ->
                         Messages.of("registers.record.unnumbered", id.toString().substring(0, SHORT_ID)));

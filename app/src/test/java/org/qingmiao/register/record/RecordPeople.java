@@ -1,4 +1,4 @@
-package org.qingmiao.register.handover.act;
+package org.qingmiao.register.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,20 +12,18 @@ import java.util.UUID;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.record.RecordInput;
-import org.qingmiao.register.record.RecordMaking;
-import org.qingmiao.register.record.RecordOutcome;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
 import org.qingmiao.register.right.DutyGrants;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
+import org.springframework.context.ApplicationContext;
 
-/** People of tests alone who find faults at waters, and such faults. */
-public class HazardPeople {
+/** People of tests alone with the duties that they hold, and what they make: waters, and faults at such. */
+public final class RecordPeople {
+    public static final String WATERS = "drowning-prevention";
     public static final String HAZARDS = "drowning-hazard";
-    private static final String WATERS = "drowning-prevention";
 
     private final Plans plans;
     private final Accounts accounts;
@@ -33,7 +31,7 @@ public class HazardPeople {
     private final WorkingRegisters registers;
     private final RecordMaking making;
 
-    public HazardPeople(
+    public RecordPeople(
             Plans plans, Accounts accounts, DutyGrants duties, WorkingRegisters registers, RecordMaking making) {
         this.plans = plans;
         this.accounts = accounts;
@@ -42,12 +40,23 @@ public class HazardPeople {
         this.making = making;
     }
 
-    public void holds(String login, String duty, String unit) {
-        account(login, unit);
-        ActorContext.as("admin", () -> duties.give(login, duty, unit, Optional.empty()));
+    /** Of a server that runs in the test. */
+    public static RecordPeople of(ApplicationContext server) {
+        return new RecordPeople(
+                server.getBean(Plans.class),
+                server.getBean(Accounts.class),
+                server.getBean(DutyGrants.class),
+                server.getBean(WorkingRegisters.class),
+                server.getBean(RecordMaking.class));
     }
 
-    void account(String login, String unit) {
+    /** Who is not there yet has an account from then on. */
+    public void holds(String login, String duty, String unit) {
+        account(login, unit);
+        ActorContext.runAsSystem("test", () -> duties.give(login, duty, unit, Optional.empty()));
+    }
+
+    private void account(String login, String unit) {
         if (accounts.find(login).isEmpty()) {
             Person person = new Person(login, Text.same("示例" + login), List.of(new Person.Grant(Role.WORKER, unit)));
             ActorContext.runAsSystem("test", () -> accounts.store(person, "qingmiao-demo", true));
@@ -76,8 +85,8 @@ public class HazardPeople {
                 .orElseThrow();
     }
 
-    /** A fault at a water of its own, found by somebody of the safety office of a street. */
-    public UUID hazard(String login, String street) {
+    /** A water with all that it needs, of a street that is answerable for it too. */
+    public UUID water(String login, String unit, String street) {
         Map<String, Object> water = new HashMap<>();
         water.put("water.water_id", "示例-" + UUID.randomUUID());
         water.put("water.type", first(login, "water-type"));
@@ -88,13 +97,17 @@ public class HazardPeople {
         water.put("water.dist_school", "300");
         water.put("water.on_route", "yes");
         water.put("owner.owner_unit", street);
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         for (String one : List.of("sign", "ring", "rope", "pole")) {
             water.put("four_ones." + one + ".present", "yes");
-            water.put(
-                    "four_ones." + one + ".checked",
-                    LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+            water.put("four_ones." + one + ".checked", today);
         }
-        UUID at = made(login, WATERS, street, water);
+        return made(login, WATERS, unit, water);
+    }
+
+    /** A fault at a water of its own, found by somebody of the safety office of a street. */
+    public UUID hazard(String login, String street) {
+        UUID at = water(login, street, street);
         return made(
                 login,
                 HAZARDS,
