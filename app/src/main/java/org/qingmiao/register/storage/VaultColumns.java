@@ -17,13 +17,12 @@ import org.qingmiao.register.storage.layout.LayoutTable;
 record VaultColumns(RecordStatements to, FieldCodec codec, String register, Instant now) {
     Map<String, String> of(LayoutTable table, Map<String, @Nullable Object> values) {
         Map<String, String> all = new LinkedHashMap<>();
-        String name = ActorContext.present().name();
         all.put(
                 "definition",
                 "(SELECT coalesce(max(l.version), 0) FROM register.layout l WHERE l.register = "
                         + LayoutNames.literal(register) + ")");
         all.put("changed_at", to.constant("timestamptz", now));
-        all.put("changed_by", to.constant("text", name.startsWith("*") || name.isEmpty() ? null : name));
+        all.put("changed_by", to.constant("text", ActorContext.present().person().orElse(null)));
         all.putAll(to.values(codec, table, values));
         return all;
     }
