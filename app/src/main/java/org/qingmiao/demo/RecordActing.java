@@ -167,10 +167,7 @@ final class RecordActing {
         return as(record.register(), () -> switch (act.kind()) {
             case STEP -> desk.steps().take(record, act.name(), Optional.empty(), input);
             case HAND -> handed.act(record, act.name(), input);
-            case ROW -> {
-                RowPlace place = new RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
-                yield desk.rows().save(record, section(record, act), place, input);
-            }
+            case ROW -> desk.rows().save(record, section(record, act), RowPlace.NEW, input);
         });
     }
 

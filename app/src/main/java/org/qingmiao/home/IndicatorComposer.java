@@ -1,6 +1,5 @@
 package org.qingmiao.home;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.qingmiao.home.IndicatorView.Row;
 import org.qingmiao.home.IndicatorView.Verdict;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.indicator.cell.CountedValues;
-import org.qingmiao.org.Period;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.DataElement;
@@ -263,14 +261,10 @@ public class IndicatorComposer {
 
     /** From the year on in which it begins to count. */
     private Optional<IndicatorView.Register> register(DataElement element) {
-        return element.counted()
-                .filter(c -> counted.counts(element, new Period(element.period(), YearMonth.of(c.from() + 1, 1))))
-                .map(c -> {
-                    CountedValues.Source source = counted.source(element);
-                    return new IndicatorView.Register(
-                            Messages.of("home.trail.counted", source.name(), Integer.toString(c.from())),
-                            source.path());
-                });
+        return counted.source(element).map(source -> {
+            String from = Integer.toString(element.counted().orElseThrow().from());
+            return new IndicatorView.Register(Messages.of("home.trail.counted", source.name(), from), source.path());
+        });
     }
 
     /** The formula with the names of its elements. */

@@ -56,12 +56,10 @@ class CellChecks {
             return no(CellCode.COMPUTED.id(), Messages.of("indicator.cell.computed_not_reported", key.element()));
         }
         if (counted.counts(element, key.period())) {
+            Text register = counted.source(element).orElseThrow().name();
             return no(
                     CellCode.COUNTED.id(),
-                    Messages.of(
-                            "indicator.cell.counted_not_reported",
-                            element.name(),
-                            counted.source(element).name()));
+                    Messages.of("indicator.cell.counted_not_reported", element.name(), register));
         }
         OrgUnit unit = tree.find(key.unit()).orElse(null);
         if (unit == null) {

@@ -48,9 +48,10 @@ class CountedCells {
             return;
         }
         OrgTree tree = units.tree();
+        Instant moment = asOf.orElseGet(clock::instant);
         List<CountedAmounts> amounts = counted.amounts(asked, tree, asOf);
         for (int i = 0; i < asked.size(); i++) {
-            lay(cells, asked.get(i), amounts.get(i), tree, at);
+            lay(cells, asked.get(i), amounts.get(i), tree, at, moment);
         }
     }
 
@@ -59,8 +60,10 @@ class CountedCells {
             CountedValues.Asked asked,
             CountedAmounts amounts,
             OrgTree tree,
-            Collection<String> at) {
+            Collection<String> at,
+            Instant moment) {
         DataElement element = asked.element();
+        String source = counted.source(element).orElseThrow().path();
         cells.keySet()
                 .removeIf(k -> k.element().equals(element.id()) && k.period().equals(asked.period()));
         for (String options : elementRegistry.options(element.id())) {
@@ -70,15 +73,14 @@ class CountedCells {
                         .filter(u -> u.kind().equals(element.level()) && !Double.isNaN(value[tree.position(unit)]))
                         .ifPresent(u -> {
                             CellKey key = new CellKey(element.id(), unit, asked.period(), options);
-                            cells.put(key, version(key, value[tree.position(unit)]));
+                            cells.put(key, version(key, value[tree.position(unit)], source, moment));
                         });
             }
         }
     }
 
-    private CellVersion version(CellKey key, double value) {
+    private CellVersion version(CellKey key, double value, String source, Instant moment) {
         ValueOrigin origin = counted.areInvented() ? ValueOrigin.SYNTHETIC : ValueOrigin.DERIVED;
-        String source = counted.source(elementRegistry.get(key.element())).path();
-        return new CellVersion(key, 1, value, origin, "", CellVersion.COUNTED, source, "", clock.instant(), 0);
+        return new CellVersion(key, 1, value, origin, "", CellVersion.COUNTED, source, "", moment, 0);
     }
 }

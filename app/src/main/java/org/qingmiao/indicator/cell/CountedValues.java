@@ -14,8 +14,8 @@ public interface CountedValues {
     /** Whether an element's values of a period are counted, or will be once it begins. */
     boolean counts(DataElement element, Period period);
 
-    /** From where those of an element that is counted come. */
-    Source source(DataElement element);
+    /** From where those of an element come; nothing if they are reported. */
+    Optional<Source> source(DataElement element);
 
     /** What was counted, in the order of what is asked. */
     List<CountedAmounts> amounts(List<Asked> asked, OrgTree tree, Optional<Instant> asOf);

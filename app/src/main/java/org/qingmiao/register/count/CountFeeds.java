@@ -3,7 +3,9 @@ package org.qingmiao.register.count;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.indicator.cell.CountedAmounts;
 import org.qingmiao.indicator.cell.CountedValues;
@@ -20,14 +22,12 @@ import org.springframework.stereotype.Component;
 /** What counts of a register are good for in a plan, and what they come to at this moment. */
 @Component
 public class CountFeeds {
-    private final CountBindings bindings;
     private final CountedValues counted;
     private final ElementRegistry elements;
     private final OrgUnits units;
     private final Clock clock;
 
-    CountFeeds(CountBindings bindings, CountedValues counted, ElementRegistry elements, OrgUnits units, Clock clock) {
-        this.bindings = bindings;
+    CountFeeds(CountedValues counted, ElementRegistry elements, OrgUnits units, Clock clock) {
         this.counted = counted;
         this.elements = elements;
         this.units = units;
@@ -57,35 +57,44 @@ public class CountFeeds {
 
     /** The elements of a plan that a register feeds, in the order of the plan. */
     public List<Feed> of(Plan plan, String register) {
-        return plan.elements().values().stream()
+        List<DataElement> fed = plan.elements().values().stream()
                 .filter(e ->
                         e.counted().filter(c -> c.register().equals(register)).isPresent())
-                .map(e -> feed(plan, e))
+                .toList();
+        Map<String, Feed.Present> now = now(plan, fed);
+        return fed.stream()
+                .map(e -> feed(plan, e, Optional.ofNullable(now.get(e.id()))))
                 .toList();
     }
 
-    private Feed feed(Plan plan, DataElement element) {
+    private static Feed feed(Plan plan, DataElement element, Optional<Feed.Present> now) {
         CountedFrom from = element.counted().orElseThrow();
         List<Indicator> resting = plan.indicators().values().stream()
                 .filter(i -> plan.reportedBelow(i).contains(element.id()))
                 .toList();
-        return new Feed(element, from.count(), from.from(), resting, now(plan, element));
+        return new Feed(element, from.count(), from.from(), resting, now);
     }
 
-    private Optional<Feed.Present> now(Plan plan, DataElement element) {
-        Period period = running(element.period(), LocalDate.now(clock));
-        if (bindings.of(element).isEmpty() || !counted.counts(element, period)) {
-            return Optional.empty();
-        }
+    /** What those that are counted come to, by element; all are asked at once. */
+    private Map<String, Feed.Present> now(Plan plan, List<DataElement> fed) {
+        LocalDate today = LocalDate.now(clock);
+        List<CountedValues.Asked> asked = fed.stream()
+                .map(e -> new CountedValues.Asked(e, running(e.period(), today)))
+                .filter(a -> counted.counts(a.element(), a.period()))
+                .toList();
         OrgTree tree = units.tree();
-        CountedAmounts amounts = counted.amounts(
-                        List.of(new CountedValues.Asked(element, period)), tree, Optional.empty())
-                .getFirst();
-        double value = amounts.rolledUp(tree, elements.options(element.id()))[
-                tree.position(plan.head().district())];
-        return Double.isNaN(value)
-                ? Optional.empty()
-                : Optional.of(new Feed.Present(period, BigDecimal.valueOf(value).stripTrailingZeros()));
+        int district = tree.position(plan.head().district());
+        List<CountedAmounts> amounts = counted.amounts(asked, tree, Optional.empty());
+        Map<String, Feed.Present> now = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            DataElement element = asked.get(i).element();
+            double value = amounts.get(i).rolledUp(tree, elements.options(element.id()))[district];
+            if (!Double.isNaN(value)) {
+                BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+                now.put(element.id(), new Feed.Present(asked.get(i).period(), number));
+            }
+        }
+        return now;
     }
 
     /** The period of a kind in which a day lies. */

@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.qingmiao.org.OrgUnits;
-import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Job;
-import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.record.kept.KeptRegisters;
+import org.qingmiao.register.count.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 
@@ -26,29 +22,18 @@ class CountJob implements Job {
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final int SAMPLE = 50;
 
-    private final Plans plans;
-    private final KeptRegisters registers;
+    private final DistrictRegisters registers;
     private final Recount recount;
     private final CountedRecords records;
     private final CountRules rules;
-    private final OrgUnits units;
     private final CountAlarm alarm;
-    private final Map<String, UUID> lookedAt = new ConcurrentHashMap<>();
+    private final Map<DistrictRegister, UUID> lookedAt = new ConcurrentHashMap<>();
 
-    CountJob(
-            Plans plans,
-            KeptRegisters registers,
-            Recount recount,
-            CountedRecords records,
-            CountRules rules,
-            OrgUnits units,
-            CountAlarm alarm) {
-        this.plans = plans;
+    CountJob(DistrictRegisters registers, Recount recount, CountedRecords records, CountRules rules, CountAlarm alarm) {
         this.registers = registers;
         this.recount = recount;
         this.records = records;
         this.rules = rules;
-        this.units = units;
         this.alarm = alarm;
     }
 
@@ -64,28 +49,29 @@ class CountJob implements Job {
 
     @Override
     public void run() {
-        for (Plan plan : plans.all()) {
-            int district = units.key(plan.head().district());
-            registers.all(plan).stream().filter(records::areIn).forEach(r -> look(r, district));
+        registers.all().stream().filter(r -> records.areIn(r.register())).forEach(this::look);
+    }
+
+    private void look(DistrictRegister register) {
+        if (rules.areNew(register.register(), register.district())) {
+            recount.one(register, true);
+            rules.hold(register.register(), register.district());
+        } else {
+            sample(register);
         }
     }
 
-    private void look(KeptRegister register, int district) {
-        if (rules.areNew(register, district)) {
-            recount.run(register.id()::equals, true);
-            rules.hold(register, district);
-            return;
-        }
-        String where = district + "/" + register.id();
-        List<StoredRecord> next = records.page(register, district, Optional.ofNullable(lookedAt.remove(where)), SAMPLE);
+    private void sample(DistrictRegister register) {
+        List<StoredRecord> next = records.page(register, Optional.ofNullable(lookedAt.remove(register)), SAMPLE);
         if (next.size() == SAMPLE) {
-            lookedAt.put(where, next.getLast().head().key().id());
+            lookedAt.put(register, next.getLast().head().key().id());
         }
         int wrong = (int) next.stream()
-                .filter(r -> !records.record(register, r.head().key(), true).isEmpty())
+                .filter(r -> !records.record(register.register(), r.head().key(), true)
+                        .isEmpty())
                 .count();
         if (wrong > 0) {
-            alarm.tell(register, wrong, next.size());
+            alarm.tell(register.register(), wrong, next.size());
         }
     }
 }

@@ -50,9 +50,6 @@ class CountLog {
     record Changed(String moment, Set<String> counts) {}
 
     List<Sum> sums(List<Sought> sought, Optional<Instant> asOf) {
-        if (sought.isEmpty()) {
-            return List.of();
-        }
         return ActorContext.asSystem(
                 WORK,
                 () -> db.sql(SUMS)

@@ -43,11 +43,10 @@ class CountedElements implements CountedValues {
     }
 
     @Override
-    public Source source(DataElement element) {
-        CountBinding binding = bindings.of(element).orElseThrow();
-        return new Source(
-                binding.register().definition().name(),
-                LoadedRegisters.path(binding.register().id()));
+    public Optional<Source> source(DataElement element) {
+        return bindings.of(element)
+                .map(CountBinding::register)
+                .map(r -> new Source(r.definition().name(), LoadedRegisters.path(r.id())));
     }
 
     @Override
@@ -61,6 +60,9 @@ class CountedElements implements CountedValues {
         List<CountLog.Sought> sought = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             sought(asked.get(i), i, today, sought);
+        }
+        if (sought.isEmpty()) {
+            return asked.stream().map(a -> CountedAmounts.none()).toList();
         }
         Map<Integer, List<CountLog.Sum>> sums = new HashMap<>();
         log.sums(sought, asOf)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingmiao.register.count.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordQuery;
@@ -37,16 +38,17 @@ class CountedRecords {
         this.transaction = transaction;
     }
 
-    /** Whether something of it is counted at all. */
+    /** Whether something of a register is counted at all. */
     boolean areIn(KeptRegister register) {
         return !counting.counts(register).isEmpty();
     }
 
     /** In the order in which they were made. */
-    List<StoredRecord> page(KeptRegister register, int district, Optional<UUID> after, int size) {
-        RecordQuery all = RecordQuery.all(district, size);
+    List<StoredRecord> page(DistrictRegister of, Optional<UUID> after, int size) {
+        KeptRegister register = of.register();
+        RecordQuery all = RecordQuery.all(of.district(), size);
         RecordQuery query = new RecordQuery(
-                district,
+                all.district(),
                 all.states(),
                 all.unit(),
                 all.flag(),

@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.register.definition.RegisterCount;
 import org.qingmiao.register.record.RecordSurroundings;
 import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.record.kept.KeptRegisters;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.RecordWatcher;
@@ -27,8 +24,7 @@ import org.springframework.stereotype.Component;
 /** Counts a record whenever a version of it is written, in the transaction that writes it. */
 @Component
 class RecordCounting implements RecordWatcher {
-    private final Plans plans;
-    private final KeptRegisters registers;
+    private final DistrictRegisters registers;
     private final RecordStore store;
     private final RecordSurroundings surroundings;
     private final OrgUnits units;
@@ -37,14 +33,12 @@ class RecordCounting implements RecordWatcher {
     private final Map<String, List<RegisterCount>> counted = new ConcurrentHashMap<>();
 
     RecordCounting(
-            Plans plans,
-            KeptRegisters registers,
+            DistrictRegisters registers,
             RecordStore store,
             RecordSurroundings surroundings,
             OrgUnits units,
             CountLedger ledger,
             Clock clock) {
-        this.plans = plans;
         this.registers = registers;
         this.store = store;
         this.surroundings = surroundings;
@@ -55,20 +49,10 @@ class RecordCounting implements RecordWatcher {
 
     @Override
     public void written(TableLayout layout, StoredRecord.Key record) {
-        register(layout.register().id(), record.district())
+        registers
+                .find(layout.register().id(), record.district())
                 .filter(r -> !counts(r).isEmpty())
                 .ifPresent(r -> count(r, record, Optional.empty()));
-    }
-
-    private Optional<KeptRegister> register(String id, int district) {
-        return plans.all().stream()
-                .filter(plan -> isOf(plan, district))
-                .flatMap(plan -> registers.find(plan, id).stream())
-                .findFirst();
-    }
-
-    private boolean isOf(Plan plan, int district) {
-        return units.key(plan.head().district()) == district;
     }
 
     /** The counts of a register that are counted. */

@@ -1,19 +1,13 @@
 package org.qingmiao.register.count;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.qingmiao.org.OrgUnits;
-import org.qingmiao.plan.loaded.Plans;
-import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.record.kept.KeptRegisters;
+import org.qingmiao.register.count.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 
@@ -22,25 +16,15 @@ import org.springframework.stereotype.Component;
 public class Recount {
     private static final int AT_ONCE = 500;
 
-    private final Plans plans;
-    private final KeptRegisters registers;
+    private final DistrictRegisters registers;
     private final CountedRecords records;
     private final CountLedger ledger;
-    private final OrgUnits units;
     private final CountAlarm alarm;
 
-    Recount(
-            Plans plans,
-            KeptRegisters registers,
-            CountedRecords records,
-            CountLedger ledger,
-            OrgUnits units,
-            CountAlarm alarm) {
-        this.plans = plans;
+    Recount(DistrictRegisters registers, CountedRecords records, CountLedger ledger, CountAlarm alarm) {
         this.registers = registers;
         this.records = records;
         this.ledger = ledger;
-        this.units = units;
         this.alarm = alarm;
     }
 
@@ -69,29 +53,27 @@ public class Recount {
     }
 
     /**
-     * Counts the registers of all districts whose records are kept.
+     * Counts the registers of all districts of which something is counted.
      *
      * @param wanted which registers
      * @param mends whether what differs is put right
      */
     public List<Outcome> run(Predicate<String> wanted, boolean mends) {
-        List<Outcome> outcomes = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        plans.all()
-                .forEach(plan -> registers.all(plan).stream()
-                        .filter(r -> wanted.test(r.id()) && records.areIn(r))
-                        .filter(r -> seen.add(plan.head().district() + "/" + r.id()))
-                        .forEach(r -> outcomes.add(one(r, units.key(plan.head().district()), mends))));
-        return outcomes;
+        return registers.all().stream()
+                .filter(r -> wanted.test(r.id()) && records.areIn(r.register()))
+                .map(r -> one(r, mends))
+                .toList();
     }
 
-    private Outcome one(KeptRegister register, int district, boolean mends) {
+    /** The same for one. */
+    Outcome one(DistrictRegister register, boolean mends) {
         Tally tally = new Tally();
         Optional<UUID> after = Optional.empty();
         List<StoredRecord> page;
         do {
-            page = records.page(register, district, after, AT_ONCE);
-            page.forEach(r -> tally.add(records.record(register, r.head().key(), mends)));
+            page = records.page(register, after, AT_ONCE);
+            page.forEach(
+                    r -> tally.add(records.record(register.register(), r.head().key(), mends)));
             after = page.isEmpty()
                     ? Optional.empty()
                     : Optional.of(page.getLast().head().key().id());
@@ -101,9 +83,9 @@ public class Recount {
                 tally.records,
                 tally.differing,
                 tally.differences,
-                ledger.unbalanced(register.id(), district));
+                ledger.unbalanced(register.id(), register.district()));
         if (mends && tally.differing > 0) {
-            alarm.mended(register, tally.differing, tally.records);
+            alarm.mended(register.register(), tally.differing, tally.records);
         }
         return outcome;
     }

@@ -13,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param from disjoint
  */
 public record HandOverReach(String register, List<Reach.Interval> from, List<Integer> to) {
-    private static final Reach.Interval ALL = new Reach.Interval(1, Integer.MAX_VALUE - 1);
-
     public HandOverReach {
         from = List.copyOf(from);
         to = List.copyOf(to);
@@ -22,7 +20,7 @@ public record HandOverReach(String register, List<Reach.Interval> from, List<Int
 
     /** Of the engine. */
     static HandOverReach everything(String register) {
-        return new HandOverReach(register, List.of(ALL), List.of());
+        return new HandOverReach(register, List.of(Reach.ALL), List.of());
     }
 
     /** Of who reaches so far into the register. */

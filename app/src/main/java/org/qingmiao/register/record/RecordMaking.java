@@ -177,7 +177,7 @@ public final class RecordMaking {
                     input.request("make " + unit, register.kept().layout())));
             return new RecordOutcome.Done(made.record(), made.version(), made.repeated());
         } catch (RecordRefused refused) {
-            return RecordWriting.refused(refused);
+            return RecordOutcome.Faulty.of(refused);
         }
     }
 

@@ -187,7 +187,7 @@ public final class RecordOpening {
         record.rows().forEach((section, all) -> {
             List<StoredRecord.Row> seen = all.stream()
                     .filter(row -> isMine(register, section, row))
-                    .map(row -> visible(row, sight))
+                    .map(row -> row.only(sight::sees))
                     .filter(row -> !row.values().isEmpty())
                     .toList();
             if (!seen.isEmpty()) {
@@ -203,20 +203,6 @@ public final class RecordOpening {
                 .flatMap(Section::own)
                 .map(author -> register.person().login().equals(row.values().get(section + "." + author)))
                 .orElse(true);
-    }
-
-    private static StoredRecord.Row visible(StoredRecord.Row row, RecordSight sight) {
-        Map<String, Object> values = new LinkedHashMap<>(row.values());
-        values.keySet().removeIf(path -> !sight.sees(path));
-        return new StoredRecord.Row(
-                row.id(),
-                row.parent(),
-                row.position(),
-                row.code(),
-                row.state(),
-                row.version(),
-                row.changedBy(),
-                values);
     }
 
     /** The step that is put forward; whoever put it forward cannot confirm it. */

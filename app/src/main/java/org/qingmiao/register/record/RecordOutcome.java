@@ -1,8 +1,11 @@
 package org.qingmiao.register.record;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.StoredRecord;
 
 /** What came of an act on a record. Unless it is done, nothing changed. */
@@ -17,6 +20,12 @@ public sealed interface RecordOutcome {
     record Faulty(List<RecordFault> faults) implements RecordOutcome {
         public Faulty {
             faults = List.copyOf(faults);
+        }
+
+        /** What the database does not take, at its field if it names one. */
+        public static Faulty of(RecordRefused refused) {
+            String why = "registers.refused." + refused.reason().name().toLowerCase(Locale.ROOT);
+            return new Faulty(List.of(new RecordFault(refused.field().orElse(""), Messages.of(why))));
         }
     }
 

@@ -110,7 +110,10 @@ public final class RecordRows {
      * @param parent the row to which a new one belongs
      * @param code of a section with a row for each code
      */
-    public record RowPlace(Optional<UUID> row, Optional<UUID> parent, Optional<String> code) {}
+    public record RowPlace(Optional<UUID> row, Optional<UUID> parent, Optional<String> code) {
+        /** Of a new row that belongs to no other and stands for no code. */
+        public static final RowPlace NEW = new RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * Removes a row.

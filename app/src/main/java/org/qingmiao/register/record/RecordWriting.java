@@ -2,14 +2,12 @@ package org.qingmiao.register.record;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.qingmiao.platform.Messages;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.handover.HandOverOffering;
 import org.qingmiao.register.handover.HandOverReceivers.Giving;
@@ -184,14 +182,7 @@ final class RecordWriting {
         } catch (RecordConflict conflict) {
             return new RecordOutcome.Conflict(conflict.version(), conflict.both());
         } catch (RecordRefused refused) {
-            return refused(refused);
+            return RecordOutcome.Faulty.of(refused);
         }
-    }
-
-    /** What the database does not take, at its field if it names one. */
-    static RecordOutcome refused(RecordRefused refused) {
-        return new RecordOutcome.Faulty(List.of(new RecordFault(
-                refused.field().orElse(""),
-                Messages.of("registers.refused." + refused.reason().name().toLowerCase(Locale.ROOT)))));
     }
 }

@@ -12,6 +12,8 @@ import org.qingmiao.register.definition.Section;
 
 /** What hand-overs open, by their ids: beyond it nobody sees or fills anything because something was handed to them. */
 public record HandedFields(Map<String, Opened> byHandOver) {
+    static final HandedFields NONE = new HandedFields(Map.of());
+
     public HandedFields {
         byHandOver = Map.copyOf(byHandOver);
     }

@@ -141,6 +141,11 @@ record HeldGrant(
         return state && asked && grant.opens().containsAll(locked) && cover.covers(record);
     }
 
+    /** Whether it counts by hand-overs, no further than they open anything. */
+    boolean isHanded() {
+        return cover instanceof GrantCover.Handed;
+    }
+
     /** What counts of it for a record that it covers. */
     List<HandedFields.Share> on(RecordPlace record, HandedFields fields) {
         return cover instanceof GrantCover.Handed handed

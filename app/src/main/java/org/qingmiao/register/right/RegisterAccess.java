@@ -33,7 +33,9 @@ public final class RegisterAccess {
         this.register = register;
         this.held = List.copyOf(held);
         this.grants = List.copyOf(grants);
-        this.handed = HandedFields.of(register);
+        // Worked out for each request: only where it is asked.
+        boolean asked = grants.stream().anyMatch(HeldGrant::isHanded);
+        this.handed = asked ? HandedFields.of(register) : HandedFields.NONE;
     }
 
     static RegisterAccess of(Register register, String login, List<PlacedDuty> duties) {

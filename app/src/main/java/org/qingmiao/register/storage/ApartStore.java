@@ -5,17 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.ActorContext;
-import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
-import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.ReachSettings;
 import org.qingmiao.register.storage.layout.SecrecyBand;
-import org.qingmiao.register.storage.layout.StoredField;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.Audit;
@@ -55,16 +50,14 @@ public final class ApartStore {
      */
     public void add(TableLayout layout, Reach reach, UnitPlace place, UUID about, Map<String, Object> values) {
         values.keySet().forEach(path -> apart(layout, path));
-        within(layout.register(), reach, () -> {
+        reach.within(db, transaction, layout.register(), () -> {
             show(layout, about);
             for (LayoutTable table : tables(layout)) {
                 RecordStatements to = new RecordStatements();
-                Map<String, String> all = entry(to, place, about);
-                int engine = all.size();
-                table.fields().stream()
-                        .filter(f -> values.containsKey(f.path()))
-                        .forEach(f -> put(to, all, f, values.get(f.path())));
-                if (all.size() > engine) {
+                Map<String, String> given = to.values(codec, table, values);
+                if (!given.isEmpty()) {
+                    Map<String, String> all = entry(to, place, about);
+                    all.putAll(given);
                     to.add("made", RecordStatements.insert(table, all, ""));
                     role.act(() -> db.sql(to.sql("SELECT 1"))
                             .params(to.constants())
@@ -86,14 +79,6 @@ public final class ApartStore {
         return all;
     }
 
-    private void put(RecordStatements to, Map<String, String> all, StoredField field, @Nullable Object value) {
-        List<@Nullable String> constants = codec.columns(field, value);
-        for (int i = 0; i < constants.size(); i++) {
-            LayoutColumn column = field.columns().get(i);
-            all.put(column.name(), to.constant(column, constants.get(i)));
-        }
-    }
-
     /**
      * What lies apart about a record and its rows.
      *
@@ -104,7 +89,7 @@ public final class ApartStore {
     public List<Map<String, Object>> look(
             TableLayout layout, Reach reach, StoredRecord.Key record, List<UUID> rows, Map<String, String> asked) {
         String object = "record:" + layout.register().id() + "/" + record.id();
-        return within(layout.register(), reach, () -> {
+        return reach.within(db, transaction, layout.register(), () -> {
             String purpose = ActorContext.present().purpose();
             audit.record(AuditEntry.read("register.apart.look", object, "", asked, purpose));
             return Stream.concat(Stream.of(record.id()), rows.stream())
@@ -135,10 +120,6 @@ public final class ApartStore {
                 .param("about", bytes(key.token(about)))
                 .query((row, n) -> read.of(table, row))
                 .list());
-    }
-
-    private <T> T within(Register register, Reach reach, Supplier<T> act) {
-        return role.within(transaction, register, reach, act);
     }
 
     private static List<LayoutTable> tables(TableLayout layout) {

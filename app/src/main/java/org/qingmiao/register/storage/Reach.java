@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.storage.layout.ReachColumn;
 import org.qingmiao.register.storage.layout.ReachSettings;
 import org.qingmiao.register.storage.layout.SecrecyBand;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * How far somebody sees into a register, band by band. What is not named is not there.
@@ -28,7 +32,8 @@ public record Reach(
         Set<String> opens,
         Map<String, Set<String>> split,
         Map<SecrecyBand, Claims> claims) {
-    private static final Interval ALL = new Interval(1, Integer.MAX_VALUE - 1);
+    /** All units. */
+    public static final Interval ALL = new Interval(1, Integer.MAX_VALUE - 1);
 
     public Reach {
         bands = Map.copyOf(bands);
@@ -102,6 +107,22 @@ public record Reach(
     public Reach unlocked(Register register) {
         Reach everything = everything(register);
         return new Reach(bands, handed, everything.opens(), everything.split());
+    }
+
+    /**
+     * Does something in a transaction that was told how far it reaches.
+     *
+     * @throws RecordRefused if the database does not take it
+     */
+    <T> T within(JdbcClient db, TransactionOperations transaction, Register register, Supplier<T> act) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                tell(db, register);
+                return act.get();
+            }));
+        } catch (DataAccessException e) {
+            throw RecordRefused.of(e);
+        }
     }
 
     /**

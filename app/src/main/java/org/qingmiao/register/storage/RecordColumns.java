@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.storage.RecordDraft.Act;
 import org.qingmiao.register.storage.RecordDraft.Owed;
 import org.qingmiao.register.storage.RecordDraft.RowDraft;
-import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
 import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.ReachColumn;
@@ -142,17 +141,7 @@ final class RecordColumns {
     }
 
     Map<String, String> values(LayoutTable table, Map<String, Object> values) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (StoredField field : table.fields()) {
-            if (values.containsKey(field.path())) {
-                List<@Nullable String> constants = codec.columns(field, values.get(field.path()));
-                for (int i = 0; i < constants.size(); i++) {
-                    LayoutColumn column = field.columns().get(i);
-                    columns.put(column.name(), to.constant(column, constants.get(i)));
-                }
-            }
-        }
-        return columns;
+        return to.values(codec, table, values);
     }
 
     static Map<String, String> cleared(LayoutTable table, Set<String> paths) {

@@ -16,7 +16,6 @@ import org.qingmiao.register.storage.layout.SecrecyBand;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -215,13 +214,9 @@ public final class RecordPlacement {
     }
 
     private void within(Register register, Reach reach, Runnable act) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                reach.tell(db, register);
-                act.run();
-            });
-        } catch (DataAccessException e) {
-            throw RecordRefused.of(e);
-        }
+        reach.within(db, transaction, register, () -> {
+            act.run();
+            return true;
+        });
     }
 }

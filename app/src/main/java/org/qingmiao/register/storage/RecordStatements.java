@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
 import org.qingmiao.register.storage.layout.LayoutTable;
+import org.qingmiao.register.storage.layout.StoredField;
 
 /**
  * A statement that writes a record: parts that are carried out together, each with its constants. Constants go as text
@@ -27,6 +28,21 @@ final class RecordStatements {
 
     String constant(LayoutColumn column, @Nullable Object value) {
         return constant(column.type().sql(), value);
+    }
+
+    /** The columns of the fields of a table that are given, with their constants. */
+    Map<String, String> values(FieldCodec codec, LayoutTable table, Map<String, ? extends @Nullable Object> values) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (StoredField field : table.fields()) {
+            if (values.containsKey(field.path())) {
+                List<@Nullable String> constants = codec.columns(field, values.get(field.path()));
+                for (int i = 0; i < constants.size(); i++) {
+                    LayoutColumn column = field.columns().get(i);
+                    columns.put(column.name(), constant(column, constants.get(i)));
+                }
+            }
+        }
+        return columns;
     }
 
     /** Adds a part under a name. */

@@ -18,7 +18,6 @@ import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.Audit;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -209,15 +208,7 @@ public final class RecordStore {
     }
 
     private <T> T within(TableLayout layout, Reach reach, Supplier<T> act) {
-        try {
-            T done = transaction.execute(status -> {
-                reach.tell(db, layout.register());
-                return act.get();
-            });
-            return java.util.Objects.requireNonNull(done);
-        } catch (DataAccessException e) {
-            throw RecordRefused.of(e);
-        }
+        return reach.within(db, transaction, layout.register(), act);
     }
 
     private List<String> run(String sql, Map<String, ?> constants) {

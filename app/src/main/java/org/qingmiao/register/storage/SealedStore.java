@@ -75,7 +75,7 @@ public final class SealedStore {
             StoredRecord.Key record,
             int basedOn,
             Map<String, @Nullable Object> values) {
-        return role.within(transaction, layout.register(), reach, () -> {
+        return reach.within(db, transaction, layout.register(), () -> {
             entry(layout);
             return written(layout, place, record, basedOn, values);
         });
@@ -90,7 +90,7 @@ public final class SealedStore {
     /** Lays values over what is there, by somebody who does not look at it. */
     public void lay(
             TableLayout layout, Reach reach, UnitPlace place, StoredRecord.Key record, Map<String, Object> values) {
-        role.within(transaction, layout.register(), reach, () -> {
+        reach.within(db, transaction, layout.register(), () -> {
             int version = read(layout, record).version();
             return written(layout, place, record, version, new LinkedHashMap<String, @Nullable Object>(values));
         });
@@ -153,7 +153,7 @@ public final class SealedStore {
      */
     public void saveRow(
             TableLayout layout, Reach reach, UnitPlace place, StoredRecord.Key record, RowDraft row, int basedOn) {
-        role.within(transaction, layout.register(), reach, () -> {
+        reach.within(db, transaction, layout.register(), () -> {
             entry(layout);
             RecordStatements to = new RecordStatements();
             return role.act(() -> rows.save(layout, columns(to, layout), place, record, row, basedOn));
@@ -167,7 +167,7 @@ public final class SealedStore {
      */
     public void removeRow(
             TableLayout layout, Reach reach, StoredRecord.Key record, String section, UUID row, int basedOn) {
-        role.within(transaction, layout.register(), reach, () -> {
+        reach.within(db, transaction, layout.register(), () -> {
             entry(layout);
             RecordStatements to = new RecordStatements();
             return role.act(() -> rows.remove(layout, columns(to, layout), record, section, row, basedOn));
@@ -182,7 +182,7 @@ public final class SealedStore {
      */
     public Sealed look(TableLayout layout, Reach reach, StoredRecord.Key record, Map<String, String> asked) {
         String object = "record:" + layout.register().id() + "/" + record.id();
-        return role.within(transaction, layout.register(), reach, () -> {
+        return reach.within(db, transaction, layout.register(), () -> {
             String purpose = ActorContext.present().purpose();
             audit.record(AuditEntry.read("register.sealed.look", object, "", asked, purpose));
             return read(layout, record);
@@ -191,7 +191,7 @@ public final class SealedStore {
 
     /** The same for the engine, which judges what is given by what lies here and shows it to nobody. */
     public Sealed judged(TableLayout layout, Reach reach, StoredRecord.Key record) {
-        return role.within(transaction, layout.register(), reach, () -> read(layout, record));
+        return reach.within(db, transaction, layout.register(), () -> read(layout, record));
     }
 
     private Sealed read(TableLayout layout, StoredRecord.Key record) {

@@ -1,11 +1,13 @@
 package org.qingmiao.register.storage;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.qingmiao.register.storage.value.RecordClaims;
 
 /**
@@ -93,6 +95,13 @@ public record StoredRecord(Head head, Map<String, Object> values, Map<String, Li
             Map<String, Object> values) {
         public Row {
             values = Map.copyOf(values);
+        }
+
+        /** The row with the values of these fields alone, by path. */
+        public Row only(Predicate<String> seen) {
+            Map<String, Object> some = new LinkedHashMap<>(values);
+            some.keySet().removeIf(path -> !seen.test(path));
+            return new Row(id, parent, position, code, state, version, changedBy, some);
         }
     }
 }

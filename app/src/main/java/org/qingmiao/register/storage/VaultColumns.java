@@ -2,15 +2,12 @@ package org.qingmiao.register.storage;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.ActorContext;
-import org.qingmiao.register.storage.layout.LayoutColumn;
 import org.qingmiao.register.storage.layout.LayoutNames;
 import org.qingmiao.register.storage.layout.LayoutTable;
-import org.qingmiao.register.storage.layout.StoredField;
 
 /**
  * What is written of a version in the vault: who and when, by which definition, and values.
@@ -20,27 +17,14 @@ import org.qingmiao.register.storage.layout.StoredField;
 record VaultColumns(RecordStatements to, FieldCodec codec, String register, Instant now) {
     Map<String, String> of(LayoutTable table, Map<String, @Nullable Object> values) {
         Map<String, String> all = new LinkedHashMap<>();
-        String name = ActorContext.present().name();
         all.put(
                 "definition",
                 "(SELECT coalesce(max(l.version), 0) FROM register.layout l WHERE l.register = "
                         + LayoutNames.literal(register) + ")");
         all.put("changed_at", to.constant("timestamptz", now));
-        all.put("changed_by", to.constant("text", name.startsWith("*") || name.isEmpty() ? null : name));
-        for (StoredField field : table.fields()) {
-            if (values.containsKey(field.path())) {
-                values(all, field, values.get(field.path()));
-            }
-        }
+        all.put("changed_by", to.constant("text", ActorContext.present().person().orElse(null)));
+        all.putAll(to.values(codec, table, values));
         return all;
-    }
-
-    private void values(Map<String, String> all, StoredField field, @Nullable Object value) {
-        List<@Nullable String> constants = codec.columns(field, value);
-        for (int i = 0; i < constants.size(); i++) {
-            LayoutColumn column = field.columns().get(i);
-            all.put(column.name(), to.constant(column, constants.get(i)));
-        }
     }
 
     static String assignments(Map<String, String> all) {

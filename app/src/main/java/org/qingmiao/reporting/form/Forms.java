@@ -14,6 +14,7 @@ import org.qingmiao.indicator.cell.CellResult;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.indicator.cell.CellVersion;
+import org.qingmiao.indicator.cell.CountedValues;
 import org.qingmiao.indicator.cell.ValueOrigin;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Messages;
@@ -30,11 +31,13 @@ public class Forms {
     private final CellStore cellStore;
     private final PackChecks checks;
     private final RoundLock oneWay;
+    private final CountedValues counted;
 
-    Forms(CellStore cellStore, PackChecks checks, RoundLock oneWay) {
+    Forms(CellStore cellStore, PackChecks checks, RoundLock oneWay, CountedValues counted) {
         this.cellStore = cellStore;
         this.checks = checks;
         this.oneWay = oneWay;
+        this.counted = counted;
     }
 
     /** What became of a form. */
@@ -55,6 +58,15 @@ public class Forms {
     /** The fields that a person can only look at here, and the round where each can be changed. */
     public Map<CellKey, RoundValueLookup.RoundValue> held(Collection<FormField> entries, Person by) {
         return oneWay.held(by, entries.stream().map(FormField::key).toList());
+    }
+
+    /** The fields that nobody types because registers count them, and the page that tells how. */
+    public Map<CellKey, String> counted(Collection<FormField> entries) {
+        Map<CellKey, String> pages = new HashMap<>();
+        entries.stream()
+                .filter(e -> counted.counts(e.element(), e.period()))
+                .forEach(e -> counted.source(e.element()).ifPresent(source -> pages.put(e.key(), source.path())));
+        return pages;
     }
 
     public Map<CellKey, CellVersion> lastYear(Collection<FormField> entries) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.MarkedCopies;
 import org.qingmiao.exchange.SpooledFile;
-import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
@@ -75,14 +74,13 @@ class FilesController {
     @GetMapping("/reporting/{unit}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String unit, HttpServletRequest request) {
         var formRequest = FormRequestParser.of(request, plans, units, clock, Optional.of(unit));
-        var present = forms.present(formRequest.entries());
         // What registers count is not filled in, so it is not asked for.
+        var counted = forms.counted(formRequest.entries());
         var asked = formRequest.entries().stream()
-                .filter(e -> Optional.ofNullable(present.get(e.key()))
-                        .filter(CellVersion::isCounted)
-                        .isEmpty())
+                .filter(e -> !counted.containsKey(e.key()))
                 .toList();
-        byte[] content = ExcelFormTemplate.xlsx(asked, present, forms.lastYear(asked), Languages.of(request));
+        byte[] content =
+                ExcelFormTemplate.xlsx(asked, forms.present(asked), forms.lastYear(asked), Languages.of(request));
         return file(formRequest.unit().id() + "-" + formRequest.year() + ".xlsx", XLSX, content);
     }
 

@@ -25,11 +25,13 @@ final class FormComposer {
     private final Map<CellKey, String> typed;
     private final Map<CellKey, Text> problems;
     private final Map<CellKey, RoundValueLookup.RoundValue> held;
+    private final Map<CellKey, String> counted;
 
     /**
      * @param typed what was typed and is shown again; else what is there
      * @param problems by field
      * @param held fields that can only be changed in a round
+     * @param counted fields that registers count, with the page that tells how
      */
     FormComposer(
             Plan plan,
@@ -38,7 +40,8 @@ final class FormComposer {
             Map<CellKey, CellVersion> last,
             Map<CellKey, String> typed,
             Map<CellKey, Text> problems,
-            Map<CellKey, RoundValueLookup.RoundValue> held) {
+            Map<CellKey, RoundValueLookup.RoundValue> held,
+            Map<CellKey, String> counted) {
         this.plan = plan;
         this.entries = entries;
         this.present = present;
@@ -46,6 +49,7 @@ final class FormComposer {
         this.typed = typed;
         this.problems = problems;
         this.held = held;
+        this.counted = counted;
     }
 
     int filled() {
@@ -90,23 +94,20 @@ final class FormComposer {
                         .flatMap(e -> Optional.ofNullable(held.get(e.key())).stream())
                         .findFirst(),
                 fields.stream()
-                        .flatMap(e -> Optional.ofNullable(present.get(e.key())).stream())
-                        .filter(CellVersion::isCounted)
-                        .map(CellVersion::source)
+                        .flatMap(e -> Optional.ofNullable(counted.get(e.key())).stream())
                         .findFirst(),
                 fields.stream().map(this::field).toList());
     }
 
     private FormView.Field field(FormField formField) {
-        CellVersion version = present.get(formField.key());
-        Double now = value(version);
+        Double now = value(present.get(formField.key()));
         String present = now == null ? "" : FormNumbers.print(now);
         return new FormView.Field(
                 formField,
                 typed.getOrDefault(formField.key(), present),
                 value(last.get(formField.before())),
                 Optional.ofNullable(problems.get(formField.key())),
-                held.containsKey(formField.key()) || version != null && version.isCounted());
+                held.containsKey(formField.key()) || counted.containsKey(formField.key()));
     }
 
     private List<String> usedBy(DataElement element) {

@@ -176,7 +176,8 @@ class ReportingController {
                 forms.lastYear(formRequest.entries()),
                 typed,
                 problems,
-                held);
+                held,
+                forms.counted(formRequest.entries()));
         FormView page = new FormView(
                 formRequest.plan(),
                 formRequest.unit(),

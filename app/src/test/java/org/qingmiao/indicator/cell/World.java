@@ -43,8 +43,8 @@ public final class World implements AutoCloseable {
         }
 
         @Override
-        public Source source(DataElement element) {
-            throw new IllegalArgumentException(element.id());
+        public Optional<Source> source(DataElement element) {
+            return Optional.empty();
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import org.qingmiao.indicator.cell.CellResult;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
 import org.qingmiao.indicator.cell.ValueOrigin;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
@@ -39,6 +42,9 @@ import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
 import org.qingmiao.register.right.DutyGrants;
+import org.qingmiao.reporting.form.FormField;
+import org.qingmiao.reporting.form.Forms;
+import org.qingmiao.reporting.form.RequiredFormFields;
 import org.qingmiao.safeguard.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -182,6 +188,18 @@ class CountedNumbersTest {
         assertThat(office.get("/reporting/wl-qingtan-1?year=" + year() + "&lang=en")
                         .body())
                 .contains("Counted from a register");
+    }
+
+    @Test
+    void a_form_asks_nobody_to_type_it_not_even_before_its_period_begins() {
+        OrgTree tree = platform.bean(OrgUnits.class).tree();
+        List<FormField> fields =
+                RequiredFormFields.of(platform.bean(Plans.class).current(), tree, tree.get("wl-qingtan-1"), year() + 1);
+        Set<CellKey> counted = platform.bean(Forms.class).counted(fields).keySet();
+        assertThat(counted)
+                .extracting(CellKey::element)
+                .contains("wl.homes", "wl.places", "wl.visits", "wl.sports")
+                .doesNotContain("wl.middle");
     }
 
     @Test

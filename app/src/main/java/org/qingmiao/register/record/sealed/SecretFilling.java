@@ -1,12 +1,9 @@
 package org.qingmiao.register.record.sealed;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
@@ -148,11 +145,7 @@ public final class SecretFilling {
         } catch (RecordRefused refused) {
             return switch (refused.reason()) {
                 case OUT_OF_REACH, TAKEN -> new RecordOutcome.Conflict(0, Set.of());
-                case RULE, KEY_USED ->
-                    new RecordOutcome.Faulty(List.of(new RecordOutcome.RecordFault(
-                            refused.field().orElse(""),
-                            Messages.of("registers.refused."
-                                    + refused.reason().name().toLowerCase(Locale.ROOT)))));
+                case RULE, KEY_USED -> RecordOutcome.Faulty.of(refused);
             };
         }
     }

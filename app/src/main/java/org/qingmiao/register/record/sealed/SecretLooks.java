@@ -61,19 +61,41 @@ public final class SecretLooks {
      * @throws org.qingmiao.platform.ProblemException if there is nothing, or nobody agreed to it
      */
     SecretSight allowed(OpenedRecord record) {
+        return allowed(record, agreed(record));
+    }
+
+    private SecretSight allowed(OpenedRecord record, Optional<SecretRequest> agreed) {
         SecretSight sight = sight(record);
         if (!sight.isThere()) {
             throw RequestProblem.NOT_THERE.exception();
         }
-        if (sight.second().isPresent() && agreed(record).isEmpty()) {
+        if (sight.second().isPresent() && agreed.isEmpty()) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         return sight;
     }
 
-    /** The agreement by which the reader may look now, if there is one. */
+    /**
+     * Asks another person to agree to a look, unless somebody did or has yet to answer.
+     *
+     * @param about what the record is called
+     * @return the duty of that person
+     * @throws org.qingmiao.platform.ProblemException if nobody has to agree
+     */
+    public String ask(OpenedRecord record, String about, String purpose) {
+        String duty = sight(record).second().orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
+        if (requests.mine(record).filter(r -> r.stands(clock.instant())).isEmpty()) {
+            requests.ask(record, duty, about, purpose);
+        }
+        return duty;
+    }
+
+    /** The agreement by which the reader may look now; nothing where none is needed. */
     public Optional<SecretRequest> agreed(OpenedRecord record) {
-        return requests.mine(record).filter(request -> request.isValid(clock.instant()));
+        return sight(record)
+                .second()
+                .flatMap(duty -> requests.mine(record))
+                .filter(request -> request.isValid(clock.instant()));
     }
 
     /**
@@ -83,8 +105,8 @@ public final class SecretLooks {
      * @throws org.qingmiao.platform.ProblemException if the reader may not look, or nobody agreed to it
      */
     public SecretLook look(OpenedRecord record, String purpose) {
-        SecretSight sight = allowed(record);
-        Optional<SecretRequest> agreed = sight.second().isPresent() ? agreed(record) : Optional.empty();
+        Optional<SecretRequest> agreed = agreed(record);
+        SecretSight sight = allowed(record, agreed);
         Map<String, String> asked = agreed.flatMap(SecretRequest::answeredBy)
                 .map(by -> Map.of("agreed_by", by))
                 .orElse(Map.of());
@@ -141,23 +163,9 @@ public final class SecretLooks {
         Map<String, List<StoredRecord.Row>> rows = new LinkedHashMap<>();
         sealed.rows()
                 .forEach((section, all) -> rows.put(
-                        section, all.stream().map(row -> seen(sight, row)).toList()));
+                        section, all.stream().map(row -> row.only(sight::sees)).toList()));
         rows.values().removeIf(List::isEmpty);
         rows.keySet().removeIf(section -> sight.see().stream().noneMatch(path -> path.startsWith(section + ".")));
         return rows;
-    }
-
-    private static StoredRecord.Row seen(SecretSight sight, StoredRecord.Row row) {
-        Map<String, Object> values = new LinkedHashMap<>(row.values());
-        values.keySet().removeIf(path -> !sight.sees(path));
-        return new StoredRecord.Row(
-                row.id(),
-                row.parent(),
-                row.position(),
-                row.code(),
-                row.state(),
-                row.version(),
-                row.changedBy(),
-                values);
     }
 }

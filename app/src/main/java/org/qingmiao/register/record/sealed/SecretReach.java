@@ -11,8 +11,6 @@ import org.qingmiao.register.storage.layout.SecrecyBand;
 
 /** How far a look reaches: what the reader may look at, and what the database is told of it. */
 final class SecretReach {
-    private static final Reach.Interval EVERYWHERE = new Reach.Interval(1, Integer.MAX_VALUE - 1);
-
     private SecretReach() {}
 
     /** What the reader of a record may look at of it; by what was handed over, once it was accepted. */
@@ -35,6 +33,6 @@ final class SecretReach {
 
     /** An entry stays with the unit to which it was told, wherever the record is by now; the database asks for its token. */
     static Reach apart() {
-        return Reach.of(EVERYWHERE, SecrecyBand.APART);
+        return Reach.of(Reach.ALL, SecrecyBand.APART);
     }
 }

@@ -31,4 +31,9 @@ public record SecretRequest(
     public boolean isValid(Instant now) {
         return validUntil.filter(now::isBefore).isPresent();
     }
+
+    /** Whether the same need not be asked again. */
+    public boolean stands(Instant now) {
+        return waits() || isValid(now);
+    }
 }

@@ -17,7 +17,6 @@ import org.qingmiao.register.record.sealed.SecretFilling;
 import org.qingmiao.register.record.sealed.SecretLook;
 import org.qingmiao.register.record.sealed.SecretLooks;
 import org.qingmiao.register.record.sealed.SecretRequest;
-import org.qingmiao.register.record.sealed.SecretRequests;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.http.ResponseEntity;
@@ -36,13 +35,11 @@ class SecretApi {
     private final ProgramRequests requests;
     private final SecretLooks looks;
     private final SecretFilling filling;
-    private final SecretRequests agreements;
 
-    SecretApi(ProgramRequests requests, SecretLooks looks, SecretFilling filling, SecretRequests agreements) {
+    SecretApi(ProgramRequests requests, SecretLooks looks, SecretFilling filling) {
         this.requests = requests;
         this.looks = looks;
         this.filling = filling;
-        this.agreements = agreements;
     }
 
     @PostMapping("/looks")
@@ -105,11 +102,7 @@ class SecretApi {
     @PostMapping("/requests")
     ResponseEntity<Object> ask(@PathVariable String id, @PathVariable String record, HttpServletRequest request) {
         OpenedRecord opened = requests.secret(request, id, record);
-        String duty = looks.sight(opened).second().orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
-        if (looks.agreed(opened).isEmpty()) {
-            agreements.ask(opened, duty, about(opened), purpose(request));
-        }
-        return ProgramAnswers.of(Map.of("awaits", duty));
+        return ProgramAnswers.of(Map.of("awaits", looks.ask(opened, about(opened), purpose(request))));
     }
 
     /** What the second person is told of which record it is. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordOutcome;
@@ -41,8 +40,7 @@ class SecretRowApi {
             @PathVariable String section,
             HttpServletRequest request)
             throws IOException {
-        RowPlace place = new RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
-        return row(requests.secret(request, id, record), section, place, 0, request);
+        return row(requests.secret(request, id, record), section, RowPlace.NEW, 0, request);
     }
 
     @AcceptsBody(megabytes = 1)
@@ -65,7 +63,7 @@ class SecretRowApi {
     private ResponseEntity<Object> row(
             OpenedRecord record, String id, RowPlace place, int basis, HttpServletRequest request) throws IOException {
         Section section = section(record, id);
-        SentBody sent = SentBody.read(request, Set.of("fields"), path -> field(section, path));
+        SentBody sent = SentBody.read(request, Set.of("fields"), path -> RecordRowApi.field(section, path));
         return sent.faults().isEmpty()
                 ? SecretApi.answer(filling.save(record, section, place, sent.input(basis, Optional.empty())), request)
                 : ProgramAnswers.refused(sent.faults(), request);
@@ -79,13 +77,6 @@ class SecretRowApi {
             throw RequestProblem.NOT_THERE.exception();
         }
         return section;
-    }
-
-    private static Optional<RegisterField> field(Section section, String path) {
-        return path.startsWith(section.id() + ".")
-                ? Optional.ofNullable(
-                        section.fields().get(path.substring(section.id().length() + 1)))
-                : Optional.empty();
     }
 
     @DeleteMapping("/{section}/{row}")

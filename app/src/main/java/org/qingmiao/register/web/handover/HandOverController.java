@@ -114,9 +114,7 @@ class HandOverController {
         }
         Doing doing = possible.get();
         SentInputs sent = SentInputs.read(request, doing.fields());
-        List<RecordFault> unread = sent.problems().entrySet().stream()
-                .map(p -> new RecordFault(p.getKey(), p.getValue()))
-                .toList();
+        List<RecordFault> unread = sent.faults();
         RecordOutcome outcome = unread.isEmpty()
                 ? desk.act(opened, doing.seen().kept().id(), asked(doing, sent, request))
                 : new RecordOutcome.Faulty(unread);
@@ -137,10 +135,10 @@ class HandOverController {
                 doing.answer().map(a -> a.id()),
                 Optional.of(PlainInputs.sent(request, HandOverForms.UNIT)).filter(u -> !u.isEmpty()),
                 !PlainInputs.sent(request, HandOverForms.PARTLY).isEmpty(),
-                number(request, "hand-over"),
+                RecordRequests.number(request, "hand-over"),
                 new RecordInput(
                         cells,
-                        number(request, "version"),
+                        RecordRequests.number(request, "version"),
                         Optional.of(why(request)).filter(r -> !r.isEmpty()),
                         RecordRequests.key(request)));
     }
@@ -148,11 +146,6 @@ class HandOverController {
     private static String why(HttpServletRequest request) {
         String reason = RecordRequests.parameter(request, "reason");
         return reason.isEmpty() ? PlainInputs.sent(request, HandOverForms.WHY) : reason;
-    }
-
-    private static int number(HttpServletRequest request, String name) {
-        String given = RecordRequests.parameter(request, name);
-        return given.matches("\\d{1,8}") ? Integer.parseInt(given) : 0;
     }
 
     private static Typed typed(SentInputs sent, HttpServletRequest request) {

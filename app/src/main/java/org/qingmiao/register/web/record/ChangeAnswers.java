@@ -44,7 +44,7 @@ class ChangeAnswers {
         if (sent.looksFor()) {
             return page(changed, forms.again(changed, sent, List.of()), HttpStatus.OK);
         }
-        List<RecordFault> unread = RecordForms.faults(sent.inputs());
+        List<RecordFault> unread = sent.inputs().faults();
         if (!unread.isEmpty()) {
             return page(changed, forms.again(changed, sent, unread), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -59,7 +59,7 @@ class NewRecordController {
         String unit = RecordRequests.parameter(request, "unit");
         RecordMaking.NewRecord begun = making.begun(register, unit);
         SentInputs sent = SentInputs.read(request, RecordForms.fields(register, begun));
-        List<RecordFault> unread = RecordForms.faults(sent);
+        List<RecordFault> unread = sent.faults();
         if (SentInputs.looksFor(request)) {
             String key = RecordRequests.parameter(request, "key");
             return page(register, forms.again(register, begun, key, sent, List.of()), HttpStatus.OK);

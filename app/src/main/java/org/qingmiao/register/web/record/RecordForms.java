@@ -1,6 +1,5 @@
 package org.qingmiao.register.web.record;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +43,6 @@ class RecordForms {
                 .filter(begun.sight()::fills)
                 .toList();
         return AskedField.ofRecord(register.kept(), paths);
-    }
-
-    /** What could not be read, as faults at their fields. */
-    static List<RecordFault> faults(SentInputs sent) {
-        List<RecordFault> faults = new ArrayList<>();
-        sent.problems().forEach((path, problem) -> faults.add(new RecordFault(path, problem)));
-        return faults;
     }
 
     RecordFormView blank(WorkingRegister register, RecordMaking.NewRecord begun) {

@@ -59,7 +59,7 @@ class RowController {
             HttpServletRequest request) {
         ChangedRow changed = row(requests.record(request, id, record), section, row, request);
         SentInputs sent = SentInputs.read(request, changed.fields());
-        List<RecordFault> unread = RecordForms.faults(sent);
+        List<RecordFault> unread = sent.faults();
         if (SentInputs.looksFor(request)) {
             return again(changed, request, sent, List.of(), HttpStatus.OK);
         }

@@ -58,6 +58,12 @@ public class RecordRequests {
         return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
+    /** A version that a form bears; 0 if it bears none. */
+    public static int number(HttpServletRequest request, String name) {
+        String given = parameter(request, name);
+        return given.matches("\\d{1,8}") ? Integer.parseInt(given) : 0;
+    }
+
     public static String path(WorkingRegister register) {
         return INDEX + "/" + register.id();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.record.RecordOutcome.RecordFault;
 
 /**
  * What a form sent of the fields that it asked.
@@ -66,6 +67,13 @@ public record SentInputs(
     /** Whether the form was sent to look for somebody, not to be carried out. */
     public static boolean looksFor(HttpServletRequest request) {
         return request.getParameter(InputTexts.FIND) != null;
+    }
+
+    /** What cannot be a value, as faults at their fields. */
+    public List<RecordFault> faults() {
+        return problems.entrySet().stream()
+                .map(p -> new RecordFault(p.getKey(), p.getValue()))
+                .toList();
     }
 
     /** The cells that hold something. */

@@ -55,13 +55,13 @@ class SecretComposer {
         SecretSight sight = looks.sight(record);
         Optional<SecretRequest> mine = sight.second().isPresent() ? requests.mine(record) : Optional.empty();
         boolean agreed = mine.filter(r -> r.isValid(clock.instant())).isPresent();
-        boolean waits = mine.filter(SecretRequest::waits).isPresent();
+        boolean stands = mine.filter(r -> r.stands(clock.instant())).isPresent();
         return new SecretView(
                 path(record),
                 RecordRequests.path(record),
                 title(),
                 sight.second().map(duty -> second(mine)),
-                sight.second().isPresent() && !agreed && !waits,
+                sight.second().isPresent() && !stands,
                 sight.second().isEmpty() || agreed,
                 mine.filter(r -> agreed).map(SecretRequest::purpose).orElse(""),
                 problem,

@@ -10,7 +10,6 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.sealed.SecretLook;
 import org.qingmiao.register.record.sealed.SecretLooks;
-import org.qingmiao.register.record.sealed.SecretRequests;
 import org.qingmiao.register.web.record.part.RecordRequests;
 import org.qingmiao.register.web.record.part.RecordTitles;
 import org.springframework.http.HttpStatus;
@@ -30,19 +29,12 @@ class SecretController {
 
     private final RecordRequests requests;
     private final SecretLooks looks;
-    private final SecretRequests agreements;
     private final SecretComposer pages;
     private final PageRenderer pageRenderer;
 
-    SecretController(
-            RecordRequests requests,
-            SecretLooks looks,
-            SecretRequests agreements,
-            SecretComposer pages,
-            PageRenderer pageRenderer) {
+    SecretController(RecordRequests requests, SecretLooks looks, SecretComposer pages, PageRenderer pageRenderer) {
         this.requests = requests;
         this.looks = looks;
-        this.agreements = agreements;
         this.pages = pages;
         this.pageRenderer = pageRenderer;
     }
@@ -71,10 +63,7 @@ class SecretController {
         if (purpose.isEmpty()) {
             return unstated(opened);
         }
-        String duty = looks.sight(opened).second().orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
-        if (pages.before(opened, Text.same("")).asks()) {
-            agreements.ask(opened, duty, RecordTitles.of(opened).in(Lang.ZH), purpose.get());
-        }
+        looks.ask(opened, RecordTitles.of(opened).in(Lang.ZH), purpose.get());
         return new RedirectView(SecretComposer.path(opened));
     }
 

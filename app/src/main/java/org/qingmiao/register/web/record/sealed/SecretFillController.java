@@ -1,7 +1,6 @@
 package org.qingmiao.register.web.record.sealed;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,8 @@ class SecretFillController {
         OpenedRecord opened = requests.record(request, id, record);
         List<AskedField> asked = needed(forms.asked(opened));
         SentInputs sent = SentInputs.read(request, asked);
-        int version = version(request);
-        List<RecordFault> unread = faults(sent);
+        int version = RecordRequests.number(request, "version");
+        List<RecordFault> unread = sent.faults();
         RecordOutcome outcome = unread.isEmpty()
                 ? filling.fill(opened, input(sent.cells(), version))
                 : new RecordOutcome.Faulty(unread);
@@ -79,10 +78,9 @@ class SecretFillController {
         OpenedRecord opened = requests.record(request, id, record);
         Section of = rows(opened, section);
         SentInputs sent = SentInputs.read(request, forms.asked(opened, of));
-        List<RecordFault> unread = faults(sent);
-        RecordRows.RowPlace place = new RecordRows.RowPlace(Optional.empty(), Optional.empty(), Optional.empty());
+        List<RecordFault> unread = sent.faults();
         RecordOutcome outcome = unread.isEmpty()
-                ? filling.save(opened, of, place, input(sent.filled(), 0))
+                ? filling.save(opened, of, RecordRows.RowPlace.NEW, input(sent.filled(), 0))
                 : new RecordOutcome.Faulty(unread);
         return answer(opened, outcome, faults -> forms.row(opened, of, sent.texts(), faults));
     }
@@ -97,7 +95,7 @@ class SecretFillController {
         OpenedRecord opened = requests.record(request, id, record);
         Section of = rows(opened, section);
         UUID which = RecordRequests.uuid(row).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-        RecordOutcome outcome = filling.remove(opened, of, which, version(request));
+        RecordOutcome outcome = filling.remove(opened, of, which, RecordRequests.number(request, "version"));
         return answer(opened, outcome, faults -> forms.row(opened, of, Map.of(), faults));
     }
 
@@ -120,17 +118,6 @@ class SecretFillController {
 
     private static RecordInput input(Map<String, Object> cells, int version) {
         return new RecordInput(cells, version, Optional.empty(), Optional.empty());
-    }
-
-    private static int version(HttpServletRequest request) {
-        String version = RecordRequests.parameter(request, "version");
-        return version.matches("\\d{1,8}") ? Integer.parseInt(version) : 0;
-    }
-
-    private static List<RecordFault> faults(SentInputs sent) {
-        List<RecordFault> faults = new ArrayList<>();
-        sent.problems().forEach((path, problem) -> faults.add(new RecordFault(path, problem)));
-        return faults;
     }
 
     /** The form again, with what is wrong. */

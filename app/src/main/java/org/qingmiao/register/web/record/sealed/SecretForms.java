@@ -1,10 +1,8 @@
 package org.qingmiao.register.web.record.sealed;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.Section;
@@ -77,16 +75,13 @@ class SecretForms {
             Map<String, Map<String, List<String>>> texts,
             List<RecordFault> faults) {
         Asking asking = new Asking(record.register(), fields, record.head().state(), Optional.empty());
-        Map<String, String> hidden = new LinkedHashMap<>();
-        hidden.put("key", UUID.randomUUID().toString());
-        hidden.put("version", String.valueOf(version));
         return new RecordFormView(
                 SecretComposer.title(),
                 Text.same(""),
                 action,
                 RecordRequests.path(record),
                 Messages.of("registers.edit.do"),
-                hidden,
+                Map.of("version", String.valueOf(version)),
                 List.of(),
                 forms.parts(asking, texts, faults),
                 Optional.empty(),
