@@ -22,7 +22,9 @@ record VaultColumns(RecordStatements to, FieldCodec codec, String register, Inst
                 "(SELECT coalesce(max(l.version), 0) FROM register.layout l WHERE l.register = "
                         + LayoutNames.literal(register) + ")");
         all.put("changed_at", to.constant("timestamptz", now));
-        all.put("changed_by", to.constant("text", ActorContext.present().person().orElse(null)));
+        all.put(
+                "changed_by",
+                to.constant("text", ActorContext.present().person().orElse(null)));
         all.putAll(to.values(codec, table, values));
         return all;
     }

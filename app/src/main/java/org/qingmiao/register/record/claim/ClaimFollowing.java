@@ -78,7 +78,7 @@ class ClaimFollowing implements RecordWatcher {
 
     private void follow(Plan plan, KeptRegister register, String pointer, Set<UUID> changed) {
         int district = units.key(plan.head().district());
-        changed.forEach(id -> claims.pointing(register.layout(), district, pointer, id)
-                .forEach(key -> refresh.of(register, key)));
+        changed.forEach(id ->
+                claims.pointing(register.layout(), district, pointer, id).forEach(key -> refresh.of(register, key)));
     }
 }

@@ -21,8 +21,7 @@ final class SecretReach {
         return record.register()
                 .access()
                 .secrets(
-                        new RecordPlace(
-                                place.unitOrd(), place.state(), place.createdBy(), theirs, place.claims()),
+                        new RecordPlace(place.unitOrd(), place.state(), place.createdBy(), theirs, place.claims()),
                         record.head().locks());
     }
 

@@ -86,8 +86,8 @@ class HandedLeadsTest {
     }
 
     private OpenedRecord lead(String login, UUID id) {
-        return forChildren(login, () -> opening.open(people().register(LEADS, login), id)
-                .orElseThrow());
+        return forChildren(
+                login, () -> opening.open(people().register(LEADS, login), id).orElseThrow());
     }
 
     private static <T> T forChildren(String login, Supplier<T> act) {
