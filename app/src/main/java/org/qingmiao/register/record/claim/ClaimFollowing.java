@@ -65,17 +65,20 @@ class ClaimFollowing implements RecordWatcher {
 
     private void follow(Set<UUID> changed, Predicate<ReachField> asked) {
         for (Plan plan : plans.all()) {
-            int district = units.key(plan.head().district());
             for (KeptRegister register : registers.all(plan)) {
                 register.layout().reached().stream()
                         .flatMap(column -> column.field().stream())
                         .filter(asked)
                         .map(ReachField::pointer)
                         .distinct()
-                        .forEach(pointer ->
-                                changed.forEach(id -> claims.pointing(register.layout(), district, pointer, id)
-                                        .forEach(key -> refresh.of(register, key))));
+                        .forEach(pointer -> follow(plan, register, pointer, changed));
             }
         }
+    }
+
+    private void follow(Plan plan, KeptRegister register, String pointer, Set<UUID> changed) {
+        int district = units.key(plan.head().district());
+        changed.forEach(id ->
+                claims.pointing(register.layout(), district, pointer, id).forEach(key -> refresh.of(register, key)));
     }
 }

@@ -36,12 +36,16 @@ public record ReachField(Section section, RegisterField field, Optional<String> 
                         .map(s -> new ReachField(s, field, Optional.of(first).filter(s.members()::contains), part)));
     }
 
+    /** Whether it points to one child or record. */
     private boolean leads() {
-        return switch (field.kind()) {
-            case FieldKind.Child k -> !section.hasRows();
-            case FieldKind.Reference k -> !section.hasRows() && k.section().isEmpty();
-            default -> false;
-        };
+        boolean member = section.members().isEmpty() || this.member.isPresent();
+        boolean one = member && !section.hasRows() && field.limits().list() <= 1;
+        return one
+                && switch (field.kind()) {
+                    case FieldKind.Child k -> true;
+                    case FieldKind.Reference k -> k.section().isEmpty();
+                    default -> false;
+                };
     }
 
     /** The register whose records the field points to, where one of them is asked. */

@@ -171,8 +171,7 @@ class RightsOfPacksTest {
     void a_school_knows_who_needs_support_as_long_as_the_child_is_there() {
         UUID child = child();
         UUID id = kept(DIFFICULTY, "xinqi-dujuan", "lead", Map.of("home.child", child));
-        assertThat(found(DIFFICULTY, "rp-school-1", id).orElseThrow().shown())
-                .containsOnlyKeys("home.child");
+        assertThat(found(DIFFICULTY, "rp-school-1", id).orElseThrow().shown()).containsOnlyKeys("home.child");
         assertThat(found(DIFFICULTY, "rp-school-2", id)).isEmpty();
         ByFieldDistrict.as("rp-director", () -> {
             bean(ChildChanges.class)
