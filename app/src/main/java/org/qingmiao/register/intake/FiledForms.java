@@ -21,20 +21,24 @@ class FiledForms {
         this.audit = audit;
     }
 
-    /** The same form with the same words is the same request; nobody without the key makes it again. */
-    UUID request(PublicIntake.Incoming incoming) {
-        String text = incoming.form().id() + " " + incoming.unit() + " "
-                + incoming.opened().number() + " " + new TreeMap<>(incoming.cells());
+    /**
+     * The same form with the same words is the same request; nobody without the key makes it again.
+     *
+     * @param where a register and the unit or record there
+     */
+    UUID request(String where, FormProofs.Opened opened, Map<String, Object> cells) {
+        String text = where + " " + opened.number() + " " + new TreeMap<>(cells);
         ByteBuffer hash = ByteBuffer.wrap(sealing.hash("register-form", text.getBytes(StandardCharsets.UTF_8)));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    /** No name, no address, not the record either: what is in it, its own entry says by fields. */
-    void entry(PublicIntake.Incoming incoming, boolean many) {
+    /**
+     * No name, no address, not the record either: what is in it, its own entry says by fields.
+     *
+     * @param many whether many came from one address
+     */
+    void entry(String register, String unit, boolean many) {
         audit.record(AuditEntry.act(
-                "register.public",
-                "register:" + incoming.form().id(),
-                incoming.unit(),
-                many ? Map.of("many", "yes") : Map.of()));
+                "register.public", "register:" + register, unit, many ? Map.of("many", "yes") : Map.of()));
     }
 }

@@ -36,7 +36,12 @@ public record OpenForm(KeptRegister kept, PublicForm form, List<String> states) 
 
     /** Whether the public is asked for a field. What a later state needs is asked of those who work there. */
     public boolean asks(TrialField field) {
-        return !isOfficial(field.field()) && isForEverybody(field.field().kind()) && !isLater(field);
+        return isForEverybody(field.field()) && !isLater(field);
+    }
+
+    /** Whether the public may be asked for it at all. */
+    public static boolean isForEverybody(RegisterField field) {
+        return !isOfficial(field) && isForEverybody(field.kind());
     }
 
     private static boolean isOfficial(RegisterField field) {

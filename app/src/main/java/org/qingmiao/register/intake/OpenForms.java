@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** The public forms of the registers of a plan, and who keeps what is sent. */
 @Component
 public final class OpenForms {
-    private static final Person PUBLIC = new Person("", Text.same(""), List.of());
+    static final Person PUBLIC = new Person("", Text.same(""), List.of());
 
     private final KeptRegisters registers;
     private final OrgUnits units;

@@ -19,22 +19,19 @@ public final class PublicIntake {
     private final OpenForms forms;
     private final RecordSending sending;
     private final SentReceipts receipts;
-    private final FormProofs proofs;
-    private final IntakeLimits limits;
+    private final IntakeGate gate;
     private final FiledForms filed;
 
     PublicIntake(
             OpenForms forms,
             RecordSending sending,
             SentReceipts receipts,
-            FormProofs proofs,
-            IntakeLimits limits,
+            IntakeGate gate,
             FiledForms filed) {
         this.forms = forms;
         this.sending = sending;
         this.receipts = receipts;
-        this.proofs = proofs;
-        this.limits = limits;
+        this.gate = gate;
         this.filed = filed;
     }
 
@@ -82,26 +79,19 @@ public final class PublicIntake {
 
     /** Takes in a form that the public sent. */
     public Outcome receive(Incoming incoming) {
-        boolean many = !limits.maySend(incoming.form().id(), incoming.address());
-        return incoming.form().protects()
-                ? keep(incoming, many)
-                : hindrance(incoming, many).orElseGet(() -> keep(incoming, false));
+        IntakeGate.Sender sender = new IntakeGate.Sender(incoming.form().id(), incoming.address());
+        Optional<Outcome> hindrance = incoming.form().protects()
+                ? Optional.empty()
+                : gate.hindrance(sender, incoming.form().id(), incoming.opened(), incoming.trap());
+        return hindrance.orElseGet(() -> keep(incoming, sender));
     }
 
-    private Optional<Outcome> hindrance(Incoming incoming, boolean many) {
-        if (!incoming.trap().isEmpty()) {
-            return Optional.of(new Outcome.Thanked());
-        }
-        if (!proofs.isOpen(incoming.form().id(), incoming.opened())) {
-            return Optional.of(new Outcome.Old());
-        }
-        return many ? Optional.of(new Outcome.Many()) : Optional.empty();
-    }
-
-    private Outcome keep(Incoming incoming, boolean many) {
+    private Outcome keep(Incoming incoming, IntakeGate.Sender sender) {
+        boolean many = gate.isMany(sender);
         WorkingRegister register = forms.sending(incoming.form(), incoming.unit());
         RecordInput input = new RecordInput(
-                incoming.cells(), 0, Optional.empty(), Optional.of(filed.request(incoming)));
+                incoming.cells(), 0, Optional.empty(), Optional.of(filed.request(
+                        incoming.form().id() + " " + incoming.unit(), incoming.opened(), incoming.cells())));
         Outcome[] outcome = {new Outcome.Old()};
         ActorContext.runWithoutTrace(
                 "public",
@@ -111,10 +101,10 @@ public final class PublicIntake {
                         sending.send(new RecordSending.Sent(
                                 register, register, incoming.unit(), input, incoming.unfinished(), record -> {
                                     receipts.keep(register, input, record);
-                                    filed.entry(incoming, many);
+                                    filed.entry(incoming.form().id(), incoming.unit(), many);
                                 }))));
         if (outcome[0] instanceof Outcome.Kept) {
-            limits.sent(incoming.form().id(), incoming.address());
+            gate.kept(sender);
         }
         return outcome[0];
     }

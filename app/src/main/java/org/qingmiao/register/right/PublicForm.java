@@ -10,13 +10,14 @@ import org.qingmiao.register.definition.Access.Holder;
 import org.qingmiao.register.definition.Access.Scope;
 import org.qingmiao.register.definition.Access.ScopeWord;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 
 /**
  * What everybody may send of a register by its public form: grants with {@code public: form}. Nobody reads anything by it.
  *
  * @param fill sections and fields of a new record
- * @param add sections that repeat, of which a row may be added
+ * @param add sections that repeat, or fields of them, of which a row may be added
  */
 public record PublicForm(Register register, List<String> fill, List<String> add) {
     /** The word by which steps are everybody's. */
@@ -36,8 +37,8 @@ public record PublicForm(Register register, List<String> fill, List<String> add)
         for (Grant grant : register.access().grants()) {
             if (grant.holder() instanceof Holder.Everybody(List<String> ways) && ways.contains(FORM)) {
                 fill.addAll(grant.fill());
-                for (String section : grant.add()) {
-                    (register.section(section).hasRows() ? add : fill).add(section);
+                for (String word : grant.add()) {
+                    (register.sectionOf(word).filter(Section::hasRows).isPresent() ? add : fill).add(word);
                 }
             }
         }
@@ -51,16 +52,34 @@ public record PublicForm(Register register, List<String> fill, List<String> add)
      * @param states through which the sender brings it
      */
     public RegisterAccess sending(UnitPlace place, String unit, List<String> states) {
-        Access access = new Access(List.of(grant(states)), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return access(place, unit, grant(fill, states));
+    }
+
+    /** The same where somebody adds a row to a record that a unit keeps. */
+    public RegisterAccess adding(UnitPlace place, String unit) {
+        return access(place, unit, grant(add, List.of()));
+    }
+
+    /** The sections of which a row may be added. */
+    public List<Section> added() {
+        return add.stream()
+                .flatMap(word -> register.sectionOf(word).stream())
+                .distinct()
+                .toList();
+    }
+
+    private RegisterAccess access(UnitPlace place, String unit, Grant grant) {
+        Access access =
+                new Access(List.of(grant), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
         PlacedDuty duty = new PlacedDuty(new HeldDuty(ANYONE, place, unit), place.alone());
         return RegisterAccess.of(register.with(access), "", List.of(duty));
     }
 
-    private Grant grant(List<String> states) {
+    private Grant grant(List<String> words, List<String> states) {
         return new Grant(
                 new Holder.OfDuty(ANYONE),
                 new Scope.Word(ScopeWord.UNIT),
-                fill,
+                words,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -120,7 +120,7 @@ class PublicFormComposer {
                 form.kept().definition().ground().purpose(),
                 PublicFormController.path(form),
                 List.of(),
-                Optional.of(options.unit(filling.unit())),
+                Optional.of(Messages.of("intake.to", options.unit(filling.unit()))),
                 hidden,
                 filling.opened().proof(),
                 parts.parts(asking, filling.texts(), filling.faults()),

@@ -2,11 +2,9 @@ package org.qingmiao.register.web.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.NavigationSection;
-import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -26,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What everybody may send, without an account: what it is, a form, and that it was received. */
+/** A record that everybody may send, without an account: its form, and that it was received. */
 @Controller
 class PublicFormController {
     static final String HOME = "/public/registers";
@@ -56,20 +54,6 @@ class PublicFormController {
 
     static String path(OpenForm form) {
         return HOME + "/" + form.id() + "/new";
-    }
-
-    @GetMapping(HOME)
-    View all(HttpServletRequest request) {
-        Plan plan = plans.of(request);
-        List<PublicFormsView.Line> lines = forms.all(plan).stream()
-                .sorted(Comparator.comparing(form -> !form.protects()))
-                .map(form -> new PublicFormsView.Line(
-                        form.kept().definition().name(),
-                        form.kept().definition().ground().purpose(),
-                        forms.units(form).isEmpty() ? "" : path(form),
-                        form.protects()))
-                .toList();
-        return pages.list(new PublicFormsView(lines, plan.head().help()));
     }
 
     @GetMapping(HOME + "/{id}/new")

@@ -32,6 +32,16 @@ class PublicPages {
         return pageRenderer.page("register/intake/list", head, view);
     }
 
+    View places(PublicPlacesView view) {
+        return pageRenderer.page("register/intake/places", below(view.name()), view);
+    }
+
+    /** That a row was added to a place. */
+    View added(Plan plan, Text name) {
+        return receipt(new PublicReceiptView(
+                true, "", Optional.of(name), List.of(), false, plan.head().help()));
+    }
+
     View form(PublicFormView view, HttpStatus status) {
         return pageRenderer.page("register/intake/form", below(view.name()), view, status);
     }

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * An invented district with the delivered registers, a protection centre, a police station and an office for food: {@code
  * leader} leads the centre, {@code street} is at the police’s desk, {@code office} investigates, {@code stats} agrees,
- * {@code reporter} regulates food, {@code worker} has to report.
+ * {@code reporter} regulates food, {@code worker} has to report, {@code approver} cares for places of children.
  */
 final class OpenDistrict {
     static final String HOME = "/public/registers";
@@ -50,6 +50,7 @@ final class OpenDistrict {
         duty("stats", "police-lead", "station");
         duty("reporter", "food-regulator", "food");
         duty("worker", "duty-reporter", "centre");
+        duty("approver", "venue-office", "north");
     }
 
     static OpenDistrict shared() {
