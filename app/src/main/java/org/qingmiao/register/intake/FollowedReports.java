@@ -56,15 +56,14 @@ public final class FollowedReports {
         return receipts.find(code)
                 .flatMap(lying -> registers
                         .find(plan, lying.register())
-                        .flatMap(register -> ActorContext.asSystem("receipt", () -> followed(register, lying.record()))));
+                        .flatMap(register ->
+                                ActorContext.asSystem("receipt", () -> followed(register, lying.record()))));
     }
 
     private Optional<Followed> followed(KeptRegister register, StoredRecord.Key key) {
         Reach reach = Reach.everything(register.definition());
-        List<String> shows = register.definition()
-                .receipt()
-                .map(Register.Receipt::shows)
-                .orElse(List.of());
+        List<String> shows =
+                register.definition().receipt().map(Register.Receipt::shows).orElse(List.of());
         return store.read(register.layout(), reach, key).map(record -> {
             List<RecordStore.Version> versions = store.versions(register.layout(), reach, key);
             List<Told> told = new ArrayList<>();

@@ -51,8 +51,7 @@ public record OpenForm(KeptRegister kept, PublicForm form, List<String> states) 
     private boolean isLater(TrialField field) {
         return !states.isEmpty()
                 && field.field().required().orElse(null) instanceof RegisterField.Requirement.InStates in
-                && states.stream()
-                        .noneMatch(kept.compiled().requiredIn(field.section(), in)::contains);
+                && states.stream().noneMatch(kept.compiled().requiredIn(field.section(), in)::contains);
     }
 
     /** Lists of people and records are shown to nobody; files are handed in later, to who deals with it. */
@@ -86,7 +85,9 @@ public record OpenForm(KeptRegister kept, PublicForm form, List<String> states) 
     }
 
     private boolean isNeeded(TrialField field) {
-        boolean typed = field.field().source() instanceof Source.Typed t && t.byDefault().isEmpty() && !t.steps();
+        boolean typed = field.field().source() instanceof Source.Typed t
+                && t.byDefault().isEmpty()
+                && !t.steps();
         return typed
                 && kept.layout().liesWithRecord(kept.fields().path(field.name()))
                 && field.field().required().orElse(null) instanceof RegisterField.Requirement.InStates in

@@ -44,10 +44,7 @@ public final class OpenForms {
 
     /** @throws org.qingmiao.platform.ProblemException if there is no such register, or the public sends nothing to it */
     public OpenForm needed(Plan plan, String id) {
-        return registers
-                .find(plan, id)
-                .flatMap(this::of)
-                .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
+        return registers.find(plan, id).flatMap(this::of).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 
     /** That of a register, if it has one by which records can be sent. */

@@ -79,7 +79,8 @@ public final class OpenPlaces {
         return ActorContext.asSystem(
                 "public",
                 () -> store.list(form.kept().layout(), reach, query).stream()
-                        .filter(record -> name(form.kept(), record, sights(form)).contains(words))
+                        .filter(record ->
+                                name(form.kept(), record, sights(form)).contains(words))
                         .flatMap(record -> place(form, record.head().key()).stream())
                         .limit(SHOWN)
                         .toList());
@@ -87,8 +88,7 @@ public final class OpenPlaces {
 
     /** One of them; nothing if the public knows nothing of it. */
     public Optional<Place> find(PlaceForm form, UUID id) {
-        return ActorContext.asSystem(
-                "public", () -> place(form, new StoredRecord.Key(district(form), id)));
+        return ActorContext.asSystem("public", () -> place(form, new StoredRecord.Key(district(form), id)));
     }
 
     private int district(PlaceForm form) {
@@ -101,20 +101,22 @@ public final class OpenPlaces {
 
     private Optional<Place> place(PlaceForm form, StoredRecord.Key key) {
         KeptRegister kept = form.kept();
-        return store.read(kept.layout(), Reach.everything(kept.definition()), key).flatMap(record -> {
-            Map<String, @Nullable Object> cells = surroundings.cells(kept, record);
-            List<PublicSight> open = sights(form).stream()
-                    .filter(sight -> sight.when()
-                            .map(when -> kept.with(trial -> trial.value(cells, clock.instant(), when))
-                                    .filter(Boolean.TRUE::equals)
-                                    .isPresent())
-                            .orElse(true))
-                    .toList();
-            String name = name(kept, record, open);
-            return name.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Place(key.id(), name, record.head().unit()));
-        });
+        return store.read(kept.layout(), Reach.everything(kept.definition()), key)
+                .flatMap(record -> {
+                    Map<String, @Nullable Object> cells = surroundings.cells(kept, record);
+                    List<PublicSight> open = sights(form).stream()
+                            .filter(sight -> sight.when()
+                                    .map(when -> kept.with(trial -> trial.value(cells, clock.instant(), when))
+                                            .filter(Boolean.TRUE::equals)
+                                            .isPresent())
+                                    .orElse(true))
+                            .toList();
+                    String name = name(kept, record, open);
+                    return name.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Place(key.id(), name, record.head().unit()));
+                });
     }
 
     /** The first line of text that everybody sees of it; empty if nobody does. */

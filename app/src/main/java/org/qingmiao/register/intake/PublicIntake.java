@@ -22,12 +22,7 @@ public final class PublicIntake {
     private final IntakeGate gate;
     private final FiledForms filed;
 
-    PublicIntake(
-            OpenForms forms,
-            RecordSending sending,
-            SentReceipts receipts,
-            IntakeGate gate,
-            FiledForms filed) {
+    PublicIntake(OpenForms forms, RecordSending sending, SentReceipts receipts, IntakeGate gate, FiledForms filed) {
         this.forms = forms;
         this.sending = sending;
         this.receipts = receipts;
@@ -90,7 +85,10 @@ public final class PublicIntake {
         boolean many = gate.isMany(sender);
         WorkingRegister register = forms.sending(incoming.form(), incoming.unit());
         RecordInput input = new RecordInput(
-                incoming.cells(), 0, Optional.empty(), Optional.of(filed.request(
+                incoming.cells(),
+                0,
+                Optional.empty(),
+                Optional.of(filed.request(
                         incoming.form().id() + " " + incoming.unit(), incoming.opened(), incoming.cells())));
         Outcome[] outcome = {new Outcome.Old()};
         ActorContext.runWithoutTrace(
@@ -122,9 +120,8 @@ public final class PublicIntake {
      * @throws org.qingmiao.platform.ProblemException if the person may not, there or with these fields
      */
     public Reported report(WorkingRegister register, String unit, RecordInput input) {
-        WorkingRegister onward = forms.of(register.kept())
-                .map(form -> forms.sending(form, unit))
-                .orElse(register);
+        WorkingRegister onward =
+                forms.of(register.kept()).map(form -> forms.sending(form, unit)).orElse(register);
         RecordOutcome outcome = sending.send(new RecordSending.Sent(
                 register, onward, unit, input, false, record -> receipts.keep(register, input, record)));
         return new Reported(outcome, receipts.code(register, input));

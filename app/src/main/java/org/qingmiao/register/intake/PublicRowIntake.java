@@ -113,10 +113,9 @@ public final class PublicRowIntake {
 
     private RecordOutcome saved(Said said, UUID request) {
         WorkingRegister register = adding(said.form(), said.place());
-        StoredRecord.Key key =
-                new StoredRecord.Key(places.of(said.place().unit()).district(), said.place().id());
-        OpenedRecord record =
-                opening.made(register, key).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
+        StoredRecord.Key key = new StoredRecord.Key(
+                places.of(said.place().unit()).district(), said.place().id());
+        OpenedRecord record = opening.made(register, key).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         if (record.stored().row(said.section().id(), request).isPresent()) {
             return new RecordOutcome.Done(key, record.head().version(), true);
         }

@@ -99,8 +99,8 @@ final class RecordSending {
         RecordOutcome last = done;
         for (String state : sent.onward().kept().definition().states().keySet()) {
             Optional<OpenedRecord> record = opening.made(sent.onward(), done.record());
-            Optional<RegisterStep> step = record.flatMap(r ->
-                    r.steps().stream().filter(OpenForms::isAnybodys).findFirst());
+            Optional<RegisterStep> step = record.flatMap(
+                    r -> r.steps().stream().filter(OpenForms::isAnybodys).findFirst());
             if (step.isEmpty() || !(last instanceof RecordOutcome.Done)) {
                 return last;
             }

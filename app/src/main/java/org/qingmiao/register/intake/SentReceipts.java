@@ -39,15 +39,17 @@ class SentReceipts {
     }
 
     private void keep(SenderCode code, String register, StoredRecord.Key record) {
-        ActorContext.runWithoutTrace("receipt", () -> db.sql("""
+        ActorContext.runWithoutTrace(
+                "receipt",
+                () -> db.sql("""
                 INSERT INTO register.sent_receipt (code, district, register, record)
                 VALUES (:code, :district, :register, :record) ON CONFLICT DO NOTHING
                 """)
-                .param("code", kept(code))
-                .param("district", record.district())
-                .param("register", register)
-                .param("record", record.id())
-                .update());
+                        .param("code", kept(code))
+                        .param("district", record.district())
+                        .param("register", register)
+                        .param("record", record.id())
+                        .update());
     }
 
     /** Where what was sent lies. */
@@ -59,8 +61,7 @@ class SentReceipts {
                 () -> db.sql("SELECT register, district, record FROM register.sent_receipt WHERE code = :code")
                         .param("code", kept(code))
                         .query((row, n) -> new Lying(
-                                row.getString(1),
-                                new StoredRecord.Key(row.getInt(2), row.getObject(3, UUID.class))))
+                                row.getString(1), new StoredRecord.Key(row.getInt(2), row.getObject(3, UUID.class))))
                         .optional());
     }
 }

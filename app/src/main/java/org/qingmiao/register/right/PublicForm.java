@@ -69,8 +69,7 @@ public record PublicForm(Register register, List<String> fill, List<String> add)
     }
 
     private RegisterAccess access(UnitPlace place, String unit, Grant grant) {
-        Access access =
-                new Access(List.of(grant), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        Access access = new Access(List.of(grant), Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
         PlacedDuty duty = new PlacedDuty(new HeldDuty(ANYONE, place, unit), place.alone());
         return RegisterAccess.of(register.with(access), "", List.of(duty));
     }

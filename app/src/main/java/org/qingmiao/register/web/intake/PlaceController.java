@@ -141,11 +141,7 @@ class PlaceController {
     private View again(Asked asked, SentInputs sent, String key, HttpStatus status) {
         return pages.form(
                 composer.view(
-                        asked,
-                        proofs.open(asked.where()),
-                        sent.texts(),
-                        List.of(),
-                        Optional.of(Messages.of(key))),
+                        asked, proofs.open(asked.where()), sent.texts(), List.of(), Optional.of(Messages.of(key))),
                 status);
     }
 }

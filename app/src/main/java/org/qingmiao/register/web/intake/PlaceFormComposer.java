@@ -73,7 +73,8 @@ class PlaceFormComposer {
         List<String> paths = asked.section().fields().values().stream()
                 .filter(OpenForm::isForEverybody)
                 .map(field -> asked.section().id() + "." + field.id())
-                .filter(path -> words.contains(path) || words.contains(asked.section().id()))
+                .filter(path ->
+                        words.contains(path) || words.contains(asked.section().id()))
                 .toList();
         return AskedField.ofRow(asked.section(), paths);
     }
@@ -84,7 +85,8 @@ class PlaceFormComposer {
         for (AskedField field : fields(asked)) {
             if (field.field().source() instanceof Source.Typed typed) {
                 typed.byDefault()
-                        .flatMap(formula -> asked.form().kept().with(trial -> trial.value(Map.of(), clock.instant(), formula)))
+                        .flatMap(formula ->
+                                asked.form().kept().with(trial -> trial.value(Map.of(), clock.instant(), formula)))
                         .ifPresent(cell -> cells.put(field.path(), cell));
             }
         }
@@ -100,7 +102,10 @@ class PlaceFormComposer {
         WorkingRegister register = intake.adding(asked.form(), asked.place());
         Asking asking = new Asking(register, fields(asked), "", Optional.empty());
         return new PublicFormView(
-                Messages.of("intake.places.of", Text.same(asked.place().name()), asked.section().label()),
+                Messages.of(
+                        "intake.places.of",
+                        Text.same(asked.place().name()),
+                        asked.section().label()),
                 asked.section().why(),
                 PlaceController.path(asked.form(), asked.place(), asked.section()),
                 List.of(),

@@ -87,8 +87,7 @@ class PublicFormController {
     }
 
     private View sent(OpenForm form, String unit, CleanedRequest request) {
-        FormProofs.Opened opened =
-                new FormProofs.Opened(parameter(request, "form"), parameter(request, "proof"));
+        FormProofs.Opened opened = new FormProofs.Opened(parameter(request, "form"), parameter(request, "proof"));
         SentInputs sent = PublicFormComposer.sent(request, composer.fields(form, unit));
         Filling filling = new Filling(form, unit, opened, sent.texts(), List.of(), Optional.empty());
         List<RecordFault> unread = new ArrayList<>();
@@ -132,8 +131,8 @@ class PublicFormController {
 
     private View again(Filling filling, List<RecordFault> faults, Optional<Text> said, HttpStatus status) {
         return pages.form(
-                composer.view(new Filling(
-                        filling.form(), filling.unit(), filling.opened(), filling.texts(), faults, said)),
+                composer.view(
+                        new Filling(filling.form(), filling.unit(), filling.opened(), filling.texts(), faults, said)),
                 status);
     }
 }

@@ -27,8 +27,7 @@ class PublicReceiptController {
     private final IntakeLimits limits;
     private final PublicPages pages;
 
-    PublicReceiptController(
-            RequestedPlans plans, FollowedReports reports, IntakeLimits limits, PublicPages pages) {
+    PublicReceiptController(RequestedPlans plans, FollowedReports reports, IntakeLimits limits, PublicPages pages) {
         this.plans = plans;
         this.reports = reports;
         this.limits = limits;
@@ -50,9 +49,10 @@ class PublicReceiptController {
         String code = PublicFormController.parameter(CleanedRequest.read(request, false), "code");
         Optional<FollowedReports.Followed> found =
                 code.isEmpty() ? Optional.empty() : reports.of(plan, SenderCode.typed(code));
-        Thread.sleep(ANSWER.minusNanos(System.nanoTime() - begun).isNegative()
-                ? Duration.ZERO
-                : ANSWER.minusNanos(System.nanoTime() - begun));
+        Thread.sleep(
+                ANSWER.minusNanos(System.nanoTime() - begun).isNegative()
+                        ? Duration.ZERO
+                        : ANSWER.minusNanos(System.nanoTime() - begun));
         return pages.followed(plan, code, found);
     }
 }

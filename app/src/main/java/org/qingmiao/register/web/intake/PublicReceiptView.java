@@ -14,7 +14,12 @@ import org.qingmiao.platform.Text;
  * @param lines what is told of it
  */
 public record PublicReceiptView(
-        boolean sent, String code, Optional<Text> name, List<Line> lines, boolean urgent, List<PlanHead.HelpContact> help) {
+        boolean sent,
+        String code,
+        Optional<Text> name,
+        List<Line> lines,
+        boolean urgent,
+        List<PlanHead.HelpContact> help) {
     /** @param since when it is so */
     public record Line(Text label, Text says, Text since) {}
 }

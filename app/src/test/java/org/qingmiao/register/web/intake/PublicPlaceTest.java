@@ -43,16 +43,18 @@ class PublicPlaceTest {
                         district.platform.bean(Plans.class).current(),
                         "activity-venues",
                         district.platform.bean(Accounts.class).find("approver").orElseThrow());
-        RecordOutcome made = ActorContext.as("approver", () -> district.platform
-                .bean(RecordMaking.class)
-                .make(
-                        register,
-                        "north",
-                        new RecordInput(
-                                Map.of("venue.venue", name, "venue.kind", "1", "venue.geom", "示例路2号"),
-                                0,
-                                Optional.empty(),
-                                Optional.empty())));
+        RecordOutcome made = ActorContext.as(
+                "approver",
+                () -> district.platform
+                        .bean(RecordMaking.class)
+                        .make(
+                                register,
+                                "north",
+                                new RecordInput(
+                                        Map.of("venue.venue", name, "venue.kind", "1", "venue.geom", "示例路2号"),
+                                        0,
+                                        Optional.empty(),
+                                        Optional.empty())));
         assertThat(made).as("%s", made).isInstanceOf(RecordOutcome.Done.class);
         return ((RecordOutcome.Done) made).record().id().toString();
     }
@@ -63,8 +65,9 @@ class PublicPlaceTest {
 
     private List<String> complaints(String record) {
         return district.owner()
-                .sql("SELECT coalesce(state, '') || ' ' || \"complaint.what\" FROM register.\"activity-venues.complaint\""
-                        + " WHERE record = :id ORDER BY 1")
+                .sql(
+                        "SELECT coalesce(state, '') || ' ' || \"complaint.what\" FROM register.\"activity-venues.complaint\""
+                                + " WHERE record = :id ORDER BY 1")
                 .param("id", UUID.fromString(record))
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -126,8 +129,8 @@ class PublicPlaceTest {
 
     @Test
     void what_is_missing_is_told_at_its_field() {
-        WebVisitor.Answer answer = OpenDistrict.fill(
-                district.citizen(), form(open), Map.of("complaint.at", "", "complaint.what", "还在这里"));
+        WebVisitor.Answer answer =
+                OpenDistrict.fill(district.citizen(), form(open), Map.of("complaint.at", "", "complaint.what", "还在这里"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("href=\"#f.complaint.at\"", "还在这里");
         assertThat(complaints(open)).isEmpty();

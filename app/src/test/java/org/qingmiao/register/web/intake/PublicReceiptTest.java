@@ -21,7 +21,8 @@ class PublicReceiptTest {
         String facts = "查询码只说进度，这些字不能出现，示例文字示例文字。";
         String code = sent(facts);
         String id = district.last("mandatory-reporting");
-        String first = OpenDistrict.follow(district.citizen(), code.toLowerCase(java.util.Locale.ROOT)).body();
+        String first = OpenDistrict.follow(district.citizen(), code.toLowerCase(java.util.Locale.ROOT))
+                .body();
         assertThat(first).contains("强制报告", "已报告", "从20").doesNotContain(facts, "示例路1号", "13700000789");
         WebVisitor police = district.signedIn("office");
         step(police, id, "receive", Map.of());

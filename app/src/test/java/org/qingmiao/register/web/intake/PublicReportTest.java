@@ -86,8 +86,7 @@ class PublicReportTest {
 
     @Test
     void who_told_stands_on_no_page_in_no_entry_and_beside_no_record() {
-        OpenDistrict.code(OpenDistrict.fill(
-                district.citizen(), OpenDistrict.HARM, report("谁报告的不该在任何地方出现，示例文字示例文字。")));
+        OpenDistrict.code(OpenDistrict.fill(district.citizen(), OpenDistrict.HARM, report("谁报告的不该在任何地方出现，示例文字示例文字。")));
         String id = district.last("mandatory-reporting");
         String record = "/registers/mandatory-reporting/records/" + id;
         for (String login : List.of("leader", "street", "office", "stats")) {
@@ -203,8 +202,9 @@ class PublicReportTest {
         OpenDistrict.code(citizen.post(OpenDistrict.HARM, "", bare));
         assertThat(reports()).isEqualTo(before + 14);
         assertThat(district.owner()
-                        .sql("SELECT count(*)::int FROM audit_entry WHERE action = 'register.public' AND after::text LIKE"
-                                + " '%many%'")
+                        .sql(
+                                "SELECT count(*)::int FROM audit_entry WHERE action = 'register.public' AND after::text LIKE"
+                                        + " '%many%'")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -216,7 +216,9 @@ class PublicReportTest {
         for (String id : List.of("nothing", "vision-record", "guardianship-risk", "activity-venues", "..", "%00")) {
             String path = OpenDistrict.HOME + "/" + id + "/new";
             assertThat(citizen.get(path).status()).as(id).isBetween(400, 404);
-            assertThat(citizen.post(path, "", Map.of("unit", "centre")).status()).as(id).isBetween(400, 404);
+            assertThat(citizen.post(path, "", Map.of("unit", "centre")).status())
+                    .as(id)
+                    .isBetween(400, 404);
         }
         assertThat(citizen.get("/registers/mandatory-reporting").status()).isEqualTo(302);
     }
@@ -233,7 +235,8 @@ class PublicReportTest {
         assertThat(state(id)).isEqualTo("sent");
         assertThat(OpenDistrict.follow(district.citizen(), code).body()).contains("已报告");
         assertThat(district.owner()
-                        .sql("SELECT count(*)::int FROM register.hand_over WHERE record = :id AND hand_over::text LIKE '%worker%'")
+                        .sql(
+                                "SELECT count(*)::int FROM register.hand_over WHERE record = :id AND hand_over::text LIKE '%worker%'")
                         .param("id", UUID.fromString(id))
                         .query(Integer.class)
                         .single())
