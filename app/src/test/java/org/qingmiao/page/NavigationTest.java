@@ -78,7 +78,13 @@ class NavigationTest {
                         "/tools",
                         "/admin");
         assertThat(paths(true))
-                .containsExactly("/public", "/public/plan", "/public/indicators", "/public/voice", "/public/tools");
+                .containsExactly(
+                        "/public",
+                        "/public/plan",
+                        "/public/indicators",
+                        "/public/voice",
+                        "/public/registers",
+                        "/public/tools");
     }
 
     private List<String> paths(boolean isPublic) {

@@ -84,6 +84,40 @@ public record Register(
         }
     }
 
+    /** This register with other rights. */
+    public Register with(Access other) {
+        return new Register(
+                id,
+                pack,
+                name,
+                about,
+                keptBy,
+                ground,
+                identity,
+                mass,
+                sections,
+                define,
+                judged,
+                checks,
+                states,
+                flags,
+                steps,
+                deadlines,
+                handOvers,
+                hears,
+                other,
+                counts,
+                lists,
+                prints,
+                publications,
+                imports,
+                shares,
+                receipt,
+                headline,
+                map,
+                place);
+    }
+
     /** This register with the ground of another. */
     public Register with(Ground shared) {
         return new Register(

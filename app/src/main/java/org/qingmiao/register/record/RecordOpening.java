@@ -94,11 +94,12 @@ public final class RecordOpening {
 
     /** A record that is open already, as it is by now: no other look than the one by which it was opened. */
     public Optional<OpenedRecord> again(OpenedRecord before) {
-        WorkingRegister register = before.register();
-        return store.read(
-                        register.kept().layout(),
-                        register.access().reach(),
-                        before.head().key())
+        return made(before.register(), before.head().key());
+    }
+
+    /** A record that was made by the same act a moment ago: whoever made it does not look at it. Nothing if it cannot be seen. */
+    public Optional<OpenedRecord> made(WorkingRegister register, StoredRecord.Key key) {
+        return store.read(register.kept().layout(), register.access().reach(), key)
                 .flatMap(seen -> opened(register, seen));
     }
 

@@ -44,6 +44,8 @@ final class RightsTable {
     private Text name(Access.Holder holder) {
         return switch (holder) {
             case Access.Holder.OfDuty duty -> duties.of(duty.duty());
+            case Access.Holder.Everybody everybody
+            when everybody.ways().contains("form") -> Messages.of("registers.holder.everybody.form");
             case Access.Holder.Everybody everybody -> Messages.of("registers.holder.everybody");
             case Access.Holder.Guardian guardian -> Messages.of("registers.holder.guardian");
         };

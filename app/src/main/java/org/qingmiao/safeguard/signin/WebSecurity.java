@@ -112,7 +112,7 @@ class WebSecurity {
                 new RequestBodyGate(routes::getObject, permissions, actions, new OrRequestMatcher(open)));
     }
 
-    /** A NUL stands in no text: neither the database nor a file takes it. What a child writes is cleared of it, not refused. */
+    /** A NUL stands in no text: neither the database nor a file takes it. Public words are cleared of it, not refused. */
     @Bean
     static HttpFirewall firewall() {
         StrictHttpFirewall childrens = new StrictHttpFirewall();
@@ -120,6 +120,7 @@ class WebSecurity {
             @Override
             public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
                 return request.getRequestURI().equals("/public/voice")
+                                || request.getRequestURI().startsWith("/public/registers/")
                         ? childrens.getFirewalledRequest(request)
                         : super.getFirewalledRequest(request);
             }
@@ -180,8 +181,9 @@ class WebSecurity {
                 .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/public"))
                 // The public calculators change nothing, so a form sent from elsewhere can do no harm; children's voice
-                // opens no session and has a proof of its own, which words of harm must not wait for.
-                .csrf(c -> c.ignoringRequestMatchers("/public/tools/*", "/public/voice", "/public/voice/**"))
+                // and public forms open no session and have proofs of their own, which words of harm must not wait for.
+                .csrf(c -> c.ignoringRequestMatchers(
+                        "/public/tools/*", "/public/voice", "/public/voice/**", "/public/registers/**"))
                 .headers(WebSecurity::headers)
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
                         .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {

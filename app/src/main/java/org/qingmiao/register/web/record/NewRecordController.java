@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
+import org.qingmiao.register.intake.PublicIntake;
+import org.qingmiao.register.intake.SenderCode;
 import org.qingmiao.register.record.RecordInput;
 import org.qingmiao.register.record.RecordMaking;
 import org.qingmiao.register.record.RecordOutcome;
@@ -28,9 +30,16 @@ class NewRecordController {
     private final RecordRequests requests;
     private final RecordMaking making;
     private final RecordForms forms;
+    private final PublicIntake intake;
     private final PageRenderer pageRenderer;
 
-    NewRecordController(RecordRequests requests, RecordMaking making, RecordForms forms, PageRenderer pageRenderer) {
+    NewRecordController(
+            RecordRequests requests,
+            RecordMaking making,
+            RecordForms forms,
+            PublicIntake intake,
+            PageRenderer pageRenderer) {
+        this.intake = intake;
         this.requests = requests;
         this.making = making;
         this.forms = forms;
@@ -67,18 +76,23 @@ class NewRecordController {
         if (!unread.isEmpty()) {
             return wrong(register, begun, request, sent, unread);
         }
-        RecordOutcome outcome = making.make(
-                register, unit, new RecordInput(sent.filled(), 0, Optional.empty(), RecordRequests.key(request)));
-        return switch (outcome) {
-            case RecordOutcome.Done done -> made(register, done.record());
-            case RecordOutcome.Awaited awaited -> made(register, awaited.record());
+        RecordInput input = new RecordInput(sent.filled(), 0, Optional.empty(), RecordRequests.key(request));
+        PublicIntake.Reported reported = register.kept().layout().hidesFirstAuthor()
+                ? intake.report(register, unit, input)
+                : new PublicIntake.Reported(making.make(register, unit, input), Optional.empty());
+        return switch (reported.outcome()) {
+            case RecordOutcome.Done done -> made(register, done.record(), reported.code());
+            case RecordOutcome.Awaited awaited -> made(register, awaited.record(), reported.code());
             case RecordOutcome.Faulty faulty -> wrong(register, begun, request, sent, faulty.faults());
             case RecordOutcome.Conflict conflict -> throw RequestProblem.CONFLICT.exception();
         };
     }
 
     /** Where nobody must know who made it, not even a look leads from here to the record. */
-    private static View made(WorkingRegister register, StoredRecord.Key record) {
+    private View made(WorkingRegister register, StoredRecord.Key record, Optional<SenderCode> code) {
+        if (code.isPresent()) {
+            return received(register, code);
+        }
         if (register.kept().layout().hidesFirstAuthor()) {
             return new RedirectView(RecordRequests.path(register) + "/received");
         }
@@ -87,11 +101,16 @@ class NewRecordController {
 
     @GetMapping("/registers/{id}/received")
     View received(@PathVariable String id, HttpServletRequest request) {
-        WorkingRegister register = requests.register(request, id);
+        return received(requests.register(request, id), Optional.empty());
+    }
+
+    /** A code stands on the answer of the form alone: in no address, no session and no log. */
+    private View received(WorkingRegister register, Optional<SenderCode> code) {
         return pageRenderer.page(
                 "register/record/received",
                 RecordRequests.head(register, title()),
-                new ReceivedView(register.definition().name(), RecordRequests.path(register)));
+                new ReceivedView(
+                        register.definition().name(), RecordRequests.path(register), code.map(SenderCode::code)));
     }
 
     private View wrong(
