@@ -97,7 +97,8 @@ final class RecordSending {
 
     private RecordOutcome onward(Sent sent, RecordOutcome.Done done) {
         RecordOutcome last = done;
-        for (String state : sent.onward().kept().definition().states().keySet()) {
+        int most = sent.onward().kept().definition().states().size();
+        for (int taken = 0; taken < most; taken++) {
             Optional<OpenedRecord> record = opening.made(sent.onward(), done.record());
             Optional<RegisterStep> step = record.flatMap(
                     r -> r.steps().stream().filter(OpenForms::isAnybodys).findFirst());

@@ -38,7 +38,7 @@ class PlaceController {
     private final PlaceFormComposer composer;
     private final PublicRowIntake intake;
     private final FormProofs proofs;
-    private final PublicPages pages;
+    private final PublicPageRenderer pages;
 
     PlaceController(
             RequestedPlans plans,
@@ -46,7 +46,7 @@ class PlaceController {
             PlaceFormComposer composer,
             PublicRowIntake intake,
             FormProofs proofs,
-            PublicPages pages) {
+            PublicPageRenderer pages) {
         this.plans = plans;
         this.places = places;
         this.composer = composer;

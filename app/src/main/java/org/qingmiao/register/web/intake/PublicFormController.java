@@ -35,7 +35,7 @@ class PublicFormController {
     private final PublicFormComposer composer;
     private final PublicIntake intake;
     private final FormProofs proofs;
-    private final PublicPages pages;
+    private final PublicPageRenderer pages;
 
     PublicFormController(
             RequestedPlans plans,
@@ -43,7 +43,7 @@ class PublicFormController {
             PublicFormComposer composer,
             PublicIntake intake,
             FormProofs proofs,
-            PublicPages pages) {
+            PublicPageRenderer pages) {
         this.plans = plans;
         this.forms = forms;
         this.composer = composer;

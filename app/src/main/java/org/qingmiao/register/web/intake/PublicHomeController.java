@@ -23,9 +23,9 @@ class PublicHomeController {
     private final RequestedPlans plans;
     private final OpenForms forms;
     private final OpenPlaces places;
-    private final PublicPages pages;
+    private final PublicPageRenderer pages;
 
-    PublicHomeController(RequestedPlans plans, OpenForms forms, OpenPlaces places, PublicPages pages) {
+    PublicHomeController(RequestedPlans plans, OpenForms forms, OpenPlaces places, PublicPageRenderer pages) {
         this.plans = plans;
         this.forms = forms;
         this.places = places;

@@ -25,9 +25,10 @@ class PublicReceiptController {
     private final RequestedPlans plans;
     private final FollowedReports reports;
     private final IntakeLimits limits;
-    private final PublicPages pages;
+    private final PublicPageRenderer pages;
 
-    PublicReceiptController(RequestedPlans plans, FollowedReports reports, IntakeLimits limits, PublicPages pages) {
+    PublicReceiptController(
+            RequestedPlans plans, FollowedReports reports, IntakeLimits limits, PublicPageRenderer pages) {
         this.plans = plans;
         this.reports = reports;
         this.limits = limits;

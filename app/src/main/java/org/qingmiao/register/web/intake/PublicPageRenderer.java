@@ -18,11 +18,11 @@ import org.springframework.web.servlet.View;
 
 /** The pages. A code stands only on the page that answers its form: in no address, no session and no log. */
 @Component
-class PublicPages {
+class PublicPageRenderer {
     private final PageRenderer pageRenderer;
     private final ReceiptWords words;
 
-    PublicPages(PageRenderer pageRenderer, ReceiptWords words) {
+    PublicPageRenderer(PageRenderer pageRenderer, ReceiptWords words) {
         this.pageRenderer = pageRenderer;
         this.words = words;
     }
