@@ -49,8 +49,8 @@ class FrozenYearTest {
     private static final int YEAR = 2024;
     private static final String PLAN = "liuxi-2021-2025";
     private static final Pattern LINK = Pattern.compile("href=\"(/public[^\"#]*)");
-    /** Of the site and of no year: tools, suggestions, rules; they are not frozen. */
-    private static final Pattern OF_NO_YEAR = Pattern.compile("/public/(tools|voice|rules).*");
+    /** Of the site and of no year: tools, suggestions, reports, rules; they are not frozen. */
+    private static final Pattern OF_NO_YEAR = Pattern.compile("/public/(tools|voice|registers|rules).*");
     /** Links to the years that are published, the note of what was corrected, and whom to call today. */
     private static final Pattern AROUND = Pattern.compile(
             "<span class=\"years\">.*?</span>|<details class=\"notice\">.*?</details>|<aside class=\"help-box\".*?</aside>",
