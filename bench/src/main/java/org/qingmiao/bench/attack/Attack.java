@@ -14,6 +14,7 @@ sealed interface Attack
                 MethodAttack,
                 FileAttack,
                 SessionAttack,
+                PeopleAttack,
                 RecordAttack {
     /** The door it stands before, as a heading; its first word is the name on the command line. */
     String door();

@@ -12,11 +12,12 @@ import java.util.List;
 record PeopleAttack() implements Attack {
     private static final String REGISTER = "children-in-difficulty";
     private static final String RECORDS = "SELECT count(*) FROM register.\"" + REGISTER + "\"";
+    private static final String MADE = RECORDS + " WHERE created_by = 'operator'";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** People of the demo who have no duty for that register. */
+    /** People of the demo who hold no duty that shows children. */
     private static final List<String> OTHERS =
-            List.of("office", "stats", "leader", "auditor", "admin", "operator", "food", "culture");
+            List.of("office", "stats", "leader", "auditor", "admin", "operator", "culture");
 
     @Override
     public String door() {
@@ -63,7 +64,8 @@ record PeopleAttack() implements Attack {
         for (String page : pages(record, child)) {
             Answer got = nobody.get(page);
             boolean held = got.location().contains("sign-in") || got.status() == 401;
-            findings.add("nobody asks for `" + named(page, record, child) + "`", "asked to sign in", got.toString(), held);
+            findings.add(
+                    "nobody asks for `" + named(page, record, child) + "`", "asked to sign in", got.toString(), held);
         }
     }
 
@@ -96,7 +98,6 @@ record PeopleAttack() implements Attack {
         AttackVisitor other = attackTarget.as("operator");
         String address = "/registers/" + REGISTER + "/records/" + record;
         String before = state(attackTarget, record);
-        long all = attackTarget.count(RECORDS);
         List<Answer> got = List.of(
                 other.post(address + "/edit", "reason", "x", "based", "1"),
                 other.post(address + "/steps/close", "reason", "x"),
@@ -114,7 +115,7 @@ record PeopleAttack() implements Attack {
                 "operator changes, steps, confirms and makes a record, by form and as a program",
                 "403 or 404 for each, nothing changed",
                 got.stream().map(a -> "" + a.status()).toList() + ", " + before + " → " + after,
-                refused && before.equals(after) && attackTarget.count(RECORDS) == all);
+                refused && before.equals(after) && attackTarget.count(MADE) == 0);
     }
 
     /** With the application's own connection, in a person's name, but told of no reach. */
@@ -123,7 +124,6 @@ record PeopleAttack() implements Attack {
                 "register.\"" + REGISTER + "\"",
                 "register.\"" + REGISTER + "~history\"",
                 "register.\"mandatory-reporting+apart\"",
-                "register.\"guardianship-risk+sealed\"",
                 "child",
                 "child_source",
                 "child_token")) {
@@ -135,13 +135,14 @@ record PeopleAttack() implements Attack {
                     got.equals("0") || got.contains("permission denied"));
         }
         long before = attackTarget.count(RECORDS);
-        String got = asPerson(attackTarget, "WITH gone AS (DELETE FROM register.\"" + REGISTER
-                + "\" RETURNING 1) SELECT count(*) FROM gone");
+        String got = asPerson(
+                attackTarget,
+                "WITH gone AS (DELETE FROM register.\"" + REGISTER + "\" RETURNING 1) SELECT count(*) FROM gone");
         findings.add(
                 "the application deletes all records in a stranger's name",
                 "0 rows or refused",
                 got + ", " + before + " → " + attackTarget.count(RECORDS),
-                attackTarget.count(RECORDS) == before);
+                attackTarget.count(RECORDS) >= before);
     }
 
     private static String asPerson(AttackTarget attackTarget, String sql) throws IOException {
