@@ -33,9 +33,8 @@ final class RecordActing {
     private static final String ME = "{me}";
 
     /** Before a hand-over, among the cells of a step: the unit that is chosen to receive. */
-    private static final String TO = "to:";
-
     private final BiFunction<String, String, Optional<WorkingRegister>> registers;
+
     private final RecordDesk desk;
     private final RecordListing listing;
     private final HandedActing handed;
@@ -203,10 +202,9 @@ final class RecordActing {
         UUID key = UUID.nameUUIDFromBytes((key(planned.register(), planned.number()) + "/" + version + "/" + act)
                 .getBytes(StandardCharsets.UTF_8));
         Map<String, String> receivers = new HashMap<>();
-        given.keySet().stream()
-                .filter(path -> path.startsWith(TO))
-                .forEach(path -> receivers.put(path.substring(TO.length()), String.valueOf(given.get(path))));
-        given.keySet().removeIf(path -> path.startsWith(TO));
+        given.forEach((path, unit) ->
+                RecordInput.handOverOf(path).ifPresent(handOver -> receivers.put(handOver, String.valueOf(unit))));
+        given.keySet().removeIf(path -> RecordInput.handOverOf(path).isPresent());
         return new RecordInput(given, version, reason, Optional.of(key)).to(receivers);
     }
 

@@ -61,10 +61,16 @@ public record ActorContext(String name, String purpose, String address, String s
 
     /** The same for what somebody gives who was promised not to be known: not even the record says from where it came. */
     public static <X extends Throwable> void runWithoutTrace(String work, Act<X> act) throws X {
-        ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "", false)).call(() -> {
+        withoutTrace(work, () -> {
             act.run();
             return work;
         });
+    }
+
+    /** The same, for what comes of it. */
+    public static <T extends @Nullable Object, X extends Throwable> T withoutTrace(
+            String work, ScopedValue.CallableOp<? extends T, X> act) throws X {
+        return ScopedValue.where(PRESENT, new Speaker(SYSTEM + work, "", false)).call(act);
     }
 
     /** Work for a person outside of a request, such as a command of theirs. */

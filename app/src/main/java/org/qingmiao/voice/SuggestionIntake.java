@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.qingmiao.notice.Notice;
 import org.qingmiao.notice.Notices;
 import org.qingmiao.platform.ActorContext;
+import org.qingmiao.platform.LongText;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.audit.Audit;
@@ -22,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuggestionIntake {
     static final int LONGEST = 500;
     static final int LONGEST_OF_HARM = 20_000;
-    private static final String LEFT_OUT = "\n…\n";
 
     private final SuggestionRepository table;
     private final VoiceRecipients people;
@@ -135,13 +135,7 @@ public class SuggestionIntake {
 
     /** The beginning and the end of it: nothing that a child writes by hand is longer. What is looked at is what is kept. */
     private static String shortened(String words) {
-        int length = words.codePointCount(0, words.length());
-        if (length <= LONGEST_OF_HARM) {
-            return words;
-        }
-        int half = LONGEST_OF_HARM / 2;
-        String start = words.substring(0, words.offsetByCodePoints(0, half - LEFT_OUT.length()));
-        return start + LEFT_OUT + words.substring(words.offsetByCodePoints(words.length(), -half));
+        return LongText.ends(words, LONGEST_OF_HARM);
     }
 
     private Outcome keep(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {

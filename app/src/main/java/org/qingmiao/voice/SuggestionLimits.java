@@ -1,9 +1,6 @@
 package org.qingmiao.voice;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.qingmiao.platform.HourlyCounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,31 +10,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SuggestionLimits {
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final int WORDS_OF_A_VISIT = 5;
     private static final int WORDS_OF_AN_ADDRESS = 120;
 
-    private final Cache<String, AtomicInteger> counts =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(HOUR).build();
+    private final HourlyCounts counts = new HourlyCounts();
 
     /** @param visit what tells this visit from others */
     boolean mayWrite(String visit, String address) {
-        return count("v:" + visit).get() < WORDS_OF_A_VISIT
-                && count("w:" + address).get() < WORDS_OF_AN_ADDRESS;
+        return counts.of("v:" + visit) < WORDS_OF_A_VISIT && counts.of("w:" + address) < WORDS_OF_AN_ADDRESS;
     }
 
     /** Something of this visit was kept. */
     void kept(String visit, String address) {
-        count("v:" + visit).incrementAndGet();
-        count("w:" + address).incrementAndGet();
+        counts.add("v:" + visit);
+        counts.add("w:" + address);
     }
 
     /** Looking up codes is guessing at some speed. */
     public boolean mayLookUp(String address) {
-        return count("l:" + address).incrementAndGet() <= WORDS_OF_AN_ADDRESS;
-    }
-
-    private AtomicInteger count(String key) {
-        return counts.get(key, k -> new AtomicInteger());
+        return counts.add("l:" + address) <= WORDS_OF_AN_ADDRESS;
     }
 }

@@ -82,6 +82,42 @@ public record Access(
             opens = List.copyOf(opens);
             states = List.copyOf(states);
         }
+
+        /**
+         * A right that stands in no definition, with nothing of what only definitions give.
+         *
+         * @param states only records in these; empty is all
+         */
+        public static Grant given(
+                Holder holder,
+                Scope scope,
+                List<String> fill,
+                List<String> see,
+                List<String> opens,
+                List<String> states,
+                SourceLocation place) {
+            return new Grant(
+                    holder,
+                    scope,
+                    fill,
+                    see,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    opens,
+                    states,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    false,
+                    false,
+                    Optional.empty(),
+                    place);
+        }
     }
 
     /** Who has a right. */

@@ -86,40 +86,15 @@ public record Register(
 
     /** This register with other rights. */
     public Register with(Access other) {
-        return new Register(
-                id,
-                pack,
-                name,
-                about,
-                keptBy,
-                ground,
-                identity,
-                mass,
-                sections,
-                define,
-                judged,
-                checks,
-                states,
-                flags,
-                steps,
-                deadlines,
-                handOvers,
-                hears,
-                other,
-                counts,
-                lists,
-                prints,
-                publications,
-                imports,
-                shares,
-                receipt,
-                headline,
-                map,
-                place);
+        return with(ground, other);
     }
 
     /** This register with the ground of another. */
     public Register with(Ground shared) {
+        return with(shared, access);
+    }
+
+    private Register with(Ground shared, Access other) {
         return new Register(
                 id,
                 pack,
@@ -139,7 +114,7 @@ public record Register(
                 deadlines,
                 handOvers,
                 hears,
-                access,
+                other,
                 counts,
                 lists,
                 prints,

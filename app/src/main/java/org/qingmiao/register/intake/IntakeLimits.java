@@ -1,9 +1,6 @@
 package org.qingmiao.register.intake;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.qingmiao.platform.HourlyCounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,26 +12,19 @@ public class IntakeLimits {
     private static final int SENT = 10;
     private static final int LOOKED_UP = 30;
 
-    private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final HourlyCounts counts = new HourlyCounts();
 
     /** Whether it is still among the first of the hour that come to a register from there. */
     boolean maySend(String register, String address) {
-        return count("s:" + register + ":" + address).get() < SENT;
+        return counts.of("s:" + register + ":" + address) < SENT;
     }
 
     void sent(String register, String address) {
-        count("s:" + register + ":" + address).incrementAndGet();
+        counts.add("s:" + register + ":" + address);
     }
 
     /** Looking up codes is guessing at some speed. */
     public boolean mayLookUp(String address) {
-        return count("l:" + address).incrementAndGet() <= LOOKED_UP;
-    }
-
-    private AtomicInteger count(String key) {
-        return counts.get(key, k -> new AtomicInteger());
+        return counts.add("l:" + address) <= LOOKED_UP;
     }
 }

@@ -90,21 +90,16 @@ public final class PublicIntake {
                 Optional.empty(),
                 Optional.of(filed.request(
                         incoming.form().id() + " " + incoming.unit(), incoming.opened(), incoming.cells())));
-        Outcome[] outcome = {new Outcome.Old()};
-        ActorContext.runWithoutTrace(
-                "public",
-                () -> outcome[0] = outcome(
-                        register,
-                        input,
-                        sending.send(new RecordSending.Sent(
-                                register, register, incoming.unit(), input, incoming.unfinished(), record -> {
-                                    receipts.keep(register, input, record);
-                                    filed.entry(incoming.form().id(), incoming.unit(), many);
-                                }))));
-        if (outcome[0] instanceof Outcome.Kept) {
+        RecordSending.Sent sent =
+                new RecordSending.Sent(register, register, incoming.unit(), input, incoming.unfinished(), record -> {
+                    receipts.keep(register, input, record);
+                    filed.entry(incoming.form().id(), incoming.unit(), many);
+                });
+        Outcome outcome = ActorContext.withoutTrace("public", () -> outcome(register, input, sending.send(sent)));
+        if (outcome instanceof Outcome.Kept) {
             gate.kept(sender);
         }
-        return outcome[0];
+        return outcome;
     }
 
     private Outcome outcome(WorkingRegister register, RecordInput input, RecordOutcome outcome) {

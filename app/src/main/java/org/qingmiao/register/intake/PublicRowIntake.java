@@ -79,11 +79,11 @@ public final class PublicRowIntake {
 
     private Outcome keep(Said said, IntakeGate.Sender sender) {
         UUID request = filed.request(said.where(), said.opened(), said.cells());
-        RecordOutcome[] outcome = {new RecordOutcome.Conflict(0, Set.of())};
-        for (int i = 0; i < TRIES && outcome[0] instanceof RecordOutcome.Conflict; i++) {
-            ActorContext.runWithoutTrace("public", () -> outcome[0] = added(said, request));
+        RecordOutcome outcome = new RecordOutcome.Conflict(0, Set.of());
+        for (int i = 0; i < TRIES && outcome instanceof RecordOutcome.Conflict; i++) {
+            outcome = ActorContext.withoutTrace("public", () -> added(said, request));
         }
-        return switch (outcome[0]) {
+        return switch (outcome) {
             case RecordOutcome.Faulty faulty -> new Outcome.Faulty(faulty.faults());
             case RecordOutcome.Conflict conflict -> new Outcome.Many();
             default -> {
@@ -122,7 +122,7 @@ public final class PublicRowIntake {
         return rows.save(
                 record,
                 said.section(),
-                new RecordRows.RowPlace(Optional.empty(), Optional.empty(), Optional.empty()),
+                RecordRows.RowPlace.NEW,
                 new RecordInput(said.cells(), record.head().version(), Optional.empty(), Optional.of(request)));
     }
 }

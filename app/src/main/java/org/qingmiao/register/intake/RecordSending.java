@@ -26,9 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 final class RecordSending {
-    /** Stands before the hand-over where a fault is about who receives it. */
-    private static final String RECEIVER = "to:";
-
     private final RecordMaking making;
     private final RecordOpening opening;
     private final RecordSteps steps;
@@ -84,15 +81,15 @@ final class RecordSending {
             return made;
         }
         sent.made().follow(done.record());
-        RecordOutcome[] outcome = {done};
-        ActorContext.runWithoutTrace("register", () -> outcome[0] = onward(sent, done));
-        boolean kept = outcome[0] instanceof RecordOutcome.Faulty faulty && (sent.unfinished() || isOfUnits(faulty));
-        return kept ? done : outcome[0];
+        RecordOutcome outcome = ActorContext.withoutTrace("register", () -> onward(sent, done));
+        boolean kept = outcome instanceof RecordOutcome.Faulty faulty && (sent.unfinished() || isOfUnits(faulty));
+        return kept ? done : outcome;
     }
 
     /** That nobody can receive it is not the sender's to mend: it stays where it is, before those who work there. */
     private static boolean isOfUnits(RecordOutcome.Faulty faulty) {
-        return faulty.faults().stream().allMatch(f -> f.path().startsWith(RECEIVER));
+        return faulty.faults().stream()
+                .allMatch(f -> RecordInput.handOverOf(f.path()).isPresent());
     }
 
     private RecordOutcome onward(Sent sent, RecordOutcome.Done done) {

@@ -22,6 +22,8 @@ public record RecordInput(
         Optional<String> reason,
         Optional<UUID> key,
         Map<String, String> receivers) {
+    private static final String RECEIVER = "to:";
+
     public RecordInput {
         cells = Map.copyOf(cells);
         receivers = Map.copyOf(receivers);
@@ -34,7 +36,12 @@ public record RecordInput(
 
     /** What it is called in forms, requests and faults who receives a hand-over. */
     public static String receiver(String handOver) {
-        return "to:" + handOver;
+        return RECEIVER + handOver;
+    }
+
+    /** The hand-over whose receiver is called so; nothing for what is called otherwise. */
+    public static Optional<String> handOverOf(String path) {
+        return path.startsWith(RECEIVER) ? Optional.of(path.substring(RECEIVER.length())) : Optional.empty();
     }
 
     /** The same with units to which it is handed, by hand-over. */

@@ -75,26 +75,13 @@ public record PublicForm(Register register, List<String> fill, List<String> add)
     }
 
     private Grant grant(List<String> words, List<String> states) {
-        return new Grant(
+        return Grant.given(
                 new Holder.OfDuty(ANYONE),
                 new Scope.Word(ScopeWord.UNIT),
                 words,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 List.copyOf(register.access().locks().keySet()),
                 states,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
                 register.place());
     }
 }

@@ -3,7 +3,6 @@ package org.qingmiao.register.right;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.register.definition.Access.Grant;
 import org.qingmiao.register.definition.Access.Holder;
@@ -42,26 +41,13 @@ public final class ReceivingDuties {
 
     /** The right that a hand-over gives to a duty that it names and to which no grant opens what is handed. */
     static Grant grant(String duty, HandOver handOver) {
-        return new Grant(
+        return Grant.given(
                 new Holder.OfDuty(duty),
                 new Scope.Word(ScopeWord.HANDED),
                 handOver.fills(),
                 handOver.sees(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
                 handOver.place());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.LongText;
 import org.qingmiao.platform.RequestProblem;
 
 /**
@@ -18,7 +19,6 @@ final class CleanedRequest extends HttpServletRequestWrapper {
     private static final int LONGEST = 20_000;
 
     private static final int LONGEST_FORM = 32 * 1024;
-    private static final String LEFT_OUT = "\n…\n";
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
@@ -51,20 +51,11 @@ final class CleanedRequest extends HttpServletRequestWrapper {
     }
 
     private static String clean(String text) {
-        return shortened(text.codePoints()
+        String plain = text.codePoints()
                 .filter(c -> c == '\n' || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
-    }
-
-    /** The beginning and the end of it. */
-    private static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST) {
-            return text;
-        }
-        int half = LONGEST / 2;
-        String start = text.substring(0, text.offsetByCodePoints(0, half - LEFT_OUT.length()));
-        return start + LEFT_OUT + text.substring(text.offsetByCodePoints(text.length(), -half));
+                .toString();
+        return LongText.ends(plain, LONGEST);
     }
 
     @Override
