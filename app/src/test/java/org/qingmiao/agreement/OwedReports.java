@@ -3,7 +3,10 @@ package org.qingmiao.agreement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingmiao.indicator.cell.PeriodCode;
@@ -31,8 +34,8 @@ final class OwedReports {
         return plan.elements().values().stream().filter(e -> e.derived() == null);
     }
 
-    private List<String> keepers(DataElement element) {
-        return tree.ofKind(plan.head().district(), element.level()).stream()
+    private List<String> keepers(String level) {
+        return tree.ofKind(plan.head().district(), level).stream()
                 .map(OrgUnit::id)
                 .toList();
     }
@@ -50,35 +53,46 @@ final class OwedReports {
 
     long owed(int year) {
         return reported()
-                .mapToLong(e -> (long) keepers(e).size() * periods(e, year).size())
+                .mapToLong(
+                        e -> (long) keepers(e.level()).size() * periods(e, year).size())
                 .sum();
     }
 
     /** @param asOf what came later is not counted; absent for what is there now */
     long received(int year, Optional<Instant> asOf) {
-        return reported()
-                .mapToLong(e -> keepers(e).isEmpty()
-                        ? 0
-                        : owner.sql("""
-                        SELECT count(DISTINCT (c.unit, c.period))
-                          FROM (SELECT element, unit, period, value, change FROM cell
-                                UNION ALL SELECT element, unit, period, value, change FROM cell_history) c
-                          JOIN cell_change w ON w.id = c.change
-                          JOIN data_element d ON d.ix = c.element
-                          JOIN org_unit u ON u.ix = c.unit
-                         WHERE d.id = :element AND u.id IN (:units) AND c.period IN (:periods) AND c.value IS NOT NULL
-                           AND w.at <= :at
-                        """)
-                                .param("at", asOf.orElseGet(Instant::now).atOffset(ZoneOffset.UTC))
-                                .param("element", e.id())
-                                .param("units", keepers(e))
-                                .param(
-                                        "periods",
-                                        periods(e, year).stream()
-                                                .map(PeriodCode::of)
-                                                .collect(Collectors.toList()))
-                                .query(Long.class)
-                                .single())
-                .sum();
+        Map<String, DataElement> elements = reported().collect(Collectors.toMap(DataElement::id, e -> e));
+        Map<String, Set<String>> keepers = elements.values().stream()
+                .map(DataElement::level)
+                .distinct()
+                .collect(Collectors.toMap(level -> level, level -> Set.copyOf(keepers(level))));
+        return came(asOf)
+                .filter(report -> elements.containsKey(report.element()))
+                .filter(report -> {
+                    DataElement element = Objects.requireNonNull(elements.get(report.element()));
+                    return periods(element, year).contains(report.period())
+                            && Objects.requireNonNull(keepers.get(element.level()))
+                                    .contains(report.unit());
+                })
+                .count();
+    }
+
+    private record Came(String element, String unit, Period period) {}
+
+    /** Each once, whatever it is split by. */
+    private Stream<Came> came(Optional<Instant> asOf) {
+        return owner
+                .sql("""
+                SELECT DISTINCT d.id, u.id, c.period
+                  FROM (SELECT element, unit, period, value, change FROM cell
+                        UNION ALL SELECT element, unit, period, value, change FROM cell_history) c
+                  JOIN cell_change w ON w.id = c.change
+                  JOIN data_element d ON d.ix = c.element
+                  JOIN org_unit u ON u.ix = c.unit
+                 WHERE c.value IS NOT NULL AND w.at <= :at
+                """)
+                .param("at", asOf.orElseGet(Instant::now).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Came(row.getString(1), row.getString(2), PeriodCode.period(row.getInt(3))))
+                .list()
+                .stream();
     }
 }

@@ -74,7 +74,7 @@ record PaperSentences(
         List<Block> blocks = new ArrayList<>();
         Matcher block = BLOCK.matcher(paper);
         while (block.find()) {
-            blocks.add(new Block(block.group(1), NumbersAgreeTest.plain(block.group(2))));
+            blocks.add(new Block(block.group(1), TwoPlans.plain(block.group(2))));
         }
         Set<String> known = new HashSet<>(counts());
         Set<String> targets = new HashSet<>();

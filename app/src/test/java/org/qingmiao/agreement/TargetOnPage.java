@@ -102,7 +102,7 @@ record TargetOnPage(String surface, Judgement of, String state, String value, Li
     }
 
     private static String plain(MatchResult match, int group) {
-        return NumbersAgreeTest.plain(match.group(group));
+        return TwoPlans.plain(match.group(group));
     }
 
     /** Where it says otherwise than what was judged. */

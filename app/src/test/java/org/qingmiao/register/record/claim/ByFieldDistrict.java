@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingmiao.StartedPlatform;
+import org.qingmiao.plan.compiler.SeededPack;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
@@ -92,9 +93,9 @@ final class ByFieldDistrict implements AutoCloseable {
 
     ByFieldDistrict(Path folder) {
         Path pack = folder.resolve("pack");
-        copy(Path.of("../packs/beilun-2021-2025"), pack);
-        copy(Path.of("../packs/china-children"), folder.resolve("china-children"));
         try {
+            SeededPack.copy(Path.of("../packs/beilun-2021-2025"), pack);
+            SeededPack.copy(Path.of("../packs/china-children"), folder.resolve("china-children"));
             Path file = pack.resolve("registers/test/by-field/register.yaml");
             Files.createDirectories(file.getParent());
             Files.writeString(file, DEFINITION);
@@ -110,21 +111,6 @@ final class ByFieldDistrict implements AutoCloseable {
         holds("bf-cook", "canteen-manager", CIVIL);
         holds("bf-operator", "venue-operator", MARKET);
         holds("bf-regulator", "food-regulator", MARKET);
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void holds(String login, String duty, String unit) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.qingmiao.StartedPlatform;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.demo.Demo;
+import org.qingmiao.plan.compiler.SeededPack;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.loaded.LaidOutDatabase;
@@ -60,9 +60,9 @@ final class OpenDistrict {
     private static Path pack() {
         try {
             Path all = Files.createTempDirectory("open");
-            copy(Path.of("../packs/china-children"), all.resolve("china-children"));
+            SeededPack.copy(Path.of("../packs/china-children"), all.resolve("china-children"));
             Path folder = all.resolve("tiny");
-            copy(Path.of("src/test/packs/tiny"), folder);
+            SeededPack.copy(Path.of("src/test/packs/tiny"), folder);
             Path head = folder.resolve("pack.yaml");
             Files.writeString(head, Files.readString(head).replace("uses: []", "uses: [china-children]"));
             Path kinds = folder.resolve("units/kinds.yaml");
@@ -79,19 +79,6 @@ final class OpenDistrict {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.qingmiao.StartedPlatform;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.demo.Demo;
+import org.qingmiao.plan.compiler.SeededPack;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.right.DutyGrants;
@@ -50,24 +50,11 @@ public final class QuietDistrict {
     private static Path pack() {
         try {
             Path folder = Files.createTempDirectory("quiet").resolve("tiny");
-            copy(Path.of("src/test/packs/tiny"), folder);
-            copy(Path.of("src/test/resources/registers/quiet"), folder);
+            SeededPack.copy(Path.of("src/test/packs/tiny"), folder);
+            SeededPack.copy(Path.of("src/test/resources/registers/quiet"), folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 
