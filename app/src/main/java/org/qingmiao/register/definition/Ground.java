@@ -12,7 +12,7 @@ import org.qingmiao.platform.Text;
  * @param law laws and rules
  * @param keep how long its records are kept
  * @param responsible the duty that answers for it
- * @param assessment number of the assessment of its impact (R29)
+ * @param assessment number or summary of the assessment of its impact (R29)
  * @param consent what needs consent, by name (R5)
  * @param withoutConsent when it goes on without it
  */
@@ -21,7 +21,7 @@ public record Ground(
         Text purpose,
         Retention keep,
         Optional<String> responsible,
-        Optional<String> assessment,
+        Optional<Text> assessment,
         Optional<Notice> notice,
         Map<String, Text> consent,
         Optional<FormulaText> withoutConsent,

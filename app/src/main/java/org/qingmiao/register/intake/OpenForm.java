@@ -30,8 +30,12 @@ public record OpenForm(KeptRegister kept, PublicForm form, List<String> states) 
 
     /** Whether a child may be in danger, or who tells must not be known: then nothing is turned away or lost. */
     public boolean protects() {
-        return kept.layout().hidesFirstAuthor()
-                || kept.definition().flags().values().stream().anyMatch(RegisterFlag::danger);
+        return keepsApart() || kept.definition().flags().values().stream().anyMatch(RegisterFlag::danger);
+    }
+
+    /** Whether who tells lies apart from what is told. */
+    public boolean keepsApart() {
+        return kept.layout().hidesFirstAuthor();
     }
 
     /** Whether the public is asked for a field. What a later state needs is asked of those who work there. */

@@ -63,13 +63,19 @@ final class HeadPart {
                 node.text("purpose"),
                 node.child("keep", true).map(this::keep).orElse(NONE.keep()),
                 node.optional("responsible"),
-                node.optional("assessment"),
+                node.optional("assessment").map(HeadPart::numberOrWords),
                 node.child("notice", false).map(this::notice),
                 consent,
                 consents.flatMap(c -> reading.formula(c, "without")),
                 node.place());
         node.done();
         return ground;
+    }
+
+    /** A number is the same in both languages; a summary stands in both, with | between. */
+    private static Text numberOrWords(String assessment) {
+        String[] parts = assessment.split(" \\| ", -1);
+        return parts.length == 2 ? new Text(parts[0].strip(), parts[1].strip()) : Text.same(assessment);
     }
 
     private Ground.Retention keep(YamlNode node) {

@@ -78,7 +78,7 @@ final class DefinitionComposer {
                 Messages.list(register.keptBy().stream().map(kinds::of).toList())));
         ground.responsible().ifPresent(duty -> facts.add(fact("responsible", duties.of(duty))));
         facts.add(fact("keep", keep(ground.keep())));
-        ground.assessment().ifPresent(number -> facts.add(fact("assessment", Text.same(number))));
+        ground.assessment().ifPresent(words -> facts.add(fact("assessment", words)));
         ground.notice().ifPresent(notice -> facts.add(fact("notice", notice(register, notice))));
         return facts;
     }

@@ -64,6 +64,9 @@ class RegisterPagesTest {
             String en = visitor.get(path + "?lang=en").body();
             assertThat(zh).as(path).contains("依据", "记什么", "谁能看什么", "时限", "数到哪里去");
             assertThat(en).as(path).contains("Ground", "What is recorded", "Who may see what", "Limits");
+            assertThat(zh + en)
+                    .as(path + ": both languages of a text beside each other")
+                    .doesNotContainPattern("\\p{IsHan}[^<>\"|]* \\| [A-Z]");
         }
     }
 

@@ -137,6 +137,9 @@ class PublicFormComposer {
         if (form.protects()) {
             notes.add(Messages.of("intake.note.protects"));
         }
+        if (form.keepsApart()) {
+            notes.add(Messages.of("intake.note.apart"));
+        }
         if (form.kept().definition().receipt().isPresent()) {
             notes.add(Messages.of("intake.note.code"));
         }
