@@ -156,9 +156,12 @@ public final class OrgTree {
 
     /**
      * The units that do what units of these kinds do, in the order of the tree: those that stand for one of them, else the
-     * root itself, since a small district has no office of its own for everything.
+     * root itself, since a small district has no office of its own for everything. Where no kind is named, all units.
      */
     public List<OrgUnit> keeping(String root, Collection<String> kinds) {
+        if (kinds.isEmpty()) {
+            return below(root);
+        }
         List<OrgUnit> such = kinds.stream()
                 .flatMap(kind -> standingFor(root, kind).stream())
                 .distinct()

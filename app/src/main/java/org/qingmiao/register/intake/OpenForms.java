@@ -3,6 +3,7 @@ package org.qingmiao.register.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
@@ -77,21 +78,41 @@ public final class OpenForms {
     }
 
     /**
-     * The units that may keep what is sent: those where whoever answers for the register works, else all of a kind that
-     * keeps such records. Empty if the district has none yet.
+     * The units to which a form is offered: those where whoever answers for the register works, else all that keep such
+     * records. Empty where a child may be in danger and nobody answers: then whom to call is told instead.
      */
     public List<String> units(OpenForm form) {
-        List<String> kinds = form.kept().definition().keptBy();
-        List<String> keeping = units.tree().below(form.kept().plan().head().district()).stream()
-                .filter(u -> kinds.isEmpty() || kinds.contains(u.kind()))
+        return form.protects() && isUnanswered(form) ? List.of() : taking(form);
+    }
+
+    /** The units that take in what is sent, also by a form that is no longer offered: nothing is turned away. */
+    public List<String> taking(OpenForm form) {
+        List<String> keeping = units
+                .tree()
+                .keeping(district(form), form.kept().definition().keptBy())
+                .stream()
                 .map(OrgUnit::id)
                 .toList();
-        List<String> held = form.kept().definition().ground().responsible().stream()
-                .flatMap(duty -> holders.units(List.of(duty)).stream())
-                .filter(keeping::contains)
-                .toList();
-        List<String> may = held.isEmpty() ? keeping : held;
+        List<String> there = answering(form).filter(keeping::contains).toList();
+        List<String> may = there.isEmpty() ? keeping : there;
         return form.protects() ? may.stream().limit(1).toList() : may;
+    }
+
+    /** Whether the register says who answers for it, and nobody does. */
+    private boolean isUnanswered(OpenForm form) {
+        return form.kept().definition().ground().responsible().isPresent()
+                && answering(form).findAny().isEmpty();
+    }
+
+    /** The units of the district in which whoever answers for the register works. */
+    private Stream<String> answering(OpenForm form) {
+        return form.kept().definition().ground().responsible().stream()
+                .flatMap(duty -> holders.units(List.of(duty)).stream())
+                .filter(unit -> units.tree().findBelow(district(form), unit).isPresent());
+    }
+
+    private static String district(OpenForm form) {
+        return form.kept().plan().head().district();
     }
 
     /** The register as the sender of a record has it, for the time of sending. */

@@ -78,8 +78,7 @@ public final class RecordMaking {
 
     private List<OrgUnit> keepers(WorkingRegister register) {
         String district = register.kept().plan().head().district();
-        List<String> kinds = register.definition().keptBy();
-        return kinds.isEmpty() ? units.tree().below(district) : units.tree().keeping(district, kinds);
+        return units.tree().keeping(district, register.definition().keptBy());
     }
 
     private static boolean holds(List<Reach.Interval> intervals, UnitPlace place) {

@@ -74,7 +74,7 @@ class PublicFormController {
     View send(@PathVariable String id, HttpServletRequest request) {
         OpenForm form = forms.needed(plans.of(request), id);
         CleanedRequest sent = CleanedRequest.read(request, form.protects());
-        List<String> units = forms.units(form);
+        List<String> units = forms.taking(form);
         Optional<String> unit = units.size() == 1
                 ? Optional.of(units.getFirst())
                 : Optional.of(parameter(sent, "unit")).filter(units::contains);

@@ -19,6 +19,7 @@ import org.qingmiao.plan.compiler.SeededPack;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.loaded.LaidOutDatabase;
+import org.qingmiao.register.right.DutyGrant;
 import org.qingmiao.register.right.DutyGrants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,6 +87,21 @@ final class OpenDistrict {
         DutyGrants grants = platform.bean(DutyGrants.class);
         assertThat(ActorContext.as("admin", () -> grants.give(login, duty, unit, Optional.empty())))
                 .isEqualTo(DutyGrants.Given.DONE);
+    }
+
+    /** While nobody holds a duty. */
+    void without(String duty, Runnable act) {
+        DutyGrants grants = platform.bean(DutyGrants.class);
+        List<DutyGrant> held = ActorContext.as("admin", grants::running).stream()
+                .filter(grant -> grant.duty().equals(duty))
+                .toList();
+        assertThat(held).isNotEmpty();
+        held.forEach(grant -> ActorContext.as("admin", () -> grants.take(grant.id())));
+        try {
+            act.run();
+        } finally {
+            held.forEach(grant -> duty(grant.login(), duty, grant.unit()));
+        }
     }
 
     /** Somebody from a network of their own. */

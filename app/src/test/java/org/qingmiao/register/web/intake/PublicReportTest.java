@@ -210,6 +210,21 @@ class PublicReportTest {
                 .isPositive();
     }
 
+    /** A form that nobody reads would be worse than a number to call; what is sent by one that is open is kept. */
+    @Test
+    void where_nobody_answers_for_reports_of_harm_no_form_is_offered_but_whom_to_call() {
+        WebVisitor citizen = district.citizen();
+        String open = citizen.get(OpenDistrict.HARM).body();
+        district.without("centre-lead", () -> {
+            assertThat(citizen.get(OpenDistrict.HOME).body())
+                    .contains("强制报告", "本区还没有在这里接收的单位", "tel:110")
+                    .doesNotContain(OpenDistrict.HARM);
+            assertThat(citizen.get(OpenDistrict.HARM).body()).doesNotContain("name=\"f.report.facts\"");
+            OpenDistrict.code(OpenDistrict.send(citizen, OpenDistrict.HARM, open, report("职责空缺时发出的一件，示例文字示例文字示例文字。")));
+        });
+        assertThat(citizen.get(OpenDistrict.HOME).body()).contains(OpenDistrict.HARM);
+    }
+
     @Test
     void another_register_and_one_without_a_public_form_are_not_there() {
         WebVisitor citizen = district.citizen();
