@@ -234,7 +234,7 @@ public class IndicatorComposer {
 
     /** What others published up to the year of the page, and what they have set themselves. */
     private static List<ComparisonValue> comparisons(Plan plan, Indicator indicator, int year) {
-        return plan.comparisons().stream()
+        return plan.monitoring().comparisons().stream()
                 .filter(c -> indicator.comparisons().contains(c.series()))
                 .filter(c -> c.target() || c.year() <= year)
                 .sorted(Comparator.comparingInt(ComparisonValue::year).reversed())

@@ -62,7 +62,7 @@ class UnitsController {
     View units(HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
         List<UnitsView.Group> groups = new ArrayList<>();
-        for (var kind : viewScope.plan().unitKinds()) {
+        for (var kind : viewScope.plan().organisation().kinds()) {
             List<OrgUnit> ofKind = units.tree().ofKind(viewScope.plan().head().district(), kind.id());
             if (!ofKind.isEmpty()) {
                 groups.add(new UnitsView.Group(kind.name(), ofKind, duties(viewScope.plan(), ofKind)));

@@ -39,7 +39,9 @@ public final class PublishedFigures {
         this.plan = plan;
         ranks().forEach((id, rank) -> figure(indicator(id), rank));
         plan.elements().values().forEach(e -> count(LinearForm.of(plan, new Formula.Element(e.id()))));
-        plan.checks().stream().filter(c -> c.level() == Check.Level.ERROR).forEach(this::part);
+        plan.monitoring().checks().stream()
+                .filter(c -> c.level() == Check.Level.ERROR)
+                .forEach(this::part);
     }
 
     List<Figure> all() {

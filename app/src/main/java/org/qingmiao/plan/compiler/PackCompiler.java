@@ -167,13 +167,13 @@ public final class PackCompiler {
         counts.put("targets", plan.targets().size());
         counts.put("indicators", plan.indicators().size());
         counts.put("elements", plan.elements().size());
-        counts.put("checks", plan.checks().size());
+        counts.put("checks", plan.monitoring().checks().size());
         counts.put(
                 "measures",
                 plan.clauses().stream().mapToInt(c -> c.measures().size()).sum());
         counts.put("projects", plan.projects().size());
         counts.put("units", plan.units().size());
-        counts.put("comparisons", plan.comparisons().size());
+        counts.put("comparisons", plan.monitoring().comparisons().size());
         counts.put("cases", uncheckedPack.cases().size());
         return counts;
     }

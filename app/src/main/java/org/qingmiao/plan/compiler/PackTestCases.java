@@ -103,9 +103,15 @@ final class PackTestCases {
         String id = r.string("check");
         Map<String, Double> given = r.numbers("given");
         Judged then = r.choice("then", Judged.class);
-        Optional<Check> known =
-                plan.checks().stream().filter(c -> c.id().equals(id)).findFirst();
-        PackValidator.known(id, plan.checks().stream().map(Check::id).toList(), "check", r.place("check"), diagnostics);
+        Optional<Check> known = plan.monitoring().checks().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst();
+        PackValidator.known(
+                id,
+                plan.monitoring().checks().stream().map(Check::id).toList(),
+                "check",
+                r.place("check"),
+                diagnostics);
         known.ifPresent(check -> {
             Map<String, CheckOperand> operands =
                     check.operands().stream().collect(Collectors.toMap(CheckOperand::written, o -> o));

@@ -19,9 +19,12 @@ import org.qingmiao.plan.Check;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
 import org.qingmiao.plan.Indicator;
+import org.qingmiao.plan.MonitoringFramework;
 import org.qingmiao.plan.OrgUnitKind;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
+import org.qingmiao.plan.PlanDocument;
+import org.qingmiao.plan.PlanUnits;
 import org.qingmiao.plan.RecurringRound;
 import org.qingmiao.plan.expression.Expressions;
 
@@ -46,7 +49,7 @@ public final class PackReader {
     /** Units, elements and splits of the used pack keep their ids; an indicator may be defined anew for this plan. */
     private static void take(Plan used, Diagnostics diagnostics) {
         used.units().forEach(u -> diagnostics.take("unit/" + u.id()));
-        used.unitKinds().forEach(k -> diagnostics.take("kind/" + k.id()));
+        used.organisation().kinds().forEach(k -> diagnostics.take("kind/" + k.id()));
         used.elements().keySet().forEach(e -> diagnostics.take("element/" + e));
         used.disaggregations().keySet().forEach(d -> diagnostics.take("disaggregation/" + d));
     }
@@ -68,27 +71,36 @@ public final class PackReader {
     private UncheckedPack read(HeadReader.Head head, Outline outline) {
         Map<String, DataElement> elements = elements();
         Expressions expressions = new Expressions(elements.keySet(), diagnostics);
-        IndicatorReader indicators = new IndicatorReader(expressions, diagnostics);
-        List<Check> checks = listed("checks", "check", r -> ElementReader.check(r, expressions));
         Plan plan = new Plan(
                 head.head(),
-                outline,
-                filed("clauses", "clause", ClauseReader::clause),
-                filed("targets", "target", (r, folder) -> TargetReader.target(r)),
-                indicatorMap(filed("indicators", "indicator", indicators::indicator)),
-                elements,
-                disaggregations(),
-                checks,
-                filed("projects", "project", (r, folder) -> ClauseReader.project(r)),
-                units(),
-                kinds(),
-                new ComparisonReader(pack, yamlFiles, diagnostics).read(),
+                document(outline),
+                monitoring(elements, expressions),
+                new PlanUnits(units(), kinds()),
                 new DemoReader(yamlFiles).read(),
                 calendar());
         List<YamlNode> cases = new ArrayList<>();
         yamlFiles.files("cases").forEach(f -> cases.addAll(yamlFiles.list(f, "case")));
         new UnreadFiles(pack, yamlFiles, diagnostics).look();
         return new UncheckedPack(plan, head.uses(), cases);
+    }
+
+    private PlanDocument document(Outline outline) {
+        return new PlanDocument(
+                outline,
+                filed("clauses", "clause", ClauseReader::clause),
+                filed("projects", "project", (r, folder) -> ClauseReader.project(r)));
+    }
+
+    private MonitoringFramework monitoring(Map<String, DataElement> elements, Expressions expressions) {
+        IndicatorReader indicators = new IndicatorReader(expressions, diagnostics);
+        List<Check> checks = listed("checks", "check", r -> ElementReader.check(r, expressions));
+        return new MonitoringFramework(
+                filed("targets", "target", (r, folder) -> TargetReader.target(r)),
+                indicatorMap(filed("indicators", "indicator", indicators::indicator)),
+                elements,
+                disaggregations(),
+                checks,
+                new ComparisonReader(pack, yamlFiles, diagnostics).read());
     }
 
     private List<RecurringRound> calendar() {
@@ -188,7 +200,8 @@ public final class PackReader {
     }
 
     private List<OrgUnitKind> kinds() {
-        List<OrgUnitKind> kinds = new ArrayList<>(shared == null ? List.of() : shared.unitKinds());
+        List<OrgUnitKind> kinds = new ArrayList<>(
+                shared == null ? List.of() : shared.organisation().kinds());
         if (yamlFiles.exists("units/kinds.yaml")) {
             yamlFiles.list("units/kinds.yaml", "kind").forEach(r -> kinds.add(ElementReader.kind(r)));
         }

@@ -22,7 +22,8 @@ final class CheckValidator implements PackValidator {
     public void check(Plan plan, Diagnostics diagnostics) {
         Map<String, OrgUnit> units = new HashMap<>();
         plan.units().forEach(u -> units.putIfAbsent(u.id(), u));
-        plan.checks()
+        plan.monitoring()
+                .checks()
                 .forEach(c ->
                         new Rule(plan, units, c, diagnostics.place("check/" + c.id() + "#rule"), diagnostics).judge());
     }

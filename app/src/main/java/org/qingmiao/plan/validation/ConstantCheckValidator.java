@@ -29,7 +29,7 @@ final class ConstantCheckValidator implements PackValidator {
 
     @Override
     public void check(Plan plan, Diagnostics diagnostics) {
-        for (Check check : plan.checks()) {
+        for (Check check : plan.monitoring().checks()) {
             if (!check.operands().isEmpty()) {
                 judge(check, values(plan, check), diagnostics);
             }

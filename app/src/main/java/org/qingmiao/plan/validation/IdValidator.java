@@ -22,7 +22,7 @@ final class IdValidator implements PackValidator {
         all("indicator", plan.indicators().keySet(), PLAIN, diagnostics);
         all("element", plan.elements().keySet(), WITH_DOTS, diagnostics);
         all("disaggregation", plan.disaggregations().keySet(), PLAIN, diagnostics);
-        plan.checks().forEach(c -> one("check", c.id(), PLAIN, diagnostics));
+        plan.monitoring().checks().forEach(c -> one("check", c.id(), PLAIN, diagnostics));
         plan.projects().forEach(p -> {
             one("project", p.id(), PLAIN, diagnostics);
             p.milestones().forEach(m -> one("milestone", m.id(), PLAIN, diagnostics));

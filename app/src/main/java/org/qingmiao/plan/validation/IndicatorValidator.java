@@ -20,7 +20,7 @@ final class IndicatorValidator implements PackValidator {
         Set<String> units = PackIds.units(plan);
         Set<String> chapters = PackIds.chapters(plan);
         Set<String> series = new HashSet<>();
-        plan.comparisons().forEach(c -> series.add(c.series()));
+        plan.monitoring().comparisons().forEach(c -> series.add(c.series()));
         for (Indicator indicator : plan.indicators().values()) {
             String thing = "indicator/" + indicator.id();
             if (!diagnostics.stands(thing)) {

@@ -29,7 +29,7 @@ public final class PackIds {
     }
 
     static Set<String> kinds(Plan plan) {
-        return plan.unitKinds().stream().map(OrgUnitKind::id).collect(Collectors.toSet());
+        return plan.organisation().kinds().stream().map(OrgUnitKind::id).collect(Collectors.toSet());
     }
 
     static Set<String> chapters(Plan plan) {

@@ -36,7 +36,7 @@ final class UnusedDefinitionValidator implements PackValidator {
 
     private static void elements(Plan plan, Set<String> kinds, Diagnostics diagnostics) {
         Set<String> used = new HashSet<>();
-        plan.checks().forEach(c -> used.addAll(c.elements()));
+        plan.monitoring().checks().forEach(c -> used.addAll(c.elements()));
         plan.elements().values().stream()
                 .filter(e -> e.derived() != null)
                 .forEach(e -> used.addAll(e.derived().elements()));

@@ -38,7 +38,7 @@ public class PackChecks {
     public List<CheckFinding> findings(Plan plan, Collection<CellValue> given) {
         CheckReach reach = new CheckReach(plan, units.tree(), given);
         Map<Check, Set<CheckReach.JudgedPosition>> judged = new LinkedHashMap<>();
-        for (Check check : plan.checks()) {
+        for (Check check : plan.monitoring().checks()) {
             Set<CheckReach.JudgedPosition> places = reach.places(check);
             if (!places.isEmpty()) {
                 judged.put(check, places);

@@ -30,8 +30,9 @@ public class StoredValueFaults {
 
     /** Errors first. */
     public List<CheckFinding> of(Plan plan, int year) {
-        Set<String> elements =
-                plan.checks().stream().flatMap(c -> c.elements().stream()).collect(Collectors.toSet());
+        Set<String> elements = plan.monitoring().checks().stream()
+                .flatMap(c -> c.elements().stream())
+                .collect(Collectors.toSet());
         List<String> all = units.tree().below(plan.head().district()).stream()
                 .map(OrgUnit::id)
                 .toList();

@@ -140,7 +140,7 @@ class BacktestTest {
     private static List<SeriesOf> series(Plan plan) {
         Map<String, SortedMap<Integer, Double>> byArea = new TreeMap<>();
         Map<String, String> units = new HashMap<>();
-        plan.comparisons().stream()
+        plan.monitoring().comparisons().stream()
                 .filter(c -> !c.target() && c.value().isPresent())
                 .forEach(c -> {
                     String key = c.series() + " " + c.area();

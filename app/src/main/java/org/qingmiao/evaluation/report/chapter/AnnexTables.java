@@ -96,7 +96,7 @@ final class AnnexTables {
     private List<ComparisonValue> published(Indicator indicator) {
         List<ComparisonValue> newest = new ArrayList<>();
         Set<String> areas = new HashSet<>();
-        m.plan().comparisons().stream()
+        m.plan().monitoring().comparisons().stream()
                 .filter(c -> indicator.comparisons().contains(c.series()))
                 .filter(c -> !c.areaName().zh().equals(district()))
                 .filter(c -> c.checked() && !c.target() && c.year() <= m.year())

@@ -1,0 +1,16 @@
+package org.qingmiao.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingmiao.org.OrgUnit;
+
+/** The units that carry a plan out, and the kinds that there are of them. */
+public record PlanUnits(List<OrgUnit> units, List<OrgUnitKind> kinds) {
+    public Optional<OrgUnitKind> kind(String id) {
+        return kinds.stream().filter(k -> k.id().equals(id)).findFirst();
+    }
+
+    boolean isOfKind(String unit, String kind) {
+        return units.stream().anyMatch(u -> u.id().equals(unit) && u.kind().equals(kind));
+    }
+}
