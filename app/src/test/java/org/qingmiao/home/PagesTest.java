@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.plan.loaded.Plans;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DemoServer
@@ -26,6 +28,9 @@ class PagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Plans plans;
 
     private WebVisitor leader;
     private WebVisitor anyone;
@@ -72,6 +77,18 @@ class PagesTest {
         assertThat(en.body()).contains("<html lang=\"en\">");
         assertThat((zh.body() + en.body()).replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""))
                 .doesNotContain("NaN", "null,", ">null<", "{0}", "{1}");
+    }
+
+    /** A space that a template adds would change what was adopted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/plan", "/public/plan", "/plan/health-01"})
+    void the_words_of_the_plan_stand_as_they_were_adopted(String path) {
+        String words = leader.get(path).body().replaceAll("<[^>]*>", "");
+        assertThat(plans.current().clauses().stream()
+                        .filter(clause -> !path.contains("health") || clause.id().equals("health-01"))
+                        .map(clause -> clause.text().zh())
+                        .filter(text -> !words.contains(text)))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qingmiao.reporting.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public class StoredValueFaults {
         this.units = units;
     }
 
-    /** Errors first. */
+    /** Errors first, then in the order of the pack, the tree and time. */
     public List<CheckFinding> of(Plan plan, int year) {
         Set<String> elements = plan.monitoring().checks().stream()
                 .flatMap(c -> c.elements().stream())
@@ -38,6 +39,9 @@ public class StoredValueFaults {
                 .toList();
         List<CellValue> stored = cellStore.read(elements, all, periods(year)).values().stream()
                 .map(v -> new CellValue(v.key(), v.value()))
+                .sorted(Comparator.comparing(
+                                (CellValue v) -> all.indexOf(v.key().unit()))
+                        .thenComparing(v -> v.key().period()))
                 .toList();
         return checks.findings(plan, stored).stream()
                 .sorted((a, b) -> Boolean.compare(b.isError(), a.isError()))
