@@ -85,7 +85,8 @@ class PagesTest {
     void the_words_of_the_plan_stand_as_they_were_adopted(String path) {
         String words = leader.get(path).body().replaceAll("<[^>]*>", "");
         assertThat(plans.current().clauses().stream()
-                        .filter(clause -> !path.contains("health") || clause.id().equals("health-01"))
+                        .filter(clause ->
+                                !path.contains("health") || clause.id().equals("health-01"))
                         .map(clause -> clause.text().zh())
                         .filter(text -> !words.contains(text)))
                 .isEmpty();
