@@ -8,6 +8,7 @@
             "org",
             "page",
             "page::chart",
+            "page::drawing",
             "page::search",
             "plan",
             "plan::compiler",

@@ -1,22 +1,22 @@
 package org.qingmiao.evaluation.report.document;
 
+import gg.jte.output.StringOutput;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.qingmiao.evaluation.report.Report;
 import org.qingmiao.evaluation.report.Report.Block;
 import org.qingmiao.evaluation.report.Report.Figure;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape.Label;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 
 /** A report as one HTML file that needs nothing else. */
 public final class HtmlReport {
-    private static final Pattern TEXT =
-            Pattern.compile("<text x=\"([-\\d.]+)\" y=\"([-\\d.]+)\"([^>]*)>([^<]*)</text>");
-    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"");
     private static final double WIDTH_IN_POINTS = 440;
 
     private final Report report;
@@ -35,15 +35,14 @@ public final class HtmlReport {
     /** The content without head and cover, to stand in a page. */
     public static String content(Report report) {
         HtmlReport html = new HtmlReport(report, false);
-        // The page's own style sheet colours the drawings; its content policy forbids any other.
-        return (html.blocks(report.body()) + html.blocks(report.annex())).replaceAll("<style>[^<]*</style>", "");
+        return html.blocks(report.body()) + html.blocks(report.annex());
     }
 
     String file() {
         String lang = report.lang() == Lang.ZH ? "zh-CN" : "en";
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + lang
                 + "\"><head><meta charset=\"utf-8\"/><title>"
-                + escape(report.title() + " " + report.subtitle()) + "</title><style>" + style()
+                + escape(report.title() + " " + report.subtitle()) + "</title><style>" + style() + (forPrint ? "" : Svg.fileStyle())
                 + "</style></head><body>"
                 + cover() + blocks(report.body()) + "<div class=\"annex\">" + blocks(report.annex())
                 + "</div></body></html>";
@@ -76,7 +75,7 @@ public final class HtmlReport {
                 case Grid g -> grid(out, g);
                 case Figure f ->
                     out.append("<div class=\"figure\">")
-                            .append(forPrint ? printed(f.svg()) : f.svg())
+                            .append(forPrint ? printed(f.drawing()) : inPage(f.drawing()))
                             .append("<p class=\"caption\">")
                             .append(escape(f.caption()))
                             .append("</p></div>");
@@ -112,50 +111,49 @@ public final class HtmlReport {
         out.append("</tbody></table></div>");
     }
 
+    private static String inPage(Drawing drawing) {
+        StringOutput out = new StringOutput();
+        new Svg(drawing).writeTo(out);
+        return out.toString();
+    }
+
     /** The drawing without its words, and the words laid over it. */
-    private static String printed(String svg) {
-        Matcher size = SIZE.matcher(svg);
-        if (!size.find()) {
-            return svg;
-        }
-        double width = Double.parseDouble(size.group(1));
-        double scale = WIDTH_IN_POINTS / width;
-        double height = Double.parseDouble(size.group(2)) * scale;
-        String shapes = TEXT.matcher(svg).replaceAll("");
-        shapes = shapes.replaceFirst(
-                "width=\"[\\d.]+\" height=\"[\\d.]+\"",
-                "width=\"" + WIDTH_IN_POINTS + "pt\" height=\"" + height + "pt\"");
-        StringBuilder out = new StringBuilder("<div class=\"drawing\" style=\"height:" + height + "pt\">" + shapes);
-        Matcher texts = TEXT.matcher(svg);
-        while (texts.find()) {
-            label(out, texts, scale);
-        }
+    private static String printed(Drawing drawing) {
+        double scale = WIDTH_IN_POINTS / drawing.width();
+        StringOutput shapes = new StringOutput();
+        new Svg(drawing).forPrint(WIDTH_IN_POINTS).writeTo(shapes);
+        StringBuilder out = new StringBuilder("<div class=\"drawing\" style=\"height:")
+                .append(drawing.height() * scale)
+                .append("pt\">")
+                .append(shapes);
+        drawing.labels().forEach(label -> label(out, label, scale));
         return out.append("</div>").toString();
     }
 
-    private static void label(StringBuilder out, Matcher text, double scale) {
-        double x = Double.parseDouble(text.group(1)) * scale;
-        double y = Double.parseDouble(text.group(2)) * scale;
-        String attributes = text.group(3);
+    private static void label(StringBuilder out, Label label, double scale) {
         double room = 220;
-        String align = attributes.contains("\"end\"") ? "right" : attributes.contains("\"middle\"") ? "center" : "left";
-        double left = switch (align) {
-            case "right" -> x - room;
-            case "center" -> x - room / 2;
-            default -> x;
+        double x = label.at().x() * scale;
+        double left = switch (label.anchor()) {
+            case END -> x - room;
+            case MIDDLE -> x - room / 2;
+            case START -> x;
         };
-        boolean white = attributes.contains("fill=\"#fff\"");
+        String align = switch (label.anchor()) {
+            case END -> "right";
+            case MIDDLE -> "center";
+            case START -> "left";
+        };
         out.append("<div class=\"label\" style=\"left:")
                 .append(left)
                 .append("pt;top:")
-                .append(y - 8.5)
+                .append(label.at().y() * scale - 8.5)
                 .append("pt;width:")
                 .append(room)
                 .append("pt;text-align:")
                 .append(align)
-                .append(white ? ";color:#fff" : "")
+                .append(label.colour() == Palette.PAPER ? ";color:" + Palette.PAPER.hex() : "")
                 .append("\">")
-                .append(text.group(4))
+                .append(escape(label.words()))
                 .append("</div>");
     }
 
