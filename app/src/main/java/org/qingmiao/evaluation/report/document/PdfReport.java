@@ -29,7 +29,7 @@ final class PdfReport {
         pdf.useFont(font("QingmiaoSong-Regular.ttf"), "QingmiaoSong", 400, FontStyle.NORMAL, true);
         pdf.useFont(font("QingmiaoSong-Bold.ttf"), "QingmiaoSong", 700, FontStyle.NORMAL, true);
         pdf.useSVGDrawer(new BatikSVGDrawer());
-        pdf.withHtmlContent(new HtmlReport(report, true).file(), "");
+        pdf.withHtmlContent(HtmlReport.forPrint(report), "");
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.toStream(out);
             pdf.run();
