@@ -10,6 +10,7 @@
             "page::chart",
             "page::drawing",
             "page::search",
+            "page::style",
             "plan",
             "plan::compiler",
             "plan::loaded",

@@ -3,39 +3,43 @@ package org.qingmiao.page.drawing;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.qingmiao.page.style.StyleTokens;
 
-/** The colours of the house. Drawings that are kept name them, so a colour may change its shade but not its name. */
+/**
+ * The colours of the house that drawings and papers use, as the style sheet says them. Drawings that are kept name them, so
+ * a colour may change its shade but not its name.
+ */
 public enum Palette {
-    PAPER("#fff"),
-    INK("#1c2420"),
-    INK_2("#525d57"),
-    INK_3("#5f6a64"),
-    LINE("#d9dfd9"),
-    LINE_2("#edf0ec"),
-    SPROUT("#28744a"),
-    SPROUT_WASH("#e8f2eb"),
-    ACHIEVED("#1d7457"),
-    ONTRACK("#2a67a8"),
-    ATRISK("#8d5a00"),
-    OFFTRACK("#b3301f"),
-    NODATA("#5f6a64"),
+    PAPER,
+    INK,
+    INK_2,
+    INK_3,
+    LINE,
+    LINE_2,
+    SPROUT,
+    SPROUT_WASH,
+    ACHIEVED,
+    ONTRACK,
+    ATRISK,
+    OFFTRACK,
+    NODATA,
     /** Large areas of a state, where its colour for words is too dark. */
-    ATRISK_FILL("#c98a1b"),
-    NODATA_FILL("#9aa39d"),
+    ATRISK_FILL,
+    NODATA_FILL,
     /** Where a promise is kept: behind one value, and behind many years. */
-    KEPT("#dcebe1"),
-    KEPT_2("#f0f6f2"),
-    FORECAST("#e4e7e3"),
-    CURVE_INNER("#75827b"),
-    CURVE_OUTER("#8d5a00"),
-    CURVE_FAR("#b3301f");
+    KEPT,
+    KEPT_2,
+    FORECAST,
+    CURVE_INNER,
+    CURVE_OUTER,
+    CURVE_FAR;
 
     private static final Set<Palette> STATES = EnumSet.of(ACHIEVED, ONTRACK, ATRISK, OFFTRACK, NODATA);
 
     private final String hex;
 
-    Palette(String hex) {
-        this.hex = hex;
+    Palette() {
+        this.hex = StyleTokens.value(token());
     }
 
     /** As style sheets write it. */

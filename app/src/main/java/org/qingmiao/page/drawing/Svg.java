@@ -23,8 +23,8 @@ public record Svg(Drawing drawing) implements Content {
     private String markup(String namespace, String style) {
         SvgWriter out = SvgWriter.forPage();
         drawing.shapes().forEach(out::shape);
-        String size = "width=\"" + SvgWriter.number(drawing.width()) + "\" height=\""
-                + SvgWriter.number(drawing.height()) + "\"";
+        String size = "width=\"" + SvgNotation.number(drawing.width()) + "\" height=\""
+                + SvgNotation.number(drawing.height()) + "\"";
         return root(namespace, size) + style + out + "</svg>";
     }
 
@@ -49,10 +49,10 @@ public record Svg(Drawing drawing) implements Content {
     }
 
     private String root(String namespace, String size) {
-        String box = SvgWriter.number(drawing.width()) + " " + SvgWriter.number(drawing.height());
+        String box = SvgNotation.number(drawing.width()) + " " + SvgNotation.number(drawing.height());
         String says = drawing.says().isEmpty()
                 ? "aria-hidden=\"true\""
-                : "role=\"img\" aria-label=\"" + SvgWriter.escape(drawing.says()) + "\"";
+                : "role=\"img\" aria-label=\"" + SvgNotation.escape(drawing.says()) + "\"";
         return "<svg" + namespace + " viewBox=\"0 0 " + box + "\" " + size + " " + says + ">";
     }
 

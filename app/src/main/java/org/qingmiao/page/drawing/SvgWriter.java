@@ -1,8 +1,6 @@
 package org.qingmiao.page.drawing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +101,7 @@ final class SvgWriter {
 
     private void polyline(Polyline s) {
         out.append("<polyline");
-        attribute("points", spots(s.spots()));
+        attribute("points", SvgNotation.spots(s.spots()));
         attribute("fill", "none");
         tone(s.stroke().colour());
         stroke(s.stroke());
@@ -112,7 +110,7 @@ final class SvgWriter {
 
     private void polygon(Polygon s) {
         out.append("<polygon");
-        attribute("points", spots(s.spots()));
+        attribute("points", SvgNotation.spots(s.spots()));
         tone(s.fill());
         attribute("fill", colour(s.fill()));
         if (s.opacity() < 1) {
@@ -137,7 +135,7 @@ final class SvgWriter {
             attribute("font-weight", "600");
         }
         attribute("fill", colour(s.colour()));
-        out.append('>').append(escape(s.words())).append("</text>");
+        out.append('>').append(SvgNotation.escape(s.words())).append("</text>");
     }
 
     private void group(Group s) {
@@ -150,7 +148,7 @@ final class SvgWriter {
         if (!s.at().equals(Spot.ORIGIN)) {
             attribute(
                     "transform",
-                    "translate(" + number(s.at().x()) + " " + number(s.at().y()) + ")");
+                    "translate(" + SvgNotation.number(s.at().x()) + " " + SvgNotation.number(s.at().y()) + ")");
         }
         out.append('>');
         s.shapes().forEach(this::shape);
@@ -182,31 +180,11 @@ final class SvgWriter {
     }
 
     private void number(String name, double value) {
-        attribute(name, number(value));
+        attribute(name, SvgNotation.number(value));
     }
 
     private void attribute(String name, String value) {
         out.append(' ').append(name).append("=\"").append(value).append('"');
-    }
-
-    private static String spots(List<Spot> spots) {
-        return spots.stream().map(s -> number(s.x()) + "," + number(s.y())).collect(Collectors.joining(" "));
-    }
-
-    /** With one decimal at most. */
-    static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     @Override
