@@ -17,7 +17,8 @@ import org.qingmiao.platform.Resources;
 /** A colour is said by its value in one place, and by its name everywhere else. */
 class ColoursTest {
     private static final Path STYLE = Path.of("src/main/resources/style");
-    private static final Pattern VALUE = Pattern.compile("(?<![\\w}&])#[0-9a-fA-F]{3,8}(?![\\w-])|\\b(?:rgb|hsl)a?\\(\\s*[\\d.]");
+    private static final Pattern VALUE =
+            Pattern.compile("(?<![\\w}&])#[0-9a-fA-F]{3,8}(?![\\w-])|\\b(?:rgb|hsl)a?\\(\\s*[\\d.]");
     private static final Pattern USE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+):");
 

@@ -59,7 +59,8 @@ final class OlderDrawing {
             int event = svg.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 begin(svg.getLocalName());
-            } else if (event == XMLStreamConstants.END_ELEMENT && svg.getLocalName().equals("g")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && svg.getLocalName().equals("g")) {
                 OpenGroup done = open.pop();
                 add(new Group(done.tone(), done.at(), done.shapes()));
             }
@@ -72,8 +73,7 @@ final class OlderDrawing {
         switch (element) {
             case "g" -> open.push(new OpenGroup(tone(), Spot.ORIGIN, new ArrayList<>()));
             case "line" -> add(new Shape.Line(spot("x1", "y1"), spot("x2", "y2"), stroke()));
-            case "rect" ->
-                add(new Shape.Rect(spot("x", "y"), number("width", 0), number("height", 0), colour("fill")));
+            case "rect" -> add(new Shape.Rect(spot("x", "y"), number("width", 0), number("height", 0), colour("fill")));
             case "circle" -> add(circle());
             case "polyline" -> add(new Shape.Polyline(spots(), stroke()));
             case "polygon" -> add(new Shape.Polygon(spots(), colour("fill"), number("opacity", 1)));
@@ -99,7 +99,8 @@ final class OlderDrawing {
         int size = (int) number("font-size", 0);
         boolean bold = !text("font-weight").isEmpty();
         Palette colour = colour("fill");
-        Shape.Anchor side = anchor.isEmpty() ? Shape.Anchor.START : Shape.Anchor.valueOf(anchor.toUpperCase(Locale.ROOT));
+        Shape.Anchor side =
+                anchor.isEmpty() ? Shape.Anchor.START : Shape.Anchor.valueOf(anchor.toUpperCase(Locale.ROOT));
         return new Shape.Label(at, svg.getElementText(), side, size, bold, colour);
     }
 
@@ -115,10 +116,19 @@ final class OlderDrawing {
     private Palette colour(String attribute) {
         String value = text(attribute);
         if (!value.equals("currentColor")) {
-            return Palette.valueOf(COLOURS.getProperty(value.substring(1)));
+            return byValue(value);
         }
         Palette own = tone();
-        return Objects.requireNonNull(own == null ? Objects.requireNonNull(open.peek()).tone() : own);
+        return Objects.requireNonNull(
+                own == null ? Objects.requireNonNull(open.peek()).tone() : own);
+    }
+
+    private static Palette byValue(String value) {
+        String name = COLOURS.getProperty(value.replace("#", ""), "");
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("not a colour of a paper: " + value);
+        }
+        return Palette.valueOf(name);
     }
 
     private @Nullable Palette tone() {

@@ -16,7 +16,8 @@ import org.qingmiao.page.drawing.Shape.Stroke;
 record HistoryPlot(HistoryChart chart, IntToDoubleFunction x, Scale y) {
     /** What is taken of a year. */
     private interface Quantity {
-        @Nullable Double of(Point point);
+        @Nullable
+        Double of(Point point);
     }
 
     Spot spot(int year, double value) {
@@ -26,8 +27,7 @@ record HistoryPlot(HistoryChart chart, IntToDoubleFunction x, Scale y) {
     private List<List<Spot>> runs(Quantity quantity) {
         List<@Nullable Double> values = new ArrayList<>();
         chart.points().forEach(p -> values.add(quantity.of(p)));
-        return ValueRuns.of(
-                values, (i, value) -> spot(chart.points().get(i).year(), value));
+        return ValueRuns.of(values, (i, value) -> spot(chart.points().get(i).year(), value));
     }
 
     /** The target's path, over gaps. */

@@ -47,8 +47,7 @@ public final class SmallMultiple {
         List<Shape> shapes = new ArrayList<>();
         if (target != null) {
             double at = y.at(target);
-            shapes.add(new Shape.Line(
-                    new Spot(0, at), new Spot(WIDTH, at), new Stroke(Palette.INK_3, 1).dashed(3, 4)));
+            shapes.add(new Shape.Line(new Spot(0, at), new Spot(WIDTH, at), new Stroke(Palette.INK_3, 1).dashed(3, 4)));
         }
         double step = values.size() > 1 ? (WIDTH - 12.0) / (values.size() - 1) : 0;
         for (List<Spot> run : ValueRuns.of(values, (i, value) -> new Spot(6 + i * step, y.at(value)))) {

@@ -54,8 +54,7 @@ public record StackedBars(String says, List<String> categories, List<Part> parts
 
     private void bar(List<Shape> out, int category, double scale) {
         double y = TOP + STEP * category;
-        out.add(new Shape.Label(
-                new Spot(LEFT - 10, y + 17), categories.get(category), Anchor.END, 15, Palette.INK));
+        out.add(new Shape.Label(new Spot(LEFT - 10, y + 17), categories.get(category), Anchor.END, 15, Palette.INK));
         double x = LEFT;
         for (Part part : parts) {
             double value = part.values().get(category);

@@ -78,7 +78,10 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
         out.add(Shape.Group.of(
                 state,
                 new Shape.Rect(corner, (end - begin) * row.share() / 100, SHAPE, 2, state),
-                new Shape.Group(null, new Spot(end - SHAPE / 2, corner.y()), List.of(row.signal().mark()))));
+                new Shape.Group(
+                        null,
+                        new Spot(end - SHAPE / 2, corner.y()),
+                        List.of(row.signal().mark()))));
     }
 
     /** A Latin letter takes about half the width of a Chinese one. */

@@ -72,7 +72,11 @@ public sealed interface Shape {
      * @param fill absent where one sees through it
      * @param stroke absent where it has no rim
      */
-    record Circle(Spot middle, double radius, @Nullable Palette fill, @Nullable Stroke stroke) implements Shape {
+    record Circle(
+            Spot middle,
+            double radius,
+            @Nullable Palette fill,
+            @Nullable Stroke stroke) implements Shape {
         public Circle(Spot middle, double radius, Palette fill) {
             this(middle, radius, fill, null);
         }

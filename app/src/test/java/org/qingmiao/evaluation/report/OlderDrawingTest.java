@@ -43,8 +43,7 @@ class OlderDrawingTest {
                     new Line(new Spot(56, 20), new Spot(710, 20), new Stroke(Palette.LINE_2, 1)),
                     new Label(new Spot(48, 25), "1 & 2", Anchor.END, 14, Palette.INK_3),
                     new Polygon(List.of(new Spot(1, 2), new Spot(3, 4.5)), Palette.OFFTRACK, .13),
-                    new Polyline(
-                            List.of(new Spot(1, 2), new Spot(3, 4)), new Stroke(Palette.INK, 1.6).dashed(6, 5)),
+                    new Polyline(List.of(new Spot(1, 2), new Spot(3, 4)), new Stroke(Palette.INK, 1.6).dashed(6, 5)),
                     Group.of(
                             Palette.OFFTRACK,
                             new Circle(new Spot(1, 2), 4.6, Palette.PAPER, new Stroke(Palette.OFFTRACK, 2)),
@@ -64,7 +63,8 @@ class OlderDrawingTest {
                 .set("series", json.createArrayNode())
                 .toString();
         assertThat(json.readValue(older, Report.Block.class)).isEqualTo(today);
-        assertThat(json.readValue(json.writeValueAsString(today), Report.Block.class)).isEqualTo(today);
+        assertThat(json.readValue(json.writeValueAsString(today), Report.Block.class))
+                .isEqualTo(today);
     }
 
     @Test
@@ -74,5 +74,4 @@ class OlderDrawingTest {
         assertThatThrownBy(() -> OlderDrawing.of("<!DOCTYPE a [<!ENTITY b \"c\">]><svg viewBox=\"0 0 1 1\">&b;</svg>"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
 }

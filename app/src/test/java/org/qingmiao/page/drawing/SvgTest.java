@@ -56,7 +56,9 @@ class SvgTest {
 
     @Test
     void a_drawing_that_says_nothing_is_hidden_from_who_hears_the_page() {
-        assertThat(page(new Drawing(10, 10, "", List.of()))).contains("aria-hidden=\"true\"").doesNotContain("role");
+        assertThat(page(new Drawing(10, 10, "", List.of())))
+                .contains("aria-hidden=\"true\"")
+                .doesNotContain("role");
     }
 
     @Test
@@ -80,7 +82,8 @@ class SvgTest {
     @Test
     void a_drawing_is_kept_and_read_again_as_it_was() {
         JsonMapper json = JsonMapper.builder().build();
-        assertThat(json.readValue(json.writeValueAsString(DRAWING), Drawing.class)).isEqualTo(DRAWING);
+        assertThat(json.readValue(json.writeValueAsString(DRAWING), Drawing.class))
+                .isEqualTo(DRAWING);
     }
 
     @Test

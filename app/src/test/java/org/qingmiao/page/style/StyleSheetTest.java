@@ -21,7 +21,8 @@ class StyleSheetTest {
     @Test
     void readers_without_variables_get_values() {
         assertThat(StyleTokens.resolved("p{color:var(--print);border:1px solid var(--paper)}"))
-                .isEqualTo("p{color:" + StyleTokens.value("print") + ";border:1px solid " + StyleTokens.value("paper") + "}");
+                .isEqualTo("p{color:" + StyleTokens.value("print") + ";border:1px solid " + StyleTokens.value("paper")
+                        + "}");
         assertThatThrownBy(() -> StyleTokens.resolved("p{color:var(--nowhere)}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--nowhere");

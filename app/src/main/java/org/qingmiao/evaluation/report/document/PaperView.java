@@ -46,7 +46,7 @@ public record PaperView(
                 report.subtitle(),
                 report.issuer(),
                 report.date(),
-                Optional.of(Messages.in(report.lang(), "report.synthetic")).filter(words -> report.synthetic()),
+                report.synthetic() ? Optional.of(Messages.in(report.lang(), "report.synthetic")) : Optional.empty(),
                 output -> output.writeContent(style),
                 PaperComposer.blocks(report.body(), use),
                 PaperComposer.blocks(report.annex(), use));

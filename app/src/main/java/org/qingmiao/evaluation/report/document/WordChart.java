@@ -32,8 +32,8 @@ import org.qingmiao.page.drawing.Palette;
 final class WordChart {
     private static final int EMU_PER_CM = 360_000;
     /** In the order in which papers tell states; areas are lighter than words. */
-    private static final List<Palette> STATES = List.of(
-            Palette.ACHIEVED, Palette.ONTRACK, Palette.ATRISK_FILL, Palette.OFFTRACK, Palette.NODATA_FILL);
+    private static final List<Palette> STATES =
+            List.of(Palette.ACHIEVED, Palette.ONTRACK, Palette.ATRISK_FILL, Palette.OFFTRACK, Palette.NODATA_FILL);
 
     private static final List<Palette> LINES = List.of(Palette.ACHIEVED, Palette.INK_2);
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
