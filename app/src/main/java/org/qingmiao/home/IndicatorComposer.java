@@ -22,6 +22,7 @@ import org.qingmiao.home.IndicatorView.Verdict;
 import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.indicator.cell.CountedValues;
 import org.qingmiao.page.NumberFormats;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
@@ -80,7 +81,7 @@ public class IndicatorComposer {
                 figure.says(),
                 zero(first, lang),
                 few(first, lang),
-                figure.draw(),
+                new Svg(figure.draw()),
                 rows(first, lang),
                 parts,
                 comparisons(plan, indicator, viewScope.year()),

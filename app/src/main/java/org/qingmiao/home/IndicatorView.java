@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.qingmiao.evaluation.HistoryPoint;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.chart.Svg;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.plan.ComparisonValue;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.platform.Messages;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.qingmiao.evaluation.view.TargetRow;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.chart.Svg;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.WorkState;
 

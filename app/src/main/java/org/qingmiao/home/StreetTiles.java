@@ -21,6 +21,7 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.chart.SmallMultiple;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
@@ -126,7 +127,7 @@ class StreetTiles {
             String value = events ? count(now, lang) : TargetRowComposer.value(now, indicator, lang);
             List<@Nullable Double> values = series.getOrDefault(part.id(), List.of());
             String label = part.name().in(lang) + ": " + value;
-            tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, multiple.draw(values, label)));
+            tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, new Svg(multiple.draw(values, label))));
         }
         String why = judged ? "" : events ? "home.streets.events" : "home.streets.counts";
         Text note = why.isEmpty() ? Text.same("") : Messages.of(why);

@@ -13,6 +13,7 @@
             "org",
             "page",
             "page::chart",
+            "page::drawing",
             "page::search",
             "plan",
             "plan::loaded",

@@ -1,7 +1,5 @@
 package org.qingmiao.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +20,6 @@ import org.springframework.web.servlet.View;
 /** Makes pages: a template, what it says of itself, and its view model. */
 @Component
 public class PageRenderer {
-    private static final String PACKAGE = "org.qingmiao.generated.jte";
-
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader(), PACKAGE);
     private final Bell bell;
     private final PersonNames personNames;
     private final List<AlarmSource> alarms;
@@ -59,7 +53,7 @@ public class PageRenderer {
             HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("frame", frame(request, head), "model", model), output);
+        TemplateRenderer.render(template, Map.of("frame", frame(request, head), "model", model), output);
         response.setStatus(status.value());
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -1,6 +1,12 @@
 package org.qingmiao.page;
 
+import java.util.List;
 import java.util.Locale;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Spot;
+import org.qingmiao.page.drawing.Shape.Stroke;
+import org.qingmiao.page.drawing.Svg;
 
 /** A state as it is shown: shape, word and colour, never colour alone. In the order of worry. */
 public enum StateSignal {
@@ -10,9 +16,11 @@ public enum StateSignal {
     ON_TRACK,
     ACHIEVED;
 
+    private static final Spot MIDDLE = new Spot(6, 6);
+
     /** Class that colours it, for example {@code offtrack}. */
     public String css() {
-        return name().toLowerCase(Locale.ROOT).replace("_", "");
+        return colour().token();
     }
 
     /** Value in URLs and open data, for example {@code off_track}. */
@@ -25,16 +33,35 @@ public enum StateSignal {
         return "page.signal." + id();
     }
 
-    /** SVG of its shape, 12 × 12, filled with the current colour. */
-    public String shape() {
+    /** Its colour; drawings show its shape in it. */
+    public Palette colour() {
         return switch (this) {
-            case ACHIEVED -> "<circle cx=\"6\" cy=\"6\" r=\"5.2\" fill=\"currentColor\"/>";
-            case ON_TRACK -> "<path d=\"M6 .8 11.6 11H.4z\" fill=\"currentColor\"/>";
-            case AT_RISK -> "<path d=\"M6 0l6 6-6 6-6-6z\" fill=\"currentColor\"/>";
-            case OFF_TRACK -> "<rect x=\".8\" y=\".8\" width=\"10.4\" height=\"10.4\" fill=\"currentColor\"/>";
-            case NO_DATA ->
-                "<circle cx=\"6\" cy=\"6\" r=\"4.6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\"/>";
+            case ACHIEVED -> Palette.ACHIEVED;
+            case ON_TRACK -> Palette.ONTRACK;
+            case AT_RISK -> Palette.ATRISK;
+            case OFF_TRACK -> Palette.OFFTRACK;
+            case NO_DATA -> Palette.NODATA;
         };
+    }
+
+    /** Its shape, 12 × 12. */
+    public Shape mark() {
+        return switch (this) {
+            case ACHIEVED -> new Shape.Circle(MIDDLE, 5.2, colour());
+            case ON_TRACK -> polygon(new Spot(6, .8), new Spot(11.6, 11), new Spot(.4, 11));
+            case AT_RISK -> polygon(new Spot(6, 0), new Spot(12, 6), new Spot(6, 12), new Spot(0, 6));
+            case OFF_TRACK -> new Shape.Rect(new Spot(.8, .8), 10.4, 10.4, colour());
+            case NO_DATA -> new Shape.Circle(MIDDLE, 4.6, null, new Stroke(colour(), 1.6));
+        };
+    }
+
+    private Shape polygon(Spot... corners) {
+        return new Shape.Polygon(List.of(corners), colour());
+    }
+
+    /** SVG of its shape, to stand in an element that has its class. */
+    public String shape() {
+        return Svg.within(colour(), List.of(mark()));
     }
 
     /** The shape as one character, for plain text and tables of files. */

@@ -15,6 +15,19 @@ import java.util.Properties;
 public final class Resources {
     private Resources() {}
 
+    /**
+     * The whole of a file.
+     *
+     * @throws NullPointerException naming the file if there is none
+     */
+    public static String text(String path) {
+        try (InputStream in = Objects.requireNonNull(Resources.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Keys and values of a properties file; none if there is no such file. */
     public static Properties properties(String path) {
         Properties properties = new Properties();

@@ -1,5 +1,6 @@
 /** What a calculator is: its inputs, options, outputs and rows, as data for command line, help and form. */
-@ApplicationModule(allowedDependencies = {"page", "page::chart", "page::search", "platform", "safeguard"})
+@ApplicationModule(
+        allowedDependencies = {"page", "page::chart", "page::drawing", "page::search", "platform", "safeguard"})
 @NullMarked
 package org.qingmiao.tools;
 

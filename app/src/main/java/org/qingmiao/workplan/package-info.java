@@ -11,6 +11,7 @@
             "org",
             "page",
             "page::chart",
+            "page::drawing",
             "page::search",
             "plan",
             "plan::loaded",

@@ -157,6 +157,22 @@ class AccessTest {
     }
 
     @Test
+    void the_style_sheet_may_be_kept_for_good_at_the_address_that_pages_name() {
+        WebVisitor anyone = new WebVisitor(port);
+        String page = anyone.get("/public").body();
+        String from = "<link rel=\"stylesheet\" href=\"";
+        int at = page.indexOf(from) + from.length();
+        String address = page.substring(at, page.indexOf('"', at));
+        assertThat(anyone.get(address).header("Cache-Control")).isEqualTo("max-age=31536000");
+        assertThat(anyone.get(address).header("Content-Type")).startsWith("text/css");
+        assertThat(anyone.get("/static/qingmiao.css").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(anyone.get("/static/qingmiao-0123456789abcdef.css").header("Cache-Control"))
+                .isEqualTo("no-cache");
+        assertThat(anyone.get("/static/qingmiao.css").body())
+                .isEqualTo(anyone.get(address).body());
+    }
+
+    @Test
     void what_only_some_may_see_is_kept_by_no_cache() {
         WebVisitor office = WebVisitor.signedIn(port, "office");
         for (String path : List.of("/", "/admin/people", "/me", "/reporting", "/api/v1/indicators?indicator=myopia")) {

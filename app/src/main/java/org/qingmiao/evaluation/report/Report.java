@@ -1,12 +1,16 @@
 package org.qingmiao.evaluation.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.page.drawing.Drawing;
 import org.qingmiao.platform.Lang;
 
 /**
@@ -69,11 +73,24 @@ public record Report(
     /**
      * A chart.
      *
-     * @param svg for HTML and PDF; Word gets a chart of its own from the series
      * @param bars stacked bars by category, else lines over the categories
+     * @param drawing for HTML and PDF; Word gets a chart of its own from the series
      */
-    public record Figure(String caption, boolean bars, List<String> categories, List<Series> series, String svg)
-            implements Block {}
+    public record Figure(String caption, boolean bars, List<String> categories, List<Series> series, Drawing drawing)
+            implements Block {
+        /** @param svg instead of the drawing, in papers from before */
+        @JsonCreator
+        static Figure read(
+                @JsonProperty("caption") String caption,
+                @JsonProperty("bars") boolean bars,
+                @JsonProperty("categories") List<String> categories,
+                @JsonProperty("series") List<Series> series,
+                @JsonProperty("drawing") @Nullable Drawing drawing,
+                @JsonProperty("svg") @Nullable String svg) {
+            Drawing drawn = svg == null ? Objects.requireNonNull(drawing) : OlderDrawing.of(svg);
+            return new Figure(caption, bars, categories, series, drawn);
+        }
+    }
 
     /** One value for each category; absent is unknown. */
     public record Series(String name, List<@Nullable Double> values) {}

@@ -10,8 +10,8 @@ import org.qingmiao.evaluation.TargetWording;
 import org.qingmiao.evaluation.rule.SentenceFigures;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.chart.HistoryChart;
-import org.qingmiao.page.chart.Svg;
 import org.qingmiao.page.chart.TargetBand;
+import org.qingmiao.page.drawing.Drawing;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -63,7 +63,7 @@ public final class IndicatorFigure {
                 judgement.reason());
     }
 
-    public Svg draw() {
+    public Drawing draw() {
         boolean direct = judgement.judgedDirectly();
         TargetBand targetBand = direct ? TargetRowComposer.kept(judgement) : TargetBand.NOWHERE;
         List<HistoryChart.Point> points = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.qingmiao.evaluation.view;
 
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.chart.Svg;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.platform.Text;
 
 /**

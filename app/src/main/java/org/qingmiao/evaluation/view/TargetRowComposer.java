@@ -17,6 +17,7 @@ import org.qingmiao.page.StateSignal;
 import org.qingmiao.page.chart.DotOnLine;
 import org.qingmiao.page.chart.Sparkline;
 import org.qingmiao.page.chart.TargetBand;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
@@ -54,9 +55,9 @@ public final class TargetRowComposer {
                 j.reason(),
                 baseline(j),
                 value(j, lang),
-                dot(j, stateSignal).draw(width),
+                new Svg(dot(j, stateSignal).draw(width)),
                 TargetWording.of(plan, j.target()),
-                new Sparkline(years(j.history()), stateSignal).draw(92, 26),
+                new Svg(new Sparkline(years(j.history()), stateSignal).draw(92, 26)),
                 responsible(j.indicator()),
                 TargetWording.nature(j.target()));
     }

@@ -1,8 +1,15 @@
 package org.qingmiao.page.chart;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.qingmiao.page.NumberFormats;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Anchor;
+import org.qingmiao.page.drawing.Shape.Spot;
+import org.qingmiao.page.drawing.Shape.Stroke;
 
 /**
  * The curves of a standard with the measurements of one child: labels at the ends of the curves, the zone between two of
@@ -21,6 +28,7 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
     private static final double RIGHT = 560;
     private static final double TOP = 26;
     private static final double BOTTOM = 414;
+    private static final int SMALL = 14;
 
     public CurveChart {
         curves = List.copyOf(curves);
@@ -42,17 +50,15 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
 
     /** How a curve is drawn. */
     public enum Tone {
-        MIDDLE("#28744a", 2.2),
-        INNER("#75827b", 1),
-        OUTER("#8d5a00", 1.2),
-        FAR("#b3301f", 1.2);
+        MIDDLE(Palette.SPROUT, 2.2),
+        INNER(Palette.CURVE_INNER, 1),
+        OUTER(Palette.CURVE_OUTER, 1.2),
+        FAR(Palette.CURVE_FAR, 1.2);
 
-        private final String colour;
-        private final double width;
+        private final Stroke stroke;
 
-        Tone(String colour, double width) {
-            this.colour = colour;
-            this.width = width;
+        Tone(Palette colour, double width) {
+            this.stroke = new Stroke(colour, width);
         }
     }
 
@@ -63,17 +69,28 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
         }
     }
 
-    public Svg draw() {
-        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, says);
-        Scale y = Scale.around(extent(), BOTTOM, TOP);
-        Scale x = new Scale(across.from(), across.to(), LEFT, RIGHT);
-        pale(svgDrawing, x, y);
-        axes(svgDrawing, x, y);
-        for (Curve curve : curves) {
-            line(svgDrawing, curve, x, y);
+    /** From values to places on the drawing. */
+    private record Scales(Scale x, Scale y) {
+        Spot spot(Point p) {
+            return new Spot(x.at(p.x()), y.at(p.y()));
         }
-        child(svgDrawing, x, y);
-        return svgDrawing.done();
+
+        List<Spot> spots(List<Point> points) {
+            return points.stream().map(this::spot).toList();
+        }
+    }
+
+    public Drawing draw() {
+        Scale y = Scale.around(extent(), BOTTOM, TOP);
+        Scales scales = new Scales(new Scale(across.from(), across.to(), LEFT, RIGHT), y);
+        List<Shape> shapes = new ArrayList<>();
+        pale(shapes, scales);
+        axes(shapes, scales);
+        for (Curve curve : curves) {
+            line(shapes, curve, scales);
+        }
+        child(shapes, scales);
+        return new Drawing(WIDTH, HEIGHT, says, shapes);
     }
 
     private DoubleSummaryStatistics extent() {
@@ -86,73 +103,56 @@ public record CurveChart(List<Curve> curves, List<Point> measured, Zone zone, Ax
         return all;
     }
 
-    private void pale(SvgDrawing svgDrawing, Scale x, Scale y) {
+    private void pale(List<Shape> out, Scales scales) {
         if (zone.high() >= curves.size()) {
             return;
         }
-        StringBuilder edge = new StringBuilder();
-        for (Point p : curves.get(zone.low()).points()) {
-            edge.append(SvgDrawing.point(x.at(p.x()), y.at(p.y())));
-        }
-        for (Point p : curves.get(zone.high()).points().reversed()) {
-            edge.append(SvgDrawing.point(x.at(p.x()), y.at(p.y())));
-        }
+        List<Spot> edge = new ArrayList<>(scales.spots(curves.get(zone.low()).points()));
+        edge.addAll(scales.spots(curves.get(zone.high()).points().reversed()));
         if (!edge.isEmpty()) {
-            svgDrawing.polygon(edge.toString(), "fill=\"#e8f2eb\"");
+            out.add(new Shape.Polygon(edge, Palette.SPROUT_WASH));
         }
     }
 
-    private void axes(SvgDrawing svgDrawing, Scale x, Scale y) {
+    private void axes(List<Shape> out, Scales scales) {
+        Scale y = scales.y();
         for (double tick : y.ticks()) {
-            svgDrawing.line(
-                    LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.LINE + "\" stroke-width=\".6\"");
-            svgDrawing.text(
-                    LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
+            double at = y.at(tick);
+            out.add(new Shape.Line(new Spot(LEFT, at), new Spot(RIGHT, at), new Stroke(Palette.LINE, .6)));
+            out.add(small(LEFT - 8, at + 5, NumberFormats.format(tick, y.decimals()), Anchor.END));
         }
-        svgDrawing.text(LEFT - 8, TOP - 10, unit, small("middle", SvgDrawing.FAINT));
+        out.add(small(LEFT - 8, TOP - 10, unit, Anchor.MIDDLE));
         double first = Math.ceil(across.from() / across.step()) * across.step();
         for (double tick = first; tick <= across.to() + across.step() * 1e-6; tick += across.step()) {
-            svgDrawing.line(x.at(tick), TOP, x.at(tick), BOTTOM, "stroke=\"" + SvgDrawing.HAIR + "\"");
-            svgDrawing.text(
-                    x.at(tick),
-                    BOTTOM + 22,
-                    NumberFormats.format(tick / across.perTick(), 0),
-                    small("middle", SvgDrawing.FAINT));
+            double at = scales.x().at(tick);
+            out.add(new Shape.Line(new Spot(at, TOP), new Spot(at, BOTTOM), new Stroke(Palette.LINE_2, 1)));
+            out.add(small(at, BOTTOM + 22, NumberFormats.format(tick / across.perTick(), 0), Anchor.MIDDLE));
         }
-        svgDrawing.text(RIGHT + 14, BOTTOM + 22, across.unit(), small("start", SvgDrawing.FAINT));
+        out.add(small(RIGHT + 14, BOTTOM + 22, across.unit(), Anchor.START));
     }
 
-    private static void line(SvgDrawing svgDrawing, Curve curve, Scale x, Scale y) {
-        StringBuilder points = new StringBuilder();
-        curve.points().forEach(p -> points.append(SvgDrawing.point(x.at(p.x()), y.at(p.y()))));
-        if (points.isEmpty()) {
+    private static Shape.Label small(double x, double y, String words, Anchor anchor) {
+        return new Shape.Label(new Spot(x, y), words, anchor, SMALL, Palette.INK_3);
+    }
+
+    private static void line(List<Shape> out, Curve curve, Scales scales) {
+        if (curve.points().isEmpty()) {
             return;
         }
-        svgDrawing.polyline(
-                points.toString(),
-                "stroke=\"" + curve.tone().colour + "\" stroke-width=\"" + curve.tone().width + "\"");
+        Stroke stroke = curve.tone().stroke;
+        out.add(new Shape.Polyline(scales.spots(curve.points()), stroke));
         Point last = curve.points().getLast();
-        svgDrawing.text(x.at(last.x()) + 6, y.at(last.y()) + 5, curve.label(), small("start", curve.tone().colour));
+        Spot end = new Spot(scales.x().at(last.x()) + 6, scales.y().at(last.y()) + 5);
+        out.add(new Shape.Label(end, curve.label(), Anchor.START, SMALL, stroke.colour()));
     }
 
-    private void child(SvgDrawing svgDrawing, Scale x, Scale y) {
-        StringBuilder way = new StringBuilder();
-        measured.forEach(p -> way.append(SvgDrawing.point(x.at(p.x()), y.at(p.y()))));
+    private void child(List<Shape> out, Scales scales) {
         if (measured.size() > 1) {
-            svgDrawing.polyline(way.toString(), "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1.8\"");
+            out.add(new Shape.Polyline(scales.spots(measured), new Stroke(Palette.INK, 1.8)));
         }
         for (int i = 0; i < measured.size(); i++) {
-            Point p = measured.get(i);
-            String fill = i == measured.size() - 1 ? SvgDrawing.INK : "#fff";
-            svgDrawing.circle(
-                    x.at(p.x()),
-                    y.at(p.y()),
-                    5,
-                    "fill=\"" + fill + "\" stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"2\"");
+            Palette fill = i == measured.size() - 1 ? Palette.INK : Palette.PAPER;
+            out.add(new Shape.Circle(scales.spot(measured.get(i)), 5, fill, new Stroke(Palette.INK, 2)));
         }
-    }
-
-    private static String small(String anchor, String colour) {
-        return "text-anchor=\"" + anchor + "\" font-size=\"14\" fill=\"" + colour + "\"";
     }
 }

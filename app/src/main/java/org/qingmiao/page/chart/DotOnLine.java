@@ -1,8 +1,15 @@
 package org.qingmiao.page.chart;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.StateSignal;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Spot;
+import org.qingmiao.page.drawing.Shape.Stroke;
 
 /**
  * Now against target: a dot on a line, the pale zone where the promise is kept, the target as a tick, the baseline
@@ -21,32 +28,38 @@ public record DotOnLine(
     private static final double HEIGHT = 18;
     private static final double MIDDLE = 9;
     private static final double EDGE = 8;
+    private static final Stroke THIN = new Stroke(Palette.INK_2, 1.4);
 
-    public Svg draw(int width) {
-        SvgDrawing svgDrawing = new SvgDrawing(width, HEIGHT, label);
+    public Drawing draw(int width) {
         Scale scale = scale(width);
-        svgDrawing.line(EDGE, MIDDLE, width - EDGE, MIDDLE, "stroke=\"" + SvgDrawing.LINE + "\"");
-        zone(svgDrawing, scale, width);
+        List<Shape> shapes = new ArrayList<>();
+        shapes.add(level(EDGE, width - EDGE, new Stroke(Palette.LINE, 1)));
+        zone(shapes, scale, width);
         if (value != null && baseline != null) {
-            svgDrawing.line(scale.at(baseline), MIDDLE, scale.at(value), MIDDLE, stroke(1.4));
+            shapes.add(level(scale.at(baseline), scale.at(value), THIN));
         }
         if (lower != null && upper != null) {
-            svgDrawing.line(scale.at(lower), MIDDLE, scale.at(upper), MIDDLE, stroke(3));
+            shapes.add(level(scale.at(lower), scale.at(upper), new Stroke(Palette.INK_2, 3)));
         }
         if (baseline != null) {
-            svgDrawing.circle(scale.at(baseline), MIDDLE, 2.6, "fill=\"#fff\" " + stroke(1.4));
+            shapes.add(new Shape.Circle(new Spot(scale.at(baseline), MIDDLE), 2.6, Palette.PAPER, THIN));
         }
         if (kept.bound() != null) {
             double x = scale.at(kept.bound());
-            svgDrawing.line(x, 1, x, 17, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"2\"");
+            shapes.add(new Shape.Line(new Spot(x, 1), new Spot(x, 17), new Stroke(Palette.INK, 2)));
         }
         if (value != null) {
-            mark(svgDrawing, scale.at(value), MIDDLE, signal);
+            Spot corner = new Spot(scale.at(value) - 6, MIDDLE - 6);
+            shapes.add(new Shape.Group(signal.colour(), corner, List.of(signal.mark())));
         }
-        return svgDrawing.done();
+        return new Drawing(width, HEIGHT, label, shapes);
     }
 
-    private void zone(SvgDrawing svgDrawing, Scale scale, int width) {
+    private static Shape level(double from, double to, Stroke stroke) {
+        return new Shape.Line(new Spot(from, MIDDLE), new Spot(to, MIDDLE), stroke);
+    }
+
+    private void zone(List<Shape> out, Scale scale, int width) {
         Double bound = kept.bound();
         if (bound == null || kept.side() == TargetBand.Side.NONE) {
             return;
@@ -54,7 +67,7 @@ public record DotOnLine(
         double x = scale.at(bound);
         double from = kept.side() == TargetBand.Side.BELOW ? EDGE : x;
         double to = kept.side() == TargetBand.Side.BELOW ? x : width - EDGE;
-        svgDrawing.rect(from, 3, Math.max(2, to - from), 12, "fill=\"" + SvgDrawing.ZONE + "\"");
+        out.add(new Shape.Rect(new Spot(from, 3), Math.max(2, to - from), 12, Palette.KEPT));
     }
 
     private Scale scale(int width) {
@@ -70,14 +83,5 @@ public record DotOnLine(
         double room = Math.max((all.getMax() - all.getMin()) * 0.2, Math.abs(all.getMax()) * 0.02 + 1e-6);
         double low = all.getMin() >= 0 ? Math.max(0, all.getMin() - room) : all.getMin() - room;
         return new Scale(low, all.getMax() + room, EDGE, width - EDGE);
-    }
-
-    private static String stroke(double width) {
-        return "stroke=\"" + SvgDrawing.GREY + "\" stroke-width=\"" + SvgDrawing.c(width) + "\"";
-    }
-
-    static void mark(SvgDrawing svgDrawing, double x, double y, StateSignal stateSignal) {
-        svgDrawing.raw("<g class=\"" + stateSignal.css() + "\" transform=\"translate(" + SvgDrawing.c(x - 6) + " "
-                + SvgDrawing.c(y - 6) + ")\">" + stateSignal.shape() + "</g>");
     }
 }

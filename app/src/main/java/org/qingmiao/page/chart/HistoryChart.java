@@ -1,11 +1,17 @@
 package org.qingmiao.page.chart;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.StateSignal;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Anchor;
+import org.qingmiao.page.drawing.Shape.Spot;
+import org.qingmiao.page.drawing.Shape.Stroke;
 
 /**
  * The years of an indicator: values with their interval as a band, the baseline hollow, the target's path dashed, the
@@ -41,17 +47,18 @@ public record HistoryChart(
     /** Words on the chart, in the page's language; {@code says} is the sentence that the chart shows. */
     public record Words(String says, String baseline, String path, String forecast, String target) {}
 
-    public Svg draw() {
-        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, words.says());
+    public Drawing draw() {
         Scale y = Scale.around(extent(), BOTTOM, TOP);
-        zone(svgDrawing, y);
-        axes(svgDrawing, y);
-        band(svgDrawing, y);
-        path(svgDrawing, y);
-        target(svgDrawing, y);
-        values(svgDrawing, y);
-        ahead(svgDrawing, y);
-        return svgDrawing.done();
+        HistoryPlot plot = new HistoryPlot(this, this::x, y);
+        List<Shape> shapes = new ArrayList<>();
+        zone(shapes, y);
+        axes(shapes, y);
+        shapes.addAll(plot.bands());
+        path(shapes, plot);
+        target(shapes, y);
+        shapes.add(plot.values());
+        ahead(shapes, plot);
+        return new Drawing(WIDTH, HEIGHT, words.says(), shapes);
     }
 
     private DoubleSummaryStatistics extent() {
@@ -88,158 +95,75 @@ public record HistoryChart(
         return LEFT + (RIGHT - LEFT) * (year - firstYear()) / (lastYear() - firstYear());
     }
 
-    private void zone(SvgDrawing svgDrawing, Scale y) {
+    private void zone(List<Shape> out, Scale y) {
         if (kept.bound() == null || kept.side() == TargetBand.Side.NONE) {
             return;
         }
         double edge = y.at(kept.bound());
         double top = kept.side() == TargetBand.Side.BELOW ? edge : TOP;
         double bottom = kept.side() == TargetBand.Side.BELOW ? BOTTOM : edge;
-        svgDrawing.rect(LEFT, top, RIGHT - LEFT, bottom - top, "fill=\"#f0f6f2\"");
+        out.add(new Shape.Rect(new Spot(LEFT, top), RIGHT - LEFT, bottom - top, Palette.KEPT_2));
     }
 
-    private void axes(SvgDrawing svgDrawing, Scale y) {
+    private void axes(List<Shape> out, Scale y) {
         for (double tick : y.ticks()) {
-            svgDrawing.line(LEFT, y.at(tick), RIGHT, y.at(tick), "stroke=\"" + SvgDrawing.HAIR + "\"");
-            svgDrawing.text(
-                    LEFT - 8, y.at(tick) + 5, NumberFormats.format(tick, y.decimals()), small("end", SvgDrawing.FAINT));
+            double at = y.at(tick);
+            out.add(level(at, Palette.LINE_2));
+            String number = NumberFormats.format(tick, y.decimals());
+            out.add(label(LEFT - 8, at + 5, number, Anchor.END, Palette.INK_3));
         }
-        svgDrawing.text(LEFT - 8, TOP - 6, unit, small("end", SvgDrawing.FAINT));
+        out.add(label(LEFT - 8, TOP - 6, unit, Anchor.END, Palette.INK_3));
         for (int year = firstYear(); year <= lastYear(); year++) {
-            svgDrawing.text(x(year), BOTTOM + 24, Integer.toString(year), small("middle", SvgDrawing.FAINT));
+            out.add(label(x(year), BOTTOM + 24, Integer.toString(year), Anchor.MIDDLE, Palette.INK_3));
         }
     }
 
-    private void band(SvgDrawing svgDrawing, Scale y) {
-        StringBuilder upper = new StringBuilder();
-        StringBuilder lower = new StringBuilder();
-        for (int i = 0; i <= points.size(); i++) {
-            Point p = i < points.size() ? points.get(i) : null;
-            if (p != null && p.lower() != null && p.upper() != null) {
-                upper.append(SvgDrawing.point(x(p.year()), y.at(p.upper())));
-                lower.insert(0, SvgDrawing.point(x(p.year()), y.at(p.lower())));
-            } else if (!upper.isEmpty()) {
-                svgDrawing.polygon(
-                        upper.toString() + lower,
-                        "class=\"" + signal.css() + "\" fill=\"currentColor\" opacity=\".13\"");
-                upper.setLength(0);
-                lower.setLength(0);
-            }
-        }
+    private static Shape level(double y, Palette colour) {
+        return new Shape.Line(new Spot(LEFT, y), new Spot(RIGHT, y), new Stroke(colour, 1));
     }
 
-    private void path(SvgDrawing svgDrawing, Scale y) {
-        String line = runs(Point::due, y).stream().reduce("", String::concat);
-        if (!line.isBlank()) {
-            svgDrawing.polyline(
-                    line, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1.6\" stroke-dasharray=\"6 5\"");
-            Point last = points.stream()
-                    .filter(p -> p.due() != null)
-                    .reduce((a, b) -> b)
-                    .orElseThrow();
-            if (kept.bound() == null || Math.abs(y.at(last.due() == null ? 0 : last.due()) - y.at(kept.bound())) > 14) {
-                svgDrawing.text(
-                        x(last.year()) + 10,
-                        y.at(last.due() == null ? 0 : last.due()) + 5,
-                        words.path() + " " + NumberFormats.format(last.due(), decimals),
-                        small("start", SvgDrawing.INK));
-            }
-        }
-    }
-
-    private void target(SvgDrawing svgDrawing, Scale y) {
-        if (kept.bound() != null) {
-            double at = y.at(kept.bound());
-            svgDrawing.line(LEFT, at, RIGHT, at, "stroke=\"" + SvgDrawing.INK + "\" stroke-width=\"1\"");
-            svgDrawing.text(RIGHT + 10, at + 5, words.target(), small("start", SvgDrawing.INK));
-        }
-    }
-
-    private void values(SvgDrawing svgDrawing, Scale y) {
-        svgDrawing.raw("<g class=\"" + signal.css() + "\">");
-        for (String run : runs(Point::value, y)) {
-            svgDrawing.polyline(run, "stroke=\"currentColor\" stroke-width=\"2.4\"");
-        }
-        for (Point p : points) {
-            if (p.value() != null) {
-                String fill = p.baseline()
-                        ? "fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"2\""
-                        : "fill=\"currentColor\"";
-                svgDrawing.circle(x(p.year()), y.at(p.value()), 4.6, fill);
-            }
-        }
-        labels(svgDrawing, y);
-        svgDrawing.raw("</g>");
-    }
-
-    private void labels(SvgDrawing svgDrawing, Scale y) {
-        points.stream()
-                .filter(p -> p.baseline() && p.value() != null)
-                .findFirst()
-                .ifPresent(p -> svgDrawing.text(
-                        x(p.year()) + 9,
-                        y.at(p.value() == null ? 0 : p.value()) - 10,
-                        words.baseline() + " " + NumberFormats.format(p.value(), decimals),
-                        small("start", SvgDrawing.GREY)));
-        points.stream()
-                .filter(p -> p.value() != null)
-                .reduce((a, b) -> b)
-                .filter(p -> !p.baseline())
-                .ifPresent(p -> svgDrawing.text(
-                        x(p.year()),
-                        y.at(p.value() == null ? 0 : p.value()) - 13,
-                        NumberFormats.format(p.value(), decimals),
-                        "text-anchor=\"middle\" font-size=\"16\" font-weight=\"600\" fill=\"currentColor\""));
-    }
-
-    private void ahead(SvgDrawing svgDrawing, Scale y) {
-        Point last = points.stream()
-                .filter(p -> p.value() != null)
-                .reduce((a, b) -> b)
-                .orElse(null);
-        if (forecast == null || last == null || last.value() == null) {
+    private void path(List<Shape> out, HistoryPlot plot) {
+        List<Spot> way = plot.due();
+        if (way.isEmpty()) {
             return;
         }
-        double x1 = x(last.year());
-        double y1 = y.at(last.value());
-        double x2 = x(forecast.year());
-        svgDrawing.polygon(
-                SvgDrawing.point(x1, y1)
-                        + SvgDrawing.point(x2, y.at(forecast.upper()))
-                        + SvgDrawing.point(x2, y.at(forecast.lower())),
-                "fill=\"#e4e7e3\"");
-        svgDrawing.raw("<g class=\"" + signal.css() + "\">");
-        svgDrawing.line(
-                x1,
-                y1,
-                x2,
-                y.at(forecast.value()),
-                "stroke=\"currentColor\" stroke-width=\"2.4\" stroke-dasharray=\"2 5\"");
-        svgDrawing.text(
-                x2 + 10, y.at(forecast.value()) + 5, words.forecast(), "font-size=\"14\" fill=\"currentColor\"");
-        svgDrawing.raw("</g>");
+        out.add(new Shape.Polyline(way, new Stroke(Palette.INK, 1.6).dashed(6, 5)));
+        Point last = points.stream().filter(p -> p.due() != null).toList().getLast();
+        double at = plot.y().at(last.due() == null ? 0 : last.due());
+        if (kept.bound() == null || Math.abs(at - plot.y().at(kept.bound())) > 14) {
+            String said = words.path() + " " + NumberFormats.format(last.due(), decimals);
+            out.add(label(x(last.year()) + 10, at + 5, said, Anchor.START, Palette.INK));
+        }
     }
 
-    /** Unbroken runs of points, so that a missing year stays a gap. */
-    private List<String> runs(Function<Point, @Nullable Double> what, Scale y) {
-        List<String> runs = new java.util.ArrayList<>();
-        StringBuilder run = new StringBuilder();
-        for (Point p : points) {
-            Double value = what.apply(p);
-            if (value != null) {
-                run.append(SvgDrawing.point(x(p.year()), y.at(value)));
-            } else if (!run.isEmpty()) {
-                runs.add(run.toString());
-                run.setLength(0);
-            }
+    private void target(List<Shape> out, Scale y) {
+        if (kept.bound() != null) {
+            double at = y.at(kept.bound());
+            out.add(level(at, Palette.INK));
+            out.add(label(RIGHT + 10, at + 5, words.target(), Anchor.START, Palette.INK));
         }
-        if (!run.isEmpty()) {
-            runs.add(run.toString());
-        }
-        return runs;
     }
 
-    private static String small(String anchor, String colour) {
-        return "text-anchor=\"" + anchor + "\" font-size=\"14\" fill=\"" + colour + "\"";
+    private void ahead(List<Shape> out, HistoryPlot plot) {
+        Ahead expected = forecast;
+        if (expected == null || plot.known().isEmpty()) {
+            return;
+        }
+        Spot now = plot.known().getLast();
+        Spot then = plot.spot(expected.year(), expected.value());
+        Spot most = plot.spot(expected.year(), expected.upper());
+        Spot least = plot.spot(expected.year(), expected.lower());
+        Palette state = signal.colour();
+        out.add(new Shape.Polygon(List.of(now, most, least), Palette.FORECAST));
+        double x = x(expected.year()) + 10;
+        double y = plot.y().at(expected.value()) + 5;
+        out.add(Shape.Group.of(
+                state,
+                new Shape.Line(now, then, new Stroke(state, 2.4).dashed(2, 5)),
+                label(x, y, words.forecast(), Anchor.START, state)));
+    }
+
+    static Shape.Label label(double x, double y, String words, Anchor anchor, Palette colour) {
+        return new Shape.Label(new Spot(x, y), words, anchor, 14, colour);
     }
 }

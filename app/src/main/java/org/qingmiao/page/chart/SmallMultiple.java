@@ -1,9 +1,15 @@
 package org.qingmiao.page.chart;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Spot;
+import org.qingmiao.page.drawing.Shape.Stroke;
 
 /** One of several small charts on one scale, with the target as a dashed line. */
 public final class SmallMultiple {
@@ -37,28 +43,17 @@ public final class SmallMultiple {
     }
 
     /** @param label says the series in words */
-    public Svg draw(List<@Nullable Double> values, String label) {
-        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, HEIGHT, label);
+    public Drawing draw(List<@Nullable Double> values, String label) {
+        List<Shape> shapes = new ArrayList<>();
         if (target != null) {
-            svgDrawing.line(
-                    0,
-                    y.at(target),
-                    WIDTH,
-                    y.at(target),
-                    "stroke=\"" + SvgDrawing.FAINT + "\" stroke-dasharray=\"3 4\"");
+            double at = y.at(target);
+            shapes.add(new Shape.Line(new Spot(0, at), new Spot(WIDTH, at), new Stroke(Palette.INK_3, 1).dashed(3, 4)));
         }
         double step = values.size() > 1 ? (WIDTH - 12.0) / (values.size() - 1) : 0;
-        StringBuilder run = new StringBuilder();
-        for (int i = 0; i <= values.size(); i++) {
-            Double value = i < values.size() ? values.get(i) : null;
-            if (value != null) {
-                run.append(SvgDrawing.point(6 + i * step, y.at(value)));
-                svgDrawing.circle(6 + i * step, y.at(value), 1.6, "fill=\"#28744a\"");
-            } else if (!run.isEmpty()) {
-                svgDrawing.polyline(run.toString(), "stroke=\"#28744a\" stroke-width=\"1.8\"");
-                run.setLength(0);
-            }
+        for (List<Spot> run : ValueRuns.of(values, (i, value) -> new Spot(6 + i * step, y.at(value)))) {
+            run.forEach(spot -> shapes.add(new Shape.Circle(spot, 1.6, Palette.SPROUT)));
+            shapes.add(new Shape.Polyline(run, new Stroke(Palette.SPROUT, 1.8)));
         }
-        return svgDrawing.done();
+        return new Drawing(WIDTH, HEIGHT, label, shapes);
     }
 }

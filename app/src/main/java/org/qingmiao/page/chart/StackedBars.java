@@ -1,8 +1,14 @@
 package org.qingmiao.page.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.StateSignal;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Anchor;
+import org.qingmiao.page.drawing.Shape.Spot;
 
 /** Stacked horizontal bars, one for each category, with a legend above. */
 public record StackedBars(String says, List<String> categories, List<Part> parts) {
@@ -15,53 +21,49 @@ public record StackedBars(String says, List<String> categories, List<Part> parts
     /** One value for each category. */
     public record Part(String name, StateSignal signal, List<Double> values) {}
 
-    public Svg draw() {
-        SvgDrawing svgDrawing = new SvgDrawing(WIDTH, TOP + STEP * categories.size() + 10, says);
-        legend(svgDrawing);
+    public Drawing draw() {
+        List<Shape> shapes = new ArrayList<>();
+        legend(shapes);
         double most = 1;
         for (int i = 0; i < categories.size(); i++) {
             most = Math.max(most, sum(i));
         }
         for (int i = 0; i < categories.size(); i++) {
-            bar(svgDrawing, i, (RIGHT - LEFT) / most);
+            bar(shapes, i, (RIGHT - LEFT) / most);
         }
-        return svgDrawing.done();
+        return new Drawing(WIDTH, TOP + STEP * categories.size() + 10, says, shapes);
     }
 
     private double sum(int category) {
         return parts.stream().mapToDouble(p -> p.values().get(category)).sum();
     }
 
-    private void legend(SvgDrawing svgDrawing) {
+    private void legend(List<Shape> out) {
         double x = LEFT;
         for (Part part : parts) {
-            svgDrawing.raw("<g class=\"" + part.signal().css() + "\">");
-            svgDrawing.rect(x, 10, 14, 14, "fill=\"currentColor\"");
-            svgDrawing.raw("</g>");
-            svgDrawing.text(x + 20, 22, part.name(), "font-size=\"14\" fill=\"" + SvgDrawing.GREY + "\"");
+            out.add(piece(part, new Spot(x, 10), 14, 14));
+            out.add(new Shape.Label(new Spot(x + 20, 22), part.name(), Anchor.START, 14, Palette.INK_2));
             x += 128;
         }
     }
 
-    private void bar(SvgDrawing svgDrawing, int category, double scale) {
+    private static Shape piece(Part part, Spot corner, double width, double height) {
+        Palette colour = part.signal().colour();
+        return Shape.Group.of(colour, new Shape.Rect(corner, width, height, colour));
+    }
+
+    private void bar(List<Shape> out, int category, double scale) {
         double y = TOP + STEP * category;
-        svgDrawing.text(
-                LEFT - 10,
-                y + 17,
-                categories.get(category),
-                "text-anchor=\"end\" font-size=\"15\" fill=\"" + SvgDrawing.INK + "\"");
+        out.add(new Shape.Label(new Spot(LEFT - 10, y + 17), categories.get(category), Anchor.END, 15, Palette.INK));
         double x = LEFT;
         for (Part part : parts) {
-            double width = part.values().get(category) * scale;
+            double value = part.values().get(category);
+            double width = value * scale;
             if (width > 0) {
-                svgDrawing.raw("<g class=\"" + part.signal().css() + "\">");
-                svgDrawing.rect(x, y, width - 1, 24, "fill=\"currentColor\"");
-                svgDrawing.raw("</g>");
-                svgDrawing.text(
-                        x + width / 2,
-                        y + 17,
-                        NumberFormats.format(part.values().get(category), 0),
-                        "text-anchor=\"middle\" font-size=\"14\" fill=\"#fff\"");
+                out.add(piece(part, new Spot(x, y), width - 1, 24));
+                String number = NumberFormats.format(value, 0);
+                Spot middle = new Spot(x + width / 2, y + 17);
+                out.add(new Shape.Label(middle, number, Anchor.MIDDLE, 14, Palette.PAPER));
                 x += width;
             }
         }

@@ -2,8 +2,15 @@ package org.qingmiao.page.chart;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.qingmiao.page.StateSignal;
+import org.qingmiao.page.drawing.Drawing;
+import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.drawing.Shape;
+import org.qingmiao.page.drawing.Shape.Anchor;
+import org.qingmiao.page.drawing.Shape.Spot;
+import org.qingmiao.page.drawing.Shape.Stroke;
 
 /**
  * Steps along the years, one line each: how long a step has, when it is due, how far it is; and a line for today.
@@ -16,9 +23,9 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
     private static final int LABEL_MAX = 17;
 
     /** How wide the drawing is, where the years begin, how high a line is, and where a label and its bar stand in it. */
-    private record Layout(double width, double left, double step, double labelX, String anchor, double bar) {
-        static final Layout BESIDE = new Layout(860, 250, 30, 238, "end", 6);
-        static final Layout ABOVE = new Layout(358, 0, 48, 2, "start", 24);
+    private record Layout(double width, double left, double step, double labelX, Anchor anchor, double bar) {
+        static final Layout BESIDE = new Layout(860, 250, 30, 238, Anchor.END, 6);
+        static final Layout ABOVE = new Layout(358, 0, 48, 2, Anchor.START, 24);
 
         double right() {
             return width - 14;
@@ -29,47 +36,52 @@ public record Timeline(String says, LocalDate from, LocalDate to, LocalDate toda
     public record Row(String label, LocalDate begins, LocalDate due, int share, StateSignal signal) {}
 
     /** With the labels beside their bars, for a desk. */
-    public Svg draw() {
+    public Drawing draw() {
         return draw(Layout.BESIDE);
     }
 
     /** With the labels above their bars, for a phone. */
-    public Svg drawNarrow() {
+    public Drawing drawNarrow() {
         return draw(Layout.ABOVE);
     }
 
-    private Svg draw(Layout layout) {
+    private Drawing draw(Layout layout) {
         double height = TOP + layout.step() * rows.size() + 8;
-        SvgDrawing svgDrawing = new SvgDrawing(layout.width(), height, says);
+        List<Shape> shapes = new ArrayList<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             double x = at(LocalDate.of(year, 1, 1), layout);
-            svgDrawing.line(x, TOP - 6, x, height, "stroke=\"" + SvgDrawing.HAIR + "\"");
-            svgDrawing.text(x + 4, 16, Integer.toString(year), "font-size=\"13\" fill=\"" + SvgDrawing.GREY + "\"");
+            shapes.add(upright(x, height, new Stroke(Palette.LINE_2, 1)));
+            String words = Integer.toString(year);
+            shapes.add(new Shape.Label(new Spot(x + 4, 16), words, Anchor.START, 13, Palette.INK_2));
         }
         for (int i = 0; i < rows.size(); i++) {
-            row(svgDrawing, rows.get(i), TOP + layout.step() * i, layout);
+            row(shapes, rows.get(i), TOP + layout.step() * i, layout);
         }
         if (!today.isBefore(from) && !today.isAfter(to)) {
-            double x = at(today, layout);
-            svgDrawing.line(x, TOP - 6, x, height, "stroke=\"" + SvgDrawing.INK + "\" stroke-dasharray=\"3 3\"");
+            shapes.add(upright(at(today, layout), height, new Stroke(Palette.INK, 1).dashed(3, 3)));
         }
-        return svgDrawing.done();
+        return new Drawing(layout.width(), height, says, shapes);
     }
 
-    private void row(SvgDrawing svgDrawing, Row row, double y, Layout layout) {
-        svgDrawing.text(
-                layout.labelX(),
-                y + 16,
-                fitting(row.label()),
-                "text-anchor=\"" + layout.anchor() + "\" font-size=\"14\" fill=\"" + SvgDrawing.INK + "\"");
+    private static Shape upright(double x, double height, Stroke stroke) {
+        return new Shape.Line(new Spot(x, TOP - 6), new Spot(x, height), stroke);
+    }
+
+    private void row(List<Shape> out, Row row, double y, Layout layout) {
+        Spot words = new Spot(layout.labelX(), y + 16);
+        out.add(new Shape.Label(words, fitting(row.label()), layout.anchor(), 14, Palette.INK));
         double begin = at(row.begins(), layout);
         double end = at(row.due(), layout);
-        double bar = y + layout.bar();
-        svgDrawing.rect(begin, bar, end - begin, SHAPE, "fill=\"" + SvgDrawing.LINE + "\" rx=\"2\"");
-        svgDrawing.raw("<g class=\"" + row.signal().css() + "\">");
-        svgDrawing.rect(begin, bar, (end - begin) * row.share() / 100, SHAPE, "fill=\"currentColor\" rx=\"2\"");
-        svgDrawing.raw("<g transform=\"translate(" + SvgDrawing.c(end - SHAPE / 2) + " " + SvgDrawing.c(bar) + ")\">"
-                + row.signal().shape() + "</g></g>");
+        Spot corner = new Spot(begin, y + layout.bar());
+        Palette state = row.signal().colour();
+        out.add(new Shape.Rect(corner, end - begin, SHAPE, 2, Palette.LINE));
+        out.add(Shape.Group.of(
+                state,
+                new Shape.Rect(corner, (end - begin) * row.share() / 100, SHAPE, 2, state),
+                new Shape.Group(
+                        null,
+                        new Spot(end - SHAPE / 2, corner.y()),
+                        List.of(row.signal().mark()))));
     }
 
     /** A Latin letter takes about half the width of a Chinese one. */

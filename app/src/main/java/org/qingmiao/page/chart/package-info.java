@@ -1,4 +1,4 @@
-/** Charts, drawn on the server as SVG: one drawing for the page, its download and the printed report. */
+/** Charts, composed on the server as drawings: one for the page, its download and the printed report. */
 @NamedInterface("chart")
 @NullMarked
 package org.qingmiao.page.chart;

@@ -144,7 +144,7 @@ class ProjectsController {
                 progress.of(project),
                 share,
                 steps,
-                timeline(viewScope, project, steps, progress, lang),
+                ProjectsView.Timelines.of(timeline(viewScope, project, steps, progress, lang)),
                 writesFor);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.chart.Timeline;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Project;
 import org.qingmiao.reporting.progress.AsOf;
@@ -22,8 +23,15 @@ public record ProjectsView(ViewScope scope, AsOf asOf, List<Line> projects, bool
             WorkState state,
             int share,
             List<Step> steps,
-            Timeline timeline,
+            Timelines timeline,
             String writesFor) {}
+
+    /** The milestones along the years, for a desk and for a phone. */
+    public record Timelines(Svg draw, Svg drawNarrow) {
+        static Timelines of(Timeline timeline) {
+            return new Timelines(new Svg(timeline.draw()), new Svg(timeline.drawNarrow()));
+        }
+    }
 
     /** {@code newest}: what was reported last, also for a later day; only for who reports. */
     public record Step(Project.Milestone milestone, ItemProgress progress, Optional<ProgressReport> newest) {}

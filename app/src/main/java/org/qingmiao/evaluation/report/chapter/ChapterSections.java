@@ -229,11 +229,6 @@ final class ChapterSections {
         }
         String caption = m.say(
                 "report.figure.years", j.target().name(), j.indicator().unit().sign());
-        return new Figure(
-                caption,
-                false,
-                years,
-                series,
-                new IndicatorFigure(j, m.lang()).draw().asFile());
+        return new Figure(caption, false, years, series, new IndicatorFigure(j, m.lang()).draw());
     }
 }

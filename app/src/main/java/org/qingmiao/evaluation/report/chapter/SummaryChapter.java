@@ -139,11 +139,6 @@ final class SummaryChapter {
             parts.add(new StackedBars.Part(name, signals.get(i), values.get(i)));
         }
         String caption = m.say("report.overall.figure");
-        return new Figure(
-                caption,
-                true,
-                categories,
-                series,
-                new StackedBars(caption, categories, parts).draw().asFile());
+        return new Figure(caption, true, categories, series, new StackedBars(caption, categories, parts).draw());
     }
 }

@@ -29,7 +29,7 @@ final class PdfReport {
         pdf.useFont(font("QingmiaoSong-Regular.ttf"), "QingmiaoSong", 400, FontStyle.NORMAL, true);
         pdf.useFont(font("QingmiaoSong-Bold.ttf"), "QingmiaoSong", 700, FontStyle.NORMAL, true);
         pdf.useSVGDrawer(new BatikSVGDrawer());
-        pdf.withHtmlContent(coloured(new HtmlReport(report, true).file()), "");
+        pdf.withHtmlContent(HtmlReport.forPrint(report), "");
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.toStream(out);
             pdf.run();
@@ -50,15 +50,6 @@ final class PdfReport {
             document.save(out);
             return out.toByteArray();
         }
-    }
-
-    /** The drawings' colours come from classes on groups, which the printer's drawing library takes as attributes. */
-    private static String coloured(String html) {
-        return html.replace("<g class=\"achieved\">", "<g color=\"#1d7457\">")
-                .replace("<g class=\"ontrack\">", "<g color=\"#2a67a8\">")
-                .replace("<g class=\"atrisk\">", "<g color=\"#8d5a00\">")
-                .replace("<g class=\"offtrack\">", "<g color=\"#b3301f\">")
-                .replace("<g class=\"nodata\">", "<g color=\"#6f7a74\">");
     }
 
     private static FSSupplier<InputStream> font(String file) {

@@ -26,22 +26,19 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
 import org.qingmiao.evaluation.report.Report.Figure;
 import org.qingmiao.evaluation.report.Report.Series;
+import org.qingmiao.page.drawing.Palette;
 
 /** A chart of Word's own, which the office can still edit. */
 final class WordChart {
     private static final int EMU_PER_CM = 360_000;
-    /** As the pages colour states: achieved, on track, at risk, off track, no data. */
-    private static final List<byte[]> STATES =
-            List.of(rgb(0x1d7457), rgb(0x2a67a8), rgb(0xc98a1b), rgb(0xb3301f), rgb(0x9aa39d));
+    /** In the order in which papers tell states; areas are lighter than words. */
+    private static final List<Palette> STATES =
+            List.of(Palette.ACHIEVED, Palette.ONTRACK, Palette.ATRISK_FILL, Palette.OFFTRACK, Palette.NODATA_FILL);
 
-    private static final List<byte[]> LINES = List.of(rgb(0x1d7457), rgb(0x525d57));
+    private static final List<Palette> LINES = List.of(Palette.ACHIEVED, Palette.INK_2);
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     private WordChart() {}
-
-    private static byte[] rgb(int colour) {
-        return new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
-    }
 
     static void add(XWPFDocument document, Figure figure) {
         try {
@@ -74,8 +71,9 @@ final class WordChart {
             XDDFChartData.Series drawn =
                     data.addSeries(categories, XDDFDataSourcesFactory.fromArray(values.toArray(Double[]::new)));
             drawn.setTitle(series.name(), null);
+            List<Palette> colours = figure.bars() ? STATES : LINES;
             XDDFSolidFillProperties colour = new XDDFSolidFillProperties(
-                    XDDFColor.from(figure.bars() ? STATES.get(i % STATES.size()) : LINES.get(i % LINES.size())));
+                    XDDFColor.from(colours.get(i % colours.size()).rgb()));
             if (figure.bars()) {
                 drawn.setFillProperties(colour);
             } else {

@@ -1,9 +1,9 @@
 package org.qingmiao.evaluation.report.web;
 
-import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.report.Report;
+import org.qingmiao.evaluation.report.document.PaperView;
 import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.evaluation.report.publication.PublishedNumberCorrection;
 import org.qingmiao.evaluation.report.publication.SignOffChecklist;
@@ -21,7 +21,7 @@ import org.qingmiao.plan.Plan;
 public record ReportView(
         Plan plan,
         Report report,
-        Content content,
+        PaperView paper,
         Optional<Publication> publication,
         List<Publication> history,
         List<PublishedNumberCorrection> corrections,

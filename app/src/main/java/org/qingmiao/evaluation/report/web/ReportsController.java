@@ -1,13 +1,12 @@
 package org.qingmiao.evaluation.report.web;
 
-import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.report.Report;
 import org.qingmiao.evaluation.report.Report.Kind;
-import org.qingmiao.evaluation.report.document.HtmlReport;
+import org.qingmiao.evaluation.report.document.PaperView;
 import org.qingmiao.evaluation.report.document.ReportFormat;
 import org.qingmiao.evaluation.report.publication.Publication;
 import org.qingmiao.evaluation.report.publication.Publications;
@@ -92,8 +91,6 @@ class ReportsController {
         Plan plan = plan(request, kind, year);
         Kind which = Kind.of(kind).orElseThrow();
         Report report = reports.of(plan, which, year, Languages.of(request));
-        String html = HtmlReport.content(report);
-        Content content = output -> output.writeContent(html);
         Optional<Publication> publication = publications.newest(plan, which, year);
         List<PublishedNumberCorrection> corrections = publication
                 .filter(Publication::isPublished)
@@ -102,7 +99,7 @@ class ReportsController {
         ReportView page = new ReportView(
                 plan,
                 report,
-                content,
+                PaperView.inPage(report),
                 publication,
                 publications.history(plan, which, year),
                 corrections,

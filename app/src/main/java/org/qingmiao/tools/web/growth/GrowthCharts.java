@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qingmiao.calculators.Sex;
 import org.qingmiao.calculators.growth.GrowthIndicator;
 import org.qingmiao.page.chart.CurveChart;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.ResultWords;
@@ -88,7 +89,7 @@ final class GrowthCharts {
                 say("tools.growth.lines." + behind.lines().toLowerCase(Locale.ROOT)));
         CurveChart chart =
                 new CurveChart(behind.curves(), points, behind.zone(), behind.axis(), growthMeasure.unit(), says);
-        return Optional.of(new GrowthView.Chart(title, says, chart.draw()));
+        return Optional.of(new GrowthView.Chart(title, says, new Svg(chart.draw())));
     }
 
     private String say(String key, Object... values) {

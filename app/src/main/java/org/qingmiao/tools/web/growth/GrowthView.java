@@ -3,7 +3,7 @@ package org.qingmiao.tools.web.growth;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.chart.Svg;
+import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.tools.web.form.InputField;
 import org.qingmiao.tools.web.form.ToolHead;
 
