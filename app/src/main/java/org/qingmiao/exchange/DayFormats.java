@@ -86,8 +86,7 @@ final class DayFormats extends DefaultHandler {
         String builtIn = BuiltinFormats.getBuiltinFormat(id);
         String format = own.getOrDefault(id, builtIn == null ? "General" : builtIn);
         return DateUtil.isADateFormat(id, format)
-                ? Optional.of(
-                        days == Days.ISO ? iso(number) : formatter.formatRawCellContents(number, id, format))
+                ? Optional.of(days == Days.ISO ? iso(number) : formatter.formatRawCellContents(number, id, format))
                 : Optional.empty();
     }
 

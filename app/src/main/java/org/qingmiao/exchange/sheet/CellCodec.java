@@ -47,7 +47,11 @@ final class CellCodec {
 
     private static String words(CodeType one, List<?> codes, Lang lang) {
         // An empty list is something else than nothing.
-        return codes.isEmpty() ? ";" : String.join(";", codes.stream().map(c -> part(one, (String) c, lang)).toList());
+        return codes.isEmpty()
+                ? ";"
+                : String.join(
+                        ";",
+                        codes.stream().map(c -> part(one, (String) c, lang)).toList());
     }
 
     private static String part(CodeType one, String code, Lang lang) {

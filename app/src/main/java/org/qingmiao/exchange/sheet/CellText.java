@@ -2,6 +2,7 @@ package org.qingmiao.exchange.sheet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qingmiao.exchange.TableWriter;
@@ -32,7 +33,7 @@ final class CellText {
             if (c == '_' && looksEscaped.region(i, text.length()).lookingAt()) {
                 out.append("_x005F_");
             } else if (isForeign(text, i)) {
-                out.append("_x%04X_".formatted((int) c));
+                out.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
             } else {
                 out.append(c);
             }
@@ -42,10 +43,9 @@ final class CellText {
 
     private static boolean isForeign(String text, int at) {
         char c = text.charAt(at);
-        boolean paired = Character.isHighSurrogate(c)
-                        && at + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(at + 1))
-                || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean paired =
+                Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                        || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         return c < ' ' && c != '\n' && c != '\t' || c >= 0xFFFE || Character.isSurrogate(c) && !paired;
     }
 

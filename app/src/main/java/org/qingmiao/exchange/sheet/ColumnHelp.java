@@ -56,8 +56,12 @@ final class ColumnHelp {
             Row row = sheet.createRow(i + 1);
             List<String> cells = List.of(
                     // Not as it stands above the column, so that this sheet is not taken for the other.
-                    CellReference.convertNumToColString(i) + ": " + layout.headings().get(i),
-                    help.must(), help.kind(), help.hint(), help.example());
+                    CellReference.convertNumToColString(i) + ": "
+                            + layout.headings().get(i),
+                    help.must(),
+                    help.kind(),
+                    help.hint(),
+                    help.example());
             for (int c = 0; c < cells.size(); c++) {
                 row.createCell(c).setCellValue(cells.get(c));
             }
@@ -71,8 +75,7 @@ final class ColumnHelp {
         DataValidationConstraint offered = choices.isEmpty()
                 ? helper.createCustomConstraint("TRUE")
                 : helper.createFormulaListConstraint(list(options, column, choices));
-        DataValidation cells =
-                helper.createValidation(offered, new CellRangeAddressList(1, ROWS, column, column));
+        DataValidation cells = helper.createValidation(offered, new CellRangeAddressList(1, ROWS, column, column));
         // Codes may be typed as well as labels; what is neither is told when the file comes.
         cells.setShowErrorBox(false);
         cells.setEmptyCellAllowed(true);

@@ -31,7 +31,8 @@ final class ColumnStyles {
     CellStyle of(SheetColumn column) {
         boolean stands = protectedSheet && column.use() == SheetColumn.Use.FILLED;
         CellStyle style = stands ? EntrySheet.open(book) : book.createCellStyle();
-        style.setDataFormat(book.createDataFormat().getFormat(format(column.field().type())));
+        style.setDataFormat(
+                book.createDataFormat().getFormat(format(column.field().type())));
         return style;
     }
 

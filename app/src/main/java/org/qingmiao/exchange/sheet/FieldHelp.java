@@ -60,11 +60,7 @@ record FieldHelp(Field<?> field, Lang lang) {
             case CodesType codes -> say("some_of", named(codes.one()));
             case WholeType whole -> say("whole", whole.least(), whole.most());
             case ScaledType scaled ->
-                say(
-                        "scaled",
-                        scaled.least().toPlainString(),
-                        scaled.most().toPlainString(),
-                        scaled.decimals());
+                say("scaled", scaled.least().toPlainString(), scaled.most().toPlainString(), scaled.decimals());
             case DayType day -> say("day", day.earliest(), day.latest());
             case MinuteType _ -> say("minute");
         };
@@ -87,7 +83,8 @@ record FieldHelp(Field<?> field, Lang lang) {
             case YesNoType yesNo -> labels(yesNo.options()).getFirst();
             case CodesType codes -> labels(codes.one()).stream().limit(2).collect(Collectors.joining(";"));
             case WholeType whole -> String.valueOf(Math.clamp(12, whole.least(), whole.most()));
-            case ScaledType scaled -> scaled.least().max(scaled.most().min(BigDecimal.ONE)).toPlainString();
+            case ScaledType scaled ->
+                scaled.least().max(scaled.most().min(BigDecimal.ONE)).toPlainString();
             case DayType day -> day.latest().isBefore(DAY) ? day.latest().toString() : DAY.toString();
             case MinuteType _ -> DAY + " 16:30";
         };

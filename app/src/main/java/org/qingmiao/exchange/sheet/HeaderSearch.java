@@ -44,8 +44,7 @@ final class HeaderSearch {
             }
         }
         throw new UnreadableSheet(
-                UnreadableSheet.Code.NO_HEADER,
-                Messages.of("exchange.sheet.no_header", Messages.list(search.missing)));
+                UnreadableSheet.Code.NO_HEADER, Messages.of("exchange.sheet.no_header", Messages.list(search.missing)));
     }
 
     private Optional<SheetHeader> on(String sheet) throws IOException, UnreadableSheet {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.exchange.WorkbookReader;
@@ -27,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ids of the fields, in their order
  */
 record LinesSource(Path file, List<String> ids) implements SheetSource {
+    private static final int LONGEST_LINE = 1 << 20;
+
     @Override
     public SheetFormat format() {
         return SheetFormat.NDJSON;
@@ -53,14 +56,29 @@ record LinesSource(Path file, List<String> ids) implements SheetSource {
     private void objects(Objects each) throws IOException, UnreadableSheet {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
-                if (!line.isBlank() && !each.object(number, object(line))) {
+            for (Optional<String> line = line(lines); line.isPresent(); line = line(lines), number++) {
+                if (!line.get().isBlank() && !each.object(number, object(line.get()))) {
                     return;
                 }
             }
         } catch (MalformedInputException e) {
             throw UnreadableSheet.damaged();
         }
+    }
+
+    /** The next line, if there is one and it is no longer than a record has reason for. */
+    private static Optional<String> line(BufferedReader lines) throws IOException, UnreadableSheet {
+        StringBuilder line = new StringBuilder();
+        int next = lines.read();
+        boolean there = next >= 0;
+        while (next >= 0 && next != '\n') {
+            if (line.length() == LONGEST_LINE) {
+                throw UnreadableSheet.damaged();
+            }
+            line.append((char) next);
+            next = lines.read();
+        }
+        return there ? Optional.of(line.toString()) : Optional.empty();
     }
 
     private static ObjectNode object(String line) throws UnreadableSheet {
@@ -84,7 +102,10 @@ record LinesSource(Path file, List<String> ids) implements SheetSource {
     private static String text(JsonNode value) {
         return switch (value.getNodeType()) {
             case MISSING, NULL -> "";
-            case ARRAY -> value.isEmpty() ? ";" : value.valueStream().map(LinesSource::text).collect(Collectors.joining(";"));
+            case ARRAY ->
+                value.isEmpty()
+                        ? ";"
+                        : value.valueStream().map(LinesSource::text).collect(Collectors.joining(";"));
             case STRING -> value.stringValue();
             // Numbers as they are written: 1e999999999 written out would fill the memory.
             case NUMBER, BOOLEAN, OBJECT, BINARY, POJO -> value.toString();

@@ -1,20 +1,20 @@
 package org.qingmiao.exchange.sheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.ZipGuard;
 
 /**
  * A workbook as it came, with its other sheets, formats and formulas, in which faults are marked. It must be held in
@@ -22,24 +22,46 @@ import org.qingmiao.platform.Messages;
  */
 final class MarkedWorkbook {
     /** Some 150 MB while it is held: 2,000 rows of 30 columns. */
-    static final int MOST_CELLS = 60_000;
+    private static final int MOST_CELLS = 60_000;
+
+    /** Of all its parts together. */
+    private static final long MOST_UNPACKED = 16L << 20;
 
     private static final int WIDTH_OF_PROBLEMS = 60 * 256;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private MarkedWorkbook() {}
 
-    static void write(Path file, SheetHeader header, Map<Integer, List<SheetFault>> faults, OutputStream out)
+    /** The copy; nothing if the workbook is too large to be held, or has something that POI does not understand. */
+    static Optional<byte[]> of(Path file, SheetHeader header, Map<Integer, List<SheetFault>> faults)
             throws IOException {
+        if (header.cells() > MOST_CELLS || swells(file)) {
+            return Optional.empty();
+        }
         ONE_AT_A_TIME.lock();
         try (InputStream sent = Files.newInputStream(file);
-                XSSFWorkbook book = new XSSFWorkbook(sent)) {
+                XSSFWorkbook book = new XSSFWorkbook(sent);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             mark(book.getSheet(header.sheet()), header, faults);
             book.write(out);
-        } catch (OpenXML4JRuntimeException | POIXMLException e) {
-            throw new IOException("not a workbook that can be marked", e);
+            return Optional.of(out.toByteArray());
+        } catch (RuntimeException notUnderstood) {
+            // POI has exceptions of many kinds for what it does not know; the rows themselves were read.
+            return Optional.empty();
         } finally {
             ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static boolean swells(Path file) throws IOException {
+        ZipGuard.Limits limits = ZipGuard.Limits.DOCUMENT.unpacked(MOST_UNPACKED);
+        try (ZipGuard zip = ZipGuard.reading(Files.newInputStream(file), Files.size(file), limits)) {
+            while (zip.next().isPresent()) {
+                // Only whether it can be held.
+            }
+            return false;
+        } catch (ZipGuard.Swelling e) {
+            return true;
         }
     }
 
@@ -63,7 +85,11 @@ final class MarkedWorkbook {
             int column = fault.place().column() < 0
                     ? header.columns().values().stream().min(Integer::compare).orElse(0)
                     : fault.place().column();
-            marks.tell(row, column, true, fault.message().zh() + "\n" + fault.message().en());
+            marks.tell(
+                    row,
+                    column,
+                    true,
+                    fault.message().zh() + "\n" + fault.message().en());
         }
     }
 

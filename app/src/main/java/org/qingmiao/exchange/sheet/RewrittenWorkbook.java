@@ -17,8 +17,7 @@ final class RewrittenWorkbook {
 
     private RewrittenWorkbook() {}
 
-    static void write(
-            SheetSource source, SheetHeader header, Map<Integer, List<SheetFault>> faults, OutputStream out)
+    static void write(SheetSource source, SheetHeader header, Map<Integer, List<SheetFault>> faults, OutputStream out)
             throws IOException, UnreadableSheet {
         try (SXSSFWorkbook book = EntrySheet.book()) {
             Sheet sheet = book.createSheet(header.sheet());

@@ -74,6 +74,10 @@ public record SheetColumn(Field<?> field, int width, Use use) {
 
     /** A heading as it is compared: without blanks and the mark behind it, in small letters. */
     static String word(String heading) {
-        return MARKS.matcher(heading).replaceAll("").replace('（', '(').replace('）', ')').toLowerCase(Locale.ROOT);
+        return MARKS.matcher(heading)
+                .replaceAll("")
+                .replace('（', '(')
+                .replace('）', ')')
+                .toLowerCase(Locale.ROOT);
     }
 }

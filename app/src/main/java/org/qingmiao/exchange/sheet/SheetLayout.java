@@ -31,7 +31,8 @@ public record SheetLayout(Text name, List<SheetColumn> columns, boolean explaine
     }
 
     FieldSet fields() {
-        return new FieldSet(columns.stream().<org.qingmiao.field.Field<?>>map(SheetColumn::field)
+        return new FieldSet(columns.stream()
+                .<org.qingmiao.field.Field<?>>map(SheetColumn::field)
                 .toList());
     }
 

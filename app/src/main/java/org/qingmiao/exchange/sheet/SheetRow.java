@@ -10,6 +10,7 @@ import org.qingmiao.platform.Text;
  *
  * @param form what stands in its fields
  * @param faults what is wrong with it, in the order of the columns
+ * @param columns by id of the field, from 0
  */
 public record SheetRow(SheetPlace place, FilledForm form, List<SheetFault> faults, Map<String, Integer> columns) {
     public SheetRow {

@@ -61,8 +61,9 @@ record WorkbookSource(Path file) implements SheetSource {
     @Override
     public void mark(SheetHeader header, Map<Integer, List<SheetFault>> faults, OutputStream out)
             throws IOException, UnreadableSheet {
-        if (header.cells() <= MarkedWorkbook.MOST_CELLS) {
-            MarkedWorkbook.write(file, header, faults, out);
+        Optional<byte[]> copy = MarkedWorkbook.of(file, header, faults);
+        if (copy.isPresent()) {
+            out.write(copy.get());
         } else {
             RewrittenWorkbook.write(this, header, faults, out);
         }

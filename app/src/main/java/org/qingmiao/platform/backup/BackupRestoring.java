@@ -127,8 +127,8 @@ final class BackupRestoring {
             Manifest manifest = null;
             for (Optional<String> part = zip.next(); part.isPresent(); part = zip.next()) {
                 if (part.get().equals(Backup.MANIFEST)) {
-                    manifest = JsonMapper.shared()
-                            .readValue(zip.content().readNBytes(LARGEST_MANIFEST), Manifest.class);
+                    manifest =
+                            JsonMapper.shared().readValue(zip.content().readNBytes(LARGEST_MANIFEST), Manifest.class);
                 } else {
                     MessageDigest digest = Backup.sha256();
                     try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
@@ -251,7 +251,9 @@ final class BackupRestoring {
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyIn("COPY " + table + " (" + content.columns() + ") FROM STDIN (FORMAT binary)", zip.content());
+                            .copyIn(
+                                    "COPY " + table + " (" + content.columns() + ") FROM STDIN (FORMAT binary)",
+                                    zip.content());
                     if (table.equals(TableOrder.LAYOUTS)) {
                         layOut(connection);
                         unforce(connection, forced);

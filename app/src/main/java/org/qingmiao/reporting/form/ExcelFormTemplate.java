@@ -29,8 +29,7 @@ import org.qingmiao.platform.Text;
  */
 public final class ExcelFormTemplate {
     private static final TextType WORDS = TextType.line(32_767);
-    private static final ScaledType NUMBER =
-            ScaledType.between(12, "-999999999999999999", "999999999999999999");
+    private static final ScaledType NUMBER = ScaledType.between(12, "-999999999999999999", "999999999999999999");
     private static final SheetLayout LAYOUT = new SheetLayout(
             Text.same(Messages.in(Lang.ZH, "reporting.column.sheet")),
             List.of(

@@ -32,8 +32,7 @@ public final class ImportFile {
                     needed("element", "element_code"),
                     needed("unit", "unit_code"),
                     needed("period", "period"),
-                    SheetColumn.of(
-                            Field.optional("options", Messages.of("reporting.column.option_code"), ANYTHING)),
+                    SheetColumn.of(Field.optional("options", Messages.of("reporting.column.option_code"), ANYTHING)),
                     needed(VALUE, "value")),
             false);
 
@@ -101,13 +100,17 @@ public final class ImportFile {
             sheet.rows(row -> {
                 Text problem = problems.get(number(row));
                 if (problem != null) {
-                    faults.add(row.wrong(VALUE, problem));
+                    faults.add(fault(row, problem));
                 }
             });
             sheet.mark(faults, out);
         } catch (UnreadableSheet e) {
             throw new IOException("it was read before", e);
         }
+    }
+
+    private static SheetFault fault(SheetRow row, Text problem) {
+        return row.wrong(VALUE, problem);
     }
 
     /** Ending of the copy's name. */

@@ -63,7 +63,8 @@ class SentSheetTest {
 
     @Test
     void a_formula_is_not_taken_whatever_it_gave_last() throws Exception {
-        assertThat(fault(filled((book, row) -> row.createCell(COUNT).setCellFormula("1+1"))).code())
+        assertThat(fault(filled((book, row) -> row.createCell(COUNT).setCellFormula("1+1")))
+                        .code())
                 .isEqualTo(SheetFault.Code.FORMULA);
     }
 
@@ -123,7 +124,8 @@ class SentSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"1021-01-01", "2025-02-30", "45000", "30.6.2025", "2025-06-30T10:00"})
     void a_day_that_is_none_is_told(String text) throws Exception {
-        assertThat(fault(filled((book, row) -> row.createCell(DAY).setCellValue(text))).read())
+        assertThat(fault(filled((book, row) -> row.createCell(DAY).setCellValue(text)))
+                        .read())
                 .isEqualTo(text);
     }
 
@@ -145,12 +147,15 @@ class SentSheetTest {
         assertThat(Sheets.refused(Sheets.changed(template, b -> b.removeSheetAt(0))))
                 .isEqualTo(UnreadableSheet.Code.NO_HEADER);
         assertThat(Sheets.refused(Sheets.changed(
-                        template, b -> b.getSheetAt(0).getRow(0).createCell(NAME).setCellValue("?"))))
+                        template,
+                        b -> b.getSheetAt(0).getRow(0).createCell(NAME).setCellValue("?"))))
                 .isEqualTo(UnreadableSheet.Code.NO_HEADER);
         assertThat(Sheets.refused(Sheets.changed(
                         template, b -> b.getSheetAt(0).getRow(0).createCell(1).setCellValue("Name"))))
                 .isEqualTo(UnreadableSheet.Code.TWICE);
         assertThat(Sheets.refused("{\"name\": ".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(UnreadableSheet.Code.DAMAGED);
+        assertThat(Sheets.refused(("{\"name\": [" + "1,".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(UnreadableSheet.Code.DAMAGED);
         assertThat(Sheets.refused(("name\n" + "a\n".repeat(Sheets.MOST + 1)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(UnreadableSheet.Code.TOO_LONG);
@@ -171,8 +176,7 @@ class SentSheetTest {
 
     @Test
     void rows_come_in_batches_and_blank_ones_not_at_all() throws Exception {
-        try (SpooledFile file = Sheets.spooled(
-                ("name,x\n" + "a,\n,\n".repeat(7)).getBytes(StandardCharsets.UTF_8))) {
+        try (SpooledFile file = Sheets.spooled(("name,x\n" + "a,\n,\n".repeat(7)).getBytes(StandardCharsets.UTF_8))) {
             SentSheet sheet = SentSheet.open(file, Sheets.LAYOUT, Sheets.MOST);
             List<Integer> sizes = new ArrayList<>();
             sheet.batches(3, rows -> sizes.add(rows.size()));
@@ -202,7 +206,8 @@ class SentSheetTest {
         byte[] copy = marked(sent);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
             Row row = book.getSheet("隐患").getRow(1);
-            assertThat(row.getCell(COUNT).getCellComment().getString().getString()).contains("不是数");
+            assertThat(row.getCell(COUNT).getCellComment().getString().getString())
+                    .contains("不是数");
             assertThat(row.getCell(COUNT).getStringCellValue()).isEqualTo("about three");
             assertThat(row.getCell(20).getCellFormula()).isEqualTo("1+1");
             assertThat(row.getCell(9).getStringCellValue()).contains("not a number");
@@ -211,8 +216,9 @@ class SentSheetTest {
             assertThat(book.getSheet("隐患").getDataValidations()).hasSize(9);
         }
         assertThat(marked(copy)).as("a copy is marked as the file was").isNotEmpty();
-        assertThat(Sheets.read(copy)).extracting(r -> r.form().typed()).isEqualTo(
-                Sheets.read(sent).stream().map(r -> r.form().typed()).toList());
+        assertThat(Sheets.read(copy))
+                .extracting(r -> r.form().typed())
+                .isEqualTo(Sheets.read(sent).stream().map(r -> r.form().typed()).toList());
     }
 
     @Test
@@ -251,7 +257,8 @@ class SentSheetTest {
                     .isEqualTo("名称 Name *");
             assertThat(book.getSheetAt(0).getRow(0).getCell(6).getStringCellValue())
                     .isEqualTo("水深 Depth (m)");
-            assertThat(book.getSheetAt(1).getRow(1).getCell(1).getStringCellValue()).isEqualTo("必填");
+            assertThat(book.getSheetAt(1).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("必填");
             assertThat(book.getSheet("options").getRow(0).getCell(KIND).getStringCellValue())
                     .isEqualTo("池塘");
             assertThat(book.isSheetVeryHidden(book.getSheetIndex("options"))).isTrue();

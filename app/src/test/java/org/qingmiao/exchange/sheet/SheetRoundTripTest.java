@@ -18,8 +18,38 @@ import org.qingmiao.platform.Seeds;
 /** What is written out is what is read back, in every format, for values of every type. */
 class SheetRoundTripTest {
     private static final List<String> PIECES = List.of(
-            "=", "+", "-", "@", "＝", "'", "\"", ",", ";", "；", "\n", "\t", "_x000D_", "_x005F_", "_", "\uFFFF", "<b>", "&", "]]>",
-            "新碶", "👧", "e\u0301", "1", "-5", "2025-06-30", "TRUE", "#", "河道", " ", "\u3000", "*", "[name]");
+            "=",
+            "+",
+            "-",
+            "@",
+            "＝",
+            "'",
+            "\"",
+            ",",
+            ";",
+            "；",
+            "\n",
+            "\t",
+            "_x000D_",
+            "_x005F_",
+            "_",
+            "\uFFFF",
+            "<b>",
+            "&",
+            "]]>",
+            "新碶",
+            "👧",
+            "e\u0301",
+            "1",
+            "-5",
+            "2025-06-30",
+            "TRUE",
+            "#",
+            "河道",
+            " ",
+            "\u3000",
+            "*",
+            "[name]");
 
     private static String words(RandomGenerator random) {
         StringBuilder words = new StringBuilder();
@@ -76,8 +106,8 @@ class SheetRoundTripTest {
             }
             rows.removeIf(Map::isEmpty);
             try {
-                List<SheetRow> read = Sheets.read(
-                        Sheets.written(format, random.nextBoolean() ? Lang.ZH : Lang.EN, rows));
+                List<SheetRow> read =
+                        Sheets.read(Sheets.written(format, random.nextBoolean() ? Lang.ZH : Lang.EN, rows));
                 assertThat(read).extracting(r -> r.form().values()).isEqualTo(rows);
                 assertThat(read)
                         .flatExtracting(SheetRow::faults)

@@ -44,7 +44,8 @@ final class Sheets {
             Field.optional("story", new Text("经过", "Story"), TextType.paragraphs(2000)),
             Field.optional("kind", new Text("类型", "Kind"), SHORE),
             Field.optional("kinds", new Text("各类型", "Kinds"), new CodesType(SHORE)),
-            Field.optional("fenced", new Text("有护栏", "Fenced"), new YesNoType(new Text("是", "Yes"), new Text("否", "No"))),
+            Field.optional(
+                    "fenced", new Text("有护栏", "Fenced"), new YesNoType(new Text("是", "Yes"), new Text("否", "No"))),
             Field.optional("count", new Text("数量", "Count"), new WholeType(Long.MIN_VALUE / 100, Long.MAX_VALUE / 100)),
             Field.optional("depth", new Text("水深", "Depth"), ScaledType.between(3, "-999999999999", "999999999999"))
                     .unit(Text.same("m")),
