@@ -1,5 +1,8 @@
 package org.qingmiao.exchange;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +16,36 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Which styles of a workbook show a number as a day. */
+/** Which styles of a workbook show a number as a day, and as which. */
 final class DayFormats extends DefaultHandler {
     /** Excel itself takes no more (65,490). */
     private static final int MOST_STYLES = 70_000;
 
+    private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
     private final Map<Integer, String> own = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    private final Days days;
     private boolean inCellFormats;
+    private boolean countsFrom1904;
+
+    /** How days are told. */
+    enum Days {
+        /** As they are shown. */
+        SHOWN,
+        /** As {@code 2025-12-31}, with a time behind a T if there is one, however they are shown. */
+        ISO
+    }
+
+    DayFormats(Days days) {
+        this.days = days;
+    }
+
+    /** Some workbooks count days from 1904 on. */
+    void countFrom1904() {
+        countsFrom1904 = true;
+    }
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
@@ -62,7 +86,17 @@ final class DayFormats extends DefaultHandler {
         String builtIn = BuiltinFormats.getBuiltinFormat(id);
         String format = own.getOrDefault(id, builtIn == null ? "General" : builtIn);
         return DateUtil.isADateFormat(id, format)
-                ? Optional.of(formatter.formatRawCellContents(number, id, format))
+                ? Optional.of(days == Days.ISO ? iso(number) : formatter.formatRawCellContents(number, id, format))
                 : Optional.empty();
+    }
+
+    private String iso(double number) {
+        if (!DateUtil.isValidExcelDate(number)) {
+            return "#";
+        }
+        LocalDateTime moment = DateUtil.getLocalDateTime(number, countsFrom1904, true);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : WITH_TIME.format(moment);
     }
 }

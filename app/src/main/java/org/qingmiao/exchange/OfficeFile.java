@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.qingmiao.platform.ZipGuard;
 
 /**
  * Word and Excel files without the moment at which they were written, so that the same content is the same file, byte for
@@ -25,13 +26,13 @@ public final class OfficeFile {
     /** The same file without times; workbooks inside of it, as charts have them, too. */
     public static byte[] withoutTimes(byte[] file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+        try (ZipGuard in = ZipGuard.reading(new ByteArrayInputStream(file), file.length, ZipGuard.Limits.OURS);
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry same = new ZipEntry(entry.getName());
+            for (Optional<String> part = in.next(); part.isPresent(); part = in.next()) {
+                ZipEntry same = new ZipEntry(part.get());
                 same.setTimeLocal(NO_TIME);
                 out.putNextEntry(same);
-                out.write(content(entry.getName(), in.readAllBytes()));
+                out.write(content(part.get(), in.content().readAllBytes()));
                 out.closeEntry();
             }
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /**
  * A part of a workbook on its way to the parser, which keeps tags, comments and instructions whole before it hands them on:
- * none may be longer than a workbook has reason for, and the part no longer than was unpacked when it was looked at.
+ * none may be longer than a workbook has reason for.
  */
 final class PartStream extends FilterInputStream {
     private static final int LONGEST_TAG = 1 << 20;
@@ -44,7 +44,7 @@ final class PartStream extends FilterInputStream {
         read++;
         declaration |= before == '<' && next == '?';
         boolean odd = before == '<' && (next == '!' || next == '?' && read > DECLARATION);
-        if (odd || read > Workbooks.MOST_UNPACKED || read - lastEnd > LONGEST_TAG) {
+        if (odd || read - lastEnd > LONGEST_TAG) {
             throw new IOException("not a part of a workbook");
         }
         if (next == '>' && (!declaration || before == '?')) {

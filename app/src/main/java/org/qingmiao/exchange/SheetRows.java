@@ -52,6 +52,8 @@ final class SheetRows extends DefaultHandler {
             }
             case "v" -> into = value;
             case "rPh" -> inReading = true;
+            case "mergeCell" ->
+                rows.merged(Optional.ofNullable(attributes.getValue("ref")).orElse(""));
             case "t" -> into = inReading ? null : value;
             default -> {}
         }

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.qingmiao.platform.ZipGuard;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -27,13 +27,14 @@ public final class WorkbookReader implements Closeable {
     /** Texts that cells share are kept while a sheet is read. */
     private static final long MOST_SHARED_TEXT = 16L << 20;
 
-    private final ZipFile zip;
+    private final ZipGuard.Parts zip;
     private final Map<String, String> partOf = new LinkedHashMap<>();
     private final List<String> shared;
     private final DayFormats formats;
 
-    private WorkbookReader(ZipFile zip) throws IOException {
+    private WorkbookReader(ZipGuard.Parts zip, DayFormats formats) throws IOException {
         this.zip = zip;
+        this.formats = formats;
         Map<String, String> targets = new HashMap<>();
         parse("xl/_rels/workbook.xml.rels", new Elements() {
             @Override
@@ -46,6 +47,9 @@ public final class WorkbookReader implements Closeable {
         parse("xl/workbook.xml", new Elements() {
             @Override
             void begin(String name, Attributes attributes) {
+                if (name.equals("workbookPr") && isOn(attributes.getValue("date1904"))) {
+                    formats.countFrom1904();
+                }
                 if (name.equals("sheet")) {
                     partOf.put(attributes.getValue("name"), targets.getOrDefault(relation(attributes), ""));
                 }
@@ -54,7 +58,6 @@ public final class WorkbookReader implements Closeable {
         SharedTexts texts = new SharedTexts(MOST_SHARED_TEXT);
         parseIfThere("xl/sharedStrings.xml", texts);
         this.shared = texts.texts();
-        this.formats = new DayFormats();
         parseIfThere("xl/styles.xml", formats);
     }
 
@@ -62,13 +65,26 @@ public final class WorkbookReader implements Closeable {
      * @throws IOException if it is damaged, or not a workbook that {@link Workbooks#refusal} lets pass
      */
     public static WorkbookReader open(Path file) throws IOException {
-        ZipFile zip = new ZipFile(file.toFile());
+        return open(file, new DayFormats(DayFormats.Days.SHOWN));
+    }
+
+    /** The same, but a day is told as {@code 2025-12-31} and a time behind a T, whatever the cell shows. */
+    public static WorkbookReader withPlainDays(Path file) throws IOException {
+        return open(file, new DayFormats(DayFormats.Days.ISO));
+    }
+
+    private static WorkbookReader open(Path file, DayFormats formats) throws IOException {
+        ZipGuard.Parts zip = ZipGuard.open(file, ZipGuard.Limits.DOCUMENT);
         try {
-            return new WorkbookReader(zip);
+            return new WorkbookReader(zip, formats);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
         }
+    }
+
+    private static boolean isOn(@Nullable String flag) {
+        return "1".equals(flag) || "true".equals(flag);
     }
 
     private static String relation(Attributes attributes) {
@@ -97,6 +113,13 @@ public final class WorkbookReader implements Closeable {
          * @return whether the next row is wanted
          */
         boolean row(int number, List<SheetCell> cells);
+
+        /**
+         * Cells that were made one; told behind all rows.
+         *
+         * @param area such as {@code A2:B5}
+         */
+        default void merged(String area) throws SAXException {}
     }
 
     /**
@@ -112,17 +135,13 @@ public final class WorkbookReader implements Closeable {
     }
 
     private void parseIfThere(String part, DefaultHandler handler) throws IOException {
-        if (zip.getEntry(part) != null) {
+        if (zip.holds(part)) {
             parse(part, handler);
         }
     }
 
     private void parse(String part, DefaultHandler handler) throws IOException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new IOException("no part " + part);
-        }
-        try (InputStream in = new PartStream(zip.getInputStream(entry))) {
+        try (InputStream in = new PartStream(zip.part(part))) {
             XMLReader reader = reader();
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);

@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.platform.ZipGuard;
 
 /**
  * Whether bytes that somebody sends may be opened as an Excel workbook (.xlsx). Judged by content, never by name, and
@@ -20,13 +19,6 @@ import org.qingmiao.platform.Text;
  * it is unpacked are refused.
  */
 public final class Workbooks {
-    /** A workbook with 500,000 values is about 60 MB unpacked. */
-    static final long MOST_UNPACKED = 200L << 20;
-    /** Sheets of equal cells reach 40; a made-up file 1,000 and more. */
-    private static final long MOST_SWELLING = 100;
-
-    private static final long SMALL = 1L << 20;
-    static final int MOST_ENTRIES = 2_000;
     /** Of one sheet; what is larger comes in several files. */
     static final int MOST_CELLS = 2_000_000;
 
@@ -59,8 +51,10 @@ public final class Workbooks {
                 return Optional.of(Messages.of("exchange.workbook.none"));
             }
             return look(source, size);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException e) {
             return Optional.of(Messages.of("exchange.workbook.none"));
+        } catch (ZipGuard.Swelling e) {
+            return Optional.of(Messages.of("exchange.workbook.swells"));
         } catch (IOException e) {
             return Optional.of(Messages.of("exchange.workbook.damaged"));
         }
@@ -77,32 +71,15 @@ public final class Workbooks {
 
     private static Optional<Text> look(Source source, long size) throws IOException {
         boolean workbook = false;
-        long unpacked = 0;
-        int entries = 0;
-        byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(source.open())) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
+        try (ZipGuard zip = ZipGuard.reading(source.open(), size, ZipGuard.Limits.DOCUMENT)) {
+            for (Optional<String> part = zip.next(); part.isPresent(); part = zip.next()) {
+                String name = part.get().toLowerCase(Locale.ROOT);
                 workbook |= name.equals("xl/workbook.xml");
                 if (name.contains("vbaproject") || name.endsWith(".bin") && name.contains("macro")) {
                     return Optional.of(Messages.of("exchange.workbook.macro"));
                 }
-                if (++entries > MOST_ENTRIES) {
-                    return Optional.of(Messages.of("exchange.workbook.swells"));
-                }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (swells(unpacked, size)) {
-                        return Optional.of(Messages.of("exchange.workbook.swells"));
-                    }
-                }
             }
         }
         return workbook ? Optional.empty() : Optional.of(Messages.of("exchange.workbook.none"));
-    }
-
-    /** Whether more came out of an archive of this size than any honest one holds. */
-    static boolean swells(long unpacked, long size) {
-        return unpacked > MOST_UNPACKED || unpacked > SMALL && unpacked > MOST_SWELLING * Math.max(1, size);
     }
 }

@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Optional;
+import org.qingmiao.platform.ZipGuard;
 
 /** What lies in a zipped document, without unpacking more of it than must be. */
 public final class ZipArchives {
@@ -22,25 +22,17 @@ public final class ZipArchives {
             return false;
         }
         boolean found = false;
-        long unpacked = 0;
-        byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
-                if (++entries > Workbooks.MOST_ENTRIES || name.contains("vbaproject")) {
+        try (ZipGuard zip =
+                ZipGuard.reading(new ByteArrayInputStream(content), content.length, ZipGuard.Limits.DOCUMENT)) {
+            for (Optional<String> next = zip.next(); next.isPresent(); next = zip.next()) {
+                String name = next.get().toLowerCase(Locale.ROOT);
+                if (name.contains("vbaproject")) {
                     return false;
-                }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (Workbooks.swells(unpacked, content.length)) {
-                        return false;
-                    }
                 }
                 found |= name.equals(part);
             }
             return found;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             return false;
         }
     }

@@ -1,5 +1,5 @@
 /** Tables in and out: CSV, Excel, JSON, safe against formula injection. */
-@ApplicationModule(allowedDependencies = {"page", "platform"})
+@ApplicationModule(allowedDependencies = {"field", "page", "platform"})
 @NullMarked
 package org.qingmiao.exchange;
 

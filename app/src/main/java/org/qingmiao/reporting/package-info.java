@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "exchange",
+            "exchange::sheet",
             "field",
             "file",
             "indicator::cell",

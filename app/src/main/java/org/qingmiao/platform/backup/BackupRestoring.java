@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ import org.postgresql.PGConnection;
 import org.qingmiao.platform.DatabaseServer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
+import org.qingmiao.platform.ZipGuard;
 import org.qingmiao.platform.backup.Backup.Content;
 import org.qingmiao.platform.backup.Backup.Manifest;
 import tools.jackson.core.JacksonException;
@@ -36,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Brings a backup back: reads it through once to check it, then once more to fill the tables. */
 final class BackupRestoring {
     private static final int PLAIN = 2;
+    private static final int LARGEST_MANIFEST = 64 << 20;
 
     private final Path file;
     private final Optional<BackupHeader> header;
@@ -116,20 +116,25 @@ final class BackupRestoring {
         return SealedChunks.open(in, key);
     }
 
+    private ZipGuard archive(InputStream in) throws IOException {
+        return ZipGuard.reading(in, Files.size(file), ZipGuard.Limits.OURS);
+    }
+
     private Manifest verified() {
         try (InputStream in = content()) {
-            ZipInputStream zip = new ZipInputStream(in);
+            ZipGuard zip = archive(in);
             Map<String, String> digests = new HashMap<>();
             Manifest manifest = null;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(Backup.MANIFEST)) {
-                    manifest = JsonMapper.shared().readValue(zip.readAllBytes(), Manifest.class);
+            for (Optional<String> part = zip.next(); part.isPresent(); part = zip.next()) {
+                if (part.get().equals(Backup.MANIFEST)) {
+                    manifest =
+                            JsonMapper.shared().readValue(zip.content().readNBytes(LARGEST_MANIFEST), Manifest.class);
                 } else {
                     MessageDigest digest = Backup.sha256();
                     try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                        zip.transferTo(sink);
+                        zip.content().transferTo(sink);
                     }
-                    digests.put(entry.getName(), Backup.hex(digest));
+                    digests.put(part.get(), Backup.hex(digest));
                 }
             }
             // Up to the last chunk, which says that it is the last.
@@ -236,17 +241,19 @@ final class BackupRestoring {
     }
 
     private void copy(Connection connection, Manifest manifest, Set<String> forced) throws IOException, SQLException {
-        try (ZipInputStream zip = new ZipInputStream(content());
+        try (ZipGuard zip = archive(content());
                 var statement = connection.createStatement()) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String table = entry.getName();
+            for (Optional<String> part = zip.next(); part.isPresent(); part = zip.next()) {
+                String table = part.get();
                 Content content = manifest.tables().get(table);
                 if (content != null) {
                     statement.execute("DELETE FROM " + table);
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyIn("COPY " + table + " (" + content.columns() + ") FROM STDIN (FORMAT binary)", zip);
+                            .copyIn(
+                                    "COPY " + table + " (" + content.columns() + ") FROM STDIN (FORMAT binary)",
+                                    zip.content());
                     if (table.equals(TableOrder.LAYOUTS)) {
                         layOut(connection);
                         unforce(connection, forced);

@@ -1,13 +1,8 @@
 package org.qingmiao.reporting.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.SpooledFile;
@@ -66,17 +61,7 @@ public class Imports {
     }
 
     public static ImportFile open(SpooledFile file) throws ImportFile.Unreadable {
-        boolean excel = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx") || isZip(file.path());
-        return excel ? ExcelImportFile.read(file.path()) : CsvImportFile.read(file.path());
-    }
-
-    private static boolean isZip(Path file) throws ImportFile.Unreadable {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(3);
-            return start.length == 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
-        } catch (IOException e) {
-            throw new ImportFile.Unreadable(Messages.of("reporting.import.unreadable"));
-        }
+        return ImportFile.read(file);
     }
 
     private ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by, String reason) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.EntrySheet;
 import org.qingmiao.exchange.SheetCell;
+import org.qingmiao.exchange.sheet.CellMarks;
 import org.qingmiao.indicator.cell.CellKey;
 import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.platform.Lang;
@@ -138,20 +140,30 @@ public final class SubmissionWorkbook {
         try (SXSSFWorkbook book = EntrySheet.book()) {
             Sheet sheet = book.createSheet(SHEET);
             EntrySheet.head(sheet, COLUMNS, WIDTHS);
-            AnnotatedCells marks = new AnnotatedCells(sheet, VALUE);
+            CellMarks marks = new CellMarks(sheet);
             CellStyle open = EntrySheet.open(book);
-            marks.tell(sheet.getRow(0), faults.getOrDefault(0, List.of()));
+            tell(marks, sheet.getRow(0), faults.getOrDefault(0, List.of()));
             from.cells().tailMap(1).forEach((number, cells) -> {
                 Row row = sheet.createRow(number);
                 for (int i = 0; i < cells.size(); i++) {
                     copy(cells.get(i), row.createCell(i), i == VALUE || i == NOTE ? open : null);
                 }
-                marks.tell(row, faults.getOrDefault(number, List.of()));
+                tell(marks, row, faults.getOrDefault(number, List.of()));
             });
             sheet.setColumnHidden(FIELD, true);
             sheet.protectSheet("");
             about(book, from.about());
             book.write(out);
+        }
+    }
+
+    private static void tell(CellMarks marks, Row row, List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            boolean hard = faults.stream().anyMatch(FieldFault::hard);
+            String words = faults.stream()
+                    .map(f -> f.message().zh() + "\n" + f.message().en())
+                    .collect(Collectors.joining("\n"));
+            marks.tell(row, VALUE, hard, words);
         }
     }
 

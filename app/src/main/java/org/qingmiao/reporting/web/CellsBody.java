@@ -21,7 +21,6 @@ import org.qingmiao.org.Period;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormNumbers;
-import org.qingmiao.reporting.intake.ImportColumns;
 import org.qingmiao.reporting.intake.ImportedRow;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

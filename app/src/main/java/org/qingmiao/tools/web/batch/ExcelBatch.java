@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -23,6 +21,7 @@ import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.platform.ZipGuard;
 import org.qingmiao.tools.Calculator;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.InvalidInput;
@@ -53,7 +52,7 @@ public final class ExcelBatch implements FileAnswer {
             throws InvalidInput, RefusedFile {
         ONE_AT_A_TIME.lock();
         try {
-            if (file.size() > LARGEST || inflated(file) > LARGEST_INSIDE) {
+            if (file.size() > LARGEST || swells(file)) {
                 throw new RefusedFile(Messages.in(lang, "tools.batch.too_many", MOST_ROWS));
             }
             return filled(calculator, chosenOptions, file, lang);
@@ -82,21 +81,17 @@ public final class ExcelBatch implements FileAnswer {
         }
     }
 
-    /** What a zipped workbook unpacks to, counted until it is too much; a small file may hold gigabytes. */
-    private static long inflated(Upload file) throws IOException {
-        long all = 0;
-        byte[] block = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(file.open())) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(block); read >= 0 && all <= LARGEST_INSIDE; read = zip.read(block)) {
-                    all += read;
-                }
-                if (all > LARGEST_INSIDE) {
-                    return all;
-                }
+    /** Whether a zipped workbook unpacks to more than may be held; a small file may hold gigabytes. */
+    private static boolean swells(Upload file) throws IOException {
+        ZipGuard.Limits limits = ZipGuard.Limits.DOCUMENT.unpacked(LARGEST_INSIDE);
+        try (ZipGuard zip = ZipGuard.reading(file.open(), file.size(), limits)) {
+            while (zip.next().isPresent()) {
+                // Only whether it can be unpacked.
             }
+            return false;
+        } catch (ZipGuard.Swelling e) {
+            return true;
         }
-        return all;
     }
 
     private static void fill(Workbook book, Calculator calculator, ChosenOptions chosenOptions, Lang lang)

@@ -1,4 +1,4 @@
-package org.qingmiao.reporting.intake;
+package org.qingmiao.reporting.web;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.reporting.intake.ImportedRow;
 
 /** Which column of a file holds what; columns may stand in any order and be named in Chinese or English. */
-public record ImportColumns(int element, int unit, int period, int options, int value) {
+record ImportColumns(int element, int unit, int period, int options, int value) {
     private static final Map<String, String> NAMES = Map.of(
             chinese("element_code"), "element",
             chinese("unit_code"), "unit",
@@ -22,7 +23,7 @@ public record ImportColumns(int element, int unit, int period, int options, int 
     }
 
     /** The columns, if all that are needed are there; options may be absent. */
-    public static Optional<ImportColumns> of(List<String> header) {
+    static Optional<ImportColumns> of(List<String> header) {
         Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip().replace("\uFEFF", "").toLowerCase(Locale.ROOT);
@@ -37,7 +38,7 @@ public record ImportColumns(int element, int unit, int period, int options, int 
                 : Optional.of(new ImportColumns(element, unit, period, at.getOrDefault("options", -1), value));
     }
 
-    public ImportedRow row(String at, int number, List<String> cells) {
+    ImportedRow row(String at, int number, List<String> cells) {
         return new ImportedRow(
                 at,
                 number,
