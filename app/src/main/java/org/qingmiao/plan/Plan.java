@@ -14,7 +14,7 @@ import org.qingmiao.org.OrgUnit;
  */
 public record Plan(
         PlanHead head,
-        PlanDocument document,
+        PlanText text,
         MonitoringFramework monitoring,
         PlanUnits organisation,
         DemoData demo,
@@ -25,24 +25,24 @@ public record Plan(
     }
 
     public Outline outline() {
-        return document.outline();
+        return text.outline();
     }
 
     public List<Clause> clauses() {
-        return document.clauses();
+        return text.clauses();
     }
 
     public List<Project> projects() {
-        return document.projects();
+        return text.projects();
     }
 
-    /** See {@link PlanDocument#clause}. */
+    /** See {@link PlanText#clause}. */
     public Clause clause(String id) {
-        return document.clause(id);
+        return text.clause(id);
     }
 
     public List<Clause> clausesOf(String chapter) {
-        return document.clausesOf(chapter);
+        return text.clausesOf(chapter);
     }
 
     public List<Target> targets() {

@@ -14,7 +14,7 @@ import org.qingmiao.indicator.IndicatorValue;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.StateSignal;
-import org.qingmiao.page.chart.DotOnLine;
+import org.qingmiao.page.chart.BulletGraph;
 import org.qingmiao.page.chart.Sparkline;
 import org.qingmiao.page.chart.TargetBand;
 import org.qingmiao.page.drawing.Svg;
@@ -93,7 +93,7 @@ public final class TargetRowComposer {
         return tree.find(indicator.responsible()).map(u -> u.shortName()).orElse(Text.same(indicator.responsible()));
     }
 
-    private DotOnLine dot(Judgement j, StateSignal stateSignal) {
+    private BulletGraph dot(Judgement j, StateSignal stateSignal) {
         IndicatorValue judged = j.judged();
         Double value = judged == null ? null : judged.value();
         Target.Baseline baseline = j.target().baseline();
@@ -102,7 +102,7 @@ public final class TargetRowComposer {
                 : null;
         String label = j.target().name().in(lang) + ": " + value(j, lang) + ", "
                 + TargetWording.of(plan, j.target()).in(lang);
-        return new DotOnLine(
+        return new BulletGraph(
                 value,
                 base,
                 judged == null ? null : judged.lower(),

@@ -23,7 +23,7 @@ import org.qingmiao.plan.MonitoringFramework;
 import org.qingmiao.plan.OrgUnitKind;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
-import org.qingmiao.plan.PlanDocument;
+import org.qingmiao.plan.PlanText;
 import org.qingmiao.plan.PlanUnits;
 import org.qingmiao.plan.RecurringRound;
 import org.qingmiao.plan.expression.Expressions;
@@ -73,7 +73,7 @@ public final class PackReader {
         Expressions expressions = new Expressions(elements.keySet(), diagnostics);
         Plan plan = new Plan(
                 head.head(),
-                document(outline),
+                text(outline),
                 monitoring(elements, expressions),
                 new PlanUnits(units(), kinds()),
                 new DemoReader(yamlFiles).read(),
@@ -84,8 +84,8 @@ public final class PackReader {
         return new UncheckedPack(plan, head.uses(), cases);
     }
 
-    private PlanDocument document(Outline outline) {
-        return new PlanDocument(
+    private PlanText text(Outline outline) {
+        return new PlanText(
                 outline,
                 filed("clauses", "clause", ClauseReader::clause),
                 filed("projects", "project", (r, folder) -> ClauseReader.project(r)));

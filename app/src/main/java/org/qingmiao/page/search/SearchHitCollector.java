@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Collects hits of a statement that counts all of them in a column {@code total}, as {@code count(*) OVER ()} does. */
-public final class SearchRows implements RowCallbackHandler {
+public final class SearchHitCollector implements RowCallbackHandler {
     private final List<SearchHit> best = new ArrayList<>();
     private final RowMapper<SearchHit> hit;
     private int total;
 
-    public SearchRows(RowMapper<SearchHit> hit) {
+    public SearchHitCollector(RowMapper<SearchHit> hit) {
         this.hit = hit;
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param clauses in the order of the text
  */
-public record PlanDocument(Outline outline, List<Clause> clauses, List<Project> projects) {
-    public PlanDocument {
+public record PlanText(Outline outline, List<Clause> clauses, List<Project> projects) {
+    public PlanText {
         clauses = List.copyOf(clauses);
         projects = List.copyOf(projects);
     }

@@ -17,7 +17,7 @@ import org.qingmiao.page.drawing.Shape.Stroke;
  *
  * @param label says the same in words, for who does not see it
  */
-public record DotOnLine(
+public record BulletGraph(
         @Nullable Double value,
         @Nullable Double baseline,
         @Nullable Double lower,
