@@ -60,7 +60,7 @@ class ColoursTest {
     @Test
     void every_part_of_the_style_sheet_is_served() {
         List<String> parts = SourceTree.files(STYLE, ".css").stream()
-                .filter(f -> f.getParent().equals(STYLE))
+                .filter(f -> STYLE.equals(f.getParent()))
                 .map(f -> f.getFileName().toString().replace(".css", ""))
                 .toList();
         assertThat(Resources.lines("/style/parts.txt")).containsExactlyInAnyOrderElementsOf(parts);

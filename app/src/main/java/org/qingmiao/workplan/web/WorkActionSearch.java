@@ -1,9 +1,9 @@
 package org.qingmiao.workplan.web;
 
 import org.qingmiao.page.search.SearchHit;
+import org.qingmiao.page.search.SearchHitCollector;
 import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchResult;
-import org.qingmiao.page.search.SearchHitCollector;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;

@@ -58,8 +58,7 @@ class OlderDrawingTest {
                 .put("caption", "c")
                 .put("bars", false)
                 .put("svg", SVG)
-                .<tools.jackson.databind.node.ObjectNode>set(
-                        "categories", json.createArrayNode().add("2021"))
+                .set("categories", json.createArrayNode().add("2021"))
                 .set("series", json.createArrayNode())
                 .toString();
         assertThat(json.readValue(older, Report.Block.class)).isEqualTo(today);
