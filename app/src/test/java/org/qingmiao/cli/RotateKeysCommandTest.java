@@ -60,7 +60,7 @@ class RotateKeysCommandTest {
                     .outOfOrder(true)
                     .load()
                     .migrate();
-            Object[] run = {"rotate-keys", "--data", data, "--pack", "../packs/beilun-2021-2025"};
+            Object[] run = {"rotate-keys", "--data", data, "--pack", "src/test/packs/tiny"};
             assertThat(qm(run)).satisfies(said -> {
                 assertThat(said.err()).isEmpty();
                 assertThat(said.status()).isZero();
