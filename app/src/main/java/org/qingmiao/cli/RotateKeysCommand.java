@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "rotate-keys",
-        description = "Give everything that is sealed a new key while servers go on. Ended before its time, the next run goes "
-                + "on with what is left.",
+        description =
+                "Give everything that is sealed a new key while servers go on. Ended before its time, the next run goes "
+                        + "on with what is left.",
         mixinStandardHelpOptions = true,
         footer = "Exit 1 if something could not be opened, or was held by others all the time.")
 final class RotateKeysCommand implements Callable<Integer> {
@@ -50,7 +51,9 @@ final class RotateKeysCommand implements Callable<Integer> {
         @Nullable
         Path outerKey;
 
-        @Option(names = "--lost", description = "The outer key is lost: begin with others; what they sealed stays closed.")
+        @Option(
+                names = "--lost",
+                description = "The outer key is lost: begin with others; what they sealed stays closed.")
         boolean lost;
     }
 

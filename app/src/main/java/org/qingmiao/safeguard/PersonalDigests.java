@@ -73,9 +73,11 @@ public class PersonalDigests implements SealedSource {
 
     /** From now on nobody can tell of what the digests of somebody are. */
     public void forget(String subject) {
-        ActorContext.runAsSystem(WORK, () -> db.sql("DELETE FROM audit_person_key WHERE subject = :subject")
-                .param("subject", subject)
-                .update());
+        ActorContext.runAsSystem(
+                WORK,
+                () -> db.sql("DELETE FROM audit_person_key WHERE subject = :subject")
+                        .param("subject", subject)
+                        .update());
     }
 
     @Override

@@ -21,8 +21,8 @@ import picocli.CommandLine;
 
 /** What an operator does with the keys, at the terminal. */
 class RotateKeysCommandTest {
-    private static final String WRAPPED = "SELECT outer_key || ' ' || state FROM sealing_key WHERE use = 'values'"
-            + " ORDER BY changed_at";
+    private static final String WRAPPED =
+            "SELECT outer_key || ' ' || state FROM sealing_key WHERE use = 'values'" + " ORDER BY changed_at";
 
     @TempDir
     Path data;
@@ -74,7 +74,10 @@ class RotateKeysCommandTest {
             String other = ask(server, WRAPPED).getFirst().substring(0, 8);
             assertThat(other).isNotEqualTo(outer);
 
-            Files.move(data.resolve("secret.key." + outer), data.resolve("secret.key"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    data.resolve("secret.key." + outer),
+                    data.resolve("secret.key"),
+                    StandardCopyOption.REPLACE_EXISTING);
             Said refused = with(run, "--retire");
             assertThat(refused.status()).isEqualTo(1);
             assertThat(refused.err()).contains(outer, other, "--lost");

@@ -22,8 +22,7 @@ class PersonalDigestsTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient db = database.systemJdbc();
-    private final PersonalDigests digests =
-            new PersonalDigests(db, new SecretSealing(KeyRings.of(OuterKey.random())));
+    private final PersonalDigests digests = new PersonalDigests(db, new SecretSealing(KeyRings.of(OuterKey.random())));
 
     @Test
     void the_same_value_of_a_person_has_the_same_digest_and_of_another_a_different_one() {
@@ -45,7 +44,9 @@ class PersonalDigestsTest {
                 .query((row, n) -> "")
                 .list();
         digests.forget(ANNA);
-        assertThat(db.sql("SELECT count(*) FROM audit_person_key").query(Long.class).single())
+        assertThat(db.sql("SELECT count(*) FROM audit_person_key")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(digests.of(ANNA, "mail", MAIL)).as("under a new key").isNotEqualTo(digest);
         AuditVerification.Outcome record = AuditVerification.of(database, folder);
@@ -56,9 +57,14 @@ class PersonalDigestsTest {
     @Test
     void nobody_but_the_system_sees_that_there_is_a_key() {
         digests.of(ANNA, "mail", MAIL);
-        assertThat(database.jdbcOf("anna").sql("SELECT count(*) FROM audit_person_key").query(Long.class).single())
+        assertThat(database.jdbcOf("anna")
+                        .sql("SELECT count(*) FROM audit_person_key")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(db.sql("SELECT sealed FROM audit_person_key").query(byte[].class).single())
+        assertThat(db.sql("SELECT sealed FROM audit_person_key")
+                        .query(byte[].class)
+                        .single())
                 .startsWith((byte) 'q', (byte) 1);
     }
 }

@@ -183,7 +183,7 @@ class SealedColumnsTest {
                 .query((row, n) -> new Told("register." + row.getString(1), row.getString(2)))
                 .single();
         owner.sql("INSERT INTO register.\"%s\" (district, token, unit_ord, about, sealed, \"%s\")"
-                        .formatted(told.table.substring("register.".length()), told.column)
+                                .formatted(told.table.substring("register.".length()), told.column)
                         + " VALUES (1, gen_random_uuid(), 1, 'token', :record, :words)")
                 .param("record", sealing.seal("register-apart", new byte[16]))
                 .param("words", sealing.seal(told.column, "示例".getBytes(StandardCharsets.UTF_8)))

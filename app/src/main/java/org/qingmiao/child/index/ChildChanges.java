@@ -2,8 +2,8 @@ package org.qingmiao.child.index;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +67,11 @@ public final class ChildChanges {
             writing.say(placed, after, true, Optional.empty(), by.login());
             moves.family(placed, after, by.login());
             writing.entries()
-                    .correct(cluster.lead(), before.home(), differing(before, before, after), differing(after, before, after));
+                    .correct(
+                            cluster.lead(),
+                            before.home(),
+                            differing(before, before, after),
+                            differing(after, before, after));
             return told(cluster.lead(), ChildHappened.Kind.CORRECTED, writing.today());
         });
         return List.of();
@@ -79,7 +83,8 @@ public final class ChildChanges {
         Arrays.stream(ChildPart.values())
                 .filter(part -> !part.of(before).equals(part.of(after)))
                 .forEach(part -> changed.put(
-                        StatementRepository.word(part), part.of(said).map(Object::toString).orElse("")));
+                        StatementRepository.word(part),
+                        part.of(said).map(Object::toString).orElse("")));
         return changed;
     }
 

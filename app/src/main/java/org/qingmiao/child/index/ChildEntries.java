@@ -43,8 +43,8 @@ class ChildEntries {
 
     /** What it was and is, as digests: whoever knows a value of old can be shown whether it was that. */
     void correct(UUID child, String unit, Map<String, String> before, Map<String, String> after) {
-        audit.record(
-                AuditEntry.change("child.correct", object(child), unit, digested(child, before), digested(child, after)));
+        audit.record(AuditEntry.change(
+                "child.correct", object(child), unit, digested(child, before), digested(child, after)));
     }
 
     private Map<String, String> digested(UUID child, Map<String, String> said) {

@@ -69,8 +69,8 @@ public final class KeyRing {
     /** @throws SealedOtherwise if it was sealed with another key or for another owner, or was changed since */
     public byte[] open(String owner, byte[] sealed) {
         Optional<SealingKey> named = SealedHeader.keyOf(sealed).map(keys::get);
-        return named.flatMap(key -> Gcm.open(
-                        key.key(), sealed, SealedHeader.LENGTH, bound(SealedHeader.of(key.id()), owner)))
+        return named.flatMap(key ->
+                        Gcm.open(key.key(), sealed, SealedHeader.LENGTH, bound(SealedHeader.of(key.id()), owner)))
                 .or(() -> plain(owner, sealed))
                 .orElseThrow(() -> new SealedOtherwise(refusal(sealed)));
     }

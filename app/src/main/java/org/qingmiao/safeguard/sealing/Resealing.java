@@ -39,7 +39,8 @@ final class Resealing {
 
     /** Goes once through the whole table as it is now; what is done stays done if it ends in between. */
     void pass(SealedColumn column) {
-        long blocks = db.sql("""
+        long blocks =
+                db.sql("""
                 SELECT pg_relation_size(CAST(:table AS regclass)) / current_setting('block_size')::bigint
                 """).param("table", column.table()).query(Long.class).single();
         for (long from = 0; from < blocks; from += BLOCKS) {

@@ -88,8 +88,10 @@ record RingRows(JdbcClient db) {
             }
         }
         SealingKey search = key(outer, active(rows, SEARCH), last).orElseThrow(() -> other(outer, rows));
-        Optional<SealingKey> first =
-                rows.stream().filter(Row::first).flatMap(r -> Optional.ofNullable(keys.get(r.id())).stream()).findFirst();
+        Optional<SealingKey> first = rows.stream()
+                .filter(Row::first)
+                .flatMap(r -> Optional.ofNullable(keys.get(r.id())).stream())
+                .findFirst();
         return Optional.ofNullable(keys.get(active(rows, VALUES).id()))
                 .map(active -> new KeyRing(active, keys, first, search, lost))
                 .orElseThrow(() -> other(outer, rows));

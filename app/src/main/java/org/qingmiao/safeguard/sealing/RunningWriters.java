@@ -22,6 +22,8 @@ record RunningWriters(long last) {
     }
 
     private static long number(JdbcClient db, String transaction) {
-        return db.sql("SELECT " + transaction + "::text::bigint").query(Long.class).single();
+        return db.sql("SELECT " + transaction + "::text::bigint")
+                .query(Long.class)
+                .single();
     }
 }

@@ -40,7 +40,8 @@ class KeyRingTest {
     private static TestDatabase older() {
         TestDatabase database = TestDatabase.migratedTo("2026.12.01.20");
         JdbcClient.create(database.ownerDataSource())
-                .sql("INSERT INTO account (login, name_zh, name_en, password_hash) VALUES ('anna', '示例', 'Anna', '{argon2}x')")
+                .sql(
+                        "INSERT INTO account (login, name_zh, name_en, password_hash) VALUES ('anna', '示例', 'Anna', '{argon2}x')")
                 .update();
         return database;
     }
@@ -90,9 +91,10 @@ class KeyRingTest {
         new SealingServer(database, OUTER).close();
         OuterKey other = OuterKey.random();
         assertThatThrownBy(() -> new SealingServer(database, other))
-                .isInstanceOfSatisfying(StartProblem.class, problem -> assertThat(
-                                problem.sentence().en())
-                        .contains(OUTER.id(), other.id(), "rotate-keys --lost"));
+                .isInstanceOfSatisfying(
+                        StartProblem.class,
+                        problem -> assertThat(problem.sentence().en())
+                                .contains(OUTER.id(), other.id(), "rotate-keys --lost"));
     }
 
     @Test
@@ -145,7 +147,8 @@ class KeyRingTest {
             }
         }
         assertThat(OuterKey.ofFile(data.resolve("secret.key")).id()).isEqualTo(next.id());
-        assertThat(OuterKey.ofFile(data.resolve("secret.key." + first.id())).id()).isEqualTo(first.id());
+        assertThat(OuterKey.ofFile(data.resolve("secret.key." + first.id())).id())
+                .isEqualTo(first.id());
         assertThat(Files.list(data)).hasSize(2);
     }
 

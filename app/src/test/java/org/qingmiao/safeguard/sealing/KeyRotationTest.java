@@ -97,8 +97,8 @@ class KeyRotationTest {
             List<Writer> writers = List.of(new Writer(server, end, 1), new Writer(second, end, 2));
             List<Future<?>> working = new ArrayList<>();
             writers.forEach(w -> working.add(threads.submit(w)));
-            Future<?> killed = threads.submit(() -> assertThatThrownBy(rotation::run)
-                    .isInstanceOf(DataAccessException.class));
+            Future<?> killed =
+                    threads.submit(() -> assertThatThrownBy(rotation::run).isInstanceOf(DataAccessException.class));
             killOnceBegun(old);
             killed.get();
             assertThat(server.under(old).getFirst()).isPositive();
@@ -115,7 +115,8 @@ class KeyRotationTest {
             assertThat(server.under(old)).containsExactly(0L, 0L);
             assertThat(server.under(outcome.key())).containsExactly(server.rows(), server.rows());
             for (Writer writer : writers) {
-                writer.written.forEach((id, words) -> assertThat(second.words(id)).isEqualTo(words));
+                writer.written.forEach(
+                        (id, words) -> assertThat(second.words(id)).isEqualTo(words));
             }
         }
         for (int i = 0; i < ROWS; i++) {
@@ -192,7 +193,9 @@ class KeyRotationTest {
         rotation.run();
         rotation.retire();
         rotation.wrap(OuterKey.random());
-        assertThat(owner.sql("SELECT action FROM audit_entry ORDER BY seq").query(String.class).list())
+        assertThat(owner.sql("SELECT action FROM audit_entry ORDER BY seq")
+                        .query(String.class)
+                        .list())
                 .containsExactly("sealing.rotate", "sealing.retire", "sealing.wrap");
     }
 }

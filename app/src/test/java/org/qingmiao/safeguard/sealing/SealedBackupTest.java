@@ -37,14 +37,10 @@ class SealedBackupTest {
 
     /** All rows of all tables of rooms, as text: bytes are digits there. */
     private static List<String> everything(JdbcClient owner) {
-        return owner
-                .sql("""
+        return owner.sql("""
                 SELECT oid::regclass::text FROM pg_class
                  WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
-                """)
-                .query(String.class)
-                .list()
-                .stream()
+                """).query(String.class).list().stream()
                 .flatMap(table -> owner.sql("SELECT t::text FROM " + table + " t").query(String.class).list().stream())
                 .toList();
     }

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server that seals, with a ring of its own in its memory, on a database that others use too. */
 final class SealingServer implements AutoCloseable {
-    private static final RingAge QUICK = new RingAge(Duration.ofMillis(150), Duration.ofMillis(400), Duration.ofMillis(5));
+    private static final RingAge QUICK =
+            new RingAge(Duration.ofMillis(150), Duration.ofMillis(400), Duration.ofMillis(5));
     private static final String TABLE = "child_household";
 
     final StoredKeyRings rings;
@@ -94,8 +95,7 @@ final class SealingServer implements AutoCloseable {
 
     /** So many rows whose value tells the key, and so many that say it beside the value. */
     List<Long> under(String key) {
-        return List.of(
-                count("substr(sealed, 1, 6) = decode('7101' || :key, 'hex')", key), count("key_id = :key", key));
+        return List.of(count("substr(sealed, 1, 6) = decode('7101' || :key, 'hex')", key), count("key_id = :key", key));
     }
 
     long rows() {
