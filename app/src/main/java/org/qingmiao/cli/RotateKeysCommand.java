@@ -12,7 +12,6 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.sealing.KeyRotation;
 import org.qingmiao.safeguard.sealing.LostKeys;
 import org.qingmiao.safeguard.sealing.OuterKey;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +61,7 @@ final class RotateKeysCommand implements Callable<Integer> {
         if (other != null && other.lost) {
             return lose();
         }
-        try (var context = Application.start(installation, WebApplicationType.NONE, 0)) {
+        try (var context = Application.beside(installation, outer().text())) {
             KeyRotation rotation = context.getBean(KeyRotation.class);
             if (other != null && other.retire) {
                 return retire(rotation);
@@ -103,10 +102,14 @@ final class RotateKeysCommand implements Callable<Integer> {
 
     private int lose() {
         try (DatabaseServer server = DatabaseServer.ofData(installation.data)) {
-            OuterKey present = OuterKey.of(environment(), installation.data.toString());
+            OuterKey present = outer();
             say(Messages.of("cli.rotate_keys.lost", LostKeys.of(server, present), present.id()));
             return 0;
         }
+    }
+
+    private OuterKey outer() {
+        return OuterKey.of(environment(), installation.data.toString());
     }
 
     private static String environment() {

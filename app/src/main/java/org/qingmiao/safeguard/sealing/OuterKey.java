@@ -84,12 +84,17 @@ public final class OuterKey {
         }
     }
 
+    /** The key itself, as it is given. */
+    public String text() {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
+    }
+
     /** To a new file, for the server's own account alone. */
     void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = PrivateFile.create(file)) {
-                out.write(Base64.getEncoder().encode(key.getEncoded()));
+                out.write(text().getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             throw new StartProblem(Messages.of("safeguard.sealing.key_file_unusable", file));
