@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qingmiao.Qingmiao;
 import org.qingmiao.platform.ActorContext;
@@ -60,6 +61,26 @@ final class Application {
         });
     }
 
+    /**
+     * Starts without a web server, beside a server that may be running on the data folder. What is that one's part alone,
+     * such as signing the record, is not done here: the folder is not told, so its outer key has to be given.
+     *
+     * @param key the outer key in base64
+     */
+    static ConfigurableApplicationContext beside(Installation installation, String key) {
+        return start(
+                installation,
+                new Start(
+                        WebApplicationType.NONE,
+                        () -> DatabaseServer.ofData(installation.data),
+                        Map.of("server.port", 0, "qingmiao.data", "", "QM_SECRET_KEY", key)),
+                Acceptance::mustHold,
+                context -> {});
+    }
+
+    /** On what database and with which properties something starts. */
+    private record Start(WebApplicationType type, Supplier<DatabaseServer> database, Map<String, Object> properties) {}
+
     private static ConfigurableApplicationContext start(
             Installation installation, WebApplicationType type, int port, Consumer<Acceptance> asked) {
         return start(installation, type, port, asked, context -> {});
@@ -71,6 +92,18 @@ final class Application {
             int port,
             Consumer<Acceptance> asked,
             Consumer<ConfigurableApplicationContext> allowed) {
+        Map<String, Object> properties = Map.of(
+                "server.port", port,
+                "qingmiao.data", installation.data.toAbsolutePath().toString());
+        Supplier<DatabaseServer> database = () -> DatabaseServer.start(installation.data, System.getenv());
+        return start(installation, new Start(type, database, properties), asked, allowed);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Installation installation,
+            Start start,
+            Consumer<Acceptance> asked,
+            Consumer<ConfigurableApplicationContext> allowed) {
         // Logging starts once, before two threads ask for it at the same time.
         LoggerFactory.getILoggerFactory();
         // Read beside the start of the database; nothing of the program answers before it is done.
@@ -79,15 +112,12 @@ final class Application {
             asked.accept(found);
             return found;
         });
-        CompletableFuture<DatabaseServer> database =
-                CompletableFuture.supplyAsync(() -> DatabaseServer.start(installation.data, System.getenv()));
+        CompletableFuture<DatabaseServer> database = CompletableFuture.supplyAsync(start.database());
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Qingmiao.class)
-                .web(type)
+                .web(start.type())
                 .properties(LogFormat.properties(System.getenv()))
-                .properties(Map.of(
-                        "server.port", port,
-                        "qingmiao.packs", packs(installation.packs),
-                        "qingmiao.data", installation.data.toAbsolutePath().toString()))
+                .properties(start.properties())
+                .properties(Map.of("qingmiao.packs", packs(installation.packs)))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(DatabaseServer.class, () -> verified(database, acceptance)))
                 .run();

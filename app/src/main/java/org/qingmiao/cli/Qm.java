@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             PermissionsCommand.class,
             MigrateCommand.class,
             RecountCommand.class,
+            RotateKeysCommand.class,
             RegistersCommand.class,
             TryCommand.class
         })

@@ -18,6 +18,7 @@
             "reporting::intake",
             "safeguard",
             "safeguard::audit",
+            "safeguard::sealing",
             "tools::command"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 /** Files that people bring: checked by their content, kept once with owner and policy, answered safely. */
-@ApplicationModule(allowedDependencies = {"exchange", "page", "platform", "safeguard", "safeguard::audit"})
+@ApplicationModule(
+        allowedDependencies = {"exchange", "page", "platform", "safeguard", "safeguard::audit", "safeguard::sealing"})
 @NullMarked
 package org.qingmiao.file;
 

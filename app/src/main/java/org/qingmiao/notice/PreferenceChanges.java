@@ -2,7 +2,6 @@ package org.qingmiao.notice;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qingmiao.notice.delivery.DeliveryRepository;
@@ -10,8 +9,6 @@ import org.qingmiao.notice.delivery.DeliverySender;
 import org.qingmiao.notice.delivery.MailAddress;
 import org.qingmiao.notice.delivery.RandomSecret;
 import org.qingmiao.platform.ActorContext;
-import org.qingmiao.safeguard.audit.Audit;
-import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +22,7 @@ public class PreferenceChanges {
     private final DeliveryRepository sent;
     private final DeliverySender deliverySender;
     private final MailComposer mailComposer;
-    private final Audit audit;
+    private final PreferenceEntries entries;
     private final Clock clock;
 
     PreferenceChanges(
@@ -34,14 +31,14 @@ public class PreferenceChanges {
             DeliveryRepository sent,
             DeliverySender deliverySender,
             MailComposer mailComposer,
-            Audit audit,
+            PreferenceEntries entries,
             Clock clock) {
         this.table = table;
         this.notices = notices;
         this.sent = sent;
         this.deliverySender = deliverySender;
         this.mailComposer = mailComposer;
-        this.audit = audit;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -81,8 +78,7 @@ public class PreferenceChanges {
             table.ask(login, proof.digest());
             deliverySender.add(mailComposer.confirmation(login, given, proof));
         }
-        audit.record(AuditEntry.change(
-                "person.notice_preference", "person:" + login, "", facts(before), facts(given, before)));
+        entries.change(login, before, given);
         return other ? ChangeResult.CONFIRMATION_SENT : ChangeResult.KEPT;
     }
 
@@ -97,22 +93,8 @@ public class PreferenceChanges {
     public boolean confirm(String login, RandomSecret proof) {
         boolean right = table.confirm(login, proof.digest());
         if (right) {
-            audit.record(AuditEntry.act("person.mail_confirmed", "person:" + login, "", Map.of("confirmed", "true")));
+            entries.confirmed(login);
         }
         return right;
-    }
-
-    private static Map<String, String> facts(Preference p) {
-        return facts(p, p);
-    }
-
-    /** The address itself is personal and stays out of the record; that it is another one does not. */
-    private static Map<String, String> facts(Preference p, Preference before) {
-        String mail = p.mail().equals(before.mail()) ? "***" : "*** (new)";
-        return Map.of(
-                "mail", p.mail().isEmpty() ? "" : mail,
-                "lang", p.lang().name(),
-                "rhythm", p.rhythm().id(),
-                "muted", String.join(" ", new TreeSet<>(p.muted())));
     }
 }

@@ -19,6 +19,7 @@
             "platform",
             "safeguard",
             "safeguard::audit",
+            "safeguard::sealing",
             "tools",
             "tools::run"
         })

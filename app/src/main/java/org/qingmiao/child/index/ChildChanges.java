@@ -2,11 +2,11 @@ package org.qingmiao.child.index;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.qingmiao.child.ChildHappened;
 import org.qingmiao.child.ChildRights;
 import org.qingmiao.child.ChildRights.UnitSpot;
@@ -66,17 +66,26 @@ public final class ChildChanges {
             Placed placed = writing.placed(cluster.lead());
             writing.say(placed, after, true, Optional.empty(), by.login());
             moves.family(placed, after, by.login());
-            writing.entries().correct(cluster.lead(), before.home(), Map.of("parts", parts(before, after)));
+            writing.entries()
+                    .correct(
+                            cluster.lead(),
+                            before.home(),
+                            differing(before, before, after),
+                            differing(after, before, after));
             return told(cluster.lead(), ChildHappened.Kind.CORRECTED, writing.today());
         });
         return List.of();
     }
 
-    private static String parts(ChildStatement before, ChildStatement after) {
-        return Arrays.stream(ChildPart.values())
+    /** What a statement says of the parts in which two differ. */
+    private static Map<String, String> differing(ChildStatement said, ChildStatement before, ChildStatement after) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        Arrays.stream(ChildPart.values())
                 .filter(part -> !part.of(before).equals(part.of(after)))
-                .map(StatementRepository::word)
-                .collect(Collectors.joining(" "));
+                .forEach(part -> changed.put(
+                        StatementRepository.word(part),
+                        part.of(said).map(Object::toString).orElse("")));
+        return changed;
     }
 
     /** Moves a child to another unit from a day on; who alone cares for it goes with it. */

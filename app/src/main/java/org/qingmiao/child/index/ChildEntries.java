@@ -1,8 +1,10 @@
 package org.qingmiao.child.index;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.qingmiao.safeguard.PersonalDataReads;
+import org.qingmiao.safeguard.PersonalDigests;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ChildEntries {
     private final Audit audit;
     private final PersonalDataReads personalDataReads;
+    private final PersonalDigests personalDigests;
 
-    ChildEntries(Audit audit, PersonalDataReads personalDataReads) {
+    ChildEntries(Audit audit, PersonalDataReads personalDataReads, PersonalDigests personalDigests) {
         this.audit = audit;
         this.personalDataReads = personalDataReads;
+        this.personalDigests = personalDigests;
     }
 
     /** @throws org.qingmiao.safeguard.PurposeMissing if the reader has not said why they look */
@@ -37,8 +41,16 @@ class ChildEntries {
         audit.record(AuditEntry.act("child.register", object(child), unit, Map.of("source", source)));
     }
 
-    void correct(UUID child, String unit, Map<String, String> changed) {
-        audit.record(AuditEntry.act("child.correct", object(child), unit, changed));
+    /** What it was and is, as digests: whoever knows a value of old can be shown whether it was that. */
+    void correct(UUID child, String unit, Map<String, String> before, Map<String, String> after) {
+        audit.record(AuditEntry.change(
+                "child.correct", object(child), unit, digested(child, before), digested(child, after)));
+    }
+
+    private Map<String, String> digested(UUID child, Map<String, String> said) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        said.forEach((part, value) -> digests.put(part, personalDigests.of(object(child), part, value)));
+        return digests;
     }
 
     void move(UUID child, String unit, String from, String day) {

@@ -18,10 +18,6 @@ public class ChildCipher {
         this.sealing = sealing;
     }
 
-    public String keyId() {
-        return sealing.keyId();
-    }
-
     public byte[] seal(String table, UUID row, Object words) {
         return sealing.seal(table + ":" + row, JSON.writeValueAsBytes(words));
     }

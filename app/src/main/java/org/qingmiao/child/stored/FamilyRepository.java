@@ -16,14 +16,15 @@ import java.util.UUID;
 import org.qingmiao.child.ChildStatement.Guardian;
 import org.qingmiao.child.ChildStatement.Role;
 import org.qingmiao.child.stored.LinkRepository.Placed;
+import org.qingmiao.safeguard.SecretSealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Guardians and households, with the time for which they are a child's. */
 @Repository
 public class FamilyRepository {
-    private static final String PERSON = "child_person";
-    private static final String HOUSEHOLD = "child_household";
+    static final String PERSON = "child_person";
+    static final String HOUSEHOLD = "child_household";
 
     private final JdbcClient db;
     private final ChildCipher cipher;
@@ -45,13 +46,14 @@ public class FamilyRepository {
 
     private UUID row(String table, int district, int ord, Object words, String by) {
         UUID id = UUID.randomUUID();
+        byte[] sealed = cipher.seal(table, id, words);
         db.sql("INSERT INTO " + table + " (id, district, unit_ord, key_id, sealed, made_by, made_at)"
                         + " VALUES (:id, :district, :ord, :key, :sealed, :by, :at)")
                 .param("id", id)
                 .param("district", district)
                 .param("ord", ord)
-                .param("key", cipher.keyId())
-                .param("sealed", cipher.seal(table, id, words))
+                .param("key", SecretSealing.keyOf(sealed))
+                .param("sealed", sealed)
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

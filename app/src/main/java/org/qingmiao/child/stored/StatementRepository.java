@@ -24,13 +24,14 @@ import org.qingmiao.child.ChildStatement.NumberKind;
 import org.qingmiao.child.ChildStatement.Precision;
 import org.qingmiao.child.ChildStatement.Residence;
 import org.qingmiao.org.OrgUnits;
+import org.qingmiao.safeguard.SecretSealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Children, and what was said of them. */
 @Repository
 public class StatementRepository {
-    private static final String TABLE = "child_source";
+    static final String TABLE = "child_source";
 
     private final JdbcClient db;
     private final ChildCipher cipher;
@@ -101,6 +102,7 @@ public class StatementRepository {
 
     public void say(UUID child, Place place, ChildStatement said, boolean whole, Optional<LocalDate> from, String by) {
         Living living = said.living();
+        byte[] sealed = cipher.seal(TABLE, child, ChildWords.of(said));
         db.sql("""
                 INSERT INTO child_source (child, unit_ord, school_ord, source, whole, holds_from, birth, birth_known, sex,
                     number_kind, home, school, residence, household_code, living_code, in_school, disabled, key_id, sealed,
@@ -128,8 +130,8 @@ public class StatementRepository {
                 .param("living", living.livingCode())
                 .param("enrolled", living.inSchool().orElse(null), Types.BOOLEAN)
                 .param("disabled", living.disabled().orElse(null), Types.BOOLEAN)
-                .param("key", cipher.keyId())
-                .param("sealed", cipher.seal(TABLE, child, ChildWords.of(said)))
+                .param("key", SecretSealing.keyOf(sealed))
+                .param("sealed", sealed)
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

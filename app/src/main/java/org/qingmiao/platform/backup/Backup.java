@@ -41,9 +41,11 @@ public final class Backup {
     private static final List<String> INSIDE = List.of(
             "account.password_hash (Argon2id)",
             "api_token, web_session, recovery_code, one_time_code, calendar_address (digests)",
-            "totp.secret (sealed with secret.key)",
-            "notice_preference.mail, delivery.address, head_recipient.address (sealed with secret.key)",
-            "attachment.sealed_name and the contents of sealed attachments (sealed with secret.key)",
+            "sealing_key.wrapped (the keys of what is sealed, wrapped by secret.key)",
+            "totp.secret, audit_person_key.sealed (sealed with those keys)",
+            "notice_preference.mail, delivery.address, head_recipient.address (sealed with those keys)",
+            "attachment.sealed_name and the contents of sealed attachments (sealed with those keys)",
+            "words about children and encrypted fields of registers (sealed with those keys)",
             "voice_key (key of the digests of votes)");
 
     private static final List<String> OUTSIDE = List.of(

@@ -7,7 +7,7 @@ import org.qingmiao.safeguard.SecretSealing;
 
 /** The key of what lies apart, made from the installation's. */
 record InstallationApartKey(SecretSealing sealing) implements ApartKey {
-    private static final String OF = "register-apart";
+    static final String OF = "register-apart";
 
     @Override
     public byte[] token(UUID record) {

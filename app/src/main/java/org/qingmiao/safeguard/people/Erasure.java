@@ -41,6 +41,7 @@ class Erasure {
             "DELETE FROM account_role WHERE login = :login OR lent_by = :login AND NOT handed",
             "DELETE FROM account_duty WHERE login = :login",
             "DELETE FROM account_proposal WHERE login = :login",
+            "DELETE FROM audit_person_key WHERE subject = 'person:' || :login",
             "UPDATE account_request SET name_zh = '', name_en = '', reason = '' WHERE login = :login");
 
     private final JdbcClient db;

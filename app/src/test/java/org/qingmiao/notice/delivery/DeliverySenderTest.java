@@ -13,13 +13,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.SecretSealing;
+import org.qingmiao.safeguard.sealing.KeyRings;
+import org.qingmiao.safeguard.sealing.OuterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DeliverySenderTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T00:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient db = as("*test");
-    private final SealedAddress address = new SealedAddress(new SecretSealing("", ""));
+    private final SealedAddress address = new SealedAddress(new SecretSealing(KeyRings.of(OuterKey.random())));
     private final DeliveryRepository table = new DeliveryRepository(db, address, clock);
     private final List<Delivery> tried = new ArrayList<>();
 

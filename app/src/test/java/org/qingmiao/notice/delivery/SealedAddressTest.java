@@ -11,6 +11,8 @@ import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.SettableClock;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.SecretSealing;
+import org.qingmiao.safeguard.sealing.KeyRings;
+import org.qingmiao.safeguard.sealing.OuterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealedAddressTest {
@@ -18,7 +20,7 @@ class SealedAddressTest {
 
     private final JdbcClient db = TestDatabase.fresh().systemJdbc();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-26T00:00:00Z"));
-    private final SealedAddress address = new SealedAddress(new SecretSealing("", ""));
+    private final SealedAddress address = new SealedAddress(new SecretSealing(KeyRings.of(OuterKey.random())));
     private final PreferenceRepository table = new PreferenceRepository(db, address, clock);
 
     private static Preference daily(String mail) {
@@ -64,7 +66,7 @@ class SealedAddressTest {
         String sealed = address.seal("anna", MAIL);
         assertThat(address.open("anna", sealed)).isEqualTo(MAIL);
         assertThat(address.open("bela", sealed)).isEmpty();
-        assertThat(new SealedAddress(new SecretSealing("", "")).open("anna", sealed))
+        assertThat(new SealedAddress(new SecretSealing(KeyRings.of(OuterKey.random()))).open("anna", sealed))
                 .isEmpty();
         assertThat(address.open("anna", SealedAddress.MARK + "?")).isEmpty();
     }
