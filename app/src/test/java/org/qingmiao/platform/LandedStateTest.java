@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,11 +79,15 @@ class LandedStateTest {
         assertThat(tables)
                 .as("every table had rows when the migrations came")
                 .allSatisfy(
-                        table -> assertThat(before.get(table).rows()).as(table).isPositive());
+                        table -> assertThat(held(table).rows()).as(table).isPositive());
         assertThat(tables.stream().filter(table -> !RULES.contains(table))).allSatisfy(table -> {
-            Content was = before.get(table);
+            Content was = held(table);
             assertThat(content(table, was.columns())).as(table).isEqualTo(was);
         });
+    }
+
+    private static Content held(String table) {
+        return Objects.requireNonNull(before.get(table));
     }
 
     private static Set<String> tablesOf(String room) {

@@ -39,7 +39,7 @@ public class StoredValueFaults {
                 .toList();
         List<CellValue> stored = cellStore.read(elements, all, periods(year)).values().stream()
                 .map(v -> new CellValue(v.key(), v.value()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (CellValue v) -> all.indexOf(v.key().unit()))
                         .thenComparing(v -> v.key().period()))
                 .toList();

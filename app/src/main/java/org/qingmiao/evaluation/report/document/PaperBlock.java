@@ -24,7 +24,7 @@ public sealed interface PaperBlock {
     /**
      * Words of a chart, in points from its corner.
      *
-     * @param align {@code left}, {@code center} or {@code right} of their box
+     * @param align where in their box: {@code left}, {@code center} or at its end
      * @param light whether what they lie on is dark
      */
     record PlacedWords(String text, String left, String top, String width, String align, boolean light) {}
