@@ -22,6 +22,7 @@
             "reporting::progress",
             "safeguard",
             "voice",
+            "work",
             "workplan"
         })
 @NullMarked

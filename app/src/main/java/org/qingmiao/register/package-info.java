@@ -20,7 +20,8 @@
             "safeguard",
             "safeguard::audit",
             "tools",
-            "tools::run"
+            "tools::run",
+            "work"
         })
 @NullMarked
 package org.qingmiao.register;
