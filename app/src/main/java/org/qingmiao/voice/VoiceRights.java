@@ -31,7 +31,8 @@ public class VoiceRights {
 
     /** Districts for whose plans somebody moderates; the empty one is that of plans that are loaded no more. */
     Set<String> moderatesFor(Person person) {
-        return Stream.concat(Stream.of(""), plans.all().stream().map(p -> p.head().district()))
+        return Stream.concat(
+                        Stream.of(""), plans.all().stream().map(p -> p.head().district()))
                 .filter(district -> permissions.may(person, Action.VOICE_MODERATE, district))
                 .collect(Collectors.toSet());
     }

@@ -2,6 +2,7 @@ package org.qingmiao.work;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +37,20 @@ class AudienceNumbers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The same of all sources, by source. */
+    Map<String, Map<String, Integer>> all() {
+        Map<String, Map<String, Integer>> all = new HashMap<>();
+        db.sql("SELECT source, key, no FROM work_audience").query(row -> {
+            all.computeIfAbsent(row.getString(1), s -> new HashMap<>()).put(row.getString(2), row.getInt(3));
+        });
+        return all;
+    }
+
     /** The same, with numbers for those that are new. */
     Map<String, Integer> with(String source, Set<String> keys) {
         Map<String, Integer> numbers = of(source);
-        String[] fresh = keys.stream().filter(k -> !numbers.containsKey(k)).sorted().toArray(String[]::new);
+        String[] fresh =
+                keys.stream().filter(k -> !numbers.containsKey(k)).sorted().toArray(String[]::new);
         if (fresh.length == 0) {
             return numbers;
         }
@@ -56,9 +67,7 @@ class AudienceNumbers {
         db.sql("""
             DELETE FROM work_audience WHERE source = :source AND no NOT IN (
                 SELECT (lower(part) >> 32)::integer FROM work_task, unnest(owed + known) AS part WHERE source = :source)
-            """)
-                .param("source", source)
-                .update();
+            """).param("source", source).update();
     }
 
     /** What a task bears. */

@@ -20,7 +20,8 @@ record TaskCursor(boolean atOnce, Optional<LocalDate> due, String id, String tur
             return Optional.empty();
         }
         try {
-            Optional<LocalDate> due = Optional.of(parts[1]).filter(d -> !d.isEmpty()).map(LocalDate::parse);
+            Optional<LocalDate> due =
+                    Optional.of(parts[1]).filter(d -> !d.isEmpty()).map(LocalDate::parse);
             return Optional.of(new TaskCursor(parts[0].equals("1"), due, parts[3], parts[2]));
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -47,24 +47,26 @@ record TaskLook(JdbcClient db, Map<String, String> reach, Instant now) {
     }
 
     /** Of what they owe themselves. */
-    TaskPage page(Optional<TaskCursor> after, LocalDate today, int size) {
+    ShownTasks page(Optional<TaskCursor> after, LocalDate today, int size) {
         String beyond = """
              AND (NOT at_once, coalesce(due, 'infinity'), id, turn) > (:later, :day::date, :id, :turn)
             """;
         TaskCursor last = after.orElse(new TaskCursor(true, Optional.of(LocalDate.EPOCH), "", ""));
-        List<Row> rows = sql(COLUMNS + from("owed") + (after.isPresent() ? beyond : "") + ORDER + " LIMIT " + (size + 1))
+        List<Row> rows = sql(COLUMNS + from("owed") + (after.isPresent() ? beyond : "") + ORDER + " LIMIT "
+                        + (size + 1))
                 .params(Map.of("later", !last.atOnce(), "day", last.day(), "id", last.id(), "turn", last.turn()))
                 .query((row, n) -> read(row))
                 .list();
         List<Row> shown = rows.stream().limit(size).toList();
         Optional<String> next = rows.size() > size
-                ? Optional.of(TaskCursor.of(shown.getLast().task(), shown.getLast().turn())
-                        .text())
+                ? Optional.of(
+                        TaskCursor.of(shown.getLast().task(), shown.getLast().turn())
+                                .text())
                 : Optional.empty();
-        return new TaskPage(shown.stream().map(Row::task).toList(), next, counts(today));
+        return new ShownTasks(shown.stream().map(Row::task).toList(), next, counts(today));
     }
 
-    private TaskPage.Counts counts(LocalDate today) {
+    private ShownTasks.Counts counts(LocalDate today) {
         return sql("""
             SELECT count(*) FILTER (WHERE at_once),
                    count(*) FILTER (WHERE NOT at_once AND due < :today),
@@ -75,7 +77,7 @@ record TaskLook(JdbcClient db, Map<String, String> reach, Instant now) {
             """ + from("owed"))
                 .param("today", today)
                 .param("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
-                .query((row, n) -> new TaskPage.Counts(
+                .query((row, n) -> new ShownTasks.Counts(
                         row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
                 .single();
     }

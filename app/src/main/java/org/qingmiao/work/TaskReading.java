@@ -50,8 +50,9 @@ class TaskReading {
     private Map<String, String> reach(Person person) {
         List<String> owed = new ArrayList<>();
         List<String> known = new ArrayList<>();
+        Map<String, Map<String, Integer>> all = ActorContext.asSystem("tasks", audiences::all);
         for (TaskSource source : sources) {
-            Map<String, Integer> numbers = ActorContext.asSystem("tasks", () -> audiences.of(source.id()));
+            Map<String, Integer> numbers = all.getOrDefault(source.id(), Map.of());
             TaskReach reach = numbers.isEmpty() ? TaskReach.NONE : source.reach(person, numbers.keySet());
             owed.add(audiences.reached(reach.owes(), numbers));
             known.add(audiences.reached(reach.knows(), numbers));

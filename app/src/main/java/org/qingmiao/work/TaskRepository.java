@@ -104,8 +104,7 @@ class TaskRepository {
                 Map.entry("en", texts(tasks, t -> t.task().title().en())),
                 Map.entry("link", texts(tasks, t -> t.task().link())),
                 Map.entry("due", dues(tasks)),
-                Map.entry(
-                        "atOnce", tasks.stream().map(t -> t.task().atOnce()).toArray(Boolean[]::new)),
+                Map.entry("atOnce", tasks.stream().map(t -> t.task().atOnce()).toArray(Boolean[]::new)),
                 Map.entry("shown", texts(tasks, t -> t.shownFrom().toString())),
                 Map.entry("owed", texts(tasks, t -> audiences.borne(t.owed(), numbers))),
                 Map.entry("known", texts(tasks, t -> audiences.borne(t.known(), numbers))));

@@ -46,7 +46,7 @@ public class Tasks {
      *
      * @param after what the page before said is next
      */
-    public TaskPage page(Person person, Optional<String> after, int size) {
+    public ShownTasks page(Person person, Optional<String> after, int size) {
         return reading.look(person, look -> look.page(TaskCursor.of(after), today(), size));
     }
 

@@ -30,8 +30,7 @@ public class DecisionsAndIssues {
     private final TaskBook book;
     private final Clock clock;
 
-    DecisionsAndIssues(
-            JdbcClient db, DeadlineChanges deadlineChanges, Audit audit, TaskBook book, Clock clock) {
+    DecisionsAndIssues(JdbcClient db, DeadlineChanges deadlineChanges, Audit audit, TaskBook book, Clock clock) {
         this.book = book;
         this.db = db;
         this.deadlineChanges = deadlineChanges;

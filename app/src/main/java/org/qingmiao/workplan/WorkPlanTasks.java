@@ -33,8 +33,7 @@ class WorkPlanTasks implements TaskSource {
     private final WorkPlanRights rights;
     private final Clock clock;
 
-    WorkPlanTasks(
-            WorkPlans actions, DecisionsAndIssues matters, Plans plans, WorkPlanRights rights, Clock clock) {
+    WorkPlanTasks(WorkPlans actions, DecisionsAndIssues matters, Plans plans, WorkPlanRights rights, Clock clock) {
         this.actions = actions;
         this.matters = matters;
         this.plans = plans;
@@ -60,16 +59,19 @@ class WorkPlanTasks implements TaskSource {
 
     @Override
     public Stream<OpenTask> open(Set<String> subjects) {
-        return subjects.stream().flatMap(subject -> Stream.concat(
-                WorkPlanSubject.action(subject).flatMap(actions::find).filter(a -> !a.withdrawn()).stream()
-                        .flatMap(a -> plans.find(a.plan()).flatMap(plan -> action(plan, a)).stream()),
-                WorkPlanSubject.matter(subject).flatMap(matters::find).stream()
-                        .flatMap(m -> plans.find(m.plan()).flatMap(plan -> matter(plan, m)).stream())));
+        return subjects.stream()
+                .flatMap(subject -> Stream.concat(
+                        WorkPlanSubject.action(subject).flatMap(actions::find).filter(a -> !a.withdrawn()).stream()
+                                .flatMap(a -> plans.find(a.plan()).flatMap(plan -> action(plan, a)).stream()),
+                        WorkPlanSubject.matter(subject).flatMap(matters::find).stream()
+                                .flatMap(m -> plans.find(m.plan()).flatMap(plan -> matter(plan, m)).stream())));
     }
 
     private Optional<OpenTask> action(Plan plan, WorkAction a) {
         boolean first = a.year() == plan.head().from();
-        return a.doneOn(AsOf.now(clock.instant())).isPresent() || a.year() < plan.head().from() || a.year() > plan.head().to()
+        return a.doneOn(AsOf.now(clock.instant())).isPresent()
+                        || a.year() < plan.head().from()
+                        || a.year() > plan.head().to()
                 ? Optional.empty()
                 : Optional.of(open(
                         plan,
@@ -111,14 +113,17 @@ class WorkPlanTasks implements TaskSource {
 
     private Instant shownFrom(LocalDate due, LocalDate begins) {
         LocalDate near = due.minusDays(AHEAD_DAYS);
-        return (near.isBefore(begins) ? begins : near).atStartOfDay(clock.getZone()).toInstant();
+        return (near.isBefore(begins) ? begins : near)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
     }
 
     /** Who writes for everyone owes for nobody: such a list would hold the whole district's. */
     @Override
     public TaskReach reach(Person person, Collection<String> audiences) {
         return new TaskReach(
-                Map.of(WorkPlanRights.WRITE, rights.writesFor(person)), Map.of(WorkPlanRights.READ, rights.reads(person)));
+                Map.of(WorkPlanRights.WRITE, rights.writesFor(person)),
+                Map.of(WorkPlanRights.READ, rights.reads(person)));
     }
 
     private String inPlan(String path, Plan plan) {

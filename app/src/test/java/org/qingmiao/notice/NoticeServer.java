@@ -137,8 +137,7 @@ public @interface NoticeServer {
         @Override
         public TaskReach reach(Person person, Collection<String> audiences) {
             return new TaskReach(
-                    person.login().equals("auditor") ? Map.of(AUDITOR, Set.of("")) : Map.of(),
-                    Map.of(ALL, Set.of("")));
+                    person.login().equals("auditor") ? Map.of(AUDITOR, Set.of("")) : Map.of(), Map.of(ALL, Set.of("")));
         }
     }
 }

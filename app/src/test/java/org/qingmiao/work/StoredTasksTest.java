@@ -50,8 +50,7 @@ class StoredTasksTest {
             new StaticListableBeanFactory(Map.of("chores", chores)).getBeanProvider(TaskSource.class),
             new TaskRepository(db, numbers, clock),
             transaction);
-    private final Tasks tasks =
-            new Tasks(new TaskReading(List.of(chores), numbers, db, transaction, clock), clock);
+    private final Tasks tasks = new Tasks(new TaskReading(List.of(chores), numbers, db, transaction, clock), clock);
 
     private static final class NoUnits implements OrgUnits {
         @Override
@@ -85,9 +84,8 @@ class StoredTasksTest {
     }
 
     private static OpenTask some(RandomGenerator random, String subject, int n) {
-        Optional<LocalDate> due = random.nextInt(4) == 0
-                ? Optional.empty()
-                : Optional.of(TODAY.plusDays(random.nextInt(-6, 20)));
+        Optional<LocalDate> due =
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(TODAY.plusDays(random.nextInt(-6, 20)));
         Task task = new Task(
                 subject + ":" + n, "", Text.same("chore " + random.nextInt(9)), "/x", due, random.nextInt(9) == 0);
         Instant from = random.nextInt(5) == 0 ? NOW.plusSeconds(60) : Instant.EPOCH;
@@ -145,8 +143,9 @@ class StoredTasksTest {
             act(random);
             chores.open.put("s1", List.of(some(random, "s1", 7)));
             chores.open.put("s2", List.of());
-            db.sql("INSERT INTO work_task SELECT plan, id || 'x', turn, 'gone', subject, unit, title_zh, title_en, link, due, "
-                            + "at_once, shown_from, owed, known, opened_at FROM work_task ON CONFLICT DO NOTHING")
+            db.sql(
+                            "INSERT INTO work_task SELECT plan, id || 'x', turn, 'gone', subject, unit, title_zh, title_en, link, due, "
+                                    + "at_once, shown_from, owed, known, opened_at FROM work_task ON CONFLICT DO NOTHING")
                     .update();
             assertThat(book.rebuild()).isPositive();
             assertThat(book.rebuild()).isZero();
@@ -168,7 +167,7 @@ class StoredTasksTest {
                 List<Task> seen = new ArrayList<>();
                 Optional<String> after = Optional.empty();
                 do {
-                    TaskPage page = tasks.page(person(login), after, 7);
+                    ShownTasks page = tasks.page(person(login), after, 7);
                     assertThat(page.counts().all()).isEqualTo(all.size());
                     assertThat(page.counts().pressing()).isEqualTo((int) pressing(all));
                     seen.addAll(page.tasks());
@@ -181,7 +180,8 @@ class StoredTasksTest {
 
     private static long pressing(List<Task> all) {
         return all.stream()
-                .filter(t -> t.atOnce() || t.due().filter(d -> !d.isAfter(TODAY)).isPresent())
+                .filter(t ->
+                        t.atOnce() || t.due().filter(d -> !d.isAfter(TODAY)).isPresent())
                 .count();
     }
 
@@ -192,7 +192,7 @@ class StoredTasksTest {
             chores.open.put("t" + n, List.of(Chores.chore("t" + n, task, Instant.EPOCH, "anna")));
         }
         book.rebuild();
-        TaskPage first = tasks.page(person("anna"), Optional.empty(), 1);
+        ShownTasks first = tasks.page(person("anna"), Optional.empty(), 1);
         chores.open.remove("t0");
         book.changed(chores.id(), "t0");
         assertThat(tasks.page(person("anna"), first.next(), 1).tasks())
@@ -238,7 +238,8 @@ class StoredTasksTest {
         chores.open.put("t", List.of(Chores.chore("t", task, Instant.EPOCH, "ben")));
         book.rebuild();
         book.rebuild();
-        assertThat(Stream.of("of:anna", "of:ben").map(key -> numbers.of(chores.id()).containsKey(key)))
+        assertThat(Stream.of("of:anna", "of:ben")
+                        .map(key -> numbers.of(chores.id()).containsKey(key)))
                 .containsExactly(false, true);
     }
 }

@@ -53,7 +53,15 @@ public class HandOverStore {
                         HandOverReach.everything(register),
                         "register = :register AND state IN (:states)" + (ids.isPresent() ? " AND id IN (:ids)" : "")
                                 + " ORDER BY id",
-                        Map.of("district", district, "register", register, "states", live, "ids", ids.orElse(List.of())))
+                        Map.of(
+                                "district",
+                                district,
+                                "register",
+                                register,
+                                "states",
+                                live,
+                                "ids",
+                                ids.orElse(List.of())))
                 .stream()
                 .filter(handOver -> handOver.owed().isPresent())
                 .toList();

@@ -84,7 +84,8 @@ public record RecordAudience(RecordPlace where, Set<String> locks) {
         where.createdBy().ifPresent(login -> add(parts, "by", Set.of(login)));
         add(parts, "to", where.handed().stream().map(RecordAudience::text).toList());
         new TreeMap<>(where.claims().named())
-                .forEach((column, names) -> add(parts, "name", names.stream().map(n -> column + " " + n).toList()));
+                .forEach((column, names) -> add(
+                        parts, "name", names.stream().map(n -> column + " " + n).toList()));
         add(parts, "when", holding(where.claims()));
         return String.join(BETWEEN, parts);
     }
@@ -101,8 +102,7 @@ public record RecordAudience(RecordPlace where, Set<String> locks) {
     }
 
     private static void add(List<String> parts, String name, Collection<String> values) {
-        new TreeSet<>(values)
-                .forEach(value -> parts.add(name + IS + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        new TreeSet<>(values).forEach(value -> parts.add(name + IS + URLEncoder.encode(value, StandardCharsets.UTF_8)));
     }
 
     /** What {@link #text()} made. */
@@ -132,7 +132,8 @@ public record RecordAudience(RecordPlace where, Set<String> locks) {
         Map<String, Set<String>> named = new HashMap<>();
         for (String name : names) {
             int space = name.indexOf(' ');
-            named.computeIfAbsent(name.substring(0, space), c -> new HashSet<>()).add(name.substring(space + 1));
+            named.computeIfAbsent(name.substring(0, space), c -> new HashSet<>())
+                    .add(name.substring(space + 1));
         }
         return new RecordClaims(named, holding.stream().collect(Collectors.toMap(c -> c, c -> true)));
     }

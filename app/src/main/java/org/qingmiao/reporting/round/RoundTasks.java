@@ -67,8 +67,7 @@ class RoundTasks implements TaskSource {
 
     private Stream<OpenTask> open(List<RoundTaskSubject> asked) {
         RoundTaskSubject first = asked.getFirst();
-        Set<String> units =
-                asked.stream().map(RoundTaskSubject::unit).collect(Collectors.toSet());
+        Set<String> units = asked.stream().map(RoundTaskSubject::unit).collect(Collectors.toSet());
         return plans.find(first.plan()).flatMap(plan -> rounds.find(plan.id(), first.id())).stream()
                 .flatMap(round -> open(
                         round, round.units().stream().filter(units::contains).toList()));
@@ -118,7 +117,8 @@ class RoundTasks implements TaskSource {
     @Override
     public TaskReach reach(Person person, Collection<String> audiences) {
         return new TaskReach(
-                audiences.stream().collect(Collectors.toMap(key -> key, key -> units(u -> rights.owes(person, key, u)))),
+                audiences.stream()
+                        .collect(Collectors.toMap(key -> key, key -> units(u -> rights.owes(person, key, u)))),
                 Map.of(RoundRights.READ, units(unit -> rights.maySee(person, unit))));
     }
 

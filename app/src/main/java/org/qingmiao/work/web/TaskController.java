@@ -2,11 +2,7 @@ package org.qingmiao.work.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.qingmiao.work.TaskPage;
-import org.qingmiao.work.Tasks;
 import org.qingmiao.notice.CalendarAddresses;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
@@ -16,6 +12,8 @@ import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
+import org.qingmiao.work.ShownTasks;
+import org.qingmiao.work.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -41,22 +39,18 @@ class TaskController {
     View tasks(HttpServletRequest request, HttpServletResponse response) {
         Person person = SignedIn.needed();
         Optional<String> after = Optional.ofNullable(request.getParameter("after"));
-        TaskPage owed = tasks.page(person, after, SHOWN);
+        ShownTasks owed = tasks.page(person, after, SHOWN);
         TasksView page = new TasksView(
                 person.name(),
                 owed.counts().pressing(),
                 owed.counts().all(),
                 new TaskGroups(tasks.today(), units.tree()).of(owed),
-                owed.next().map(TaskController::behind).orElse(""),
+                owed.next(),
                 after.isPresent(),
                 calendarAddresses.isUsed(person.login()),
                 OneTimeHandover.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
                         .orElse(""));
         return pageRenderer.page(
                 "work/tasks", PageHead.of(Messages.of("work.nav.tasks"), NavigationSection.at("/tasks")), page);
-    }
-
-    private static String behind(String task) {
-        return "/tasks?after=" + URLEncoder.encode(task, StandardCharsets.UTF_8);
     }
 }

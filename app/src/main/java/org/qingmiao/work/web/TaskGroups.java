@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.work.Task;
-import org.qingmiao.work.TaskPage;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.work.ShownTasks;
+import org.qingmiao.work.Task;
 
 /** Tasks by how near they are, and how one says that. */
 final class TaskGroups {
@@ -77,7 +77,7 @@ final class TaskGroups {
     }
 
     /** Only parts of which something is shown, each with how many there are. */
-    List<TasksView.Group> of(TaskPage page) {
+    List<TasksView.Group> of(ShownTasks page) {
         return groups(page.tasks()).entrySet().stream()
                 .map(e -> group(e.getKey(), count(e.getKey(), page.counts()), e.getValue()))
                 .toList();
@@ -94,7 +94,7 @@ final class TaskGroups {
         return new TasksView.Group(Messages.of(when.key()), count, rows);
     }
 
-    private static int count(When when, TaskPage.Counts counts) {
+    private static int count(When when, ShownTasks.Counts counts) {
         return switch (when) {
             case AT_ONCE -> counts.atOnce();
             case OVERDUE -> counts.overdue();

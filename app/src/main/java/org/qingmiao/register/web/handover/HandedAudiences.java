@@ -73,8 +73,7 @@ class HandedAudiences {
         /** Units for which the person is of an audience. */
         Set<String> units(String key) {
             String[] parts = key.split("/", PARTS);
-            return Optional.ofNullable(
-                            working.get(new TaskRegisters.InDistrict(parts[2], Integer.parseInt(parts[1]))))
+            return Optional.ofNullable(working.get(new TaskRegisters.InDistrict(parts[2], Integer.parseInt(parts[1]))))
                     .map(register -> units(register, parts[0], parts[3]))
                     .orElse(Set.of());
         }
@@ -83,7 +82,8 @@ class HandedAudiences {
             HandOverReach reach = reaches.computeIfAbsent(
                     register, r -> HandOverReach.of(r.id(), r.access().reach()));
             return places.entrySet().stream()
-                    .filter(unit -> isOne(register, reach, side, who, unit.getValue().ord()))
+                    .filter(unit ->
+                            isOne(register, reach, side, who, unit.getValue().ord()))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
         }

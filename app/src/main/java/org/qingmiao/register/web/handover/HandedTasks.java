@@ -69,7 +69,8 @@ class HandedTasks implements TaskSource {
                         .flatMap(register -> open(
                                 register,
                                 of.getKey().district(),
-                                Optional.of(of.getValue().stream().map(Subject::id).toList()))));
+                                Optional.of(
+                                        of.getValue().stream().map(Subject::id).toList()))));
     }
 
     private Stream<OpenTask> open(KeptRegister register, int district, Optional<Collection<UUID>> ids) {

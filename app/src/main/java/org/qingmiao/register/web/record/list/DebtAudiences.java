@@ -63,8 +63,7 @@ class DebtAudiences {
             Key key = Key.parse(text);
             WorkingRegister register = working.get(new TaskRegisters.InDistrict(key.register(), key.district()));
             if (register != null) {
-                Set<String> units =
-                        seen.computeIfAbsent(new Seen(register, key.record()), s -> units(s, all));
+                Set<String> units = seen.computeIfAbsent(new Seen(register, key.record()), s -> units(s, all));
                 knows.put(text, units);
                 if (isTheirs(register, key.debt())) {
                     owes.put(text, units);

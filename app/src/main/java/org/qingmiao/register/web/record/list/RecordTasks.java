@@ -98,21 +98,23 @@ class RecordTasks implements TaskSource {
         List<UUID> ids = records.stream().map(r -> r.head().key().id()).toList();
         Map<UUID, Set<RecordPlace.Handed>> running =
                 ids.isEmpty() ? Map.of() : handed.running(register.definition(), district, ids);
-        return records.stream().flatMap(record -> record.head().owed().stream()
-                .map(owed -> task(
-                        register,
-                        record,
-                        owed,
-                        running.getOrDefault(record.head().key().id(), Set.of()))));
+        return records.stream()
+                .flatMap(record -> record.head().owed().stream()
+                        .map(owed -> task(
+                                register,
+                                record,
+                                owed,
+                                running.getOrDefault(record.head().key().id(), Set.of()))));
     }
 
     private static OpenTask task(
             KeptRegister register, StoredRecord record, RecordDraft.Owed owed, Set<RecordPlace.Handed> running) {
         StoredRecord.Head head = record.head();
         int district = head.key().district();
-        String audience = RecordAudience.of(register.definition(), head, running).text();
-        List<Audience> who = List.of(
-                new Audience(new DebtAudiences.Key(district, register.id(), owed.debt(), audience).text(), head.unit()));
+        String audience =
+                RecordAudience.of(register.definition(), head, running).text();
+        List<Audience> who = List.of(new Audience(
+                new DebtAudiences.Key(district, register.id(), owed.debt(), audience).text(), head.unit()));
         return new OpenTask(
                 register.plan().id(),
                 new Subject(register.id(), district, head.key().id()).text(),

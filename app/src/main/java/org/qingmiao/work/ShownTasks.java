@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param next behind which the next page begins; nothing on the last
  * @param counts of all, whichever are shown
  */
-public record TaskPage(List<Task> tasks, Optional<String> next, Counts counts) {
-    public TaskPage {
+public record ShownTasks(List<Task> tasks, Optional<String> next, Counts counts) {
+    public ShownTasks {
         tasks = List.copyOf(tasks);
     }
 
