@@ -159,7 +159,7 @@ class HiddenRowsTest {
                    LATERAL (SELECT (no::bigint << 32) + u.ix AS at FROM work_audience
                              WHERE source = 'round' AND key = 'read') k
              WHERE u.id = :unit
-            """).param("word", word).param("unit", unit).update();
+            ON CONFLICT DO NOTHING""").param("word", word).param("unit", unit).update();
     }
 
     /** Duties are split: the audit and the system are nobody's side job. */

@@ -66,14 +66,20 @@ class RoundTasksTest {
         assertThat(mended()).isZero();
         world.step(round, Step.RETURN, world.chief);
         assertThat(mended()).isZero();
-        Round now = world.rounds.find(round.plan(), round.id()).orElseThrow();
         String office = world.office.login();
+        Round now = found(round);
         ActorContext.as(office, () -> world.rounds.extend(now, now.due().plusDays(3), "because", office));
         assertThat(known(now, world.office)).hasSize(1);
         assertThat(mended()).isZero();
-        Round later = world.rounds.find(round.plan(), round.id()).orElseThrow();
+        Round later = found(round);
         ActorContext.as(office, () -> world.rounds.close(later, "because", office));
         assertThat(mended()).isZero();
+    }
+
+    private Round found(Round round) {
+        return ActorContext.as(
+                world.office.login(),
+                () -> world.rounds.find(round.plan(), round.id()).orElseThrow());
     }
 
     private int mended() {
