@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
@@ -52,6 +53,12 @@ class VoiceJourneyTest {
 
     @Autowired
     TaskBook book;
+
+    /** The server is shared: what other tests wrote past the program is none of ours. */
+    @BeforeEach
+    void whatOthersLeftIsMended() {
+        ActorContext.runAsSystem("test", book::rebuild);
+    }
 
     /** The rebuild of the night finds nothing: what is stored followed each act in its transaction. */
     @AfterEach

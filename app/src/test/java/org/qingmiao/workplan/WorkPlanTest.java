@@ -370,6 +370,12 @@ class WorkPlanTest {
         assertThat(mine(health)).doesNotContain("work-action:" + id);
     }
 
+    /** The server is shared: what other tests wrote past the program is none of ours. */
+    @BeforeEach
+    void whatOthersLeftIsMended() {
+        ActorContext.runAsSystem("test", book::rebuild);
+    }
+
     @AfterEach
     void stored_tasks_are_true_after_each_act() {
         assertThat(ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild))
