@@ -77,7 +77,7 @@ class HiddenRowsTest {
     /** Who did what such a word stands in: their own copy of their data tells it, and no other page. */
     private final Map<String, String> doneBy = new TreeMap<>();
 
-    /** What kind of row such a word stands in: a notice, an entry of the record, an answer, a token. */
+    /** What kind of row such a word stands in: a notice, an entry of the record, an answer, a token, a task. */
     private final Map<String, String> kinds = new TreeMap<>();
 
     @BeforeEach
@@ -136,9 +136,30 @@ class HiddenRowsTest {
                 owner.sql(statement).param("unit", unit).param("word", word).update();
             }
         }
+        asked.forEach(unit -> task(owner, unit, word(random)));
         round = owner.sql("SELECT id FROM round WHERE open LIMIT 1")
                 .query(String.class)
                 .single();
+    }
+
+    /** What somebody owes of an answer, late, so that it stands at the desk too: for who may read the answer. */
+    private void task(JdbcClient owner, String unit, String word) {
+        hide(word, "task", readersOf(unit));
+        owner.sql("INSERT INTO work_audience (source, key) VALUES ('round', 'report'), ('round', 'read') "
+                        + "ON CONFLICT DO NOTHING")
+                .update();
+        owner.sql("""
+            INSERT INTO work_task (plan, id, turn, source, subject, unit, title_zh, title_en, link, due, at_once,
+                                   shown_from, owed, known, opened_at)
+            SELECT 'plan', :word, '', 'round', 'none/none/none', u.id, :word, :word, '/tasks', '2021-01-31', false,
+                   '2021-01-01', int8multirange(int8range(o.at, o.at + 1)), int8multirange(int8range(k.at, k.at + 1)), now()
+              FROM org_unit u,
+                   LATERAL (SELECT (no::bigint << 32) + u.ix AS at FROM work_audience
+                             WHERE source = 'round' AND key = 'report') o,
+                   LATERAL (SELECT (no::bigint << 32) + u.ix AS at FROM work_audience
+                             WHERE source = 'round' AND key = 'read') k
+             WHERE u.id = :unit
+            ON CONFLICT DO NOTHING""").param("word", word).param("unit", unit).update();
     }
 
     /** Duties are split: the audit and the system are nobody's side job. */
@@ -262,7 +283,7 @@ class HiddenRowsTest {
             }
             // Else the test would pass on a server that shows nothing.
             seenBy.forEach((word, who) -> {
-                if (who.contains(person.login()) && !"answer".equals(kinds.get(word))) {
+                if (who.contains(person.login()) && !Set.of("answer", "task").contains(kinds.get(word))) {
                     assertThat(seen.indexOf(word)).as("%s of %s", word, person).isNotNegative();
                 }
             });
@@ -288,6 +309,9 @@ class HiddenRowsTest {
                     .isEqualTo(expected("token", person.login()));
             assertThat(words(person.login(), "UPDATE api_token SET revoked_at = NULL RETURNING name"))
                     .isEqualTo(expected("token", person.login()));
+            assertThat(words(person.login(), "SELECT title_zh FROM work_task"))
+                    .as("nobody told the connection who looks")
+                    .isEmpty();
             for (String sql : List.of("SELECT comment FROM field_comment", "SELECT reason FROM round_event")) {
                 assertThat(words(person.login(), sql))
                         .as("%s %s", person, sql)

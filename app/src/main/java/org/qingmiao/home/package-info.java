@@ -23,6 +23,7 @@
             "reporting::progress",
             "safeguard",
             "voice",
+            "work",
             "workplan"
         })
 @NullMarked

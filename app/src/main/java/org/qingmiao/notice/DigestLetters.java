@@ -20,7 +20,7 @@ class DigestLetters {
     /** Work that is due within so many days. */
     private static final int NEAR = 3;
 
-    private final Tasks tasks;
+    private final NearWork work;
     private final NoticeRepository notices;
     private final PreferenceRepository preferences;
     private final DeliveryRepository sent;
@@ -28,13 +28,13 @@ class DigestLetters {
     private final Clock clock;
 
     DigestLetters(
-            Tasks tasks,
+            NearWork work,
             NoticeRepository notices,
             PreferenceRepository preferences,
             DeliveryRepository sent,
             MailComposer mailComposer,
             Clock clock) {
-        this.tasks = tasks;
+        this.work = work;
         this.notices = notices;
         this.preferences = preferences;
         this.sent = sent;
@@ -52,16 +52,14 @@ class DigestLetters {
         List<StoredNotice> unread = notices.unreadSince(login, since).stream()
                 .filter(n -> preference.mails(n.kind(), Preference.Rhythm.DAILY))
                 .toList();
-        List<Task> near = near(person, today.plusDays(NEAR));
+        List<NearWork.Line> near = near(person, today.plusDays(NEAR));
         return !preference.confirmed() || unread.isEmpty() && near.isEmpty()
                 ? Optional.empty()
                 : Optional.of(mailComposer.digest(login, today, preference, unread, near));
     }
 
-    /** Asked on behalf of the person: a room shows each their own. */
-    private List<Task> near(Person person, LocalDate last) {
-        return ActorContext.as(person.login(), () -> tasks.of(person)).stream()
-                .filter(t -> t.due().filter(d -> !d.isAfter(last)).isPresent())
-                .toList();
+    /** Asked on behalf of the person: each is shown their own. */
+    private List<NearWork.Line> near(Person person, LocalDate last) {
+        return ActorContext.as(person.login(), () -> work.near(person, last));
     }
 }

@@ -35,7 +35,8 @@ public class MailComposer {
     }
 
     /** One mail for a day; the same day has the same key. */
-    Delivery digest(String login, LocalDate day, Preference preference, List<StoredNotice> unread, List<Task> tasks) {
+    Delivery digest(
+            String login, LocalDate day, Preference preference, List<StoredNotice> unread, List<NearWork.Line> tasks) {
         Lang lang = preference.lang();
         StringBuilder content = new StringBuilder(t(lang, "notice.digest.intro"));
         if (!tasks.isEmpty()) {

@@ -1,4 +1,4 @@
-/** What people are told and what they owe: notices, tasks, how somebody wants to be told. */
+/** What people are told: notices, mails of the day, how somebody wants to be told. */
 @ApplicationModule(
         allowedDependencies = {
             "exchange",

@@ -21,7 +21,8 @@
             "safeguard::audit",
             "safeguard::sealing",
             "tools",
-            "tools::run"
+            "tools::run",
+            "work"
         })
 @NullMarked
 package org.qingmiao.register;

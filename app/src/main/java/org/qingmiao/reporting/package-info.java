@@ -14,7 +14,8 @@
             "plan::loaded",
             "platform",
             "safeguard",
-            "safeguard::audit"
+            "safeguard::audit",
+            "work"
         })
 @NullMarked
 package org.qingmiao.reporting;

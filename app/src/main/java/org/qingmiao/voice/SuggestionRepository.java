@@ -14,6 +14,7 @@ import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.LockScope;
+import org.qingmiao.work.TaskBook;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,10 @@ public class SuggestionRepository {
     private final Clock clock;
     private final Plans plans;
     private final RequestedPlans asked;
+    private final TaskBook book;
 
-    SuggestionRepository(JdbcClient db, Clock clock, Plans plans, RequestedPlans asked) {
+    SuggestionRepository(JdbcClient db, Clock clock, Plans plans, RequestedPlans asked, TaskBook book) {
+        this.book = book;
         this.db = db;
         this.clock = clock;
         this.plans = plans;
@@ -62,7 +65,7 @@ public class SuggestionRepository {
 
     /** As the system, since nobody is signed in. Whether it was new; a code that is known already keeps what it has. */
     boolean receive(Received received) {
-        return db.sql("""
+        boolean fresh = db.sql("""
             INSERT INTO voice_suggestion (receipt, plan, clause, words, state, signs, hand_over_by, at)
             VALUES (:receipt, :plan, :clause, :words, :state, :signs, :by, :now)
             ON CONFLICT (receipt) DO NOTHING
@@ -82,6 +85,8 @@ public class SuggestionRepository {
                         .param("now", now())
                         .update()
                 > 0;
+        book.changed(VoiceTasks.SOURCE, received.plan());
+        return fresh;
     }
 
     /** As the system. */
@@ -173,6 +178,18 @@ public class SuggestionRepository {
                 .list();
     }
 
+    /** As the system: all on which somebody has to do something, of a plan or of all. */
+    List<Suggestion> waitingFor(Optional<String> plan) {
+        return db.sql(SELECT + """
+             WHERE s.state IN ('held', 'received', 'published') AND (:plan = '' OR s.plan = :plan)
+               AND (s.state <> 'published' OR NOT EXISTS (SELECT FROM voice_answer a WHERE a.suggestion = s.id))
+             ORDER BY s.id DESC
+            """)
+                .param("plan", plan.orElse(""))
+                .query(SuggestionRepository::suggestion)
+                .list();
+    }
+
     /** Plans of districts in which who asks has nothing to do. */
     private String[] hidden() {
         return plans.all().stream()
@@ -217,7 +234,7 @@ public class SuggestionRepository {
 
     /** Whether it was still as expected and has been decided. */
     boolean decide(Suggestion was, Decision decision) {
-        return db.sql("""
+        boolean decided = db.sql("""
             UPDATE voice_suggestion
                SET state = :to, unit = :unit, due = :due, reason = :reason, merged_into = :into, told = :told,
                    hand_over_by = coalesce(:by, hand_over_by)
@@ -239,6 +256,8 @@ public class SuggestionRepository {
                         .param("was", was.state().id())
                         .update()
                 > 0;
+        book.changed(VoiceTasks.SOURCE, was.plan());
+        return decided;
     }
 
     void answer(Suggestion suggestion, String words, String by) {
@@ -251,6 +270,7 @@ public class SuggestionRepository {
                 .param("by", by)
                 .param("now", now())
                 .update();
+        book.changed(VoiceTasks.SOURCE, suggestion.plan());
     }
 
     /**

@@ -1,85 +1,97 @@
 package org.qingmiao.voice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.qingmiao.notice.Task;
-import org.qingmiao.notice.TaskSource;
+import java.util.stream.Stream;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.work.OpenTask;
+import org.qingmiao.work.OpenTask.Audience;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.TaskReach;
+import org.qingmiao.work.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** Held ones at once, new ones within three days, answers by their day, and late ones by the office too. */
+/**
+ * Held ones at once, new ones within three days, answers by their day, and late ones by the office too. What a plan's
+ * suggestions ask is told together, since what is new is read in one go.
+ */
 @Component
 class VoiceTasks implements TaskSource {
+    /** Names suggestions among the rooms that give work. */
+    static final String SOURCE = "voice";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS_TO_READ = 3;
 
-    private final SuggestionRepository table;
-    private final Permissions permissions;
-    private final VoiceRights rights;
-    private final Clock clock;
+    /** Audiences: who moderates for a district, and who answers for a unit. */
+    private static final String OFFICE = "office";
 
-    VoiceTasks(SuggestionRepository table, Permissions permissions, VoiceRights rights, Clock clock) {
+    private static final String UNIT = "unit";
+
+    private final SuggestionRepository table;
+    private final VoiceRights rights;
+
+    VoiceTasks(SuggestionRepository table, VoiceRights rights) {
         this.rights = rights;
         this.table = table;
-        this.permissions = permissions;
-        this.clock = clock;
     }
 
     @Override
-    public List<Task> tasks(Person person) {
-        return permissions.may(person, Action.VOICE_MODERATE, "") ? ofOffice(person) : ofUnits(person);
+    public String id() {
+        return SOURCE;
     }
 
-    private List<Task> ofOffice(Person person) {
-        List<Task> tasks = toReadByOffice(person);
-        LocalDate today = day(clock.instant());
-        theirs(person, Suggestion.State.PUBLISHED).stream()
-                .filter(s -> s.isLate(today))
-                .forEach(s -> tasks.add(owed(s, "voice.task.late")));
-        return tasks;
+    @Override
+    public Stream<OpenTask> open() {
+        return of(table.waitingFor(Optional.empty()));
     }
 
-    private List<Task> toReadByOffice(Person person) {
-        List<Task> tasks = new ArrayList<>();
-        theirs(person, Suggestion.State.HELD).forEach(s -> tasks.add(held(s)));
-        theirs(person, Suggestion.State.RECEIVED).stream()
+    @Override
+    public Stream<OpenTask> open(Set<String> plans) {
+        return plans.stream().flatMap(plan -> of(table.waitingFor(Optional.of(plan))));
+    }
+
+    private Stream<OpenTask> of(List<Suggestion> waiting) {
+        return waiting.stream()
                 .collect(Collectors.groupingBy(Suggestion::plan, TreeMap::new, Collectors.toList()))
-                .forEach((plan, received) -> toRead(plan, received).ifPresent(tasks::add));
+                .entrySet()
+                .stream()
+                .flatMap(plan -> tasks(plan.getKey(), plan.getValue()).stream());
+    }
+
+    private List<OpenTask> tasks(String plan, List<Suggestion> waiting) {
+        List<Audience> office = List.of(new Audience(OFFICE, rights.district(plan)));
+        List<OpenTask> tasks = new ArrayList<>();
+        in(waiting, Suggestion.State.HELD).forEach(s -> tasks.add(OpenTask.now(plan, plan, held(s), office, office)));
+        toRead(plan, in(waiting, Suggestion.State.RECEIVED).toList())
+                .ifPresent(task -> tasks.add(OpenTask.now(plan, plan, task, office, office)));
+        in(waiting, Suggestion.State.PUBLISHED).filter(Suggestion::isOwed).forEach(s -> {
+            List<Audience> unit = List.of(new Audience(UNIT, s.unit()));
+            tasks.add(OpenTask.now(plan, plan, owed(s, "voice.task.answer"), unit, unit));
+            s.due().map(day -> late(s, day, office)).ifPresent(tasks::add);
+        });
         return tasks;
     }
 
-    /** Of the districts in which the person moderates. */
-    private List<Suggestion> theirs(Person person, Suggestion.State state) {
-        return table.visible(Optional.of(state)).stream()
-                .filter(s -> rights.mayModerate(person, s))
-                .toList();
+    private static Stream<Suggestion> in(List<Suggestion> waiting, Suggestion.State state) {
+        return waiting.stream().filter(s -> s.state() == state);
     }
 
-    @Override
-    public List<Task> everyones(Person person) {
-        List<Task> tasks = new ArrayList<>(ofUnits(person));
-        if (permissions.may(person, Action.VOICE_MODERATE, "")) {
-            tasks.addAll(toReadByOffice(person));
-        }
-        return tasks;
-    }
-
-    private List<Task> ofUnits(Person person) {
-        return table.visible(Optional.of(Suggestion.State.PUBLISHED)).stream()
-                .filter(Suggestion::isOwed)
-                .filter(s -> permissions.may(person, Action.VOICE_ANSWER, s.unit()))
-                .map(s -> owed(s, "voice.task.answer"))
-                .toList();
+    /** The same piece of work is the office's as well from the day after it was due: it presses or answers in its place. */
+    private OpenTask late(Suggestion s, LocalDate due, List<Audience> office) {
+        Instant from = due.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return new OpenTask(s.plan(), s.plan(), "late", owed(s, "voice.task.late"), from, office, List.of());
     }
 
     private Task held(Suggestion s) {
@@ -104,7 +116,6 @@ class VoiceTasks implements TaskSource {
                         Optional.of(day(oldest).plusDays(DAYS_TO_READ))));
     }
 
-    /** The same piece of work for the unit, and once it is late for the office, which presses or answers in its place. */
     private Task owed(Suggestion s, String title) {
         return new Task(
                 "voice:" + s.id() + ":answer",
@@ -116,5 +127,18 @@ class VoiceTasks implements TaskSource {
 
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
+    }
+
+    /** Who moderates owes no answers, but knows of those that units owe. */
+    @Override
+    public TaskReach reach(Person person, Collection<String> audiences) {
+        Set<String> units = rights.answersFor(person);
+        Map<String, Set<String>> knows = new HashMap<>(Map.of(UNIT, units));
+        if (!rights.moderates(person)) {
+            return new TaskReach(Map.of(UNIT, units), knows);
+        }
+        Set<String> districts = rights.moderatesFor(person);
+        knows.put(OFFICE, districts);
+        return new TaskReach(Map.of(OFFICE, districts), knows);
     }
 }

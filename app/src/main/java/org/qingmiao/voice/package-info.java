@@ -8,7 +8,8 @@
             "plan::loaded",
             "platform",
             "safeguard",
-            "safeguard::audit"
+            "safeguard::audit",
+            "work"
         })
 @NullMarked
 package org.qingmiao.voice;

@@ -14,6 +14,7 @@ import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.work.TaskBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +25,11 @@ public class DeadlineChanges {
     private final JdbcClient db;
     private final Permissions permissions;
     private final Audit audit;
+    private final TaskBook book;
     private final Clock clock;
 
-    DeadlineChanges(JdbcClient db, Permissions permissions, Audit audit, Clock clock) {
+    DeadlineChanges(JdbcClient db, Permissions permissions, Audit audit, TaskBook book, Clock clock) {
+        this.book = book;
         this.db = db;
         this.permissions = permissions;
         this.audit = audit;
@@ -112,6 +115,9 @@ public class DeadlineChanges {
                 .param("office", isOffice(person, unit))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        book.changed(
+                WorkPlanSubject.SOURCE,
+                kind == Kind.ACTION ? WorkPlanSubject.ofAction(id) : WorkPlanSubject.ofMatter(id));
         audit.record(AuditEntry.change(
                 kind == Kind.ACTION ? "work-action.deadline" : "matter.deadline",
                 kind.object + ":" + id,

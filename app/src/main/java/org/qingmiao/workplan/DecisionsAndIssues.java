@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
+import org.qingmiao.work.TaskBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,11 @@ public class DecisionsAndIssues {
     private final JdbcClient db;
     private final DeadlineChanges deadlineChanges;
     private final Audit audit;
+    private final TaskBook book;
     private final Clock clock;
 
-    DecisionsAndIssues(JdbcClient db, DeadlineChanges deadlineChanges, Audit audit, Clock clock) {
+    DecisionsAndIssues(JdbcClient db, DeadlineChanges deadlineChanges, Audit audit, TaskBook book, Clock clock) {
+        this.book = book;
         this.db = db;
         this.deadlineChanges = deadlineChanges;
         this.audit = audit;
@@ -62,6 +65,13 @@ public class DecisionsAndIssues {
 
     public Optional<DecisionOrIssue> find(String plan, long id) {
         return of(plan).stream().filter(m -> m.id() == id).findFirst();
+    }
+
+    /** Of whichever plan. */
+    Optional<DecisionOrIssue> find(long id) {
+        return db.sql("SELECT plan FROM matter WHERE id = :id").param("id", id).query(String.class).optional().stream()
+                .flatMap(plan -> find(plan, id).stream())
+                .findFirst();
     }
 
     private static DecisionOrIssue.Step step(ResultSet row) throws SQLException {
@@ -117,6 +127,7 @@ public class DecisionsAndIssues {
                 .param("synthetic", decisionOrIssue.synthetic())
                 .query(Long.class)
                 .single();
+        book.changed(WorkPlanSubject.SOURCE, WorkPlanSubject.ofMatter(id));
         audit.record(AuditEntry.act(
                 decisionOrIssue.kind().id() + ".add",
                 "matter:" + id,
@@ -141,6 +152,7 @@ public class DecisionsAndIssues {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        book.changed(WorkPlanSubject.SOURCE, WorkPlanSubject.ofMatter(decisionOrIssue.id()));
         audit.record(AuditEntry.act(
                 decisionOrIssue.kind().id() + (done ? ".done" : ".followed"),
                 "matter:" + decisionOrIssue.id(),

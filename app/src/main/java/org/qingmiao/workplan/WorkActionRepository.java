@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmiao.work.TaskBook;
 import org.qingmiao.workplan.WorkAction.Money;
 import org.qingmiao.workplan.WorkAction.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class WorkActionRepository {
     private final JdbcClient db;
     private final DeadlineChanges deadlineChanges;
+    private final TaskBook book;
     private final Clock clock;
 
-    WorkActionRepository(JdbcClient db, DeadlineChanges deadlineChanges, Clock clock) {
+    WorkActionRepository(JdbcClient db, DeadlineChanges deadlineChanges, TaskBook book, Clock clock) {
+        this.book = book;
         this.db = db;
         this.deadlineChanges = deadlineChanges;
         this.clock = clock;
@@ -140,6 +143,7 @@ class WorkActionRepository {
                 .query(Long.class)
                 .single();
         keepMoney(id, action.money());
+        book.changed(WorkPlanSubject.SOURCE, WorkPlanSubject.ofAction(id));
         return id;
     }
 
@@ -158,6 +162,7 @@ class WorkActionRepository {
                 .update();
         if (changed == 1) {
             keepMoney(action.id(), action.money());
+            book.changed(WorkPlanSubject.SOURCE, WorkPlanSubject.ofAction(action.id()));
         }
         return changed == 1;
     }
@@ -175,6 +180,7 @@ class WorkActionRepository {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        book.changed(WorkPlanSubject.SOURCE, WorkPlanSubject.ofAction(id));
     }
 
     private Map<String, Object> parameters(WorkAction action) {

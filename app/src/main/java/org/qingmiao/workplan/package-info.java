@@ -19,7 +19,8 @@
             "reporting",
             "reporting::progress",
             "safeguard",
-            "safeguard::audit"
+            "safeguard::audit",
+            "work"
         })
 @NullMarked
 package org.qingmiao.workplan;

@@ -13,12 +13,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.qingmiao.DemoServer;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.work.OpenTask;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.TaskReach;
+import org.qingmiao.work.TaskSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,6 +102,8 @@ public @interface NoticeServer {
 
     /** The auditor's; everybody may know of it. */
     class Owed implements TaskSource {
+        private static final String AUDITOR = "auditor";
+        private static final String ALL = "all";
         private static final List<Task> TASKS = List.of(
                 new Task(
                         "test:1",
@@ -104,13 +114,30 @@ public @interface NoticeServer {
                 new Task("test:2", "", new Text("整理档案", "File papers"), "/plan", Optional.empty()));
 
         @Override
-        public List<Task> tasks(Person person) {
-            return person.login().equals("auditor") ? TASKS : List.of();
+        public String id() {
+            return "test";
         }
 
         @Override
-        public List<Task> everyones(Person person) {
-            return TASKS;
+        public Stream<OpenTask> open() {
+            return TASKS.stream()
+                    .map(task -> OpenTask.now(
+                            "plan",
+                            task.id(),
+                            task,
+                            List.of(new OpenTask.Audience(AUDITOR, "")),
+                            List.of(new OpenTask.Audience(ALL, ""))));
+        }
+
+        @Override
+        public Stream<OpenTask> open(Set<String> subjects) {
+            return open().filter(task -> subjects.contains(task.subject()));
+        }
+
+        @Override
+        public TaskReach reach(Person person, Collection<String> audiences) {
+            return new TaskReach(
+                    person.login().equals("auditor") ? Map.of(AUDITOR, Set.of("")) : Map.of(), Map.of(ALL, Set.of("")));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
@@ -19,6 +21,7 @@ import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.safeguard.Accounts;
+import org.qingmiao.work.TaskBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,22 @@ class VoiceJourneyTest {
 
     @Autowired
     HarmClock harmClock;
+
+    @Autowired
+    TaskBook book;
+
+    /** The server is shared: what other tests wrote past the program is none of ours. */
+    @BeforeEach
+    void whatOthersLeftIsMended() {
+        ActorContext.runAsSystem("test", book::rebuild);
+    }
+
+    /** The rebuild of the night finds nothing: what is stored followed each act in its transaction. */
+    @AfterEach
+    void stored_tasks_are_true_after_each_act() {
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild))
+                .isZero();
+    }
 
     private String clause() {
         return plans.current().clauses().getFirst().id();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.Role;
+import org.qingmiao.work.TaskBook;
+import org.qingmiao.work.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +47,10 @@ class WorkPlanTest {
     JdbcClient db;
 
     @Autowired
-    WorkPlanTasks tasks;
+    Tasks tasks;
+
+    @Autowired
+    TaskBook book;
 
     @Autowired
     WorkPlans plans;
@@ -364,13 +370,25 @@ class WorkPlanTest {
         assertThat(mine(health)).doesNotContain("work-action:" + id);
     }
 
+    /** The server is shared: what other tests wrote past the program is none of ours. */
+    @BeforeEach
+    void whatOthersLeftIsMended() {
+        ActorContext.runAsSystem("test", book::rebuild);
+    }
+
+    @AfterEach
+    void stored_tasks_are_true_after_each_act() {
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild))
+                .isZero();
+    }
+
     private static Person person(String login, String unit) {
         return new Person(login, Text.same("例"), List.of(new Person.Grant(Role.REPORTER, unit)));
     }
 
     private List<String> mine(Person person) {
         return ActorContext.<List<String>, RuntimeException>asSystem(
-                "test", () -> tasks.tasks(person).stream().map(t -> t.id()).toList());
+                "test", () -> tasks.of(person).stream().map(t -> t.id()).toList());
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.qingmiao.notice.Task;
-import org.qingmiao.notice.Tasks;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.StateSignal;
@@ -16,6 +14,8 @@ import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.PlanProgress;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Who is late with what: tasks of all rooms, measures and milestones of the plan; the longest overdue first. */

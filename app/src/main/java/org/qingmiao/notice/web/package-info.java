@@ -1,4 +1,4 @@
-/** Pages of notices, tasks and preferences, and the calendar address. */
+/** Pages of notices and preferences. */
 @NullMarked
 package org.qingmiao.notice.web;
 

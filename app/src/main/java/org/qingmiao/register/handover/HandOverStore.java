@@ -24,10 +24,12 @@ public class HandOverStore {
 
     private final JdbcClient db;
     private final TransactionOperations transaction;
+    private final HandOverWatcher watcher;
 
-    HandOverStore(JdbcClient db, TransactionOperations transaction) {
+    HandOverStore(JdbcClient db, TransactionOperations transaction, HandOverWatcher watcher) {
         this.db = db;
         this.transaction = transaction;
+        this.watcher = watcher;
     }
 
     /** Those of some records within reach, the newest first. */
@@ -39,6 +41,30 @@ public class HandOverStore {
                 reach,
                 "record IN (:records) ORDER BY offered_at DESC, id",
                 Map.of("district", district, "records", records));
+    }
+
+    /** As the engine, those that run and of which something is owed; of all, or of some by their ids. */
+    public List<KeptHandOver> owing(String register, int district, Optional<Collection<UUID>> ids) {
+        List<String> live = Arrays.stream(HandOverState.values())
+                .filter(HandOverState::isLive)
+                .map(HandOverState::word)
+                .toList();
+        return within(
+                        HandOverReach.everything(register),
+                        "register = :register AND state IN (:states)" + (ids.isPresent() ? " AND id IN (:ids)" : "")
+                                + " ORDER BY id",
+                        Map.of(
+                                "district",
+                                district,
+                                "register",
+                                register,
+                                "states",
+                                live,
+                                "ids",
+                                ids.orElse(List.of())))
+                .stream()
+                .filter(handOver -> handOver.owed().isPresent())
+                .toList();
     }
 
     /**
@@ -110,12 +136,14 @@ public class HandOverStore {
     void insert(KeptHandOver handOver, Instant at) {
         engine(handOver);
         HandOverRows.insert(db, handOver, at);
+        watcher.written(handOver);
     }
 
     /** Keeps what became of one, and the version that it supersedes. */
     void replace(KeptHandOver handOver, Instant at) {
         engine(handOver);
         HandOverRows.replace(db, handOver, at);
+        watcher.written(handOver);
     }
 
     private void engine(KeptHandOver handOver) {

@@ -96,7 +96,7 @@ record GrantReach(Register register, List<HeldGrant> grants) {
     }
 
     /** Where records may lie that they cover, if not by a hand-over. */
-    private static List<Interval> spread(List<HeldGrant> grants) {
+    static List<Interval> spread(List<HeldGrant> grants) {
         return grants.stream()
                 .flatMap(g -> g.cover() instanceof GrantCover.Named n ? Stream.of(n.district()) : interval(g.cover()))
                 .toList();

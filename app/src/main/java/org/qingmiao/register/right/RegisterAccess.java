@@ -54,6 +54,10 @@ public final class RegisterAccess {
         return held;
     }
 
+    List<HeldGrant> grants() {
+        return grants;
+    }
+
     /** Whether there may be a record of which the person sees anything. */
     public boolean sees() {
         return grants.stream().anyMatch(HeldGrant::shows);

@@ -34,6 +34,16 @@ record RecordSearch(JdbcClient db, TableLayout layout, FieldCodec codec) {
                 .list();
     }
 
+    /** Some by their ids. */
+    List<StoredRecord> some(int district, Collection<UUID> ids) {
+        RecordReading reading = new RecordReading(db, layout, codec);
+        return db.sql(heads() + " WHERE district = :district AND id IN (:ids) ORDER BY id")
+                .param("district", district)
+                .param("ids", ids)
+                .query((row, n) -> reading.alone(district, row))
+                .list();
+    }
+
     /** How many there are in each state, up to a thousand and one. */
     Map<String, Long> states(RecordQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -169,6 +169,11 @@ public final class RecordStore {
         return within(layout, reach, () -> new RecordSearch(db, layout, codec).list(query));
     }
 
+    /** Some by their ids, with no more than lists have of them. */
+    public List<StoredRecord> some(TableLayout layout, Reach reach, int district, Collection<UUID> ids) {
+        return within(layout, reach, () -> new RecordSearch(db, layout, codec).some(district, ids));
+    }
+
     /**
      * Records by whom a field of theirs points to, of each what the engine knows and the fields that lie in the same table.
      *

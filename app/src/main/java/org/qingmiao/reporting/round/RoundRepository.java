@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.LockScope;
 import org.qingmiao.platform.Text;
+import org.qingmiao.work.TaskBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoundRepository {
     private final JdbcClient db;
+    private final TaskBook book;
     private final Clock clock;
 
-    RoundRepository(JdbcClient db, Clock clock) {
+    RoundRepository(JdbcClient db, TaskBook book, Clock clock) {
         this.db = db;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ public class RoundRepository {
 
     /** Whether it was new. */
     public boolean add(Round round) {
-        return db.sql("""
+        boolean fresh = db.sql("""
             INSERT INTO round (plan, id, name_zh, name_en, year, periods, units, opens, due, remind, reviewer, open,
                                synthetic)
             VALUES (:plan, :id, :zh, :en, :year, :periods, :units, :opens, :due, :remind, :reviewer, :open,
@@ -106,11 +109,13 @@ public class RoundRepository {
                         .param("open", round.open())
                         .update()
                 > 0;
+        changed(round, round.units());
+        return fresh;
     }
 
     /** Whether the round was as expected and has been changed. */
     boolean change(Round was, LocalDate due, boolean open) {
-        return db.sql("""
+        boolean changed = db.sql("""
             UPDATE round SET due = :due, open = :open
              WHERE plan = :plan AND id = :id AND due = :was_due AND open = :was_open
             """)
@@ -122,6 +127,8 @@ public class RoundRepository {
                         .param("was_open", was.open())
                         .update()
                 > 0;
+        changed(was, was.units());
+        return changed;
     }
 
     /** Writes what can be changed of a round that is held. */
@@ -135,6 +142,12 @@ public class RoundRepository {
                 .param("plan", round.plan())
                 .param("id", round.id())
                 .update();
+        changed(round, round.units());
+        changed(round, to.units());
+    }
+
+    private void changed(Round round, List<String> units) {
+        book.changed(RoundTaskSubject.SOURCE, RoundTaskSubject.of(round, units));
     }
 
     /**

@@ -1,16 +1,21 @@
 package org.qingmiao.reporting.round;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.qingmiao.notice.Task;
-import org.qingmiao.notice.TaskSource;
-import org.qingmiao.plan.Plan;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.work.OpenTask;
+import org.qingmiao.work.OpenTask.Audience;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.TaskReach;
+import org.qingmiao.work.TaskSource;
 import org.springframework.stereotype.Component;
 
 /** What rounds ask of people: fill in, confirm, check. */
@@ -39,42 +44,55 @@ class RoundTasks implements TaskSource {
     }
 
     @Override
-    public List<Task> tasks(Person person) {
-        return rights.hasWork(person)
-                ? tasks((round, submission) ->
-                        rights.owes(person, round, submission) ? next(submission.state()) : Optional.empty())
-                : List.of();
+    public String id() {
+        return RoundTaskSubject.SOURCE;
     }
 
     @Override
-    public List<Task> everyones(Person person) {
-        return tasks((round, submission) ->
-                rights.maySee(person, submission.unit()) ? next(submission.state()) : Optional.empty());
+    public Stream<OpenTask> open() {
+        return plans.all().stream()
+                .flatMap(plan -> rounds.of(plan.id()).stream())
+                .flatMap(round -> open(round, round.units()));
     }
 
-    /** Of each answer what is asked, if anything is. */
-    private List<Task> tasks(BiFunction<Round, Submission, Optional<String>> asked) {
-        List<Task> tasks = new ArrayList<>();
-        for (Plan plan : plans.all()) {
-            for (Round round : rounds.of(plan.id())) {
-                tasks.addAll(tasks(round, asked));
-            }
-        }
-        return tasks;
+    @Override
+    public Stream<OpenTask> open(Set<String> subjects) {
+        return subjects.stream()
+                .map(RoundTaskSubject::parse)
+                .collect(Collectors.groupingBy(RoundTaskSubject::round))
+                .values()
+                .stream()
+                .flatMap(asked -> open(asked));
     }
 
-    private List<Task> tasks(Round round, BiFunction<Round, Submission, Optional<String>> asked) {
+    private Stream<OpenTask> open(List<RoundTaskSubject> asked) {
+        RoundTaskSubject first = asked.getFirst();
+        Set<String> units = asked.stream().map(RoundTaskSubject::unit).collect(Collectors.toSet());
+        return plans.find(first.plan()).flatMap(plan -> rounds.find(plan.id(), first.id())).stream()
+                .flatMap(round -> open(
+                        round, round.units().stream().filter(units::contains).toList()));
+    }
+
+    private Stream<OpenTask> open(Round round, List<String> units) {
         Map<String, Submission> begun = answers.of(round);
-        boolean open = round.open() && round.hasBegun(calendar.today());
-        List<Task> tasks = new ArrayList<>();
-        for (String unit : round.units()) {
-            Submission submission = begun.getOrDefault(unit, Submission.none(unit));
-            boolean possible = open || submission.state().outlivesClosing();
-            if (possible && forms.tree().find(unit).isPresent()) {
-                asked.apply(round, submission).ifPresent(kind -> tasks.add(task(round, unit, kind)));
-            }
-        }
-        return tasks;
+        return units.stream()
+                .filter(unit -> forms.tree().find(unit).isPresent())
+                .map(unit -> begun.getOrDefault(unit, Submission.none(unit)))
+                .filter(answer -> round.open() || answer.state().outlivesClosing())
+                .flatMap(answer -> asked(round, answer).stream());
+    }
+
+    private Optional<OpenTask> asked(Round round, Submission answer) {
+        String unit = answer.unit();
+        return next(answer.state())
+                .map(kind -> new OpenTask(
+                        round.plan(),
+                        RoundTaskSubject.of(round, unit).text(),
+                        "",
+                        task(round, unit, kind),
+                        rights.shownFrom(round, answer, calendar.zone()),
+                        List.of(rights.owing(round, answer)),
+                        List.of(new Audience(RoundRights.READ, unit))));
     }
 
     private static Optional<String> next(Submission.State state) {
@@ -94,5 +112,17 @@ class RoundTasks implements TaskSource {
                 Messages.of("rounds.task." + kind, forms.tree().get(unit).name(), round.name()),
                 round.path(unit),
                 Optional.of(round.due()));
+    }
+
+    @Override
+    public TaskReach reach(Person person, Collection<String> audiences) {
+        return new TaskReach(
+                audiences.stream()
+                        .collect(Collectors.toMap(key -> key, key -> units(u -> rights.owes(person, key, u)))),
+                Map.of(RoundRights.READ, units(unit -> rights.maySee(person, unit))));
+    }
+
+    private Set<String> units(Predicate<String> which) {
+        return forms.tree().units().stream().map(u -> u.id()).filter(which).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.qingmiao.reporting.round;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,11 @@ public class Rounds {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** In which days begin and end. */
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** What is wrong with a round that is to be opened, by field of the form. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.LockScope;
+import org.qingmiao.work.TaskBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmissionRepository {
     private final JdbcClient db;
+    private final TaskBook book;
     private final Clock clock;
 
-    SubmissionRepository(JdbcClient db, Clock clock) {
+    SubmissionRepository(JdbcClient db, TaskBook book, Clock clock) {
         this.db = db;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -122,6 +125,8 @@ public class SubmissionRepository {
                 .param("round", round.id())
                 .param("unit", next.unit())
                 .update();
+        book.changed(
+                RoundTaskSubject.SOURCE, RoundTaskSubject.of(round, next.unit()).text());
         return next;
     }
 

@@ -94,7 +94,7 @@ class HandOverReachTest {
                 SELECT district, :owed, part, register, from_ord, to_ord, now() FROM register.hand_over_part
                 """).param("owed", owed).update();
         });
-        HandOverStore store = new HandOverStore(db, transaction);
+        HandOverStore store = new HandOverStore(db, transaction, handOver -> {});
         assertThat(store.listed(to(TO), 1, true, true, 1))
                 .extracting(KeptHandOver::id)
                 .containsExactly(owed);

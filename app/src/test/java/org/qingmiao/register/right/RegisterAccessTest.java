@@ -132,6 +132,24 @@ class RegisterAccessTest {
                                 && w.getValue().stream().anyMatch(i -> i.holds(record.unitOrd())));
     }
 
+    /** What is stored about a record, such as what it owes, bears all that rights ask of it, and tells nobody else. */
+    @Test
+    void who_may_know_what_a_record_owes_is_who_sees_something_of_it() {
+        Seeds.each(3000, random -> {
+            Register register = any(random);
+            RegisterAccess access = RegisterAccess.of(register, ME, several(random, register));
+            RecordPlace record = place(random, register);
+            Set<String> locked = new HashSet<>(register.access().locks().keySet());
+            locked.removeIf(lock -> random.nextBoolean());
+            RecordAudience stored = RecordAudience.parse(new RecordAudience(record, locked).text());
+            boolean reached = access.reach().opens().containsAll(locked)
+                    && access.on(record, locked).isThere();
+            assertThat(stored.seenIn(access).stream().anyMatch(part -> part.holds(record.unitOrd())))
+                    .as(register.id())
+                    .isEqualTo(reached);
+        });
+    }
+
     @Test
     void who_holds_more_duties_never_sees_or_fills_less() {
         Seeds.each(3000, random -> {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
-import org.qingmiao.notice.Task;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.TaskBook;
+import org.qingmiao.work.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -20,14 +22,17 @@ class RoundTasksTest {
     RoundWorld world;
 
     @Autowired
-    RoundTasks tasks;
+    Tasks tasks;
+
+    @Autowired
+    TaskBook book;
 
     private List<String> own(Round round, Person person) {
-        return titles(round, ActorContext.as(person.login(), () -> tasks.tasks(person)));
+        return titles(round, ActorContext.as(person.login(), () -> tasks.of(person)));
     }
 
     private List<String> known(Round round, Person person) {
-        return titles(round, ActorContext.as(person.login(), () -> tasks.everyones(person)));
+        return titles(round, ActorContext.as(person.login(), () -> tasks.known(person)));
     }
 
     private static List<String> titles(Round round, List<Task> tasks) {
@@ -51,6 +56,36 @@ class RoundTasksTest {
         world.step(round, Step.ACCEPT, world.judge);
         assertThat(own(round, world.judge)).isEmpty();
         assertThat(known(round, world.office)).isEmpty();
+    }
+
+    /** What is stored follows every act in its transaction: the rebuild of the night finds nothing. */
+    @Test
+    void stored_tasks_are_true_after_each_act() {
+        // The server is shared: what other tests wrote past the program is none of ours.
+        ActorContext.runAsSystem("test", book::rebuild);
+        Round round = world.round(2021, RoundWorld.UNIT);
+        world.submit(round, world.anna, 0, world.all(round, RoundWorld.UNIT, "3"), "");
+        assertThat(mended()).isZero();
+        world.step(round, Step.RETURN, world.chief);
+        assertThat(mended()).isZero();
+        String office = world.office.login();
+        Round now = found(round);
+        ActorContext.as(office, () -> world.rounds.extend(now, now.due().plusDays(3), "because", office));
+        assertThat(known(now, world.office)).hasSize(1);
+        assertThat(mended()).isZero();
+        Round later = found(round);
+        ActorContext.as(office, () -> world.rounds.close(later, "because", office));
+        assertThat(mended()).isZero();
+    }
+
+    private Round found(Round round) {
+        return ActorContext.as(
+                world.office.login(),
+                () -> world.rounds.find(round.plan(), round.id()).orElseThrow());
+    }
+
+    private int mended() {
+        return ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild);
     }
 
     /** Also a unit nobody of which has an account is late. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.qingmiao.register.record.kept.RecordSubjects;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.layout.LayoutTable;
@@ -28,10 +29,12 @@ import org.springframework.transaction.support.TransactionOperations;
 class ClaimStore {
     private final JdbcClient db;
     private final TransactionOperations transaction;
+    private final RecordSubjects subjects;
 
-    ClaimStore(JdbcClient db, TransactionOperations transaction) {
+    ClaimStore(JdbcClient db, TransactionOperations transaction, RecordSubjects subjects) {
         this.db = db;
         this.transaction = transaction;
+        this.subjects = subjects;
     }
 
     /** Nothing is noted if the record is in another version by now: whoever changed it noted it. */
@@ -41,6 +44,7 @@ class ClaimStore {
                 layout.tables().stream()
                         .filter(t -> !t.equals(layout.main()) && t.band().isWithRecord())
                         .forEach(t -> note(layout, t, record, "", claims));
+                subjects.changed(layout.register(), record);
             }
             return true;
         });

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.TestDatabase;
 import org.qingmiao.register.record.RecordPeople;
+import org.qingmiao.work.TaskBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -35,6 +38,9 @@ class HandOverPagesTest {
     @Autowired
     TestDatabase database;
 
+    @Autowired
+    TaskBook book;
+
     private RecordVisitor street;
     private RecordVisitor owner;
     private RecordVisitor third;
@@ -47,6 +53,19 @@ class HandOverPagesTest {
         street = RecordVisitor.of(port, STREET);
         owner = RecordVisitor.of(port, OWNER);
         third = RecordVisitor.of(port, THIRD);
+    }
+
+    /** The server is shared: what other tests wrote past the program is none of ours. */
+    @BeforeEach
+    void whatOthersLeftIsMended() {
+        ActorContext.runAsSystem("test", book::rebuild);
+    }
+
+    /** The rebuild of the night finds nothing: what is stored followed each act in its transaction. */
+    @AfterEach
+    void stored_tasks_are_true_after_each_act() {
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild))
+                .isZero();
     }
 
     private RecordPeople people() {
@@ -151,6 +170,9 @@ class HandOverPagesTest {
                 """)
                 .param("record", UUID.fromString(record.substring(record.lastIndexOf('/') + 1)))
                 .update();
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild))
+                .as("what was changed past the program is found at night")
+                .isOne();
         String number = number(street.page(record));
         assertThat(owner.page("/tasks")).contains("接收移送：溺水隐患", number);
         assertThat(owner.page("/registers/handed")).contains("st offtrack", number);

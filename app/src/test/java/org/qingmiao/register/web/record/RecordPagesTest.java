@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.DemoServer;
 import org.qingmiao.WebVisitor;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.register.right.DutyGrants;
+import org.qingmiao.work.TaskBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +29,9 @@ class RecordPagesTest {
     @Autowired
     DutyGrants duties;
 
+    @Autowired
+    TaskBook book;
+
     @BeforeEach
     void duties() {
         given("street", "street-children", "xinqi");
@@ -34,6 +39,19 @@ class RecordPagesTest {
         given("worker", "water-patrol", "xinqi-dujuan");
         given("reporter", "childcare-office", "health-bureau");
         given("office", "education-safety", "education-bureau");
+    }
+
+    /** The server is shared: what other tests wrote past the program is none of ours. */
+    @BeforeEach
+    void whatOthersLeftIsMended() {
+        ActorContext.runAsSystem("test", book::rebuild);
+    }
+
+    /** The rebuild of the night finds nothing: what is stored followed each act in its transaction. */
+    @AfterEach
+    void stored_tasks_are_true_after_each_act() {
+        assertThat(ActorContext.<Integer, RuntimeException>asSystem("test", book::rebuild))
+                .isZero();
     }
 
     private void given(String login, String duty, String unit) {

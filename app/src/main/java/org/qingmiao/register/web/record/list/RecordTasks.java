@@ -1,105 +1,148 @@
 package org.qingmiao.register.web.record.list;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qingmiao.notice.Task;
-import org.qingmiao.notice.TaskSource;
-import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.register.definition.DebtRule;
-import org.qingmiao.register.record.RecordListing;
-import org.qingmiao.register.record.kept.WorkingRegister;
-import org.qingmiao.register.record.kept.WorkingRegisters;
-import org.qingmiao.register.storage.RecordQuery;
+import org.qingmiao.register.handover.HandedRecords;
+import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.RecordSubjects;
+import org.qingmiao.register.record.kept.RecordSubjects.Subject;
+import org.qingmiao.register.record.kept.TaskRegisters;
+import org.qingmiao.register.right.RecordAudience;
+import org.qingmiao.register.right.RecordPlace;
+import org.qingmiao.register.storage.Reach;
+import org.qingmiao.register.storage.RecordDraft;
+import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.web.record.part.DayWords;
 import org.qingmiao.register.web.record.part.OwedNames;
 import org.qingmiao.register.web.record.part.RecordRequests;
 import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.safeguard.Person;
+import org.qingmiao.work.OpenTask;
+import org.qingmiao.work.OpenTask.Audience;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.TaskReach;
+import org.qingmiao.work.TaskSource;
 import org.springframework.stereotype.Component;
 
-/** What records owe by the duties that somebody holds. */
+/** What records owe next, by the duties that somebody holds. */
 @Component
 class RecordTasks implements TaskSource {
     private static final Duration AHEAD = Duration.ofDays(21);
-    private static final int MOST = 50;
 
-    private final Plans plans;
-    private final WorkingRegisters registers;
-    private final RecordListing listing;
-    private final Clock clock;
+    private final TaskRegisters registers;
+    private final OwingRecords owing;
+    private final RecordStore store;
+    private final HandedRecords handed;
+    private final DebtAudiences audiences;
 
-    RecordTasks(Plans plans, WorkingRegisters registers, RecordListing listing, Clock clock) {
-        this.plans = plans;
+    RecordTasks(
+            TaskRegisters registers,
+            OwingRecords owing,
+            RecordStore store,
+            HandedRecords handed,
+            DebtAudiences audiences) {
         this.registers = registers;
-        this.listing = listing;
-        this.clock = clock;
+        this.owing = owing;
+        this.store = store;
+        this.handed = handed;
+        this.audiences = audiences;
     }
 
     @Override
-    public List<Task> tasks(Person person) {
-        return working(person)
-                .flatMap(register -> owed(register, clock.instant().plus(AHEAD), debt -> isMine(register, debt)))
-                .toList();
+    public String id() {
+        return RecordSubjects.RECORDS;
     }
 
     @Override
-    public List<Task> everyones(Person person) {
-        return working(person)
-                .flatMap(register -> owed(register, clock.instant(), debt -> true))
-                .toList();
+    public Stream<OpenTask> open() {
+        return registers.all().stream()
+                .filter(r -> !r.register().definition().deadlines().isEmpty())
+                .flatMap(r -> owing.of(r).flatMap(page -> tasks(r.register(), r.district(), page)));
     }
 
-    private Stream<WorkingRegister> working(Person person) {
-        return plans.all().stream()
-                .flatMap(plan -> registers.of(plan, person).stream())
-                .filter(register -> !register.definition().deadlines().isEmpty());
+    @Override
+    public Stream<OpenTask> open(Set<String> subjects) {
+        return subjects.stream()
+                .map(Subject::parse)
+                .collect(Collectors.groupingBy(s -> new TaskRegisters.InDistrict(s.register(), s.district())))
+                .entrySet()
+                .stream()
+                .flatMap(of -> registers.find(of.getKey().id(), of.getKey().district()).stream()
+                        .filter(register -> !register.definition().deadlines().isEmpty())
+                        .flatMap(register -> tasks(
+                                register,
+                                of.getKey().district(),
+                                some(register, of.getKey().district(), of.getValue()))));
     }
 
-    private static boolean isMine(WorkingRegister register, String debt) {
-        return Optional.ofNullable(register.definition().deadlines().get(debt))
-                .map(DebtRule::owedBy)
-                .filter(duty ->
-                        register.access().held().stream().anyMatch(h -> h.duty().equals(duty)))
-                .isPresent();
+    private List<StoredRecord> some(KeptRegister register, int district, List<Subject> subjects) {
+        return store.some(
+                register.layout(),
+                Reach.everything(register.definition()),
+                district,
+                subjects.stream().map(Subject::id).toList());
     }
 
-    private Stream<Task> owed(WorkingRegister register, Instant until, Predicate<String> counts) {
-        RecordQuery query = new RecordQuery(
-                listing.district(register),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
+    private Stream<OpenTask> tasks(KeptRegister register, int district, List<StoredRecord> records) {
+        List<UUID> ids = records.stream().map(r -> r.head().key().id()).toList();
+        Map<UUID, Set<RecordPlace.Handed>> running =
+                ids.isEmpty() ? Map.of() : handed.running(register.definition(), district, ids);
+        return records.stream()
+                .flatMap(record -> record.head().owed().stream()
+                        .map(owed -> task(
+                                register,
+                                record,
+                                owed,
+                                running.getOrDefault(record.head().key().id(), Set.of()))));
+    }
+
+    private static OpenTask task(
+            KeptRegister register, StoredRecord record, RecordDraft.Owed owed, Set<RecordPlace.Handed> running) {
+        StoredRecord.Head head = record.head();
+        int district = head.key().district();
+        String audience =
+                RecordAudience.of(register.definition(), head, running).text();
+        List<Audience> who = List.of(new Audience(
+                new DebtAudiences.Key(district, register.id(), owed.debt(), audience).text(), head.unit()));
+        return new OpenTask(
+                register.plan().id(),
+                new Subject(register.id(), district, head.key().id()).text(),
                 "",
-                Optional.of(until),
-                Optional.empty(),
-                RecordQuery.Order.DUE,
-                false,
-                Optional.empty(),
-                MOST);
-        return listing.list(register, query).lines().stream()
-                .filter(line -> line.owed().filter(o -> counts.test(o.debt())).isPresent())
-                .map(line -> task(register, line));
+                task(register, record, owed),
+                owed.due().minus(AHEAD),
+                who,
+                who);
     }
 
-    private static Task task(WorkingRegister register, RecordListing.Line line) {
-        Instant due = line.owed().orElseThrow().due();
-        String debt = line.owed().orElseThrow().debt();
+    /** By the number of the record, which names nobody and by which all know it who see it. */
+    private static Task task(KeptRegister register, StoredRecord record, RecordDraft.Owed owed) {
+        StoredRecord.Head head = record.head();
+        UUID id = head.key().id();
+        Instant due = owed.due();
         return new Task(
-                "record:" + register.id() + ":" + line.id() + ":" + debt,
-                line.unit(),
+                "record:" + register.id() + ":" + id + ":" + owed.debt(),
+                head.unit(),
                 Messages.of(
                         "registers.task",
-                        new OwedNames(register.definition()).of(debt),
-                        RecordTitles.number(register, line.number(), line.id(), line.shown())),
-                RecordRequests.path(register, line.id()),
+                        new OwedNames(register.definition()).of(owed.debt()),
+                        RecordTitles.number(register, head.number(), id, record.values())),
+                RecordRequests.path(register, id),
                 Optional.of(LocalDate.ofInstant(due.minusMillis(1), DayWords.ZONE)));
+    }
+
+    @Override
+    public TaskReach reach(Person person, Collection<String> keys) {
+        return audiences.of(person, keys);
     }
 }

@@ -11,6 +11,7 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordOpening;
+import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.record.kept.WorkingRegisters;
 import org.qingmiao.safeguard.SignedIn;
@@ -73,7 +74,12 @@ public class RecordRequests {
     }
 
     public static String path(WorkingRegister register, UUID id) {
-        return path(register) + "/records/" + id;
+        return path(register.kept(), id);
+    }
+
+    /** Whoever looks there. */
+    public static String path(KeptRegister register, UUID id) {
+        return INDEX + "/" + register.id() + "/records/" + id;
     }
 
     /** Of the list of a register. */

@@ -30,8 +30,12 @@ public final class RecordTitles {
 
     /** The number, which may be a field of its own; where there is none, the beginning of the id. */
     public static Text number(WorkingRegister register, Optional<String> number, UUID id, Map<String, Object> shown) {
-        return register.kept()
-                .number(number, shown)
+        return number(register.kept(), number, id, shown);
+    }
+
+    /** The same for whoever reads it. */
+    public static Text number(KeptRegister register, Optional<String> number, UUID id, Map<String, Object> shown) {
+        return register.number(number, shown)
                 .map(Text::same)
                 .orElseGet(() ->
                         Messages.of("registers.record.unnumbered", id.toString().substring(0, SHORT_ID)));

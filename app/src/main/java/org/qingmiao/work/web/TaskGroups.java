@@ -1,4 +1,4 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.work.web;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.notice.Task;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
+import org.qingmiao.work.ShownTasks;
+import org.qingmiao.work.Task;
 
 /** Tasks by how near they are, and how one says that. */
 final class TaskGroups {
@@ -44,7 +45,7 @@ final class TaskGroups {
         }
 
         String key() {
-            return "notice.when." + name().toLowerCase(Locale.ROOT);
+            return "work.when." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -68,14 +69,40 @@ final class TaskGroups {
         return task.atOnce() ? When.AT_ONCE : when(task.due());
     }
 
-    /** Only parts in which there is something. */
+    /** Only parts in which there is something; all of each is shown. */
     List<TasksView.Group> of(List<Task> tasks) {
+        return groups(tasks).entrySet().stream()
+                .map(e -> group(e.getKey(), e.getValue().size(), e.getValue()))
+                .toList();
+    }
+
+    /** Only parts of which something is shown, each with how many there are. */
+    List<TasksView.Group> of(ShownTasks page) {
+        return groups(page.tasks()).entrySet().stream()
+                .map(e -> group(e.getKey(), count(e.getKey(), page.counts()), e.getValue()))
+                .toList();
+    }
+
+    private Map<When, List<TasksView.Row>> groups(List<Task> tasks) {
         Map<When, List<TasksView.Row>> rows = new EnumMap<>(When.class);
         tasks.forEach(
                 task -> rows.computeIfAbsent(when(task), w -> new ArrayList<>()).add(row(task)));
-        return rows.entrySet().stream()
-                .map(e -> new TasksView.Group(Messages.of(e.getKey().key()), e.getValue()))
-                .toList();
+        return rows;
+    }
+
+    private static TasksView.Group group(When when, int count, List<TasksView.Row> rows) {
+        return new TasksView.Group(Messages.of(when.key()), count, rows);
+    }
+
+    private static int count(When when, ShownTasks.Counts counts) {
+        return switch (when) {
+            case AT_ONCE -> counts.atOnce();
+            case OVERDUE -> counts.overdue();
+            case TODAY -> counts.today();
+            case THIS_WEEK -> counts.week();
+            case LATER -> counts.later();
+            case ANY_TIME -> counts.anyTime();
+        };
     }
 
     private TasksView.Row row(Task task) {
@@ -85,16 +112,16 @@ final class TaskGroups {
                 task.title(),
                 unit,
                 task.link(),
-                task.atOnce() ? Messages.of("notice.due.at_once") : due(task.due()));
+                task.atOnce() ? Messages.of("work.due.at_once") : due(task.due()));
     }
 
     private Text due(Optional<LocalDate> due) {
         return switch (when(due)) {
             case OVERDUE ->
                 Messages.of(
-                        "notice.due.overdue",
+                        "work.due.overdue",
                         due.map(d -> ChronoUnit.DAYS.between(d, today)).orElse(0L));
-            case TODAY -> Messages.of("notice.due.today");
+            case TODAY -> Messages.of("work.due.today");
             case THIS_WEEK -> due.map(TaskGroups::weekday).orElseThrow();
             case LATER -> due.map(this::date).orElseThrow();
             case AT_ONCE, ANY_TIME -> Text.same("");
@@ -109,7 +136,7 @@ final class TaskGroups {
 
     private Text date(LocalDate day) {
         String month = day.getMonth().getDisplayName(TextStyle.SHORT, Lang.EN.locale());
-        String key = day.getYear() == today.getYear() ? "notice.due.day" : "notice.due.day_of_year";
+        String key = day.getYear() == today.getYear() ? "work.due.day" : "work.due.day_of_year";
         return new Text(
                 Messages.in(Lang.ZH, key, day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
                 Messages.in(Lang.EN, key, day.getYear(), month, day.getDayOfMonth()));

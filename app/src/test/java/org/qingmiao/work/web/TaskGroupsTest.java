@@ -1,4 +1,4 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.work.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qingmiao.notice.Task;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.platform.Text;
+import org.qingmiao.work.Task;
 
 /** Today is Thursday, 26 November 2026. */
 class TaskGroupsTest {

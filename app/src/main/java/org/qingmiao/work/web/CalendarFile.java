@@ -1,4 +1,4 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.work.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

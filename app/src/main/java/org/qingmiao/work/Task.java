@@ -1,4 +1,4 @@
-package org.qingmiao.notice;
+package org.qingmiao.work;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,11 +1,9 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.work.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.List;
-import org.qingmiao.notice.Task;
-import org.qingmiao.notice.Tasks;
+import java.util.Optional;
+import org.qingmiao.notice.CalendarAddresses;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.OneTimeHandover;
@@ -14,6 +12,8 @@ import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
+import org.qingmiao.work.ShownTasks;
+import org.qingmiao.work.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -21,6 +21,8 @@ import org.springframework.web.servlet.View;
 /** What do I owe, until when? */
 @Controller
 class TaskController {
+    private static final int SHOWN = 50;
+
     private final Tasks tasks;
     private final OrgUnits units;
     private final CalendarAddresses calendarAddresses;
@@ -36,21 +38,19 @@ class TaskController {
     @GetMapping("/tasks")
     View tasks(HttpServletRequest request, HttpServletResponse response) {
         Person person = SignedIn.needed();
-        LocalDate today = tasks.today();
-        List<Task> owed = tasks.of(person);
-        int pressing = (int) owed.stream()
-                .filter(t ->
-                        t.atOnce() || t.due().filter(d -> !d.isAfter(today)).isPresent())
-                .count();
+        Optional<String> after = Optional.ofNullable(request.getParameter("after"));
+        ShownTasks owed = tasks.page(person, after, SHOWN);
         TasksView page = new TasksView(
                 person.name(),
-                pressing,
-                owed.size(),
-                new TaskGroups(today, units.tree()).of(owed),
+                owed.counts().pressing(),
+                owed.counts().all(),
+                new TaskGroups(tasks.today(), units.tree()).of(owed),
+                owed.next(),
+                after.isPresent(),
                 calendarAddresses.isUsed(person.login()),
                 OneTimeHandover.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
                         .orElse(""));
         return pageRenderer.page(
-                "notice/tasks", PageHead.of(Messages.of("notice.nav.tasks"), NavigationSection.at("/tasks")), page);
+                "work/tasks", PageHead.of(Messages.of("work.nav.tasks"), NavigationSection.at("/tasks")), page);
     }
 }

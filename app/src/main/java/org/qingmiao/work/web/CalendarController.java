@@ -1,4 +1,4 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.work.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.qingmiao.notice.Task;
-import org.qingmiao.notice.Tasks;
+import org.qingmiao.notice.CalendarAddresses;
 import org.qingmiao.notice.delivery.HomeAddress;
 import org.qingmiao.notice.delivery.OutgoingText;
 import org.qingmiao.notice.delivery.RandomSecret;
@@ -20,6 +19,8 @@ import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Accounts;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
+import org.qingmiao.work.Task;
+import org.qingmiao.work.Tasks;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,7 @@ class CalendarController {
 
     /** Titles and days; neither who it is nor whom it is about. */
     private String write(List<Task> owed, Lang lang) {
-        CalendarFile file = new CalendarFile(Messages.in(lang, "notice.calendar.name"), clock.instant());
+        CalendarFile file = new CalendarFile(Messages.in(lang, "work.calendar.name"), clock.instant());
         for (Task task : owed) {
             task.due()
                     .ifPresent(due -> file.day(

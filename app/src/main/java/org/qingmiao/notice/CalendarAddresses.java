@@ -1,4 +1,4 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.notice;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Secret addresses at which calendar programs find a person's days; a new one ends the old. */
 @Component
-class CalendarAddresses {
+public class CalendarAddresses {
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
@@ -25,7 +25,8 @@ class CalendarAddresses {
         this.clock = clock;
     }
 
-    boolean isUsed(String login) {
+    /** Whether somebody has one. */
+    public boolean isUsed(String login) {
         return db.sql("SELECT EXISTS (SELECT FROM calendar_address WHERE login = :login)")
                 .param("login", login)
                 .query(Boolean.class)
@@ -34,7 +35,7 @@ class CalendarAddresses {
 
     /** The word in the new address; it cannot be read again. */
     @Transactional
-    RandomSecret renew(String login) {
+    public RandomSecret renew(String login) {
         RandomSecret randomSecret = RandomSecret.fresh();
         db.sql("""
             INSERT INTO calendar_address (login, digest, at) VALUES (:login, :digest, :now)
@@ -48,8 +49,9 @@ class CalendarAddresses {
         return randomSecret;
     }
 
+    /** Ends the one that is in use. */
     @Transactional
-    void end(String login) {
+    public void end(String login) {
         int ended = db.sql("DELETE FROM calendar_address WHERE login = :login")
                 .param("login", login)
                 .update();
@@ -59,7 +61,7 @@ class CalendarAddresses {
     }
 
     /** Whose address it is. */
-    Optional<String> owner(RandomSecret randomSecret) {
+    public Optional<String> owner(RandomSecret randomSecret) {
         return ActorContext.asSystem(
                 "calendars",
                 () -> db.sql("SELECT login FROM calendar_address WHERE digest = :digest")

@@ -1,4 +1,4 @@
-package org.qingmiao.notice.web;
+package org.qingmiao.work.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
