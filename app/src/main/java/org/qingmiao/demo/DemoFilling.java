@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DemoFilling implements Demo {
-    static final String AUTHOR = "demo";
+    static final String AUTHOR = DemoPart.AUTHOR;
 
     private final Plans plans;
     private final OrgUnits units;

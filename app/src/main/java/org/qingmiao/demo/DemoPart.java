@@ -4,7 +4,10 @@ import java.util.Set;
 import org.qingmiao.plan.Plan;
 
 /** What a room shows in the demo besides values. */
-interface DemoPart {
+public interface DemoPart {
+    /** Who writes what is invented. */
+    String AUTHOR = "demo";
+
     /**
      * Brings what is missing; a second time changes nothing.
      *

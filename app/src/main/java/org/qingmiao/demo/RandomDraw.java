@@ -3,13 +3,13 @@ package org.qingmiao.demo;
 import java.util.SplittableRandom;
 
 /** Random numbers that depend on nothing but the place they are for. */
-final class RandomDraw {
+public final class RandomDraw {
     private static final long SMALL = 400;
 
     private RandomDraw() {}
 
     /** From 0 (inclusive) to 1 (exclusive). */
-    static double uniform(String element, String unit, int year) {
+    public static double uniform(String element, String unit, int year) {
         return random(element, unit, year).nextDouble();
     }
 

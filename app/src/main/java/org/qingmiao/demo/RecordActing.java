@@ -1,11 +1,9 @@
 package org.qingmiao.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,11 +25,6 @@ import org.springframework.dao.DataAccessException;
 
 /** Makes records and does with them what was planned, each as who would do it, at the moment at which it was done. */
 final class RecordActing {
-    /** Known only once it is made, or done: the record to which one belongs, and who acts. */
-    private static final String BESIDE = "{beside}";
-
-    private static final String ME = "{me}";
-
     /** Before a hand-over, among the cells of a step: the unit that is chosen to receive. */
     private final BiFunction<String, String, Optional<WorkingRegister>> registers;
 
@@ -40,7 +33,7 @@ final class RecordActing {
     private final HandedActing handed;
     private final DemoClock clock;
     private final Map<String, Optional<WorkingRegister>> opened = new HashMap<>();
-    private final Map<String, UUID> made = new HashMap<>();
+    private final MadeRecords made = new MadeRecords();
 
     /** @param registers by id and login */
     RecordActing(
@@ -104,10 +97,6 @@ final class RecordActing {
         }
     }
 
-    private static String key(String register, int number) {
-        return register + "/" + number;
-    }
-
     private Optional<String> make(PlannedRecord planned) {
         clock.stand(planned.at());
         Optional<WorkingRegister> maker = planned.by().stream()
@@ -117,10 +106,11 @@ final class RecordActing {
         if (maker.isEmpty()) {
             return Optional.of("nobody of " + planned.by() + " makes one in " + planned.unit());
         }
-        RecordInput input = input(planned, 0, maker.get().person().login(), "make", planned.cells(), Optional.empty());
+        RecordInput input =
+                made.input(planned, 0, maker.get().person().login(), "make", planned.cells(), Optional.empty());
         RecordOutcome outcome = as(maker.get(), () -> desk.making().make(maker.get(), planned.unit(), input));
         if (outcome instanceof RecordOutcome.Done done) {
-            made.put(key(planned.register(), planned.number()), done.record().id());
+            made.add(planned, done.record().id());
         }
         return why(outcome);
     }
@@ -139,7 +129,7 @@ final class RecordActing {
     }
 
     private Optional<OpenedRecord> open(PlannedRecord planned, String login) {
-        return Optional.ofNullable(made.get(key(planned.register(), planned.number())))
+        return made.find(planned.register(), planned.number())
                 .flatMap(id -> register(planned.register(), login)
                         .flatMap(r -> as(r, () -> desk.opening().open(r, id))));
     }
@@ -162,7 +152,7 @@ final class RecordActing {
 
     private RecordOutcome done(PlannedRecord planned, PlannedAct act, OpenedRecord record) {
         RecordInput input =
-                input(planned, record.head().version(), login(record), act.name(), act.cells(), act.reason());
+                made.input(planned, record.head().version(), login(record), act.name(), act.cells(), act.reason());
         return as(record.register(), () -> switch (act.kind()) {
             case STEP -> desk.steps().take(record, act.name(), Optional.empty(), input);
             case HAND -> handed.act(record, act.name(), input);
@@ -184,28 +174,7 @@ final class RecordActing {
     }
 
     private RecordInput confirmed(PlannedRecord planned, OpenedRecord record) {
-        return input(planned, record.head().version(), login(record), "confirm", Map.of(), Optional.empty());
-    }
-
-    private RecordInput input(
-            PlannedRecord planned,
-            int version,
-            String login,
-            String act,
-            Map<String, Object> cells,
-            Optional<String> reason) {
-        Map<String, Object> given = new HashMap<>(cells);
-        planned.beside()
-                .flatMap(other -> Optional.ofNullable(made.get(key(other.register(), other.number()))))
-                .ifPresent(id -> given.replaceAll((path, cell) -> cell.equals(BESIDE) ? id.toString() : cell));
-        given.replaceAll((path, cell) -> cell.equals(ME) ? login : cell);
-        UUID key = UUID.nameUUIDFromBytes((key(planned.register(), planned.number()) + "/" + version + "/" + act)
-                .getBytes(StandardCharsets.UTF_8));
-        Map<String, String> receivers = new HashMap<>();
-        given.forEach((path, unit) ->
-                RecordInput.handOverOf(path).ifPresent(handOver -> receivers.put(handOver, String.valueOf(unit))));
-        given.keySet().removeIf(path -> RecordInput.handOverOf(path).isPresent());
-        return new RecordInput(given, version, reason, Optional.of(key)).to(receivers);
+        return made.input(planned, record.head().version(), login(record), "confirm", Map.of(), Optional.empty());
     }
 
     private static Optional<String> why(RecordOutcome outcome) {

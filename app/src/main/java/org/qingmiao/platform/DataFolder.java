@@ -7,15 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /** The folder that holds all data of one installation; one process at a time may use it. */
 final class DataFolder implements AutoCloseable {
@@ -37,9 +29,6 @@ final class DataFolder implements AutoCloseable {
         this.path = path;
         this.lock = lock;
     }
-
-    /** Passwords of the database roles, made once per installation. */
-    record Secrets(String superuser, String owner, String application) {}
 
     static DataFolder open(Path path) {
         Path folder = path.toAbsolutePath().normalize();
@@ -87,16 +76,15 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static DatabaseServer attach(Path folder) {
-        Properties properties = new Properties();
-        try (var in = Files.newInputStream(folder.resolve("secrets.properties"))) {
-            properties.load(in);
+        try {
+            RoleSecrets secrets = RoleSecrets.read(folder);
             String port = Files.readAllLines(folder.resolve("postgresql").resolve("postmaster.pid"))
                     .get(PORT_LINE)
                     .strip();
             return new RunningServer(
                     "jdbc:postgresql://127.0.0.1:" + port + "/qingmiao",
-                    new DatabaseServer.Login("qm_owner", secret(properties, "owner")),
-                    new DatabaseServer.Login("qm_app", secret(properties, "application")));
+                    new DatabaseServer.Login("qm_owner", secrets.owner()),
+                    new DatabaseServer.Login("qm_app", secrets.application()));
         } catch (IOException e) {
             throw noRight(folder, e);
         }
@@ -151,65 +139,13 @@ final class DataFolder implements AutoCloseable {
         Files.writeString(database().resolve("pg_hba.conf"), PASSWORDS_ONLY);
     }
 
-    Secrets secrets() throws IOException {
-        Path file = path.resolve("secrets.properties");
-        Properties properties = new Properties();
-        if (!Files.exists(file)) {
-            for (String name : List.of("superuser", "owner", "application")) {
-                properties.setProperty(name, random());
-            }
-            Files.createFile(file);
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-            try (var out = Files.newOutputStream(file)) {
-                properties.store(out, "Passwords of the database roles; keep them with the data");
-            }
-        } else {
-            try (var in = Files.newInputStream(file)) {
-                properties.load(in);
-            }
-        }
-        return new Secrets(
-                secret(properties, "superuser"), secret(properties, "owner"), secret(properties, "application"));
-    }
-
-    private static String secret(Properties properties, String name) {
-        return Objects.requireNonNull(properties.getProperty(name), name);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    RoleSecrets secrets() throws IOException {
+        return RoleSecrets.of(path);
     }
 
     /** A killed process leaves its database server running; it is stopped in order before a new one starts. */
     void stopForgottenServer() throws IOException {
-        Path pidFile = database().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle.of(pid).filter(DataFolder::isPostgres).ifPresent(DataFolder::stop);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").toLowerCase(Locale.ROOT).contains("postgres");
-    }
-
-    private static void stop(ProcessHandle process) {
-        try {
-            // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, the log is written.
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            process.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new StartProblem(Messages.of("platform.data_folder.process_left", process.pid()));
-        }
+        ForgottenServer.stop(database());
     }
 
     @Override

@@ -18,7 +18,7 @@ final class EmbeddedServer implements DatabaseServer {
     private final Login owner;
     private final Login application;
 
-    private EmbeddedServer(EmbeddedPostgres server, DataFolder folder, DataFolder.Secrets secrets) {
+    private EmbeddedServer(EmbeddedPostgres server, DataFolder folder, RoleSecrets secrets) {
         this.server = server;
         this.folder = folder;
         this.owner = new Login("qm_owner", secrets.owner());
@@ -30,7 +30,7 @@ final class EmbeddedServer implements DatabaseServer {
         try {
             folder.stopForgottenServer();
             boolean fresh = folder.isFresh();
-            DataFolder.Secrets secrets = folder.secrets();
+            RoleSecrets secrets = folder.secrets();
             EmbeddedPostgres server = launch(folder, secrets);
             EmbeddedServer embedded = new EmbeddedServer(server, folder, secrets);
             if (fresh || !folder.isPrepared()) {
@@ -47,7 +47,7 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, DataFolder.Secrets secrets) throws IOException {
+    private static EmbeddedPostgres launch(DataFolder folder, RoleSecrets secrets) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.database())
                 .setCleanDataDirectory(false)
@@ -74,7 +74,7 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     /** Makes the roles and the database, then closes the door that a new cluster leaves open to everyone on the machine. */
-    private void prepare(DataFolder.Secrets secrets) throws SQLException, IOException {
+    private void prepare(RoleSecrets secrets) throws SQLException, IOException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             role(statement, owner);

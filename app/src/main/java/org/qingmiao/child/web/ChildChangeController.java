@@ -58,7 +58,7 @@ class ChildChangeController {
         rights.toRegister(by);
         List<Guardian> guardians = guardians(child);
         FieldSet fields = ChildForm.correcting(guardians.size());
-        return page(child, ChildForm.known(fields, child.who(), guardians), HttpStatus.OK);
+        return page(child, ChildFormFilling.known(fields, child.who(), guardians), HttpStatus.OK);
     }
 
     private ChildProfile child(String id, Person by) {
@@ -77,9 +77,9 @@ class ChildChangeController {
         Person by = SignedIn.needed();
         ChildProfile child = child(id, by);
         FieldSet fields = ChildForm.correcting(guardians(child).size());
-        FilledForm form = ChildForm.judged(FilledForm.read(fields, SentValues.of(request)));
+        FilledForm form = ChildFormReading.judged(FilledForm.read(fields, SentValues.of(request)));
         List<StatementFault> faults =
-                form.isRight() ? changes.correct(child.id(), ChildForm.statement(form), by) : List.of();
+                form.isRight() ? changes.correct(child.id(), ChildFormReading.statement(form), by) : List.of();
         FilledForm judged = ChildFormComposer.wrong(form, faults);
         return judged.isRight()
                 ? ChildPaths.done(child.id(), "corrected")

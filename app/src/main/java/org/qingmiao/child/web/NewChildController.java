@@ -47,12 +47,12 @@ class NewChildController {
     @PostMapping("/children/new")
     View register(HttpServletRequest request, @RequestParam(defaultValue = "") String none) {
         Person by = SignedIn.needed();
-        FilledForm form = ChildForm.judged(FilledForm.read(forms.registering(by), SentValues.of(request)));
+        FilledForm form = ChildFormReading.judged(FilledForm.read(forms.registering(by), SentValues.of(request)));
         if (!form.isRight()) {
             return page(form, List.of(), false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Attention attention = none.isEmpty() ? Attention.ASK : Attention.NONE_OF_THESE;
-        Outcome outcome = registering.register(ChildForm.statement(form), attention, by);
+        Outcome outcome = registering.register(ChildFormReading.statement(form), attention, by);
         return switch (outcome) {
             case Outcome.Made made -> ChildPaths.done(made.child(), "made");
             case Outcome.Linked linked -> ChildPaths.done(linked.into(), "linked");

@@ -1,16 +1,12 @@
 package org.qingmiao.register.cases;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.register.trial.Debt;
@@ -20,8 +16,6 @@ import org.qingmiao.register.trial.given.TrialFault;
 
 /** Compares what came out with what a case says must come out. */
 final class CaseExpectations {
-    private static final Set<String> ABSENT = Set.of("", "none", "absent", "unknown", "refused", "not_applicable");
-
     private final RecordTrial trial;
     private final TrialResult result;
     private final List<String> refusedSteps;
@@ -87,7 +81,7 @@ final class CaseExpectations {
         };
     }
 
-    private static List<String> texts(Noted expected) {
+    static List<String> texts(Noted expected) {
         return expected.list().stream().map(Noted::text).toList();
     }
 
@@ -164,46 +158,10 @@ final class CaseExpectations {
         }
         Object value = values.get(name);
         if (values.get(name + RecordTrial.EACH) instanceof List<?> rows && expected.value() instanceof List<?>) {
-            return isEach(expected.list(), rows) || isSame(expected, value) ? "" : String.valueOf(rows);
+            return NotedValues.isEach(expected.list(), rows) || NotedValues.isSame(expected, value)
+                    ? ""
+                    : String.valueOf(rows);
         }
-        return isSame(expected, value) ? "" : String.valueOf(value == null ? "nothing" : value);
-    }
-
-    /** Row by row. */
-    private static boolean isEach(List<Noted> expected, List<?> rows) {
-        boolean same = expected.size() == rows.size();
-        for (int i = 0; same && i < rows.size(); i++) {
-            same = isSame(expected.get(i), rows.get(i));
-        }
-        return same;
-    }
-
-    private static boolean isSame(Noted expected, @Nullable Object value) {
-        if (expected.value() instanceof List<?>) {
-            List<String> found = value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of();
-            return new HashSet<>(found).equals(new HashSet<>(texts(expected)));
-        }
-        String text = expected.text();
-        return switch (value) {
-            case null -> ABSENT.contains(text);
-            case Boolean b -> text.equals(b ? "yes" : "no");
-            case List<?> list ->
-                list.isEmpty()
-                        ? ABSENT.contains(text)
-                        : list.stream().map(String::valueOf).toList().equals(List.of(text));
-            case BigDecimal number -> isNumber(text) && rounded(number, text).compareTo(new BigDecimal(text)) == 0;
-            default -> Objects.equals(text, value.toString());
-        };
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?");
-    }
-
-    /** With as many decimals as are expected. */
-    private static BigDecimal rounded(BigDecimal number, String expected) {
-        return number.setScale(Math.max(0, new BigDecimal(expected).scale()), RoundingMode.HALF_UP);
+        return NotedValues.isSame(expected, value) ? "" : String.valueOf(value == null ? "nothing" : value);
     }
 }

@@ -14,7 +14,7 @@ import org.qingmiao.register.record.RecordOutcome.RecordFault;
 
 /** Reads what was given of single fields; what cannot be, or is not the writer's to point to, is a fault at its field. */
 final class CellReading {
-    private final RecordDrafting.Around around;
+    private final SurroundedCells.Around around;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> emptied = new ArrayList<>();
     private final List<RecordFault> faults = new ArrayList<>();
@@ -25,7 +25,7 @@ final class CellReading {
     }
 
     /** @param around says to whom a field may point */
-    CellReading(RecordDrafting.Around around) {
+    CellReading(SurroundedCells.Around around) {
         this.around = around;
     }
 

@@ -79,19 +79,19 @@ final class NewRecords {
         Optional<String> numbered = register.definition().numberField();
         numbered.ifPresent(
                 field -> number.ifPresent(n -> values.put(register.fields().path(field), n)));
-        Map<String, Boolean> marks = drafting.marks();
+        Map<String, Boolean> marks = drafting.judging().marks();
         RecordDraft.Creation creation = new RecordDraft.Creation(
                 beginning.id(),
                 beginning.unit(),
-                drafting.openly().state().orElse(""),
+                drafting.judging().openly().state().orElse(""),
                 numbered.isPresent() ? Optional.empty() : number,
                 set(marks, "flag."),
                 set(marks, "lock."),
-                drafting.claims(),
+                drafting.judging().claims(),
                 values,
                 List.of(),
                 beginning.act(),
-                drafting.owed(),
+                drafting.judging().owed(),
                 beginning.request());
         return Objects.requireNonNull(transaction.execute(status -> {
             RecordStore.Outcome made = store.create(register.layout(), reach(register, place), creation);

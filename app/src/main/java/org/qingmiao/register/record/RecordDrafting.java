@@ -3,7 +3,6 @@ package org.qingmiao.register.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,18 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.RequestProblem;
-import org.qingmiao.register.definition.Access;
-import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.definition.FormulaText;
-import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
-import org.qingmiao.register.record.kept.ClaimReading;
 import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.storage.RecordDraft;
-import org.qingmiao.register.storage.value.RecordClaims;
-import org.qingmiao.register.trial.Debt;
+import org.qingmiao.register.record.kept.RecordFields;
+import org.qingmiao.register.record.kept.RecordJudging;
+import org.qingmiao.register.record.step.StepWriting;
 import org.qingmiao.register.trial.StepTaking;
 import org.qingmiao.register.trial.TrialResult;
 import org.qingmiao.register.trial.given.TrialField;
@@ -35,16 +29,12 @@ import org.qingmiao.register.trial.given.TrialField;
 final class RecordDrafting {
     private final KeptRegister register;
     private final Map<String, Object> stored;
-    private final Map<String, @Nullable Object> cells;
-    private final Around around;
+    private final SurroundedCells cells;
     private final Instant now;
     private final CellReading reading;
     private final Set<String> touched = new HashSet<>();
-    private final Set<String> added = new HashSet<>();
     private final Map<String, Object> written = new LinkedHashMap<>();
-    private boolean settled;
-    private @Nullable TrialResult judged;
-    private @Nullable TrialResult openly;
+    private @Nullable RecordJudging judging;
 
     /**
      * Begins one.
@@ -57,46 +47,23 @@ final class RecordDrafting {
             KeptRegister register,
             Map<String, Object> stored,
             Map<String, @Nullable Object> cells,
-            Around around,
+            SurroundedCells.Around around,
             Instant now) {
         this.register = register;
         this.stored = stored;
-        this.cells = cells;
-        this.around = around;
+        this.cells = new SurroundedCells(cells, around);
         this.now = now;
         this.reading = new CellReading(around);
     }
 
-    /** What stands around a record. */
-    @FunctionalInterface
-    interface Around {
-        /** Adds it to the cells of the record. */
-        void add(Map<String, @Nullable Object> cells);
-
-        /** Whether a field may be made to point to this; the engine itself may point to all that is there. */
-        default boolean isPointedTo(FieldKind kind, Object value) {
-            return true;
-        }
-    }
-
     /** The cells with what stands around them. */
     Map<String, @Nullable Object> cells() {
-        if (!settled) {
-            cells.keySet().removeAll(added);
-            added.clear();
-            Set<String> own = Set.copyOf(cells.keySet());
-            around.add(cells);
-            added.addAll(cells.keySet());
-            added.removeAll(own);
-            settled = true;
-        }
-        return cells;
+        return cells.all();
     }
 
     private void changed() {
-        settled = false;
-        judged = null;
-        openly = null;
+        cells.change();
+        judging = null;
     }
 
     /**
@@ -109,15 +76,18 @@ final class RecordDrafting {
         given.forEach((path, cell) -> {
             TrialField field = register.fields()
                     .at(path)
-                    .filter(f -> fillable.contains(path) && isTyped(f.field()))
+                    .filter(f -> fillable.contains(path) && RecordFields.isTyped(f.field()))
                     .orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
             touched.add(path);
             reading.read(path, field.field(), cell);
             if (reading.emptied().contains(path)) {
-                cells.remove(field.name());
+                cells.own().remove(field.name());
             } else {
-                Object value = reading.values().get(path);
-                cells.put(field.name(), CellReading.judged(field.field(), value, cell));
+                cells.own()
+                        .put(
+                                field.name(),
+                                CellReading.judged(
+                                        field.field(), reading.values().get(path), cell));
             }
         });
     }
@@ -133,45 +103,15 @@ final class RecordDrafting {
         changed();
     }
 
-    /** Whether people give it at all. */
-    static boolean isTyped(RegisterField field) {
-        return !field.traits().retired()
-                && switch (field.source()) {
-                    case Source.Typed s -> !s.steps();
-                    case Source.Computed s -> s.orTyped();
-                    case Source.Proposed s -> true;
-                    case Source.Judged s -> false;
-                };
+    /** What the definition says of it as it is now; whoever changes it asks again. */
+    RecordJudging judging() {
+        RecordJudging present = judging == null ? new RecordJudging(register, cells(), now) : judging;
+        judging = present;
+        return present;
     }
 
     TrialResult judge() {
-        TrialResult result = judged == null ? register.judge(cells(), now) : judged;
-        judged = result;
-        return result;
-    }
-
-    /**
-     * The same without what does not lie with the record. All that lies with it comes of this, so that nothing there tells
-     * of the rest: state, marks, what is computed, what is owed.
-     */
-    TrialResult openly() {
-        TrialResult result = openly;
-        if (result == null) {
-            Map<String, @Nullable Object> known = known();
-            result = known.size() == cells().size() ? judge() : register.judge(known, now);
-            openly = result;
-        }
-        return result;
-    }
-
-    private Map<String, @Nullable Object> known() {
-        Map<String, @Nullable Object> known = new LinkedHashMap<>(cells());
-        register.fields().byPath().forEach((path, field) -> {
-            if (!register.layout().liesWithRecord(path)) {
-                known.keySet().removeIf(name -> name.equals(field.name()) || name.startsWith(field.name() + "."));
-            }
-        });
-        return known;
+        return judging().judge();
     }
 
     /**
@@ -205,7 +145,7 @@ final class RecordDrafting {
         written(values, emptied());
         reading.values().forEach(values::given);
         written(values, written);
-        values.computed(register, openly(), judge());
+        values.computed(register, judging().openly(), judge());
         return values;
     }
 
@@ -232,50 +172,12 @@ final class RecordDrafting {
         List<TrialField> asked = register.fields().byPath().values().stream()
                 .filter(f -> f.field().source() instanceof Source.Typed typed
                         && typed.byDefault().isPresent()
-                        && cells.get(f.name()) == null)
+                        && cells.own().get(f.name()) == null)
                 .toList();
         Map<String, Object> values = register.with(trial ->
                 trial.values(cells(), now, asked.stream().map(TrialField::name).toList()));
-        asked.forEach(f -> {
-            Object value = values.get(f.name());
-            if (value != null) {
-                defaults.put(register.fields().path(f.name()), value);
-            }
-        });
+        asked.forEach(f -> Optional.ofNullable(values.get(f.name()))
+                .ifPresent(value -> defaults.put(register.fields().path(f.name()), value)));
         return defaults;
-    }
-
-    /** What comes out of a formula now. */
-    Optional<Object> asked(FormulaText formula) {
-        return register.with(trial -> trial.value(cells(), now, formula));
-    }
-
-    /** Flags and locks as they are now, written {@code flag.x} and {@code lock.x}. */
-    Map<String, Boolean> marks() {
-        Map<String, Boolean> marks = new LinkedHashMap<>();
-        register.definition()
-                .flags()
-                .keySet()
-                .forEach(f -> marks.put("flag." + f, openly().flags().contains(f)));
-        Map<String, @Nullable Object> known = known();
-        for (Access.Lock lock : register.definition().access().locks().values()) {
-            Optional<Object> closed = register.with(trial -> trial.value(known, now, lock.when()));
-            marks.put("lock." + lock.id(), closed.filter(Boolean.TRUE::equals).isPresent());
-        }
-        return marks;
-    }
-
-    /** By what it is reached beside the unit that keeps it. */
-    RecordClaims claims() {
-        return new ClaimReading(register, known(), openly(), now).claims();
-    }
-
-    /** What it owes next; what is owed of a hand-over, its receiver owes. */
-    Optional<RecordDraft.Owed> owed() {
-        return openly().debts().stream()
-                .filter(debt -> debt.done().isEmpty())
-                .filter(debt -> register.definition().deadlines().containsKey(debt.name()))
-                .min(Comparator.comparing((Debt debt) -> debt.due().end()))
-                .map(debt -> new RecordDraft.Owed(debt.name(), debt.due().end()));
     }
 }

@@ -77,14 +77,14 @@ final class RecordDraftings {
     }
 
     private Draft drafted(WorkingRegister register, StoredRecord whole, StoredRecord next, Set<String> unseen) {
-        RecordDrafting.Around around = opening.around(register, whole.head());
+        SurroundedCells.Around around = opening.around(register, whole.head());
         return new Draft(
                 drafting(register, next, around),
                 drafting(register, whole, around).told(),
                 unseen);
     }
 
-    private RecordDrafting drafting(WorkingRegister register, StoredRecord record, RecordDrafting.Around around) {
+    private RecordDrafting drafting(WorkingRegister register, StoredRecord record, SurroundedCells.Around around) {
         return new RecordDrafting(
                 register.kept(), record.values(), new RecordCells(register.kept()).of(record), around, clock.instant());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.RecordFields;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.StoredRecord;
@@ -33,7 +34,7 @@ public final class RecordEditing {
         Set<String> paths = RecordMaking.fillable(record.register(), record.sight());
         paths.removeIf(path -> kept.fields()
                 .at(path)
-                .filter(f -> RecordDrafting.isTyped(f.field())
+                .filter(f -> RecordFields.isTyped(f.field())
                         && !FixedFields.isFixed(kept, f, record.head().state()))
                 .isEmpty());
         return paths;

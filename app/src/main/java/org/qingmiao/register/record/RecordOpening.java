@@ -1,22 +1,18 @@
 package org.qingmiao.register.record;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.register.definition.RegisterStep;
-import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.handover.HandedRecords;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordPlace;
 import org.qingmiao.register.right.RecordSight;
 import org.qingmiao.register.storage.Reach;
-import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.UnitPlaces;
@@ -79,7 +75,7 @@ public final class RecordOpening {
         return store.read(register.kept().layout(), register.access().reach(), key(register, id))
                 .flatMap(record -> {
                     RecordSight sight = sight(register, record.head(), place(register, record.head()));
-                    StoredRecord seen = visible(register, record, sight);
+                    StoredRecord seen = VisibleRecords.visible(register, record, sight);
                     return sight.isThere()
                             ? Optional.of(
                                     new PointedRecord(seen.head().number(), RecordCells.shown(register.kept(), seen)))
@@ -111,7 +107,7 @@ public final class RecordOpening {
                         register.access().reach(),
                         record.head().key(),
                         version)
-                .map(earlier -> visible(register, earlier, record.sight()));
+                .map(earlier -> VisibleRecords.visible(register, earlier, record.sight()));
     }
 
     /** All versions, the newest first. */
@@ -143,7 +139,7 @@ public final class RecordOpening {
     }
 
     /** What adds to the cells of a record what stands around it. */
-    RecordDrafting.Around around(WorkingRegister register, StoredRecord.Head head) {
+    SurroundedCells.Around around(WorkingRegister register, StoredRecord.Head head) {
         return surroundings.of(register, head.key().district(), head.unit());
     }
 
@@ -168,7 +164,7 @@ public final class RecordOpening {
         KeptRegister kept = register.kept();
         StoredRecord whole = whole(kept, seen.head().key());
         TrialResult judged = kept.judge(cells(register, whole), clock.instant());
-        StoredRecord visible = visible(register, seen, sight);
+        StoredRecord visible = VisibleRecords.visible(register, seen, sight);
         return new OpenedRecord(
                 register,
                 visible,
@@ -176,57 +172,7 @@ public final class RecordOpening {
                 sight,
                 RecordCells.shown(kept, visible),
                 judged,
-                steps(register, judged, sight),
-                awaited(register, seen.head(), sight));
-    }
-
-    /** A record without what the reader does not see: what the database lets through lies together by its class alone. */
-    private static StoredRecord visible(WorkingRegister register, StoredRecord record, RecordSight sight) {
-        Map<String, Object> values = new LinkedHashMap<>(record.values());
-        values.keySet().removeIf(path -> !sight.sees(path));
-        Map<String, List<StoredRecord.Row>> rows = new LinkedHashMap<>();
-        record.rows().forEach((section, all) -> {
-            List<StoredRecord.Row> seen = all.stream()
-                    .filter(row -> isMine(register, section, row))
-                    .map(row -> row.only(sight::sees))
-                    .filter(row -> !row.values().isEmpty())
-                    .toList();
-            if (!seen.isEmpty()) {
-                rows.put(section, seen);
-            }
-        });
-        return new StoredRecord(record.head(), values, rows);
-    }
-
-    /** Where each author writes alone, another one's row is not there. */
-    private static boolean isMine(WorkingRegister register, String section, StoredRecord.Row row) {
-        return Optional.ofNullable(register.definition().sections().get(section))
-                .flatMap(Section::own)
-                .map(author -> register.person().login().equals(row.values().get(section + "." + author)))
-                .orElse(true);
-    }
-
-    /** The step that is put forward; whoever put it forward cannot confirm it. */
-    private static Optional<OpenedRecord.AwaitedStep> awaited(
-            WorkingRegister register, StoredRecord.Head head, RecordSight sight) {
-        return head.act()
-                .filter(RecordDraft.Act::awaited)
-                .flatMap(
-                        act -> Optional.ofNullable(register.definition().steps().get(act.step())))
-                .map(step -> new OpenedRecord.AwaitedStep(
-                        step,
-                        head.changedBy().orElse(""),
-                        step.second().filter(sight.duties()::contains).isPresent()
-                                && !head.changedBy()
-                                        .equals(Optional.of(register.person().login()))));
-    }
-
-    private static List<RegisterStep> steps(WorkingRegister register, TrialResult judged, RecordSight sight) {
-        return judged.steps().stream()
-                .map(register.definition().steps()::get)
-                .filter(step -> StepLimits.missing(register.kept(), step).isEmpty())
-                .filter(step -> step.section().isEmpty() || StepAsking.adds(register.kept(), step))
-                .filter(sight::takes)
-                .toList();
+                VisibleRecords.steps(register, judged, sight),
+                VisibleRecords.awaited(register, seen.head(), sight));
     }
 }

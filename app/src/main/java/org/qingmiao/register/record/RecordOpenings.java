@@ -10,6 +10,7 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.RegisterStep.Opening;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.KeptRegisters;
+import org.qingmiao.register.record.kept.RecordFields;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,7 +74,7 @@ public final class RecordOpenings {
             String path = target.fields().path(field);
             target.fields()
                     .at(path)
-                    .filter(f -> RecordDrafting.isTyped(f.field()))
+                    .filter(f -> RecordFields.isTyped(f.field()))
                     .flatMap(f -> from.with(trial -> trial.value(cells, clock.instant(), formula)))
                     .ifPresent(value -> values.put(path, value));
         });

@@ -15,6 +15,8 @@ import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.RecordFields;
+import org.qingmiao.register.record.step.StepLimits;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.SealedStore;
 import org.qingmiao.register.storage.StoredRecord;
@@ -47,7 +49,7 @@ public final class RecordRows {
         }
         section.fields().forEach((id, field) -> {
             String path = section.id() + "." + id;
-            if (record.sight().fills(path) && RecordDrafting.isTyped(field)) {
+            if (record.sight().fills(path) && RecordFields.isTyped(field)) {
                 paths.add(path);
             }
         });

@@ -3,7 +3,6 @@ package org.qingmiao.register.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.handover.HandOverOffering;
 import org.qingmiao.register.record.RecordDraftings.Draft;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
-import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.step.StepAsking;
 import org.qingmiao.register.storage.RecordDraft.Act;
 import org.qingmiao.register.storage.RecordStore;
 import org.qingmiao.register.storage.StoredRecord;
@@ -33,7 +31,7 @@ public final class RecordSteps {
     private final RecordOpening opening;
     private final RecordDraftings drafts;
     private final RecordEditing editing;
-    private final RecordRows rows;
+    private final StepRequirements requirements;
     private final RecordWriting writing;
     private final Clock clock;
 
@@ -47,7 +45,7 @@ public final class RecordSteps {
         this.opening = opening;
         this.drafts = drafts;
         this.editing = editing;
-        this.rows = rows;
+        this.requirements = new StepRequirements(opening, rows);
         this.writing = writing;
         this.clock = clock;
     }
@@ -85,60 +83,14 @@ public final class RecordSteps {
     }
 
     private RecordOutcome takeNow(OpenedRecord record, String id, Optional<UUID> row, RecordInput input) {
-        RegisterStep step = step(record, id, row);
-        List<RecordFault> faults = new ArrayList<>(asked(record, step, row, input));
-        faults.addAll(samePerson(record, step));
+        RegisterStep step = requirements.step(record, id, row);
+        List<RecordFault> faults = requirements.faults(record, step, row, input);
         return faults.isEmpty() ? taken(record, step, row, input) : new RecordOutcome.Faulty(faults);
-    }
-
-    private RegisterStep step(OpenedRecord record, String id, Optional<UUID> row) {
-        KeptRegister kept = record.register().kept();
-        Optional<RegisterStep> step =
-                Optional.ofNullable(kept.definition().steps().get(id));
-        List<RegisterStep> possible = row.isEmpty()
-                ? record.steps()
-                : step.flatMap(RegisterStep::section)
-                        .map(kept.definition().sections()::get)
-                        .map(section -> rows.steps(record, section).getOrDefault(row.get(), List.of()))
-                        .orElse(List.of());
-        return step.filter(possible::contains).orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
-    }
-
-    /** What the step needs and neither was given nor stands there. */
-    private static List<RecordFault> asked(
-            OpenedRecord record, RegisterStep step, Optional<UUID> row, RecordInput input) {
-        return StepAsking.of(record.register().kept(), step).stream()
-                .filter(StepAsking.Asked::needed)
-                .filter(asked -> asked.isReason()
-                        ? input.reason().filter(r -> !r.isBlank()).isEmpty()
-                        : RowActs.isBlank(input.cells().get(asked.path()))
-                                && (input.cells().containsKey(asked.path())
-                                        || row.isEmpty() && !isThere(record, step, asked.path())))
-                .map(asked -> new RecordFault(asked.path(), Messages.of("register.try.required")))
-                .toList();
-    }
-
-    /** A step that asks for a row and adds none itself is content with one that was added before. */
-    private static boolean isThere(OpenedRecord record, RegisterStep step, String path) {
-        return record.stored().values().containsKey(path)
-                || StepAsking.rows(record.register().kept(), step).isEmpty() && record.hasRow(path);
-    }
-
-    /** A step may have to be taken by somebody else than another one was; who is named nowhere may be anybody. */
-    private List<RecordFault> samePerson(OpenedRecord record, RegisterStep step) {
-        String me = record.register().person().login();
-        boolean unnamed = record.register().kept().layout().hidesFirstAuthor();
-        return step.unless()
-                .filter(other -> opening.versions(record).stream()
-                        .filter(v -> v.step().equals(Optional.of(other)))
-                        .anyMatch(v -> v.by().map(me::equals).orElse(unnamed)))
-                .map(other -> List.of(new RecordFault("", Messages.of("registers.step.same_person"))))
-                .orElse(List.of());
     }
 
     private RecordOutcome taken(OpenedRecord record, RegisterStep step, Optional<UUID> moved, RecordInput input) {
         Optional<Section> section = StepAsking.rows(record.register().kept(), step);
-        section.ifPresent(s -> checkRow(record, step, s, input));
+        section.ifPresent(s -> requirements.checkRow(record, step, s, input));
         StoredRecord whole = drafts.whole(record);
         Optional<RowActs> act = section.map(s -> RowActs.of(
                 s,
@@ -169,17 +121,6 @@ public final class RecordSteps {
         return draft;
     }
 
-    /** Of a row only what the step asks for may be given, and what its writer may fill anyway. */
-    private void checkRow(OpenedRecord record, RegisterStep step, Section section, RecordInput input) {
-        Set<String> fillable = new HashSet<>(rows.fillable(record, section));
-        fillable.addAll(StepAsking.paths(record.register().kept(), step));
-        boolean other = input.cells().keySet().stream()
-                .anyMatch(path -> path.startsWith(section.id() + ".") && !fillable.contains(path));
-        if (other) {
-            throw RequestProblem.NOT_ALLOWED.exception();
-        }
-    }
-
     /** Takes it on the cells of a draft; what stands in the way. */
     private List<RecordFault> advance(OpenedRecord record, RegisterStep step, Optional<UUID> moved, Draft draft) {
         if (moved.isEmpty() && !draft.drafting().judge().steps().contains(step.id())) {
@@ -200,19 +141,13 @@ public final class RecordSteps {
     private RecordOutcome written(
             OpenedRecord record, RegisterStep step, RecordInput input, Draft draft, Optional<RowActs> act) {
         RecordWriting.Rows changed = act.map(a -> new RecordWriting.Rows(
-                        List.of(RowEditing.draft(a.section(), a.row(), unasked(record, draft, a))), Map.of()))
+                        List.of(RowEditing.draft(
+                                a.section(),
+                                a.row(),
+                                a.unasked(record.register().kept(), draft.drafting()))),
+                        Map.of()))
                 .orElse(RecordWriting.Rows.NONE);
         return writing.step(record, input, draft, step, changed);
-    }
-
-    /** What nobody is asked for of a row: what is computed, and who gives it. */
-    private static Map<String, Object> unasked(OpenedRecord record, Draft draft, RowActs act) {
-        Map<String, Object> values = new HashMap<>(RowEditing.computed(
-                act.section(), act.record(), act.row(), draft.drafting().judge()));
-        if (act.added()) {
-            values.putAll(RowEditing.apart(record.register().kept(), act.section(), act.row(), draft.drafting()));
-        }
-        return values;
     }
 
     /** What was given is kept, and the step waits: it was judged that it can be taken. */
@@ -227,7 +162,7 @@ public final class RecordSteps {
 
     /** Confirms the step that another person put forward. */
     public RecordOutcome confirm(OpenedRecord record, RecordInput input) {
-        RegisterStep step = awaited(record);
+        RegisterStep step = StepRequirements.awaited(record);
         Draft draft = drafts.draft(record);
         List<RecordFault> faults = advance(record, step, Optional.empty(), draft);
         return faults.isEmpty()
@@ -237,18 +172,11 @@ public final class RecordSteps {
 
     /** Declines it with a reason: the record stays where it is, and both stand in its history. */
     public RecordOutcome decline(OpenedRecord record, RecordInput input) {
-        RegisterStep step = awaited(record);
+        RegisterStep step = StepRequirements.awaited(record);
         if (input.reason().filter(r -> !r.isBlank()).isEmpty()) {
             return new RecordOutcome.Faulty(List.of(new RecordFault("reason", Messages.of("register.try.required"))));
         }
         Optional<Act> act = Optional.of(new Act(DECLINED + step.id(), input.reason()));
         return writing.write(record, input, drafts.draft(record).drafting(), act, RecordWriting.Rows.NONE);
-    }
-
-    private static RegisterStep awaited(OpenedRecord record) {
-        return record.awaited()
-                .filter(OpenedRecord.AwaitedStep::mayConfirm)
-                .map(OpenedRecord.AwaitedStep::step)
-                .orElseThrow(() -> RequestProblem.NOT_ALLOWED.exception());
     }
 }

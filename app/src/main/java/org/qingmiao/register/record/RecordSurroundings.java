@@ -56,13 +56,13 @@ public final class RecordSurroundings {
     }
 
     /** Those of a record that a unit keeps, for who works in the register. */
-    RecordDrafting.Around of(WorkingRegister register, int district, String unit) {
+    SurroundedCells.Around of(WorkingRegister register, int district, String unit) {
         return new Surroundings(
                 register.kept(), district, unit, register.person().login(), Optional.of(register.person()));
     }
 
     /** The same for the engine, which may point to all that is there. */
-    RecordDrafting.Around of(KeptRegister register, int district, String unit, String login) {
+    SurroundedCells.Around of(KeptRegister register, int district, String unit, String login) {
         return new Surroundings(register, district, unit, login, Optional.empty());
     }
 
@@ -74,7 +74,7 @@ public final class RecordSurroundings {
     }
 
     /** Of one record, while it is worked on: what was looked up for a value is not looked up for it again. */
-    private final class Surroundings implements RecordDrafting.Around {
+    private final class Surroundings implements SurroundedCells.Around {
         private final KeptRegister register;
         private final int district;
         private final String unit;

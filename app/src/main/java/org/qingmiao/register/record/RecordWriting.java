@@ -134,17 +134,18 @@ final class RecordWriting {
                 new RecordDraft.Change(
                         record.head().key(),
                         basedOn,
-                        drafting.openly()
+                        drafting.judging()
+                                .openly()
                                 .state()
                                 .filter(s -> !s.equals(record.head().state())),
-                        new TreeMap<>(drafting.marks()),
-                        drafting.claims(),
+                        new TreeMap<>(drafting.judging().marks()),
+                        drafting.judging().claims(),
                         parted.open(),
                         values.cleared(),
                         rows.saved(),
                         rows.removed(),
                         act,
-                        drafting.owed(),
+                        drafting.judging().owed(),
                         input.request(where(act.map(RecordDraft.Act::step), rows), layout)),
                 parted);
     }

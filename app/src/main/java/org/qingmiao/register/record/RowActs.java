@@ -1,5 +1,6 @@
 package org.qingmiao.register.record;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
+import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
 import org.qingmiao.register.trial.StepTaking;
@@ -73,5 +75,14 @@ record RowActs(Section section, StoredRecord record, Row row, boolean added, Lis
 
     static boolean isBlank(@Nullable Object cell) {
         return cell == null || cell.toString().isBlank();
+    }
+
+    /** What nobody is asked for of a row: what is computed, and who gives it. */
+    Map<String, Object> unasked(KeptRegister register, RecordDrafting drafting) {
+        Map<String, Object> values = new HashMap<>(RowEditing.computed(section, record, row, drafting.judge()));
+        if (added) {
+            values.putAll(RowEditing.apart(register, section, row, drafting));
+        }
+        return values;
     }
 }

@@ -108,7 +108,9 @@ final class RowEditing {
             if (!register.layout().liesWithRecord(path)
                     && !row.values().containsKey(path)
                     && field.source() instanceof Source.Typed typed) {
-                typed.byDefault().flatMap(drafting::asked).ifPresent(value -> reading.read(path, field, value));
+                typed.byDefault()
+                        .flatMap(drafting.judging()::value)
+                        .ifPresent(value -> reading.read(path, field, value));
             }
         });
         return reading.values();

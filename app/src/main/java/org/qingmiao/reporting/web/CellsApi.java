@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.cell.CellChange;
 import org.qingmiao.indicator.cell.CellCode;
 import org.qingmiao.indicator.cell.CellKey;
@@ -15,11 +14,8 @@ import org.qingmiao.indicator.cell.CellProblem;
 import org.qingmiao.indicator.cell.CellResult;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
-import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.indicator.cell.ValueOrigin;
-import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnits;
-import org.qingmiao.org.Period;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.Messages;
@@ -32,14 +28,13 @@ import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Values in and out for programs. A request is taken whole or refused whole. Documented in {@code docs/api.md}. */
+/** Values in from programs. A request is taken whole or refused whole. Documented in {@code docs/api.md}. */
 @RestController
 @RequestMapping("/api/v1/cells")
 class CellsApi {
@@ -158,56 +153,6 @@ class CellsApi {
                 }
             }
         }
-    }
-
-    /** A value as it goes out. */
-    record Out(
-            String element,
-            String unit,
-            String period,
-            String options,
-            @Nullable Double value,
-            int version,
-            String origin,
-            String author,
-            String at,
-            long change) {
-        static Out of(CellVersion v) {
-            return new Out(
-                    v.key().element(),
-                    v.key().unit(),
-                    v.key().period().iso(),
-                    v.key().options(),
-                    v.value(),
-                    v.version(),
-                    v.origin().name().toLowerCase(java.util.Locale.ROOT),
-                    v.author(),
-                    v.at().toString(),
-                    v.change());
-        }
-    }
-
-    record FoundValues(List<Out> values) {}
-
-    /** Present values of some elements, of one unit and all below it, in some periods. */
-    @GetMapping
-    FoundValues read(
-            @RequestParam List<String> element,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam List<String> period,
-            HttpServletRequest request) {
-        OrgTree tree = units.tree();
-        String root = unit.isEmpty() ? asked.of(request).head().district() : unit;
-        if (!asked.maySeeUnit(root)) {
-            throw RequestProblem.UNKNOWN_VALUE.at("unit", unit);
-        }
-        List<Period> periods = period.stream()
-                .map(iso -> Period.parse(iso).orElseThrow(() -> RequestProblem.UNKNOWN_VALUE.at("period", iso)))
-                .toList();
-        List<String> below = tree.below(root).stream().map(u -> u.id()).toList();
-        return new FoundValues(cellStore.read(element, below, periods).values().stream()
-                .map(Out::of)
-                .toList());
     }
 
     private static Person person() {

@@ -70,7 +70,7 @@ public class RoleLending {
                 "", wish.to(), own.get().role(), own.get().unit(), Optional.of(from), Optional.of(until), login, false);
         if (lent.role().reachesDistrict()) {
             return proposals
-                    .propose(Proposals.Draft.role(Proposal.Kind.LEND, lent, wish.reason()), login)
+                    .propose(ProposalDraft.role(Proposal.Kind.LEND, lent, wish.reason()), login)
                     .map(Outcome::refused)
                     .orElse(new Outcome("", true));
         }

@@ -19,22 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.Calculator;
-import org.qingmiao.tools.CaseRow;
 import org.qingmiao.tools.ChosenOptions;
 import org.qingmiao.tools.FileCalculator;
 import org.qingmiao.tools.ImpossibleValue;
-import org.qingmiao.tools.InputColumn;
 import org.qingmiao.tools.InvalidInput;
 import org.qingmiao.tools.LineCalculator;
-import org.qingmiao.tools.ResultRow;
 import org.qingmiao.tools.RowCalculator;
 import org.qingmiao.tools.SeriesCalculator;
-import org.qingmiao.tools.TableShape;
 import org.qingmiao.tools.TextSource;
 import org.qingmiao.tools.UnreadableFile;
 import org.qingmiao.tools.run.CsvFilter;
 import org.qingmiao.tools.run.OptionCombinations;
-import org.qingmiao.tools.run.SingleCase;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -43,9 +38,9 @@ final class CalcRun implements Callable<Integer> {
     static final List<String> SWITCHES = List.of("csv", "ndjson", "help");
     static final List<String> TEXTS = List.of("format", "lang");
     private static final List<String> LANGUAGES = List.of("zh", "en");
-    private static final int DONE = 0;
+    static final int DONE = 0;
     /** A single case with a value that cannot be. */
-    private static final int BAD_CASE = 1;
+    static final int BAD_CASE = 1;
 
     private static final int UNUSABLE = 2;
 
@@ -138,11 +133,15 @@ final class CalcRun implements Callable<Integer> {
             }
             case LineCalculator lines -> {
                 refuse(csv, "tools.cli.not_csv", "--ndjson", lang);
-                yield ndjson ? lines(lines.prepare(chosenOptions)) : line(lines, chosenOptions, flags, lang);
+                yield ndjson
+                        ? lines(lines.prepare(chosenOptions))
+                        : single(chosenOptions, flags, lang).line(lines);
             }
             case RowCalculator _, SeriesCalculator _ -> {
                 refuse(ndjson, "tools.cli.not_ndjson", "--csv", lang);
-                yield csv ? rows(chosenOptions, lang) : card(chosenOptions, flags, lang);
+                yield csv
+                        ? rows(chosenOptions, lang)
+                        : single(chosenOptions, flags, lang).card();
             }
         };
     }
@@ -154,60 +153,13 @@ final class CalcRun implements Callable<Integer> {
         }
     }
 
+    private SingleCaseRun single(ChosenOptions chosenOptions, Map<String, String> flags, Lang lang) {
+        return new SingleCaseRun(calculator, chosenOptions, flags, lang, out, err);
+    }
+
     private int rows(ChosenOptions chosenOptions, Lang lang) throws IOException, InvalidInput {
         new CsvFilter(calculator, chosenOptions).run(in, out, lang);
         return DONE;
-    }
-
-    private int card(ChosenOptions chosenOptions, Map<String, String> flags, Lang lang) throws InvalidInput {
-        SingleCase one = new SingleCase(calculator, chosenOptions);
-        List<ResultRow> answers = one.answer(given(one.bound.shape, flags), lang);
-        TableShape tableShape = one.bound.shape;
-        out.print(
-                isJson(flags)
-                        ? ResultCards.json(calculator, tableShape, answers)
-                        : ResultCards.card(calculator, tableShape, answers, lang));
-        return answers.stream().anyMatch(answer -> answer.failure().isPresent()) ? BAD_CASE : DONE;
-    }
-
-    private static boolean isJson(Map<String, String> flags) {
-        return flags.getOrDefault("format", "text").equals("json");
-    }
-
-    /** Only what the chosen shape asks for. */
-    private static Map<String, String> given(TableShape tableShape, Map<String, String> flags) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (InputColumn inputColumn : tableShape.inputs()) {
-            String value = flags.get(inputColumn.name());
-            if (value != null) {
-                given.put(inputColumn.name(), value);
-            }
-        }
-        return given;
-    }
-
-    private int line(LineCalculator calculator, ChosenOptions chosenOptions, Map<String, String> flags, Lang lang)
-            throws InvalidInput {
-        SingleCase one = new SingleCase(calculator, chosenOptions);
-        Map<String, String> given = given(one.bound.shape, flags);
-        one.needed(given, lang);
-        try {
-            CaseRow caseRow = one.row(given, 0);
-            ImpossibleValue fault = caseRow.fault();
-            if (fault != null) {
-                throw fault;
-            }
-            if (isJson(flags)) {
-                out.print(calculator.prepare(chosenOptions).apply(calculator.line(caseRow)) + "\n");
-            }
-            // Worked out for a program too: a refusal stands in its line, but has to be the status as well.
-            String card = calculator.card(caseRow, chosenOptions, lang);
-            out.print(isJson(flags) ? "" : card);
-            return DONE;
-        } catch (ImpossibleValue badCase) {
-            err.println(badCase.in(lang));
-            return BAD_CASE;
-        }
     }
 
     private int lines(UnaryOperator<String> computation) throws IOException {

@@ -37,8 +37,8 @@ class WorkActionComposer {
     }
 
     /** What the form of a unit offers. */
-    WorkActionForm.Offer offer(WorkPlanRequest workPlanRequest) {
-        return WorkActionForm.Offer.of(
+    WorkActionOffer offer(WorkPlanRequest workPlanRequest) {
+        return WorkActionOffer.of(
                 workPlanRequest.scope().plan(),
                 Measures.of(workPlanRequest.scope().plan(), workPlanRequest.unit()),
                 AsOf.day(clock.instant()));

@@ -11,8 +11,8 @@ import org.qingmiao.register.handover.HandOverReceivers.Giving;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
-import org.qingmiao.register.record.StepAsking;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.step.StepAsking;
 
 /** What acts on hand-overs ask: reasons, units, and the fields of an answer. */
 public final class HandOverAsking {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.register.definition.Register;
+import org.qingmiao.register.definition.RegisterField;
+import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.trial.given.TrialField;
 import org.qingmiao.register.trial.given.TrialFields;
 
@@ -41,5 +43,16 @@ public final class RecordFields {
     /** The path of a field that is spoken of; the name itself if it is none: a section, a field of rows, the record. */
     public String path(String name) {
         return paths.getOrDefault(name, name);
+    }
+
+    /** Whether people give a field at all. */
+    public static boolean isTyped(RegisterField field) {
+        return !field.traits().retired()
+                && switch (field.source()) {
+                    case Source.Typed s -> !s.steps();
+                    case Source.Computed s -> s.orTyped();
+                    case Source.Proposed s -> true;
+                    case Source.Judged s -> false;
+                };
     }
 }

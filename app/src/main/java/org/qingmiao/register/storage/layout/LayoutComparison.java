@@ -24,6 +24,16 @@ final class LayoutComparison {
         LayoutPart part() {
             return new LayoutPart(kind, place, name, detail, field, List.of(), "", "");
         }
+
+        /** Whether it is the same column in another table of the same sort. */
+        private boolean isElsewhere(LayoutPart column) {
+            return kind == Kind.COLUMN
+                    && !retired
+                    && name.equals(column.name())
+                    && detail.equals(column.detail())
+                    && !place.equals(column.place())
+                    && place.endsWith("~history") == column.place().endsWith("~history");
+        }
     }
 
     private final int version;
@@ -105,7 +115,7 @@ final class LayoutComparison {
                 moved.add(column.place() + " " + former);
                 moved.add(column.place() + " " + column.name());
                 had.remove(before.key());
-                changes.add(rename(column.place(), former, column.name()));
+                changes.add(ColumnMove.rename(column.place(), former, column.name()));
                 if (!before.detail().equals(column.detail())) {
                     retyped(column, before);
                 }
@@ -119,7 +129,7 @@ final class LayoutComparison {
     private void retyped(LayoutPart column, Had before) {
         String old = LayoutNames.fitting(column.name() + "~until" + version);
         moved.add(column.place() + " " + column.name());
-        changes.add(rename(column.place(), column.name(), old));
+        changes.add(ColumnMove.rename(column.place(), column.name(), old));
         changes.add(new Change(LayoutPlan.Kind.ADD, column.create()));
         String quoted = LayoutNames.quoted(old);
         ColumnFill.of(before.detail(), column.detail(), quoted)
@@ -140,34 +150,13 @@ final class LayoutComparison {
         if (had.containsKey(key(column)) || target.band() == SecrecyBand.APART) {
             return;
         }
-        for (Had before : List.copyOf(had.values())) {
-            boolean moves = before.kind() == Kind.COLUMN
-                    && !before.retired()
-                    && before.name().equals(column.name())
-                    && before.detail().equals(column.detail())
-                    && !before.place().equals(column.place())
-                    && before.place().endsWith("~history") == column.place().endsWith("~history")
-                    && !keys.contains(before.key());
-            if (moves) {
-                String name = LayoutNames.quoted(column.name());
-                String source = LayoutNames.table(before.place());
-                changes.add(new Change(LayoutPlan.Kind.FILL, ColumnMove.sql(target, source, name)));
-                changes.add(new Change(
-                        LayoutPlan.Kind.FILL,
-                        "UPDATE " + source + " SET " + name + " = NULL WHERE " + name + " IS NOT NULL"));
-            }
-        }
+        had.values().stream()
+                .filter(before -> before.isElsewhere(column) && !keys.contains(before.key()))
+                .forEach(before -> changes.addAll(ColumnMove.changes(target, before.place(), column.name())));
     }
 
     private LayoutTable table(String name) {
         return tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static Change rename(String table, String from, String to) {
-        return new Change(
-                LayoutPlan.Kind.RENAME,
-                "ALTER TABLE " + LayoutNames.table(table) + " RENAME COLUMN " + LayoutNames.quoted(from) + " TO "
-                        + LayoutNames.quoted(to));
     }
 
     private void retire() {

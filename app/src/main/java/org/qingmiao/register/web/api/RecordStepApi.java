@@ -19,7 +19,7 @@ import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordInput;
 import org.qingmiao.register.record.RecordOutcome;
 import org.qingmiao.register.record.RecordSteps;
-import org.qingmiao.register.record.StepAsking;
+import org.qingmiao.register.record.step.StepAsking;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -189,7 +189,7 @@ class SubmissionController {
     }
 
     private static UnsavedState kept(Submission submission, Map<String, Seen> theirs, String refused) {
-        return new UnsavedState(submission.version(), RoundProgressController.minute(submission.at()), theirs, refused);
+        return new UnsavedState(submission.version(), RoundBoardComposer.minute(submission.at()), theirs, refused);
     }
 
     private Seen seen(StepResult.Theirs theirs, Lang lang) {

@@ -163,7 +163,7 @@ class SubmissionWorkbookController {
                 .map(f -> {
                     String field = f.fields().getFirst();
                     Text name = Optional.ofNullable(byName.get(field))
-                            .map(SubmissionComposer::name)
+                            .map(FieldMessages::name)
                             .orElse(Text.same(field));
                     return new SubmissionWorkbookView.Line(book.place(field), name, f.message(), f.hard());
                 })

@@ -108,7 +108,7 @@ class VersionComparisonController {
         double after = is.number().orElse(Double.NaN);
         boolean comparable = before != 0 && !Double.isNaN(before) && !Double.isNaN(after);
         return new VersionComparisonView.Row(
-                SubmissionComposer.name(formField),
+                FieldMessages.name(formField),
                 shown(was),
                 shown(is),
                 comparable ? NumberFormats.signed((after / before - 1) * 100, 1) + "%" : "",

@@ -53,7 +53,7 @@ class AccountsController {
     private final Permissions permissions;
     private final PersonalDataReads personalDataReads;
     private final Clock clock;
-    private final AccountController one;
+    private final AccountComposer one;
 
     AccountsController(
             PageRenderer pageRenderer,
@@ -64,7 +64,7 @@ class AccountsController {
             Permissions permissions,
             PersonalDataReads personalDataReads,
             Clock clock,
-            AccountController one) {
+            AccountComposer one) {
         this.pageRenderer = pageRenderer;
         this.list = list;
         this.accountAdministration = accountAdministration;

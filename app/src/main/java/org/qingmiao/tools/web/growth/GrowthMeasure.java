@@ -68,4 +68,9 @@ record GrowthMeasure(
                     List.of(),
                     GrowthIndicator.HEAD_CIRCUMFERENCE_FOR_AGE,
                     false));
+
+    /** Whether a measurement could be judged by it. */
+    boolean isKnown(GrowthVisits.GrowthVisit visit) {
+        return !visit.results().cell(z).isEmpty();
+    }
 }

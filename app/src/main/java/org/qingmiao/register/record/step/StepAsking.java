@@ -1,4 +1,4 @@
-package org.qingmiao.register.record;
+package org.qingmiao.register.record.step;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +11,7 @@ import org.qingmiao.register.definition.RegisterField.Requirement;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.kept.KeptRegister;
+import org.qingmiao.register.record.kept.RecordFields;
 
 /** What a step asks for: fields of the record, the fields of the row that it adds or moves, and the reason. */
 public final class StepAsking {
@@ -79,7 +80,7 @@ public final class StepAsking {
         if (name.equals(REASON) && once.isEmpty()) {
             return List.of(new Asked(REASON, true));
         }
-        return once.or(() -> ofRows(register, name)).filter(RecordDrafting::isTyped).stream()
+        return once.or(() -> ofRows(register, name)).filter(RecordFields::isTyped).stream()
                 .map(f -> new Asked(path, !judged))
                 .toList();
     }
@@ -105,7 +106,7 @@ public final class StepAsking {
     private static List<Asked> ofSection(KeptRegister register, Section section, Set<String> reached) {
         return register.fields().byPath().entrySet().stream()
                 .filter(f -> f.getValue().section().equals(section)
-                        && RecordDrafting.isTyped(f.getValue().field()))
+                        && RecordFields.isTyped(f.getValue().field()))
                 .flatMap(f -> f.getValue().field().required().stream()
                         .map(r -> new Asked(
                                 f.getKey(),
@@ -136,7 +137,7 @@ public final class StepAsking {
 
     private static List<Asked> ofRow(Section section) {
         return section.fields().values().stream()
-                .filter(RecordDrafting::isTyped)
+                .filter(RecordFields::isTyped)
                 .map(f -> new Asked(
                         section.id() + "." + f.id(),
                         f.required()
@@ -146,7 +147,7 @@ public final class StepAsking {
     }
 
     /** The fields among them. */
-    static Set<String> paths(KeptRegister register, RegisterStep step) {
+    public static Set<String> paths(KeptRegister register, RegisterStep step) {
         return of(register, step).stream()
                 .filter(asked -> !asked.isReason())
                 .map(Asked::path)

@@ -1,4 +1,4 @@
-package org.qingmiao.register.record;
+package org.qingmiao.register.record.step;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.qingmiao.register.record;
+package org.qingmiao.register.record.step;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,11 +11,11 @@ import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.trial.StepTaking;
 
 /** Takes a step on the cells of a record, and says which fields it wrote. */
-final class StepWriting {
+public final class StepWriting {
     private StepWriting() {}
 
     /** The cells that the step wrote, by path; a blank one for a field that it emptied. */
-    static Map<String, Object> take(
+    public static Map<String, Object> take(
             KeptRegister register,
             Map<String, @Nullable Object> cells,
             RegisterStep step,
