@@ -61,18 +61,14 @@ final class RecordDrafting {
         return cells.all();
     }
 
-    private void changed() {
-        cells.change();
-        judging = null;
-    }
-
     /**
      * Lays what was given over it.
      *
      * @param fillable paths that the writer may fill; another one is refused
      */
     void give(Map<String, Object> given, Collection<String> fillable) {
-        changed();
+        cells.change();
+        judging = null;
         given.forEach((path, cell) -> {
             TrialField field = register.fields()
                     .at(path)
@@ -100,7 +96,8 @@ final class RecordDrafting {
     /** Takes a step on it; its guard was asked before. */
     void take(RegisterStep step, StepTaking.Taker by, Optional<String> from) {
         written.putAll(StepWriting.take(register, cells(), step, by, from));
-        changed();
+        cells.change();
+        judging = null;
     }
 
     /** What the definition says of it as it is now; whoever changes it asks again. */

@@ -132,10 +132,8 @@ public final class RecordSteps {
 
     private StepTaking.Taker taker(OpenedRecord record) {
         Instant now = clock.instant();
-        return new StepTaking.Taker(
-                now,
-                StoredCells.moment(now),
-                Optional.of(record.register().person().login()));
+        String login = record.register().person().login();
+        return new StepTaking.Taker(now, StoredCells.moment(now), Optional.of(login));
     }
 
     private RecordOutcome written(

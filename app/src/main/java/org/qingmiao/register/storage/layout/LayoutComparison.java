@@ -15,31 +15,10 @@ import org.qingmiao.register.storage.layout.LayoutPlan.Change;
  * tables are retired. Rules, indexes and policies are made anew where they differ.
  */
 final class LayoutComparison {
-    /** A piece that the database has. */
-    record Had(Kind kind, String place, String name, String detail, String field, boolean retired) {
-        String key() {
-            return kind + " " + place + " " + name;
-        }
-
-        LayoutPart part() {
-            return new LayoutPart(kind, place, name, detail, field, List.of(), "", "");
-        }
-
-        /** Whether it is the same column in another table of the same sort. */
-        private boolean isElsewhere(LayoutPart column) {
-            return kind == Kind.COLUMN
-                    && !retired
-                    && name.equals(column.name())
-                    && detail.equals(column.detail())
-                    && !place.equals(column.place())
-                    && place.endsWith("~history") == column.place().endsWith("~history");
-        }
-    }
-
     private final int version;
     private final List<LayoutTable> tables;
     private final List<LayoutPart> wanted;
-    private final Map<String, Had> had = new LinkedHashMap<>();
+    private final Map<String, KnownPart> had = new LinkedHashMap<>();
     private final Set<String> keys;
     private final Set<String> newTables = new HashSet<>();
     /** Columns whose name or type changes, as statements name them, with their table: what refers to them is made anew. */
@@ -49,7 +28,7 @@ final class LayoutComparison {
     private final List<Change> changes = new ArrayList<>();
     private final List<LayoutPart> retired = new ArrayList<>();
 
-    LayoutComparison(int version, List<LayoutTable> tables, List<LayoutPart> wanted, List<Had> known) {
+    LayoutComparison(int version, List<LayoutTable> tables, List<LayoutPart> wanted, List<KnownPart> known) {
         this.tables = List.copyOf(tables);
         this.version = version;
         this.wanted = List.copyOf(wanted);
@@ -89,7 +68,7 @@ final class LayoutComparison {
     }
 
     private void column(LayoutPart column) {
-        Had same = had.get(key(column));
+        KnownPart same = had.get(key(column));
         if (same != null && !column.remove().isEmpty()) {
             range(column, same);
         } else if (same == null) {
@@ -100,7 +79,7 @@ final class LayoutComparison {
     }
 
     /** What is generated from columns holds nothing of its own: it is made anew. */
-    private void range(LayoutPart column, Had before) {
+    private void range(LayoutPart column, KnownPart before) {
         if (!before.detail().equals(column.detail()) || refersToMoved(column.place(), column.detail())) {
             lifted.add(new Change(LayoutPlan.Kind.RETIRE, column.remove()));
             changes.add(new Change(LayoutPlan.Kind.ADD, column.create()));
@@ -110,7 +89,7 @@ final class LayoutComparison {
 
     private void renamed(LayoutPart column) {
         for (String former : column.formerly()) {
-            Had before = had.get(Kind.COLUMN + " " + column.place() + " " + former);
+            KnownPart before = had.get(Kind.COLUMN + " " + column.place() + " " + former);
             if (before != null && !before.retired() && !keys.contains(before.key())) {
                 moved.add(column.place() + " " + former);
                 moved.add(column.place() + " " + column.name());
@@ -126,7 +105,7 @@ final class LayoutComparison {
     }
 
     /** A new column under the name, the old one under a name that says until which version it was used. */
-    private void retyped(LayoutPart column, Had before) {
+    private void retyped(LayoutPart column, KnownPart before) {
         String old = LayoutNames.fitting(column.name() + "~until" + version);
         moved.add(column.place() + " " + column.name());
         changes.add(ColumnMove.rename(column.place(), column.name(), old));
@@ -160,7 +139,7 @@ final class LayoutComparison {
     }
 
     private void retire() {
-        for (Had old : had.values()) {
+        for (KnownPart old : had.values()) {
             boolean holds = old.kind() == Kind.COLUMN || old.kind() == Kind.TABLE;
             if (holds && !old.retired() && !keys.contains(old.key())) {
                 retired.add(old.part());
@@ -175,7 +154,7 @@ final class LayoutComparison {
     }
 
     private void other(LayoutPart part) {
-        Had before = had.get(key(part));
+        KnownPart before = had.get(key(part));
         boolean touched =
                 before != null && !newTables.contains(part.place()) && refersToMoved(part.place(), part.detail());
         if (before == null) {

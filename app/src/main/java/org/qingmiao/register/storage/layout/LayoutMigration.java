@@ -76,13 +76,13 @@ public final class LayoutMigration {
 
     private record Applied(int version, String digest) {}
 
-    private List<LayoutComparison.Had> known(String register) {
+    private List<KnownPart> known(String register) {
         return db.sql("""
             SELECT kind, place, name, detail, field, retired_at IS NOT NULL FROM register.layout_part
              WHERE register = :register ORDER BY place, name
             """)
                 .param("register", register)
-                .query((row, n) -> new LayoutComparison.Had(
+                .query((row, n) -> new KnownPart(
                         Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                         row.getString(2),
                         row.getString(3),

@@ -13,11 +13,11 @@ import org.qingmiao.register.storage.layout.LayoutPlan.Change;
  * @param had what the database has
  * @param keys of what is asked for
  */
-record LayoutUnbinding(Collection<LayoutComparison.Had> had, Set<String> keys) {
+record LayoutUnbinding(Collection<KnownPart> had, Set<String> keys) {
     /** What bound a table that is still used and is asked for no more. */
     List<Change> changes() {
         List<Change> lifted = new ArrayList<>();
-        for (LayoutComparison.Had old : had) {
+        for (KnownPart old : had) {
             boolean used = keys.contains(Kind.TABLE + " " + old.place() + " ");
             if (!used || keys.contains(old.key()) || old.retired()) {
                 continue;
