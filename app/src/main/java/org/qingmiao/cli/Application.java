@@ -93,8 +93,10 @@ final class Application {
             Consumer<Acceptance> asked,
             Consumer<ConfigurableApplicationContext> allowed) {
         Map<String, Object> properties = Map.of(
-                "server.port", port,
-                "qingmiao.data", installation.data.toAbsolutePath().toString());
+                "server.port",
+                port,
+                "qingmiao.data",
+                installation.data.toAbsolutePath().toString());
         Supplier<DatabaseServer> database = () -> DatabaseServer.start(installation.data, System.getenv());
         return start(installation, new Start(type, database, properties), asked, allowed);
     }

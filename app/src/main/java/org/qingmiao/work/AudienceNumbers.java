@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class AudienceNumbers {
     /** What a task bears. */
     String borne(Collection<Audience> audiences, Map<String, Integer> numbers) {
         Set<Long> all = new TreeSet<>();
-        audiences.forEach(a -> all.add(number(numbers.get(a.key()), a.unit())));
+        audiences.forEach(a -> all.add(number(Objects.requireNonNull(numbers.get(a.key())), a.unit())));
         return ranges(all);
     }
 

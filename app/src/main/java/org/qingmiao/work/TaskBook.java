@@ -51,7 +51,7 @@ public class TaskBook {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Changes.class::isInstance)
                 .map(Changes.class::cast)
-                .filter(changes -> changes.book() == this)
+                .filter(changes -> changes.book().equals(this))
                 .findFirst()
                 .orElseGet(() -> {
                     Changes changes = new Changes();

@@ -78,8 +78,7 @@ class LandedStateTest {
                 tablesOf(room).stream().filter(before::containsKey).toList();
         assertThat(tables)
                 .as("every table had rows when the migrations came")
-                .allSatisfy(
-                        table -> assertThat(held(table).rows()).as(table).isPositive());
+                .allSatisfy(table -> assertThat(held(table).rows()).as(table).isPositive());
         assertThat(tables.stream().filter(table -> !RULES.contains(table))).allSatisfy(table -> {
             Content was = held(table);
             assertThat(content(table, was.columns())).as(table).isEqualTo(was);

@@ -176,9 +176,7 @@ class SealedColumnsTest {
         String table = owner.sql("""
                 SELECT relname FROM pg_class WHERE relnamespace = 'register'::regnamespace AND relkind = 'r'
                    AND relname LIKE '%+apart' ORDER BY 1 LIMIT 1
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
         owner.sql("INSERT INTO register.\"" + table + "\" (district, token, unit_ord, about, sealed)"
                         + " VALUES (1, gen_random_uuid(), 1, 'token', :record)")
                 .param("record", sealing.seal("register-apart", new byte[16]))

@@ -56,7 +56,7 @@ record RingChanges(JdbcClient db) {
                 RETURNING id
                 """)
                 .param("kept", kept.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -65,7 +65,7 @@ record RingChanges(JdbcClient db) {
         List<String> retired = db.sql("""
                 UPDATE sealing_key SET state = 'retired', wrapped = NULL, changed_at = now()
                  WHERE use = 'values' AND state = 'empty' RETURNING id
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
         retired.forEach(id -> entry("sealing.retire", id, Map.of()));
         return retired;
     }
@@ -103,7 +103,7 @@ record RingChanges(JdbcClient db) {
                 db.sql("""
                 UPDATE sealing_key SET state = 'lost', changed_at = now()
                  WHERE outer_key NOT IN ('', :outer) AND wrapped IS NOT NULL AND state <> 'lost' RETURNING first
-                """).param("outer", outer.id()).query(Boolean.class).list();
+                """).param("outer", outer.id()).query((row, n) -> row.getBoolean(1)).list();
         if (lost.contains(true)) {
             first(outer, RingRows.VALUES, "old");
             first(outer, RingRows.SEARCH, "active");
