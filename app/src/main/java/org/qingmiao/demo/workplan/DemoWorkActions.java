@@ -19,6 +19,9 @@ import org.qingmiao.workplan.WorkAction.State;
 
 /** The actions of units in a year, with their money. */
 final class DemoWorkActions {
+    /** What begins the seeds of everything that is drawn for work plans. */
+    private static final String DRAWN = "work";
+
     private static final int A_YEAR = 3;
     private static final List<String> WORK = List.of("plan", "inspection", "training", "means");
     private static final List<String> POSTS = List.of("office", "affairs", "general", "planning");
@@ -43,14 +46,14 @@ final class DemoWorkActions {
 
     private static WorkAction action(Plan plan, int year, Clause.Measure measure) {
         String unit = measure.owner();
-        double luck = RandomDraw.uniform("work.state." + measure.id(), unit, year);
+        double luck = RandomDraw.uniform(DRAWN + ".state." + measure.id(), unit, year);
         State state = luck < 0.8 ? State.DONE : luck < 0.93 ? State.UNDER_WAY : State.NOT_BEGUN;
         int share = switch (state) {
             case DONE -> 100;
-            case UNDER_WAY -> 30 + draw("work.share." + measure.id(), unit, year, 60);
+            case UNDER_WAY -> 30 + draw(DRAWN + ".share." + measure.id(), unit, year, 60);
             case NOT_BEGUN -> 0;
         };
-        String work = WORK.get(draw("work.kind." + measure.id(), unit, year, WORK.size()));
+        String work = WORK.get(draw(DRAWN + ".kind." + measure.id(), unit, year, WORK.size()));
         return new WorkAction(
                 0,
                 plan.id(),
@@ -58,9 +61,9 @@ final class DemoWorkActions {
                 year,
                 measure.id(),
                 DemoTask.words("work." + work, year, measure.name()),
-                DemoTask.words("post." + POSTS.get(draw("work.post." + measure.id(), unit, year, POSTS.size()))),
+                DemoTask.words("post." + POSTS.get(draw(DRAWN + ".post." + measure.id(), unit, year, POSTS.size()))),
                 Deadline.of(
-                        LocalDate.of(year, 6 + 2 * draw("work.due." + measure.id(), unit, year, 4), 30),
+                        LocalDate.of(year, 6 + 2 * draw(DRAWN + ".due." + measure.id(), unit, year, 4), 30),
                         DemoPart.AUTHOR,
                         false),
                 state,
@@ -79,9 +82,9 @@ final class DemoWorkActions {
     /** Most of it the district's own, in whole thousands of yuan. */
     private static List<Money> money(String measure, String unit, int year, int share) {
         List<Money> money = new ArrayList<>();
-        money.add(money(Source.DISTRICT, 20 + draw("work.district." + measure, unit, year, 600), share));
-        if (draw("work.city." + measure, unit, year, 4) == 0) {
-            money.add(money(Source.CITY, 10 + draw("work.city.sum." + measure, unit, year, 200), share));
+        money.add(money(Source.DISTRICT, 20 + draw(DRAWN + ".district." + measure, unit, year, 600), share));
+        if (draw(DRAWN + ".city." + measure, unit, year, 4) == 0) {
+            money.add(money(Source.CITY, 10 + draw(DRAWN + ".city.sum." + measure, unit, year, 200), share));
         }
         return money;
     }

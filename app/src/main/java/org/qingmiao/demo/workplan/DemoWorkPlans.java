@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(3)
 class DemoWorkPlans implements DemoPart {
+    /** What begins the seeds of everything that is drawn for work plans. */
+    private static final String DRAWN = "work";
+
     private static final double SHOWN = 0.9;
 
     private final WorkPlans plans;
@@ -56,14 +59,14 @@ class DemoWorkPlans implements DemoPart {
         LocalDate day = action.state() == State.DONE
                 ? action.due()
                         .minusDays(DemoWorkActions.draw(
-                                "work.early." + action.measure(), action.unit(), action.year(), 25))
+                                DRAWN + ".early." + action.measure(), action.unit(), action.year(), 25))
                 : LocalDate.of(action.year(), 12, 20);
         if (day.isAfter(today)) {
             plans.add(DemoWorkActions.notBegun(action), LocalDate.of(action.year(), 1, 1));
             return;
         }
         long id = plans.add(action, day);
-        boolean shown = RandomDraw.uniform("work.shown." + action.measure(), action.unit(), action.year()) < SHOWN;
+        boolean shown = RandomDraw.uniform(DRAWN + ".shown." + action.measure(), action.unit(), action.year()) < SHOWN;
         if (action.state() == State.DONE && shown) {
             plans.prove(id, DemoTask.words("proof", action.year(), id), DemoPart.AUTHOR);
         }

@@ -37,19 +37,20 @@ class StepRecording {
 
     StepResult take(LockedSubmission locked, TakenStep taken) {
         Submission was = locked.answer();
+        Step step = taken.step();
         Submission now = answers.advance(locked.round(), moved(was, taken));
         rounds.record(new RoundRepository.Act(
                 locked.round(),
                 now.unit(),
                 now.edition(),
-                taken.step().id(),
+                step.id(),
                 taken.by().login(),
                 taken.reason(),
                 taken.fields(),
                 taken.key()));
-        notices.tell(locked.round(), now, taken.step(), taken.by(), taken.reason());
+        notices.tell(locked.round(), now, step, taken.by(), taken.reason());
         audit.record(AuditEntry.change(
-                "answer." + taken.step().id(),
+                "answer." + step.id(),
                 locked.auditObject(),
                 now.unit(),
                 Map.of("state", was.state().id()),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives everything that is sealed another key while servers go on. It can be ended at any time: the next one goes on with
- * what is left. {@code docs/adr/0064-a-ring-of-keys.md} says why nothing is left under the old key at its end.
+ * what is left. {@code docs/adr/house/0073-a-ring-of-keys.md} says why nothing is left under the old key at its end.
  */
 @Component
 public class KeyRotation {

@@ -99,11 +99,13 @@ record RingChanges(JdbcClient db) {
      * key, the present outer key may be the one that sealed them: who restored a backup may have come with it too late.
      */
     int lose(OuterKey outer) {
-        List<Boolean> lost =
-                db.sql("""
+        List<Boolean> lost = db.sql("""
                 UPDATE sealing_key SET state = 'lost', changed_at = now()
                  WHERE outer_key NOT IN ('', :outer) AND wrapped IS NOT NULL AND state <> 'lost' RETURNING first
-                """).param("outer", outer.id()).query((row, n) -> row.getBoolean(1)).list();
+                """)
+                .param("outer", outer.id())
+                .query((row, n) -> row.getBoolean(1))
+                .list();
         if (lost.contains(true)) {
             first(outer, RingRows.VALUES, "old");
             first(outer, RingRows.SEARCH, "active");

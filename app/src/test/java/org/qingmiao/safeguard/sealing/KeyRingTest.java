@@ -149,7 +149,9 @@ class KeyRingTest {
         assertThat(OuterKey.ofFile(data.resolve("secret.key")).id()).isEqualTo(next.id());
         assertThat(OuterKey.ofFile(data.resolve("secret.key." + first.id())).id())
                 .isEqualTo(first.id());
-        assertThat(Files.list(data)).hasSize(2);
+        try (var files = Files.list(data)) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test
