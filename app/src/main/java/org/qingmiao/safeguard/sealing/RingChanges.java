@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,7 @@ record RingChanges(JdbcClient db) {
         db.sql("UPDATE sealing_key SET state = 'old', changed_at = now() WHERE use = 'values' AND state = 'active'")
                 .update();
         new RingRows(db).add(outer, RingRows.VALUES, next);
-        entry("sealing.rotate", next.id(), Map.of());
+        record(AuditEntry.act("sealing.rotate", object(next.id()), "", Map.of()));
     }
 
     /** Since when the active key seals, in milliseconds. */
@@ -66,7 +67,7 @@ record RingChanges(JdbcClient db) {
                 UPDATE sealing_key SET state = 'retired', wrapped = NULL, changed_at = now()
                  WHERE use = 'values' AND state = 'empty' RETURNING id
                 """).query((row, n) -> row.getString(1)).list();
-        retired.forEach(id -> entry("sealing.retire", id, Map.of()));
+        retired.forEach(id -> record(AuditEntry.act("sealing.retire", object(id), "", Map.of())));
         return retired;
     }
 
@@ -81,7 +82,8 @@ record RingChanges(JdbcClient db) {
                         .orElse(0);
             }
         }
-        entry("sealing.wrap", by.id(), Map.of("before", outer.id(), "keys", Integer.toString(wrapped)));
+        record(AuditEntry.act(
+                "sealing.wrap", object(by.id()), "", Map.of("before", outer.id(), "keys", Integer.toString(wrapped))));
         return wrapped;
     }
 
@@ -111,7 +113,8 @@ record RingChanges(JdbcClient db) {
             first(outer, RingRows.SEARCH, "active");
         }
         if (!lost.isEmpty()) {
-            entry("sealing.lose", outer.id(), Map.of("keys", Integer.toString(lost.size())));
+            record(AuditEntry.act(
+                    "sealing.lose", object(outer.id()), "", Map.of("keys", Integer.toString(lost.size()))));
         }
         return lost.size();
     }
@@ -128,11 +131,15 @@ record RingChanges(JdbcClient db) {
                 .update();
     }
 
-    private void entry(String action, String key, Map<String, String> told) {
+    private static String object(String key) {
+        return "sealing-key:" + key;
+    }
+
+    private void record(AuditEntry entry) {
         db.sql("SELECT qm_audit(current_timestamp, :action, :object, '', '{}', :told, '')")
-                .param("action", action)
-                .param("object", "sealing-key:" + key)
-                .param("told", JsonMapper.shared().writeValueAsString(new TreeMap<>(told)))
+                .param("action", entry.action())
+                .param("object", entry.object())
+                .param("told", JsonMapper.shared().writeValueAsString(new TreeMap<>(entry.after())))
                 .query((row, n) -> "")
                 .list();
     }
