@@ -71,7 +71,7 @@ document.addEventListener("paste", (event) => {
 
 // Passkeys are asked of the browser, so their buttons show only where scripts run and the browser has them.
 if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) {
-  import("/static/passkey.js");
+  import("./passkey.js");
 }
 // Printing needs a script, so its button shows only where there is one.
 document.querySelectorAll("[data-print]").forEach((button) => {

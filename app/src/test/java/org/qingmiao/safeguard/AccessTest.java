@@ -173,6 +173,22 @@ class AccessTest {
     }
 
     @Test
+    void so_may_a_script_but_not_by_its_plain_name() {
+        WebVisitor anyone = new WebVisitor(port);
+        String page = anyone.get("/public").body();
+        String from = "<script src=\"";
+        int at = page.indexOf(from) + from.length();
+        String address = page.substring(at, page.indexOf('"', at));
+        assertThat(anyone.get(address).header("Cache-Control")).isEqualTo("max-age=31536000");
+        assertThat(anyone.get(address).header("Content-Type")).startsWith("text/javascript");
+        String older = address.replaceFirst("/static/[0-9a-f]+/", "/static/0123456789abcdef/");
+        assertThat(anyone.get(older).header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(anyone.get(older).body()).isEqualTo(anyone.get(address).body());
+        assertThat(anyone.get("/static/qingmiao.js").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(anyone.get(address.replace("qingmiao.js", "nowhere.js")).status()).isEqualTo(404);
+    }
+
+    @Test
     void what_only_some_may_see_is_kept_by_no_cache() {
         WebVisitor office = WebVisitor.signedIn(port, "office");
         for (String path : List.of("/", "/admin/people", "/me", "/reporting", "/api/v1/indicators?indicator=myopia")) {
