@@ -1,6 +1,5 @@
 package org.qingmiao.operations;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ class SystemHealth {
     private final IntrusionWatch watch;
     private final AuditState record;
     private final MailHealth mail;
-    private final Path data;
 
     SystemHealth(
             ServerHealth server,
