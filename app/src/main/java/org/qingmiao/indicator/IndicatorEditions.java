@@ -4,14 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.qingmiao.indicator.cell.CountedValues;
-import org.qingmiao.indicator.cell.ElementKeys;
 import org.qingmiao.indicator.cell.ElementRegistry;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Indicators with the definitions and units of an earlier day, over the values that are stored. */
@@ -19,34 +16,20 @@ import org.springframework.stereotype.Component;
 public class IndicatorEditions {
     private final IndicatorEvaluator live;
     private final ElementRegistry elementRegistry;
-    private final ElementKeys keys;
     private final OrgUnits units;
-    private final CellReader cells;
-    private final JdbcClient db;
-    private final CountedValues counted;
+    private final ColumnSources columns;
 
-    IndicatorEditions(
-            IndicatorEvaluator live,
-            ElementRegistry elementRegistry,
-            ElementKeys keys,
-            OrgUnits units,
-            CellReader cells,
-            JdbcClient db,
-            CountedValues counted) {
+    IndicatorEditions(IndicatorEvaluator live, ElementRegistry elementRegistry, OrgUnits units, ColumnSources columns) {
         this.live = live;
-        this.counted = counted;
         this.elementRegistry = elementRegistry;
-        this.keys = keys;
         this.units = units;
-        this.cells = cells;
-        this.db = db;
+        this.columns = columns;
     }
 
     public IndicatorEvaluator of(Plan plan, OrgTree tree) {
         ElementRegistry then = new ElementRegistry(List.of(plan));
         OrgUnits fixed = new FixedUnits(units, tree);
-        IndicatorEvaluator own = new LiveIndicatorEvaluator(
-                new Columns(then, keys, fixed, cells, new Freshness(db), counted), then, fixed);
+        IndicatorEvaluator own = new LiveIndicatorEvaluator(columns.of(then, fixed), then, fixed);
         boolean defined = elementRegistry.agreesWith(then);
         // Columns are kept in memory: as long as nothing was redefined and no unit moved, those of today serve.
         return (which, where, when, asOf) -> {

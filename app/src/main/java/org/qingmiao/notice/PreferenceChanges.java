@@ -1,45 +1,29 @@
 package org.qingmiao.notice;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import org.qingmiao.notice.delivery.DeliveryRepository;
-import org.qingmiao.notice.delivery.DeliverySender;
 import org.qingmiao.notice.delivery.MailAddress;
 import org.qingmiao.notice.delivery.RandomSecret;
-import org.qingmiao.platform.ActorContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes how a person wants to be told. An address gets nothing else before its owner has said that it is theirs. */
 @Component
 public class PreferenceChanges {
-    private static final int CONFIRMATIONS_A_DAY = 5;
-
     private final PreferenceRepository table;
     private final NoticeRepository notices;
-    private final DeliveryRepository sent;
-    private final DeliverySender deliverySender;
-    private final MailComposer mailComposer;
+    private final AddressConfirmations confirmations;
     private final PreferenceEntries entries;
-    private final Clock clock;
 
     PreferenceChanges(
             PreferenceRepository table,
             NoticeRepository notices,
-            DeliveryRepository sent,
-            DeliverySender deliverySender,
-            MailComposer mailComposer,
-            PreferenceEntries entries,
-            Clock clock) {
+            AddressConfirmations confirmations,
+            PreferenceEntries entries) {
         this.table = table;
         this.notices = notices;
-        this.sent = sent;
-        this.deliverySender = deliverySender;
-        this.mailComposer = mailComposer;
+        this.confirmations = confirmations;
         this.entries = entries;
-        this.clock = clock;
     }
 
     public Preference of(String login) {
@@ -69,24 +53,15 @@ public class PreferenceChanges {
         if (!given.mail().isEmpty() && !MailAddress.isOne(given.mail())) {
             return ChangeResult.NOT_AN_ADDRESS;
         }
-        if (other && confirmations(login) >= CONFIRMATIONS_A_DAY) {
+        if (other && confirmations.areTooMany(login)) {
             return ChangeResult.TOO_MANY;
         }
         table.keep(login, given);
         if (other) {
-            RandomSecret proof = RandomSecret.fresh();
-            table.ask(login, proof.digest());
-            deliverySender.add(mailComposer.confirmation(login, given, proof));
+            table.ask(login, confirmations.send(login, given).digest());
         }
         entries.change(login, before, given);
         return other ? ChangeResult.CONFIRMATION_SENT : ChangeResult.KEPT;
-    }
-
-    private int confirmations(String login) {
-        return ActorContext.asSystem(
-                "confirmations",
-                () -> sent.asked(
-                        login, MailComposer.CONFIRMATION, clock.instant().minus(Duration.ofDays(1))));
     }
 
     @Transactional

@@ -1,12 +1,7 @@
 package org.qingmiao.notice;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.qingmiao.notice.delivery.Delivery;
 import org.qingmiao.notice.delivery.DeliverySender;
 import org.qingmiao.notice.delivery.MailChannel;
-import org.qingmiao.notice.delivery.WebhookChannel;
 import org.qingmiao.platform.ActorContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,25 +13,22 @@ class StoredNotices implements Notices {
     private final PreferenceRepository preferences;
     private final DeliverySender deliverySender;
     private final MailChannel mail;
-    private final WebhookChannel webhook;
     private final MailComposer mailComposer;
-    private final Clock clock;
+    private final PostedNotices posted;
 
     StoredNotices(
             NoticeRepository notices,
             PreferenceRepository preferences,
             DeliverySender deliverySender,
             MailChannel mail,
-            WebhookChannel webhook,
             MailComposer mailComposer,
-            Clock clock) {
+            PostedNotices posted) {
         this.notices = notices;
         this.preferences = preferences;
         this.deliverySender = deliverySender;
         this.mail = mail;
-        this.webhook = webhook;
         this.mailComposer = mailComposer;
-        this.clock = clock;
+        this.posted = posted;
     }
 
     @Override
@@ -51,18 +43,7 @@ class StoredNotices implements Notices {
                     deliverySender.add(mailComposer.about(notice, preference));
                 }
             }
-            if (webhook.takes(notice.kind())) {
-                deliverySender.add(posted(notice));
-            }
+            posted.of(notice).ifPresent(deliverySender::add);
         });
-    }
-
-    private Delivery posted(Notice notice) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), MailComposer.ZONE);
-        String title = notice.title().zh();
-        Optional<String> key = webhook.speaksToAGroup()
-                ? Optional.of("group:" + today + ":" + notice.kind() + ":" + notice.link() + ":" + title)
-                : Optional.empty();
-        return new Delivery(WebhookChannel.ID, notice.to(), notice.kind(), "", title, "", notice.link(), key);
     }
 }

@@ -2,6 +2,7 @@ package org.qingmiao.operations;
 
 import java.util.List;
 import java.util.Locale;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -32,6 +33,11 @@ record HealthCheck(String id, Level level, Text words) {
         String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** @param key of the words, in which the figures stand */
+    static HealthCheck of(String id, Level level, String key, Object... figures) {
+        return new HealthCheck(id, level, Messages.of(key, figures));
     }
 
     static Level worst(List<HealthCheck> checks) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qingmiao.exchange.Table;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.safeguard.sealing.SealedColumn;
 import org.qingmiao.safeguard.sealing.SealedSource;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * nothing to anybody, and the record, in which not a word was changed, holds.
  */
 @Component
-public class PersonalDigests implements SealedSource {
+public class PersonalDigests implements SealedSource, PersonalDataSource {
     private static final String WORK = "digest for the record";
     private static final String HASH = "HmacSHA256";
     private static final String OWNER = "audit-person:";
@@ -98,6 +99,21 @@ public class PersonalDigests implements SealedSource {
                 () -> db.sql("DELETE FROM audit_person_key WHERE subject = :subject")
                         .param("subject", subject)
                         .update());
+    }
+
+    /** Keys are nothing that a person could read. */
+    @Override
+    public List<Table> of(String login) {
+        return List.of();
+    }
+
+    /** A key lets nobody in. */
+    @Override
+    public void endWaysIn(String login) {}
+
+    @Override
+    public void erase(String login) {
+        forget("person:" + login);
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qingmiao.notice.Notice;
-import org.qingmiao.notice.Notices;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.LongText;
 import org.qingmiao.platform.Messages;
@@ -25,31 +23,25 @@ public class SuggestionIntake {
     static final int LONGEST_OF_HARM = 20_000;
 
     private final SuggestionRepository table;
-    private final VoiceRecipients people;
-    private final VoiceRights rights;
-    private final Notices notices;
     private final Audit audit;
     private final Ballots ballots;
     private final SuggestionLimits suggestionLimits;
     private final HarmClock clock;
+    private final HarmNotices harm;
 
     SuggestionIntake(
             SuggestionRepository table,
-            VoiceRecipients people,
-            VoiceRights rights,
-            Notices notices,
             Audit audit,
             Ballots ballots,
             SuggestionLimits suggestionLimits,
-            HarmClock clock) {
+            HarmClock clock,
+            HarmNotices harm) {
         this.table = table;
-        this.people = people;
-        this.rights = rights;
-        this.notices = notices;
         this.audit = audit;
         this.ballots = ballots;
         this.suggestionLimits = suggestionLimits;
         this.clock = clock;
+        this.harm = harm;
     }
 
     /**
@@ -139,10 +131,10 @@ public class SuggestionIntake {
     }
 
     private Outcome keep(Incoming incoming, String words, Set<HarmSigns.Kind> signs) {
-        boolean harm = !signs.isEmpty();
+        boolean harmful = !signs.isEmpty();
         ReceiptCode receiptCode =
                 incoming.form.isEmpty() ? ReceiptCode.fresh() : ballots.receipt(incoming.form + words);
-        Suggestion.State state = harm ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
+        Suggestion.State state = harmful ? Suggestion.State.HELD : Suggestion.State.RECEIVED;
         ActorContext.runWithoutTrace("voice", () -> {
             boolean isNew = table.receive(new SuggestionRepository.Received(
                     receiptCode.digest(),
@@ -151,16 +143,16 @@ public class SuggestionIntake {
                     words,
                     state,
                     signs.stream().map(HarmSigns.Kind::id).collect(Collectors.joining(",")),
-                    harm ? Optional.of(clock.handOverBy()) : Optional.empty()));
+                    harmful ? Optional.of(clock.handOverBy()) : Optional.empty()));
             if (isNew) {
                 audit.record(AuditEntry.act(
                         "suggestion.receive", "clause:" + incoming.clause, "", Map.of("state", state.id())));
             }
-            if (isNew && harm) {
-                alarm("voice.notice.held", incoming.plan);
+            if (isNew && harmful) {
+                harm.tell("voice.notice.held", incoming.plan);
             }
         });
-        return new Outcome.Stored(receiptCode, harm);
+        return new Outcome.Stored(receiptCode, harmful);
     }
 
     /**
@@ -180,18 +172,8 @@ public class SuggestionIntake {
             table.add(found.get().id(), words);
             audit.record(
                     AuditEntry.act("suggestion.add", "suggestion:" + found.get().id(), "", Map.of()));
-            alarm("voice.notice.held.more", found.get().plan());
+            harm.tell("voice.notice.held.more", found.get().plan());
         });
         return true;
-    }
-
-    private void alarm(String title, String plan) {
-        people.onDuty(plan)
-                .forEach(login -> notices.send(new Notice(
-                        login,
-                        "suggestion.held",
-                        Messages.of(title),
-                        Messages.of("voice.notice.held.body"),
-                        rights.inPlan("/voice?state=held", plan))));
     }
 }

@@ -129,13 +129,13 @@ class SealedColumnsTest {
         assertThat(callers(SecretSealing.class))
                 .containsExactlyInAnyOrder(
                         "AttachmentStore", // attachment.sealed_name, attachment.content
+                        "AuthenticatorApps", // totp.secret, and a page
                         "ChildCipher", // child_source, child_person, child_household
                         "InstallationApartKey", // register.*.sealed
                         "KnownDevices", // a cookie
                         "PersonalDigests", // audit_person_key
                         "RecordBeans$1", // all encrypted fields of registers
-                        "SealedAddress", // notice_preference, delivery, head_recipient
-                        "SecondFactors"); // totp.secret, and a page
+                        "SealedAddress"); // notice_preference, delivery, head_recipient
         assertThat(callers(SealedAddress.class))
                 .containsExactlyInAnyOrder("AuditHeadRecipients", "DeliveryRepository", "PreferenceRepository");
         assertThat(callers(FieldCipher.class)).containsExactlyInAnyOrder("FieldCodec");

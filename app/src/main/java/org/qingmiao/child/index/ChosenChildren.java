@@ -11,9 +11,6 @@ import org.qingmiao.child.ChildChoice;
 import org.qingmiao.child.ChildFacts;
 import org.qingmiao.child.ChildReach;
 import org.qingmiao.child.ChildRights;
-import org.qingmiao.child.ChildStatement;
-import org.qingmiao.child.ChildStatement.Birth;
-import org.qingmiao.child.stored.FamilyRepository;
 import org.qingmiao.child.stored.PersonWords;
 import org.qingmiao.child.stored.ReachedWork;
 import org.qingmiao.safeguard.Person;
@@ -24,27 +21,24 @@ import org.springframework.stereotype.Component;
 class ChosenChildren implements ChildChoice {
     private final ChildRights rights;
     private final ReachedWork work;
-    private final ClusterReading clusters;
-    private final ProfileReading profiles;
     private final ChildLabels labels;
     private final ChildSearch search;
     private final FamilySearch families;
+    private final FactReading facts;
 
     ChosenChildren(
             ChildRights rights,
             ReachedWork work,
-            ClusterReading clusters,
-            ProfileReading profiles,
             ChildLabels labels,
             ChildSearch search,
-            FamilySearch families) {
+            FamilySearch families,
+            FactReading facts) {
         this.rights = rights;
         this.work = work;
-        this.clusters = clusters;
-        this.profiles = profiles;
         this.labels = labels;
         this.search = search;
         this.families = families;
+        this.facts = facts;
     }
 
     @Override
@@ -90,41 +84,17 @@ class ChosenChildren implements ChildChoice {
 
     @Override
     public Optional<ChildFacts> facts(UUID child, LocalDate day) {
-        return work.whole("child-facts", () -> clusters.of(child).map(cluster -> facts(cluster, day)));
-    }
-
-    private ChildFacts facts(ChildCluster cluster, LocalDate day) {
-        ChildStatement who = profiles.who(cluster, day);
-        return new ChildFacts(
-                who.birth().filter(Birth::isExact).map(Birth::day),
-                who.sex(),
-                who.school(),
-                some(who.home()),
-                some(who.living().address()),
-                profiles.memberOn(cluster, day).map(FamilyRepository.Member::household),
-                some(who.living().householdCode()),
-                some(who.living().livingCode()),
-                some(who.number().text()),
-                who.living().inSchool(),
-                who.living().disabled(),
-                profiles.diedOn(cluster, day));
-    }
-
-    private static Optional<String> some(String text) {
-        return Optional.of(text).filter(t -> !t.isEmpty());
+        return facts.of(child, day);
     }
 
     @Override
     public UUID current(UUID child) {
-        return work.whole(
-                "child-facts", () -> clusters.of(child).map(ChildCluster::lead).orElse(child));
+        return facts.cluster(child).map(ChildCluster::lead).orElse(child);
     }
 
     @Override
     public List<UUID> allOf(UUID child) {
-        return work.whole(
-                "child-facts",
-                () -> clusters.of(child).map(ChildCluster::members).orElse(List.of(child)));
+        return facts.cluster(child).map(ChildCluster::members).orElse(List.of(child));
     }
 
     @Override
@@ -135,9 +105,7 @@ class ChosenChildren implements ChildChoice {
         }
         return work.within(
                 reach,
-                () -> clusters.of(child).stream()
-                        .flatMap(cluster -> profiles.family(cluster).guardians().stream())
-                        .filter(g -> g.on(day))
+                () -> facts.guardians(child, day)
                         .map(g -> labels.person(g.person(), new PersonWords(g.name(), g.phone()), true))
                         .distinct()
                         .toList());

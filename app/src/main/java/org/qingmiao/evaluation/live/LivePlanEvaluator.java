@@ -20,7 +20,6 @@ import org.qingmiao.evaluation.ElementCounts;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.PlanEvaluator;
-import org.qingmiao.evaluation.ReportingCompleteness;
 import org.qingmiao.evaluation.disclosure.PublishedFigures;
 import org.qingmiao.evaluation.disclosure.SmallNumbers;
 import org.qingmiao.evaluation.disclosure.SmallParts;
@@ -74,7 +73,7 @@ class LivePlanEvaluator implements PlanEvaluator {
 
     @Override
     public List<PlanEvaluation> evaluate(Plan plan, List<String> units, int year, Optional<Instant> asOf) {
-        Year asked = asked(plan, year, asOf);
+        JudgedYear asked = asked(plan, year, asOf);
         IndicatorGrid grid = grid(asked, needed(plan, plan.targets()), units);
         ElementCounts counts = new ElementCounts(indicatorEvaluator, plan, units, List.of(Period.year(year)), asOf);
         return units.stream()
@@ -83,31 +82,20 @@ class LivePlanEvaluator implements PlanEvaluator {
                 .toList();
     }
 
-    private Year asked(Plan plan, int year, Optional<Instant> asOf) {
-        return new Year(plan, year, hasEnded(plan, year, asOf), years(plan, year), asOf);
+    private JudgedYear asked(Plan plan, int year, Optional<Instant> asOf) {
+        return new JudgedYear(plan, year, hasEnded(plan, year, asOf), years(plan, year), asOf);
     }
 
-    private List<Judgement> judgements(Year asked, OrgUnit whole, IndicatorGrid grid) {
+    private List<Judgement> judgements(JudgedYear asked, OrgUnit whole, IndicatorGrid grid) {
         return asked.plan().targets().stream()
                 .map(target -> judge(asked, target, whole, grid))
                 .toList();
     }
 
-    private Judgement judge(Year asked, Target target, OrgUnit whole, IndicatorGrid grid) {
+    private Judgement judge(JudgedYear asked, Target target, OrgUnit whole, IndicatorGrid grid) {
         Judgement own = asked.judge(target, whole, grid);
         List<OrgUnit> parts = parts(target, whole);
         return parts.isEmpty() ? own : each(asked, own, parts);
-    }
-
-    /** What is asked of every target alike. */
-    private record Year(Plan plan, int year, boolean ended, List<Period> years, Optional<Instant> asOf) {
-        Judgement judge(Target target, OrgUnit unit, IndicatorGrid grid) {
-            return new TargetJudgement(plan, target, unit.id(), unit.kind(), year, ended, years, grid).judge();
-        }
-
-        PlanEvaluation evaluation(String unit, List<Judgement> judgements, ReportingCompleteness reports) {
-            return new PlanEvaluation(plan, unit, year, asOf, !ended, judgements, reports);
-        }
     }
 
     /** Whether a year was over at the moment that is asked for. */
@@ -121,7 +109,7 @@ class LivePlanEvaluator implements PlanEvaluator {
         return target.per().equals(whole.kind()) ? List.of() : tree.get().ofKind(whole.id(), target.per());
     }
 
-    private Judgement each(Year asked, Judgement own, List<OrgUnit> parts) {
+    private Judgement each(JudgedYear asked, Judgement own, List<OrgUnit> parts) {
         IndicatorGrid grid = grid(
                 asked,
                 needed(asked.plan(), List.of(own.target())),
@@ -135,13 +123,13 @@ class LivePlanEvaluator implements PlanEvaluator {
                                 .toList());
     }
 
-    private IndicatorGrid grid(Year asked, Set<Indicator> needed, List<String> unitIds) {
+    private IndicatorGrid grid(JudgedYear asked, Set<Indicator> needed, List<String> unitIds) {
         return indicatorEvaluator.evaluate(needed, unitIds, asked.years(), asked.asOf());
     }
 
     @Override
     public PlanEvaluation forPublic(Plan plan, int year, Optional<Instant> asOf) {
-        Year asked = asked(plan, year, asOf);
+        JudgedYear asked = asked(plan, year, asOf);
         OrgUnit district = tree.get().get(plan.head().district());
         IndicatorGrid grid = grid(asked, needed(plan, plan.targets()), List.of(district.id()));
         WithheldJudgement withheld = new WithheldJudgement(
@@ -159,7 +147,7 @@ class LivePlanEvaluator implements PlanEvaluator {
     }
 
     /** Whether what is said of the units that have to reach a target one by one tells nothing of a small number. */
-    private boolean mayNameParts(Year asked, Judgement judgement, OrgUnit district) {
+    private boolean mayNameParts(JudgedYear asked, Judgement judgement, OrgUnit district) {
         if (judgement.parts().isEmpty()) {
             return true;
         }

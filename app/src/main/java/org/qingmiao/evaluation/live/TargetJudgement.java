@@ -17,6 +17,7 @@ import org.qingmiao.evaluation.rule.TargetState;
 import org.qingmiao.evaluation.rule.Verdict;
 import org.qingmiao.indicator.IndicatorGrid;
 import org.qingmiao.indicator.IndicatorValue;
+import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.Period;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
@@ -35,30 +36,19 @@ final class TargetJudgement {
     private final List<IndicatorValue> shownValues = new ArrayList<>();
     private final TreeMap<Integer, IndicatorValue> judgedValues = new TreeMap<>();
 
-    /**
-     * @param kind kind of the unit; a target of the district is not one of its parts, but may be one of each
-     * @param ended whether the year is over
-     */
-    TargetJudgement(
-            Plan plan,
-            Target target,
-            String unit,
-            String kind,
-            int year,
-            boolean ended,
-            List<Period> years,
-            IndicatorGrid grid) {
-        this.plan = plan;
+    TargetJudgement(JudgedYear asked, Target target, OrgUnit unit, IndicatorGrid grid) {
+        this.plan = asked.plan();
         this.target = target;
-        this.year = year;
-        this.ended = ended;
-        this.whole = unit.equals(plan.head().district());
-        this.owed = target.per().equals(kind);
+        this.year = asked.year();
+        this.ended = asked.ended();
+        this.whole = unit.id().equals(plan.head().district());
+        // A target of the district is not one of its parts, but may be one of each.
+        this.owed = target.per().equals(unit.kind());
         this.shown = Objects.requireNonNull(plan.indicators().get(target.indicator()));
         this.judgedBy = Objects.requireNonNull(plan.indicators().get(target.judgedBy()));
-        for (Period period : years) {
-            shownValues.add(grid.value(shown.id(), unit, period));
-            judgedValues.put(period.yearOf(), grid.value(judgedBy.id(), unit, period));
+        for (Period period : asked.years()) {
+            shownValues.add(grid.value(shown.id(), unit.id(), period));
+            judgedValues.put(period.yearOf(), grid.value(judgedBy.id(), unit.id(), period));
         }
     }
 

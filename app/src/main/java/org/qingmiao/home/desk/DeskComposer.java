@@ -42,10 +42,9 @@ class DeskComposer {
      * Who looks, and at what.
      *
      * @param progress of today, whatever year they look at: what is late now is to be seen to
-     * @param mine what waits for them
      * @param whole id of the part that is shown to its end, or empty
      */
-    record Look(Person person, ViewScope scope, PlanProgress progress, List<DeskView.Row> mine, String whole) {}
+    record Look(Person person, ViewScope scope, PlanProgress progress, String whole) {}
 
     DeskView page(Look look, PlanEvaluation evaluation) {
         ViewScope viewScope = look.scope;
@@ -54,7 +53,7 @@ class DeskComposer {
         return new DeskView(
                 viewScope,
                 Part.of("late", late.of(look.person, plan, look.progress), whole),
-                Part.of("mine", look.mine, whole),
+                Part.of("mine", late.owedBy(look.person, plan), whole),
                 Part.of("faults", faults.of(plan, viewScope.year()), whole),
                 Part.of("gaps", gaps(evaluation), whole),
                 papers(viewScope),

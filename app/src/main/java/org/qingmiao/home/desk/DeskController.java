@@ -1,7 +1,6 @@
 package org.qingmiao.home.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.PlanEvaluator;
 import org.qingmiao.evaluation.view.ViewScope;
@@ -26,7 +25,6 @@ class DeskController {
     private final PlanEvaluator planEvaluator;
     private final ProgressReports progressReports;
     private final Permissions permissions;
-    private final LateWork late;
     private final DeskComposer deskComposer;
     private final PageRenderer pageRenderer;
 
@@ -35,14 +33,12 @@ class DeskController {
             PlanEvaluator planEvaluator,
             ProgressReports progressReports,
             Permissions permissions,
-            LateWork late,
             DeskComposer deskComposer,
             PageRenderer pageRenderer) {
         this.viewScopeReader = viewScopeReader;
         this.planEvaluator = planEvaluator;
         this.progressReports = progressReports;
         this.permissions = permissions;
-        this.late = late;
         this.deskComposer = deskComposer;
         this.pageRenderer = pageRenderer;
     }
@@ -53,11 +49,10 @@ class DeskController {
         ViewScope viewScope = viewScopeReader.of(request);
         PlanEvaluation evaluation = planEvaluator.evaluate(
                 viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());
-        List<DeskView.Row> mine = late.owedBy(person, viewScope.plan());
         PageHead head = PageHead.of(Messages.of("home.nav.desk"), NavigationSection.at("/desk"))
                 .synthetic(SyntheticMark.in(evaluation));
         DeskComposer.Look look =
-                new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), mine, all);
+                new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), all);
         return pageRenderer.page("home/desk", head, deskComposer.page(look, evaluation));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.qingmiao.evaluation.Judgement;
 import org.qingmiao.evaluation.PlanEvaluation;
 import org.qingmiao.evaluation.view.ClauseStates;
@@ -12,25 +11,19 @@ import org.qingmiao.evaluation.view.TargetRowComposer;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.home.plan.ClauseView.Deed;
 import org.qingmiao.home.plan.ClauseView.Event;
-import org.qingmiao.home.plan.ClauseView.Open;
 import org.qingmiao.home.plan.ClauseView.Unit;
-import org.qingmiao.home.plan.ClauseView.Work;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.MomentFormat;
-import org.qingmiao.page.StateSignal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.ClauseRegisters;
-import org.qingmiao.reporting.progress.AsOf;
 import org.qingmiao.reporting.progress.PlanProgress;
 import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.voice.PublishedSuggestions;
-import org.qingmiao.workplan.DecisionsAndIssues;
-import org.qingmiao.workplan.WorkPlans;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -43,8 +36,7 @@ class ClauseComposer {
     private final ProgressReports progressReports;
     private final CellStore cellStore;
     private final PublishedSuggestions publishedSuggestions;
-    private final WorkPlans works;
-    private final DecisionsAndIssues decisionsAndIssues;
+    private final ClauseWork work;
     private final ClauseRegisters registers;
 
     ClauseComposer(
@@ -52,15 +44,13 @@ class ClauseComposer {
             ProgressReports progressReports,
             CellStore cellStore,
             PublishedSuggestions publishedSuggestions,
-            WorkPlans works,
-            DecisionsAndIssues decisionsAndIssues,
+            ClauseWork work,
             ClauseRegisters registers) {
         this.units = units;
         this.progressReports = progressReports;
         this.cellStore = cellStore;
         this.publishedSuggestions = publishedSuggestions;
-        this.works = works;
-        this.decisionsAndIssues = decisionsAndIssues;
+        this.work = work;
         this.registers = registers;
     }
 
@@ -70,7 +60,7 @@ class ClauseComposer {
         ClauseStates states = new ClauseStates(evaluation, progress);
         List<Judgement> judgements = states.judgements(clause);
         List<Deed> deeds = clause.measures().stream()
-                .map(m -> new Deed(m.id(), m.name(), name(m.owner()), progress.of(m)))
+                .map(m -> new Deed(m.id(), m.name(), Unit.of(units.tree(), m.owner()).name(), progress.of(m)))
                 .toList();
         List<Deed> milestones = new ArrayList<>();
         int share = 0;
@@ -90,8 +80,8 @@ class ClauseComposer {
                 new TargetRowComposer(plan, units.tree(), lang, 168).of(judgements),
                 deeds,
                 milestones,
-                works(viewScope, clause, progress.asOf()),
-                open(plan, clause, progress.asOf()),
+                work.actions(viewScope, clause, progress.asOf()),
+                work.open(plan, clause, progress.asOf()),
                 share,
                 unitsOf(plan, clause.lead()),
                 unitsOf(plan, clause.assist()),
@@ -104,42 +94,6 @@ class ClauseComposer {
                         : "");
     }
 
-    private List<Work> works(ViewScope viewScope, Clause clause, AsOf asOf) {
-        Set<String> measures =
-                clause.measures().stream().map(Clause.Measure::id).collect(Collectors.toSet());
-        return works.of(viewScope.plan().id(), viewScope.year()).stream()
-                .filter(a -> measures.contains(a.measure()))
-                .map(a -> new Work(
-                        unit(a.unit()),
-                        a.title(),
-                        "/workplan/actions/" + a.id(),
-                        a.deadline().due(asOf),
-                        a.state(asOf),
-                        a.share(asOf)))
-                .toList();
-    }
-
-    private List<Open> open(Plan plan, Clause clause, AsOf asOf) {
-        return decisionsAndIssues.of(plan.id(), asOf).stream()
-                .filter(m -> m.clause().equals(clause.id()) && !m.isDone(asOf))
-                .map(m -> new Open(
-                        unit(m.unit()),
-                        m.kind().id(),
-                        m.text(),
-                        "/decisions?show=all#m" + m.id(),
-                        m.deadline().due(asOf),
-                        m.isLate(asOf) ? StateSignal.OFF_TRACK : StateSignal.ON_TRACK))
-                .toList();
-    }
-
-    private Unit unit(String id) {
-        return new Unit(name(id), "/units/" + id);
-    }
-
-    private Text name(String unit) {
-        return units.tree().find(unit).map(u -> u.shortName()).orElse(Text.same(unit));
-    }
-
     private List<Unit> unitsOf(Plan plan, List<String> ids) {
         List<Unit> named = new ArrayList<>();
         for (String id : ids) {
@@ -147,7 +101,7 @@ class ClauseComposer {
                 String kind = id.substring(4);
                 plan.unitKind(kind).ifPresent(k -> named.add(new Unit(Messages.of("home.every", k.name()), "/units")));
             } else {
-                named.add(new Unit(name(id), "/units/" + id));
+                named.add(Unit.of(units.tree(), id));
             }
         }
         return named;

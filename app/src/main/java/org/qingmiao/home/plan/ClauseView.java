@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.qingmiao.evaluation.view.TargetRow;
 import org.qingmiao.evaluation.view.ViewScope;
+import org.qingmiao.org.OrgTree;
+import org.qingmiao.org.OrgUnit;
 import org.qingmiao.page.StateSignal;
 import org.qingmiao.plan.Clause;
 import org.qingmiao.platform.Text;
@@ -42,7 +44,11 @@ public record ClauseView(
     /** A decision or problem that concerns the clause and was not seen to on the year's last day. */
     public record Open(Unit unit, String kind, String text, String path, LocalDate due, StateSignal signal) {}
 
-    public record Unit(Text name, String path) {}
+    public record Unit(Text name, String path) {
+        static Unit of(OrgTree tree, String id) {
+            return new Unit(tree.find(id).map(OrgUnit::shortName).orElse(Text.same(id)), "/units/" + id);
+        }
+    }
 
     /** Something that happened to the clause's numbers or deeds. */
     public record Event(String at, String who, Text what) {}

@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads changes of cells: which there were, and what stood before one in the cells that it still holds. */
-final class CellChangeQueries {
+@Component
+class CellChangeQueries {
     private final JdbcClient db;
     private final ElementKeys elements;
 

@@ -8,37 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class JdbcCellStore implements CellStore {
-    private final CellVersionQueries versions;
+    private final CellVersions versions;
     private final CellChangeQueries changes;
     private final CellRepository table;
     private final CellChecks checks;
     private final CellLocks locks;
-    private final CountedCells counted;
     private final TransactionTemplate transactions;
 
     JdbcCellStore(
-            JdbcClient db,
+            CellVersions versions,
+            CellChangeQueries changes,
             CellRepository table,
             CellChecks checks,
             CellLocks locks,
-            CountedCells counted,
-            ElementKeys elements,
-            OrgUnits units,
             TransactionTemplate transactions) {
-        this.versions = new CellVersionQueries(db, elements, units);
-        this.changes = new CellChangeQueries(db, elements);
+        this.versions = versions;
+        this.changes = changes;
         this.table = table;
         this.checks = checks;
         this.locks = locks;
-        this.counted = counted;
         this.transactions = transactions;
     }
 
@@ -103,17 +97,13 @@ class JdbcCellStore implements CellStore {
     @Override
     public Map<CellKey, CellVersion> read(
             Collection<String> elementIds, Collection<String> unitIds, Collection<Period> periods) {
-        Map<CellKey, CellVersion> cells = versions.present(elementIds, unitIds, periods);
-        counted.lay(cells, elementIds, unitIds, periods, Optional.empty());
-        return cells;
+        return versions.present(elementIds, unitIds, periods);
     }
 
     @Override
     public Map<CellKey, CellVersion> readAsOf(
             Collection<String> elementIds, Collection<String> unitIds, Collection<Period> periods, Instant asOf) {
-        Map<CellKey, CellVersion> cells = versions.asOf(elementIds, unitIds, periods, asOf);
-        counted.lay(cells, elementIds, unitIds, periods, Optional.of(asOf));
-        return cells;
+        return versions.asOf(elementIds, unitIds, periods, asOf);
     }
 
     @Override

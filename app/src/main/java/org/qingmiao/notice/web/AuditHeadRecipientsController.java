@@ -1,26 +1,17 @@
 package org.qingmiao.notice.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmiao.notice.audithead.AuditHeadLetters;
 import org.qingmiao.notice.audithead.AuditHeadRecipients;
 import org.qingmiao.notice.delivery.MailAddress;
-import org.qingmiao.notice.delivery.MailChannel;
-import org.qingmiao.notice.delivery.WebhookChannel;
-import org.qingmiao.page.PageHead;
-import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
-import org.qingmiao.safeguard.audit.AuditHeads;
-import org.qingmiao.safeguard.web.AuditView;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,34 +28,25 @@ class AuditHeadRecipientsController {
 
     private final AuditHeadRecipients recipients;
     private final AuditHeadLetters letters;
-    private final AuditHeads heads;
-    private final MailChannel mail;
-    private final WebhookChannel webhook;
     private final Permissions permissions;
-    private final PageRenderer pageRenderer;
+    private final AuditHeadRecipientsComposer pages;
 
     AuditHeadRecipientsController(
             AuditHeadRecipients recipients,
             AuditHeadLetters letters,
-            AuditHeads heads,
-            MailChannel mail,
-            WebhookChannel webhook,
             Permissions permissions,
-            PageRenderer pageRenderer) {
+            AuditHeadRecipientsComposer pages) {
         this.recipients = recipients;
         this.letters = letters;
-        this.heads = heads;
-        this.mail = mail;
-        this.webhook = webhook;
         this.permissions = permissions;
-        this.pageRenderer = pageRenderer;
+        this.pages = pages;
     }
 
     @GetMapping(PATH)
     View page(@RequestParam(defaultValue = "") String done) {
         who();
         Optional<Text> said = DONE.contains(done) ? Optional.of(Messages.of("notice.head." + done)) : Optional.empty();
-        return page("", Optional.empty(), said);
+        return pages.page("", Optional.empty(), said);
     }
 
     @PostMapping(PATH)
@@ -72,11 +54,11 @@ class AuditHeadRecipientsController {
         Person person = who();
         String given = address.strip();
         if (!MailAddress.isOne(given)) {
-            return page(given, Optional.of(Messages.of("notice.me.not_an_address")), Optional.empty());
+            return pages.page(given, Optional.of(Messages.of("notice.me.not_an_address")), Optional.empty());
         }
         if (recipients.all().size() >= AuditHeadRecipients.MOST) {
             Text full = Messages.of("notice.head.full", AuditHeadRecipients.MOST);
-            return page(given, Optional.of(full), Optional.empty());
+            return pages.page(given, Optional.of(full), Optional.empty());
         }
         recipients.add(given, Lang.of(language), person.login());
         return new RedirectView(PATH + "?done=added");
@@ -94,25 +76,6 @@ class AuditHeadRecipientsController {
         who();
         ActorContext.runAsSystem(letters.name(), letters::run);
         return new RedirectView(PATH + "?done=sent");
-    }
-
-    private View page(String typed, Optional<Text> problem, Optional<Text> done) {
-        List<AuditHeadRecipientsView.Row> rows = recipients.all().stream()
-                .map(r -> new AuditHeadRecipientsView.Row(r.id(), r.masked(), r.by(), AuditView.time(r.at())))
-                .toList();
-        AuditHeadRecipientsView model = new AuditHeadRecipientsView(
-                heads.now(),
-                rows,
-                mail.isOn(),
-                webhook.takes(AuditHeadRecipients.KIND),
-                recipients.lastSent(),
-                typed,
-                problem,
-                done);
-        PageHead head =
-                PageHead.of(Messages.of("notice.head.title"), AdminPart.SECTION).under(AdminPart.CRUMB);
-        return pageRenderer.page(
-                "notice/heads", head, model, problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Person who() {

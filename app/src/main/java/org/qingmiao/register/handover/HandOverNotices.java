@@ -15,6 +15,7 @@ import org.qingmiao.register.definition.HandOver;
 import org.qingmiao.register.definition.Register;
 import org.qingmiao.register.right.DutyHolders;
 import org.qingmiao.register.right.ReceivingDuties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tells the other side of a hand-over what happened. It names register, number and units, and nothing of the record. */
@@ -23,15 +24,30 @@ class HandOverNotices {
     private final Notices notices;
     private final DutyHolders holders;
     private final OrgUnits units;
+    private final boolean tells;
 
+    @Autowired
     HandOverNotices(Notices notices, DutyHolders holders, OrgUnits units) {
+        this(notices, holders, units, true);
+    }
+
+    private HandOverNotices(Notices notices, DutyHolders holders, OrgUnits units, boolean tells) {
         this.notices = notices;
         this.holders = holders;
         this.units = units;
+        this.tells = tells;
+    }
+
+    /** For what happened earlier: nobody is told. */
+    HandOverNotices silent() {
+        return new HandOverNotices(notices, holders, units, false);
     }
 
     /** Those who deal with it in the unit to which it went. */
     void receivers(Register register, KeptHandOver handOver, String what) {
+        if (!tells) {
+            return;
+        }
         Set<String> duties = ReceivingDuties.of(register, definition(register, handOver));
         List<String> to = handOver.to().stream()
                 .flatMap(place -> holders.of(place.unit(), duties).stream())
@@ -45,6 +61,9 @@ class HandOverNotices {
 
     /** Whoever offered it. */
     void giver(Register register, KeptHandOver handOver, String what) {
+        if (!tells) {
+            return;
+        }
         List<String> to = handOver.course().offeredBy().stream().toList();
         send(register, handOver, what, to, !handOver.hasGone(definition(register, handOver)));
     }

@@ -16,7 +16,6 @@ import org.qingmiao.register.storage.RecordPlacement;
 import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes what becomes of hand-overs, opens and closes records accordingly, and says who did it. */
@@ -28,9 +27,7 @@ class HandOverWriting {
     private final Audit audit;
     private final HandOverNotices notices;
     private final Clock clock;
-    private final boolean tells;
 
-    @Autowired
     HandOverWriting(
             HandOverStore store,
             HandedRecords handed,
@@ -38,29 +35,17 @@ class HandOverWriting {
             Audit audit,
             HandOverNotices notices,
             Clock clock) {
-        this(store, handed, placement, audit, notices, clock, true);
-    }
-
-    private HandOverWriting(
-            HandOverStore store,
-            HandedRecords handed,
-            RecordPlacement placement,
-            Audit audit,
-            HandOverNotices notices,
-            Clock clock,
-            boolean tells) {
         this.store = store;
         this.handed = handed;
         this.placement = placement;
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
-        this.tells = tells;
     }
 
     /** By another clock; what happened earlier is told to nobody. */
     HandOverWriting by(Clock other) {
-        return new HandOverWriting(store, handed, placement.by(other), audit, notices, other, false);
+        return new HandOverWriting(store, handed, placement.by(other), audit, notices.silent(), other);
     }
 
     Instant now() {
@@ -127,14 +112,10 @@ class HandOverWriting {
     }
 
     void tellReceivers(Register register, KeptHandOver handOver, String what) {
-        if (tells) {
-            notices.receivers(register, handOver, what);
-        }
+        notices.receivers(register, handOver, what);
     }
 
     void tellGiver(Register register, KeptHandOver handOver, String what) {
-        if (tells) {
-            notices.giver(register, handOver, what);
-        }
+        notices.giver(register, handOver, what);
     }
 }

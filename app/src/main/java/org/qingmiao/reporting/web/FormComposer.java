@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.indicator.cell.CellKey;
@@ -12,7 +11,6 @@ import org.qingmiao.indicator.cell.CellVersion;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.platform.Text;
-import org.qingmiao.reporting.RoundValueLookup;
 import org.qingmiao.reporting.form.FormField;
 import org.qingmiao.reporting.form.FormNumbers;
 
@@ -22,34 +20,26 @@ final class FormComposer {
     private final List<FormField> entries;
     private final Map<CellKey, CellVersion> present;
     private final Map<CellKey, CellVersion> last;
-    private final Map<CellKey, String> typed;
-    private final Map<CellKey, Text> problems;
-    private final Map<CellKey, RoundValueLookup.RoundValue> held;
-    private final Map<CellKey, String> counted;
+    private final TypedFields sent;
+    private final ShutFields shut;
 
     /**
-     * @param typed what was typed and is shown again; else what is there
-     * @param problems by field
-     * @param held fields that can only be changed in a round
-     * @param counted fields that registers count, with the page that tells how
+     * @param sent what was typed and is shown again; else what is there
+     * @param shut fields in which nothing can be typed
      */
     FormComposer(
             Plan plan,
             List<FormField> entries,
             Map<CellKey, CellVersion> present,
             Map<CellKey, CellVersion> last,
-            Map<CellKey, String> typed,
-            Map<CellKey, Text> problems,
-            Map<CellKey, RoundValueLookup.RoundValue> held,
-            Map<CellKey, String> counted) {
+            TypedFields sent,
+            ShutFields shut) {
         this.plan = plan;
         this.entries = entries;
         this.present = present;
         this.last = last;
-        this.typed = typed;
-        this.problems = problems;
-        this.held = held;
-        this.counted = counted;
+        this.sent = sent;
+        this.shut = shut;
     }
 
     int filled() {
@@ -90,12 +80,8 @@ final class FormComposer {
                 line.period(),
                 first,
                 first ? usedBy(line.element()) : List.of(),
-                fields.stream()
-                        .flatMap(e -> Optional.ofNullable(held.get(e.key())).stream())
-                        .findFirst(),
-                fields.stream()
-                        .flatMap(e -> Optional.ofNullable(counted.get(e.key())).stream())
-                        .findFirst(),
+                shut.held(fields),
+                shut.counted(fields),
                 fields.stream().map(this::field).toList());
     }
 
@@ -104,10 +90,10 @@ final class FormComposer {
         String present = now == null ? "" : FormNumbers.print(now);
         return new FormView.Field(
                 formField,
-                typed.getOrDefault(formField.key(), present),
+                sent.text(formField.key(), present),
                 value(last.get(formField.before())),
-                Optional.ofNullable(problems.get(formField.key())),
-                held.containsKey(formField.key()) || counted.containsKey(formField.key()));
+                sent.problem(formField.key()),
+                shut.has(formField.key()));
     }
 
     private List<String> usedBy(DataElement element) {

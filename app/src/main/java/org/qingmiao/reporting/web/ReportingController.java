@@ -174,10 +174,8 @@ class ReportingController {
                 formRequest.entries(),
                 present,
                 forms.lastYear(formRequest.entries()),
-                typed,
-                problems,
-                held,
-                forms.counted(formRequest.entries()));
+                new TypedFields(typed, problems),
+                new ShutFields(held, forms.counted(formRequest.entries())));
         FormView page = new FormView(
                 formRequest.plan(),
                 formRequest.unit(),

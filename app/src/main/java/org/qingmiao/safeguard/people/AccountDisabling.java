@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 class AccountDisabling {
     private final JdbcClient db;
     private final RoleGrants roleGrants;
-    private final SignInMethods ways;
+    private final OpenWaysIn ways;
     private final KnownPeople known;
     private final Audit audit;
     private final Clock clock;
 
     AccountDisabling(
-            JdbcClient db, RoleGrants roleGrants, SignInMethods ways, KnownPeople known, Audit audit, Clock clock) {
+            JdbcClient db, RoleGrants roleGrants, OpenWaysIn ways, KnownPeople known, Audit audit, Clock clock) {
         this.db = db;
         this.roleGrants = roleGrants;
         this.ways = ways;

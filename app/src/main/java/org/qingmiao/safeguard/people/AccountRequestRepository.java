@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,5 +92,25 @@ class AccountRequestRepository {
                 AccountRequest.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 by == null ? "" : by,
                 row.getString("answer"));
+    }
+
+    /** Who manages people in the unit of the account, or above. */
+    List<String> managers(String login) {
+        return ActorContext.asSystem(
+                "requests",
+                () -> db.sql("""
+                WITH RECURSIVE above AS (
+                    SELECT u.id, u.parent FROM org_unit u JOIN account a ON a.unit = u.id WHERE a.login = :login
+                    UNION
+                    SELECT u.id, u.parent FROM above x JOIN org_unit u ON u.id = x.parent
+                )
+                SELECT DISTINCT g.login
+                  FROM grant_now g JOIN action_rule r ON r.role = g.role AND r.action = 'people.manage'
+                 WHERE g.login <> :login
+                   AND (g.unit IN (SELECT id FROM above) OR g.unit IN (SELECT id FROM org_unit WHERE parent IS NULL))
+                """)
+                        .param("login", login)
+                        .query((row, n) -> row.getString(1))
+                        .list());
     }
 }

@@ -6,14 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.AccountMessages;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
-import org.qingmiao.safeguard.signin.factor.KnownPeople;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,27 +27,21 @@ public class AccountRequests {
     private static final String OWN_PAGE = "/me/data";
     private static final String PAGE = "/admin/requests";
 
-    private final JdbcClient db;
     private final AccountRequestRepository table;
-    private final Erasure erasure;
+    private final RequestedChanges changes;
     private final AccountMessages messages;
-    private final KnownPeople known;
     private final Audit audit;
     private final Clock clock;
 
     AccountRequests(
-            JdbcClient db,
             AccountRequestRepository table,
-            Erasure erasure,
+            RequestedChanges changes,
             AccountMessages messages,
-            KnownPeople known,
             Audit audit,
             Clock clock) {
-        this.db = db;
         this.table = table;
-        this.erasure = erasure;
+        this.changes = changes;
         this.messages = messages;
-        this.known = known;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,28 +82,8 @@ public class AccountRequests {
             return Optional.of("safeguard.request.twice");
         }
         audit.record(AuditEntry.act("account.request", "account:" + login, "", Map.of("kind", kind.id())));
-        managers(login).forEach(m -> messages.tell(m, Messages.of("safeguard.request.told.asked"), PAGE));
+        table.managers(login).forEach(m -> messages.tell(m, Messages.of("safeguard.request.told.asked"), PAGE));
         return Optional.empty();
-    }
-
-    /** Who manages people in the unit of the account, or above. */
-    private List<String> managers(String login) {
-        return ActorContext.asSystem(
-                "requests",
-                () -> db.sql("""
-                WITH RECURSIVE above AS (
-                    SELECT u.id, u.parent FROM org_unit u JOIN account a ON a.unit = u.id WHERE a.login = :login
-                    UNION
-                    SELECT u.id, u.parent FROM above x JOIN org_unit u ON u.id = x.parent
-                )
-                SELECT DISTINCT g.login
-                  FROM grant_now g JOIN action_rule r ON r.role = g.role AND r.action = 'people.manage'
-                 WHERE g.login <> :login
-                   AND (g.unit IN (SELECT id FROM above) OR g.unit IN (SELECT id FROM org_unit WHERE parent IS NULL))
-                """)
-                        .param("login", login)
-                        .query((row, n) -> row.getString(1))
-                        .list());
     }
 
     @Transactional
@@ -143,21 +114,8 @@ public class AccountRequests {
         audit.record(AuditEntry.act(accept ? "account.request_accept" : "account.request_refuse", object, "", facts));
         messages.tell(request.login(), Messages.of("safeguard.request.told." + to.id()), OWN_PAGE);
         if (accept) {
-            return act(request);
+            return changes.make(request);
         }
-        return Optional.empty();
-    }
-
-    private Optional<String> act(AccountRequest request) {
-        if (request.kind() == AccountRequest.Kind.ERASURE) {
-            return erasure.erase(request.login());
-        }
-        db.sql("UPDATE account SET name_zh = :zh, name_en = :en WHERE login = :login")
-                .param("zh", request.name().zh())
-                .param("en", request.name().en())
-                .param("login", request.login())
-                .update();
-        known.forget(request.login());
         return Optional.empty();
     }
 }

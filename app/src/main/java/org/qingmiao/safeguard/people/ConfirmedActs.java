@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmedActs {
     private final SignInMethods ways;
+    private final UnifiedLinks links;
 
-    ConfirmedActs(SignInMethods ways) {
+    ConfirmedActs(SignInMethods ways, UnifiedLinks links) {
         this.ways = ways;
+        this.links = links;
     }
 
     /** A one-time code after a reset, else empty. */
@@ -17,7 +19,7 @@ class ConfirmedActs {
             case GRANT, LEND, HAND_OVER -> "";
             case RESET -> ways.reset(proposal.login(), proposal.factors());
             case LINK -> {
-                ways.link(proposal.login(), proposal.subject());
+                links.link(proposal.login(), proposal.subject());
                 yield "";
             }
         };

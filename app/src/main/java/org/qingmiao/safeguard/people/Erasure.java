@@ -9,7 +9,6 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.PersonalDataSource;
-import org.qingmiao.safeguard.PersonalDigests;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.qingmiao.safeguard.signin.factor.KnownPeople;
@@ -48,7 +47,6 @@ class Erasure {
     private final RoleGrants roleGrants;
     private final List<PersonalDataSource> rooms;
     private final KnownPeople known;
-    private final PersonalDigests digests;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,14 +55,12 @@ class Erasure {
             RoleGrants roleGrants,
             List<PersonalDataSource> rooms,
             KnownPeople known,
-            PersonalDigests digests,
             Audit audit,
             Clock clock) {
         this.db = db;
         this.roleGrants = roleGrants;
         this.rooms = List.copyOf(rooms);
         this.known = known;
-        this.digests = digests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,7 +75,6 @@ class Erasure {
         ActorContext.runAsSystem("erasure", () -> {
             STATEMENTS.forEach(sql -> db.sql(sql).param("login", login).update());
             rooms.forEach(room -> room.erase(login));
-            digests.forget("person:" + login);
             Text name = Messages.of("safeguard.erased");
             db.sql("""
                     UPDATE account

@@ -10,11 +10,13 @@ class SignInAdministration {
     private final RoleGrants roleGrants;
     private final Proposals proposals;
     private final SignInMethods ways;
+    private final UnifiedLinks links;
 
-    SignInAdministration(RoleGrants roleGrants, Proposals proposals, SignInMethods ways) {
+    SignInAdministration(RoleGrants roleGrants, Proposals proposals, SignInMethods ways, UnifiedLinks links) {
         this.roleGrants = roleGrants;
         this.proposals = proposals;
         this.ways = ways;
+        this.links = links;
     }
 
     /** Who wants it, why and on which day. */
@@ -35,7 +37,7 @@ class SignInAdministration {
         if (!subject.isBlank() && roleGrants.takesTwoPeople(login, request.today())) {
             return proposed(ProposalDraft.link(login, subject, request.reason()), request);
         }
-        return ways.link(login, subject) ? ChangeResult.DONE : ChangeResult.refused("safeguard.people.unified.taken");
+        return links.link(login, subject) ? ChangeResult.DONE : ChangeResult.refused("safeguard.people.unified.taken");
     }
 
     private ChangeResult proposed(ProposalDraft draft, Request request) {

@@ -11,9 +11,7 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Job;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
-import org.qingmiao.safeguard.signin.factor.KnownDevices;
 import org.qingmiao.safeguard.signin.factor.KnownPeople;
-import org.qingmiao.safeguard.signin.factor.SignInThrottle;
 import org.qingmiao.safeguard.signin.session.Sessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,25 +27,22 @@ public class IdleAccounts implements Job {
     private final Clock clock;
     private final Audit audit;
     private final Sessions sessions;
-    private final SignInThrottle signInThrottle;
-    private final KnownDevices devices;
     private final KnownPeople known;
+    private final ExpiredSignIns expired;
 
     IdleAccounts(
             JdbcClient db,
             Clock clock,
             Audit audit,
             Sessions sessions,
-            SignInThrottle signInThrottle,
-            KnownDevices devices,
-            KnownPeople known) {
+            KnownPeople known,
+            ExpiredSignIns expired) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.sessions = sessions;
-        this.signInThrottle = signInThrottle;
-        this.devices = devices;
         this.known = known;
+        this.expired = expired;
     }
 
     @Override
@@ -64,9 +59,7 @@ public class IdleAccounts implements Job {
     @Transactional
     public void run() {
         disable("%");
-        sessions.forget();
-        signInThrottle.forget();
-        devices.forget();
+        expired.clear();
     }
 
     /** Disables the account with this login, or those like it, if it was not used for too long. */

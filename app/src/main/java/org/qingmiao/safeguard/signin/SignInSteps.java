@@ -6,16 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.qingmiao.platform.ActorContext;
-import org.qingmiao.safeguard.audit.Audit;
-import org.qingmiao.safeguard.audit.AuditEntry;
-import org.qingmiao.safeguard.signin.factor.KnownDevices;
 import org.qingmiao.safeguard.signin.factor.KnownPeople;
-import org.qingmiao.safeguard.signin.factor.Passwords;
-import org.qingmiao.safeguard.signin.session.Sessions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,33 +17,16 @@ public class SignInSteps {
     private static final String PENDING = "qm.pending";
     private static final String PENDING_SINCE = "qm.pending-since";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int BROWSER_LENGTH = 200;
 
     private final KnownPeople known;
-    private final Passwords passwords;
-    private final Sessions sessions;
     private final IdleAccounts idle;
-    private final FreshSignIn fresh;
-    private final KnownDevices devices;
-    private final Audit audit;
+    private final SessionStart start;
     private final Clock clock;
 
-    SignInSteps(
-            KnownPeople known,
-            Passwords passwords,
-            Sessions sessions,
-            IdleAccounts idle,
-            FreshSignIn fresh,
-            KnownDevices devices,
-            Audit audit,
-            Clock clock) {
+    SignInSteps(KnownPeople known, IdleAccounts idle, SessionStart start, Clock clock) {
         this.known = known;
-        this.passwords = passwords;
-        this.sessions = sessions;
         this.idle = idle;
-        this.fresh = fresh;
-        this.devices = devices;
-        this.audit = audit;
+        this.start = start;
         this.clock = clock;
     }
 
@@ -87,47 +62,13 @@ public class SignInSteps {
             return Step.REFUSED;
         }
         if (!proof.enough && person.get().hasSecondFactor()) {
-            HttpSession session = fresh(request);
+            HttpSession session = SessionStart.fresh(request);
             session.setAttribute(PENDING, login);
             session.setAttribute(PENDING_SINCE, clock.instant());
             return Step.SECOND_FACTOR;
         }
-        begin(request, response, login, proof);
+        start.begin(request, response, login, proof);
         return Step.DONE;
-    }
-
-    private void begin(HttpServletRequest request, HttpServletResponse response, String login, Proof proof) {
-        List<String> elsewhere = sessions.addresses(login);
-        HttpSession session = fresh(request);
-        session.setAttribute(Sessions.LOGIN, login);
-        fresh.proved(session);
-        session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
-        String agent = String.valueOf(request.getHeader("User-Agent"));
-        String browser = agent.substring(0, Math.min(BROWSER_LENGTH, agent.length()));
-        session.setAttribute(Sessions.BROWSER, browser);
-        devices.remember(request, response, login, browser);
-        passwords.seen(login);
-        ActorContext.as(login, () -> {
-            audit.record(AuditEntry.act("sign_in.done", "account:" + login, "", Map.of("proof", proof.name())));
-            if (elsewhere.stream().anyMatch(a -> !a.equals(request.getRemoteAddr()))) {
-                // Perhaps an account that several people share (GB/T 22239-2019, 8.1.4.2 c).
-                audit.record(AuditEntry.act(
-                        "sign_in.two_places",
-                        "account:" + login,
-                        "",
-                        Map.of("addresses", String.join(" ", elsewhere) + " " + request.getRemoteAddr())));
-            }
-            return login;
-        });
-    }
-
-    /** Nothing of the session before passes into the one after: not its id, not its form proof. */
-    private static HttpSession fresh(HttpServletRequest request) {
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        return request.getSession(true);
     }
 
     /** Who has given a password and still owes the second factor. */

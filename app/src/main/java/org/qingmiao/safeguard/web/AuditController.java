@@ -4,19 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.Languages;
-import org.qingmiao.page.PageHead;
-import org.qingmiao.page.PageRenderer;
-import org.qingmiao.platform.Lang;
-import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.PersonalDataReads;
 import org.qingmiao.safeguard.SignedIn;
@@ -24,11 +15,9 @@ import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.qingmiao.safeguard.audit.AuditFilter;
 import org.qingmiao.safeguard.audit.AuditHead;
-import org.qingmiao.safeguard.audit.AuditHeads;
 import org.qingmiao.safeguard.audit.AuditRow;
 import org.qingmiao.safeguard.audit.AuditRows;
 import org.qingmiao.safeguard.audit.AuditVerification;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,33 +29,29 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The record for auditors: to look through, to check, to take along. Each of these is itself an entry. */
 @Controller
 class AuditController {
-    private static final int PAGE = 50;
     /** As many as a workbook, or a CSV file, can hold without filling the server's memory. */
     private static final Map<String, Integer> MOST = Map.of("xlsx", 20_000, "csv", 200_000);
 
     private final AuditRows rows;
     private final AuditState state;
+    private final AuditComposer composer;
     private final Audit audit;
     private final PersonalDataReads personalDataReads;
-    private final AuditHeads heads;
     private final Permissions permissions;
-    private final PageRenderer pageRenderer;
 
     AuditController(
             AuditRows rows,
             AuditState state,
+            AuditComposer composer,
             Audit audit,
             PersonalDataReads personalDataReads,
-            AuditHeads heads,
-            Permissions permissions,
-            PageRenderer pageRenderer) {
-        this.personalDataReads = personalDataReads;
-        this.heads = heads;
+            Permissions permissions) {
         this.rows = rows;
         this.state = state;
+        this.composer = composer;
         this.audit = audit;
+        this.personalDataReads = personalDataReads;
         this.permissions = permissions;
-        this.pageRenderer = pageRenderer;
     }
 
     @GetMapping("/admin/audit")
@@ -75,31 +60,7 @@ class AuditController {
         AuditFilter filter = filter(request);
         // Entries name people and where they were: to read them is a read of personal data.
         personalDataReads.at("audit.read", "audit", filter.unit(), filter.parameters());
-        return page(filter, Math.max(before, 0), Optional.empty(), HttpStatus.OK);
-    }
-
-    private View page(AuditFilter filter, long before, Optional<Integer> tooMany, HttpStatus status) {
-        return page(filter, before, tooMany, new AuditView.Heads(heads.now(), "", false), status);
-    }
-
-    private View page(
-            AuditFilter filter, long before, Optional<Integer> tooMany, AuditView.Heads typed, HttpStatus status) {
-        List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, before, PAGE + 1) : List.of();
-        boolean more = found.size() > PAGE;
-        AuditView page = new AuditView(
-                filter,
-                more ? found.subList(0, PAGE) : found,
-                rows.actions(),
-                more,
-                state.last(),
-                state.alarm(),
-                typed,
-                personalDataReads.purpose().orElse(""),
-                tooMany);
-        PageHead head = PageHead.of(Messages.of("safeguard.audit.title"), AdminPart.SECTION)
-                .under(AdminPart.CRUMB);
-        return pageRenderer.page(
-                "safeguard/audit", head, page, filter.wrong().isEmpty() ? status : HttpStatus.BAD_REQUEST);
+        return composer.page(filter, Math.max(before, 0));
     }
 
     @PostMapping("/admin/audit/verify")
@@ -107,10 +68,8 @@ class AuditController {
         mustBeAuditor();
         Optional<AuditHead> given = AuditHead.of(head);
         if (given.isEmpty() && !head.isBlank()) {
-            AuditFilter all = AuditFilter.of(name -> "");
-            AuditView.Heads wrong = new AuditView.Heads(heads.now(), head, true);
             personalDataReads.at("audit.read", "audit", "", Map.of());
-            return page(all, 0, Optional.empty(), wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+            return composer.wrongHead(head);
         }
         AuditVerification.Outcome outcome = state.check(given.stream().toList()).outcome();
         audit.record(AuditEntry.act(
@@ -135,40 +94,9 @@ class AuditController {
         int most = MOST.getOrDefault(format, 0);
         List<AuditRow> found = filter.wrong().isEmpty() ? rows.find(filter, 0, most + 1) : List.of();
         if (found.size() > most || !filter.wrong().isEmpty()) {
-            return page(filter, 0, Optional.of(most), HttpStatus.UNPROCESSABLE_CONTENT);
+            return composer.tooMany(filter, most);
         }
-        Table table = table(found, Languages.of(request));
-        return TableFile.of(table, "audit", format);
-    }
-
-    private static Table table(List<AuditRow> rows, Lang lang) {
-        List<String> columns = List.of(
-                "seq", "at", "who", "name", "address", "session", "action", "act", "object", "unit", "before", "after",
-                "purpose");
-        List<List<@Nullable Object>> lines = rows.stream()
-                .map(r -> List.<@Nullable Object>of(
-                        r.number(),
-                        r.at().toString(),
-                        r.who(),
-                        r.name().map(n -> n.in(lang)).orElse(""),
-                        r.address(),
-                        r.session(),
-                        r.action(),
-                        AuditView.action(lang, r.action()),
-                        r.object(),
-                        r.unit(),
-                        joined(r, AuditRow.Field::before),
-                        joined(r, AuditRow.Field::after),
-                        r.purpose()))
-                .toList();
-        return new Table(Messages.in(lang, "safeguard.audit.title"), columns, lines);
-    }
-
-    private static String joined(AuditRow row, Function<AuditRow.Field, String> side) {
-        return row.fields().stream()
-                .filter(f -> !side.apply(f).isEmpty())
-                .map(f -> f.name() + ": " + side.apply(f))
-                .collect(Collectors.joining("; "));
+        return TableFile.of(AuditTable.of(found, Languages.of(request)), "audit", format);
     }
 
     private static AuditFilter filter(HttpServletRequest request) {

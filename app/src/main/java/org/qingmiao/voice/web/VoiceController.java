@@ -41,6 +41,7 @@ class VoiceController {
     private final Moderation moderation;
     private final Permissions permissions;
     private final VoiceRights rights;
+    private final VoiceRows rows;
     private final VoiceComposer view;
 
     VoiceController(
@@ -48,11 +49,13 @@ class VoiceController {
             Moderation moderation,
             Permissions permissions,
             VoiceRights rights,
+            VoiceRows rows,
             VoiceComposer view) {
-        this.rights = rights;
         this.table = table;
         this.moderation = moderation;
         this.permissions = permissions;
+        this.rights = rights;
+        this.rows = rows;
         this.view = view;
     }
 
@@ -126,14 +129,14 @@ class VoiceController {
 
     private Moderation.Outcome publish(Suggestion s, HttpServletRequest request) {
         String unit = parameter(request, "unit");
-        if (!view.isOfDistrict(s, unit)) {
+        if (!rows.isOfDistrict(s, unit)) {
             return new Moderation.Outcome.No(Messages.of("voice.unit.missing"));
         }
         Optional<LocalDate> due = DateParser.day(parameter(request, "due"));
         if (due.isEmpty()) {
             return new Moderation.Outcome.No(Messages.of("voice.due.missing"));
         }
-        return due.get().isBefore(view.today())
+        return due.get().isBefore(rows.today())
                 ? new Moderation.Outcome.No(Messages.of("voice.due.past"))
                 : moderation.publish(s, unit, due.get());
     }

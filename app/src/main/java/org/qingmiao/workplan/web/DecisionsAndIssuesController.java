@@ -6,17 +6,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.qingmiao.evaluation.view.ViewScope;
 import org.qingmiao.evaluation.view.ViewScopeReader;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.SentValues;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.progress.AsOf;
-import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.workplan.DeadlineChanges;
 import org.qingmiao.workplan.DeadlineForm;
@@ -42,8 +38,7 @@ class DecisionsAndIssuesController {
     private final DecisionsAndIssues decisionsAndIssues;
     private final DeadlineChanges deadlineChanges;
     private final ViewScopeReader viewScopeReader;
-    private final OrgUnits units;
-    private final Permissions permissions;
+    private final DecisionRights rights;
     private final Clock clock;
     private final DecisionsAndIssuesComposer pages;
 
@@ -51,15 +46,13 @@ class DecisionsAndIssuesController {
             DecisionsAndIssues decisionsAndIssues,
             DeadlineChanges deadlineChanges,
             ViewScopeReader viewScopeReader,
-            OrgUnits units,
-            Permissions permissions,
+            DecisionRights rights,
             Clock clock,
             DecisionsAndIssuesComposer pages) {
         this.decisionsAndIssues = decisionsAndIssues;
         this.deadlineChanges = deadlineChanges;
         this.viewScopeReader = viewScopeReader;
-        this.units = units;
-        this.permissions = permissions;
+        this.rights = rights;
         this.clock = clock;
         this.pages = pages;
     }
@@ -91,7 +84,7 @@ class DecisionsAndIssuesController {
     @GetMapping("/decisions/new")
     View blank(@RequestParam(defaultValue = "problem") String kind, HttpServletRequest request) {
         DecisionOrIssue.Kind which = kind(kind);
-        if (!permissions.mayAnywhere(WorkPlanResolver.person(), which.writing())) {
+        if (!rights.mayBegin(WorkPlanResolver.person(), which)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         ViewScope viewScope = viewScopeReader.of(request);
@@ -106,7 +99,7 @@ class DecisionsAndIssuesController {
         ViewScope viewScope = viewScopeReader.of(request);
         Person person = WorkPlanResolver.person();
         DecisionOrIssue.Kind which = kind(kind);
-        if (!mayLay(viewScope, person, which, request.getParameter("unit"))) {
+        if (!rights.mayLay(viewScope, person, which, request.getParameter("unit"))) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         DecisionOrIssueForm form = DecisionOrIssueForm.read(
@@ -135,7 +128,7 @@ class DecisionsAndIssuesController {
         DecisionOrIssue decisionOrIssue =
                 decisionsAndIssues.find(viewScope.plan().id(), id).orElseThrow(WorkPlanResolver::notFound);
         Person person = WorkPlanResolver.person();
-        if (!permissions.may(person, Action.WORKPLAN_WRITE, decisionOrIssue.unit())) {
+        if (!rights.mayFollow(person, decisionOrIssue)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         ReportedDay spoken = ReportedDay.read(day, decisionOrIssue.raised(), today());
@@ -172,16 +165,6 @@ class DecisionsAndIssuesController {
         deadlineChanges.change(
                 DeadlineChanges.Kind.MATTER, id, decisionOrIssue.unit(), decisionOrIssue.deadline(), form, person);
         return new RedirectView("/decisions?show=all#m" + id);
-    }
-
-    /** Who names no unit is told so by the form. */
-    private boolean mayLay(ViewScope viewScope, Person person, DecisionOrIssue.Kind kind, @Nullable String unit) {
-        return unit == null
-                || unit.isBlank()
-                || units.tree()
-                        .findBelow(viewScope.plan().head().district(), unit.strip())
-                        .filter(u -> permissions.may(person, kind.writing(), u.id()))
-                        .isPresent();
     }
 
     private static DecisionOrIssue.Kind kind(String id) {

@@ -1,14 +1,10 @@
 package org.qingmiao.workplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.evaluation.view.ViewScope;
-import org.qingmiao.evaluation.view.ViewScopeReader;
-import org.qingmiao.exchange.Table;
-import org.qingmiao.exchange.TableFile;
 import org.qingmiao.page.NavigationSection;
 import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
@@ -20,11 +16,9 @@ import org.qingmiao.reporting.progress.ProgressReports;
 import org.qingmiao.safeguard.AcceptsBody;
 import org.qingmiao.workplan.Measures;
 import org.qingmiao.workplan.UnitMeasure;
-import org.qingmiao.workplan.WorkAction;
 import org.qingmiao.workplan.WorkPlans;
 import org.qingmiao.workplan.web.WorkPlanResolver.WorkPlanRequest;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,55 +27,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Work plans of a year: of all units, and of one with the progress of its measures. */
+/** The work plan of a unit in a year, with the progress of its measures. */
 @Controller
 class WorkPlanController {
     private final WorkPlanResolver desk;
-    private final ViewScopeReader viewScopeReader;
     private final WorkPlans plans;
-    private final WorkPlanTotals totals;
     private final MeasureProgress measures;
     private final ProgressReports progressReports;
-    private final Clock clock;
     private final PageRenderer pageRenderer;
 
     WorkPlanController(
             WorkPlanResolver desk,
-            ViewScopeReader viewScopeReader,
             WorkPlans plans,
-            WorkPlanTotals totals,
             MeasureProgress measures,
             ProgressReports progressReports,
-            Clock clock,
             PageRenderer pageRenderer) {
         this.desk = desk;
-        this.viewScopeReader = viewScopeReader;
         this.plans = plans;
-        this.totals = totals;
         this.measures = measures;
         this.progressReports = progressReports;
-        this.clock = clock;
         this.pageRenderer = pageRenderer;
-    }
-
-    @GetMapping("/workplan")
-    View list(@RequestParam(defaultValue = "plan") String sort, HttpServletRequest request) {
-        ViewScope viewScope = viewScopeReader.of(request);
-        WorkPlansView page = totals.page(viewScope, WorkPlanResolver.person(), sort);
-        boolean synthetic =
-                plans.of(viewScope.plan().id(), viewScope.year()).stream().anyMatch(WorkAction::synthetic);
-        PageHead head = PageHead.of(Messages.of("workplan.title"), NavigationSection.at("/plan"))
-                .synthetic(synthetic);
-        return pageRenderer.page("workplan/list", head, page);
-    }
-
-    @GetMapping("/workplan.{format:csv|xlsx}")
-    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
-        ViewScope viewScope = viewScopeReader.of(request);
-        Table table = WorkPlanFile.of(
-                plans.of(viewScope.plan().id(), viewScope.year()),
-                AsOf.ofYear(viewScope.year(), viewScope.asOf(), clock.instant()));
-        return TableFile.of(table, "workplan-" + viewScope.year(), format);
     }
 
     @GetMapping("/workplan/{unit}")

@@ -42,13 +42,15 @@ class TwoServersTest {
             JdbcClient db = JdbcClient.create(pool);
             keys = new ElementKeys(db);
             cells = new JdbcCellStore(
-                    db,
+                    new CellVersions(
+                            db,
+                            keys,
+                            world.units,
+                            new CountedCells(world.elements, world.units, World.UNCOUNTED, world.clock)),
+                    new CellChangeQueries(db, keys),
                     new CellRepository(pool, keys, world.units, world.clock),
                     new CellChecks(world.elements, world.units, World.UNCOUNTED),
                     change -> Map.of(),
-                    new CountedCells(world.elements, world.units, World.UNCOUNTED, world.clock),
-                    keys,
-                    world.units,
                     transactions);
         }
 

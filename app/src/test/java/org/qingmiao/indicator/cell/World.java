@@ -85,13 +85,11 @@ public final class World implements AutoCloseable {
         JdbcClient db = JdbcClient.create(connections);
         keys = new ElementKeys(db);
         cells = new JdbcCellStore(
-                db,
+                new CellVersions(db, keys, units, new CountedCells(elements, units, UNCOUNTED, clock)),
+                new CellChangeQueries(db, keys),
                 new CellRepository(connections, keys, units, clock),
                 new CellChecks(elements, units, UNCOUNTED),
                 change -> locks,
-                new CountedCells(elements, units, UNCOUNTED, clock),
-                keys,
-                units,
                 new TransactionTemplate(new DataSourceTransactionManager(connections)));
         columns = columns(new CellReader(connections));
         indicators = new LiveIndicatorEvaluator(columns, elements, units);

@@ -1,15 +1,9 @@
 package org.qingmiao.register.web.record;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.qingmiao.page.PersonNames;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.Register;
@@ -18,15 +12,10 @@ import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordEditing;
 import org.qingmiao.register.record.sealed.SecretLooks;
 import org.qingmiao.register.record.step.StepLimits;
-import org.qingmiao.register.storage.StoredRecord;
-import org.qingmiao.register.trial.Debt;
 import org.qingmiao.register.web.RegisterNames;
 import org.qingmiao.register.web.handover.HandOverLines;
-import org.qingmiao.register.web.record.part.DayWords;
 import org.qingmiao.register.web.record.part.FieldOptions;
 import org.qingmiao.register.web.record.part.FlagMark;
-import org.qingmiao.register.web.record.part.OwedMark;
-import org.qingmiao.register.web.record.part.OwedNames;
 import org.qingmiao.register.web.record.part.RecordRequests;
 import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.register.web.record.part.ValueWords;
@@ -39,25 +28,22 @@ class RecordSheetComposer {
     private final RecordEditing editing;
     private final RowTables tables;
     private final SecretLooks looks;
-    private final PersonNames people;
     private final HandOverLines handOvers;
-    private final Clock clock;
+    private final RecordStanding standing;
 
     RecordSheetComposer(
             FieldOptions options,
             RecordEditing editing,
             RowTables tables,
             SecretLooks looks,
-            PersonNames people,
             HandOverLines handOvers,
-            Clock clock) {
-        this.handOvers = handOvers;
+            RecordStanding standing) {
         this.options = options;
         this.editing = editing;
         this.tables = tables;
         this.looks = looks;
-        this.people = people;
-        this.clock = clock;
+        this.handOvers = handOvers;
+        this.standing = standing;
     }
 
     /** @param said what came of an act that led here */
@@ -68,42 +54,20 @@ class RecordSheetComposer {
                 RecordRequests.path(record),
                 RecordTitles.of(record),
                 said,
-                way(record),
+                standing.way(record),
                 FlagMark.of(record.register().definition(), record.head().flags()),
-                owed(record),
+                standing.owed(record),
                 verbs(record),
                 held(record),
                 handOvers.of(record),
-                record.awaited().map(a -> awaited(record, a)),
+                record.awaited().map(a -> standing.awaited(record, a)),
                 !fillable.isEmpty(),
                 RecordParts.of(record, fillable, words),
                 tables.of(record, words),
                 DecisionLines.of(record, words),
                 Optional.of(RecordRequests.path(record) + "/sealed")
                         .filter(p -> looks.sight(record).isThere()),
-                facts(record));
-    }
-
-    private static List<RecordSheetView.Place> way(OpenedRecord record) {
-        String now = record.head().state();
-        return record.register().definition().states().values().stream()
-                .map(state ->
-                        new RecordSheetView.Place(state.label(), state.id().equals(now)))
-                .toList();
-    }
-
-    private List<RecordSheetView.Owed> owed(OpenedRecord record) {
-        OwedNames names = new OwedNames(record.register().definition());
-        Instant now = clock.instant();
-        return record.judged().debts().stream()
-                .filter(debt -> debt.done().isEmpty())
-                .sorted(Comparator.comparing((Debt debt) -> debt.due().end()))
-                .map(debt -> new RecordSheetView.Owed(
-                        names.of(debt.name()),
-                        OwedMark.of(debt.due().end(), now),
-                        names.origin(debt.name()),
-                        debt.due().reason().text(DayWords.ZONE)))
-                .toList();
+                standing.facts(record));
     }
 
     private static List<RecordSheetView.Verb> verbs(OpenedRecord record) {
@@ -131,37 +95,5 @@ class RecordSheetComposer {
                 .limit(1)
                 .map(why -> Messages.of(
                         "registers.record.held", step.label(), Messages.of("registers.step_missing." + why)));
-    }
-
-    private RecordSheetView.Awaited awaited(OpenedRecord record, OpenedRecord.AwaitedStep awaited) {
-        Text says = Messages.of(
-                awaited.mayConfirm() ? "registers.record.awaits_you" : "registers.record.awaits",
-                people.of(awaited.by()),
-                awaited.step().label());
-        return new RecordSheetView.Awaited(
-                says,
-                awaited.mayConfirm(),
-                ChangeForms.hidden(record.head().version(), UUID.randomUUID().toString()));
-    }
-
-    private List<RecordSheetView.Fact> facts(OpenedRecord record) {
-        StoredRecord.Head head = record.head();
-        List<RecordSheetView.Fact> facts = new ArrayList<>();
-        facts.add(fact("unit", options.unit(head.unit())));
-        facts.add(fact("made", by(head.createdAt(), head.createdBy())));
-        facts.add(fact("changed", by(head.changedAt(), head.changedBy())));
-        facts.add(fact("version", Text.same(String.valueOf(head.version()))));
-        return facts;
-    }
-
-    private Text by(Instant at, Optional<String> login) {
-        Text when = DayWords.moment(at);
-        return login.filter(l -> !l.isEmpty())
-                .map(l -> Messages.of("registers.record.by", when, people.of(l)))
-                .orElse(when);
-    }
-
-    private static RecordSheetView.Fact fact(String id, Text says) {
-        return new RecordSheetView.Fact(Messages.of("registers.record.fact." + id), says);
     }
 }

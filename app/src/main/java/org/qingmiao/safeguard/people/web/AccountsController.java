@@ -1,9 +1,7 @@
 package org.qingmiao.safeguard.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.exchange.Table;
 import org.qingmiao.exchange.TableWriter;
-import org.qingmiao.org.OrgUnit;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
-import org.qingmiao.page.PageHead;
-import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.Action;
-import org.qingmiao.safeguard.AdminPart;
 import org.qingmiao.safeguard.Permissions;
 import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.PersonalDataReads;
@@ -30,8 +23,6 @@ import org.qingmiao.safeguard.Role;
 import org.qingmiao.safeguard.people.AccountAdministration;
 import org.qingmiao.safeguard.people.AccountList;
 import org.qingmiao.safeguard.people.AccountRow;
-import org.qingmiao.safeguard.people.RoleGrant;
-import org.qingmiao.safeguard.people.RoleGrants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,35 +36,26 @@ import org.springframework.web.servlet.View;
 /** Who has an account: list, export, new accounts. */
 @Controller
 class AccountsController {
-    private final PageRenderer pageRenderer;
-    private final AccountList list;
+    private final AccountsComposer all;
+    private final AccountComposer one;
+    private final AccountListing accounts;
     private final AccountAdministration accountAdministration;
-    private final RoleGrants roleGrants;
-    private final OrgUnits units;
     private final Permissions permissions;
     private final PersonalDataReads personalDataReads;
-    private final Clock clock;
-    private final AccountComposer one;
 
     AccountsController(
-            PageRenderer pageRenderer,
-            AccountList list,
+            AccountsComposer all,
+            AccountComposer one,
+            AccountListing accounts,
             AccountAdministration accountAdministration,
-            RoleGrants roleGrants,
-            OrgUnits units,
             Permissions permissions,
-            PersonalDataReads personalDataReads,
-            Clock clock,
-            AccountComposer one) {
-        this.pageRenderer = pageRenderer;
-        this.list = list;
+            PersonalDataReads personalDataReads) {
+        this.all = all;
+        this.one = one;
+        this.accounts = accounts;
         this.accountAdministration = accountAdministration;
-        this.roleGrants = roleGrants;
-        this.units = units;
         this.permissions = permissions;
         this.personalDataReads = personalDataReads;
-        this.clock = clock;
-        this.one = one;
     }
 
     @GetMapping("/admin/people")
@@ -82,9 +64,10 @@ class AccountsController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "login") String order) {
-        mayRead();
+        Person me = mayRead();
         personalDataReads.at("people.read", "people", "", asked(text, role, state));
-        return page(new AccountList.Filter(text.strip(), role, state, order), "", Map.of(), HttpStatus.OK);
+        AccountList.Filter filter = new AccountList.Filter(text.strip(), role, state, order);
+        return all.page(me, filter, "", Map.of(), HttpStatus.OK);
     }
 
     /** What was looked for, as far as something was. */
@@ -94,47 +77,12 @@ class AccountsController {
         return asked;
     }
 
-    private View page(AccountList.Filter filter, String problem, Map<String, String> typed, HttpStatus status) {
-        Person me = mayRead();
-        List<AccountRow> rows = list.find(filter, clock.instant());
-        AccountsView model = new AccountsView(
-                rows,
-                roles(rows),
-                manageable(me),
-                OwnAccountController.names(units),
-                permissions.mayAnywhere(me, Action.PEOPLE_MANAGE),
-                rolesToGive(),
-                problem,
-                typed);
-        PageHead head = PageHead.of(Messages.of("safeguard.admin.people"), AdminPart.SECTION)
-                .under(AdminPart.CRUMB);
-        return pageRenderer.page("safeguard/people", head, model, status);
-    }
-
-    /** What reaches the district is offered to who may give it alone. */
-    private List<Role> rolesToGive() {
-        boolean district = roleGrants.managesDistrict();
-        return Arrays.stream(Role.values())
-                .filter(r -> district || !r.reachesDistrict())
-                .toList();
-    }
-
     private Person mayRead() {
         Person me = OwnAccountController.me();
         if (!permissions.mayAnywhere(me, Action.PEOPLE_READ)) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
         return me;
-    }
-
-    private List<OrgUnit> manageable(Person me) {
-        return units.tree().units().stream()
-                .filter(u -> permissions.may(me, Action.PEOPLE_MANAGE, u.id()))
-                .toList();
-    }
-
-    private Map<String, List<RoleGrant>> roles(List<AccountRow> rows) {
-        return rows.stream().collect(Collectors.toMap(AccountRow::login, r -> accountAdministration.grants(r.login())));
     }
 
     @PostMapping("/admin/people")
@@ -163,8 +111,8 @@ class AccountsController {
         if (!changeResult.problem().isEmpty()) {
             Map<String, String> typed = Map.of(
                     "login", login, "name", name, "name_en", english, "role", role, "unit", unit, "reason", reason);
-            AccountList.Filter all = new AccountList.Filter("", "", "", "login");
-            return page(all, changeResult.problem(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
+            AccountList.Filter none = new AccountList.Filter("", "", "", "login");
+            return all.page(mayRead(), none, changeResult.problem(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return one.page(
                 login.strip(), AccountController.said(changeResult), Optional.of(changeResult.code()), HttpStatus.OK);
@@ -181,8 +129,8 @@ class AccountsController {
         personalDataReads.at("people.export", "people", "", asked(text, role, state));
         Lang lang = Languages.of(request);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (AccountRow row : list.find(new AccountList.Filter(text.strip(), role, state, "login"), clock.instant())) {
-            String roles = accountAdministration.grants(row.login()).stream()
+        for (AccountRow row : accounts.find(new AccountList.Filter(text.strip(), role, state, "login"))) {
+            String roles = accounts.roles(row).stream()
                     .map(g -> Messages.in(lang, g.roleKey()) + " " + g.unit())
                     .collect(Collectors.joining("; "));
             rows.add(List.of(

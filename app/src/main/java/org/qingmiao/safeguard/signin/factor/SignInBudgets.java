@@ -2,6 +2,7 @@ package org.qingmiao.safeguard.signin.factor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class SignInBudgets {
                         new Budget(SignInThrottle.Kind.PAIR, login + "@" + origin.address()),
                         new Budget(SignInThrottle.Kind.NAME, login),
                         new Budget(SignInThrottle.Kind.ADDRESS, origin.address())));
+    }
+
+    /** One try after the other for the same name. */
+    Lock turn(String login) {
+        return signInThrottle.lock(login);
     }
 
     /** How long no password is tried. */

@@ -1,7 +1,8 @@
-package org.qingmiao.demo;
+package org.qingmiao.demo.reporting;
 
 import java.time.Clock;
 import java.util.Set;
+import org.qingmiao.demo.DemoPart;
 import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.publication.PublicationSignOff;
 import org.qingmiao.evaluation.report.publication.Reports;
