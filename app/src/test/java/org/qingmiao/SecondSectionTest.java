@@ -15,7 +15,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
@@ -83,9 +83,9 @@ public class SecondSectionTest {
                 }
 
                 @Override
-                public SearchResult find(SearchQuery query) {
+                public SearchHitList find(SearchQuery query) {
                     Stream<Term> seen = permissions.signedInMay(READ) ? terms.all().stream() : Stream.empty();
-                    return SearchResult.of(seen.map(term -> hit(term, query)), query);
+                    return SearchHitList.of(seen.map(term -> hit(term, query)), query);
                 }
             };
         }

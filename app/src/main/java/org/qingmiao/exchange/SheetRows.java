@@ -16,7 +16,7 @@ final class SheetRows extends DefaultHandler {
     private static final int MOST_COLUMNS = 256;
 
     private final List<String> shared;
-    private final DayFormats formats;
+    private final DateCellStyles formats;
     private final WorkbookReader.Rows rows;
     private final StringBuilder value = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
@@ -35,7 +35,7 @@ final class SheetRows extends DefaultHandler {
         private static final long serialVersionUID = 1;
     }
 
-    SheetRows(List<String> shared, DayFormats formats, WorkbookReader.Rows rows) {
+    SheetRows(List<String> shared, DateCellStyles formats, WorkbookReader.Rows rows) {
         this.shared = shared;
         this.formats = formats;
         this.rows = rows;

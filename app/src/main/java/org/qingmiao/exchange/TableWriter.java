@@ -59,7 +59,7 @@ public final class TableWriter {
                 sheet(book, head, table);
             }
             book.write(out);
-            return OfficeFile.withoutTimes(out.toByteArray());
+            return ReproducibleOfficeFile.withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,10 +29,10 @@ public final class WorkbookReader implements Closeable {
 
     private final ZipGuard.Parts zip;
     private final Map<String, String> partOf = new LinkedHashMap<>();
-    private final DayFormats formats;
+    private final DateCellStyles formats;
     private @Nullable List<String> shared;
 
-    private WorkbookReader(ZipGuard.Parts zip, DayFormats formats) throws IOException {
+    private WorkbookReader(ZipGuard.Parts zip, DateCellStyles formats) throws IOException {
         this.zip = zip;
         this.formats = formats;
         Map<String, String> targets = new HashMap<>();
@@ -61,15 +61,15 @@ public final class WorkbookReader implements Closeable {
      * @throws IOException if it is damaged, or not a workbook that {@link Workbooks#refusal} lets pass
      */
     public static WorkbookReader open(Path file) throws IOException {
-        return open(file, new DayFormats(DayFormats.Days.SHOWN));
+        return open(file, new DateCellStyles(DateCellStyles.Days.SHOWN));
     }
 
     /** The same, but a day is told as {@code 2025-12-31} and a time behind a T, whatever the cell shows. */
     public static WorkbookReader withPlainDays(Path file) throws IOException {
-        return open(file, new DayFormats(DayFormats.Days.ISO));
+        return open(file, new DateCellStyles(DateCellStyles.Days.ISO));
     }
 
-    private static WorkbookReader open(Path file, DayFormats formats) throws IOException {
+    private static WorkbookReader open(Path file, DateCellStyles formats) throws IOException {
         ZipGuard.Parts zip = ZipGuard.open(file, ZipGuard.Limits.DOCUMENT);
         try {
             return new WorkbookReader(zip, formats);

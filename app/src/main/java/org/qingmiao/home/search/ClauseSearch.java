@@ -2,7 +2,7 @@ package org.qingmiao.home.search;
 
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
@@ -23,8 +23,8 @@ class ClauseSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
-        return SearchResult.of(
+    public SearchHitList find(SearchQuery query) {
+        return SearchHitList.of(
                 plans.find(query.plan()).orElseThrow().clauses().stream()
                         .map(c -> new SearchHit(
                                 Messages.of("home.search.clause"),

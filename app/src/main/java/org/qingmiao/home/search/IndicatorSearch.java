@@ -2,7 +2,7 @@ package org.qingmiao.home.search;
 
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
@@ -24,9 +24,9 @@ class IndicatorSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
+    public SearchHitList find(SearchQuery query) {
         Plan plan = plans.find(query.plan()).orElseThrow();
-        return SearchResult.of(
+        return SearchHitList.of(
                 plan.indicators().values().stream()
                         .filter(i -> !plan.targetsOn(i).isEmpty())
                         .map(i -> new SearchHit(

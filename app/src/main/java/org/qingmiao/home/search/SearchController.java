@@ -11,7 +11,7 @@ import org.qingmiao.page.PageHead;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.RequestedPlans;
 import org.qingmiao.platform.Messages;
@@ -47,19 +47,19 @@ class SearchController {
     private SearchView found(String words, HttpServletRequest request) {
         SearchQuery query =
                 new SearchQuery(words, Languages.of(request), plans.of(request).id(), MOST);
-        List<SearchResult> found = sources.stream().map(s -> s.find(query)).toList();
-        int total = found.stream().mapToInt(SearchResult::total).sum();
+        List<SearchHitList> found = sources.stream().map(s -> s.find(query)).toList();
+        int total = found.stream().mapToInt(SearchHitList::total).sum();
         return new SearchView(words, shared(found, MOST), total);
     }
 
     /** Of each source its best. No source crowds out another: what one leaves free goes to the first that has more. */
-    static List<SearchHit> shared(List<SearchResult> found, int most) {
-        List<SearchResult> some = found.stream().filter(f -> f.total() > 0).toList();
+    static List<SearchHit> shared(List<SearchHitList> found, int most) {
+        List<SearchHitList> some = found.stream().filter(f -> f.total() > 0).toList();
         int share = most / Math.max(1, some.size());
         int free = most
                 - some.stream().mapToInt(f -> Math.min(f.best().size(), share)).sum();
         List<SearchHit> shown = new ArrayList<>();
-        for (SearchResult result : some) {
+        for (SearchHitList result : some) {
             List<SearchHit> best = result.best();
             int count = Math.min(best.size(), share + free);
             free -= Math.max(0, count - share);

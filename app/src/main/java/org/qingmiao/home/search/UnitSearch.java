@@ -5,7 +5,7 @@ import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
@@ -28,10 +28,10 @@ class UnitSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
+    public SearchHitList find(SearchQuery query) {
         OrgTree tree = units.tree();
         String district = plans.find(query.plan()).orElseThrow().head().district();
-        return SearchResult.inOrder(
+        return SearchHitList.inOrder(
                 tree.find(district).stream()
                         .flatMap(root -> tree.below(root.id()).stream())
                         .map(unit -> hit(unit, query)),

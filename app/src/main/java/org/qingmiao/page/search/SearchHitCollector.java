@@ -23,7 +23,7 @@ public final class SearchHitCollector implements RowCallbackHandler {
         best.add(hit.mapRow(row, best.size()));
     }
 
-    public SearchResult result() {
-        return new SearchResult(List.copyOf(best), total);
+    public SearchHitList result() {
+        return new SearchHitList(List.copyOf(best), total);
     }
 }

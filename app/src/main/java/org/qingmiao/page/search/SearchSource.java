@@ -9,5 +9,5 @@ public interface SearchSource {
      * The best hits and how many there are, of what the person who is acting may see: what lies in tables is asked there,
      * under row-level security.
      */
-    SearchResult find(SearchQuery query);
+    SearchHitList find(SearchQuery query);
 }

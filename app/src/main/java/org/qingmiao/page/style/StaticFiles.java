@@ -1,12 +1,15 @@
 package org.qingmiao.page.style;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qingmiao.platform.Resources;
 
 /** Scripts and pictures of the frame, all under one address that changes with any of them: scripts import each other. */
 public final class StaticFiles {
-    static final List<String> NAMES =
-            List.of("expression.js", "icon.svg", "passkey.js", "qingmiao.js", "round.js");
+    static final List<String> NAMES = Stream.concat(
+                    Stream.of("expression", "passkey", "qingmiao", "round").map(script -> script + ".js"),
+                    Stream.of("icon.svg"))
+            .toList();
 
     static final String DIGEST = StyleSheet.digest(String.join("\n", NAMES.stream().map(StaticFiles::text).toList()));
 

@@ -111,6 +111,6 @@ public final class RecordEditing {
         now.putAll(compared.set());
         now.keySet().removeAll(compared.cleared());
         return new SealedDraft(
-                draft.faults(), values, RecordCells.shown(kept, new StoredRecord(whole.head(), now, Map.of())));
+                draft.faults(), values, FormulaInput.shown(kept, new StoredRecord(whole.head(), now, Map.of())));
     }
 }

@@ -166,7 +166,7 @@ public final class RecordListing {
         if (!sight.isThere()) {
             return Optional.empty();
         }
-        Map<String, Object> shown = RecordCells.shown(register.kept(), record);
+        Map<String, Object> shown = FormulaInput.shown(register.kept(), record);
         shown.keySet().removeIf(path -> !sight.sees(path) || isOfPeople(register, path));
         return Optional.of(new Line(
                 head.key().id(),

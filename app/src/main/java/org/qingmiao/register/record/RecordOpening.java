@@ -78,7 +78,7 @@ public final class RecordOpening {
                     StoredRecord seen = VisibleRecords.visible(register, record, sight);
                     return sight.isThere()
                             ? Optional.of(
-                                    new PointedRecord(seen.head().number(), RecordCells.shown(register.kept(), seen)))
+                                    new PointedRecord(seen.head().number(), FormulaInput.shown(register.kept(), seen)))
                             : Optional.empty();
                 });
     }
@@ -133,7 +133,7 @@ public final class RecordOpening {
 
     /** The cells by which a record is judged. */
     Map<String, @Nullable Object> cells(WorkingRegister register, StoredRecord whole) {
-        Map<String, @Nullable Object> cells = new RecordCells(register.kept()).of(whole);
+        Map<String, @Nullable Object> cells = new FormulaInput(register.kept()).of(whole);
         around(register, whole.head()).add(cells);
         return cells;
     }
@@ -170,7 +170,7 @@ public final class RecordOpening {
                 visible,
                 place,
                 sight,
-                RecordCells.shown(kept, visible),
+                FormulaInput.shown(kept, visible),
                 judged,
                 VisibleRecords.steps(register, judged, sight),
                 VisibleRecords.awaited(register, seen.head(), sight));

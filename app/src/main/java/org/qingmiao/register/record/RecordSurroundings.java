@@ -68,7 +68,7 @@ public final class RecordSurroundings {
 
     /** The cells by which a whole record is judged, by nobody in particular. */
     public Map<String, @Nullable Object> cells(KeptRegister register, StoredRecord whole) {
-        Map<String, @Nullable Object> cells = new RecordCells(register).of(whole);
+        Map<String, @Nullable Object> cells = new FormulaInput(register).of(whole);
         of(register, whole.head().key().district(), whole.head().unit(), "").add(cells);
         return cells;
     }
@@ -145,7 +145,7 @@ public final class RecordSurroundings {
         registers
                 .find(register.plan(), other)
                 .ifPresent(target -> other(target, district, value).ifPresent(record -> {
-                    Map<String, Object> shown = RecordCells.shown(target, record);
+                    Map<String, Object> shown = FormulaInput.shown(target, record);
                     for (String part :
                             register.compiled().scope().parts(field.field()).keySet()) {
                         Object shared = part.equals("state")

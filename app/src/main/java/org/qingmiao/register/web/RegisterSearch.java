@@ -3,7 +3,7 @@ package org.qingmiao.register.web;
 import java.util.stream.Stream;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
@@ -29,10 +29,10 @@ class RegisterSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
+    public SearchHitList find(SearchQuery query) {
         Stream<CompiledRegister> registers =
                 plans.find(query.plan()).stream().flatMap(p -> loaded.of(p).registers().values().stream());
-        return SearchResult.of(registers.map(r -> hit(r.definition(), query)), query);
+        return SearchHitList.of(registers.map(r -> hit(r.definition(), query)), query);
     }
 
     private static SearchHit hit(Register register, SearchQuery query) {

@@ -2,7 +2,7 @@ package org.qingmiao.tools.web;
 
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CalculatorDescription;
@@ -19,8 +19,8 @@ class ToolSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
-        return SearchResult.of(Calculators.ALL.stream().map(c -> hit(c.about(), query)), query);
+    public SearchHitList find(SearchQuery query) {
+        return SearchHitList.of(Calculators.ALL.stream().map(c -> hit(c.about(), query)), query);
     }
 
     private static SearchHit hit(CalculatorDescription tool, SearchQuery query) {

@@ -3,7 +3,7 @@ package org.qingmiao.workplan.web;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchHitCollector;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -25,7 +25,7 @@ class WorkActionSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
+    public SearchHitList find(SearchQuery query) {
         SearchHitCollector rows = new SearchHitCollector((row, n) -> {
             Text title = Text.same(row.getString("title"));
             return new SearchHit(

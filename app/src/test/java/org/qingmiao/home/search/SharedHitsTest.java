@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.page.search.SearchHit;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.platform.Text;
 
 class SharedHitsTest {
-    private static SearchResult result(String kind, int count) {
-        return new SearchResult(
+    private static SearchHitList result(String kind, int count) {
+        return new SearchHitList(
                 IntStream.range(0, count)
                         .mapToObj(n -> new SearchHit(Text.same(kind), Text.same(kind + n), "/" + kind + n, 1))
                         .toList(),
@@ -19,7 +19,7 @@ class SharedHitsTest {
     }
 
     private static List<Long> shown(int most, int... counts) {
-        List<SearchResult> found = IntStream.range(0, counts.length)
+        List<SearchHitList> found = IntStream.range(0, counts.length)
                 .mapToObj(n -> result("k" + n, counts[n]))
                 .toList();
         List<SearchHit> shared = SearchController.shared(found, most);

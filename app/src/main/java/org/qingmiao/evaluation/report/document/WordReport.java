@@ -13,7 +13,7 @@ import org.qingmiao.evaluation.report.Report.Figure;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
-import org.qingmiao.exchange.OfficeFile;
+import org.qingmiao.exchange.ReproducibleOfficeFile;
 import org.qingmiao.platform.Messages;
 
 /** A report as a Word document in the typography of official papers (GB/T 9704-2012). */
@@ -40,7 +40,7 @@ final class WordReport {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 document) {
             document.write(out);
-            return OfficeFile.withoutTimes(out.toByteArray());
+            return ReproducibleOfficeFile.withoutTimes(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

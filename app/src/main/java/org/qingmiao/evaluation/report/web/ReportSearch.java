@@ -5,7 +5,7 @@ import org.qingmiao.evaluation.report.Report.Kind;
 import org.qingmiao.evaluation.report.publication.ReportCatalogue;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.PlanYears;
 import org.qingmiao.plan.loaded.Plans;
@@ -30,11 +30,11 @@ class ReportSearch implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
+    public SearchHitList find(SearchQuery query) {
         PlanYears years = reportCatalogue.years(plans.find(query.plan()).orElseThrow());
         Stream<SearchHit> last = years.isOver() ? Stream.of(hit(Kind.FINAL, years.to(), query)) : Stream.empty();
         Stream<SearchHit> annual = years.ended().reversed().stream().map(year -> hit(Kind.ANNUAL, year, query));
-        return SearchResult.of(Stream.concat(last, annual), query);
+        return SearchHitList.of(Stream.concat(last, annual), query);
     }
 
     private static SearchHit hit(Kind kind, int year, SearchQuery query) {

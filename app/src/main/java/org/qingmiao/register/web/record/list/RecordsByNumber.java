@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchQuery;
-import org.qingmiao.page.search.SearchResult;
+import org.qingmiao.page.search.SearchHitList;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;
@@ -39,14 +39,14 @@ class RecordsByNumber implements SearchSource {
     }
 
     @Override
-    public SearchResult find(SearchQuery query) {
+    public SearchHitList find(SearchQuery query) {
         List<WorkingRegister> working = SignedIn.person()
                 .flatMap(person -> plans.find(query.plan()).map(plan -> registers.of(plan, person)))
                 .orElse(List.of());
         Stream<SearchHit> hits = working.stream()
                 .filter(register -> register.kept().layout().main().hasColumn("number"))
                 .flatMap(register -> hits(register, query));
-        return SearchResult.inOrder(hits, query);
+        return SearchHitList.inOrder(hits, query);
     }
 
     private Stream<SearchHit> hits(WorkingRegister register, SearchQuery query) {

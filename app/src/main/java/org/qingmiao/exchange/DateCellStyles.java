@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Which styles of a workbook show a number as a day, and as which. */
-final class DayFormats extends DefaultHandler {
+final class DateCellStyles extends DefaultHandler {
     /** Excel itself takes no more (65,490). */
     private static final int MOST_STYLES = 70_000;
 
@@ -38,7 +38,7 @@ final class DayFormats extends DefaultHandler {
         ISO
     }
 
-    DayFormats(Days days) {
+    DateCellStyles(Days days) {
         this.days = days;
     }
 

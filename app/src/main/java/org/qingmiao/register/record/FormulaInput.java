@@ -19,11 +19,11 @@ import org.qingmiao.register.storage.StoredRecord.Row;
 import org.qingmiao.register.trial.StepTaking;
 import org.qingmiao.register.trial.given.TrialField;
 
-/** A stored record as the cells by which it is judged: its fields, its rows, where it stands and since when. */
-final class RecordCells {
+/** A stored record as what formulas and rules read of it: its fields, its rows, where it stands and since when. */
+final class FormulaInput {
     private final KeptRegister register;
 
-    RecordCells(KeptRegister register) {
+    FormulaInput(KeptRegister register) {
         this.register = register;
     }
 

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The office decides what is shown; the unit in charge answers. */
 @Controller
-class VoiceController {
+class VoiceModerationController {
     /** Why somebody opens what tells of harm; the first is the usual one. */
     static final List<String> PURPOSES = List.of("duty", "review");
 
@@ -44,7 +44,7 @@ class VoiceController {
     private final VoiceRows rows;
     private final VoiceComposer view;
 
-    VoiceController(
+    VoiceModerationController(
             SuggestionRepository table,
             Moderation moderation,
             Permissions permissions,

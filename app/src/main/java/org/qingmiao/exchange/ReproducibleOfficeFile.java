@@ -16,12 +16,12 @@ import org.qingmiao.platform.ZipGuard;
  * Word and Excel files without the moment at which they were written, so that the same content is the same file, byte for
  * byte, whenever it is made: whoever has an earlier copy can hold it against a later one.
  */
-public final class OfficeFile {
+public final class ReproducibleOfficeFile {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern WRITTEN = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*<");
     private static final String PROPERTIES = "docProps/core.xml";
 
-    private OfficeFile() {}
+    private ReproducibleOfficeFile() {}
 
     /** The same file without times; workbooks inside of it, as charts have them, too. */
     public static byte[] withoutTimes(byte[] file) {

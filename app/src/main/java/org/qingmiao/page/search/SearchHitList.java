@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * @param best as many as were asked for, the best first
  * @param total how many there are
  */
-public record SearchResult(List<SearchHit> best, int total) {
+public record SearchHitList(List<SearchHit> best, int total) {
     /** Of things that are in memory: those with a score, the best first, else in the order given. */
-    public static SearchResult of(Stream<SearchHit> scored, SearchQuery query) {
+    public static SearchHitList of(Stream<SearchHit> scored, SearchQuery query) {
         List<SearchHit> hits = scored.filter(hit -> hit.score() > 0)
                 .sorted(Comparator.comparingInt(SearchHit::score).reversed())
                 .toList();
@@ -20,11 +20,11 @@ public record SearchResult(List<SearchHit> best, int total) {
     }
 
     /** Of things that are in memory and have an order of their own: those with a score, as they come. */
-    public static SearchResult inOrder(Stream<SearchHit> scored, SearchQuery query) {
+    public static SearchHitList inOrder(Stream<SearchHit> scored, SearchQuery query) {
         return first(scored.filter(hit -> hit.score() > 0).toList(), query);
     }
 
-    private static SearchResult first(List<SearchHit> hits, SearchQuery query) {
-        return new SearchResult(hits.stream().limit(query.limit()).toList(), hits.size());
+    private static SearchHitList first(List<SearchHit> hits, SearchQuery query) {
+        return new SearchHitList(hits.stream().limit(query.limit()).toList(), hits.size());
     }
 }
