@@ -60,7 +60,7 @@ final class DistrictBench {
             server.awaitDemo();
             row("first start at " + factor + "×, to the first page", server.millisToFirstPage() + " ms");
         }
-        String token = Server.token(home, data, pack);
+        String token = Server.token(home, data, pack, "office");
         try (Server server = Server.start(home, "serve", data, pack, PORT)) {
             server.use(token);
             for (int p = 0; p < Workload.QUARTERS; p++) {
@@ -86,7 +86,7 @@ final class DistrictBench {
             row("W5 first start, empty database, to the first page", server.millisToFirstPage() + " ms");
             server.awaitDemo();
         }
-        String token = Server.token(home, data, pack);
+        String token = Server.token(home, data, pack, "office");
         try (Server server = Server.start(home, "serve", data, pack, PORT)) {
             server.use(token);
             long[] before = server.memory();

@@ -57,7 +57,7 @@ final class RoundLoad {
         try (Server demo = Server.start(home, "demo", data, pack, PORT)) {
             demo.awaitDemo();
         }
-        return Server.token(home, data, pack);
+        return Server.token(home, data, pack, "office");
     }
 
     private void run() throws Exception {

@@ -59,9 +59,9 @@ public final class Server implements AutoCloseable {
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
-    /** Makes a token for programs; the server must not be running. */
-    static String token(Path home, Path data, Path pack) throws IOException, InterruptedException {
-        Process process = qm(home, "token", "office", "--data", data.toString(), "--pack", pack.toString())
+    /** Makes a token for programs of somebody; the server must not be running. */
+    static String token(Path home, Path data, Path pack, String login) throws IOException, InterruptedException {
+        Process process = qm(home, "token", login, "--data", data.toString(), "--pack", pack.toString())
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String token = lines.lines()
@@ -71,6 +71,13 @@ public final class Server implements AutoCloseable {
             process.waitFor();
             return token;
         }
+    }
+
+    /** Runs another command beside or without a server: what it said if it ended with something else than 0, else nothing. */
+    static String command(Path home, List<String> arguments) throws IOException, InterruptedException {
+        Process process = qm(home, arguments.toArray(String[]::new)).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? "" : said;
     }
 
     private void awaitFirstPage() throws InterruptedException {
