@@ -45,7 +45,13 @@ public record OverviewView(
     public record ProjectRow(String path, Text name, WorkState state, int share, Text note) {}
 
     /** One indicator over all streets, on one scale; the note says why they are held against nothing, or is empty. */
-    public record Streets(Text title, String path, Text note, List<Tile> tiles) {}
+    public record Streets(Text title, String path, Text note, List<Tile> tiles) {
+        /** Whether tiles lie as their units do in the land. */
+        public boolean isMap() {
+            return tiles.stream().noneMatch(tile -> tile.place().isEmpty());
+        }
+    }
 
-    public record Tile(Text name, String path, String value, Svg chart) {}
+    /** @param place the class of its place on the map of tiles; empty where the pack has none */
+    public record Tile(Text name, String path, String value, Svg chart, String place) {}
 }

@@ -22,11 +22,13 @@ import org.qingmiao.org.Period;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.chart.SmallMultiple;
 import org.qingmiao.page.drawing.Svg;
+import org.qingmiao.page.style.TileClasses;
 import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
+import org.qingmiao.plan.UnitTile;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -127,11 +129,17 @@ class StreetTiles {
             String value = events ? count(now, lang) : TargetRowComposer.value(now, indicator, lang);
             List<@Nullable Double> values = series.getOrDefault(part.id(), List.of());
             String label = part.name().in(lang) + ": " + value;
-            tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, new Svg(multiple.draw(values, label))));
+            Svg chart = new Svg(multiple.draw(values, label));
+            tiles.add(new Tile(part.shortName(), "/units/" + part.id(), value, chart, place(plan, part.id())));
         }
         String why = judged ? "" : events ? "home.streets.events" : "home.streets.counts";
         Text note = why.isEmpty() ? Text.same("") : Messages.of(why);
         return new Streets(indicator.name(), "/indicators/" + indicator.id(), note, tiles);
+    }
+
+    private static String place(Plan plan, String unit) {
+        UnitTile tile = plan.organisation().tiles().get(unit);
+        return tile == null ? "" : TileClasses.of(tile.column(), tile.row());
     }
 
     private static String count(IndicatorValue value, Lang lang) {

@@ -36,7 +36,8 @@ public enum PlanProblem implements DiagnosticCode {
     COMPUTED_AND_REPORTED("QM-P044"),
     RESTATES_NOTHING("QM-P045"),
     UNIT_DOES_NOT_FIT("QM-P047"),
-    PROTECTION_CONTRADICTS("QM-P048");
+    PROTECTION_CONTRADICTS("QM-P048"),
+    TILE_DOES_NOT_FIT("QM-P051");
 
     private final String id;
 

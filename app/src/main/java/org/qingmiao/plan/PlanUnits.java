@@ -1,11 +1,20 @@
 package org.qingmiao.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.org.OrgUnit;
 
-/** The units that carry a plan out, and the kinds that there are of them. */
-public record PlanUnits(List<OrgUnit> units, List<OrgUnitKind> kinds) {
+/**
+ * The units that carry a plan out, and the kinds that there are of them.
+ *
+ * @param tiles by unit, of those that have a place on a map of tiles
+ */
+public record PlanUnits(List<OrgUnit> units, List<OrgUnitKind> kinds, Map<String, UnitTile> tiles) {
+    public PlanUnits {
+        tiles = Map.copyOf(tiles);
+    }
+
     public Optional<OrgUnitKind> kind(String id) {
         return kinds.stream().filter(k -> k.id().equals(id)).findFirst();
     }

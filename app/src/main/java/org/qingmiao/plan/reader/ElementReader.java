@@ -16,6 +16,7 @@ import org.qingmiao.plan.Disaggregation;
 import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.MeasurementUnit;
 import org.qingmiao.plan.OrgUnitKind;
+import org.qingmiao.plan.UnitTile;
 import org.qingmiao.plan.expression.Expressions;
 import org.qingmiao.platform.Text;
 
@@ -117,6 +118,15 @@ final class ElementReader {
                 r.choice("level", Check.Level.class));
         r.done();
         return check;
+    }
+
+    /** Where the unit stands on a map of tiles, if the pack says so; to be asked before the unit is read. */
+    static Optional<UnitTile> tile(YamlNode r) {
+        return r.child("tile", false).map(place -> {
+            UnitTile tile = new UnitTile(place.integer("column"), place.integer("row"));
+            place.done();
+            return tile;
+        });
     }
 
     static OrgUnit unit(YamlNode r) {

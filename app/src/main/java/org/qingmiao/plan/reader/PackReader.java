@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qingmiao.org.OrgUnit;
 import org.qingmiao.pack.Diagnostics;
 import org.qingmiao.pack.PackProblem;
 import org.qingmiao.pack.SourceLocation;
@@ -20,11 +19,9 @@ import org.qingmiao.plan.DataElement;
 import org.qingmiao.plan.Disaggregation;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.MonitoringFramework;
-import org.qingmiao.plan.OrgUnitKind;
 import org.qingmiao.plan.Outline;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanText;
-import org.qingmiao.plan.PlanUnits;
 import org.qingmiao.plan.RecurringRound;
 import org.qingmiao.plan.expression.Expressions;
 
@@ -75,7 +72,7 @@ public final class PackReader {
                 head.head(),
                 text(outline),
                 monitoring(elements, expressions),
-                new PlanUnits(units(), kinds()),
+                new UnitReader(yamlFiles, shared).read(),
                 new DemoReader(yamlFiles).read(),
                 calendar());
         List<YamlNode> cases = new ArrayList<>();
@@ -187,24 +184,5 @@ public final class PackReader {
                     .forEach(d -> all.put(d.id(), d));
         }
         return all;
-    }
-
-    private List<OrgUnit> units() {
-        List<OrgUnit> units = new ArrayList<>(shared == null ? List.of() : shared.units());
-        for (String file : yamlFiles.files("units")) {
-            if (!file.equals("units/kinds.yaml")) {
-                yamlFiles.list(file, "unit").forEach(r -> units.add(ElementReader.unit(r)));
-            }
-        }
-        return units;
-    }
-
-    private List<OrgUnitKind> kinds() {
-        List<OrgUnitKind> kinds = new ArrayList<>(
-                shared == null ? List.of() : shared.organisation().kinds());
-        if (yamlFiles.exists("units/kinds.yaml")) {
-            yamlFiles.list("units/kinds.yaml", "kind").forEach(r -> kinds.add(ElementReader.kind(r)));
-        }
-        return kinds;
     }
 }

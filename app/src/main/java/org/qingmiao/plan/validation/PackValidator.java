@@ -14,6 +14,7 @@ public interface PackValidator {
             new PlanHeadValidator(),
             new IdValidator(),
             new RepeatedNameValidator(),
+            new UnitTileValidator(),
             new ClauseValidator(),
             new TargetValidator(),
             new TargetLevelValidator(),

@@ -43,6 +43,7 @@ import static org.qingmiao.plan.PlanProblem.RESTATES_NOTHING;
 import static org.qingmiao.plan.PlanProblem.ROUND_DOES_NOT_FIT;
 import static org.qingmiao.plan.PlanProblem.TABLE_DISAGREES;
 import static org.qingmiao.plan.PlanProblem.TARGET_WITHOUT_INDICATOR;
+import static org.qingmiao.plan.PlanProblem.TILE_DOES_NOT_FIT;
 import static org.qingmiao.plan.PlanProblem.UNIT_DOES_NOT_FIT;
 import static org.qingmiao.plan.PlanProblem.UNIT_WITHOUT_ROOT;
 import static org.qingmiao.plan.PlanProblem.VALUE_DOES_NOT_FIT_KIND;
@@ -220,6 +221,19 @@ class SeededFaultsTest {
                         UNITS,
                         "{ id: hill, kind: street, parent: liuxi,",
                         "{ id: hill, kind: street,"),
+                replaced(
+                        "a tile beyond the map",
+                        TILE_DOES_NOT_FIT,
+                        UNITS,
+                        "{ id: hill, kind: street,",
+                        "{ id: hill, kind: street, tile: { column: 13, row: 1 },"),
+                replaced(
+                        "two on one tile",
+                        TILE_DOES_NOT_FIT,
+                        UNITS,
+                        "南街, en: South Street }, synthetic: true }\n- { id: hill, kind: street,",
+                        "南街, en: South Street }, tile: { column: 2, row: 1 }, synthetic: true }\n"
+                                + "- { id: hill, kind: street, tile: { column: 2, row: 1 },"),
                 replaced(
                                 "units in a circle",
                                 UNIT_WITHOUT_ROOT,
