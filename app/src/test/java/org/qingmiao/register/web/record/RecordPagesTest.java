@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,38 @@ class RecordPagesTest {
         assertThat(office.page(record)).contains("aria-current=\"step\">已责令").doesNotContain("/steps/order\"");
         assertThat(office.page(record + "/history")).contains("责令备案或停办", "示例〔2026〕1号", "通知文号", "第2版");
         assertThat(office.page(record + "/history?version=1&lang=en")).contains("What version 1 changed", "示例路7号");
+    }
+
+    @Test
+    void a_board_has_each_record_in_the_column_of_its_state() {
+        RecordVisitor street = visitor("street");
+        String record = made(street, place("示例路71号"));
+        Matcher number = Pattern.compile("WB-[0-9-]+").matcher(street.page(record));
+        assertThat(number.find()).isTrue();
+        String board = UNFILED + "/board?q=" + number.group();
+        assertThat(street.page(UNFILED + "?q=" + number.group())).contains(board);
+        assertThat(street.page(board))
+                .contains(record, "id=\"column-found\"", "示例路71号", "责令")
+                .doesNotContain("id=\"column-ordered\"");
+
+        visitor("reporter").fill(record + "/steps/order", Map.of("found.order_no", "示例〔2026〕71号"));
+        assertThat(street.page(board)).contains(record, "id=\"column-ordered\"").doesNotContain("id=\"column-found\"");
+        assertThat(street.page(UNFILED + "/board?q=WB-0000")).contains("没有符合的记录").doesNotContain("class=\"board\"");
+        assertThat(visitor("leader").status(UNFILED + "/board")).isEqualTo(404);
+    }
+
+    @Test
+    void a_map_has_each_record_in_the_subdistrict_that_keeps_it() {
+        RecordVisitor street = visitor("street");
+        String record = made(street, place("示例路72号"));
+        Matcher number = Pattern.compile("WB-[0-9-]+").matcher(street.page(record));
+        assertThat(number.find()).isTrue();
+        String map = UNFILED + "/map?q=" + number.group();
+        assertThat(street.page(map))
+                .contains("tile-c3 tile-r1", "新碶街道：1 条，逾期 0 条，期限内 1 条", "?unit=xinqi")
+                .doesNotContain("tile-c1 ", record);
+        assertThat(street.page(map + "&lang=en")).contains("1 record, 0 overdue, 1 owed in time");
+        assertThat(visitor("leader").status(UNFILED + "/map")).isEqualTo(404);
     }
 
     @Test

@@ -39,4 +39,20 @@ final class ListQueries {
                 last,
                 size);
     }
+
+    /** The first ones in a state, what is owed soonest before all. */
+    static RecordQuery soonestOwed(RecordQuery query, String state, int size) {
+        return new RecordQuery(
+                query.district(),
+                Set.of(state),
+                query.unit(),
+                query.flag(),
+                query.number(),
+                query.dueBefore(),
+                query.createdBy(),
+                RecordQuery.Order.DUE,
+                false,
+                Optional.empty(),
+                size);
+    }
 }

@@ -13,18 +13,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
-/** The records of a register in a list, on the page and as files. */
+/** The records of a register in a list, by state and by place, and as files. */
 @Controller
 class RecordListController {
     private final RecordRequests requests;
     private final RecordListComposer lists;
+    private final BoardComposer boards;
+    private final TilesComposer tiles;
     private final RecordExport export;
     private final PageRenderer pageRenderer;
 
     RecordListController(
-            RecordRequests requests, RecordListComposer lists, RecordExport export, PageRenderer pageRenderer) {
+            RecordRequests requests,
+            RecordListComposer lists,
+            BoardComposer boards,
+            TilesComposer tiles,
+            RecordExport export,
+            PageRenderer pageRenderer) {
         this.requests = requests;
         this.lists = lists;
+        this.boards = boards;
+        this.tiles = tiles;
         this.export = export;
         this.pageRenderer = pageRenderer;
     }
@@ -33,7 +42,25 @@ class RecordListController {
     View list(@PathVariable String id, HttpServletRequest request) {
         WorkingRegister register = requests.register(request, id);
         return pageRenderer.page(
-                "register/record/list", RecordRequests.head(register), lists.of(register, ListRequest.of(request)));
+                "register/list/list", RecordRequests.head(register), lists.of(register, ListRequest.of(request)));
+    }
+
+    /** The same records by state. */
+    @GetMapping("/registers/{id}/board")
+    View board(@PathVariable String id, HttpServletRequest request) {
+        WorkingRegister register = requests.register(request, id);
+        return pageRenderer.page(
+                "register/list/board", RecordRequests.head(register), boards.of(register, ListRequest.of(request)));
+    }
+
+    /** The same records by where they are kept. */
+    @GetMapping("/registers/{id}/map")
+    View map(@PathVariable String id, HttpServletRequest request) {
+        WorkingRegister register = requests.register(request, id);
+        return pageRenderer.page(
+                "register/list/map",
+                RecordRequests.head(register),
+                tiles.of(register, ListRequest.of(request), Languages.of(request)));
     }
 
     @GetMapping("/registers/{id}/records.{format:csv|xlsx}")

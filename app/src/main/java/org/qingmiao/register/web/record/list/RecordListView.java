@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.web.record.part.Choice;
 import org.qingmiao.register.web.record.part.FlagMark;
 import org.qingmiao.register.web.record.part.OwedMark;
 
@@ -15,7 +14,7 @@ import org.qingmiao.register.web.record.part.OwedMark;
  * @param lead what stands above it
  * @param makes whether the reader may make one
  * @param tabs by state, the first for all
- * @param filters what can be chosen
+ * @param bar by what it can be narrowed down
  * @param next id behind which the next page begins
  * @param narrowed whether something was asked for
  * @param export how records are taken out; nothing if they are not
@@ -27,11 +26,7 @@ public record RecordListView(
         Text lead,
         boolean makes,
         List<Tab> tabs,
-        List<Filter> filters,
-        String number,
-        boolean numbered,
-        boolean mine,
-        String sort,
+        FilterBar bar,
         List<Column> columns,
         List<Row> rows,
         Optional<String> next,
@@ -44,8 +39,6 @@ public record RecordListView(
 
     /** @param count as it is printed; more than a thousand are not counted */
     public record Tab(String state, Text label, String count, boolean chosen) {}
-
-    public record Filter(String name, Text label, List<Choice> choices, String chosen) {}
 
     /**
      * @param sort what its link asks for; empty if the list cannot be in its order
