@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,16 @@ class RefusalTest {
             count(b)                  → count(…) → a list, as in count(visit)
             share(ok == yes)          → share(…) → a list, as in count(visit)
             last(visit).nobody        → nobody of row → a field of a row
+            visit.all(b, yes)         → b → a name that is free
+            visit.all(v, b)           → whole → a condition (yes_no)
+            sum(visit, v, v.score/3)  → ratio → a number; quotients are rounded first: round(…, 2)
+            max(visit, v, v.ok)       → yes_no → a number; quotients are rounded first: round(…, 2)
+            last(signs)               → yes_no → a number; quotients are rounded first: round(…, 2)
+            kind == 3                 → whole → code(kind)
+            3 == kind                 → whole → code(kind)
+            born == b                 → whole → date
+            q == 2                    → a whole number beside a reported quantity → decimals: 2.0, not 2
+            2 < b && 2 == q           → a whole number beside a reported quantity → decimals: 2.0, not 2
             null                      → null → none
             note == '\\000'           → a character 0 → text
             0.1234567890              → a number written so → a decimal number of at most 18 digits, 9 behind the point
@@ -148,6 +160,33 @@ class RefusalTest {
             })
     void a_guard_may_be_written_in_many_ways(String source) {
         assertThat(problems(source)).isEmpty();
+    }
+
+    /** A function of the room around may give a list, as may a field of a row. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            count(items.which('fail')) > 0                       → true
+            items.which('fail').exists(i, i.points > 2)          → true
+            items.which('fail').size() == 1                      → true
+            course.all(c, 'late' in c.marks)                     → true
+            course.exists(c, c.marks.exists(m, m == 'late'))     → true
+            course.exists(c, count(c.marks) > 1)                 → true
+            count(items.which('fail', 'pass')) > 0               → false
+            count(items.first('fail')) > 0                       → false
+            course.exists(c, count(c.hours) > 1)                 → false
+            """)
+    void what_is_a_list_can_be_walked_over(String source, boolean list) {
+        Slot points = new Slot(new ExpressionType.Whole(), false);
+        ExpressionType.Rows rows = new ExpressionType.Rows(Map.of("points", points));
+        ExpressionType marks = new ExpressionType.Several(new ExpressionType.Code("mark", Set.of("late", "ill")));
+        List<ExpressionType> word = List.of(new ExpressionType.Words());
+        Environment environment = Environment.builder()
+                .known("course", new ExpressionType.Rows(Map.of("marks", new Slot(marks, false), "hours", points)))
+                .function("items.which", new Environment.Function(word, c -> Optional.of(new Slot(rows, false))))
+                .function("items.first", new Environment.Function(word, c -> Optional.of(points)))
+                .build();
+        assertThat(new ExpressionCompiler(environment.more().build()).condition(source) instanceof Compilation.Checked)
+                .isEqualTo(list);
     }
 
     @ParameterizedTest
