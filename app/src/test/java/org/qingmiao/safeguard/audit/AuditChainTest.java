@@ -134,6 +134,18 @@ class AuditChainTest {
     }
 
     @Test
+    void what_was_signed_in_the_data_folder_is_held_against_its_entry_in_the_order_of_entries() {
+        AuditCheckpoints.Checkpoint signed = new AuditCheckpoints.Checkpoint(1, FIRST.hash(), Instant.EPOCH);
+        AuditCheckpoints.Checkpoint other = new AuditCheckpoints.Checkpoint(2, FIRST.hash(), Instant.EPOCH);
+        KnownHashes known = KnownHashes.of(List.of(other, signed), List.of());
+        assertThat(known.held(chain(FIRST))).isEmpty();
+        assertThat(known.held(chain(FIRST, SECOND))).isEqualTo(fault(2, AuditFault.Kind.REWRITTEN));
+        assertThat(KnownHashes.of(List.of(other), List.of()).begin(3))
+                .as("no head that left the house")
+                .isEmpty();
+    }
+
+    @Test
     void a_head_whose_entry_is_gone_is_told_as_too_old_or_as_missing() {
         AuditHead head = new AuditHead(2, "0".repeat(16), Instant.EPOCH);
         assertThat(KnownHashes.of(List.of(), List.of(head)).begin(3))

@@ -102,5 +102,6 @@ class PageAfterSignInTest {
         assertThat(PageAfterSignIn.isOurs("/" + "a".repeat(1998))).isTrue();
         assertThat(PageAfterSignIn.isOurs("/" + "a".repeat(1999))).isFalse();
         assertThat(PageAfterSignIn.isOurs("/a\u007f")).isFalse();
+        assertThat(PageAfterSignIn.isOurs("/a b")).isFalse();
     }
 }
