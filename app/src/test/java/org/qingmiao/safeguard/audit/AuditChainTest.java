@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qingmiao.platform.Lang;
+import org.qingmiao.platform.Messages;
 
 /** The chain of entries as docs/audit.md defines it, checked without a database; what was changed is found where it was. */
 class AuditChainTest {
@@ -179,5 +182,12 @@ class AuditChainTest {
         AuditHead head = new AuditHead(17, "0123456789abcdef" + "0".repeat(48), Instant.EPOCH);
         assertThat(head.printed()).isEqualTo("17:0123.4567.89ab.cdef");
         assertThat(AuditHead.of(head.printed()).map(AuditHead::hash)).contains("0123456789abcdef");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_fault_is_told_in_words(AuditFault.Kind kind) {
+        assertThat(Messages.find(Lang.ZH, kind.key())).isPresent();
+        assertThat(Messages.find(Lang.EN, kind.key())).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qingmiao.safeguard.SecretSealing;
 
 /** The outer key and what it wraps; a ring with keys of before, and what it says of values that it cannot open. */
 class WrappedKeyTest {
@@ -115,5 +116,36 @@ class WrappedKeyTest {
         assertThat(ring(ACTIVE).open("anna", sealed)).isEmpty();
         byte[] cut = java.util.Arrays.copyOf(sealed, sealed.length - 1);
         assertThatThrownBy(() -> ring(ACTIVE).open("anna", cut)).isInstanceOf(SealedOtherwise.class);
+    }
+
+    /** Two servers on one database: the other has begun to seal with a newer key. */
+    @Test
+    void a_value_of_a_key_that_is_newer_than_what_is_known_opens_with_the_ring_as_it_is_now() {
+        SealingKey newer = SealingKey.random();
+        KeyRing now = new KeyRing(newer, Map.of(newer.id(), newer), Optional.empty(), BEFORE, Map.of());
+        KeyRing known = ring(ACTIVE);
+        SecretSealing sealing = new SecretSealing(new KeyRings() {
+            @Override
+            public KeyRing known() {
+                return known;
+            }
+
+            @Override
+            public KeyRing fresh() {
+                return now;
+            }
+
+            @Override
+            public KeyRing again() {
+                return now;
+            }
+        });
+        byte[] sealed = sealing.seal("anna", WORDS);
+        assertThat(SecretSealing.keyOf(sealed)).isEqualTo(newer.id());
+        assertThat(sealing.open("anna", sealed)).isEqualTo(WORDS);
+        assertThat(sealing.open("anna", known.seal("anna", WORDS)))
+                .as("what the known ring opens needs no other look")
+                .isEqualTo(WORDS);
+        assertThat(sealing.hash("token", WORDS)).isEqualTo(known.hash("token", WORDS));
     }
 }
