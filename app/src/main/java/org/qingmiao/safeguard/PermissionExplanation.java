@@ -34,10 +34,12 @@ public record PermissionExplanation(Subject subject, List<Step> path, List<Line>
         private boolean isEnough(Person.Grant grant, Action action, List<Step> path) {
             if (action.heldEverywhere(grant.role())) {
                 return path.isEmpty()
-                        || path.getLast().id().equals(districts.getOrDefault(grant.unit(), path.getLast().id()));
+                        || path.getLast()
+                                .id()
+                                .equals(districts.getOrDefault(
+                                        grant.unit(), path.getLast().id()));
             }
-            return action.heldInSubtree(grant.role())
-                    && path.stream().anyMatch(s -> s.id().equals(grant.unit()));
+            return action.heldInSubtree(grant.role()) && path.stream().anyMatch(s -> s.id().equals(grant.unit()));
         }
     }
 

@@ -76,9 +76,8 @@ public class PermissionExplanations {
             SELECT unit, district
               FROM (SELECT unit, qm_district(unit) AS district FROM account_role WHERE login = :login) granted
              WHERE district IS NOT NULL
-            """)
-                .param("login", login)
-                .query((RowCallbackHandler) row -> districts.put(row.getString(1), row.getString(2)));
+            """).param("login", login).query((RowCallbackHandler)
+                row -> districts.put(row.getString(1), row.getString(2)));
         return districts;
     }
 

@@ -41,11 +41,20 @@ class AttainmentTest {
         Attainment some = new Attainment(3, 2, 0, 0, 0, 1);
         assertThat(some.countedOut("home.state."))
                 .isEqualTo(new Text("2项已经兑现，1项暂无法评价", "2 kept, 1 that cannot be judged"));
-        assertThat(new Attainment(0, 0, 0, 0, 0, 0).countedOut("home.state.").zh()).isEmpty();
+        assertThat(new Attainment(0, 0, 0, 0, 0, 0).countedOut("home.state.").zh())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
-    @CsvSource({"0, 0, —", "0, 9, 0.0%", "9, 9, 100.0%", "1, 3000, 0.1%", "2999, 3000, 99.9%", "1, 8, 12.5%", "1, 16, 6.3%"})
+    @CsvSource({
+        "0, 0, —",
+        "0, 9, 0.0%",
+        "9, 9, 100.0%",
+        "1, 3000, 0.1%",
+        "2999, 3000, 99.9%",
+        "1, 8, 12.5%",
+        "1, 16, 6.3%"
+    })
     void a_report_that_came_is_never_nothing_and_one_that_is_missing_never_all(long received, long owed, String share) {
         assertThat(new ReportingCompleteness(received, owed).share()).isEqualTo(share);
     }

@@ -34,6 +34,7 @@ class MeaningInBrowserTest {
 
     @Test
     void working_days_do_not_run_there() {
-        assertThat(ways.browser(Meanings.checked("workdays(date('2025-09-22'), 15)"))).isEmpty();
+        assertThat(ways.browser(Meanings.checked("workdays(date('2025-09-22'), 15)")))
+                .isEmpty();
     }
 }

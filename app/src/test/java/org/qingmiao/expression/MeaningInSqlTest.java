@@ -20,6 +20,7 @@ class MeaningInSqlTest {
 
     @Test
     void working_days_have_no_form_there() {
-        assertThat(STORED.sql(Meanings.checked("workdays(date('2025-09-22'), 15)"))).isEmpty();
+        assertThat(STORED.sql(Meanings.checked("workdays(date('2025-09-22'), 15)")))
+                .isEmpty();
     }
 }

@@ -29,7 +29,12 @@ class MeaningTest {
 
     /** 5 January 2090 is a Thursday of a year whose holidays nobody has set yet. */
     @ParameterizedTest
-    @CsvSource({"2090-01-05,0,2090-01-05", "2090-01-05,1,2090-01-06", "2090-01-05,2,2090-01-09", "2090-01-07,6,2090-01-16"})
+    @CsvSource({
+        "2090-01-05,0,2090-01-05",
+        "2090-01-05,1,2090-01-06",
+        "2090-01-05,2,2090-01-09",
+        "2090-01-07,6,2090-01-16"
+    })
     void where_the_holidays_are_not_known_yet_weekends_alone_are_left_out(String from, int days, LocalDate until) {
         assertThat(given("workdays(date('%s'), %d)".formatted(from, days))).isEqualTo("day " + until.toEpochDay());
     }

@@ -236,7 +236,9 @@ class RefusalTest {
                 "abs(b, b)",
             })
     void more_than_that_is_not(String source) {
-        assertThat(problems(source)).extracting(ExpressionProblem::code).containsOnly(ExpressionProblem.Code.WRONG_ARGUMENT);
+        assertThat(problems(source))
+                .extracting(ExpressionProblem::code)
+                .containsOnly(ExpressionProblem.Code.WRONG_ARGUMENT);
     }
 
     @ParameterizedTest(name = "{1}:{2} of {0}")
@@ -251,7 +253,10 @@ class RefusalTest {
             b + x1.frobnicate(b)         → 5
             """)
     void the_place_is_where_the_word_or_sign_stands(String source, int column) {
-        assertThat(problems(source)).first().extracting(ExpressionProblem::column).isEqualTo(column);
+        assertThat(problems(source))
+                .first()
+                .extracting(ExpressionProblem::column)
+                .isEqualTo(column);
     }
 
     @ParameterizedTest

@@ -86,6 +86,7 @@ class ResultTypeTest {
             """)
     void it_has_the_type(String source, String type) {
         CheckedExpression expression = Meanings.checked(source);
-        assertThat(expression.type().word() + (expression.optional() ? "?" : "")).isEqualTo(type);
+        assertThat(expression.type().word() + (expression.optional() ? "?" : ""))
+                .isEqualTo(type);
     }
 }

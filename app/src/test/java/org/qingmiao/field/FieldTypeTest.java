@@ -177,8 +177,7 @@ class FieldTypeTest {
                         new Sample<>(SHANGHAI, Instant.ofEpochSecond(60L * random.nextInt(30_000_000))),
                         new Sample<>(YES_NO, random.nextBoolean()),
                         new Sample<>(
-                                TextType.line(20),
-                                List.of("红领巾", "a b", "𠮷").get(random.nextInt(3))),
+                                TextType.line(20), List.of("红领巾", "a b", "𠮷").get(random.nextInt(3))),
                         new Sample<>(
                                 new CodesType(SHORE),
                                 List.of(List.of("pond", "Q4"), List.of("river")).get(random.nextInt(2))),
@@ -195,8 +194,8 @@ class FieldTypeTest {
 
     @Test
     void what_stands_in_an_input_is_read_as_the_value_again() {
-        assertThat(samples().filter(sample -> !isTwice(sample))).isNotEmpty().allSatisfy(sample -> assertThat(
-                        said(sample.again()))
-                .isEqualTo("value " + sample.value()));
+        assertThat(samples().filter(sample -> !isTwice(sample)))
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(said(sample.again())).isEqualTo("value " + sample.value()));
     }
 }

@@ -133,9 +133,12 @@ class ColumnGridTest {
         assertThat(column.value()[TREE.position("south")]).isZero();
         assertThat(column.value()[TREE.position("north-1")]).as("not its level").isNaN();
         assertThat(column.reported()[TREE.position("liuxi")]).isEqualTo(3);
-        assertThat(column.reported()[TREE.position("hill")]).as("not counted there").isZero();
+        assertThat(column.reported()[TREE.position("hill")])
+                .as("not counted there")
+                .isZero();
         assertThat(column.synthetic().cardinality()).isEqualTo(TREE.size());
-        assertThat(Column.counted(TREE, counted, streets(), false).synthetic().isEmpty()).isTrue();
+        assertThat(Column.counted(TREE, counted, streets(), false).synthetic().isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0} of {1} above, {2} of {3} below: {4}")
@@ -146,7 +149,8 @@ class ColumnGridTest {
         "0, 0, 0, 0, 1, true",
         "1, 4, 0, 0, 0.25, false"
     })
-    void a_value_rests_on_a_share_of_the_reports(int above, int ofAbove, int below, int ofBelow, double share, boolean all) {
+    void a_value_rests_on_a_share_of_the_reports(
+            int above, int ofAbove, int below, int ofBelow, double share, boolean all) {
         Coverage coverage = new Coverage(above, ofAbove, below, ofBelow);
         assertThat(coverage.share()).isEqualTo(share);
         assertThat(coverage.complete()).isEqualTo(all);
@@ -165,7 +169,9 @@ class ColumnGridTest {
         assertThat(both.synthetic().get(TREE.position("north"))).isFalse();
         assertThat(both.expected()[TREE.position("liuxi")]).isEqualTo(6);
         Column stock = Column.over(TREE, List.of(invented, real), Aggregation.LAST);
-        assertThat(stock.expected()[TREE.position("liuxi")]).as("its last part alone").isEqualTo(3);
+        assertThat(stock.expected()[TREE.position("liuxi")])
+                .as("its last part alone")
+                .isEqualTo(3);
         assertThat(stock.value()[TREE.position("liuxi")]).isEqualTo(300);
     }
 }

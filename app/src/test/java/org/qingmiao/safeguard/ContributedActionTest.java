@@ -50,7 +50,8 @@ class ContributedActionTest {
         assertThat(with(Action.named("room.all").everywhere(Role.values())).find("room.all"))
                 .as("what everybody holds makes nobody greater")
                 .isPresent();
-        assertThat(with(Action.named("room.all").in(Role.WORKER).everywhere(Role.OFFICE)).find("room.all"))
+        assertThat(with(Action.named("room.all").in(Role.WORKER).everywhere(Role.OFFICE))
+                        .find("room.all"))
                 .isPresent();
     }
 }

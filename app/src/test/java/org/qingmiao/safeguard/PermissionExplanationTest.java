@@ -14,7 +14,8 @@ import org.qingmiao.safeguard.PermissionExplanation.Step;
 /** Why somebody may do something or not: in a school of one of two districts of a city. */
 class PermissionExplanationTest {
     private static final List<Step> SCHOOL = List.of(step("school"), step("street"), step("east"));
-    private static final Action COUNT = Action.named("room.count").in(Role.REPORTER).everywhere(Role.OFFICE);
+    private static final Action COUNT =
+            Action.named("room.count").in(Role.REPORTER).everywhere(Role.OFFICE);
     private static final Person.Grant OFFICE = new Person.Grant(Role.OFFICE, "street");
     private static final Person.Grant REPORTER = new Person.Grant(Role.REPORTER, "street");
     private static final Map<String, String> DISTRICTS = Map.of("street", "east", "school", "east", "quay", "west");

@@ -152,7 +152,8 @@ class PermissionLawTest {
         asked.add("");
         for (String unit : asked) {
             org.qingmiao.platform.ActorContext.forPurpose(
-                            purpose, () -> explanations.explain(person.login(), unit).lines())
+                            purpose,
+                            () -> explanations.explain(person.login(), unit).lines())
                     .forEach(line -> assertThat(line.may())
                             .as("%s %s in %s: %s", person, line.action(), unit, line.reason())
                             .isEqualTo(may(db, line.action(), unit)));

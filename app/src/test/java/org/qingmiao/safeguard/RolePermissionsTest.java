@@ -18,7 +18,11 @@ import org.qingmiao.platform.Text;
 /** Who may do what, in a city of two districts: east with a street and its school, west with a quay. */
 class RolePermissionsTest {
     private static final OrgTree CITY = OrgTree.of(List.of(
-            unit("east", null), unit("street", "east"), unit("school", "street"), unit("west", null), unit("quay", "west")));
+            unit("east", null),
+            unit("street", "east"),
+            unit("school", "street"),
+            unit("west", null),
+            unit("quay", "west")));
     private static final Permissions PERMISSIONS = new RolePermissions(new OrgUnits() {
         @Override
         public OrgTree tree() {
@@ -71,27 +75,36 @@ class RolePermissionsTest {
         "gone, quay, true"
     })
     void what_is_held_everywhere_is_held_in_ones_own_district(String at, String unit, boolean may) {
-        assertThat(PERMISSIONS.may(with(Role.STATISTICIAN, at), Action.REVIEW, unit)).isEqualTo(may);
+        assertThat(PERMISSIONS.may(with(Role.STATISTICIAN, at), Action.REVIEW, unit))
+                .isEqualTo(may);
     }
 
     @Test
     void anywhere_is_wherever_a_grant_lies_that_still_exists() {
-        assertThat(PERMISSIONS.mayAnywhere(with(Role.APPROVER, "quay"), Action.APPROVE)).isTrue();
-        assertThat(PERMISSIONS.mayAnywhere(with(Role.APPROVER, "gone"), Action.APPROVE)).isFalse();
-        assertThat(PERMISSIONS.mayAnywhere(with(Role.LEADER, "quay"), Action.APPROVE)).isFalse();
-        assertThat(PERMISSIONS.mayAnywhere(with(Role.STATISTICIAN, "gone"), Action.REVIEW)).isTrue();
+        assertThat(PERMISSIONS.mayAnywhere(with(Role.APPROVER, "quay"), Action.APPROVE))
+                .isTrue();
+        assertThat(PERMISSIONS.mayAnywhere(with(Role.APPROVER, "gone"), Action.APPROVE))
+                .isFalse();
+        assertThat(PERMISSIONS.mayAnywhere(with(Role.LEADER, "quay"), Action.APPROVE))
+                .isFalse();
+        assertThat(PERMISSIONS.mayAnywhere(with(Role.STATISTICIAN, "gone"), Action.REVIEW))
+                .isTrue();
     }
 
     @Test
     void everywhere_is_only_what_the_role_holds_in_the_whole_district() {
-        assertThat(PERMISSIONS.mayEverywhere(with(Role.STATISTICIAN, "school"), Action.REVIEW)).isTrue();
-        assertThat(PERMISSIONS.mayEverywhere(with(Role.OFFICE, "east"), Action.APPROVE)).isFalse();
+        assertThat(PERMISSIONS.mayEverywhere(with(Role.STATISTICIAN, "school"), Action.REVIEW))
+                .isTrue();
+        assertThat(PERMISSIONS.mayEverywhere(with(Role.OFFICE, "east"), Action.APPROVE))
+                .isFalse();
     }
 
     @Test
     void who_could_do_it_in_somebodys_place_has_no_duty_to() {
-        assertThat(PERMISSIONS.hasDuty(with(Role.REPORTER, "school"), Action.REPORT)).isTrue();
-        assertThat(PERMISSIONS.hasDuty(with(Role.OFFICE, "east"), Action.REPORT)).isFalse();
+        assertThat(PERMISSIONS.hasDuty(with(Role.REPORTER, "school"), Action.REPORT))
+                .isTrue();
+        assertThat(PERMISSIONS.hasDuty(with(Role.OFFICE, "east"), Action.REPORT))
+                .isFalse();
         assertThat(PERMISSIONS.mayReport(with(Role.OFFICE, "east"), "school")).isTrue();
         assertThat(PERMISSIONS.mayReport(with(Role.LEADER, "east"), "school")).isFalse();
     }

@@ -25,7 +25,8 @@ class CountRangeTest {
     @Test
     void of_what_stands_nowhere_everything_is_possible() {
         assertThat(range().leavesOpen(GIRLS, 0, 1e9)).isTrue();
-        assertThat(range(known(LinearForm.element("others"), 3)).leavesOpen(GIRLS, 1, 4)).isTrue();
+        assertThat(range(known(LinearForm.element("others"), 3)).leavesOpen(GIRLS, 1, 4))
+                .isTrue();
     }
 
     @ParameterizedTest(name = "all are {0}: girls may be {1} to {2}: {3}")
@@ -45,7 +46,9 @@ class CountRangeTest {
         LinearForm more = GIRLS.minus(BOYS);
         assertThat(range(known(ALL, 5), known(more, 1)).leavesOpen(GIRLS, 1, 4)).isFalse();
         assertThat(range(known(more, 1)).leavesOpen(GIRLS, 1, 1000)).isTrue();
-        assertThat(range(known(more, 1)).leavesOpen(GIRLS, 0, 4)).as("one more than boys").isFalse();
+        assertThat(range(known(more, 1)).leavesOpen(GIRLS, 0, 4))
+                .as("one more than boys")
+                .isFalse();
     }
 
     @Test
@@ -68,7 +71,8 @@ class CountRangeTest {
     void what_contradicts_itself_counts_as_known_but_only_where_it_hangs_together() {
         CountRange.Known[] contradiction = {known(ALL, 5), known(BOYS, 7)};
         assertThat(range(contradiction).leavesOpen(GIRLS, 1, 4)).isFalse();
-        assertThat(range(contradiction).leavesOpen(LinearForm.element("others"), 1, 4)).isTrue();
+        assertThat(range(contradiction).leavesOpen(LinearForm.element("others"), 1, 4))
+                .isTrue();
     }
 
     @Test

@@ -112,7 +112,8 @@ class WithheldJudgementTest {
         IndicatorGrid grid = grid();
         Judgement whole = judged(grid);
         return new WithheldJudgement(UNIT, withheld, grid, (target, supposed) -> {
-                    tried.add(supposed.value(judgedBy.id(), UNIT, Period.year(2022)).numerator());
+                    tried.add(Objects.requireNonNull(
+                            supposed.value(judgedBy.id(), UNIT, Period.year(2022)).numerator()));
                     return judged(supposed);
                 })
                 .of(whole);
@@ -134,7 +135,9 @@ class WithheldJudgementTest {
     void where_nothing_of_it_is_withheld_it_stays_as_it_is() {
         assertThat(forPublic(Map.of())).isEqualTo(judged(grid()));
         assertThat(withheld(2023)).as("of a later year").isEqualTo(judged(grid()));
-        assertThat(forPublic(Map.of(2022, Set.of("accidents")))).as("of another").isEqualTo(judged(grid()));
+        assertThat(forPublic(Map.of(2022, Set.of("accidents"))))
+                .as("of another")
+                .isEqualTo(judged(grid()));
         assertThat(tried).isEmpty();
     }
 
@@ -142,8 +145,7 @@ class WithheldJudgementTest {
     void the_figure_goes_and_what_does_not_hang_on_it_stays() {
         Judgement j = withheld(2022);
         IndicatorValue now = Objects.requireNonNull(j.now());
-        assertThat(java.util.Arrays.asList(
-                        now.value(), now.numerator(), now.denominator(), now.lower(), now.upper()))
+        assertThat(java.util.Arrays.asList(now.value(), now.numerator(), now.denominator(), now.lower(), now.upper()))
                 .containsOnlyNulls();
         assertThat(now.coverage()).isEqualTo(judged(grid()).coverage());
         assertThat(now.period()).isEqualTo(Period.year(2022));
@@ -174,8 +176,9 @@ class WithheldJudgementTest {
         values.give("infant-deaths", UNIT, 2022, count, births);
         withheld(2022);
         assertThat(tried)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(least, most).mapToObj(n -> (double) n).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(least, most)
+                        .mapToObj(n -> (double) n)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0} of {1} children: judged as {2} to {3} too")
@@ -186,8 +189,9 @@ class WithheldJudgementTest {
         values.give("enrolment", UNIT, 2022, count, children);
         forPublic(Map.of(2022, Set.of("enrolment")));
         assertThat(tried)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(least, most).mapToObj(n -> (double) n).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(least, most)
+                        .mapToObj(n -> (double) n)
+                        .toList());
     }
 
     @Test
@@ -222,7 +226,9 @@ class WithheldJudgementTest {
         judgedBy = DEATHS;
         shown = ENROLMENT;
         Judgement silent = forPublic(Map.of(2022, Set.of("infant-deaths")));
-        assertThat(silent.now()).as("what is shown is not withheld").isEqualTo(judged(grid()).now());
+        assertThat(silent.now())
+                .as("what is shown is not withheld")
+                .isEqualTo(judged(grid()).now());
         assertThat(Objects.requireNonNull(silent.judged()).numerator()).isNull();
         assertThat(silent.reason()).isEqualTo(Judgement.withheldReason(false, 2022));
         Judgement earlier = withheld(2021);
@@ -236,13 +242,16 @@ class WithheldJudgementTest {
         Judgement whole = judged(grid);
         Judgement j = new WithheldJudgement(UNIT, Map.of(2021, Set.of("infant-deaths")), grid, (target, supposed) -> {
                     reason = count -> Text.same("from "
-                            + supposed.value("infant-deaths", UNIT, Period.year(2021)).numerator());
+                            + supposed.value("infant-deaths", UNIT, Period.year(2021))
+                                    .numerator());
                     return judged(supposed);
                 })
                 .of(whole);
         assertThat(j.reason()).isEqualTo(Judgement.withheldReason(false, 2022));
         assertThat(figures(of(j, 2021))).containsOnlyNulls();
-        assertThat(Objects.requireNonNull(j.now()).numerator()).as("this year is shown").isEqualTo(3.0);
+        assertThat(Objects.requireNonNull(j.now()).numerator())
+                .as("this year is shown")
+                .isEqualTo(3.0);
     }
 
     @Test

@@ -42,8 +42,12 @@ class SentenceFiguresTest {
 
     @Test
     void shares_lie_apart_by_points_and_other_figures_by_their_unit() {
-        assertThat(SentenceFigures.of(ENROLMENT, 99.0, 97.5).difference(97.5, 99.0).zh()).isEqualTo("1.5个百分点");
-        assertThat(SentenceFigures.of(DEATHS, 5.0, 3.5).difference(5.0, 3.5).zh()).contains("1.50", "千分点");
+        assertThat(SentenceFigures.of(ENROLMENT, 99.0, 97.5)
+                        .difference(97.5, 99.0)
+                        .zh())
+                .isEqualTo("1.5个百分点");
+        assertThat(SentenceFigures.of(DEATHS, 5.0, 3.5).difference(5.0, 3.5).zh())
+                .contains("1.50", "千分点");
         Text places = SentenceFigures.of(PLACES, 4.0, 2.5).difference(4.0, 2.5);
         assertThat(places.zh()).endsWith(PLACES.unit().sign().zh()).doesNotContain("分点");
     }

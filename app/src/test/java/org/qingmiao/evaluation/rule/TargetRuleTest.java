@@ -129,9 +129,13 @@ class TargetRuleTest {
 
         @Test
         void what_was_met_all_the_time_is_kept_and_what_was_not_is_met_again() {
-            assertThat(verdict(situation("N2", 2023, Map.of(2021, 1.0, 2023, 7.9))).reason().zh())
+            assertThat(verdict(situation("N2", 2023, Map.of(2021, 1.0, 2023, 7.9)))
+                            .reason()
+                            .zh())
                     .contains("保持在目标水平以内");
-            assertThat(verdict(situation("N2", 2023, Map.of(2021, 9.0, 2023, 7.9))).reason().zh())
+            assertThat(verdict(situation("N2", 2023, Map.of(2021, 9.0, 2023, 7.9)))
+                            .reason()
+                            .zh())
                     .contains("中途曾越过，又回到目标水平以内");
         }
 
@@ -182,7 +186,8 @@ class TargetRuleTest {
 
         @Test
         void a_fifth_behind_is_not_more_than_a_fifth() {
-            assertThat(state("N3", 2023, Map.of(2023, 1.93 + (4.55 - 1.93) * 0.4))).isEqualTo(TargetState.AT_RISK);
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + (4.55 - 1.93) * 0.4)))
+                    .isEqualTo(TargetState.AT_RISK);
         }
 
         /** The start is 1.93, the level 4.55; of five years three are over in 2023. */
@@ -196,7 +201,9 @@ class TargetRuleTest {
             "2021, 1.93, '相比没有向目标靠近，时间尚早。'"
         })
         void the_sentence_says_how_far_the_way_is_gone(int year, double value, String said) {
-            assertThat(verdict(situation("N3", year, Map.of(year, value))).reason().zh())
+            assertThat(verdict(situation("N3", year, Map.of(year, value)))
+                            .reason()
+                            .zh())
                     .contains("年为")
                     .contains(said)
                     .matches(sentence -> said.startsWith("提前") || !sentence.contains("提前"));

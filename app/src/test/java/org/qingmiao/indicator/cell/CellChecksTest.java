@@ -175,7 +175,8 @@ class CellChecksTest {
         assertThat(ChangeDigest.facts(change("", places), false)).isEqualTo("{\"author\":\"anna\",\"means\":\"form\"}");
         String digest = ChangeDigest.sha256(List.of(places));
         assertThat(ChangeDigest.facts(change("counted again", places), true))
-                .isEqualTo("{\"author\":\"anna\",\"means\":\"form\",\"reason\":\"counted again\",\"sha256\":\"" + digest + "\"}");
+                .isEqualTo("{\"author\":\"anna\",\"means\":\"form\",\"reason\":\"counted again\",\"sha256\":\"" + digest
+                        + "\"}");
         assertThat(digest).matches("[0-9a-f]{64}");
     }
 

@@ -46,8 +46,7 @@ class AuditChainTest {
 
     @Test
     void a_hash_is_of_the_one_before_and_of_each_field_with_its_length_in_bytes() throws Exception {
-        assertThat(AuditChain.hash(BEGINNING, List.of("17", "", "青苗")))
-                .isEqualTo(sha256(BEGINNING, "2:17,0:,6:青苗"));
+        assertThat(AuditChain.hash(BEGINNING, List.of("17", "", "青苗"))).isEqualTo(sha256(BEGINNING, "2:17,0:,6:青苗"));
     }
 
     @Test
@@ -106,7 +105,7 @@ class AuditChainTest {
     @Test
     void after_a_fault_the_chain_stands_where_it_stood() {
         AuditChain chain = chain(FIRST);
-        chain.next(THIRD);
+        assertThat(chain.next(THIRD)).isPresent();
         assertThat(chain.seq()).isEqualTo(1);
         assertThat(chain.next(SECOND)).isEmpty();
     }
@@ -121,7 +120,8 @@ class AuditChainTest {
     @Test
     void a_fault_of_a_chain_of_looks_names_the_chain() {
         AuditChain looks = new AuditChain(3, 0, AuditChain.beginning(3));
-        assertThat(looks.next(link(2, BEGINNING, "anna")).map(AuditFault::entry)).contains("3-1");
+        assertThat(looks.next(link(2, BEGINNING, "anna")).map(AuditFault::entry))
+                .contains("3-1");
         assertThat(looks.number()).isEqualTo(3);
         assertThat(chain().end(1, BEGINNING).map(AuditFault::entry)).contains("1");
     }
@@ -130,7 +130,8 @@ class AuditChainTest {
     void a_head_that_left_the_house_is_held_against_the_entry_of_its_number() {
         AuditHead right = new AuditHead(2, chain(FIRST, SECOND).head().substring(0, 16), Instant.EPOCH);
         AuditHead wrong = new AuditHead(2, "0".repeat(16), Instant.EPOCH);
-        assertThat(KnownHashes.of(List.of(), List.of(right)).held(chain(FIRST, SECOND))).isEmpty();
+        assertThat(KnownHashes.of(List.of(), List.of(right)).held(chain(FIRST, SECOND)))
+                .isEmpty();
         assertThat(KnownHashes.of(List.of(), List.of(wrong)).held(chain(FIRST))).isEmpty();
         assertThat(KnownHashes.of(List.of(), List.of(wrong)).held(chain(FIRST, SECOND)))
                 .isEqualTo(fault(2, AuditFault.Kind.NOT_THE_HEAD));
@@ -151,8 +152,7 @@ class AuditChainTest {
     @Test
     void a_head_whose_entry_is_gone_is_told_as_too_old_or_as_missing() {
         AuditHead head = new AuditHead(2, "0".repeat(16), Instant.EPOCH);
-        assertThat(KnownHashes.of(List.of(), List.of(head)).begin(3))
-                .isEqualTo(fault(2, AuditFault.Kind.HEAD_TOO_OLD));
+        assertThat(KnownHashes.of(List.of(), List.of(head)).begin(3)).isEqualTo(fault(2, AuditFault.Kind.HEAD_TOO_OLD));
         KnownHashes known = KnownHashes.of(List.of(), List.of(head));
         assertThat(known.begin(2)).isEmpty();
         assertThat(known.missing(chain(FIRST))).isEqualTo(fault(2, AuditFault.Kind.MISSING));

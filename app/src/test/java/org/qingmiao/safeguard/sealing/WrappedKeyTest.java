@@ -51,17 +51,22 @@ class WrappedKeyTest {
     void a_key_that_is_given_stands_before_the_one_in_the_folder(@TempDir Path data) {
         assertThat(OuterKey.of(OUTER.text(), data.toString()).id()).isEqualTo(OUTER.id());
         assertThat(data.resolve(OuterKey.FILE)).doesNotExist();
-        assertThat(OuterKey.of("", "").id()).as("of the process").isEqualTo(OuterKey.of(" ", "").id());
+        assertThat(OuterKey.of("", "").id())
+                .as("of the process")
+                .isEqualTo(OuterKey.of(" ", "").id());
     }
 
     @Test
-    void a_new_key_takes_the_place_in_the_folder_and_the_one_before_stays_beside_it(@TempDir Path data) throws Exception {
+    void a_new_key_takes_the_place_in_the_folder_and_the_one_before_stays_beside_it(@TempDir Path data)
+            throws Exception {
         assertThat(OUTER.putInto(data, "11111111")).as("nothing lies there").isFalse();
         OuterKey first = OuterKey.of("", data.toString());
         Files.writeString(data.resolve(OuterKey.FILE + ".part"), "left by a crash");
         assertThat(OUTER.putInto(data, first.id())).isTrue();
         assertThat(OuterKey.of("", data.toString()).id()).isEqualTo(OUTER.id());
-        assertThat(OuterKey.ofFile(data.resolve(OuterKey.FILE + "." + first.id())).id()).isEqualTo(first.id());
+        assertThat(OuterKey.ofFile(data.resolve(OuterKey.FILE + "." + first.id()))
+                        .id())
+                .isEqualTo(first.id());
         assertThat(data.resolve(OuterKey.FILE + ".part")).doesNotExist();
     }
 
@@ -99,13 +104,16 @@ class WrappedKeyTest {
         SealingKey newer = SealingKey.random();
         byte[] sealed = new KeyRing(newer, Map.of(), Optional.empty(), newer, Map.of()).seal("anna", WORDS);
         assertThat(ring(ACTIVE).isOfUnknownKey(sealed)).isTrue();
-        assertThat(ring(ACTIVE).isOfUnknownKey(ring(ACTIVE).seal("anna", WORDS))).isFalse();
+        assertThat(ring(ACTIVE).isOfUnknownKey(ring(ACTIVE).seal("anna", WORDS)))
+                .isFalse();
         assertThat(ring(ACTIVE).isOfUnknownKey(WORDS)).isFalse();
     }
 
     @Test
     void hashes_stay_the_same_when_values_get_another_key_and_differ_by_purpose() {
-        assertThat(ring(ACTIVE).hash("token", WORDS)).isEqualTo(ring(BEFORE).hash("token", WORDS)).hasSize(32);
+        assertThat(ring(ACTIVE).hash("token", WORDS))
+                .isEqualTo(ring(BEFORE).hash("token", WORDS))
+                .hasSize(32);
         assertThat(ring(ACTIVE).hash("token", WORDS)).isNotEqualTo(ring(ACTIVE).hash("digest", WORDS));
         assertThat(ring(ACTIVE).hash("token", WORDS)).isNotEqualTo(ring(ACTIVE).hash("token", new byte[1]));
     }

@@ -94,7 +94,8 @@ class PageAfterSignInTest {
     void a_cookie_that_somebody_else_wrote_leads_to_the_first_page(String value) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sign-in");
         request.setCookies(new Cookie("other", "%2Fplan"), new Cookie("qm-next", value));
-        assertThat(new PageAfterSignIn().take(request, new MockHttpServletResponse())).isEqualTo("/");
+        assertThat(new PageAfterSignIn().take(request, new MockHttpServletResponse()))
+                .isEqualTo("/");
     }
 
     @Test
