@@ -173,6 +173,9 @@ class CellChecksTest {
     void the_record_says_who_how_and_why_and_leaves_out_what_was_not_said() {
         CellValue places = value("shelter.places", "north", Period.year(2025), "", 3.0);
         assertThat(ChangeDigest.facts(change("", places), false)).isEqualTo("{\"author\":\"anna\",\"means\":\"form\"}");
+        assertThat(ChangeDigest.facts(
+                        new CellChange("", ValueOrigin.REPORTED, "xlsx", "places.xlsx", "", "", List.of(places)), false))
+                .isEqualTo("{\"means\":\"xlsx\",\"source\":\"places.xlsx\"}");
         String digest = ChangeDigest.sha256(List.of(places));
         assertThat(ChangeDigest.facts(change("counted again", places), true))
                 .isEqualTo("{\"author\":\"anna\",\"means\":\"form\",\"reason\":\"counted again\",\"sha256\":\"" + digest
