@@ -112,8 +112,8 @@ class WithheldJudgementTest {
         IndicatorGrid grid = grid();
         Judgement whole = judged(grid);
         return new WithheldJudgement(UNIT, withheld, grid, (target, supposed) -> {
-                    tried.add(Objects.requireNonNull(
-                            supposed.value(judgedBy.id(), UNIT, Period.year(2022)).numerator()));
+                    tried.add(Objects.requireNonNull(supposed.value(judgedBy.id(), UNIT, Period.year(2022))
+                            .numerator()));
                     return judged(supposed);
                 })
                 .of(whole);

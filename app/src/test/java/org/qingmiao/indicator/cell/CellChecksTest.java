@@ -174,7 +174,8 @@ class CellChecksTest {
         CellValue places = value("shelter.places", "north", Period.year(2025), "", 3.0);
         assertThat(ChangeDigest.facts(change("", places), false)).isEqualTo("{\"author\":\"anna\",\"means\":\"form\"}");
         assertThat(ChangeDigest.facts(
-                        new CellChange("", ValueOrigin.REPORTED, "xlsx", "places.xlsx", "", "", List.of(places)), false))
+                        new CellChange("", ValueOrigin.REPORTED, "xlsx", "places.xlsx", "", "", List.of(places)),
+                        false))
                 .isEqualTo("{\"means\":\"xlsx\",\"source\":\"places.xlsx\"}");
         String digest = ChangeDigest.sha256(List.of(places));
         assertThat(ChangeDigest.facts(change("counted again", places), true))
