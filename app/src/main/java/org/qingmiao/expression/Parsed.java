@@ -107,9 +107,6 @@ final class Parsed {
 
     private int wordBefore(int bracket) {
         int at = Math.min(bracket, source.length());
-        if (at < source.length() && Character.isLetter(source.charAt(at))) {
-            return at;
-        }
         while (at > 0 && Character.isWhitespace(source.charAt(at - 1))) {
             at--;
         }

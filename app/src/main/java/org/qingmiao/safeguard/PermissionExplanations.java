@@ -1,11 +1,14 @@
 package org.qingmiao.safeguard;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.StartProblem;
 import org.qingmiao.platform.Text;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +60,25 @@ public class PermissionExplanations {
         return db.sql("SELECT name_zh, name_en, disabled_at IS NOT NULL FROM account WHERE login = :login")
                 .param("login", login)
                 .query((row, n) -> new PermissionExplanation.Subject(
-                        login, new Text(row.getString(1), row.getString(2)), row.getBoolean(3), held, resting))
+                        login,
+                        new Text(row.getString(1), row.getString(2)),
+                        row.getBoolean(3),
+                        held,
+                        resting,
+                        districts(login)))
                 .optional();
+    }
+
+    /** The root above the unit of each grant; none above a unit that is gone. */
+    private Map<String, String> districts(String login) {
+        Map<String, String> districts = new HashMap<>();
+        db.sql("""
+            SELECT unit, district
+              FROM (SELECT unit, qm_district(unit) AS district FROM account_role WHERE login = :login) granted
+             WHERE district IS NOT NULL
+            """).param("login", login).query((RowCallbackHandler)
+                row -> districts.put(row.getString(1), row.getString(2)));
+        return districts;
     }
 
     private List<Person.Grant> grants(String sql, String login) {

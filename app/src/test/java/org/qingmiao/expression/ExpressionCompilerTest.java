@@ -14,7 +14,7 @@ import org.qingmiao.expression.ExpressionType.Slot;
 import org.qingmiao.expression.jvm.JvmEvaluator;
 import org.qingmiao.expression.sql.SqlForm;
 import org.qingmiao.expression.sql.SqlWriter;
-import org.qingmiao.expression.sql.ThreeWays;
+import org.qingmiao.expression.sql.StoredRecords;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 
@@ -120,7 +120,7 @@ class ExpressionCompilerTest {
                 new JvmEvaluator(java.time.ZoneId.of("Asia/Shanghai"), (name, arguments) -> Map.of("is", true));
         assertThat(evaluator.holds(myopic, Map.of("born", java.time.LocalDate.EPOCH)))
                 .isTrue();
-        assertThat(new SqlWriter(ThreeWays.NAMES, java.time.ZoneId.of("Asia/Shanghai")).write(myopic))
+        assertThat(new SqlWriter(StoredRecords.NAMES, java.time.ZoneId.of("Asia/Shanghai")).write(myopic))
                 .isInstanceOf(SqlForm.Refused.class);
     }
 
@@ -144,7 +144,7 @@ class ExpressionCompilerTest {
         CheckedExpression expression =
                 ((Compilation.Checked) compiler().condition("note == \"" + evil + "\"")).expression();
         SqlForm.Written written = (SqlForm.Written)
-                new SqlWriter(ThreeWays.NAMES, java.time.ZoneId.of("Asia/Shanghai")).write(expression);
+                new SqlWriter(StoredRecords.NAMES, java.time.ZoneId.of("Asia/Shanghai")).write(expression);
         assertThat(written.text()).doesNotContain("DROP");
         assertThat(written.parameters()).containsValue(evil);
     }
@@ -153,7 +153,7 @@ class ExpressionCompilerTest {
     void an_order_of_a_scaled_column_leaves_the_column_alone_so_that_its_index_is_used() {
         CheckedExpression expression = ((Compilation.Checked) compiler().condition("s1 < 5.0")).expression();
         SqlForm.Written written = (SqlForm.Written)
-                new SqlWriter(ThreeWays.NAMES, java.time.ZoneId.of("Asia/Shanghai")).write(expression);
+                new SqlWriter(StoredRecords.NAMES, java.time.ZoneId.of("Asia/Shanghai")).write(expression);
         assertThat(written.text()).isEqualTo("(t.s1 < CAST(:e1 AS bigint))");
         assertThat(written.parameters()).containsEntry("e1", 50L);
     }

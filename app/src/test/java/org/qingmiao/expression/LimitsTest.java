@@ -15,7 +15,7 @@ import org.qingmiao.expression.jvm.EvaluationTooLong;
 import org.qingmiao.expression.jvm.JvmEvaluator;
 import org.qingmiao.expression.sql.SqlForm;
 import org.qingmiao.expression.sql.SqlWriter;
-import org.qingmiao.expression.sql.ThreeWays;
+import org.qingmiao.expression.sql.StoredRecords;
 
 /** A bad pack can neither hang the server nor fill it. */
 @Timeout(60)
@@ -59,7 +59,7 @@ class LimitsTest {
             minimum = "min(" + minimum + ", a / " + (i + 5) + ")";
         }
         CheckedExpression expression = checked("known(" + minimum + ")");
-        assertThat(new SqlWriter(ThreeWays.NAMES, ZoneId.of("Asia/Shanghai")).write(expression))
+        assertThat(new SqlWriter(StoredRecords.NAMES, ZoneId.of("Asia/Shanghai")).write(expression))
                 .isInstanceOf(SqlForm.Refused.class);
     }
 

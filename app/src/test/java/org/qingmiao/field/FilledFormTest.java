@@ -51,6 +51,16 @@ class FilledFormTest {
                 .wrong("name", "again");
         assertThat(form.problems().keySet()).containsExactly("name", "depth", "kinds");
         assertThat(form.problem("name").map(FieldProblem::key)).contains("field.wrong.long");
+        assertThat(form.isRight()).isFalse();
+    }
+
+    @Test
+    void what_is_wrong_with_the_whole_form_is_said_after_its_fields() {
+        FilledForm form = read(Map.of("name", List.of("河边")))
+                .wrong("form", "changed.meanwhile")
+                .wrong("depth", "d");
+        assertThat(form.problems().keySet()).containsExactly("depth", "form");
+        assertThat(form.problem("name")).isEmpty();
     }
 
     @Test
@@ -64,5 +74,11 @@ class FilledFormTest {
     @Test
     void no_field_stands_in_a_set_twice() {
         assertThatThrownBy(() -> FieldSet.of(NAME, NAME)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_field_is_found_by_its_id() {
+        assertThat(FIELDS.find("depth")).containsSame(DEPTH);
+        assertThat(FIELDS.find("Depth")).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package org.qingmiao.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +34,6 @@ class ActionCatalogueTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
-    private static void refused(Action action, String why) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ActionCatalogue(List.of(() -> List.of(action))))
-                .withMessageContaining(why);
-    }
-
     @Test
     void the_database_holds_the_rules_of_all_actions_once_the_server_is_up() {
         assertThat(actions.contributed()).isNotEmpty();
@@ -72,17 +65,6 @@ class ActionCatalogueTest {
         assertThat(ActionRuleRepository.actions(fresh.jdbc()))
                 .extracting(Action::id)
                 .containsExactlyElementsOf(Action.CORE.stream().map(Action::id).toList());
-    }
-
-    @Test
-    void no_room_takes_a_name_or_widens_a_role() {
-        refused(Action.named("glossary").in(Role.OFFICE), "ROOM.NAME");
-        refused(Action.named("answer.read").in(Role.WORKER), "already");
-        refused(Action.named("room.all").everywhere(Role.WORKER), "reach the district");
-        assertThat(new ActionCatalogue(
-                                List.of(() -> List.of(Action.named("room.all").everywhere(Role.values()))))
-                        .find("room.all"))
-                .isPresent();
     }
 
     @Test

@@ -117,6 +117,7 @@ class PermissionLawTest {
                 true)) {
             JdbcClient db = JdbcClient.create(connection);
             becomes(db, person.login(), purpose);
+            explained(db, tree, person, purpose);
             for (Action action : actions.all().toList()) {
                 Set<String> allowed = new TreeSet<>();
                 List<String> asked =
@@ -140,6 +141,22 @@ class PermissionLawTest {
                         .as("units of %s for %s", person, action)
                         .isEqualTo(allowed);
             }
+        }
+    }
+
+    /** What people are told of it is what the database does. */
+    private static void explained(JdbcClient db, OrgTree tree, Person person, String purpose) {
+        PermissionExplanations explanations = new PermissionExplanations(db);
+        List<String> asked =
+                new ArrayList<>(tree.units().stream().map(OrgUnit::id).toList());
+        asked.add("");
+        for (String unit : asked) {
+            org.qingmiao.platform.ActorContext.forPurpose(
+                            purpose,
+                            () -> explanations.explain(person.login(), unit).lines())
+                    .forEach(line -> assertThat(line.may())
+                            .as("%s %s in %s: %s", person, line.action(), unit, line.reason())
+                            .isEqualTo(may(db, line.action(), unit)));
         }
     }
 

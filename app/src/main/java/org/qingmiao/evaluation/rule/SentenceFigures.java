@@ -62,10 +62,11 @@ public final class SentenceFigures {
         return Messages.of(percent ? "evaluation.points.percent" : "evaluation.points.per_mille", number);
     }
 
-    /** As {@link #difference}, with a sign: a change per year. */
+    /** As {@link #difference}, with a sign unless it is printed as zero: a change per year. */
     Text change(double value) {
         Text size = difference(value, 0.0);
-        String sign = NumberFormats.round(value, decimals).signum() > 0 ? "+" : value < 0 ? "−" : "";
+        int way = NumberFormats.round(value, decimals).signum();
+        String sign = way > 0 ? "+" : way < 0 ? "−" : "";
         return new Text(sign + size.zh(), sign + size.en());
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmiao.evaluation.TargetForecast;
 import org.qingmiao.evaluation.live.ForecastCalculator;
@@ -127,6 +128,23 @@ class TargetRuleTest {
         }
 
         @Test
+        void what_was_met_all_the_time_is_kept_and_what_was_not_is_met_again() {
+            assertThat(verdict(situation("N2", 2023, Map.of(2021, 1.0, 2023, 7.9)))
+                            .reason()
+                            .zh())
+                    .contains("保持在目标水平以内");
+            assertThat(verdict(situation("N2", 2023, Map.of(2021, 9.0, 2023, 7.9)))
+                            .reason()
+                            .zh())
+                    .contains("中途曾越过，又回到目标水平以内");
+        }
+
+        @Test
+        void what_is_met_at_the_start_has_no_way_but_its_level() {
+            assertThat(verdict(situation("N2", 2023, Map.of(2023, 7.9))).due()).isEqualTo(8.0);
+        }
+
+        @Test
         void a_target_met_at_the_start_is_kept_as_long_as_it_is_met() {
             assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 7.9))).isEqualTo(TargetState.ACHIEVED);
             assertThat(state("N2", 2023, Map.of(2021, 1.0, 2023, 8.1))).isEqualTo(TargetState.OFF_TRACK);
@@ -164,6 +182,31 @@ class TargetRuleTest {
             assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.5))).isEqualTo(TargetState.AT_RISK);
             assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.41))).isEqualTo(TargetState.AT_RISK);
             assertThat(state("N3", 2023, Map.of(2023, 1.93 + span * 0.39))).isEqualTo(TargetState.OFF_TRACK);
+        }
+
+        @Test
+        void a_fifth_behind_is_not_more_than_a_fifth() {
+            assertThat(state("N3", 2023, Map.of(2023, 1.93 + (4.55 - 1.93) * 0.4)))
+                    .isEqualTo(TargetState.AT_RISK);
+        }
+
+        /** The start is 1.93, the level 4.55; of five years three are over in 2023. */
+        @ParameterizedTest(name = "{1} in {0}: {2}")
+        @CsvSource({
+            "2025, 4.60, 达到目标（",
+            "2024, 4.60, 提前达到目标（",
+            "2023, 2.9518, '按时间应走完60%，实际走完39%，慢20个百分点以上'",
+            "2023, 3.2400, '按时间应走完60%，实际走完50%，略慢'",
+            "2023, 1.90, 相比没有向目标靠近。",
+            "2021, 1.93, '相比没有向目标靠近，时间尚早。'"
+        })
+        void the_sentence_says_how_far_the_way_is_gone(int year, double value, String said) {
+            assertThat(verdict(situation("N3", year, Map.of(year, value)))
+                            .reason()
+                            .zh())
+                    .contains("年为")
+                    .contains(said)
+                    .matches(sentence -> said.startsWith("提前") || !sentence.contains("提前"));
         }
 
         @Test

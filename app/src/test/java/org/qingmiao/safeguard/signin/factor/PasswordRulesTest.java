@@ -2,6 +2,7 @@ package org.qingmiao.safeguard.signin.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +38,24 @@ class PasswordRulesTest {
     @Test
     void what_is_too_long_to_work_on_is_refused_at_once() {
         assertThat(rules.problem("wangfang", "x".repeat(129))).contains("safeguard.password.long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"柳树今年绿得特别早河边, short", "柳树今年绿得特别早在河边, ''", "𠮷树今年绿得特别早河边, short"})
+    void characters_are_counted_as_people_count_them(String password, String problem) {
+        assertThat(rules.problem("wangfang", password))
+                .isEqualTo(problem.isEmpty() ? Optional.empty() : Optional.of("safeguard.password." + problem));
+    }
+
+    @Test
+    void a_long_sentence_is_good_up_to_the_last_character_that_is_allowed() {
+        String sentence = "correct horse tulip river ".repeat(5).substring(0, 128);
+        assertThat(rules.problem("wangfang", sentence)).isEmpty();
+        assertThat(rules.problem("wangfang", sentence + "x")).contains("safeguard.password.long");
+    }
+
+    @Test
+    void the_login_is_no_part_of_a_password_in_any_case() {
+        assertThat(rules.problem("WangFang", "tulips-of-WANGFANG")).contains("safeguard.password.login");
     }
 }
