@@ -36,7 +36,9 @@ public enum PlanProblem implements DiagnosticCode {
     COMPUTED_AND_REPORTED("QM-P044"),
     RESTATES_NOTHING("QM-P045"),
     UNIT_DOES_NOT_FIT("QM-P047"),
-    PROTECTION_CONTRADICTS("QM-P048");
+    PROTECTION_CONTRADICTS("QM-P048"),
+    PROMISE_WITHOUT_MEASURE("QM-P049"),
+    SENTENCE_NOT_NAMED("QM-P050");
 
     private final String id;
 

@@ -15,18 +15,25 @@ public record MarkedText(List<Piece> pieces) {
         String text = clause.text().zh();
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Clause.NumberMark numberMark : clause.marks()) {
-            int at = text.indexOf(numberMark.text(), from);
+        for (Clause.Mark mark : clause.marks()) {
+            int at = text.indexOf(mark.text(), from);
             if (at >= 0) {
                 pieces.add(new Piece(text.substring(from, at), ""));
-                String path = plan.target(numberMark.target())
-                        .map(t -> base + t.indicator())
-                        .orElse("");
-                pieces.add(new Piece(numberMark.text(), path));
-                from = at + numberMark.text().length();
+                pieces.add(new Piece(mark.text(), path(plan, mark, base)));
+                from = at + mark.text().length();
             }
         }
         pieces.add(new Piece(text.substring(from), ""));
         return new MarkedText(pieces.stream().filter(p -> !p.words().isEmpty()).toList());
+    }
+
+    private static String path(Plan plan, Clause.Mark mark, String base) {
+        return switch (mark) {
+            case Clause.Mark.OfTarget judged ->
+                plan.target(judged.target()).map(t -> base + t.indicator()).orElse("");
+            case Clause.Mark.OfIndicator watched -> base + watched.indicator();
+            case Clause.Mark.OfRegister kept -> "";
+            case Clause.Mark.Unmeasured uncounted -> "";
+        };
     }
 }

@@ -15,6 +15,8 @@ public interface PackValidator {
             new IdValidator(),
             new RepeatedNameValidator(),
             new ClauseValidator(),
+            new MarkValidator(),
+            new PromiseValidator(),
             new TargetValidator(),
             new TargetLevelValidator(),
             new TargetTableValidator(),

@@ -22,7 +22,7 @@ import org.qingmiao.reporting.progress.ProgressReport.State;
 class PlanProgressTest {
     private static final Instant NOW = Instant.parse("2026-11-29T02:00:00Z");
     private static final Clause.Measure MEASURE =
-            new Clause.Measure("m", Text.same("m"), "u", LocalDate.of(2023, 12, 31), Optional.empty());
+            new Clause.Measure("m", Text.same("m"), Optional.empty(), "u", LocalDate.of(2023, 12, 31), Optional.empty());
     private static final Project.Milestone MILESTONE =
             new Project.Milestone("m", Text.same("m"), LocalDate.of(2023, 6, 30), 100);
 
