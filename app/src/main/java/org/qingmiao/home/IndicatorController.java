@@ -60,7 +60,8 @@ class IndicatorController {
                 viewScope.plan().outline().chapters(),
                 filter,
                 evaluation.attainment().total(),
-                (int) chosen.stream().filter(j -> !j.counted()).count());
+                (int) chosen.stream().filter(j -> !j.counted()).count(),
+                viewScope.plan().monitoring().watched().size());
         return pageRenderer.page("home/indicators", head, page);
     }
 
@@ -92,8 +93,10 @@ class IndicatorController {
         return planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
     }
 
+    /** One that is watched has no target to be judged by, and its row on a page of its own. */
     private static Indicator find(ViewScope viewScope, String id) {
         return Optional.ofNullable(viewScope.plan().indicators().get(id))
+                .filter(i -> !viewScope.plan().monitoring().watched().contains(i))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 }

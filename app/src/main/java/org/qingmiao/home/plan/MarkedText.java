@@ -27,11 +27,20 @@ public record MarkedText(List<Piece> pieces) {
         return new MarkedText(pieces.stream().filter(p -> !p.words().isEmpty()).toList());
     }
 
+    /** What is watched has a row on a page of its own, which the public does not see. */
+    private static String watched(Plan plan, String indicator, String base) {
+        boolean judged = plan.monitoring().watched().stream().noneMatch(i -> i.id().equals(indicator));
+        if (judged) {
+            return base + indicator;
+        }
+        return base.startsWith("/public") ? "" : base + "watched#" + indicator;
+    }
+
     private static String path(Plan plan, Clause.Mark mark, String base) {
         return switch (mark) {
             case Clause.Mark.OfTarget judged ->
                 plan.target(judged.target()).map(t -> base + t.indicator()).orElse("");
-            case Clause.Mark.OfIndicator watched -> base + watched.indicator();
+            case Clause.Mark.OfIndicator watched -> watched(plan, watched.indicator(), base);
             case Clause.Mark.OfRegister kept -> "";
             case Clause.Mark.Unmeasured uncounted -> "";
         };

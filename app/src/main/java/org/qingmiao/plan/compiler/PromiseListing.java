@@ -17,7 +17,7 @@ record PromiseListing(Plan plan, Lang lang) {
     String text() {
         PromiseWords words = new PromiseWords(lang);
         StringBuilder out = new StringBuilder();
-        for (Clause clause : plan.clauses()) {
+        for (Clause clause : clauses()) {
             out.append('\n').append(words.head(clause)).append('\n');
             for (ClausePromise promise : ClausePromises.of(clause)) {
                 out.append("  ").append(promise.number()).append(". ").append(promise.sentence());
@@ -27,6 +27,13 @@ record PromiseListing(Plan plan, Lang lang) {
             unanchored(clause).forEach(r -> out.append("  ").append(words.register(r)).append('\n'));
         }
         return out.append('\n').append(sum(words)).append('\n').toString();
+    }
+
+    /** As the plan prints them. */
+    private List<Clause> clauses() {
+        return plan.outline().chapters().stream()
+                .flatMap(c -> plan.clausesOf(c.id()).stream())
+                .toList();
     }
 
     private List<String> carriers(ClausePromise promise, PromiseWords words) {
@@ -73,18 +80,18 @@ record PromiseListing(Plan plan, Lang lang) {
 
     private String sum(PromiseWords words) {
         List<ClausePromise> all =
-                plan.clauses().stream().flatMap(c -> ClausePromises.of(c).stream()).toList();
+                clauses().stream().flatMap(c -> ClausePromises.of(c).stream()).toList();
         int promising = (int) all.stream().filter(ClausePromise::promises).count();
         int lacking = (int) all.stream().filter(ClausePromise::lacksMeasure).count();
         int measures =
-                plan.clauses().stream().mapToInt(c -> c.measures().size()).sum();
-        return words.sum(plan.clauses().size(), all.size(), promising, lacking, measures);
+                clauses().stream().mapToInt(c -> c.measures().size()).sum();
+        return words.sum(clauses().size(), all.size(), promising, lacking, measures);
     }
 
     /** For {@code --format json}. */
     List<Map<String, Object>> fields() {
         List<Map<String, Object>> fields = new ArrayList<>();
-        for (Clause clause : plan.clauses()) {
+        for (Clause clause : clauses()) {
             for (ClausePromise promise : ClausePromises.of(clause)) {
                 fields.add(fields(clause, promise));
             }
