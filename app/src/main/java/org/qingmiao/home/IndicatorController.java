@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class IndicatorController {
@@ -68,6 +69,9 @@ class IndicatorController {
     @GetMapping("/indicators/{id}")
     View indicator(@PathVariable String id, HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
+        if (viewScope.plan().monitoring().watched().stream().anyMatch(i -> i.id().equals(id))) {
+            return new RedirectView("/indicators/watched#" + id);
+        }
         Indicator indicator = find(viewScope, id);
         PlanEvaluation evaluation = evaluate(viewScope);
         PageHead head = PageHead.of(indicator.name(), NavigationSection.at("/indicators"))
