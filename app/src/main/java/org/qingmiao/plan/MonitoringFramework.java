@@ -46,7 +46,8 @@ public record MonitoringFramework(
     public List<Indicator> watched() {
         return indicators.values().stream()
                 .filter(i -> targets.stream()
-                        .noneMatch(t -> t.indicator().equals(i.id()) || t.judgedBy().equals(i.id())))
+                        .noneMatch(t ->
+                                t.indicator().equals(i.id()) || t.judgedBy().equals(i.id())))
                 .toList();
     }
 

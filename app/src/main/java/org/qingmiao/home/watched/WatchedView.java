@@ -17,6 +17,5 @@ public record WatchedView(ViewScope scope, List<Integer> years, List<Row> rows) 
      * @param responsible the unit that answers for it
      * @param values printed with their sign
      */
-    public record Row(
-            String id, Text name, Text definition, Text chapter, Text responsible, List<String> values) {}
+    public record Row(String id, Text name, Text definition, Text chapter, Text responsible, List<String> values) {}
 }

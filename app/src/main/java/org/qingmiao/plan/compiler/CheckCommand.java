@@ -68,8 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
                 listing(reports.get(i)).map(PromiseListing::text).ifPresent(out::print);
             }
         } else {
-            List<Map<String, Object>> all =
-                    reports.stream().map(this::json).toList();
+            List<Map<String, Object>> all = reports.stream().map(this::json).toList();
             out.print(JsonMapper.shared().writeValueAsString(all.size() == 1 ? all.getFirst() : all) + "\n");
         }
         out.flush();

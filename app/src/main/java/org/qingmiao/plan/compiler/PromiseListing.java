@@ -22,9 +22,11 @@ record PromiseListing(Plan plan, Lang lang) {
             for (ClausePromise promise : ClausePromises.of(clause)) {
                 out.append("  ").append(promise.number()).append(". ").append(promise.sentence());
                 out.append('\n');
-                carriers(promise, words).forEach(line -> out.append("     ").append(line).append('\n'));
+                carriers(promise, words)
+                        .forEach(line -> out.append("     ").append(line).append('\n'));
             }
-            unanchored(clause).forEach(r -> out.append("  ").append(words.register(r)).append('\n'));
+            unanchored(clause)
+                    .forEach(r -> out.append("  ").append(words.register(r)).append('\n'));
         }
         return out.append('\n').append(sum(words)).append('\n').toString();
     }
@@ -83,8 +85,7 @@ record PromiseListing(Plan plan, Lang lang) {
                 clauses().stream().flatMap(c -> ClausePromises.of(c).stream()).toList();
         int promising = (int) all.stream().filter(ClausePromise::promises).count();
         int lacking = (int) all.stream().filter(ClausePromise::lacksMeasure).count();
-        int measures =
-                clauses().stream().mapToInt(c -> c.measures().size()).sum();
+        int measures = clauses().stream().mapToInt(c -> c.measures().size()).sum();
         return words.sum(clauses().size(), all.size(), promising, lacking, measures);
     }
 
@@ -106,7 +107,9 @@ record PromiseListing(Plan plan, Lang lang) {
         fields.put("number", promise.number());
         fields.put("sentence", promise.sentence());
         fields.put("promises", promise.promises());
-        fields.put("measures", promise.measures().stream().map(PromiseListing::fields).toList());
+        fields.put(
+                "measures",
+                promise.measures().stream().map(PromiseListing::fields).toList());
         fields.put("marks", promise.marks().stream().map(PromiseListing::fields).toList());
         fields.put("registers", clause.registers());
         return fields;

@@ -15,13 +15,18 @@ record PromiseWords(Lang lang) {
         String often = measure.every()
                 .map(every -> say("plan.promises.every", Messages.of("plan.promises.every." + every)))
                 .orElse("");
-        return say("plan.promises.measure", measure.id(), measure.name(), unit, measure.due().toString(), often);
+        return say(
+                "plan.promises.measure",
+                measure.id(),
+                measure.name(),
+                unit,
+                measure.due().toString(),
+                often);
     }
 
     String mark(Clause.Mark mark, Text named) {
         return switch (mark) {
-            case Clause.Mark.OfTarget judged ->
-                say("plan.promises.target", mark.text(), judged.target(), named);
+            case Clause.Mark.OfTarget judged -> say("plan.promises.target", mark.text(), judged.target(), named);
             case Clause.Mark.OfIndicator watched ->
                 say("plan.promises.indicator", mark.text(), watched.indicator(), named);
             case Clause.Mark.OfRegister kept -> say("plan.promises.register", mark.text(), kept.register());

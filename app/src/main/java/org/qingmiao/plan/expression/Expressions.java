@@ -101,8 +101,7 @@ public final class Expressions {
                 reduce(a.left(), sourceLocation)
                         .flatMap(left -> reduce(a.right(), sourceLocation)
                                 .map(right -> new Formula.Binary(operator(a.operation()), left, right)));
-            case Node.Call call
-            when call.function() == Builtin.MIN -> smallest(call.arguments(), sourceLocation);
+            case Node.Call call when call.function() == Builtin.MIN -> smallest(call.arguments(), sourceLocation);
             default -> {
                 diagnostics.issue(
                         sourceLocation,
@@ -117,8 +116,8 @@ public final class Expressions {
     private Optional<Formula> smallest(List<Node> arguments, SourceLocation sourceLocation) {
         return arguments.stream()
                 .map(a -> reduce(a, sourceLocation))
-                .reduce((a, b) -> a.flatMap(
-                        left -> b.map(right -> new Formula.Binary(Formula.Operator.SMALLER_OF, left, right))))
+                .reduce((a, b) ->
+                        a.flatMap(left -> b.map(right -> new Formula.Binary(Formula.Operator.SMALLER_OF, left, right))))
                 .orElseThrow();
     }
 

@@ -16,8 +16,8 @@ final class PromiseValidator implements PackValidator {
         for (Clause clause : plan.clauses()) {
             String thing = "clause/" + clause.id();
             clause.measures()
-                    .forEach(m -> m.words()
-                            .ifPresent(w -> named(clause, w, "measure/" + m.id() + "#for", diagnostics)));
+                    .forEach(m ->
+                            m.words().ifPresent(w -> named(clause, w, "measure/" + m.id() + "#for", diagnostics)));
             clause.asides().forEach(a -> named(clause, a.words(), thing + "#no_promise", diagnostics));
             for (ClausePromise promise : ClausePromises.of(clause)) {
                 if (!promise.promises() && !promise.measures().isEmpty()) {

@@ -77,7 +77,8 @@ final class PublicAttack {
         BigDecimal value = new BigDecimal(printed.replace(",", ""));
         double half = 0.5 * Math.pow(10, -value.scale());
         Formula below = indicator.denominator();
-        LinearForm whole = below == null ? new LinearForm(Map.of(), 1) : sum(below).orElseThrow();
+        LinearForm whole =
+                below == null ? new LinearForm(Map.of(), 1) : sum(below).orElseThrow();
         LinearForm atLeast = above.minus(whole.times(value.doubleValue() - half));
         LinearForm atMost = above.minus(whole.times(value.doubleValue() + half));
         learn(year, atLeast, Relationship.GEQ);

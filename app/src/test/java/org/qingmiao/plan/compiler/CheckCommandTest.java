@@ -108,7 +108,8 @@ class CheckCommandTest {
 
     @Test
     void promises_are_fields_for_programs() {
-        JsonNode promises = check(TestPlans.BEILUN, "--format=json", "--promises").json().get("promises");
+        JsonNode promises =
+                check(TestPlans.BEILUN, "--format=json", "--promises").json().get("promises");
         assertThat(promises).hasSize(294);
         JsonNode first = promises.get(0);
         assertThat(first.get("clause").stringValue()).isEqualTo("family-01");
@@ -120,7 +121,8 @@ class CheckCommandTest {
 
     @Test
     void without_being_asked_promises_are_not_listed() {
-        assertThat(check(TestPlans.TINY, "--format=json").json().has("promises")).isFalse();
+        assertThat(check(TestPlans.TINY, "--format=json").json().has("promises"))
+                .isFalse();
     }
 
     @Test

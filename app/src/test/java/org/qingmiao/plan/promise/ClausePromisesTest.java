@@ -31,8 +31,7 @@ class ClausePromisesTest {
     }
 
     private static Clause.Measure measure(String id, Optional<String> words) {
-        return new Clause.Measure(
-                id, Text.same(id), words, "library", LocalDate.of(2025, 12, 31), Optional.empty());
+        return new Clause.Measure(id, Text.same(id), words, "library", LocalDate.of(2025, 12, 31), Optional.empty());
     }
 
     @Test
@@ -51,13 +50,10 @@ class ClausePromisesTest {
 
     @Test
     void a_measure_carries_out_the_sentence_whose_words_it_names() {
-        Clause clause = clause(
-                "读书。建读书角。90%以上的社区都有。", List.of(measure("a", Optional.of("社区都有"))), List.of());
+        Clause clause = clause("读书。建读书角。90%以上的社区都有。", List.of(measure("a", Optional.of("社区都有"))), List.of());
         List<ClausePromise> promises = ClausePromises.of(clause);
         assertThat(promises.getFirst().lacksMeasure()).isTrue();
-        assertThat(promises.getLast().measures())
-                .extracting(Clause.Measure::id)
-                .containsExactly("a");
+        assertThat(promises.getLast().measures()).extracting(Clause.Measure::id).containsExactly("a");
     }
 
     @Test
@@ -78,10 +74,7 @@ class ClausePromisesTest {
 
     @Test
     void a_sentence_that_the_pack_calls_an_aside_promises_nothing() {
-        Clause clause = clause(
-                "读书。读书角很好。90%以上的社区都有。",
-                List.of(),
-                List.of(new Clause.Aside("很好", Text.same("praise"))));
+        Clause clause = clause("读书。读书角很好。90%以上的社区都有。", List.of(), List.of(new Clause.Aside("很好", Text.same("praise"))));
         assertThat(ClausePromises.of(clause))
                 .extracting(ClausePromise::promises)
                 .containsExactly(false, true);
@@ -90,11 +83,14 @@ class ClausePromisesTest {
     @Test
     void each_promise_of_the_delivered_plan_has_a_measure_with_its_unit() {
         List<Clause> clauses = TestPlans.of(TestPlans.BEILUN).current().clauses();
-        assertThat(clauses).allSatisfy(clause -> assertThat(ClausePromises.of(clause))
-                .as(clause.id())
-                .isNotEmpty()
-                .noneMatch(ClausePromise::lacksMeasure));
-        assertThat(clauses).allSatisfy(c -> assertThat(c.measures()).allMatch(m -> !m.owner().isEmpty()));
+        assertThat(clauses)
+                .allSatisfy(clause -> assertThat(ClausePromises.of(clause))
+                        .as(clause.id())
+                        .isNotEmpty()
+                        .noneMatch(ClausePromise::lacksMeasure));
+        assertThat(clauses)
+                .allSatisfy(
+                        c -> assertThat(c.measures()).allMatch(m -> !m.owner().isEmpty()));
     }
 
     @Test
