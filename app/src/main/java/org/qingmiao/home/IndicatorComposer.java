@@ -286,6 +286,9 @@ public class IndicatorComposer {
             case Formula.Element e ->
                 Objects.requireNonNull(plan.elements().get(e.id())).name().in(lang);
             case Formula.Negated n -> "−" + words(plan, n.operand(), lang);
+            case Formula.Binary b
+            when b.operator() == Formula.Operator.SMALLER_OF ->
+                "min(" + words(plan, b.left(), lang) + ", " + words(plan, b.right(), lang) + ")";
             case Formula.Binary b ->
                 "(" + words(plan, b.left(), lang) + sign(b.operator()) + words(plan, b.right(), lang) + ")";
         };
@@ -297,6 +300,7 @@ public class IndicatorComposer {
             case MINUS -> " − ";
             case TIMES -> " × ";
             case DIVIDED_BY -> " ÷ ";
+            case SMALLER_OF -> ", ";
         };
     }
 }

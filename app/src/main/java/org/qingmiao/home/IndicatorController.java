@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class IndicatorController {
@@ -60,13 +61,17 @@ class IndicatorController {
                 viewScope.plan().outline().chapters(),
                 filter,
                 evaluation.attainment().total(),
-                (int) chosen.stream().filter(j -> !j.counted()).count());
+                (int) chosen.stream().filter(j -> !j.counted()).count(),
+                viewScope.plan().monitoring().watched().size());
         return pageRenderer.page("home/indicators", head, page);
     }
 
     @GetMapping("/indicators/{id}")
     View indicator(@PathVariable String id, HttpServletRequest request) {
         ViewScope viewScope = viewScopeReader.of(request);
+        if (viewScope.plan().monitoring().watched().stream().anyMatch(i -> i.id().equals(id))) {
+            return new RedirectView("/indicators/watched#" + id);
+        }
         Indicator indicator = find(viewScope, id);
         PlanEvaluation evaluation = evaluate(viewScope);
         PageHead head = PageHead.of(indicator.name(), NavigationSection.at("/indicators"))
@@ -92,8 +97,10 @@ class IndicatorController {
         return planEvaluator.evaluate(viewScope.plan(), viewScope.unit().id(), viewScope.year(), viewScope.asOf());
     }
 
+    /** One that is watched has no target to be judged by, and its row on a page of its own. */
     private static Indicator find(ViewScope viewScope, String id) {
         return Optional.ofNullable(viewScope.plan().indicators().get(id))
+                .filter(i -> !viewScope.plan().monitoring().watched().contains(i))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
     }
 }

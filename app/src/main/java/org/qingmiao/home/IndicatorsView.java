@@ -12,6 +12,7 @@ import org.qingmiao.plan.Outline;
  *
  * @param total how many are counted in all
  * @param restating rows that restate another target and are not counted
+ * @param watched how many indicators have no target
  */
 public record IndicatorsView(
         ViewScope scope,
@@ -20,7 +21,8 @@ public record IndicatorsView(
         List<Outline.Chapter> chapters,
         IndicatorFilter filter,
         int total,
-        int restating) {
+        int restating,
+        int watched) {
     /** Rows that count. */
     public int counted() {
         return rows.size() - restating;

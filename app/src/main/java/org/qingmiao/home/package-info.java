@@ -17,6 +17,7 @@
             "page::search",
             "plan",
             "plan::loaded",
+            "plan::promise",
             "platform",
             "register",
             "reporting::check",

@@ -11,8 +11,10 @@ import org.qingmiao.platform.Text;
  * @param ref place in the plan as printed, for example 二（二）9
  * @param text Chinese verbatim; English an unofficial translation where the pack says so
  * @param lead ids of the leading units
- * @param registers ids of the registers that carry it out
  * @param assist ids of the assisting units, or {@code all:KIND} for every unit of a kind
+ * @param marks in order of appearance
+ * @param asides sentences that promise nothing, and why
+ * @param registers ids of the registers that carry it out
  */
 public record Clause(
         String id,
@@ -23,8 +25,9 @@ public record Clause(
         List<String> lead,
         List<String> assist,
         Assignment assignment,
-        List<NumberMark> marks,
+        List<Mark> marks,
         List<Measure> measures,
+        List<Aside> asides,
         List<String> registers) {
 
     /** Who divided the work: the plan itself, or the author of the pack. */
@@ -33,9 +36,31 @@ public record Clause(
         PACK_AUTHOR
     }
 
-    /** Words of the Chinese text that are a link to a target, in order of appearance. */
-    public record NumberMark(String text, String target) {}
+    /** Words of the Chinese text and what stands behind them. */
+    public sealed interface Mark {
+        String text();
 
-    /** A deed that carries the clause out. */
-    public record Measure(String id, Text name, String owner, LocalDate due, Optional<String> every) {}
+        /** A number or a promise that a target judges. */
+        record OfTarget(String text, String target) implements Mark {}
+
+        /** Something to be counted that has no bound. */
+        record OfIndicator(String text, String indicator) implements Mark {}
+
+        /** Work that a register keeps; it is one of the registers of the clause. */
+        record OfRegister(String text, String register) implements Mark {}
+
+        /** Something that could be counted and is not. */
+        record Unmeasured(String text, Text why) implements Mark {}
+    }
+
+    /**
+     * A deed that carries the clause out.
+     *
+     * @param words of the sentence that it carries out; absent where it is for the whole clause
+     */
+    public record Measure(
+            String id, Text name, Optional<String> words, String owner, LocalDate due, Optional<String> every) {}
+
+    /** A sentence, known by words of it, that promises nothing. */
+    public record Aside(String words, Text why) {}
 }

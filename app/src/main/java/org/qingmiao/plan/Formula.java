@@ -17,12 +17,13 @@ public sealed interface Formula {
 
     record Binary(Operator operator, Formula left, Formula right) implements Formula {}
 
-    /** The four operations; division by zero gives no value. */
+    /** The four operations, and the smaller of two; division by zero gives no value, nor does a part without one. */
     enum Operator {
         PLUS,
         MINUS,
         TIMES,
-        DIVIDED_BY;
+        DIVIDED_BY,
+        SMALLER_OF;
 
         public double apply(double left, double right) {
             return switch (this) {
@@ -30,6 +31,7 @@ public sealed interface Formula {
                 case MINUS -> left - right;
                 case TIMES -> left * right;
                 case DIVIDED_BY -> right == 0 ? Double.NaN : left / right;
+                case SMALLER_OF -> Math.min(left, right);
             };
         }
     }

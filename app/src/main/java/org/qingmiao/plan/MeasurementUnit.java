@@ -20,6 +20,7 @@ public enum MeasurementUnit {
     UNITS(1, Messages.of("plan.unit.units")),
     TIMES(1, Messages.of("plan.unit.times")),
     BATCHES(1, Messages.of("plan.unit.batches")),
+    TEN_THOUSAND_YUAN(1, Messages.of("plan.unit.ten_thousand_yuan")),
     RATIO(1, Text.same(""));
 
     private final int factor;

@@ -42,6 +42,15 @@ public record MonitoringFramework(
                 .toList();
     }
 
+    /** Indicators that no target asks for, nor is judged by. */
+    public List<Indicator> watched() {
+        return indicators.values().stream()
+                .filter(i -> targets.stream()
+                        .noneMatch(t ->
+                                t.indicator().equals(i.id()) || t.judgedBy().equals(i.id())))
+                .toList();
+    }
+
     /** Ids of the reported elements that an indicator rests on, through derived ones. */
     public SortedSet<String> reportedBelow(Indicator indicator) {
         SortedSet<String> ids = new TreeSet<>();

@@ -17,9 +17,16 @@ public record PlanHead(
         Text adoptedBy,
         Text document,
         String source,
+        Promises promises,
         List<HelpContact> help) {
     /** How many years before its own base year a plan may look back; what is older is a slip of the pen. */
     public static final int YEARS_BEFORE = 20;
+
+    /** What a pack vouches for: that its sentences can be listed, or that a measure carries out each that promises. */
+    public enum Promises {
+        LISTED,
+        MEASURED
+    }
 
     /** A public contact that the public pages show first, for example 110. */
     public record HelpContact(Text name, String contact) {}

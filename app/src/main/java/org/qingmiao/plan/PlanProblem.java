@@ -37,6 +37,8 @@ public enum PlanProblem implements DiagnosticCode {
     RESTATES_NOTHING("QM-P045"),
     UNIT_DOES_NOT_FIT("QM-P047"),
     PROTECTION_CONTRADICTS("QM-P048"),
+    PROMISE_WITHOUT_MEASURE("QM-P049"),
+    SENTENCE_NOT_NAMED("QM-P050"),
     TILE_DOES_NOT_FIT("QM-P051");
 
     private final String id;

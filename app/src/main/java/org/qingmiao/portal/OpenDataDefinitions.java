@@ -47,6 +47,7 @@ final class OpenDataDefinitions {
                 "definitions",
                 COLUMNS,
                 plan.indicators().values().stream()
+                        .filter(i -> !plan.monitoring().watched().contains(i))
                         .map(i -> row(plan, i, tree, year))
                         .toList());
     }

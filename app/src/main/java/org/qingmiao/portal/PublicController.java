@@ -109,6 +109,7 @@ class PublicController {
         PublishedYears.Year year = publishedYears.of(request);
         Indicator indicator = Optional.ofNullable(
                         year.scope().plan().indicators().get(id))
+                .filter(i -> !year.scope().plan().monitoring().watched().contains(i))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         IndicatorView page = indicators.publicPage(year.scope(), indicator, year.evaluation(), Languages.of(request));
         PageHead head = head(PortalNavigation.INDICATORS, year.evaluation());

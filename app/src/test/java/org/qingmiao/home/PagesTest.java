@@ -223,7 +223,10 @@ class PagesTest {
                 continue;
             }
             WebVisitor.Answer answer = visitor.get(link);
-            if (answer.status() != 200) {
+            if (answer.status() == 302 && answer.location().equals("/indicators/watched")) {
+                // What is watched has a row on that page instead of one of its own.
+                open.add(answer.location());
+            } else if (answer.status() != 200) {
                 dead.add(link + " " + answer.status());
             } else if (answer.header("Content-Type").startsWith("text/html")) {
                 // Where a form is sent to changes something; following it is no look.

@@ -198,7 +198,7 @@ class ApiTest {
         }
         assertThat(paged).isEqualTo(whole.get("values").valueStream().toList());
         assertThat(whole.get("total").intValue()).isEqualTo(paged.size());
-        assertThat(paged).hasSize(48 * 11 * 2);
+        assertThat(paged).hasSize(57 * 11 * 2);
     }
 
     @Test

@@ -20,7 +20,7 @@ record LinearForm(Map<String, Double> factors, double constant) {
         return new LinearForm(Map.of(id, 1.0), 0);
     }
 
-    /** Empty where elements are multiplied with or divided by each other. */
+    /** Empty where elements are multiplied with, divided by or compared with each other. */
     static Optional<LinearForm> of(Plan plan, Formula formula) {
         return switch (formula) {
             case Formula.Constant c -> Optional.of(new LinearForm(Map.of(), c.value()));
@@ -48,6 +48,7 @@ record LinearForm(Map<String, Double> factors, double constant) {
                 right.isConstant() && right.constant != 0
                         ? Optional.of(left.times(1 / right.constant))
                         : Optional.empty();
+            case SMALLER_OF -> Optional.empty();
         };
     }
 

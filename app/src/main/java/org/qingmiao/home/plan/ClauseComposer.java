@@ -60,15 +60,20 @@ class ClauseComposer {
         ClauseStates states = new ClauseStates(evaluation, progress);
         List<Judgement> judgements = states.judgements(clause);
         List<Deed> deeds = clause.measures().stream()
-                .map(m -> new Deed(m.id(), m.name(), Unit.of(units.tree(), m.owner()).name(), progress.of(m)))
+                .map(m -> new Deed(
+                        m.id(),
+                        m.name(),
+                        MeasureSentence.of(clause, m),
+                        Unit.of(units.tree(), m.owner()).name(),
+                        progress.of(m)))
                 .toList();
         List<Deed> milestones = new ArrayList<>();
         int share = 0;
         for (var project : states.projects(clause)) {
             share = progress.share(project);
             project.milestones()
-                    .forEach(m ->
-                            milestones.add(new Deed(m.id(), m.name(), Text.same(m.weight() + "%"), progress.of(m))));
+                    .forEach(m -> milestones.add(
+                            new Deed(m.id(), m.name(), Text.same(""), Text.same(m.weight() + "%"), progress.of(m))));
         }
         int at = plan.clauses().indexOf(clause);
         return new ClauseView(

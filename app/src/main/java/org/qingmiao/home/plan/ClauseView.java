@@ -35,8 +35,12 @@ public record ClauseView(
         String previous,
         String next) {
 
-    /** A measure or milestone with its progress. */
-    public record Deed(String id, Text name, Text owner, ItemProgress progress) {}
+    /**
+     * A measure or milestone with its progress.
+     *
+     * @param sentence of the clause that it carries out; empty for a milestone, and for what is done for the whole clause
+     */
+    public record Deed(String id, Text name, Text sentence, Text owner, ItemProgress progress) {}
 
     /** What a unit undertakes in the year on a measure of the clause, as it stood on the year's last day. */
     public record Work(Unit unit, String title, String path, LocalDate due, WorkState state, int share) {}

@@ -15,18 +15,34 @@ public record MarkedText(List<Piece> pieces) {
         String text = clause.text().zh();
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Clause.NumberMark numberMark : clause.marks()) {
-            int at = text.indexOf(numberMark.text(), from);
+        for (Clause.Mark mark : clause.marks()) {
+            int at = text.indexOf(mark.text(), from);
             if (at >= 0) {
                 pieces.add(new Piece(text.substring(from, at), ""));
-                String path = plan.target(numberMark.target())
-                        .map(t -> base + t.indicator())
-                        .orElse("");
-                pieces.add(new Piece(numberMark.text(), path));
-                from = at + numberMark.text().length();
+                pieces.add(new Piece(mark.text(), path(plan, mark, base)));
+                from = at + mark.text().length();
             }
         }
         pieces.add(new Piece(text.substring(from), ""));
         return new MarkedText(pieces.stream().filter(p -> !p.words().isEmpty()).toList());
+    }
+
+    /** What is watched has a row on a page of its own, which the public does not see. */
+    private static String watched(Plan plan, String indicator, String base) {
+        boolean judged = plan.monitoring().watched().stream().noneMatch(i -> i.id().equals(indicator));
+        if (judged) {
+            return base + indicator;
+        }
+        return base.startsWith("/public") ? "" : base + "watched#" + indicator;
+    }
+
+    private static String path(Plan plan, Clause.Mark mark, String base) {
+        return switch (mark) {
+            case Clause.Mark.OfTarget judged ->
+                plan.target(judged.target()).map(t -> base + t.indicator()).orElse("");
+            case Clause.Mark.OfIndicator watched -> watched(plan, watched.indicator(), base);
+            case Clause.Mark.OfRegister kept -> "";
+            case Clause.Mark.Unmeasured uncounted -> "";
+        };
     }
 }

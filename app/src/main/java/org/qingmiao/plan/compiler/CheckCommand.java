@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.qingmiao.pack.Diagnostic;
+import org.qingmiao.platform.Lang;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +45,11 @@ public final class CheckCommand implements Callable<Integer> {
             defaultValue = "text")
     Format format = Format.text;
 
+    @Option(
+            names = "--promises",
+            description = "List clause by clause the sentences that promise, and what carries out each.")
+    boolean promises;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
@@ -58,17 +65,17 @@ public final class CheckCommand implements Callable<Integer> {
         if (format == Format.text) {
             for (int i = 0; i < packs.size(); i++) {
                 out.print(PackReportText.of(reports.get(i), packs.get(i)));
+                listing(reports.get(i)).map(PromiseListing::text).ifPresent(out::print);
             }
         } else {
-            List<Map<String, Object>> all =
-                    reports.stream().map(CheckCommand::json).toList();
+            List<Map<String, Object>> all = reports.stream().map(this::json).toList();
             out.print(JsonMapper.shared().writeValueAsString(all.size() == 1 ? all.getFirst() : all) + "\n");
         }
         out.flush();
         return reports.stream().allMatch(PackReport::passes) ? 0 : 1;
     }
 
-    private static Map<String, Object> json(PackReport report) {
+    private Map<String, Object> json(PackReport report) {
         Map<String, Object> json = new LinkedHashMap<>(report.counts());
         json.put("plan", report.id());
         json.put("ok", report.passes());
@@ -85,6 +92,13 @@ public final class CheckCommand implements Callable<Integer> {
             issues.add(fields);
         }
         json.put("issues", issues);
+        listing(report).ifPresent(listing -> json.put("promises", listing.fields()));
         return json;
+    }
+
+    /** Of a plan that was read, also where it has faults: to find the sentences that lack a measure. */
+    private Optional<PromiseListing> listing(PackReport report) {
+        Lang lang = Lang.of(Locale.getDefault().toLanguageTag());
+        return promises ? report.read().map(plan -> new PromiseListing(plan, lang)) : Optional.empty();
     }
 }

@@ -63,7 +63,8 @@ public final class PackCompiler {
             Map<String, Integer> sections) {
         PackReport report() {
             List<Diagnostic> issues = found.issues();
-            return new PackReport(read.map(UncheckedPack::plan).filter(p -> issues.isEmpty()), id, counts(), issues);
+            Optional<Plan> plan = read.map(UncheckedPack::plan);
+            return new PackReport(plan.filter(p -> issues.isEmpty()), plan, id, counts(), issues);
         }
 
         private Map<String, Integer> counts() {

@@ -3,10 +3,12 @@ package org.qingmiao.plan.expression;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.qingmiao.expression.Builtin;
 import org.qingmiao.expression.CheckedExpression;
 import org.qingmiao.expression.Compilation;
 import org.qingmiao.expression.Environment;
@@ -99,15 +101,24 @@ public final class Expressions {
                 reduce(a.left(), sourceLocation)
                         .flatMap(left -> reduce(a.right(), sourceLocation)
                                 .map(right -> new Formula.Binary(operator(a.operation()), left, right)));
+            case Node.Call call when call.function() == Builtin.MIN -> smallest(call.arguments(), sourceLocation);
             default -> {
                 diagnostics.issue(
                         sourceLocation,
                         PlanProblem.NOT_COMPUTABLE,
                         "more than arithmetic",
-                        "only + - * / over data elements and numbers");
+                        "only + - * / and min(…) over data elements and numbers");
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Formula> smallest(List<Node> arguments, SourceLocation sourceLocation) {
+        return arguments.stream()
+                .map(a -> reduce(a, sourceLocation))
+                .reduce((a, b) ->
+                        a.flatMap(left -> b.map(right -> new Formula.Binary(Formula.Operator.SMALLER_OF, left, right))))
+                .orElseThrow();
     }
 
     private static Formula.Operator operator(Node.Operation operation) {

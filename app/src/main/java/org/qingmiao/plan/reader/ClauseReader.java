@@ -23,22 +23,46 @@ final class ClauseReader {
                 r.children("measures", "measure").stream()
                         .map(ClauseReader::measure)
                         .toList(),
+                r.children("no_promise", "aside").stream()
+                        .map(ClauseReader::aside)
+                        .toList(),
                 r.strings("registers"));
         r.done();
         return clause;
     }
 
-    private static Clause.NumberMark mark(YamlNode r) {
-        Clause.NumberMark numberMark = new Clause.NumberMark(r.string("text"), r.string("target"));
+    private static Clause.Mark mark(YamlNode r) {
+        String text = r.string("text");
+        Clause.Mark mark;
+        if (r.has("indicator")) {
+            mark = new Clause.Mark.OfIndicator(text, r.string("indicator"));
+        } else if (r.has("register")) {
+            mark = new Clause.Mark.OfRegister(text, r.string("register"));
+        } else if (r.has("unmeasured")) {
+            mark = new Clause.Mark.Unmeasured(text, r.text("unmeasured"));
+        } else {
+            mark = new Clause.Mark.OfTarget(text, r.string("target"));
+        }
         r.done();
-        return numberMark;
+        return mark;
     }
 
     private static Clause.Measure measure(YamlNode r) {
         Clause.Measure measure = new Clause.Measure(
-                r.string("id"), r.text("name"), r.string("owner"), r.date("due"), r.optional("every"));
+                r.string("id"),
+                r.text("name"),
+                r.optional("for"),
+                r.string("owner"),
+                r.date("due"),
+                r.optional("every"));
         r.done();
         return measure;
+    }
+
+    private static Clause.Aside aside(YamlNode r) {
+        Clause.Aside aside = new Clause.Aside(r.string("text"), r.text("why"));
+        r.done();
+        return aside;
     }
 
     static Project project(YamlNode r) {

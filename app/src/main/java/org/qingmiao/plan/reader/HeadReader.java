@@ -52,6 +52,7 @@ final class HeadReader {
                 by,
                 document,
                 source,
+                r.has("promises") ? r.choice("promises", PlanHead.Promises.class) : PlanHead.Promises.LISTED,
                 List.copyOf(help));
         r.done();
         return new Head(head, uses);

@@ -13,18 +13,16 @@ import org.qingmiao.plan.Clause;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.PlanProblem;
 
-/** A clause stands in a chapter, somebody leads it, something carries it out, its marks stand in its text. */
+/** A clause stands in a chapter, somebody leads it, something carries it out. */
 final class ClauseValidator implements PackValidator {
     @Override
     public void check(Plan plan, Diagnostics diagnostics) {
         Set<String> chapters = PackIds.chapters(plan);
-        Set<String> targets = PackIds.targets(plan);
         for (Clause clause : plan.clauses()) {
             String thing = "clause/" + clause.id();
             PackValidator.known(clause.chapter(), chapters, "chapter", diagnostics.place(thing + "#id"), diagnostics);
             responsible(plan, clause, thing, diagnostics);
             carriedOut(plan, clause, thing, diagnostics);
-            clause.marks().forEach(m -> mark(clause, m, targets, thing, diagnostics));
             clause.measures().forEach(m -> measure(plan, clause, m, diagnostics));
         }
     }
@@ -46,16 +44,6 @@ final class ClauseValidator implements PackValidator {
                     clause.id(),
                     "a measure, a target or a project");
         }
-    }
-
-    private static void mark(
-            Clause clause, Clause.NumberMark numberMark, Set<String> targets, String thing, Diagnostics diagnostics) {
-        SourceLocation sourceLocation = diagnostics.place(thing + "#marks");
-        if (!clause.text().zh().contains(numberMark.text())) {
-            diagnostics.issue(
-                    sourceLocation, PlanProblem.MARK_NOT_IN_TEXT, numberMark.text(), "words of the Chinese text");
-        }
-        PackValidator.known(numberMark.target(), targets, "target", sourceLocation, diagnostics);
     }
 
     private static void measure(Plan plan, Clause clause, Clause.Measure measure, Diagnostics diagnostics) {

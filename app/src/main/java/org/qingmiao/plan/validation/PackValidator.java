@@ -16,6 +16,8 @@ public interface PackValidator {
             new RepeatedNameValidator(),
             new UnitTileValidator(),
             new ClauseValidator(),
+            new MarkValidator(),
+            new PromiseValidator(),
             new TargetValidator(),
             new TargetLevelValidator(),
             new TargetTableValidator(),

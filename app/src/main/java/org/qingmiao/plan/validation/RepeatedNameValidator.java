@@ -18,7 +18,7 @@ final class RepeatedNameValidator implements PackValidator {
         plan.clauses().forEach(c -> {
             String thing = "clause/" + c.id();
             responsible(thing, c.lead(), c.assist(), diagnostics);
-            twice(c.marks().stream().map(Clause.NumberMark::text).toList(), thing + "#marks", diagnostics);
+            twice(c.marks().stream().map(Clause.Mark::text).toList(), thing + "#marks", diagnostics);
         });
         plan.projects().forEach(p -> {
             String thing = "project/" + p.id();

@@ -69,11 +69,16 @@ final class PublicAttack {
 
     /** A rate or count as it is printed. */
     void value(Indicator indicator, int year, String printed) {
-        LinearForm above = sum(indicator.numerator()).times(indicator.factor());
+        Optional<LinearForm> sum = sum(indicator.numerator());
+        if (sum.isEmpty()) {
+            return;
+        }
+        LinearForm above = sum.get().times(indicator.factor());
         BigDecimal value = new BigDecimal(printed.replace(",", ""));
         double half = 0.5 * Math.pow(10, -value.scale());
         Formula below = indicator.denominator();
-        LinearForm whole = below == null ? new LinearForm(Map.of(), 1) : sum(below);
+        LinearForm whole =
+                below == null ? new LinearForm(Map.of(), 1) : sum(below).orElseThrow();
         LinearForm atLeast = above.minus(whole.times(value.doubleValue() - half));
         LinearForm atMost = above.minus(whole.times(value.doubleValue() + half));
         learn(year, atLeast, Relationship.GEQ);
@@ -93,7 +98,7 @@ final class PublicAttack {
 
     private void exactly(Formula formula, int year, String printed) {
         double value = Double.parseDouble(printed.replace(",", ""));
-        learn(year, sum(formula).minus(new LinearForm(Map.of(), value)), Relationship.EQ);
+        sum(formula).ifPresent(sum -> learn(year, sum.minus(new LinearForm(Map.of(), value)), Relationship.EQ));
     }
 
     /** A verdict on a level says on which side of it the value lies. */
@@ -104,8 +109,12 @@ final class PublicAttack {
         if (level == null || by == null || below == null || targetState == TargetState.NO_DATA) {
             return;
         }
-        LinearForm over =
-                sum(by.numerator()).times(by.factor()).minus(sum(below).times(level.doubleValue()));
+        Optional<LinearForm> above = sum(by.numerator());
+        Optional<LinearForm> whole = sum(below);
+        if (above.isEmpty() || whole.isEmpty()) {
+            return;
+        }
+        LinearForm over = above.get().times(by.factor()).minus(whole.get().times(level.doubleValue()));
         boolean reached = targetState == TargetState.ACHIEVED;
         switch (target.kind()) {
             case AT_MOST, AT_MOST_EXCLUSIVE -> learn(year, over, reached ? Relationship.LEQ : Relationship.GEQ);
@@ -114,8 +123,9 @@ final class PublicAttack {
         }
     }
 
-    private LinearForm sum(Formula formula) {
-        return LinearForm.of(plan, formula).orElseThrow();
+    /** Sums alone can be set against each other; what is none is supposed to tell each element in it, and kept back so. */
+    private Optional<LinearForm> sum(Formula formula) {
+        return LinearForm.of(plan, formula);
     }
 
     /** Nothing was misread: with the real numbers everything that was learnt is so. */

@@ -50,9 +50,9 @@ class SmallNumbersTest {
 
     @Test
     void the_rest_of_a_whole_is_a_count_of_children_too() {
-        assertThat(withheld(Map.of("vaccination.covered", 3998, "vaccination.due", 4000)))
-                .containsExactly("vaccination-coverage");
-        assertThat(withheld(Map.of("vaccination.covered", 4000, "vaccination.due", 4000)))
+        assertThat(withheld(Map.of("pupils.eco", 3998, "pupils.enrolled", 4000)))
+                .containsExactly("eco-education");
+        assertThat(withheld(Map.of("pupils.eco", 4000, "pupils.enrolled", 4000)))
                 .isEmpty();
     }
 

@@ -98,6 +98,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void promises_are_listed_clause_by_clause_with_what_carries_each() {
+        Answer answer = check(TestPlans.BEILUN, "--promises");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out())
+                .contains("二（四）2  education-02", "     ", "education-02-a", "public-kindergartens", "T05")
+                .containsPattern("294.*293.*305");
+    }
+
+    @Test
+    void promises_are_fields_for_programs() {
+        JsonNode promises =
+                check(TestPlans.BEILUN, "--format=json", "--promises").json().get("promises");
+        assertThat(promises).hasSize(294);
+        JsonNode first = promises.get(0);
+        assertThat(first.get("clause").stringValue()).isEqualTo("family-01");
+        assertThat(first.get("measures").get(0).get("unit").stringValue()).isEqualTo("womens-federation");
+        assertThat(promises.valueStream().filter(p -> !p.get("promises").booleanValue()))
+                .singleElement()
+                .satisfies(p -> assertThat(p.get("ref").stringValue()).isEqualTo("四（一）"));
+    }
+
+    @Test
+    void without_being_asked_promises_are_not_listed() {
+        assertThat(check(TestPlans.TINY, "--format=json").json().has("promises"))
+                .isFalse();
+    }
+
+    @Test
     void a_format_that_does_not_exist_is_refused() {
         assertThat(check(TestPlans.TINY, "--format=xml").status()).isEqualTo(2);
     }

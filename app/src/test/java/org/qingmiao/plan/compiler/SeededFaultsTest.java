@@ -38,9 +38,11 @@ import static org.qingmiao.plan.PlanProblem.NO_BASELINE;
 import static org.qingmiao.plan.PlanProblem.NO_TARGET;
 import static org.qingmiao.plan.PlanProblem.NO_UNIT_OF_KIND;
 import static org.qingmiao.plan.PlanProblem.PERIOD_TOO_SHORT;
+import static org.qingmiao.plan.PlanProblem.PROMISE_WITHOUT_MEASURE;
 import static org.qingmiao.plan.PlanProblem.PROTECTION_CONTRADICTS;
 import static org.qingmiao.plan.PlanProblem.RESTATES_NOTHING;
 import static org.qingmiao.plan.PlanProblem.ROUND_DOES_NOT_FIT;
+import static org.qingmiao.plan.PlanProblem.SENTENCE_NOT_NAMED;
 import static org.qingmiao.plan.PlanProblem.TABLE_DISAGREES;
 import static org.qingmiao.plan.PlanProblem.TARGET_WITHOUT_INDICATOR;
 import static org.qingmiao.plan.PlanProblem.TILE_DOES_NOT_FIT;
@@ -276,6 +278,21 @@ class SeededFaultsTest {
                         "clauses/growth/growth-1.yaml",
                         "text: \"5‰以下\"",
                         "text: \"6‰以下\""),
+                replaced(
+                                "a promise that nobody carries out",
+                                PROMISE_WITHOUT_MEASURE,
+                                "clauses/shelter/shelter-3.yaml",
+                                "zh: \"建设游乐场。\"",
+                                "zh: \"建设游乐场。管好游乐场。\"")
+                        .with(pack -> pack.append("pack.yaml", "promises: measured\n"))
+                        .amongOthers(),
+                replaced(
+                                "a measure that names two sentences",
+                                SENTENCE_NOT_NAMED,
+                                "clauses/shelter/shelter-3.yaml",
+                                "{ id: shelter-3-a,",
+                                "{ id: shelter-3-a, for: 游乐场,")
+                        .with(pack -> pack.replace("clauses/shelter/shelter-3.yaml", "建设游乐场。", "建设游乐场。管好游乐场。")),
                 replaced(
                                 "every unit of a kind of which there is none",
                                 NO_UNIT_OF_KIND,

@@ -21,8 +21,8 @@ import org.qingmiao.reporting.progress.ProgressReport.State;
 /** What a measure or milestone is said to be in a year, from what was reported for which day and when. */
 class PlanProgressTest {
     private static final Instant NOW = Instant.parse("2026-11-29T02:00:00Z");
-    private static final Clause.Measure MEASURE =
-            new Clause.Measure("m", Text.same("m"), "u", LocalDate.of(2023, 12, 31), Optional.empty());
+    private static final Clause.Measure MEASURE = new Clause.Measure(
+            "m", Text.same("m"), Optional.empty(), "u", LocalDate.of(2023, 12, 31), Optional.empty());
     private static final Project.Milestone MILESTONE =
             new Project.Milestone("m", Text.same("m"), LocalDate.of(2023, 6, 30), 100);
 
