@@ -22,6 +22,7 @@ import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.trial.Debt;
 import org.qingmiao.register.web.RegisterNames;
 import org.qingmiao.register.web.handover.HandOverLines;
+import org.qingmiao.register.web.print.RecordPrints;
 import org.qingmiao.register.web.record.part.DayWords;
 import org.qingmiao.register.web.record.part.FieldOptions;
 import org.qingmiao.register.web.record.part.FlagMark;
@@ -81,6 +82,7 @@ class RecordSheetComposer {
                 DecisionLines.of(record, words),
                 Optional.of(RecordRequests.path(record) + "/sealed")
                         .filter(p -> looks.sight(record).isThere()),
+                prints(record),
                 facts(record));
     }
 
@@ -113,6 +115,12 @@ class RecordSheetComposer {
                         RecordRequests.path(record) + "/steps/" + step.id(),
                         step.label(),
                         step.to().map(names::state).orElse(Text.same(""))))
+                .toList();
+    }
+
+    private static List<RecordSheetView.Verb> prints(OpenedRecord record) {
+        return RecordPrints.of(record).stream()
+                .map(p -> new RecordSheetView.Verb(RecordPrints.path(record, p), p.label(), Text.same("")))
                 .toList();
     }
 
