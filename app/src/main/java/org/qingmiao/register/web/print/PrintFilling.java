@@ -39,11 +39,19 @@ record PrintFilling(PrintValues values, PrintFacts facts) {
                 case Part.Heading p -> blocks.add(new PrintBlock.Subtitle(p.level(), words(p.pieces())));
                 case Part.Paragraph p -> blocks.add(new PrintBlock.Words(words(p.pieces()), p.right()));
                 case Part.Fields p -> blocks.add(new PrintBlock.Pairs("", tables().pairs(names(p.fields()))));
-                case Part.Whole p -> blocks.addAll(section(p));
+                case Part.Whole p -> blocks.addAll(below(blocks, section(p)));
                 case Part.Signature p -> blocks.add(signature());
             }
         }
         return blocks;
+    }
+
+    /** A table of labels and values needs no caption where a heading stands above it. */
+    private static List<PrintBlock> below(List<PrintBlock> before, List<PrintBlock> tables) {
+        boolean headed = !before.isEmpty() && before.getLast() instanceof PrintBlock.Subtitle;
+        return headed && tables.size() == 1 && tables.getFirst() instanceof PrintBlock.Pairs pairs
+                ? List.of(new PrintBlock.Pairs("", pairs.pairs()))
+                : tables;
     }
 
     private List<PrintBlock> section(Part.Whole part) {

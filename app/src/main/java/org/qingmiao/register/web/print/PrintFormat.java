@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.qingmiao.exchange.document.PaperGlyphs;
 import org.qingmiao.exchange.document.PaperTable;
 import org.qingmiao.exchange.document.PdfPaper;
 import org.qingmiao.exchange.document.WordPaper;
@@ -47,7 +48,13 @@ enum PrintFormat {
         return List.of(values()).stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
+    /** A name with a character of which there is no shape is not printed wrongly without a word. */
     private static byte[] pdf(PrintedRecord paper) {
+        String lacking = PaperGlyphs.lacking(page(paper));
+        return PdfPaper.write(page(lacking.isEmpty() ? paper : paper.marked("registers.print.lacking", lacking.codePointCount(0, lacking.length()))));
+    }
+
+    private static String page(PrintedRecord paper) {
         StringOutput out = new StringOutput();
         PrintView view = new PrintView(
                 "",
@@ -60,7 +67,7 @@ enum PrintFormat {
                 paper.foot(),
                 List.of());
         TemplateRenderer.render("register/print/file", Map.of("model", view), out);
-        return PdfPaper.write(out.toString());
+        return out.toString();
     }
 
     private static byte[] docx(PrintedRecord paper) {

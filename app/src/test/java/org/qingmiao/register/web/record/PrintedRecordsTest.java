@@ -33,10 +33,10 @@ class PrintedRecordsTest {
     private void seal(String record, String deed) {
         RecordVisitor judge = district.visitor("reporter");
         String path = record + "/sealed";
-        String look = judge.send(path, judge.page(path), Map.of("purpose", "核对")).body();
+        String look = judge.send(path, judge.page(path), Map.of("purpose", "示例核对密封")).body();
         assertThat(judge.send(path + "/fill", look, Map.of("vault.deed", deed)).status())
                 .isEqualTo(302);
-        assertThat(judge.send(path, judge.page(path), Map.of("purpose", "核对")).body())
+        assertThat(judge.send(path, judge.page(path), Map.of("purpose", "示例核对密封")).body())
                 .contains(deed);
     }
 
@@ -137,6 +137,14 @@ class PrintedRecordsTest {
         for (String path : List.of("", "/prints/sheet", "/prints/sheet.pdf", "/prints/notice.docx")) {
             assertThat(district.visitor("street").status(record + path)).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_pdf_says_when_a_name_has_a_character_that_it_cannot_show() {
+        String record = district.made(Map.of("case.day", "2026-03-02", "case.what", "示例张喆"));
+        assertThat(pdf("worker", record, "sheet")).contains("有1个字显示不出来");
+        assertThat(docx("worker", record, "sheet")).contains("示例张喆").doesNotContain("显示不出来");
+        assertThat(pdf("worker", paperCase(), "sheet")).doesNotContain("显示不出来");
     }
 
     @Test
