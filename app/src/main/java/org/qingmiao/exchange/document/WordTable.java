@@ -28,8 +28,8 @@ public final class WordTable {
             caption.setKeepNext(true);
         }
         int heads = grid.columns().isEmpty() ? 0 : 1;
-        XWPFTable table = document.createTable(
-                grid.rows().size() + heads, grid.widths().size());
+        XWPFTable table =
+                document.createTable(grid.rows().size() + heads, grid.widths().size());
         int[] widths = widths(grid.widths(), landscape ? LYING : UPRIGHT);
         layout(table, widths);
         if (heads > 0) {

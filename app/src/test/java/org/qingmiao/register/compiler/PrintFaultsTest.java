@@ -84,14 +84,16 @@ class PrintFaultsTest {
                 .with(FOLDER + "access.yaml", "fill: [place, visit], see", "fill: [place, visit, secret], see")
                 .write(FORM, "# 单\n{{secret.x}}\n\n{{section: secret}}\n");
         assertThat(pack.faults())
-                .containsExactlyInAnyOrder(
-                        pack.at("QM-G081", FORM, "secret.x"), "QM-G081 " + FORM + ":4:12");
+                .containsExactlyInAnyOrder(pack.at("QM-G081", FORM, "secret.x"), "QM-G081 " + FORM + ":4:12");
     }
 
     @Test
     void whoever_may_print_it_sees_what_stands_on_it() {
         TestPack pack = pack(TEMPLATE)
-                .with(FOLDER + "access.yaml", "{ duty: watch,  scope: unit, ", "{ duty: watch,  scope: unit, print: order, ")
+                .with(
+                        FOLDER + "access.yaml",
+                        "{ duty: watch,  scope: unit, ",
+                        "{ duty: watch,  scope: unit, print: order, ")
                 .with(FOLDER + "access.yaml", "see: [mending]", "see: [mending.owner]");
         assertThat(pack.faults()).containsExactly(pack.at("QM-G082", FORM, "mend_by"));
     }

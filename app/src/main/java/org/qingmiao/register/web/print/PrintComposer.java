@@ -34,8 +34,7 @@ class PrintComposer {
                 options.unit(record.head().unit()),
                 people.of(record.register().person().login()),
                 clock.instant());
-        PrintFilling filling =
-                new PrintFilling(new PrintValues(record, options.words(record.register()), lang), facts);
+        PrintFilling filling = new PrintFilling(new PrintValues(record, options.words(record.register()), lang), facts);
         Optional<PrintTemplate> template = print.template(lang);
         return new PrintedRecord(
                 template.flatMap(filling::title).orElse(print.label().in(lang)),
@@ -59,9 +58,13 @@ class PrintComposer {
     /** Before it is settled by where the record stands, or by what the reader sees of it. */
     private static boolean isDraft(PrintFilling filling, RegisterPrint print) {
         OpenedRecord record = filling.facts().record();
-        Set<String> settled = record.register().kept().compiled().graph().onlyThrough(print.settled().stream()
-                .filter(record.register().definition().states()::containsKey)
-                .toList());
+        Set<String> settled = record.register()
+                .kept()
+                .compiled()
+                .graph()
+                .onlyThrough(print.settled().stream()
+                        .filter(record.register().definition().states()::containsKey)
+                        .toList());
         return !print.settled().isEmpty()
                 && !settled.contains(record.head().state())
                 && print.settled().stream().noneMatch(filling.values()::isKnown);

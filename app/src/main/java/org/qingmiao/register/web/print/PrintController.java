@@ -30,8 +30,7 @@ class PrintController {
     private final PrintEntries entries;
     private final PageRenderer pageRenderer;
 
-    PrintController(
-            RecordRequests requests, PrintComposer prints, PrintEntries entries, PageRenderer pageRenderer) {
+    PrintController(RecordRequests requests, PrintComposer prints, PrintEntries entries, PageRenderer pageRenderer) {
         this.requests = requests;
         this.prints = prints;
         this.entries = entries;
@@ -82,7 +81,8 @@ class PrintController {
         PrintFormat as = PrintFormat.of(format).orElseThrow(() -> RequestProblem.NOT_THERE.exception());
         byte[] file = as.write(prints.of(opened, form, Languages.of(request)));
         entries.printed(opened, form, as.id());
-        String name = id + "-" + form.id() + "-" + opened.head().key().id().toString().substring(0, 8) + "." + as.id();
+        String name =
+                id + "-" + form.id() + "-" + opened.head().key().id().toString().substring(0, 8) + "." + as.id();
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

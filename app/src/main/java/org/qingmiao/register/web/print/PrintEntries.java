@@ -24,7 +24,8 @@ class PrintEntries {
 
     /** @param as page or file */
     void printed(OpenedRecord record, RegisterPrint print, String as) {
-        String object = "record:" + record.register().id() + "/" + record.head().key().id();
+        String object =
+                "record:" + record.register().id() + "/" + record.head().key().id();
         Map<String, String> what = Map.of("print", print.id(), "as", as);
         AuditEntry entry = reads.purpose()
                 .map(purpose ->

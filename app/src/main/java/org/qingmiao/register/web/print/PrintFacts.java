@@ -21,10 +21,7 @@ record PrintFacts(OpenedRecord record, Text unit, Text who, Instant now) {
 
     Text number() {
         return RecordTitles.number(
-                record.register(),
-                record.head().number(),
-                record.head().key().id(),
-                record.shown());
+                record.register(), record.head().number(), record.head().key().id(), record.shown());
     }
 
     Text register() {

@@ -55,7 +55,8 @@ record PrintFilling(PrintValues values, PrintFacts facts) {
     }
 
     private List<PrintBlock> section(Part.Whole part) {
-        Section section = facts.record().register().definition().section(part.section().name());
+        Section section =
+                facts.record().register().definition().section(part.section().name());
         if (!part.only().isEmpty()) {
             return tables().only(section, names(part.only()));
         }

@@ -51,7 +51,10 @@ enum PrintFormat {
     /** A name with a character of which there is no shape is not printed wrongly without a word. */
     private static byte[] pdf(PrintedRecord paper) {
         String lacking = PaperGlyphs.lacking(page(paper));
-        return PdfPaper.write(page(lacking.isEmpty() ? paper : paper.marked("registers.print.lacking", lacking.codePointCount(0, lacking.length()))));
+        return PdfPaper.write(page(
+                lacking.isEmpty()
+                        ? paper
+                        : paper.marked("registers.print.lacking", lacking.codePointCount(0, lacking.length()))));
     }
 
     private static String page(PrintedRecord paper) {

@@ -60,8 +60,9 @@ record PrintTables(PrintValues values) {
     /** Some fields of a section; what the reader does not see is room to write. */
     List<PrintBlock> only(Section section, List<String> fields) {
         if (!section.hasRows()) {
-            List<String> names =
-                    fields.stream().map(f -> f.contains(".") ? f : section.id() + "." + f).toList();
+            List<String> names = fields.stream()
+                    .map(f -> f.contains(".") ? f : section.id() + "." + f)
+                    .toList();
             return List.of(new PrintBlock.Pairs(caption(section), pairs(names)));
         }
         List<RegisterField> columns = fields.stream()
@@ -69,9 +70,8 @@ record PrintTables(PrintValues values) {
                 .filter(Objects::nonNull)
                 .toList();
         Stream<Row> stored = new RowWords(record(), section, values.words()).rows().stream();
-        List<List<String>> rows = stored.map(row -> columns.stream()
-                        .map(f -> values.cell(section, row, f))
-                        .toList())
+        List<List<String>> rows = stored.map(row ->
+                        columns.stream().map(f -> values.cell(section, row, f)).toList())
                 .toList();
         List<String> empty = columns.stream().map(f -> values.blank()).toList();
         return table(

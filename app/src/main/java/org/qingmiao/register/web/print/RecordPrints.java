@@ -12,9 +12,8 @@ public final class RecordPrints {
     private RecordPrints() {}
 
     public static List<RegisterPrint> of(OpenedRecord record) {
-        Set<String> open = record.register()
-                .access()
-                .prints(record.place(), record.head().locks());
+        Set<String> open =
+                record.register().access().prints(record.place(), record.head().locks());
         return record.register().definition().prints().values().stream()
                 .filter(p -> open.contains(p.id()))
                 .toList();

@@ -21,8 +21,8 @@ class PrintedRecordsTest {
     private final PrintedDistrict district = PrintedDistrict.shared();
 
     private String paperCase() {
-        String record = district.made(Map.of(
-                "case.day", "2026-03-02", "case.what", "示例事由甲", "note.remark", "示例札记乙", "money.fine", "86420"));
+        String record = district.made(
+                Map.of("case.day", "2026-03-02", "case.what", "示例事由甲", "note.remark", "示例札记乙", "money.fine", "86420"));
         assertThat(district.visitor("worker")
                         .fill(record + "/rows/visit/new", Map.of("visit.at", "2026-03-05", "visit.found", "示例所见丙"))
                         .status())
@@ -33,10 +33,12 @@ class PrintedRecordsTest {
     private void seal(String record, String deed) {
         RecordVisitor judge = district.visitor("reporter");
         String path = record + "/sealed";
-        String look = judge.send(path, judge.page(path), Map.of("purpose", "示例核对密封")).body();
+        String look =
+                judge.send(path, judge.page(path), Map.of("purpose", "示例核对密封")).body();
         assertThat(judge.send(path + "/fill", look, Map.of("vault.deed", deed)).status())
                 .isEqualTo(302);
-        assertThat(judge.send(path, judge.page(path), Map.of("purpose", "示例核对密封")).body())
+        assertThat(judge.send(path, judge.page(path), Map.of("purpose", "示例核对密封"))
+                        .body())
                 .contains(deed);
     }
 
@@ -107,7 +109,9 @@ class PrintedRecordsTest {
         String record = paperCase();
         assertThat(html("worker", record, "notice")).contains("草稿");
         assertThat(html("worker", record, "sheet")).doesNotContain("草稿");
-        assertThat(district.visitor("worker").fill(record + "/steps/close", Map.of()).status())
+        assertThat(district.visitor("worker")
+                        .fill(record + "/steps/close", Map.of())
+                        .status())
                 .isEqualTo(302);
         assertThat(html("worker", record, "notice")).doesNotContain("草稿");
     }
@@ -119,7 +123,9 @@ class PrintedRecordsTest {
                 .contains("/prints/sheet", "/prints/notice")
                 .doesNotContain("/prints/order");
         for (String path : List.of("/prints/order", "/prints/order.pdf", "/prints/order.docx", "/prints/none")) {
-            assertThat(district.visitor("street").status(record + path)).as(path).isEqualTo(404);
+            assertThat(district.visitor("street").status(record + path))
+                    .as(path)
+                    .isEqualTo(404);
         }
         assertThat(district.visitor("office").page(record)).doesNotContain("/prints/");
         for (String login : List.of("office", "stats")) {
@@ -133,9 +139,12 @@ class PrintedRecordsTest {
     @Test
     void a_record_that_is_locked_is_printed_by_those_who_may_open_it() {
         String record = district.made(Map.of("case.day", "2026-03-02", "case.grave", "true"));
-        assertThat(district.visitor("worker").status(record + "/prints/sheet.pdf")).isEqualTo(200);
+        assertThat(district.visitor("worker").status(record + "/prints/sheet.pdf"))
+                .isEqualTo(200);
         for (String path : List.of("", "/prints/sheet", "/prints/sheet.pdf", "/prints/notice.docx")) {
-            assertThat(district.visitor("street").status(record + path)).as(path).isEqualTo(404);
+            assertThat(district.visitor("street").status(record + path))
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 
@@ -165,7 +174,8 @@ class PrintedRecordsTest {
     void no_form_shows_what_the_page_of_the_record_hides_from_the_same_reader() {
         String record = paperCase();
         seal(record, "示例密封丁");
-        assertThat(SECRETS.stream().filter(html("worker", record, "sheet")::contains)).hasSize(SECRETS.size() - 1);
+        assertThat(SECRETS.stream().filter(html("worker", record, "sheet")::contains))
+                .hasSize(SECRETS.size() - 1);
         for (String login : List.of("worker", "street", "reporter")) {
             String page = district.visitor(login).page(record);
             for (String print : List.of("sheet", "notice")) {
