@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "exchange",
+            "exchange::document",
             "indicator",
             "indicator::cell",
             "notice",

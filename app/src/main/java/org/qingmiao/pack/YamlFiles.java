@@ -112,6 +112,19 @@ public final class YamlFiles {
         }
     }
 
+    /** The lines of a file that is no YAML, in UTF-8. */
+    public Optional<List<String>> lines(String file) {
+        open(file);
+        try {
+            return Optional.of(Files.readAllLines(pack.resolve(file), StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            unreadable(file, 1, 1, "bytes that are not UTF-8", "a text file in UTF-8");
+        } catch (IOException e) {
+            unreadable(file, 1, 1, "no such file", "the file " + file);
+        }
+        return Optional.empty();
+    }
+
     private Optional<Node> composed(String file) throws IOException {
         String content = Files.readString(pack.resolve(file), StandardCharsets.UTF_8);
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "child",
             "exchange",
+            "exchange::document",
             "expression",
             "expression::jvm",
             "field",
@@ -13,6 +14,7 @@
             "pack",
             "page",
             "page::search",
+            "page::style",
             "plan",
             "plan::loaded",
             "plan::reader",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.pack.SourceLocation;
 import org.qingmiao.platform.Text;
+import org.qingmiao.register.print.RegisterPrint;
 
 /**
  * A register as its files define it.
@@ -44,7 +45,7 @@ public record Register(
         Access access,
         Map<String, RegisterCount> counts,
         Map<String, RecordList> lists,
-        Map<String, Text> prints,
+        Map<String, RegisterPrint> prints,
         Map<String, Snapshot> publications,
         Map<String, RecordImport> imports,
         List<String> shares,

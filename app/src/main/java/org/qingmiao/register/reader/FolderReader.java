@@ -96,7 +96,7 @@ final class FolderReader {
                 new AccessReader(reading).read(parts),
                 counts(folder, parts, rows),
                 views.lists(parts.with("lists")),
-                reading.texts(parts.with("prints"), "prints"),
+                new PrintReader(files, reading, folder).all(parts.with("prints")),
                 views.snapshots(parts.with("publish")),
                 views.imports(parts.with("imports")),
                 head.strings("shares"),

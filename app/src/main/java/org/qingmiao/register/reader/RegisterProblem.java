@@ -59,7 +59,10 @@ public enum RegisterProblem implements DiagnosticCode {
     UNKNOWN_COUNT("QM-G062"),
     COUNT_DOES_NOT_FIT("QM-G063"),
     NOT_ASKED_OF_RECORDS("QM-G064"),
-    SEALED_IN_OPEN_ROWS("QM-G069");
+    SEALED_IN_OPEN_ROWS("QM-G069"),
+    BAD_PRINT("QM-G080"),
+    PRINT_TELLS_SECRET("QM-G081"),
+    PRINT_OF_ANOTHER("QM-G082");
 
     private final String id;
 

@@ -108,6 +108,21 @@ public final class RegisterAccess {
         return new RecordSight(fill, see, mask, duties, !freely.containsAll(see));
     }
 
+    /**
+     * The forms on which the person may print a record: those that grants name for who holds one of these, all others for
+     * whoever sees more of it than masks.
+     *
+     * @param locked the locks of the register that close it
+     */
+    public Set<String> prints(RecordPlace where, Set<String> locked) {
+        List<HeldGrant> counting =
+                grants.stream().filter(g -> g.covers(where, locked)).toList();
+        boolean sees = counting.stream()
+                .flatMap(g -> g.on(where, handed).stream())
+                .anyMatch(share -> !share.see().isEmpty());
+        return new GrantedPrints(register).of(counting, sees);
+    }
+
     /** Where records lie of which the person fills, or sees openly, one of these fields. */
     public List<Interval> seesIn(Set<String> fields) {
         return IntervalUnion.of(GrantReach.intervals(grants.stream()

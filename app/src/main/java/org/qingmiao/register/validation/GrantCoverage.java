@@ -78,6 +78,14 @@ final class GrantCoverage {
                         || found.fields().values().stream().anyMatch(f -> covers(filled, found, f)));
     }
 
+    /** Whether a grant shows a field, be it masked. */
+    static boolean shows(Grant grant, Section section, RegisterField field) {
+        Set<String> shown = new HashSet<>(grant.see());
+        shown.addAll(grant.fill());
+        shown.addAll(grant.mask());
+        return covers(shown, section, field);
+    }
+
     private static boolean covers(Set<String> paths, Section section, RegisterField field) {
         List<String> names =
                 new ArrayList<>(List.of("all", "any", section.id(), field.id(), section.id() + "." + field.id()));

@@ -39,6 +39,7 @@ public final class RegisterRules {
         new AccessRules(book, coverage, debts).check();
         new GrantConditions(book, formulas).check();
         new ViewRules(book).check();
+        new PrintRules(book).check();
         new SecrecyRules(book, formulas).check();
         circles.forEach(this::circle);
     }

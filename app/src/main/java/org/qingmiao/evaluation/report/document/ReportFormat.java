@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.qingmiao.evaluation.report.Report;
+import org.qingmiao.exchange.document.PdfPaper;
 
 /** The files in which a report can be had. */
 public enum ReportFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", WordReport::write),
-    PDF("application/pdf", PdfReport::write),
+    PDF("application/pdf", report -> PdfPaper.write(HtmlReport.forPrint(report))),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelReport::write),
     HTML("text/html;charset=UTF-8", HtmlReport::write);
 

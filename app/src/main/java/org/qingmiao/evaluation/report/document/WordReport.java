@@ -14,6 +14,9 @@ import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
 import org.qingmiao.exchange.ReproducibleOfficeFile;
+import org.qingmiao.exchange.document.PaperTable;
+import org.qingmiao.exchange.document.WordStyles;
+import org.qingmiao.exchange.document.WordTable;
 import org.qingmiao.platform.Messages;
 
 /** A report as a Word document in the typography of official papers (GB/T 9704-2012). */
@@ -74,12 +77,16 @@ final class WordReport {
             switch (block) {
                 case Heading h -> styles.heading(h.text(), h.level());
                 case Paragraph p -> styles.text(p.text());
-                case Grid g -> WordTable.add(document, styles, g, landscape);
+                case Grid g -> WordTable.add(document, styles, table(g), landscape);
                 case Figure f -> {
                     WordChart.add(document, f);
                     centred(f.caption(), WordStyles.Face.CAPTION);
                 }
             }
         }
+    }
+
+    private static PaperTable table(Grid grid) {
+        return new PaperTable(grid.caption(), grid.columns(), grid.widths(), grid.numbers(), grid.rows());
     }
 }

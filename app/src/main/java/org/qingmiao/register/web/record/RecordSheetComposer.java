@@ -14,6 +14,7 @@ import org.qingmiao.register.record.sealed.SecretLooks;
 import org.qingmiao.register.record.step.StepLimits;
 import org.qingmiao.register.web.RegisterNames;
 import org.qingmiao.register.web.handover.HandOverLines;
+import org.qingmiao.register.web.print.RecordPrints;
 import org.qingmiao.register.web.record.part.FieldOptions;
 import org.qingmiao.register.web.record.part.FlagMark;
 import org.qingmiao.register.web.record.part.RecordRequests;
@@ -67,6 +68,7 @@ class RecordSheetComposer {
                 DecisionLines.of(record, words),
                 Optional.of(RecordRequests.path(record) + "/sealed")
                         .filter(p -> looks.sight(record).isThere()),
+                prints(record),
                 standing.facts(record));
     }
 
@@ -77,6 +79,12 @@ class RecordSheetComposer {
                         RecordRequests.path(record) + "/steps/" + step.id(),
                         step.label(),
                         step.to().map(names::state).orElse(Text.same(""))))
+                .toList();
+    }
+
+    private static List<RecordSheetView.Verb> prints(OpenedRecord record) {
+        return RecordPrints.of(record).stream()
+                .map(p -> new RecordSheetView.Verb(RecordPrints.path(record, p), p.label(), Text.same("")))
                 .toList();
     }
 

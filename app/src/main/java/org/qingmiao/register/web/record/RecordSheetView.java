@@ -21,6 +21,7 @@ import org.qingmiao.register.web.record.part.OwedMark;
  * @param editable whether the reader may fill something
  * @param tables sections with rows
  * @param sealed path of the page before a look at what does not lie with it; of who may look, whether or not it has any
+ * @param prints the forms on which the reader may print it
  * @param facts who keeps it, since when, who changed it last
  */
 public record RecordSheetView(
@@ -39,6 +40,7 @@ public record RecordSheetView(
         List<RowTable> tables,
         List<Reasoned> decisions,
         Optional<String> sealed,
+        List<Verb> prints,
         List<Fact> facts) {
 
     public record Place(Text label, boolean now) {}

@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterField;
-import org.qingmiao.register.definition.RegisterState;
 import org.qingmiao.register.definition.RegisterStep;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordRows;
-import org.qingmiao.register.record.StoredCells;
 import org.qingmiao.register.storage.StoredRecord.Row;
 import org.qingmiao.register.web.record.part.RecordRequests;
+import org.qingmiao.register.web.record.part.RowWords;
 import org.qingmiao.register.web.record.part.ValueWords;
 import org.springframework.stereotype.Component;
 
@@ -30,32 +29,28 @@ class RowTables {
 
     List<RecordSheetView.RowTable> of(OpenedRecord record, ValueWords words) {
         return record.register().definition().sections().values().stream()
-                .filter(section -> section.hasRows() && !seen(record, section).isEmpty())
-                .map(section -> table(record, section, words))
+                .filter(Section::hasRows)
+                .map(section -> new RowWords(record, section, words))
+                .filter(rows -> !rows.seen().isEmpty())
+                .map(this::table)
                 .toList();
     }
 
-    private static List<RegisterField> seen(OpenedRecord record, Section section) {
-        return section.fields().values().stream()
-                .filter(f -> record.sight().sees(section.id() + "." + f.id()))
-                .toList();
-    }
-
-    private RecordSheetView.RowTable table(OpenedRecord record, Section section, ValueWords words) {
-        List<RegisterField> columns = seen(record, section);
+    private RecordSheetView.RowTable table(RowWords words) {
+        OpenedRecord record = words.record();
+        Section section = words.section();
+        List<RegisterField> columns = words.seen();
         boolean fills = !rows.fillable(record, section).isEmpty();
         boolean changes = fills && !RecordRows.isSteady(section);
         String path = RecordRequests.path(record) + "/rows/" + section.id();
         Map<UUID, List<RegisterStep>> steps = section.states().isEmpty() ? Map.of() : rows.steps(record, section);
-        List<Row> stored = record.stored().rows().getOrDefault(section.id(), List.of());
         return new RecordSheetView.RowTable(
                 section.id(),
                 section.label(),
-                Stream.concat(head(section), columns.stream().map(RegisterField::label))
-                        .toList(),
-                stored.stream()
+                words.heads(columns),
+                words.rows().stream()
                         .map(row -> new RecordSheetView.RowLine(
-                                cells(record, section, row, columns, words),
+                                words.cells(row, columns),
                                 changes ? Optional.of(path + "/" + row.id()) : Optional.empty(),
                                 more(record, section, row, steps)))
                         .toList(),
@@ -79,46 +74,5 @@ class RowTables {
                         Messages.of("registers.rows.add_to", s.label()),
                         Text.same("")));
         return Stream.concat(taken, added).toList();
-    }
-
-    /** What stands in front of the fields: the row above, the code, the state. */
-    private static Stream<Text> head(Section section) {
-        Stream<Text> within = section.within().stream().map(of -> Messages.of("registers.rows.of"));
-        Stream<Text> code = section.shape() instanceof Section.Shape.PerCode
-                ? Stream.of(Messages.of("registers.rows.code"))
-                : Stream.of();
-        Stream<Text> state =
-                section.states().isEmpty() ? Stream.of() : Stream.of(Messages.of("registers.list.by_state"));
-        return Stream.of(within, code, state).flatMap(s -> s);
-    }
-
-    private static List<Text> cells(
-            OpenedRecord record, Section section, Row row, List<RegisterField> columns, ValueWords words) {
-        Stream<Text> within = section.within().stream().map(above -> Text.same(place(record, above, row)));
-        Stream<Text> code = section.shape() instanceof Section.Shape.PerCode per
-                ? Stream.of(words.code(per.list(), row.code()))
-                : Stream.of();
-        Stream<Text> state = section.states().isEmpty()
-                ? Stream.of()
-                : Stream.of(Optional.ofNullable(section.states().get(row.state()))
-                        .map(RegisterState::label)
-                        .orElse(ValueWords.NOTHING));
-        Map<String, Object> values = row.values();
-        Stream<Text> fields = columns.stream().map(field -> {
-            Object stored = values.get(section.id() + "." + field.id());
-            return words.of(field, stored == null ? null : StoredCells.cell(field.kind(), stored));
-        });
-        return Stream.of(within, code, state, fields).flatMap(s -> s).toList();
-    }
-
-    /** Which row above it is, counted from 1. */
-    private static String place(OpenedRecord record, String above, Row row) {
-        List<Row> rows = record.stored().rows().getOrDefault(above, List.of());
-        for (int i = 0; i < rows.size(); i++) {
-            if (row.parent().filter(rows.get(i).id()::equals).isPresent()) {
-                return String.valueOf(i + 1);
-            }
-        }
-        return "";
     }
 }

@@ -1,4 +1,4 @@
-package org.qingmiao.evaluation.report.document;
+package org.qingmiao.exchange.document;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -23,19 +23,19 @@ import org.qingmiao.platform.Resources;
  * Faces, paragraphs and pages of GB/T 9704-2012: A4, top 37 mm, binding side 28 mm, type area 156 × 225 mm, body size 3
  * (16 pt) 仿宋 on 28 pt lines, title size 2 (22 pt) 小标宋, levels 黑体 and 楷体, page numbers 14 pt 宋体 outside.
  */
-final class WordStyles {
+public final class WordStyles {
     private static final double LINE = 28;
     private static final long A4_SHORT = 11906;
     private static final long A4_LONG = 16838;
 
     private final XWPFDocument document;
 
-    WordStyles(XWPFDocument document) {
+    public WordStyles(XWPFDocument document) {
         this.document = document;
     }
 
     /** Faces of a document; their fonts are named in {@code fonts/word.properties}. */
-    enum Face {
+    public enum Face {
         TITLE(22, 36),
         LEVEL_1(16, LINE),
         LEVEL_2(16, LINE),
@@ -56,7 +56,7 @@ final class WordStyles {
         }
     }
 
-    XWPFParagraph paragraph(String text, Face face) {
+    public XWPFParagraph paragraph(String text, Face face) {
         XWPFParagraph paragraph = document.createParagraph();
         fill(paragraph, text, face);
         return paragraph;
@@ -79,13 +79,14 @@ final class WordStyles {
     }
 
     /** Body text: first line two characters in, both edges straight. */
-    void text(String words) {
+    public void text(String words) {
         XWPFParagraph paragraph = paragraph(words, Face.BODY);
         paragraph.setAlignment(ParagraphAlignment.BOTH);
         indent(paragraph);
     }
 
-    void heading(String words, int level) {
+    /** A heading of its level, 1 to 3. */
+    public void heading(String words, int level) {
         XWPFParagraph paragraph = paragraph(words, level == 1 ? Face.LEVEL_1 : Face.LEVEL_2);
         indent(paragraph);
         paragraph.setKeepNext(true);
@@ -106,17 +107,25 @@ final class WordStyles {
     }
 
     /** The text's section: upright. */
-    void endPortrait() {
+    public void endPortrait() {
         XWPFParagraph last = document.createParagraph();
         page(properties(last).addNewSectPr(), A4_SHORT, A4_LONG, false);
     }
 
+    /** A paper that is upright to its end. */
+    void allPortrait() {
+        page(last(), A4_SHORT, A4_LONG, false);
+    }
+
     /** The annex's section: the sheet lies on its side. */
-    void endLandscape() {
-        CTSectPr section = document.getDocument().getBody().isSetSectPr()
+    public void endLandscape() {
+        page(last(), A4_LONG, A4_SHORT, true);
+    }
+
+    private CTSectPr last() {
+        return document.getDocument().getBody().isSetSectPr()
                 ? document.getDocument().getBody().getSectPr()
                 : document.getDocument().getBody().addNewSectPr();
-        page(section, A4_LONG, A4_SHORT, true);
     }
 
     private static void page(CTSectPr section, long width, long height, boolean lying) {
@@ -139,7 +148,7 @@ final class WordStyles {
     }
 
     /** Odd pages right, even pages left, between dashes; none on the cover. */
-    void pageNumbers() {
+    public void pageNumbers() {
         document.setEvenAndOddHeadings(true);
         number(document.createFooter(HeaderFooterType.DEFAULT), ParagraphAlignment.RIGHT);
         number(document.createFooter(HeaderFooterType.EVEN), ParagraphAlignment.LEFT);

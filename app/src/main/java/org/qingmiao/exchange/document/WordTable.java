@@ -1,4 +1,4 @@
-package org.qingmiao.evaluation.report.document;
+package org.qingmiao.exchange.document;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -12,26 +12,31 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.qingmiao.evaluation.report.Report.Grid;
 
 /** A table in Word: caption above, head on every page, no row torn over a page's end. */
-final class WordTable {
+public final class WordTable {
     private static final int UPRIGHT = 8844;
     private static final int LYING = 13436;
 
     private WordTable() {}
 
-    static void add(XWPFDocument document, WordStyles styles, Grid grid, boolean landscape) {
-        XWPFParagraph caption = styles.paragraph(grid.caption(), WordStyles.Face.CAPTION);
-        caption.setAlignment(ParagraphAlignment.CENTER);
-        caption.setKeepNext(true);
+    /** @param landscape whether the sheet lies on its side */
+    public static void add(XWPFDocument document, WordStyles styles, PaperTable grid, boolean landscape) {
+        if (!grid.caption().isEmpty()) {
+            XWPFParagraph caption = styles.paragraph(grid.caption(), WordStyles.Face.CAPTION);
+            caption.setAlignment(ParagraphAlignment.CENTER);
+            caption.setKeepNext(true);
+        }
+        int heads = grid.columns().isEmpty() ? 0 : 1;
         XWPFTable table =
-                document.createTable(grid.rows().size() + 1, grid.columns().size());
+                document.createTable(grid.rows().size() + heads, grid.widths().size());
         int[] widths = widths(grid.widths(), landscape ? LYING : UPRIGHT);
         layout(table, widths);
-        row(table.getRow(0), grid.columns(), grid, widths, true);
+        if (heads > 0) {
+            row(table.getRow(0), grid.columns(), grid, widths, true);
+        }
         for (int r = 0; r < grid.rows().size(); r++) {
-            row(table.getRow(r + 1), grid.rows().get(r), grid, widths, false);
+            row(table.getRow(r + heads), grid.rows().get(r), grid, widths, false);
         }
         styles.paragraph("", WordStyles.Face.CELL);
     }
@@ -57,7 +62,7 @@ final class WordTable {
         table.setWidth(all);
     }
 
-    private static void row(XWPFTableRow row, List<String> texts, Grid grid, int[] widths, boolean head) {
+    private static void row(XWPFTableRow row, List<String> texts, PaperTable grid, int[] widths, boolean head) {
         row.setCantSplitRow(true);
         row.setRepeatHeader(head);
         for (int i = 0; i < texts.size(); i++) {

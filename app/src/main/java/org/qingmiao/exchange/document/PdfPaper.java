@@ -1,4 +1,4 @@
-package org.qingmiao.evaluation.report.document;
+package org.qingmiao.exchange.document;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -14,22 +14,22 @@ import java.util.logging.Level;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.qingmiao.evaluation.report.Report;
 
-/** A report as PDF, with its own Chinese fonts in it. */
-final class PdfReport {
+/** A paper as PDF, with its own Chinese fonts in it. */
+public final class PdfPaper {
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    private PdfReport() {}
+    private PdfPaper() {}
 
-    static byte[] write(Report report) {
+    /** @param page well-formed XHTML that needs nothing else but the fonts {@code QingmiaoSong} */
+    public static byte[] write(String page) {
         PdfRendererBuilder pdf = new PdfRendererBuilder();
         pdf.useFont(font("QingmiaoSong-Regular.ttf"), "QingmiaoSong", 400, FontStyle.NORMAL, true);
         pdf.useFont(font("QingmiaoSong-Bold.ttf"), "QingmiaoSong", 700, FontStyle.NORMAL, true);
         pdf.useSVGDrawer(new BatikSVGDrawer());
-        pdf.withHtmlContent(HtmlReport.forPrint(report), "");
+        pdf.withHtmlContent(page, "");
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.toStream(out);
             pdf.run();
@@ -39,7 +39,7 @@ final class PdfReport {
         }
     }
 
-    /** Neither the moment of writing nor an id made from it: the same report is the same file. */
+    /** Neither the moment of writing nor an id made from it: the same paper is the same file. */
     private static byte[] withoutTimes(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(file.length)) {
@@ -53,6 +53,6 @@ final class PdfReport {
     }
 
     private static FSSupplier<InputStream> font(String file) {
-        return () -> Objects.requireNonNull(PdfReport.class.getResourceAsStream("/fonts/" + file), file);
+        return () -> Objects.requireNonNull(PdfPaper.class.getResourceAsStream("/fonts/" + file), file);
     }
 }
