@@ -3,6 +3,7 @@
         allowedDependencies = {
             "child",
             "exchange",
+            "exchange::sheet",
             "expression",
             "expression::jvm",
             "field",
