@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CountedTargets {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern BAR = Pattern.compile("</svg>(\\d+) ");
-    private static final Pattern ROW = Pattern.compile("(?s)<tr[^>]*><td><span class=\"st (\\w+)\">(.*?)</tr>");
+    private static final Pattern ROW = Pattern.compile("(?s)<tr[^>]*>\\s*<td>\\s*<span class=\"st (\\w+)\">(.*?)</tr>");
     private static final List<String> STATES = List.of("achieved", "on_track", "at_risk", "off_track", "no_data");
 
     private final WebVisitor office;
@@ -62,7 +62,7 @@ final class CountedTargets {
             for (int i = 0; i < STATES.size(); i++) {
                 String part = office.get("/indicators?state=" + STATES.get(i) + "&" + query(year, lang))
                         .body();
-                assertThat(numbers(between(part, "<p class=\"toolbar\"><span>", "</span>"))
+                assertThat(numbers(between(between(part, "<p class=\"toolbar\">", "</p>"), "<span>", "</span>"))
                                 .getFirst())
                         .as("list of %s in %d", STATES.get(i), year)
                         .isEqualTo(counted.get(i));

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param formula without the equals sign; empty if there is none
  */
 public record SheetCell(String text, @Nullable Double number, String formula) {
-    static final SheetCell EMPTY = new SheetCell("", null, "");
+    /** One in which nothing stands. */
+    public static final SheetCell EMPTY = new SheetCell("", null, "");
 }

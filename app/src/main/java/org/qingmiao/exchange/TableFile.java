@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 /** Answers that are a table to be stored. */
 public final class TableFile {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson;charset=UTF-8");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -19,7 +20,7 @@ public final class TableFile {
      */
     public static ResponseEntity<byte[]> of(Table table, String name, String format) {
         return format.equals("csv")
-                ? answer(name + ".csv", CSV, TableWriter.csv(table))
+                ? file(name + ".csv", TableWriter.csv(table))
                 : workbook(name, TableWriter.xlsx(table));
     }
 
@@ -28,15 +29,26 @@ public final class TableFile {
      * @param content bytes, or a resource that is read as it is sent
      */
     public static <T> ResponseEntity<T> workbook(String name, T content) {
-        return answer(name + ".xlsx", XLSX, content);
+        return file(name + ".xlsx", content);
     }
 
-    private static <T> ResponseEntity<T> answer(String name, MediaType type, T content) {
+    /**
+     * @param name of the file, whose ending says what it is: {@code xlsx}, {@code ndjson}, else CSV
+     * @param content bytes, or a resource that is read as it is sent
+     */
+    public static <T> ResponseEntity<T> file(String name, T content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(type)
+                .contentType(type(name))
                 .body(content);
+    }
+
+    private static MediaType type(String name) {
+        if (name.endsWith(".xlsx")) {
+            return XLSX;
+        }
+        return name.endsWith(".ndjson") ? NDJSON : CSV;
     }
 }

@@ -24,13 +24,13 @@ import org.xml.sax.helpers.DefaultHandler;
  * lets pass is opened; no document type, no external part is ever followed. ECMA-376, part 1, 18.3 and 18.8.
  */
 public final class WorkbookReader implements Closeable {
-    /** Texts that cells share are kept while a sheet is read. */
+    /** Texts that cells share are kept while sheets are read. */
     private static final long MOST_SHARED_TEXT = 16L << 20;
 
     private final ZipGuard.Parts zip;
     private final Map<String, String> partOf = new LinkedHashMap<>();
-    private final List<String> shared;
     private final DayFormats formats;
+    private @Nullable List<String> shared;
 
     private WorkbookReader(ZipGuard.Parts zip, DayFormats formats) throws IOException {
         this.zip = zip;
@@ -55,10 +55,6 @@ public final class WorkbookReader implements Closeable {
                 }
             }
         });
-        SharedTexts texts = new SharedTexts(MOST_SHARED_TEXT);
-        parseIfThere("xl/sharedStrings.xml", texts);
-        this.shared = texts.texts();
-        parseIfThere("xl/styles.xml", formats);
     }
 
     /**
@@ -130,8 +126,21 @@ public final class WorkbookReader implements Closeable {
     public void read(String sheet, Rows rows) throws IOException {
         String part = partOf.get(sheet);
         if (part != null) {
-            parse(part, new SheetRows(shared, formats, rows));
+            parse(part, new SheetRows(sharedWithStyles(), formats, rows));
         }
+    }
+
+    /** Texts that cells share; they and the styles are read once rows are wanted: names of sheets need neither. */
+    private List<String> sharedWithStyles() throws IOException {
+        List<String> there = shared;
+        if (there == null) {
+            SharedTexts texts = new SharedTexts(MOST_SHARED_TEXT);
+            parseIfThere("xl/sharedStrings.xml", texts);
+            parseIfThere("xl/styles.xml", formats);
+            there = texts.texts();
+            shared = there;
+        }
+        return there;
     }
 
     private void parseIfThere(String part, DefaultHandler handler) throws IOException {

@@ -2,6 +2,10 @@ package org.qingmiao.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingmiao.page.drawing.Palette;
 import org.qingmiao.page.drawing.Shape;
 import org.qingmiao.page.drawing.Shape.Spot;
@@ -17,6 +21,9 @@ public enum StateSignal {
     ACHIEVED;
 
     private static final Spot MIDDLE = new Spot(6, 6);
+
+    private static final Map<StateSignal, String> SHAPES = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(s -> s, s -> Svg.within(s.colour(), List.of(s.mark()))));
 
     /** Class that colours it, for example {@code offtrack}. */
     public String css() {
@@ -61,7 +68,7 @@ public enum StateSignal {
 
     /** SVG of its shape, to stand in an element that has its class. */
     public String shape() {
-        return Svg.within(colour(), List.of(mark()));
+        return Objects.requireNonNull(SHAPES.get(this));
     }
 
     /** The shape as one character, for plain text and tables of files. */

@@ -8,11 +8,6 @@ import java.util.List;
  * @param clauses in the order of the text
  */
 public record PlanText(Outline outline, List<Clause> clauses, List<Project> projects) {
-    public PlanText {
-        clauses = List.copyOf(clauses);
-        projects = List.copyOf(projects);
-    }
-
     /** @throws java.util.NoSuchElementException if no clause has this id */
     public Clause clause(String id) {
         return clauses.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();

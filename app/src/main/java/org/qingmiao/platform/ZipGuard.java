@@ -70,6 +70,22 @@ public final class ZipGuard implements Closeable {
         return new ZipGuard(archive, size, limits);
     }
 
+    /**
+     * Whether more comes out of an archive than may; it is read to its end and closed.
+     *
+     * @throws IOException if it is damaged
+     */
+    public static boolean swells(InputStream archive, long size, Limits limits) throws IOException {
+        try (ZipGuard zip = reading(archive, size, limits)) {
+            while (zip.next().isPresent()) {
+                // Only whether it can be unpacked.
+            }
+            return false;
+        } catch (Swelling e) {
+            return true;
+        }
+    }
+
     /** Opens an archive on the disk, whose parts are asked for by their names. */
     public static Parts open(Path archive, Limits limits) throws IOException {
         ZipFile file = new ZipFile(archive.toFile());

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.qingmiao.platform.ActorContext;
@@ -45,20 +48,37 @@ public class PersonalDigests implements SealedSource {
         return value.isEmpty() ? "" : digest(key(subject), field + "\0" + value);
     }
 
+    /** The digests of several values of one subject, by field; as {@link #of(String, String, String)}, with one look at the key. */
+    public Map<String, String> of(String subject, Map<String, String> values) {
+        Map<String, String> digests = new LinkedHashMap<>(values);
+        if (values.values().stream().anyMatch(value -> !value.isEmpty())) {
+            byte[] key = key(subject);
+            digests.replaceAll((field, value) -> value.isEmpty() ? "" : digest(key, field + "\0" + value));
+        }
+        return digests;
+    }
+
     private byte[] key(String subject) {
-        return ActorContext.asSystem(WORK, () -> {
-            byte[] fresh = new byte[KEY];
-            RANDOM.nextBytes(fresh);
-            db.sql("INSERT INTO audit_person_key (subject, sealed) VALUES (:subject, :sealed) ON CONFLICT DO NOTHING")
-                    .param("subject", subject)
-                    .param("sealed", sealing.seal(OWNER + subject, fresh))
-                    .update();
-            byte[] sealed = db.sql("SELECT sealed FROM audit_person_key WHERE subject = :subject")
-                    .param("subject", subject)
-                    .query(byte[].class)
-                    .single();
-            return sealing.open(OWNER + subject, sealed);
-        });
+        return ActorContext.asSystem(
+                WORK, () -> sealing.open(OWNER + subject, stored(subject).orElseGet(() -> made(subject))));
+    }
+
+    private Optional<byte[]> stored(String subject) {
+        return db.sql("SELECT sealed FROM audit_person_key WHERE subject = :subject")
+                .param("subject", subject)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    private byte[] made(String subject) {
+        byte[] fresh = new byte[KEY];
+        RANDOM.nextBytes(fresh);
+        db.sql("INSERT INTO audit_person_key (subject, sealed) VALUES (:subject, :sealed) ON CONFLICT DO NOTHING")
+                .param("subject", subject)
+                .param("sealed", sealing.seal(OWNER + subject, fresh))
+                .update();
+        // Somebody else may have made it at the same time.
+        return stored(subject).orElseThrow();
     }
 
     private static String digest(byte[] key, String text) {

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * Some tasks of somebody, the most urgent first.
  *
+ * @param later whether others come before them on pages of their own
  * @param next behind which the next page begins; nothing on the last
  * @param counts of all, whichever are shown
  */
-public record ShownTasks(List<Task> tasks, Optional<String> next, Counts counts) {
+public record ShownTasks(List<Task> tasks, boolean later, Optional<String> next, Counts counts) {
     public ShownTasks {
         tasks = List.copyOf(tasks);
     }

@@ -19,10 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param reach as the database was told it; asked again in each statement, so that its index serves it
  */
 record TaskLook(JdbcClient db, Map<String, String> reach, Instant now) {
-    private static final String COLUMNS = "SELECT id, turn, unit, title_zh, title_en, link, due, at_once ";
-    private static final String ORDER = " ORDER BY at_once DESC, coalesce(due, 'infinity'), id, turn";
+    private static final String COLUMNS = "SELECT id, turn, plan, unit, title_zh, title_en, link, due, at_once ";
+    private static final String ORDER = " ORDER BY at_once DESC, coalesce(due, 'infinity'), id, turn, plan";
 
-    private record Row(Task task, String turn) {}
+    private record Row(Task task, String turn, String plan) {
+        private TaskCursor cursor() {
+            return TaskCursor.of(task, turn, plan);
+        }
+    }
 
     private String from(String whose) {
         return " FROM work_task WHERE " + whose + " && (SELECT :" + whose + "::int8multirange) AND shown_from < :now";
@@ -49,21 +53,23 @@ record TaskLook(JdbcClient db, Map<String, String> reach, Instant now) {
     /** Of what they owe themselves. */
     ShownTasks page(Optional<TaskCursor> after, LocalDate today, int size) {
         String beyond = """
-             AND (NOT at_once, coalesce(due, 'infinity'), id, turn) > (:later, :day::date, :id, :turn)
+             AND (NOT at_once, coalesce(due, 'infinity'), id, turn, plan) > (:later, :day::date, :id, :turn, :plan)
             """;
-        TaskCursor last = after.orElse(new TaskCursor(true, Optional.of(LocalDate.EPOCH), "", ""));
+        TaskCursor last = after.orElse(new TaskCursor(true, Optional.of(LocalDate.EPOCH), "", "", ""));
         List<Row> rows = sql(COLUMNS + from("owed") + (after.isPresent() ? beyond : "") + ORDER + " LIMIT "
                         + (size + 1))
-                .params(Map.of("later", !last.atOnce(), "day", last.day(), "id", last.id(), "turn", last.turn()))
+                .params(Map.of(
+                        "later", !last.atOnce(),
+                        "day", last.day(),
+                        "id", last.id(),
+                        "turn", last.turn(),
+                        "plan", last.plan()))
                 .query((row, n) -> read(row))
                 .list();
         List<Row> shown = rows.stream().limit(size).toList();
-        Optional<String> next = rows.size() > size
-                ? Optional.of(
-                        TaskCursor.of(shown.getLast().task(), shown.getLast().turn())
-                                .text())
-                : Optional.empty();
-        return new ShownTasks(shown.stream().map(Row::task).toList(), next, counts(today));
+        Optional<String> next =
+                rows.size() > size ? Optional.of(shown.getLast().cursor().text()) : Optional.empty();
+        return new ShownTasks(shown.stream().map(Row::task).toList(), after.isPresent(), next, counts(today));
     }
 
     private ShownTasks.Counts counts(LocalDate today) {
@@ -90,6 +96,6 @@ record TaskLook(JdbcClient db, Map<String, String> reach, Instant now) {
                 row.getString("link"),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
                 row.getBoolean("at_once"));
-        return new Row(task, row.getString("turn"));
+        return new Row(task, row.getString("turn"), row.getString("plan"));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Once a day, and when a server starts with other packs, units or texts, stored tasks are held against what rooms say. */
+/** Once a day and at each start of a server, stored tasks are held against what rooms say. */
 @Component
 class TaskRebuild implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRebuild.class);
@@ -37,7 +37,7 @@ class TaskRebuild implements Job {
 
         @EventListener(ApplicationReadyEvent.class)
         void bring() {
-            ActorContext.runAsSystem(rebuild.name(), rebuild.book::rebuild);
+            ActorContext.runAsSystem(rebuild.name(), rebuild::run);
         }
     }
 

@@ -35,7 +35,7 @@ record TargetOnPage(String surface, Judgement of, String state, String value, Li
     private static final Pattern SAYS = Pattern.compile("<p[^>]* (?:data-says|data-few)>(.*?)</p>", Pattern.DOTALL);
     private static final Pattern PROMISE = Pattern.compile(
             "data-target=\"([^\"]+)\" data-state=\"([^\"]+)\">.*?<span data-now>(.*?)</span>", Pattern.DOTALL);
-    private static final Pattern TABLE_ROW = Pattern.compile("<tr>(<td.*?)</tr>", Pattern.DOTALL);
+    private static final Pattern TABLE_ROW = Pattern.compile("<tr>\\s*(<td.*?)</tr>", Pattern.DOTALL);
     private static final Pattern TABLE_CELL = Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL);
 
     /** Tables of targets. */

@@ -1,35 +1,23 @@
 package org.qingmiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmiao.cli.CommandRun.migrate;
+import static org.qingmiao.cli.CommandRun.qm;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Properties;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.platform.DatabaseServer;
-import picocli.CommandLine;
 
 /** The commands on a real data folder, in which not even the owner of the tables is a superuser. */
 class AuditCommandTest {
     @TempDir
     Path folder;
-
-    private record Said(int status, String out, String err) {}
-
-    private static Said qm(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine qm = Qm.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int status = qm.execute(arguments);
-        return new Said(status, out.toString(), err.toString());
-    }
 
     private static void run(DatabaseServer server, DatabaseServer.Login login, String... statements) throws Exception {
         try (Connection connection = DriverManager.getConnection(server.url(), login.user(), login.password());
@@ -57,15 +45,6 @@ class AuditCommandTest {
         }
     }
 
-    private static void migrate(DatabaseServer server) {
-        Flyway.configure()
-                .dataSource(server.url(), server.owner().user(), server.owner().password())
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .load()
-                .migrate();
-    }
-
     @Test
     void the_record_is_checked_beside_a_running_server_and_when_it_is_stopped_and_after_a_restore() throws Exception {
         Path data = folder.resolve("data");
@@ -74,7 +53,7 @@ class AuditCommandTest {
         try (DatabaseServer server = DatabaseServer.start(data, Map.of())) {
             migrate(server);
             entries(server, 6);
-            Said running = qm("audit", "verify", "--data", data.toString());
+            CommandRun running = qm("audit", "verify", "--data", data.toString());
             assertThat(running.status()).isZero();
             assertThat(running.out()).containsPattern("^6 entries, head [0-9a-f]{64}\n");
             whole = running.out();
@@ -121,7 +100,7 @@ class AuditCommandTest {
     private void attacked(Path data) throws Exception {
         try (DatabaseServer server = DatabaseServer.start(data, Map.of())) {
             run(server, superuser(data), "UPDATE audit_entry SET object = 'round:y' WHERE seq = 4");
-            Said said = qm("audit", "verify", "--data", data.toString());
+            CommandRun said = qm("audit", "verify", "--data", data.toString());
             assertThat(said.status()).isEqualTo(1);
             assertThat(said.err()).contains("4");
             assertThat(said.out()).isEmpty();
@@ -131,7 +110,8 @@ class AuditCommandTest {
 
     @Test
     void a_folder_without_data_is_told_in_one_sentence() {
-        Said said = qm("audit", "verify", "--data", folder.resolve("nothing").toString());
+        CommandRun said =
+                qm("audit", "verify", "--data", folder.resolve("nothing").toString());
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err().strip().lines()).hasSize(1);
         assertThat(folder.resolve("nothing")).doesNotExist();
@@ -154,22 +134,22 @@ class AuditCommandTest {
                     // As the server writes it at its start.
                     "INSERT INTO action_rule VALUES ('voice.oversee', 'leader', 'district', false)");
             String[] asked = {"permissions", "explain", "wang", "unit:a", "--lang", "zh", "--data", data.toString()};
-            Said own = qm(asked);
+            CommandRun own = qm((Object[]) asked);
             assertThat(own.status()).isZero();
             assertThat(own.out())
                     .containsPattern("yes report +填报数值: 角色“填报（a）”在本单位及下级有这一项：甲街道。")
                     .containsPattern("no  publish +发布报告和数据: 没有相应角色；需要其中之一：妇儿工委办。")
                     .containsPattern("no  voice.oversee +获知超时未处理的伤害线索: 没有相应角色");
             asked[3] = "round:2025-annual/b";
-            assertThat(qm(asked).out()).containsPattern("no  report +填报数值: 有角色“填报（a）”，但这个单位不在其下。");
+            assertThat(qm((Object[]) asked).out()).containsPattern("no  report +填报数值: 有角色“填报（a）”，但这个单位不在其下。");
             asked[3] = "district";
-            assertThat(qm(asked).out()).containsPattern("no  report +填报数值: 角色“填报（a）”只在其单位及下级有这一项，不及全区。");
+            assertThat(qm((Object[]) asked).out()).containsPattern("no  report +填报数值: 角色“填报（a）”只在其单位及下级有这一项，不及全区。");
             asked[3] = "unit:nowhere";
-            Said unknown = qm(asked);
+            CommandRun unknown = qm((Object[]) asked);
             assertThat(unknown.status()).isEqualTo(1);
             assertThat(unknown.err()).contains("nowhere");
             asked[2] = "nobody";
-            assertThat(qm(asked).status()).isEqualTo(1);
+            assertThat(qm((Object[]) asked).status()).isEqualTo(1);
         }
     }
 }

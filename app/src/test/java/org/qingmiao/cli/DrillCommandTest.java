@@ -1,65 +1,30 @@
 package org.qingmiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmiao.cli.CommandRun.ask;
+import static org.qingmiao.cli.CommandRun.migrate;
+import static org.qingmiao.cli.CommandRun.qm;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.platform.DatabaseServer;
-import picocli.CommandLine;
 
 /** A backup is tried by restoring it, beside a server that goes on. */
 class DrillCommandTest {
     @TempDir
     Path folder;
 
-    private record Said(int status, String out, String err) {}
-
-    private static Said qm(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine qm = Qm.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int status =
-                qm.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
-        return new Said(status, out.toString(), err.toString());
-    }
-
     /** An installation with a record of its own. */
     private static DatabaseServer installation(Path data, String round) throws SQLException {
         DatabaseServer server = DatabaseServer.start(data, Map.of());
-        Flyway.configure()
-                .dataSource(server.url(), server.owner().user(), server.owner().password())
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .load()
-                .migrate();
+        migrate(server);
         ask(server, "SELECT qm_audit(now(), 'round.open', 'round:" + round + "', 'xinqi', '{}', '{\"a\":\"1\"}', '')");
         return server;
-    }
-
-    private static List<String> ask(DatabaseServer server, String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        server.url(), server.owner().user(), server.owner().password());
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('qm.login', '*test', false)");
-            try (var rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    found.add(String.valueOf(rows.getString(1)));
-                }
-            }
-        }
-        return found;
     }
 
     /** What the record says of drills. */
@@ -77,7 +42,7 @@ class DrillCommandTest {
             qm("backup", "--data", data, "--out", file);
             Files.createDirectories(data.resolve("drill").resolve("left-by-one-that-was-broken-off"));
 
-            Said whole = qm("drill", file, "--data", data);
+            CommandRun whole = qm("drill", file, "--data", data);
             assertThat(whole.err()).isEmpty();
             assertThat(whole.out()).contains("record of 1 entries intact");
             assertThat(whole.status()).isZero();
@@ -91,7 +56,7 @@ class DrillCommandTest {
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;
             Path damaged = Files.write(folder.resolve("damaged.qmb"), bytes);
-            Said broken = qm("drill", damaged, "--data", data);
+            CommandRun broken = qm("drill", damaged, "--data", data);
             assertThat(broken.status()).isEqualTo(1);
             assertThat(drills(server))
                     .hasSize(2)
@@ -116,7 +81,7 @@ class DrillCommandTest {
             qm("backup", "--data", elsewhere, "--out", theirs);
             assertThat(drills(other)).isEmpty();
         }
-        Said said = qm("drill", theirs, "--data", data, "--key-file", elsewhere.resolve("backup.key"));
+        CommandRun said = qm("drill", theirs, "--data", data, "--key-file", elsewhere.resolve("backup.key"));
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err()).contains("not one of this installation");
         assertThat(drills(server)).last().asString().contains("backup.drill_failed");

@@ -1,23 +1,19 @@
 package org.qingmiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmiao.cli.CommandRun.ask;
+import static org.qingmiao.cli.CommandRun.migrate;
+import static org.qingmiao.cli.CommandRun.qm;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmiao.platform.DatabaseServer;
-import picocli.CommandLine;
 
 /** What an operator does with the keys, at the terminal. */
 class RotateKeysCommandTest {
@@ -27,42 +23,10 @@ class RotateKeysCommandTest {
     @TempDir
     Path data;
 
-    private record Said(int status, String out, String err) {}
-
-    private static Said qm(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine qm = Qm.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int status =
-                qm.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
-        return new Said(status, out.toString(), err.toString());
-    }
-
-    private static List<String> ask(DatabaseServer server, String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        server.url(), server.owner().user(), server.owner().password());
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('qm.login', '*test', false)");
-            try (var rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-        }
-        return found;
-    }
-
     @Test
     void keys_turn_are_retired_and_get_another_outer_key_and_another_one_is_refused() throws Exception {
         try (DatabaseServer server = DatabaseServer.start(data, Map.of())) {
-            Flyway.configure()
-                    .dataSource(
-                            server.url(), server.owner().user(), server.owner().password())
-                    .locations("classpath:db/migration")
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            migrate(server);
             Object[] run = {"rotate-keys", "--data", data, "--pack", "src/test/packs/tiny"};
             assertThat(qm(run)).satisfies(said -> {
                 assertThat(said.err()).isEmpty();
@@ -81,7 +45,7 @@ class RotateKeysCommandTest {
                     data.resolve("secret.key." + outer),
                     data.resolve("secret.key"),
                     StandardCopyOption.REPLACE_EXISTING);
-            Said refused = with(run, "--retire");
+            CommandRun refused = with(run, "--retire");
             assertThat(refused.status()).isEqualTo(1);
             assertThat(refused.err()).contains(outer, other, "--lost");
 
@@ -92,7 +56,7 @@ class RotateKeysCommandTest {
         }
     }
 
-    private static Said with(Object[] run, Object... more) {
+    private static CommandRun with(Object[] run, Object... more) {
         List<Object> all = new ArrayList<>(List.of(run));
         all.addAll(List.of(more));
         return qm(all.toArray());

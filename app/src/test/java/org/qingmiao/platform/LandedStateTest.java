@@ -38,20 +38,19 @@ class LandedStateTest {
     /** Written anew at each start by what the program says: no data of anybody. */
     private static final Set<String> RULES = Set.of("action_rule", "role_rule");
 
-    private static Map<String, Content> before = new TreeMap<>();
-    private static JdbcClient owner = JdbcClient.create(TestDatabase.fresh().ownerDataSource());
+    private static final TestDatabase DATABASE = TestDatabase.migratedTo(LANDED);
+    private static final JdbcClient OWNER = JdbcClient.create(DATABASE.ownerDataSource());
+    private static final Map<String, Content> BEFORE = new TreeMap<>();
 
     /** What is in a table: its columns, how many rows, and a digest of all their values. */
     private record Content(String columns, int rows, String digest) {}
 
     @BeforeAll
     static void the_migrations_that_came_since() throws SQLException {
-        TestDatabase database = TestDatabase.migratedTo(LANDED);
-        owner = JdbcClient.create(database.ownerDataSource());
         List<String> tables = rooms().flatMap(room -> tablesOf(room).stream())
                 .filter(LandedStateTest::isThere)
                 .toList();
-        try (Connection connection = database.ownerDataSource().getConnection();
+        try (Connection connection = DATABASE.ownerDataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("TRUNCATE " + String.join(", ", tables));
@@ -59,8 +58,8 @@ class LandedStateTest {
                 statement.execute(rowsOf(room));
             }
         }
-        tables.forEach(table -> before.put(table, content(table)));
-        database.migrate("latest");
+        tables.forEach(table -> BEFORE.put(table, content(table)));
+        DATABASE.migrate("latest");
     }
 
     static Stream<String> rooms() {
@@ -75,7 +74,7 @@ class LandedStateTest {
     @MethodSource("rooms")
     void what_the_tables_of_a_room_held_is_there_unaltered(String room) {
         List<String> tables =
-                tablesOf(room).stream().filter(before::containsKey).toList();
+                tablesOf(room).stream().filter(BEFORE::containsKey).toList();
         assertThat(tables)
                 .as("every table had rows when the migrations came")
                 .allSatisfy(table -> assertThat(held(table).rows()).as(table).isPositive());
@@ -86,7 +85,7 @@ class LandedStateTest {
     }
 
     private static Content held(String table) {
-        return Objects.requireNonNull(before.get(table));
+        return Objects.requireNonNull(BEFORE.get(table));
     }
 
     private static Set<String> tablesOf(String room) {
@@ -111,21 +110,21 @@ class LandedStateTest {
     }
 
     private static boolean isThere(String table) {
-        return owner.sql("SELECT to_regclass(?) IS NOT NULL")
+        return OWNER.sql("SELECT to_regclass(?) IS NOT NULL")
                 .param(table)
                 .query(Boolean.class)
                 .single();
     }
 
     private static Content content(String table) {
-        return content(table, owner.sql("""
+        return content(table, OWNER.sql("""
                         SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
                          WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped
                         """).param(table).query(String.class).single());
     }
 
     private static Content content(String table, String columns) {
-        return owner.sql(("SELECT count(*), coalesce(md5(string_agg(r::text, E'\\n' ORDER BY r::text)), '')"
+        return OWNER.sql(("SELECT count(*), coalesce(md5(string_agg(r::text, E'\\n' ORDER BY r::text)), '')"
                                 + " FROM (SELECT %s FROM %s) r")
                         .formatted(columns, table))
                 .query((row, n) -> new Content(columns, row.getInt(1), row.getString(2)))

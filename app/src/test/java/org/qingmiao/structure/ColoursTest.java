@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmiao.page.drawing.Palette;
+import org.qingmiao.page.style.StyleTokens;
 import org.qingmiao.platform.Resources;
 
 /** A colour is said by its value in one place, and by its name everywhere else. */
 class ColoursTest {
     private static final Path STYLE = Path.of("src/main/resources/style");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path ICON = Path.of("src/main/resources/static/icon.svg");
     private static final Pattern VALUE =
             Pattern.compile("(?<![\\w}&])#[0-9a-fA-F]{3,8}(?![\\w-])|\\b(?:rgb|hsl)a?\\(\\s*[\\d.]");
     private static final Pattern USE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
@@ -30,6 +33,25 @@ class ColoursTest {
     @Test
     void no_style_sheet_but_that_of_tokens_says_a_colour_by_its_value() {
         assertThat(sayingColours(SourceTree.files(STYLE, ".css"))).containsExactly("tokens.css");
+    }
+
+    @Test
+    void no_template_says_a_colour_by_its_value_but_the_white_ground_of_a_qr_code() {
+        assertThat(sayingColours(SourceTree.files(TEMPLATES, ".jte"))).containsExactly("factor.jte");
+        assertThat(values(TEMPLATES.resolve("safeguard/factor.jte"))).containsExactly("#fff");
+    }
+
+    /** It is a file of its own, which no style sheet reaches. */
+    @Test
+    void the_icon_has_the_colours_of_the_tokens() {
+        assertThat(values(ICON)).containsOnly(StyleTokens.value("sprout"), StyleTokens.value("sprout-2"));
+    }
+
+    private static List<String> values(Path file) {
+        return VALUE.matcher(SourceTree.read(file))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static List<String> sayingColours(List<Path> files) {

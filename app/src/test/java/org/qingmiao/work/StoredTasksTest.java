@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
@@ -151,6 +153,38 @@ class StoredTasksTest {
             assertThat(book.rebuild()).isZero();
             assertThat(tasks.known(person(Chores.CHIEF))).isEqualTo(expected(task -> true));
         });
+    }
+
+    @Test
+    void two_plans_may_ask_the_same_on_one_day_and_no_page_loses_it() {
+        Task task = new Task("round:2025-annual:a", "", Text.same("chore"), "/x", Optional.of(TODAY), false);
+        OpenTask one = Chores.chore("p1", task, Instant.EPOCH, "anna");
+        chores.open.put("p1", List.of(one));
+        chores.open.put("p2", List.of(new OpenTask("other", "p2", "", task, Instant.EPOCH, one.owed(), one.known())));
+        book.rebuild();
+
+        ShownTasks first = tasks.page(person("anna"), Optional.empty(), 1);
+        assertThat(first.counts().all()).isEqualTo(2);
+        ShownTasks second = tasks.page(person("anna"), first.next(), 1);
+        assertThat(second.tasks()).containsExactly(task);
+        assertThat(second.later()).isTrue();
+        assertThat(second.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1~2026-13-01~a~b~c", "1~+999999999-12-31~a~b~c", "0~2026-01-01~\0~b~c"})
+    void a_place_that_no_page_wrote_is_the_first_page(String after) {
+        chores.open.put(
+                "p1",
+                List.of(Chores.chore(
+                        "p1",
+                        new Task("p1:1", "", Text.same("chore"), "/x", Optional.of(TODAY), false),
+                        Instant.EPOCH,
+                        "anna")));
+        book.rebuild();
+        ShownTasks first = tasks.page(person("anna"), Optional.empty(), 7);
+        assertThat(tasks.page(person("anna"), Optional.of(after), 7)).isEqualTo(first);
+        assertThat(first.later()).isFalse();
     }
 
     @Test

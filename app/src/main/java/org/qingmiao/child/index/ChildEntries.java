@@ -1,6 +1,5 @@
 package org.qingmiao.child.index;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.qingmiao.safeguard.PersonalDataReads;
@@ -44,13 +43,11 @@ class ChildEntries {
     /** What it was and is, as digests: whoever knows a value of old can be shown whether it was that. */
     void correct(UUID child, String unit, Map<String, String> before, Map<String, String> after) {
         audit.record(AuditEntry.change(
-                "child.correct", object(child), unit, digested(child, before), digested(child, after)));
-    }
-
-    private Map<String, String> digested(UUID child, Map<String, String> said) {
-        Map<String, String> digests = new LinkedHashMap<>();
-        said.forEach((part, value) -> digests.put(part, personalDigests.of(object(child), part, value)));
-        return digests;
+                "child.correct",
+                object(child),
+                unit,
+                personalDigests.of(object(child), before),
+                personalDigests.of(object(child), after)));
     }
 
     void move(UUID child, String unit, String from, String day) {

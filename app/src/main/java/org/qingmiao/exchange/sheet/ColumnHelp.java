@@ -51,13 +51,13 @@ final class ColumnHelp {
                         .map(h -> Messages.in(lang, "exchange.sheet.help." + h))
                         .toList(),
                 WIDTHS);
+        List<String> headings = layout.headings();
         for (int i = 0; i < layout.columns().size(); i++) {
             FieldHelp help = new FieldHelp(layout.columns().get(i).field(), lang);
             Row row = sheet.createRow(i + 1);
             List<String> cells = List.of(
                     // Not as it stands above the column, so that this sheet is not taken for the other.
-                    CellReference.convertNumToColString(i) + ": "
-                            + layout.headings().get(i),
+                    CellReference.convertNumToColString(i) + ": " + headings.get(i),
                     help.must(),
                     help.kind(),
                     help.hint(),

@@ -38,17 +38,15 @@ record FieldHelp(Field<?> field, Lang lang) {
     /** Labels of which one is chosen; empty where something is typed or several may be chosen. */
     List<String> choices() {
         return switch (field.type()) {
-            case CodeType codes -> labels(codes);
-            case YesNoType yesNo -> labels(yesNo.options());
+            case CodeType codes -> labels(codes).toList();
+            case YesNoType yesNo -> labels(yesNo.options()).toList();
             case CodesType _, TextType _, WholeType _, ScaledType _, DayType _, MinuteType _ -> List.of();
         };
     }
 
-    private List<String> labels(CodeType type) {
-        return type.options().stream()
-                .map(Option::code)
-                .map(code -> CellCodec.text(type, code, lang))
-                .toList();
+    /** Each is made when it is asked for: a list may be long and little of it shown. */
+    private Stream<String> labels(CodeType type) {
+        return type.options().stream().map(Option::code).map(code -> CellCodec.text(type, code, lang));
     }
 
     /** What may stand there. */
@@ -71,7 +69,7 @@ record FieldHelp(Field<?> field, Lang lang) {
     }
 
     private String named(CodeType type) {
-        String shown = labels(type).stream().limit(NAMED).collect(Collectors.joining("; "));
+        String shown = labels(type).limit(NAMED).collect(Collectors.joining("; "));
         return type.options().size() > NAMED ? shown + " …" : shown;
     }
 
@@ -79,9 +77,9 @@ record FieldHelp(Field<?> field, Lang lang) {
     String example() {
         return switch (field.type()) {
             case TextType _ -> "";
-            case CodeType codes -> labels(codes).stream().findFirst().orElse("");
-            case YesNoType yesNo -> labels(yesNo.options()).getFirst();
-            case CodesType codes -> labels(codes.one()).stream().limit(2).collect(Collectors.joining(";"));
+            case CodeType codes -> labels(codes).findFirst().orElse("");
+            case YesNoType yesNo -> labels(yesNo.options()).findFirst().orElseThrow();
+            case CodesType codes -> labels(codes.one()).limit(2).collect(Collectors.joining(";"));
             case WholeType whole -> String.valueOf(Math.clamp(12, whole.least(), whole.most()));
             case ScaledType scaled ->
                 scaled.least().max(scaled.most().min(BigDecimal.ONE)).toPlainString();

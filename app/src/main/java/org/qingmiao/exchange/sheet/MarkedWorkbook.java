@@ -1,5 +1,6 @@
 package org.qingmiao.exchange.sheet;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class MarkedWorkbook {
     private static final int MOST_CELLS = 60_000;
 
     /** Of all its parts together. */
-    private static final long MOST_UNPACKED = 16L << 20;
+    private static final ZipGuard.Limits HELD = ZipGuard.Limits.DOCUMENT.unpacked(16L << 20);
 
     private static final int WIDTH_OF_PROBLEMS = 60 * 256;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
@@ -54,15 +55,7 @@ final class MarkedWorkbook {
     }
 
     private static boolean swells(Path file) throws IOException {
-        ZipGuard.Limits limits = ZipGuard.Limits.DOCUMENT.unpacked(MOST_UNPACKED);
-        try (ZipGuard zip = ZipGuard.reading(Files.newInputStream(file), Files.size(file), limits)) {
-            while (zip.next().isPresent()) {
-                // Only whether it can be held.
-            }
-            return false;
-        } catch (ZipGuard.Swelling e) {
-            return true;
-        }
+        return ZipGuard.swells(new BufferedInputStream(Files.newInputStream(file)), Files.size(file), HELD);
     }
 
     private static void mark(Sheet sheet, SheetHeader header, Map<Integer, List<SheetFault>> faults) {

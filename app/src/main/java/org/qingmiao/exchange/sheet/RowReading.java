@@ -14,8 +14,6 @@ import org.qingmiao.platform.Text;
 
 /** Makes of cells what their fields say. */
 final class RowReading {
-    private static final SheetCell NOTHING = new SheetCell("", null, "");
-
     private final List<SheetColumn> columns;
     private final FieldSet fields;
     private final SheetHeader header;
@@ -39,7 +37,7 @@ final class RowReading {
 
     private SheetCell cell(SheetColumn column, List<SheetCell> cells) {
         int at = header.columns().getOrDefault(column.id(), -1);
-        return at < 0 || at >= cells.size() ? NOTHING : cells.get(at);
+        return at < 0 || at >= cells.size() ? SheetCell.EMPTY : cells.get(at);
     }
 
     private SheetPlace place(int number, int column) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.qingmiao.exchange.SheetCell;
 import org.qingmiao.exchange.SpooledFile;
+import org.qingmiao.platform.Text;
 
 /**
  * A file that somebody sent, in which the columns of a layout were found. Its rows are read as a stream, as often as is
@@ -118,6 +119,18 @@ public final class SentSheet {
         if (!batch.isEmpty()) {
             each.rows(List.copyOf(batch));
         }
+    }
+
+    /**
+     * Something that a rule finds wrong with a row that was read.
+     *
+     * @param row its number, from 0
+     * @param read what stands in the field
+     */
+    public SheetFault wrong(int row, String field, String read, Text message) {
+        int column = header.columns().getOrDefault(field, -1);
+        return new SheetFault(
+                new SheetPlace(header.sheet(), row + 1, column), field, read, SheetFault.Code.RULE, message);
     }
 
     /** Writes the file once more, with all that is in it, each fault in its cell and beside its row. */

@@ -3,7 +3,6 @@ package org.qingmiao.exchange.sheet;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.field.FilledForm;
-import org.qingmiao.platform.Text;
 
 /**
  * A row that was read.
@@ -21,10 +20,5 @@ public record SheetRow(SheetPlace place, FilledForm form, List<SheetFault> fault
     /** Where a field stands; the row itself if the file has no such column. */
     public SheetPlace place(String field) {
         return new SheetPlace(place.sheet(), place.row(), columns.getOrDefault(field, -1));
-    }
-
-    /** Something else that is wrong with it. */
-    public SheetFault wrong(String field, Text message) {
-        return new SheetFault(place(field), field, form.text(field), SheetFault.Code.RULE, message);
     }
 }

@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClauseComposer {
     private static final int EVENTS = 8;
+    /** Those that have a word of their own. */
+    private static final Set<String> MEANS = Set.of("form", "xlsx", "csv", "ndjson", "api", "round", "demo", "undo");
 
     private final OrgUnits units;
     private final ProgressReports progressReports;
@@ -158,11 +160,12 @@ class ClauseComposer {
                 .map(c -> new Event(
                         MomentFormat.minute(c.at()),
                         c.author(),
-                        Messages.of("home.event.cells", c.cells(), Messages.of("home.means." + means(c.means())))))
+                        Messages.of("home.event.cells", c.cells(), means(c.means()))))
                 .toList();
     }
 
-    private static String means(String means) {
-        return Set.of("form", "excel", "csv", "api", "demo", "undo").contains(means) ? means : "api";
+    /** By what means values came; a file of values is known by its ending. */
+    static Text means(String means) {
+        return Messages.of("home.means." + (MEANS.contains(means) ? means : "api"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Some values that are written together or not at all.
  *
  * @param author login of who writes
- * @param means {@code form}, {@code excel}, {@code csv}, {@code api}, {@code demo} …
+ * @param means {@code form}, {@code xlsx}, {@code csv}, {@code ndjson}, {@code round}, {@code api}, {@code demo} …
  * @param reason why, where one was asked for; else empty
  * @param idempotencyKey the same key a second time changes nothing; empty for none
  */

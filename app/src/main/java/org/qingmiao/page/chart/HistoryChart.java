@@ -49,7 +49,7 @@ public record HistoryChart(
 
     public Drawing draw() {
         Scale y = Scale.around(extent(), BOTTOM, TOP);
-        HistoryPlot plot = new HistoryPlot(this, this::x, y);
+        HistoryPlot plot = new HistoryPlot(this, y);
         List<Shape> shapes = new ArrayList<>();
         zone(shapes, y);
         axes(shapes, y);
@@ -91,7 +91,8 @@ public record HistoryChart(
         return Math.max(firstYear() + 1, forecast == null ? last : Math.max(last, forecast.year()));
     }
 
-    private double x(int year) {
+    /** Where a year lies. */
+    double x(int year) {
         return LEFT + (RIGHT - LEFT) * (year - firstYear()) / (lastYear() - firstYear());
     }
 
@@ -146,10 +147,11 @@ public record HistoryChart(
 
     private void ahead(List<Shape> out, HistoryPlot plot) {
         Ahead expected = forecast;
-        if (expected == null || plot.known().isEmpty()) {
+        List<Spot> known = plot.known();
+        if (expected == null || known.isEmpty()) {
             return;
         }
-        Spot now = plot.known().getLast();
+        Spot now = known.getLast();
         Spot then = plot.spot(expected.year(), expected.value());
         Spot most = plot.spot(expected.year(), expected.upper());
         Spot least = plot.spot(expected.year(), expected.lower());

@@ -2,7 +2,6 @@ package org.qingmiao.page.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.page.NumberFormats;
 import org.qingmiao.page.chart.HistoryChart.Point;
@@ -13,7 +12,7 @@ import org.qingmiao.page.drawing.Shape.Spot;
 import org.qingmiao.page.drawing.Shape.Stroke;
 
 /** The values of a history where they lie on its scales. */
-record HistoryPlot(HistoryChart chart, IntToDoubleFunction x, Scale y) {
+record HistoryPlot(HistoryChart chart, Scale y) {
     /** What is taken of a year. */
     private interface Quantity {
         @Nullable
@@ -21,7 +20,7 @@ record HistoryPlot(HistoryChart chart, IntToDoubleFunction x, Scale y) {
     }
 
     Spot spot(int year, double value) {
-        return new Spot(x.applyAsDouble(year), y.at(value));
+        return new Spot(chart.x(year), y.at(value));
     }
 
     private List<List<Spot>> runs(Quantity quantity) {
@@ -77,12 +76,11 @@ record HistoryPlot(HistoryChart chart, IntToDoubleFunction x, Scale y) {
                 chart.points().stream().filter(p -> p.value() != null).toList();
         known.stream().filter(Point::baseline).findFirst().ifPresent(p -> {
             String said = chart.words().baseline() + " " + number(p);
-            out.add(HistoryChart.label(
-                    x.applyAsDouble(p.year()) + 9, height(p) - 10, said, Anchor.START, Palette.INK_2));
+            out.add(HistoryChart.label(chart.x(p.year()) + 9, height(p) - 10, said, Anchor.START, Palette.INK_2));
         });
         if (!known.isEmpty() && !known.getLast().baseline()) {
             Point last = known.getLast();
-            Spot at = new Spot(x.applyAsDouble(last.year()), height(last) - 13);
+            Spot at = new Spot(chart.x(last.year()), height(last) - 13);
             out.add(new Shape.Label(at, number(last), Anchor.MIDDLE, 16, true, state));
         }
     }

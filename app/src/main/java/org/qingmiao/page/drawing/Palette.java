@@ -36,10 +36,12 @@ public enum Palette {
 
     private static final Set<Palette> STATES = EnumSet.of(ACHIEVED, ONTRACK, ATRISK, OFFTRACK, NODATA);
 
+    private final String token;
     private final String hex;
 
     Palette() {
-        this.hex = StyleTokens.value(token());
+        this.token = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.hex = StyleTokens.value(token);
     }
 
     /** As style sheets write it. */
@@ -69,6 +71,6 @@ public enum Palette {
 
     /** Its name in style sheets, for example {@code ink-2}. */
     public String token() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return token;
     }
 }

@@ -2,8 +2,6 @@ package org.qingmiao.page.drawing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ public sealed interface Shape {
         public static final Spot ORIGIN = new Spot(0, 0);
 
         public Spot {
-            x = tenth(x);
-            y = tenth(y);
+            x = SvgNotation.tenth(x).doubleValue();
+            y = SvgNotation.tenth(y).doubleValue();
         }
 
         public Spot plus(Spot other) {
@@ -57,8 +55,8 @@ public sealed interface Shape {
     /** @param radius of the corners, 0 for sharp ones */
     record Rect(Spot corner, double width, double height, double radius, Palette fill) implements Shape {
         public Rect {
-            width = tenth(Math.max(0, width));
-            height = tenth(height);
+            width = SvgNotation.tenth(Math.max(0, width)).doubleValue();
+            height = SvgNotation.tenth(height).doubleValue();
         }
 
         public Rect(Spot corner, double width, double height, Palette fill) {
@@ -128,9 +126,5 @@ public sealed interface Shape {
         public static Group of(Palette tone, Shape... shapes) {
             return new Group(tone, Spot.ORIGIN, List.of(shapes));
         }
-    }
-
-    private static double tenth(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).doubleValue();
     }
 }

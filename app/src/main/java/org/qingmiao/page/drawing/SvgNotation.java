@@ -12,10 +12,12 @@ final class SvgNotation {
 
     /** With one decimal at most. */
     static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return tenth(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** To a tenth of a pixel, finer than which no drawing is. */
+    static BigDecimal tenth(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
     static String spots(List<Spot> spots) {

@@ -87,7 +87,7 @@ final class SvgWriter {
         number("r", s.radius());
         Palette fill = s.fill();
         Stroke stroke = s.stroke();
-        if (fill != null && (fill.isState() || stroke == null)) {
+        if (fill != null && fill.isState()) {
             tone(fill);
         } else if (stroke != null) {
             tone(stroke.colour());

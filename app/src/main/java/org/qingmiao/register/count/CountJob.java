@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qingmiao.platform.Job;
-import org.qingmiao.register.count.DistrictRegisters.DistrictRegister;
+import org.qingmiao.register.record.kept.DistrictRegisters;
+import org.qingmiao.register.record.kept.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 

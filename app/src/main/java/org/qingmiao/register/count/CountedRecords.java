@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.qingmiao.register.count.DistrictRegisters.DistrictRegister;
+import org.qingmiao.register.record.kept.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordQuery;

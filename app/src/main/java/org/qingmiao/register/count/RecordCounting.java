@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.register.definition.RegisterCount;
 import org.qingmiao.register.record.RecordSurroundings;
+import org.qingmiao.register.record.kept.DistrictRegisters;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordStore;

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.qingmiao.register.count.DistrictRegisters.DistrictRegister;
+import org.qingmiao.register.record.kept.DistrictRegisters;
+import org.qingmiao.register.record.kept.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.storage.StoredRecord;
 import org.springframework.stereotype.Component;
 

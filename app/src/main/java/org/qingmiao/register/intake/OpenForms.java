@@ -3,7 +3,6 @@ package org.qingmiao.register.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
@@ -82,33 +81,34 @@ public final class OpenForms {
      * records. Empty where a child may be in danger and nobody answers: then whom to call is told instead.
      */
     public List<String> units(OpenForm form) {
-        return form.protects() && isUnanswered(form) ? List.of() : taking(form);
+        List<String> answering = answering(form);
+        boolean nobody = form.kept().definition().ground().responsible().isPresent() && answering.isEmpty();
+        return form.protects() && nobody ? List.of() : taking(form, answering);
     }
 
     /** The units that take in what is sent, also by a form that is no longer offered: nothing is turned away. */
     public List<String> taking(OpenForm form) {
+        return taking(form, answering(form));
+    }
+
+    private List<String> taking(OpenForm form, List<String> answering) {
         List<String> keeping = units
                 .tree()
                 .keeping(district(form), form.kept().definition().keptBy())
                 .stream()
                 .map(OrgUnit::id)
                 .toList();
-        List<String> there = answering(form).filter(keeping::contains).toList();
+        List<String> there = answering.stream().filter(keeping::contains).toList();
         List<String> may = there.isEmpty() ? keeping : there;
         return form.protects() ? may.stream().limit(1).toList() : may;
     }
 
-    /** Whether the register says who answers for it, and nobody does. */
-    private boolean isUnanswered(OpenForm form) {
-        return form.kept().definition().ground().responsible().isPresent()
-                && answering(form).findAny().isEmpty();
-    }
-
     /** The units of the district in which whoever answers for the register works. */
-    private Stream<String> answering(OpenForm form) {
+    private List<String> answering(OpenForm form) {
         return form.kept().definition().ground().responsible().stream()
                 .flatMap(duty -> holders.units(List.of(duty)).stream())
-                .filter(unit -> units.tree().findBelow(district(form), unit).isPresent());
+                .filter(unit -> units.tree().findBelow(district(form), unit).isPresent())
+                .toList();
     }
 
     private static String district(OpenForm form) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qingmiao.indicator.cell.CellStore;
 import org.qingmiao.indicator.cell.CellValue;
+import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.org.Period;
@@ -34,13 +35,13 @@ public class StoredValueFaults {
         Set<String> elements = plan.monitoring().checks().stream()
                 .flatMap(c -> c.elements().stream())
                 .collect(Collectors.toSet());
-        List<String> all = units.tree().below(plan.head().district()).stream()
-                .map(OrgUnit::id)
-                .toList();
+        OrgTree tree = units.tree();
+        List<String> all =
+                tree.below(plan.head().district()).stream().map(OrgUnit::id).toList();
         List<CellValue> stored = cellStore.read(elements, all, periods(year)).values().stream()
                 .map(v -> new CellValue(v.key(), v.value()))
                 .sorted(Comparator.comparingInt(
-                                (CellValue v) -> all.indexOf(v.key().unit()))
+                                (CellValue v) -> tree.position(v.key().unit()))
                         .thenComparing(v -> v.key().period()))
                 .toList();
         return checks.findings(plan, stored).stream()

@@ -73,16 +73,12 @@ public final class ImportFile {
     private static ImportedRow row(SheetRow row) {
         return new ImportedRow(
                 row.place(VALUE).words(),
-                number(row),
+                row.place().row() - 1,
                 row.form().text("element"),
                 row.form().text("unit"),
                 row.form().text("period"),
                 row.form().text("options"),
                 row.form().text(VALUE));
-    }
-
-    private static int number(SheetRow row) {
-        return row.place().row() - 1;
     }
 
     List<ImportedRow> rows() {
@@ -96,21 +92,17 @@ public final class ImportFile {
      */
     public void mark(Map<Integer, Text> problems, OutputStream out) throws IOException {
         List<SheetFault> faults = new ArrayList<>();
+        for (ImportedRow row : rows) {
+            Text problem = problems.get(row.row());
+            if (problem != null) {
+                faults.add(sheet.wrong(row.row(), VALUE, row.value(), problem));
+            }
+        }
         try {
-            sheet.rows(row -> {
-                Text problem = problems.get(number(row));
-                if (problem != null) {
-                    faults.add(fault(row, problem));
-                }
-            });
             sheet.mark(faults, out);
         } catch (UnreadableSheet e) {
             throw new IOException("it was read before", e);
         }
-    }
-
-    private static SheetFault fault(SheetRow row, Text problem) {
-        return row.wrong(VALUE, problem);
     }
 
     /** Ending of the copy's name. */

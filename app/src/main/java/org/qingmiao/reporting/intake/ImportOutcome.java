@@ -12,6 +12,15 @@ import org.qingmiao.platform.Text;
  */
 public record ImportOutcome(boolean written, int changed, int unchanged, List<Problem> problems) {
     /**
+     * What becomes of a file that cannot be read.
+     *
+     * @param name as the sender calls it
+     */
+    public static ImportOutcome unreadable(String name, ImportFile.Unreadable e) {
+        return new ImportOutcome(false, 0, 0, List.of(new Problem(name, 0, e.why())));
+    }
+
+    /**
      * @param at where it stands in the file, as people say it
      * @param row number of the row, as the file's reader counts it
      * @param see path of the page where the value can be changed instead, if it cannot be here

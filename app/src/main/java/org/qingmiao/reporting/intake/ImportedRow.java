@@ -6,5 +6,4 @@ package org.qingmiao.reporting.intake;
  * @param at where it stands, as people say it: {@code 数据!E12} or {@code 12}
  * @param row number of the row in its sheet, from 0
  */
-public record ImportedRow(
-        String at, int row, String element, String unit, String period, String options, String value) {}
+record ImportedRow(String at, int row, String element, String unit, String period, String options, String value) {}

@@ -56,7 +56,7 @@ public class Imports {
         try {
             return bring(open(file), name, keepGood, by, reason);
         } catch (ImportFile.Unreadable e) {
-            return new ImportOutcome(false, 0, 0, List.of(new ImportOutcome.Problem(name, 0, e.why())));
+            return ImportOutcome.unreadable(name, e);
         }
     }
 
@@ -64,7 +64,12 @@ public class Imports {
         return ImportFile.read(file);
     }
 
-    private ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by, String reason) {
+    /**
+     * Brings a file in that was opened before.
+     *
+     * @param name as the sender calls it
+     */
+    public ImportOutcome bring(ImportFile file, String name, boolean keepGood, Person by, String reason) {
         Draft draft = new Draft(by.login(), file.format(), name, reason.strip());
         file.rows().forEach(row -> read(row, by, draft));
         drop(draft, cellStore.refusals(draft.change()));

@@ -74,7 +74,7 @@ class RoundTasks implements TaskSource {
     }
 
     private Stream<OpenTask> open(Round round, List<String> units) {
-        Map<String, Submission> begun = answers.of(round);
+        Map<String, Submission> begun = answers.of(round, units);
         return units.stream()
                 .filter(unit -> forms.tree().find(unit).isPresent())
                 .map(unit -> begun.getOrDefault(unit, Submission.none(unit)))
@@ -118,6 +118,7 @@ class RoundTasks implements TaskSource {
     public TaskReach reach(Person person, Collection<String> audiences) {
         return new TaskReach(
                 audiences.stream()
+                        .filter(key -> !key.equals(RoundRights.READ))
                         .collect(Collectors.toMap(key -> key, key -> units(u -> rights.owes(person, key, u)))),
                 Map.of(RoundRights.READ, units(unit -> rights.maySee(person, unit))));
     }

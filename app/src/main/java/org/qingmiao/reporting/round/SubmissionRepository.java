@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,25 @@ public class SubmissionRepository {
     }
 
     public Map<String, Submission> of(Round round) {
+        return byUnit(asked(round, ""));
+    }
+
+    /** Those of some units alone. */
+    Map<String, Submission> of(Round round, Collection<String> units) {
+        return byUnit(asked(round, " AND unit = ANY (:units)").param("units", units.toArray(String[]::new)));
+    }
+
+    private static Map<String, Submission> byUnit(JdbcClient.StatementSpec asked) {
         Map<String, Submission> answers = new HashMap<>();
-        db.sql("""
-            SELECT unit, state, version, edition, accepted, reason, at, by FROM submission
-             WHERE plan = :plan AND round = :round
-            """)
-                .param("plan", round.plan())
-                .param("round", round.id())
-                .query(SubmissionRepository::answer)
-                .list()
-                .forEach(a -> answers.put(a.unit(), a));
+        asked.query(SubmissionRepository::answer).list().forEach(a -> answers.put(a.unit(), a));
         return answers;
+    }
+
+    private JdbcClient.StatementSpec asked(Round round, String which) {
+        return db.sql("SELECT unit, state, version, edition, accepted, reason, at, by FROM submission "
+                        + "WHERE plan = :plan AND round = :round" + which)
+                .param("plan", round.plan())
+                .param("round", round.id());
     }
 
     public Submission of(Round round, String unit) {
@@ -74,12 +83,7 @@ public class SubmissionRepository {
     }
 
     private Optional<Submission> one(Round round, String unit, String lock) {
-        return db.sql("""
-            SELECT unit, state, version, edition, accepted, reason, at, by FROM submission
-             WHERE plan = :plan AND round = :round AND unit = :unit
-            """ + lock)
-                .param("plan", round.plan())
-                .param("round", round.id())
+        return asked(round, " AND unit = :unit " + lock)
                 .param("unit", unit)
                 .query(SubmissionRepository::answer)
                 .optional();

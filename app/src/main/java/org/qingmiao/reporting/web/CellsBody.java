@@ -21,7 +21,6 @@ import org.qingmiao.org.Period;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.reporting.form.FormNumbers;
-import org.qingmiao.reporting.intake.ImportedRow;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -115,6 +114,16 @@ final class CellsBody {
                 default -> parser.skipChildren();
             }
         }
+
+        void read(ImportColumns columns, List<String> cells) {
+            element = ImportColumns.cell(cells, columns.element());
+            unit = ImportColumns.cell(cells, columns.unit());
+            period = ImportColumns.cell(cells, columns.period());
+            options = ImportColumns.cell(cells, columns.options());
+            String typed = ImportColumns.cell(cells, columns.value());
+            value = FormNumbers.parse(typed).orElse(null);
+            badValue = value == null && !typed.isEmpty();
+        }
     }
 
     private void csv(InputStream in) throws IOException {
@@ -129,14 +138,7 @@ final class CellsBody {
             }
             Fields fields = new Fields();
             while (records.hasNext() && mayGoOn()) {
-                ImportedRow row = columns.get().row("", 0, records.next().getFields());
-                fields.clear();
-                fields.element = row.element();
-                fields.unit = row.unit();
-                fields.period = row.period();
-                fields.options = row.options();
-                fields.value = FormNumbers.parse(row.value()).orElse(null);
-                fields.badValue = fields.value == null && !row.value().isEmpty();
+                fields.read(columns.get(), records.next().getFields());
                 add(fields);
             }
         }

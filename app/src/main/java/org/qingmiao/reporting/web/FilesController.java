@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.exchange.MarkedCopies;
 import org.qingmiao.exchange.SpooledFile;
+import org.qingmiao.exchange.TableFile;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.NavigationSection;
@@ -28,10 +29,7 @@ import org.qingmiao.safeguard.Person;
 import org.qingmiao.safeguard.SignedIn;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +42,6 @@ import org.springframework.web.servlet.View;
 /** Forms as files: out as an Excel workbook, back in as a workbook or CSV. */
 @Controller
 class FilesController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
     private final RequestedPlans plans;
     private final OrgUnits units;
     private final Forms forms;
@@ -81,7 +75,7 @@ class FilesController {
                 .toList();
         byte[] content =
                 ExcelFormTemplate.xlsx(asked, forms.present(asked), forms.lastYear(asked), Languages.of(request));
-        return file(formRequest.unit().id() + "-" + formRequest.year() + ".xlsx", XLSX, content);
+        return TableFile.workbook(formRequest.unit().id() + "-" + formRequest.year(), content);
     }
 
     @AcceptsBody(from = "report", megabytes = 25)
@@ -96,8 +90,20 @@ class FilesController {
         var formRequest = FormRequestParser.of(request, plans, units, clock, Optional.of(unit));
         Person person = SignedIn.needed();
         try (SpooledFile sent = SpooledFile.of(file)) {
-            ImportOutcome outcome = imports.bring(sent, keep, person, reason);
-            return outcome(formRequest, outcome, marked(sent, outcome, person));
+            return brought(formRequest, sent, keep, person, reason);
+        }
+    }
+
+    /** The file is opened once: to be brought in, and to be marked. */
+    private View brought(
+            ReportingController.FormRequest formRequest, SpooledFile sent, boolean keep, Person person, String reason)
+            throws IOException {
+        try {
+            ImportFile file = Imports.open(sent);
+            ImportOutcome outcome = imports.bring(file, sent.name(), keep, person, reason);
+            return outcome(formRequest, outcome, marked(file, outcome, person));
+        } catch (ImportFile.Unreadable e) {
+            return outcome(formRequest, ImportOutcome.unreadable(sent.name(), e), Optional.empty());
         }
     }
 
@@ -117,35 +123,20 @@ class FilesController {
                 status);
     }
 
-    private Optional<String> marked(SpooledFile sent, ImportOutcome outcome, Person person) throws IOException {
+    private Optional<String> marked(ImportFile file, ImportOutcome outcome, Person person) throws IOException {
         if (outcome.problems().isEmpty()) {
             return Optional.empty();
         }
-        try {
-            ImportFile file = Imports.open(sent);
-            Map<Integer, Text> problems = new HashMap<>();
-            outcome.problems().forEach(p -> problems.put(p.row(), p.message()));
-            return Optional.of(copies.keep(person.login(), "marked." + file.format(), out -> file.mark(problems, out)));
-        } catch (ImportFile.Unreadable e) {
-            return Optional.empty();
-        }
+        Map<Integer, Text> problems = new HashMap<>();
+        outcome.problems().forEach(p -> problems.put(p.row(), p.message()));
+        return Optional.of(copies.keep(person.login(), "marked." + file.format(), out -> file.mark(problems, out)));
     }
 
     @GetMapping("/reporting/marked/{token}")
     ResponseEntity<Resource> marked(@PathVariable String token) {
         return SignedIn.person()
                 .flatMap(p -> copies.find(token, p.login()))
-                .map(c -> file(
-                        c.name(), c.name().endsWith("xlsx") ? XLSX : CSV, (Resource) new FileSystemResource(c.file())))
+                .map(c -> TableFile.<Resource>file(c.name(), new FileSystemResource(c.file())))
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());
-    }
-
-    private static <T> ResponseEntity<T> file(String name, MediaType type, T content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(type)
-                .body(content);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
-import org.qingmiao.reporting.intake.ImportedRow;
 
 /** Which column of a file holds what; columns may stand in any order and be named in Chinese or English. */
 record ImportColumns(int element, int unit, int period, int options, int value) {
@@ -38,18 +37,8 @@ record ImportColumns(int element, int unit, int period, int options, int value) 
                 : Optional.of(new ImportColumns(element, unit, period, at.getOrDefault("options", -1), value));
     }
 
-    ImportedRow row(String at, int number, List<String> cells) {
-        return new ImportedRow(
-                at,
-                number,
-                cell(cells, element),
-                cell(cells, unit),
-                cell(cells, period),
-                cell(cells, options),
-                cell(cells, value));
-    }
-
-    private static String cell(List<String> cells, int column) {
+    /** What stands in a column; nothing if the row or the file has none. */
+    static String cell(List<String> cells, int column) {
         return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
     }
 }

@@ -9,6 +9,7 @@ import org.qingmiao.platform.ActorContext;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.safeguard.PersonalDataSource;
+import org.qingmiao.safeguard.PersonalDigests;
 import org.qingmiao.safeguard.audit.Audit;
 import org.qingmiao.safeguard.audit.AuditEntry;
 import org.qingmiao.safeguard.signin.factor.KnownPeople;
@@ -41,13 +42,13 @@ class Erasure {
             "DELETE FROM account_role WHERE login = :login OR lent_by = :login AND NOT handed",
             "DELETE FROM account_duty WHERE login = :login",
             "DELETE FROM account_proposal WHERE login = :login",
-            "DELETE FROM audit_person_key WHERE subject = 'person:' || :login",
             "UPDATE account_request SET name_zh = '', name_en = '', reason = '' WHERE login = :login");
 
     private final JdbcClient db;
     private final RoleGrants roleGrants;
     private final List<PersonalDataSource> rooms;
     private final KnownPeople known;
+    private final PersonalDigests digests;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,12 +57,14 @@ class Erasure {
             RoleGrants roleGrants,
             List<PersonalDataSource> rooms,
             KnownPeople known,
+            PersonalDigests digests,
             Audit audit,
             Clock clock) {
         this.db = db;
         this.roleGrants = roleGrants;
         this.rooms = List.copyOf(rooms);
         this.known = known;
+        this.digests = digests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class Erasure {
         ActorContext.runAsSystem("erasure", () -> {
             STATEMENTS.forEach(sql -> db.sql(sql).param("login", login).update());
             rooms.forEach(room -> room.erase(login));
+            digests.forget("person:" + login);
             Text name = Messages.of("safeguard.erased");
             db.sql("""
                     UPDATE account

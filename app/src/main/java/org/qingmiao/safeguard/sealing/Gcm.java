@@ -1,5 +1,6 @@
 package org.qingmiao.safeguard.sealing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -74,6 +75,15 @@ final class Gcm {
         cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(bound);
         return cipher;
+    }
+
+    /**
+     * A keyed hash.
+     *
+     * @param purpose has a key of its own, so that hashes of one purpose say nothing of another
+     */
+    static byte[] hash(SecretKeySpec key, String purpose, byte[] text) {
+        return hash(hash(key.getEncoded(), ("hash " + purpose).getBytes(StandardCharsets.UTF_8)), text);
     }
 
     static byte[] hash(byte[] key, byte[] text) {

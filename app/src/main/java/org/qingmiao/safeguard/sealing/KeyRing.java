@@ -48,10 +48,6 @@ public final class KeyRing {
         return active.id();
     }
 
-    boolean has(String key) {
-        return keys.containsKey(key);
-    }
-
     Map<String, SealingKey> keys() {
         return keys;
     }
@@ -113,7 +109,6 @@ public final class KeyRing {
      * @param purpose has a key of its own, so that hashes of one purpose say nothing of another
      */
     public byte[] hash(String purpose, byte[] text) {
-        byte[] own = Gcm.hash(search.key().getEncoded(), ("hash " + purpose).getBytes(StandardCharsets.UTF_8));
-        return Gcm.hash(own, text);
+        return Gcm.hash(search.key(), purpose, text);
     }
 }

@@ -130,8 +130,7 @@ public final class OuterKey {
     }
 
     private byte[] derived(String purpose) {
-        byte[] own = Gcm.hash(key.getEncoded(), ("hash " + purpose).getBytes(StandardCharsets.UTF_8));
-        return Gcm.hash(own, NOTHING);
+        return Gcm.hash(key, purpose, NOTHING);
     }
 
     /** As what it was before there was a ring: the key of values and of hashes. */

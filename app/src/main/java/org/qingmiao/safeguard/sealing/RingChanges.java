@@ -109,26 +109,15 @@ record RingChanges(JdbcClient db) {
                 .query((row, n) -> row.getBoolean(1))
                 .list();
         if (lost.contains(true)) {
-            first(outer, RingRows.VALUES, "old");
-            first(outer, RingRows.SEARCH, "active");
+            RingRows rows = new RingRows(db);
+            rows.addFirst(outer, RingRows.VALUES, "old");
+            rows.addFirst(outer, RingRows.SEARCH, "active");
         }
         if (!lost.isEmpty()) {
             record(AuditEntry.act(
                     "sealing.lose", object(outer.id()), "", Map.of("keys", Integer.toString(lost.size()))));
         }
         return lost.size();
-    }
-
-    private void first(OuterKey outer, String use, String state) {
-        db.sql("""
-            INSERT INTO sealing_key (use, id, state, first, outer_key, wrapped)
-            VALUES (:use, :id, :state, true, :id, :wrapped) ON CONFLICT DO NOTHING
-            """)
-                .param("use", use)
-                .param("id", outer.id())
-                .param("state", state)
-                .param("wrapped", outer.wrap(use, outer.asFirst()))
-                .update();
     }
 
     private static String object(String key) {

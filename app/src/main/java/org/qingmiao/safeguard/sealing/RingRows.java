@@ -61,14 +61,26 @@ record RingRows(JdbcClient db) {
 
     /** Makes a key active; where one is, nothing happens. */
     void add(OuterKey outer, String use, SealingKey key) {
+        add(new Row(use, key.id(), "active", false, outer.id(), outer.wrap(use, key)));
+    }
+
+    /** The outer key itself, as one that sealed values before they told their key. */
+    void addFirst(OuterKey outer, String use, String state) {
+        SealingKey first = outer.asFirst();
+        add(new Row(use, first.id(), state, true, outer.id(), outer.wrap(use, first)));
+    }
+
+    private void add(Row row) {
         db.sql("""
             INSERT INTO sealing_key (use, id, state, first, outer_key, wrapped)
-            VALUES (:use, :id, 'active', false, :outer, :wrapped) ON CONFLICT DO NOTHING
+            VALUES (:use, :id, :state, :first, :outer, :wrapped) ON CONFLICT DO NOTHING
             """)
-                .param("use", use)
-                .param("id", key.id())
-                .param("outer", outer.id())
-                .param("wrapped", outer.wrap(use, key))
+                .param("use", row.use())
+                .param("id", row.id())
+                .param("state", row.state())
+                .param("first", row.first())
+                .param("outer", row.outer())
+                .param("wrapped", row.wrapped())
                 .update();
     }
 

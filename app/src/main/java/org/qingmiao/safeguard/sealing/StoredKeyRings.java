@@ -55,18 +55,19 @@ class StoredKeyRings implements KeyRings, SmartLifecycle {
     }
 
     private Looked begun() {
+        long at = System.nanoTime();
         try (OwnerWork work = OwnerWork.on(owner, WORK)) {
             work.ring().begin(outer);
             work.commit();
+            return new Looked(work.ring().ring(outer, Optional.empty()), at);
         }
-        return look(Optional.empty());
     }
 
-    private Looked look(Optional<KeyRing> last) {
+    private Looked look(KeyRing last) {
         // Taken before: what is read is at least as new.
         long at = System.nanoTime();
         try (OwnerWork work = OwnerWork.on(owner, WORK)) {
-            return new Looked(work.ring().ring(outer, last), at);
+            return new Looked(work.ring().ring(outer, Optional.of(last)), at);
         }
     }
 
@@ -83,7 +84,7 @@ class StoredKeyRings implements KeyRings, SmartLifecycle {
         synchronized (this) {
             Looked last = looked;
             if (last.isOlderThan(limit)) {
-                looked = look(Optional.of(last.ring()));
+                looked = look(last.ring());
             }
             return looked.ring();
         }

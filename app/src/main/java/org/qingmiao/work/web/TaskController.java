@@ -46,7 +46,7 @@ class TaskController {
                 owed.counts().all(),
                 new TaskGroups(tasks.today(), units.tree()).of(owed),
                 owed.next(),
-                after.isPresent(),
+                owed.later(),
                 calendarAddresses.isUsed(person.login()),
                 OneTimeHandover.take(CalendarController.ADDRESS, CalendarController.SHOWN_AT, request, response)
                         .orElse(""));

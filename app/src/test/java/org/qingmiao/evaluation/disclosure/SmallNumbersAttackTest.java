@@ -61,7 +61,7 @@ import org.springframework.test.context.TestPropertySource;
 @SuppressWarnings("NullAway.Init") // set by JUnit and Spring
 class SmallNumbersAttackTest {
     private static final List<String> LANGUAGES = List.of("zh", "en");
-    private static final Pattern ROWS = Pattern.compile("(?s)<tr><td>(\\d{4})</td>(.*?)</tr>");
+    private static final Pattern ROWS = Pattern.compile("(?s)<tr>\\s*<td>(\\d{4})</td>(.*?)</tr>");
     private static final Pattern CELL = Pattern.compile("(?s)<td[^>]*>(.*?)</td>");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 

@@ -11,20 +11,9 @@ import org.qingmiao.platform.Messages;
 /**
  * A report as templates show it, in a page, as a file of its own or for a printer.
  *
- * @param lang as HTML names it
- * @param warning that values are synthetic
  * @param style what a file brings along; nothing in a page
  */
-public record PaperView(
-        String lang,
-        String title,
-        String subtitle,
-        String issuer,
-        String date,
-        Optional<String> warning,
-        Content style,
-        List<PaperBlock> body,
-        List<PaperBlock> annex) {
+public record PaperView(Report report, Content style, List<PaperBlock> body, List<PaperBlock> annex) {
     /** Within a page, whose style sheet holds. */
     public static PaperView inPage(Report report) {
         return of(report, PaperComposer.Use.SCREEN, "");
@@ -41,14 +30,19 @@ public record PaperView(
 
     private static PaperView of(Report report, PaperComposer.Use use, String style) {
         return new PaperView(
-                report.lang() == Lang.ZH ? "zh-CN" : "en",
-                report.title(),
-                report.subtitle(),
-                report.issuer(),
-                report.date(),
-                report.synthetic() ? Optional.of(Messages.in(report.lang(), "report.synthetic")) : Optional.empty(),
+                report,
                 output -> output.writeContent(style),
                 PaperComposer.blocks(report.body(), use),
                 PaperComposer.blocks(report.annex(), use));
+    }
+
+    /** Its language as HTML names it. */
+    public String lang() {
+        return report.lang() == Lang.ZH ? "zh-CN" : "en";
+    }
+
+    /** That values are synthetic. */
+    public Optional<String> warning() {
+        return report.synthetic() ? Optional.of(Messages.in(report.lang(), "report.synthetic")) : Optional.empty();
     }
 }

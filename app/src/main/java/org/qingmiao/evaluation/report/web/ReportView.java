@@ -20,7 +20,6 @@ import org.qingmiao.plan.Plan;
  */
 public record ReportView(
         Plan plan,
-        Report report,
         PaperView paper,
         Optional<Publication> publication,
         List<Publication> history,
@@ -30,6 +29,10 @@ public record ReportView(
         boolean reasonMissing) {
     /** What the visitor may do with it; {@code own}: what is frozen was frozen by the visitor, and another signs it off. */
     public record Rights(boolean freeze, boolean publish, boolean own) {}
+
+    public Report report() {
+        return paper.report();
+    }
 
     public boolean is(Publication.State state) {
         return publication.map(p -> p.state() == state).orElse(false);

@@ -98,7 +98,6 @@ class ReportsController {
                 .orElse(List.of());
         ReportView page = new ReportView(
                 plan,
-                report,
                 PaperView.inPage(report),
                 publication,
                 publications.history(plan, which, year),

@@ -1,29 +1,31 @@
 package org.qingmiao.register.record.kept;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
+import org.qingmiao.register.record.kept.DistrictRegisters.DistrictRegister;
+import org.qingmiao.register.record.kept.RecordSubjects.Subject;
 import org.qingmiao.safeguard.Person;
 import org.springframework.stereotype.Component;
 
-/** Registers whose records give people work: of each district once, however many plans it has. */
+/** Registers whose records give people work. */
 @Component
 public class TaskRegisters {
     private final Plans plans;
-    private final KeptRegisters registers;
+    private final DistrictRegisters districts;
     private final WorkingRegisters working;
     private final OrgUnits units;
 
-    TaskRegisters(Plans plans, KeptRegisters registers, WorkingRegisters working, OrgUnits units) {
+    TaskRegisters(Plans plans, DistrictRegisters districts, WorkingRegisters working, OrgUnits units) {
         this.plans = plans;
-        this.registers = registers;
+        this.districts = districts;
         this.working = working;
         this.units = units;
     }
@@ -35,41 +37,37 @@ public class TaskRegisters {
      */
     public record InDistrict(String id, int district) {}
 
-    /** A register of a district. */
-    public record OfDistrict(KeptRegister register, int district) {}
+    /** Some records or hand-overs of a register. */
+    public record Asked(KeptRegister register, int district, List<UUID> ids) {}
 
     /** All of them. */
-    public List<OfDistrict> all() {
-        List<OfDistrict> all = new ArrayList<>();
-        Set<InDistrict> seen = new HashSet<>();
-        for (Plan plan : plans.all()) {
-            int district = district(plan);
-            registers.all(plan).stream()
-                    .filter(r -> seen.add(new InDistrict(r.id(), district)))
-                    .forEach(r -> all.add(new OfDistrict(r, district)));
-        }
-        return all;
+    public List<DistrictRegister> all() {
+        return districts.all();
     }
 
-    /** One of them. */
-    public Optional<KeptRegister> find(String id, int district) {
-        return plans.all().stream()
-                .filter(plan -> district(plan) == district)
-                .flatMap(plan -> registers.find(plan, id).stream())
-                .findFirst();
+    /** What subjects of tasks are about; what is of no register that is kept is left out. */
+    public Stream<Asked> asked(Set<String> subjects) {
+        return subjects.stream()
+                .map(Subject::parse)
+                .collect(Collectors.groupingBy(
+                        subject -> new InDistrict(subject.register(), subject.district()),
+                        Collectors.mapping(Subject::id, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .flatMap(of -> asked(of.getKey(), of.getValue()));
+    }
+
+    private Stream<Asked> asked(InDistrict of, List<UUID> ids) {
+        return districts.find(of.id(), of.district()).stream().map(register -> new Asked(register, of.district(), ids));
     }
 
     /** Those in which somebody works. */
     public Map<InDistrict, WorkingRegister> of(Person person) {
         Map<InDistrict, WorkingRegister> of = new HashMap<>();
         for (Plan plan : plans.all()) {
-            int district = district(plan);
+            int district = units.key(plan.head().district());
             working.of(plan, person).forEach(r -> of.putIfAbsent(new InDistrict(r.id(), district), r));
         }
         return of;
-    }
-
-    private int district(Plan plan) {
-        return units.key(plan.head().district());
     }
 }

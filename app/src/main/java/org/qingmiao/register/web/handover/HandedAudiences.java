@@ -53,7 +53,8 @@ class HandedAudiences {
     }
 
     Seen of(Person person) {
-        return new Seen(registers.of(person), places.all(), person.login());
+        Map<TaskRegisters.InDistrict, WorkingRegister> working = registers.of(person);
+        return new Seen(working, working.isEmpty() ? Map.of() : places.all(), person.login());
     }
 
     /** What somebody sees of hand-overs now. */
@@ -79,6 +80,9 @@ class HandedAudiences {
         }
 
         private Set<String> units(WorkingRegister register, String side, String who) {
+            if (side.equals(BY) && !who.equals(login)) {
+                return Set.of();
+            }
             HandOverReach reach = reaches.computeIfAbsent(
                     register, r -> HandOverReach.of(r.id(), r.access().reach()));
             return places.entrySet().stream()

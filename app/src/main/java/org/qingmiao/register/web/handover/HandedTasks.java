@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.definition.HandOver;
@@ -60,17 +59,7 @@ class HandedTasks implements TaskSource {
 
     @Override
     public Stream<OpenTask> open(Set<String> subjects) {
-        return subjects.stream()
-                .map(Subject::parse)
-                .collect(Collectors.groupingBy(s -> new TaskRegisters.InDistrict(s.register(), s.district())))
-                .entrySet()
-                .stream()
-                .flatMap(of -> registers.find(of.getKey().id(), of.getKey().district()).stream()
-                        .flatMap(register -> open(
-                                register,
-                                of.getKey().district(),
-                                Optional.of(
-                                        of.getValue().stream().map(Subject::id).toList()))));
+        return registers.asked(subjects).flatMap(a -> open(a.register(), a.district(), Optional.of(a.ids())));
     }
 
     private Stream<OpenTask> open(KeptRegister register, int district, Optional<Collection<UUID>> ids) {

@@ -1,5 +1,6 @@
 package org.qingmiao.tools.web.batch;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,9 @@ import org.qingmiao.tools.run.TableFilter;
 public final class ExcelBatch implements FileAnswer {
     static final int MOST_ROWS = 10_000;
     private static final long LARGEST = 6L << 20;
-    private static final long LARGEST_INSIDE = 16L << 20;
+    /** Of all its parts together; a small file may hold gigabytes. */
+    private static final ZipGuard.Limits HELD = ZipGuard.Limits.DOCUMENT.unpacked(16L << 20);
+
     private static final int ROWS_BEFORE_HEADER = 10;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
@@ -81,17 +84,9 @@ public final class ExcelBatch implements FileAnswer {
         }
     }
 
-    /** Whether a zipped workbook unpacks to more than may be held; a small file may hold gigabytes. */
+    /** Whether a zipped workbook unpacks to more than may be held. */
     private static boolean swells(Upload file) throws IOException {
-        ZipGuard.Limits limits = ZipGuard.Limits.DOCUMENT.unpacked(LARGEST_INSIDE);
-        try (ZipGuard zip = ZipGuard.reading(file.open(), file.size(), limits)) {
-            while (zip.next().isPresent()) {
-                // Only whether it can be unpacked.
-            }
-            return false;
-        } catch (ZipGuard.Swelling e) {
-            return true;
-        }
+        return ZipGuard.swells(new BufferedInputStream(file.open()), file.size(), HELD);
     }
 
     private static void fill(Workbook book, Calculator calculator, ChosenOptions chosenOptions, Lang lang)

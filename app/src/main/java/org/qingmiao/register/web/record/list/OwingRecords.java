@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.qingmiao.register.record.kept.TaskRegisters.OfDistrict;
+import org.qingmiao.register.record.kept.DistrictRegisters.DistrictRegister;
 import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordQuery;
 import org.qingmiao.register.storage.RecordStore;
@@ -30,7 +30,7 @@ class OwingRecords {
         this.clock = clock;
     }
 
-    Stream<List<StoredRecord>> of(OfDistrict register) {
+    Stream<List<StoredRecord>> of(DistrictRegister register) {
         return Stream.iterate(
                 page(register, Optional.empty()),
                 page -> !page.isEmpty(),
@@ -39,7 +39,7 @@ class OwingRecords {
                         : page(register, Optional.of(page.getLast().head().key().id())));
     }
 
-    private List<StoredRecord> page(OfDistrict register, Optional<UUID> after) {
+    private List<StoredRecord> page(DistrictRegister register, Optional<UUID> after) {
         RecordQuery query = new RecordQuery(
                 register.district(),
                 Set.of(),

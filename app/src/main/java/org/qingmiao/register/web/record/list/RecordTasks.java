@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.handover.HandedRecords;
@@ -73,25 +72,15 @@ class RecordTasks implements TaskSource {
 
     @Override
     public Stream<OpenTask> open(Set<String> subjects) {
-        return subjects.stream()
-                .map(Subject::parse)
-                .collect(Collectors.groupingBy(s -> new TaskRegisters.InDistrict(s.register(), s.district())))
-                .entrySet()
-                .stream()
-                .flatMap(of -> registers.find(of.getKey().id(), of.getKey().district()).stream()
-                        .filter(register -> !register.definition().deadlines().isEmpty())
-                        .flatMap(register -> tasks(
-                                register,
-                                of.getKey().district(),
-                                some(register, of.getKey().district(), of.getValue()))));
+        return registers
+                .asked(subjects)
+                .filter(a -> !a.register().definition().deadlines().isEmpty())
+                .flatMap(a -> tasks(a.register(), a.district(), some(a)));
     }
 
-    private List<StoredRecord> some(KeptRegister register, int district, List<Subject> subjects) {
-        return store.some(
-                register.layout(),
-                Reach.everything(register.definition()),
-                district,
-                subjects.stream().map(Subject::id).toList());
+    private List<StoredRecord> some(TaskRegisters.Asked asked) {
+        KeptRegister register = asked.register();
+        return store.some(register.layout(), Reach.everything(register.definition()), asked.district(), asked.ids());
     }
 
     private Stream<OpenTask> tasks(KeptRegister register, int district, List<StoredRecord> records) {

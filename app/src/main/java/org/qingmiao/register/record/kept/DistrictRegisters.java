@@ -1,4 +1,4 @@
-package org.qingmiao.register.count;
+package org.qingmiao.register.record.kept;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,13 +8,11 @@ import java.util.Set;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.loaded.Plans;
-import org.qingmiao.register.record.kept.KeptRegister;
-import org.qingmiao.register.record.kept.KeptRegisters;
 import org.springframework.stereotype.Component;
 
 /** The registers of the districts: where a district has several plans, each register as its newest plan has it. */
 @Component
-class DistrictRegisters {
+public class DistrictRegisters {
     private final Plans plans;
     private final KeptRegisters registers;
     private final OrgUnits units;
@@ -26,14 +24,14 @@ class DistrictRegisters {
     }
 
     /** @param district {@code org_unit.ix} of its root */
-    record DistrictRegister(KeptRegister register, int district) {
-        String id() {
+    public record DistrictRegister(KeptRegister register, int district) {
+        public String id() {
             return register.id();
         }
     }
 
     /** Each once. */
-    List<DistrictRegister> all() {
+    public List<DistrictRegister> all() {
         List<DistrictRegister> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Plan plan : plans.all()) {
@@ -45,7 +43,7 @@ class DistrictRegisters {
         return all;
     }
 
-    Optional<KeptRegister> find(String id, int district) {
+    public Optional<KeptRegister> find(String id, int district) {
         return plans.all().stream()
                 .filter(plan -> district(plan) == district)
                 .flatMap(plan -> registers.find(plan, id).stream())
