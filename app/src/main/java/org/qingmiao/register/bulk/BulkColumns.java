@@ -16,6 +16,7 @@ import org.qingmiao.platform.Text;
  * @param unit column that says of which of them a record is; nothing where there is one alone
  * @param fields columns of fields, by path
  * @param leftOut fields that a form asks and a cell cannot hold
+ * @param people whether a column says something of somebody
  * @param refused why nothing can be brought at all
  */
 public record BulkColumns(
@@ -23,6 +24,7 @@ public record BulkColumns(
         Optional<Field<String>> unit,
         List<Field<?>> fields,
         List<Text> leftOut,
+        boolean people,
         Optional<Text> refused) {
     /** Id of the column of units, which no path of a field is. */
     static final String UNIT = "unit";
@@ -34,7 +36,7 @@ public record BulkColumns(
     }
 
     static BulkColumns refused(Text why) {
-        return new BulkColumns(List.of(), Optional.empty(), List.of(), List.of(), Optional.of(why));
+        return new BulkColumns(List.of(), Optional.empty(), List.of(), List.of(), false, Optional.of(why));
     }
 
     /** The sheet, explained. */

@@ -23,9 +23,32 @@ final class BulkFaults {
         Text message = register.kept()
                 .fields()
                 .at(fault.path())
-                .map(field -> Messages.of("bulk.fault.elsewhere", BulkSheets.label(field), fault.message()))
+                .map(field -> Messages.of("bulk.fault.elsewhere", CellFields.label(field), fault.message()))
                 .orElse(fault.message());
         return row.wrong("", message);
+    }
+
+    /** What the row says belongs to several records. */
+    static SheetFault several(SheetRow row) {
+        return row.wrong("", Messages.of("bulk.fault.several"));
+    }
+
+    /** Another row of the file speaks of the same record, otherwise. */
+    static SheetFault otherwise(SheetRow row, int first) {
+        return row.wrong("", Messages.of("bulk.fault.otherwise", first));
+    }
+
+    /** A field of the record that is there cannot be changed now, or not by the person. */
+    static SheetFault fixed(SheetRow row, String path) {
+        return row.wrong(path, Messages.of("bulk.fault.fixed"));
+    }
+
+    static SheetFault meanwhile(SheetRow row) {
+        return row.wrong("", Messages.of("bulk.fault.meanwhile"));
+    }
+
+    static SheetFault noChild(SheetRow row, String path) {
+        return row.wrong(path, Messages.of("bulk.fault.child"));
     }
 
     static SheetFault again(SheetRow row, int first) {

@@ -1,6 +1,8 @@
 package org.qingmiao.register.bulk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.qingmiao.exchange.sheet.SheetFault;
 import org.qingmiao.register.record.RecordInput;
 
@@ -16,6 +18,10 @@ sealed interface BulkRow {
     /** @param first row of the file that says the same */
     record Again(int first) implements BulkRow {}
 
-    /** @param unit that would keep the record */
-    record Asked(String unit, RecordInput input) implements BulkRow {}
+    /**
+     * @param unit that would keep the record
+     * @param says keyed hash of all that the row says
+     * @param same what it says where rows find their record
+     */
+    record Asked(String unit, RecordInput input, UUID says, Optional<SameFields.SameValues> same) implements BulkRow {}
 }

@@ -1,19 +1,16 @@
 package org.qingmiao.register.bulk;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.field.CodeType;
 import org.qingmiao.field.Field;
 import org.qingmiao.field.FieldType;
-import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterField;
-import org.qingmiao.register.definition.Section;
+import org.qingmiao.register.definition.SecrecyClass;
 import org.qingmiao.register.record.RecordMaking;
 import org.qingmiao.register.record.kept.RecordFields;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -24,13 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkSheets {
     private final RecordMaking making;
-    private final OrgUnits units;
-    private final Clock clock;
+    private final CellFields cells;
 
-    BulkSheets(RecordMaking making, OrgUnits units, Clock clock) {
+    BulkSheets(RecordMaking making, CellFields cells) {
         this.making = making;
-        this.units = units;
-        this.clock = clock;
+        this.cells = cells;
     }
 
     /** @throws org.qingmiao.platform.ProblemException if the person makes no records there */
@@ -48,10 +43,7 @@ public class BulkSheets {
     }
 
     private BulkColumns columns(WorkingRegister register, List<String> in, RecordMaking.NewRecord begun) {
-        UnitChoices choices =
-                new UnitChoices(units, register.kept().plan().head().district());
-        CellTypes types = new CellTypes(
-                register.kept().catalogue().tables(), choices, LocalDate.ofInstant(clock.instant(), CellTypes.ZONE));
+        CellTypes types = cells.types(register.kept());
         List<Field<?>> fields = new ArrayList<>();
         List<Text> leftOut = new ArrayList<>();
         List<Text> lacking = new ArrayList<>();
@@ -61,14 +53,24 @@ public class BulkSheets {
                 // What is sealed stands in no file that lies about.
                 Optional<FieldType<?>> type =
                         register.kept().layout().liesWithRecord(path) ? types.of(field.field()) : Optional.empty();
-                type.ifPresentOrElse(t -> fields.add(column(path, field, t, needed)), () -> leftOut.add(label(field)));
+                type.ifPresentOrElse(
+                        t -> fields.add(CellFields.column(path, field, t, needed)),
+                        () -> leftOut.add(CellFields.label(field)));
                 if (needed && type.isEmpty()) {
-                    lacking.add(label(field));
+                    lacking.add(CellFields.label(field));
                 }
             }
         });
-        Optional<Field<String>> unit = in.size() == 1 ? Optional.empty() : Optional.of(unit(choices.of(in)));
-        return new BulkColumns(in, unit, fields, leftOut, refusal(fields, lacking));
+        Optional<Field<String>> unit = in.size() == 1
+                ? Optional.empty()
+                : Optional.of(unit(types.units().of(in)));
+        boolean people = fields.stream()
+                .anyMatch(f -> register.kept()
+                        .fields()
+                        .at(f.id())
+                        .filter(BulkSheets::isOfPeople)
+                        .isPresent());
+        return new BulkColumns(in, unit, fields, leftOut, people, refusal(fields, lacking));
     }
 
     private static Optional<Text> refusal(List<Field<?>> fields, List<Text> lacking) {
@@ -78,12 +80,20 @@ public class BulkSheets {
         return fields.isEmpty() ? Optional.of(Messages.of("bulk.refused.nothing")) : Optional.empty();
     }
 
+    private static boolean isOfPeople(TrialField field) {
+        SecrecyClass secrecy = field.field().secrecy();
+        return secrecy != SecrecyClass.PUBLIC && secrecy != SecrecyClass.INTERNAL;
+    }
+
     /** Whether every new record must have it. */
     private static boolean isNeeded(WorkingRegister register, TrialField field) {
         boolean always = field.field().conditions().shown().isEmpty()
                 && field.section().shown().isEmpty();
         return always
-                && field.field().required().filter(r -> holds(register, field, r)).isPresent();
+                && field.field()
+                        .required()
+                        .filter(r -> holds(register, field, r))
+                        .isPresent();
     }
 
     private static boolean holds(WorkingRegister register, TrialField field, RegisterField.Requirement requirement) {
@@ -98,23 +108,6 @@ public class BulkSheets {
                                 .requiredIn(field.section(), in)
                                 .contains(state);
         };
-    }
-
-    static <V> Field<V> column(String path, TrialField field, FieldType<V> type, boolean needed) {
-        Text label = label(field);
-        Field<V> column = needed ? Field.required(path, label, type) : Field.optional(path, label, type);
-        return column.hint(field.field().why().orElse(field.section().why()))
-                .unit(Text.same(field.field().limits().unit().orElse("")));
-    }
-
-    /** With the member in front, where there are several of the same name. */
-    static Text label(TrialField field) {
-        return field.member()
-                .flatMap(member -> field.section().shape() instanceof Section.Shape.Per per
-                        ? Optional.ofNullable(per.labels().get(member))
-                        : Optional.empty())
-                .map(of -> Messages.of("registers.record.of_member", of, field.field().label()))
-                .orElse(field.field().label());
     }
 
     private static Field<String> unit(CodeType of) {

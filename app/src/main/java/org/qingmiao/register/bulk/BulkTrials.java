@@ -8,24 +8,23 @@ import org.qingmiao.exchange.sheet.SentSheet;
 import org.qingmiao.exchange.sheet.SheetFault;
 import org.qingmiao.exchange.sheet.SheetRow;
 import org.qingmiao.exchange.sheet.UnreadableSheet;
-import org.qingmiao.platform.ProblemException;
-import org.qingmiao.register.record.RecordMaking;
 import org.qingmiao.register.record.kept.WorkingRegister;
-import org.qingmiao.register.record.secret.SecretWriting;
 import org.springframework.stereotype.Component;
 
-/** Dry runs: each row is judged as a form with the same content would be, and nothing is written. */
+/** Dry runs: each row is judged as a form with the same content would be, and no record is written. */
 @Component
 public class BulkTrials {
     /** What is larger comes in several files. */
     public static final int MOST_ROWS = 20_000;
 
-    private final RecordMaking making;
-    private final SecretWriting secrets;
+    private final BulkReadings readings;
+    private final BulkJudging judging;
+    private final BulkImports imports;
 
-    BulkTrials(RecordMaking making, SecretWriting secrets) {
-        this.making = making;
-        this.secrets = secrets;
+    BulkTrials(BulkReadings readings, BulkJudging judging, BulkImports imports) {
+        this.readings = readings;
+        this.judging = judging;
+        this.imports = imports;
     }
 
     /**
@@ -37,13 +36,26 @@ public class BulkTrials {
         return SentSheet.open(file, columns.layout(), MOST_ROWS);
     }
 
-    /** Tries all rows. */
-    public BulkTrial of(WorkingRegister register, BulkColumns columns, SentSheet sheet)
+    /**
+     * Tries all rows.
+     *
+     * @param name as its sender calls it
+     * @param digest SHA-256 of the file, in hexadecimal digits
+     */
+    public BulkTrial of(WorkingRegister register, BulkColumns columns, SentSheet sheet, String name, String digest)
             throws IOException, UnreadableSheet {
-        Tally tally = new Tally(register, new BulkRows(register, columns, secrets::unguessed));
+        BulkRows rows = readings.of(register, columns, sheet);
+        Tally tally = new Tally(register, rows);
         sheet.rows(tally::add);
         return new BulkTrial(
-                tally.fresh, tally.before, tally.again, tally.refused, tally.faults, sheet.ignored());
+                imports.tried(register, name, digest, sheet.size()),
+                tally.fresh,
+                tally.changed,
+                tally.before,
+                tally.again,
+                tally.refused,
+                tally.faults,
+                sheet.ignored());
     }
 
     /** What was found so far. */
@@ -52,6 +64,7 @@ public class BulkTrials {
         private final BulkRows rows;
         private final List<SheetFault> faults = new ArrayList<>();
         private int fresh;
+        private int changed;
         private int before;
         private int again;
         private int refused;
@@ -62,40 +75,23 @@ public class BulkTrials {
         }
 
         void add(SheetRow row) {
-            switch (rows.read(row)) {
-                case BulkRow.Unread unread -> refuse(unread.faults());
-                case BulkRow.Again known -> {
-                    again++;
-                    faults.add(BulkFaults.again(row, known.first()));
-                }
-                case BulkRow.Asked asked -> judge(row, asked);
-            }
-        }
-
-        private void judge(SheetRow row, BulkRow.Asked asked) {
-            if (making.earlier(register, asked.unit(), asked.input()).isPresent()) {
-                before++;
+            BulkVerdict verdict = judging.of(register, row, rows.read(row));
+            List<SheetFault> wrong = judging.faults(register, row, verdict);
+            faults.addAll(wrong);
+            if (!wrong.isEmpty()) {
+                refused++;
                 return;
             }
-            List<SheetFault> wrong = wrong(row, asked);
-            if (wrong.isEmpty()) {
-                fresh++;
-            } else {
-                refuse(wrong);
+            switch (verdict) {
+                case BulkVerdict.Refused refusal -> refused++;
+                case BulkVerdict.Twice twice -> {
+                    again++;
+                    faults.add(BulkFaults.again(row, twice.first()));
+                }
+                case BulkVerdict.There there -> before++;
+                case BulkVerdict.Fresh record -> fresh++;
+                case BulkVerdict.Differing differing -> changed++;
             }
-        }
-
-        private List<SheetFault> wrong(SheetRow row, BulkRow.Asked asked) {
-            try {
-                return BulkFaults.of(register, row, making.judge(register, asked.unit(), asked.input()));
-            } catch (ProblemException notAllowed) {
-                return List.of(BulkFaults.notThere(row));
-            }
-        }
-
-        private void refuse(List<SheetFault> wrong) {
-            refused++;
-            faults.addAll(wrong);
         }
     }
 }

@@ -36,7 +36,7 @@ record CellTypes(TableSet tables, UnitChoices units, LocalDate today) {
     /** As many digits as records keep of a number. */
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18).subtract(BigDecimal.ONE);
 
-    /** Nothing where one cell is not enough, or where it would have to name somebody. */
+    /** Nothing where one cell is not enough, or cannot say surely who or what is meant. */
     Optional<FieldType<?>> of(RegisterField field) {
         if (field.limits().list() > 1) {
             return Optional.empty();
@@ -48,6 +48,8 @@ record CellTypes(TableSet tables, UnitChoices units, LocalDate today) {
             case FieldKind.Phone k -> Optional.of(TextType.line(LINE));
             // A place in words, without a point on the map.
             case FieldKind.Place k -> Optional.of(TextType.line(LINE));
+            // The whole number of a paper.
+            case FieldKind.Child k -> Optional.of(TextType.line(LINE));
             case FieldKind.LongText k -> Optional.of(TextType.paragraphs(LONG));
             case FieldKind.Code k -> Optional.of(orAbsent(options(k.list()), field));
             case FieldKind.Unit k -> Optional.of(orAbsent(units.of(k.unitKind()).options(), field));

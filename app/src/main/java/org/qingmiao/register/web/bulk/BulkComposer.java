@@ -1,32 +1,48 @@
 package org.qingmiao.register.web.bulk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.qingmiao.exchange.sheet.SheetFault;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.bulk.BulkColumns;
+import org.qingmiao.register.bulk.BulkImport;
+import org.qingmiao.register.bulk.BulkImports;
+import org.qingmiao.register.bulk.BulkTakenBack;
 import org.qingmiao.register.bulk.BulkTrial;
 import org.qingmiao.register.bulk.BulkTrials;
+import org.qingmiao.register.bulk.BulkUndoing;
 import org.qingmiao.register.bulk.BulkWritten;
 import org.qingmiao.register.record.kept.WorkingRegister;
+import org.qingmiao.register.web.record.part.DayWords;
 import org.qingmiao.register.web.record.part.RecordRequests;
+import org.springframework.stereotype.Component;
 
 /** Arranges what is said of a file. */
-final class BulkComposer {
+@Component
+class BulkComposer {
     static final int MEGABYTES = 10;
 
     /** The marked copy has them all. */
     private static final int SHOWN = 200;
 
     private static final int EXCERPT = 60;
+    private static final int SHORT_ID = 8;
 
-    private BulkComposer() {}
+    private final BulkImports imports;
+    private final BulkUndoing undoing;
 
-    static BulkView blank(WorkingRegister register, BulkColumns columns) {
+    BulkComposer(BulkImports imports, BulkUndoing undoing) {
+        this.imports = imports;
+        this.undoing = undoing;
+    }
+
+    BulkView blank(WorkingRegister register, BulkColumns columns) {
         return view(register, columns, Optional.empty(), Optional.empty());
     }
 
-    static BulkView unread(WorkingRegister register, BulkColumns columns, Text why) {
+    BulkView unread(WorkingRegister register, BulkColumns columns, Text why) {
         return view(register, columns, Optional.of(why), Optional.empty());
     }
 
@@ -36,15 +52,17 @@ final class BulkComposer {
      * @param marked word of the marked copy
      * @param token word of the file
      */
-    static BulkView tried(
+    BulkView tried(
             WorkingRegister register,
             BulkColumns columns,
             BulkTrial trial,
             Optional<String> marked,
             Optional<String> token) {
         BulkView.Tried tried = new BulkView.Tried(
+                known(trial.file()),
                 trial.rows(),
                 trial.fresh(),
+                trial.changed(),
                 trial.before(),
                 trial.again(),
                 trial.refused(),
@@ -56,7 +74,21 @@ final class BulkComposer {
         return view(register, columns, Optional.empty(), Optional.of(tried));
     }
 
-    private static BulkView view(
+    private static Optional<Text> known(BulkImport file) {
+        return switch (file.state()) {
+            case TRIED -> Optional.empty();
+            case UNDONE -> Optional.empty();
+            case APPLYING -> Optional.of(Messages.of("bulk.known.applying", file.last()));
+            case APPLIED ->
+                Optional.of(Messages.of(
+                        "bulk.known.applied",
+                        DayWords.moment(file.ended().orElse(file.at())),
+                        file.tally().made(),
+                        file.tally().changed()));
+        };
+    }
+
+    private BulkView view(
             WorkingRegister register, BulkColumns columns, Optional<Text> problem, Optional<BulkView.Tried> tried) {
         return new BulkView(
                 RecordRequests.path(register),
@@ -66,7 +98,24 @@ final class BulkComposer {
                 BulkTrials.MOST_ROWS,
                 columns.leftOut(),
                 problem,
-                tried);
+                tried,
+                imports.latest(register).stream().map(f -> brought(register, f)).toList());
+    }
+
+    private BulkView.Brought brought(WorkingRegister register, BulkImport file) {
+        BulkImport.Tally tally = file.tally();
+        String state = "bulk.state." + file.state().name().toLowerCase(Locale.ROOT);
+        return new BulkView.Brought(
+                file.id().toString(),
+                file.name(),
+                DayWords.moment(file.ended().orElse(file.at())),
+                tally.made(),
+                tally.changed(),
+                tally.refused(),
+                file.state() == BulkImport.State.UNDONE
+                        ? Messages.of(state, tally.undone(), tally.kept())
+                        : Messages.of(state, file.last()),
+                undoing.isOffered(register, file));
     }
 
     static BulkWrittenView written(WorkingRegister register, BulkColumns columns, BulkWritten written, String token) {
@@ -74,13 +123,25 @@ final class BulkComposer {
                 RecordRequests.path(register),
                 register.definition().name(),
                 written.made(),
+                written.changed(),
                 written.before(),
                 written.refused(),
                 lines(columns, written.faults()),
                 more(written.faults()),
-                written.whole()
-                        ? Optional.empty()
-                        : Optional.of(new BulkWrittenView.Rest(token, written.last())));
+                written.whole() ? Optional.empty() : Optional.of(new BulkWrittenView.Rest(token, written.last())));
+    }
+
+    static BulkUndoneView undone(WorkingRegister register, BulkImport file, BulkTakenBack taken) {
+        return new BulkUndoneView(
+                RecordRequests.path(register),
+                register.definition().name(),
+                taken.undone(),
+                taken.stayed().stream()
+                        .map(s -> new BulkUndoneView.Stayed(
+                                s.number().map(n -> RecordRequests.path(register, s.record())),
+                                s.number().orElseGet(() -> s.record().toString().substring(0, SHORT_ID))))
+                        .toList(),
+                taken.whole() ? Optional.empty() : Optional.of(file.id().toString()));
     }
 
     private static List<BulkView.Line> lines(BulkColumns columns, List<SheetFault> faults) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.qingmiao.exchange.MarkedCopies;
 import org.qingmiao.exchange.MarkedCopies.MarkedCopy;
 import org.qingmiao.exchange.SpooledFile;
@@ -24,16 +25,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BulkFiles {
+    /** Characters of an id. */
+    private static final int ID = 36;
+
     private final MarkedCopies sent = new MarkedCopies();
     private final MarkedCopies marked = new MarkedCopies();
 
+    /** @param id by which it is known what was done with it */
+    record TriedFile(UUID id, SpooledFile file) {}
+
     /** Keeps a file that was tried. */
-    String keep(WorkingRegister register, SpooledFile file) throws IOException {
-        return sent.keep(login(register), prefix(register) + file.name(), out -> Files.copy(file.path(), out));
+    String keep(WorkingRegister register, TriedFile tried) throws IOException {
+        return sent.keep(
+                login(register),
+                prefix(register) + tried.id() + tried.file().name(),
+                out -> Files.copy(tried.file().path(), out));
     }
 
-    Optional<SpooledFile> find(WorkingRegister register, String token) {
-        return of(sent, register, token).map(c -> new SpooledFile(c.name(), c.file()));
+    Optional<TriedFile> find(WorkingRegister register, String token) {
+        return of(sent, register, token)
+                .map(c -> new TriedFile(
+                        UUID.fromString(c.name().substring(0, ID)),
+                        new SpooledFile(c.name().substring(ID), c.file())));
     }
 
     /** Keeps a copy with its faults marked; nothing where none is wrong. */

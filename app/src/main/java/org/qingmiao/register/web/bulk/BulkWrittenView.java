@@ -14,6 +14,7 @@ public record BulkWrittenView(
         String path,
         Text name,
         int made,
+        int changed,
         int before,
         int refused,
         List<BulkView.Line> lines,

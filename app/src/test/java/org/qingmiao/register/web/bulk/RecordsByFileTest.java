@@ -58,7 +58,6 @@ class RecordsByFileTest {
         given("bulk-street", "street-children", "xinqi");
         given("bulk-street", "street-safety", "xinqi");
         given("bulk-office", "childcare-office", "health-bureau");
-        given("bulk-doctor", "community-doctor", "hospital-01");
     }
 
     private void given(String login, String duty, String unit) {
@@ -105,8 +104,7 @@ class RecordsByFileTest {
     void a_dry_run_tells_each_fault_at_its_cell_and_writes_nothing() {
         WebVisitor street = visitor("bulk-street");
         assertThat(street.get(UNFILED).body()).contains(IMPORT);
-        Answer tried =
-                attempt(street, HEAD + "试行路1号,12,甲\n试行路2号,900,乙\n,3,丙\n试行路1号,12,甲\n试行路3号,many,丁\n");
+        Answer tried = attempt(street, HEAD + "试行路1号,12,甲\n试行路2号,900,乙\n,3,丙\n试行路1号,12,甲\n试行路3号,many,丁\n");
         assertThat(tried.status()).as(tried.body()).isEqualTo(200);
         assertThat(tried.body())
                 .contains(count(5, "行"), count(1, "可以登记"), count(1, "与文件里另一行相同"), count(3, "有错"))
@@ -126,7 +124,7 @@ class RecordsByFileTest {
         assertThat(listed(street, "写入路1号")).isEqualTo(1);
 
         String again = attempt(street, file.replace("900", "90")).body();
-        assertThat(again).contains(count(2, "您以前传过"), count(1, "可以登记"));
+        assertThat(again).contains(count(2, "已经登记过"), count(1, "可以登记"));
         assertThat(write(street, again).body()).contains("新登记 1 条", "已登记或重复的 2 行");
         assertThat(listed(street, "写入路3号")).isEqualTo(1);
     }
@@ -135,26 +133,19 @@ class RecordsByFileTest {
     void what_comes_by_file_is_a_record_as_any_other() {
         WebVisitor street = visitor("bulk-street");
         write(street, attempt(street, HEAD + "同样路1号,7,示例甲\n").body());
-        String record = found(Pattern.compile("href=\"(" + UNFILED + "/records/[0-9a-f-]{36})"),
+        String record = found(
+                Pattern.compile("href=\"(" + UNFILED + "/records/[0-9a-f-]{36})"),
                 street.get(UNFILED + "").body());
         assertThat(street.get(record).body()).contains("同样路1号", "示例甲", "责令");
         assertThat(street.get(record + "/history").body()).contains("bulk-street");
         assertThat(database.systemJdbc()
-                        .sql("SELECT after::text FROM audit_entry WHERE action = 'register.import' AND who = 'bulk-street'"
-                                + " ORDER BY at DESC LIMIT 1")
+                        .sql(
+                                "SELECT after::text FROM audit_entry WHERE action = 'register.import' AND who = 'bulk-street'"
+                                        + " ORDER BY at DESC LIMIT 1")
                         .query(String.class)
                         .single())
                 .contains("\"made\":\"1\"", "\"refused\":\"0\"", "\"rows\":\"1–2\"")
                 .containsPattern("\"file\":\"[0-9a-f]{64}\"");
-    }
-
-    @Test
-    void whoever_goes_on_after_a_fall_writes_the_rest_alone() {
-        WebVisitor street = visitor("bulk-street");
-        String page = attempt(street, HEAD + "接续路1号,1,\n接续路2号,2,\n接续路3号,3,\n").body();
-        Map<String, String> rest = Map.of("token", found(TOKEN, page), "behind", "2");
-        assertThat(street.post(IMPORT + "/write", page, rest).body()).contains("新登记 2 条");
-        assertThat(write(street, page).body()).contains("新登记 1 条", "已登记或重复的 2 行");
     }
 
     @Test
@@ -203,8 +194,8 @@ class RecordsByFileTest {
         WebVisitor leader = visitor("leader");
         assertThat(leader.get(IMPORT).status()).isEqualTo(404);
         assertThat(leader.get(IMPORT + "/template.xlsx").status()).isEqualTo(404);
-        Answer sent = leader.upload(
-                IMPORT, leader.get("/registers").body(), "a.csv", HEAD.getBytes(StandardCharsets.UTF_8));
+        Answer sent =
+                leader.upload(IMPORT, leader.get("/registers").body(), "a.csv", HEAD.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.status()).isIn(403, 404);
     }
 
@@ -255,7 +246,8 @@ class RecordsByFileTest {
     @Test
     void json_lines_are_read_by_the_paths_of_fields() {
         WebVisitor street = visitor("bulk-street");
-        String lines = "{\"found.place\":\"行式路1号\",\"found.children\":4}\n{\"found.place\":\"行式路2号\",\"found.children\":-4}\n";
+        String lines =
+                "{\"found.place\":\"行式路1号\",\"found.children\":4}\n{\"found.place\":\"行式路2号\",\"found.children\":-4}\n";
         Answer tried = attempt(street, "a.ndjson", lines.getBytes(StandardCharsets.UTF_8));
         assertThat(tried.body()).contains(count(1, "可以登记"), count(1, "有错"));
     }
@@ -286,11 +278,11 @@ class RecordsByFileTest {
 
     @Test
     void a_register_that_needs_what_no_cell_holds_says_so() {
-        WebVisitor doctor = visitor("bulk-doctor");
-        Answer page = doctor.get("/registers/vision-record/import");
+        WebVisitor street = visitor("bulk-street");
+        Answer page = street.get("/registers/drowning-hazard/import");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("还不能用文件登记", "儿童").doesNotContain("type=\"file\"");
-        assertThat(doctor.get("/registers/vision-record/import/template.xlsx").status())
+        assertThat(page.body()).contains("还不能用文件登记", "水域").doesNotContain("type=\"file\"");
+        assertThat(street.get("/registers/drowning-hazard/import/template.xlsx").status())
                 .isEqualTo(404);
     }
 }
