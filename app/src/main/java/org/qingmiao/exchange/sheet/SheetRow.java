@@ -25,7 +25,6 @@ public record SheetRow(SheetPlace place, FilledForm form, List<SheetFault> fault
 
     /** Something that a rule finds wrong with it, at a field or, with an empty one, at the row. */
     public SheetFault wrong(String field, Text message) {
-        return new SheetFault(
-                place(field), field, form.typed().getOrDefault(field, ""), SheetFault.Code.RULE, message);
+        return new SheetFault(place(field), field, form.typed().getOrDefault(field, ""), SheetFault.Code.RULE, message);
     }
 }
