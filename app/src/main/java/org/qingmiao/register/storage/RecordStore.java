@@ -222,7 +222,7 @@ public final class RecordStore {
             Optional<String> unit,
             Map<String, Optional<Object>> values,
             int most) {
-        return within(layout, reach, () -> new EqualRecords(db, layout, codec).of(district, unit, values, most));
+        return within(layout, reach, () -> new RecordSearch(db, layout, codec).equal(district, unit, values, most));
     }
 
     /** How many records are in each state, together up to a thousand and one. */

@@ -44,7 +44,7 @@ class BulkController {
     private final BulkTrials trials;
     private final BulkFiles files;
     private final BulkComposer composer;
-    private final BulkPages pages;
+    private final BulkAnswers pages;
     private final PersonalDataReads personalDataReads;
 
     BulkController(
@@ -53,7 +53,7 @@ class BulkController {
             BulkTrials trials,
             BulkFiles files,
             BulkComposer composer,
-            BulkPages pages,
+            BulkAnswers pages,
             PersonalDataReads personalDataReads) {
         this.requests = requests;
         this.sheets = sheets;
@@ -64,7 +64,7 @@ class BulkController {
         this.personalDataReads = personalDataReads;
     }
 
-    @GetMapping(BulkPages.PAGE)
+    @GetMapping(BulkAnswers.PAGE)
     View blank(@PathVariable String id, HttpServletRequest request) {
         WorkingRegister register = requests.register(request, id);
         BulkColumns columns = sheets.of(register);
@@ -75,7 +75,7 @@ class BulkController {
         return pages.page(register, composer.blank(register, columns), HttpStatus.OK);
     }
 
-    @GetMapping(BulkPages.PAGE + "/template.xlsx")
+    @GetMapping(BulkAnswers.PAGE + "/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String id, HttpServletRequest request) throws IOException {
         BulkColumns columns = pages.possible(requests.register(request, id));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -85,7 +85,7 @@ class BulkController {
     }
 
     @AcceptsBody(megabytes = BulkComposer.MEGABYTES)
-    @PostMapping(BulkPages.PAGE)
+    @PostMapping(BulkAnswers.PAGE)
     View attempt(@PathVariable String id, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {
         WorkingRegister register = requests.register(request, id);
@@ -104,7 +104,7 @@ class BulkController {
         }
     }
 
-    @GetMapping(BulkPages.PAGE + "/marked/{token}")
+    @GetMapping(BulkAnswers.PAGE + "/marked/{token}")
     ResponseEntity<Resource> marked(@PathVariable String id, @PathVariable String token, HttpServletRequest request) {
         MarkedCopy copy = files.marked(requests.register(request, id), token)
                 .orElseThrow(() -> RequestProblem.NOT_THERE.exception());

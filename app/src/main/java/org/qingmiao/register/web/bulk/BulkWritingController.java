@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class BulkWritingController {
     private final RecordRequests requests;
-    private final BulkPages pages;
+    private final BulkAnswers pages;
     private final BulkFiles files;
     private final BulkImports imports;
     private final BulkMaking making;
@@ -31,7 +31,7 @@ class BulkWritingController {
 
     BulkWritingController(
             RecordRequests requests,
-            BulkPages pages,
+            BulkAnswers pages,
             BulkFiles files,
             BulkImports imports,
             BulkMaking making,
@@ -44,7 +44,7 @@ class BulkWritingController {
         this.undoing = undoing;
     }
 
-    @PostMapping(BulkPages.PAGE + "/write")
+    @PostMapping(BulkAnswers.PAGE + "/write")
     View write(@PathVariable String id, HttpServletRequest request) throws IOException {
         WorkingRegister register = requests.register(request, id);
         BulkColumns columns = pages.possible(register);
@@ -73,7 +73,7 @@ class BulkWritingController {
         }
     }
 
-    @PostMapping(BulkPages.PAGE + "/undo")
+    @PostMapping(BulkAnswers.PAGE + "/undo")
     View undo(@PathVariable String id, HttpServletRequest request) {
         WorkingRegister register = requests.register(request, id);
         pages.possible(register);

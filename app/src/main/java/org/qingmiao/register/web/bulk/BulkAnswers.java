@@ -14,14 +14,14 @@ import org.springframework.web.servlet.View;
 
 /** What the pages on which files are brought have in common. */
 @Component
-class BulkPages {
+class BulkAnswers {
     static final String PAGE = "/registers/{id}/import";
 
     private final BulkSheets sheets;
     private final BulkComposer composer;
     private final PageRenderer pageRenderer;
 
-    BulkPages(BulkSheets sheets, BulkComposer composer, PageRenderer pageRenderer) {
+    BulkAnswers(BulkSheets sheets, BulkComposer composer, PageRenderer pageRenderer) {
         this.sheets = sheets;
         this.composer = composer;
         this.pageRenderer = pageRenderer;
