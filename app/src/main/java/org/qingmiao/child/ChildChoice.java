@@ -42,6 +42,15 @@ public interface ChildChoice {
     List<Label> find(Kind kind, String words, Person reader);
 
     /**
+     * Children within the reader's reach by their whole numbers; one that is nobody's, or of several, is left out. However
+     * many they are, it is one search and one entry.
+     *
+     * @throws org.qingmiao.safeguard.PurposeMissing if the reader has not said why they look
+     * @throws org.qingmiao.platform.ProblemException 429 if the reader searches too often; 403 if they look at no child
+     */
+    Map<String, UUID> byNumbers(Collection<String> numbers, Person reader);
+
+    /**
      * Labels of what a record that the reader sees points to; of what is not there, none. Whoever shows a record writes the
      * entry of the look.
      */

@@ -31,6 +31,11 @@ class ChildEntries {
         personalDataReads.at("child.search", "children", "", Map.of("way", way, "mark", mark));
     }
 
+    /** Somebody asked for whose so many numbers are, as they stand in a file. */
+    void numbers(int count) {
+        personalDataReads.at("child.search", "children", "", Map.of("way", "numbers", "count", "" + count));
+    }
+
     /** A number that is known elsewhere was met. */
     void elsewhere(String mark) {
         audit.record(AuditEntry.act("child.elsewhere", "children", "", Map.of("mark", mark)));

@@ -1,8 +1,10 @@
 package org.qingmiao.child.index;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmiao.child.ChildReach;
@@ -69,6 +71,33 @@ public final class ChildSearch {
             boolean elsewhere = number && ids.isEmpty() && reach.registers() && isElsewhere(ways.getFirst());
             return new Found(List.copyOf(found.values()), true, ids.size() > MOST, elsewhere);
         });
+    }
+
+    /**
+     * Children within reach by their whole numbers, all in one search; a number of nobody or of several is left out.
+     *
+     * @throws org.qingmiao.safeguard.PurposeMissing if the reader has not said why they look
+     * @throws org.qingmiao.platform.ProblemException 403 if the person looks at no child, 429 if they search too often
+     */
+    public Map<String, UUID> byNumbers(Collection<String> numbers, Person reader) {
+        ChildReach reach = gate.reach(reader);
+        gate.count(reader);
+        return work.within(reach, () -> {
+            writing.entries().numbers(numbers.size());
+            Map<String, UUID> found = new LinkedHashMap<>();
+            numbers.stream()
+                    .filter(NameTokens::isNumber)
+                    .forEach(number -> one(number).ifPresent(child -> found.put(number, child)));
+            return found;
+        });
+    }
+
+    private Optional<UUID> one(String number) {
+        Set<UUID> ids = tokens.children(NameTokens.sought(number), MOST);
+        List<UUID> leads = ids.size() < 2
+                ? List.copyOf(ids)
+                : ids.stream().map(id -> loading.needed(id).lead()).distinct().toList();
+        return leads.size() == 1 ? Optional.of(leads.getFirst()) : Optional.empty();
     }
 
     private boolean isElsewhere(List<String> number) {

@@ -60,6 +60,11 @@ class ChosenChildren implements ChildChoice {
     }
 
     @Override
+    public Map<String, UUID> byNumbers(Collection<String> numbers, Person reader) {
+        return search.byNumbers(numbers, reader);
+    }
+
+    @Override
     public Map<UUID, Label> labels(Kind kind, Collection<UUID> ids, Person reader) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -3,6 +3,7 @@ package org.qingmiao.exchange.sheet;
 import java.util.List;
 import java.util.Map;
 import org.qingmiao.field.FilledForm;
+import org.qingmiao.platform.Text;
 
 /**
  * A row that was read.
@@ -20,5 +21,10 @@ public record SheetRow(SheetPlace place, FilledForm form, List<SheetFault> fault
     /** Where a field stands; the row itself if the file has no such column. */
     public SheetPlace place(String field) {
         return new SheetPlace(place.sheet(), place.row(), columns.getOrDefault(field, -1));
+    }
+
+    /** Something that a rule finds wrong with it, at a field or, with an empty one, at the row. */
+    public SheetFault wrong(String field, Text message) {
+        return new SheetFault(place(field), field, form.typed().getOrDefault(field, ""), SheetFault.Code.RULE, message);
     }
 }

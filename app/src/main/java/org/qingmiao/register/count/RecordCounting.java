@@ -75,11 +75,18 @@ class RecordCounting implements RecordWatcher {
         ledger.hold(register.id(), key);
         Optional<StoredRecord> record = store.read(register.layout(), Reach.everything(register.definition()), key);
         Map<CountEntry, BigDecimal> differences =
-                record.map(r -> differences(register, r)).orElse(Map.of());
+                record.map(r -> differences(register, r)).orElseGet(() -> gone(register, key));
         if (!differences.isEmpty()) {
-            Instant changed = record.orElseThrow().head().changedAt();
+            Instant changed = record.map(r -> r.head().changedAt()).orElseGet(clock::instant);
             ledger.write(register.id(), key, differences, day(changed), now.orElse(changed));
         }
+        return differences;
+    }
+
+    /** A record that was taken back counts for nothing from then on. */
+    private Map<CountEntry, BigDecimal> gone(KeptRegister register, StoredRecord.Key key) {
+        Map<CountEntry, BigDecimal> differences = new HashMap<>();
+        ledger.kept(register.id(), key).forEach((entry, amount) -> differences.put(entry, amount.negate()));
         return differences;
     }
 

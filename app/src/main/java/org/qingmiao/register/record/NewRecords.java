@@ -17,6 +17,7 @@ import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordNumbers;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.storage.layout.SecrecyBand;
@@ -100,6 +101,12 @@ final class NewRecords {
             }
             return made;
         }));
+    }
+
+    /** The record that this request made before; nothing if it made none. */
+    Optional<StoredRecord.Key> earlier(KeptRegister register, String unit, UUID id, RecordDraft.Request request) {
+        StoredRecord.Key key = new StoredRecord.Key(places.of(unit).district(), id);
+        return store.earlier(register.layout(), key, request).map(RecordStore.Outcome::record);
     }
 
     /**

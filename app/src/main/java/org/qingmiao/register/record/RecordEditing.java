@@ -81,6 +81,17 @@ public final class RecordEditing {
     }
 
     /**
+     * What stands in the way of filling fields. Nothing is written.
+     *
+     * @throws org.qingmiao.platform.ProblemException if one is not the writer's to fill
+     */
+    public List<RecordFault> judge(OpenedRecord record, RecordInput input) {
+        Draft draft = drafts.draft(record);
+        draft.drafting().give(input.cells(), fillable(record));
+        return draft.faults();
+    }
+
+    /**
      * What is sealed of a record, as it is with what was given.
      *
      * @param faults what stands in the way; nothing may be written then

@@ -93,6 +93,17 @@ public final class RecordListing {
                 records.stream().map(r -> r.head().key().id()).toList());
     }
 
+    /**
+     * Records within reach whose fields hold these values. Nothing of them is shown.
+     *
+     * @param unit that keeps them; nothing for any
+     * @param values as they are stored, by path; nothing for a blank one
+     */
+    public List<UUID> equal(
+            WorkingRegister register, Optional<String> unit, Map<String, Optional<Object>> values, int most) {
+        return store.equal(register.kept().layout(), register.access().reach(), district(register), unit, values, most);
+    }
+
     /** Records of which the reader sees that they are about one of these children, what changed last first. */
     public List<Line> about(WorkingRegister register, Collection<UUID> children) {
         return paths(register).stream()

@@ -23,6 +23,7 @@ import org.qingmiao.register.storage.Reach;
 import org.qingmiao.register.storage.RecordDraft;
 import org.qingmiao.register.storage.RecordRefused;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.storage.StoredRecord;
 import org.qingmiao.register.storage.UnitPlaces;
 import org.qingmiao.register.storage.UnitPlaces.UnitPlace;
 import org.qingmiao.register.trial.StepTaking;
@@ -105,6 +106,31 @@ public final class RecordMaking {
      * @throws org.qingmiao.platform.ProblemException if the person may not, there or with these fields
      */
     public RecordOutcome make(WorkingRegister register, String unit, RecordInput input) {
+        Drafted drafted = drafted(register, unit, input);
+        return drafted.faults().isEmpty()
+                ? made(register, unit, input, drafted)
+                : new RecordOutcome.Faulty(drafted.faults());
+    }
+
+    /**
+     * What stands in the way of making one. Nothing is written; what only the database refuses is not found.
+     *
+     * @throws org.qingmiao.platform.ProblemException if the person may not, there or with these fields
+     */
+    public List<RecordFault> judge(WorkingRegister register, String unit, RecordInput input) {
+        return drafted(register, unit, input).faults();
+    }
+
+    /** The record that the same request made before, by its key and content. */
+    public Optional<StoredRecord.Key> earlier(WorkingRegister register, String unit, RecordInput input) {
+        return request(register, unit, input)
+                .flatMap(request -> records.earlier(register.kept(), unit, id(register, input), request));
+    }
+
+    /** A new record before it is written, with what stands in its way. */
+    private record Drafted(RecordDrafting drafting, Optional<RegisterStep> step, List<RecordFault> faults) {}
+
+    private Drafted drafted(WorkingRegister register, String unit, RecordInput input) {
         UnitPlace place = needed(register, unit);
         RecordSight sight = sight(register, place);
         RecordDrafting drafting = drafting(register, unit, place);
@@ -112,8 +138,11 @@ public final class RecordMaking {
         drafting.writeDefaults();
         Optional<RegisterStep> step = making(register, sight);
         step.ifPresent(s -> drafting.take(s, taker(register), Optional.empty()));
-        List<RecordFault> faults = drafting.faults(List.of(), RecordDraftings.unseen(register, sight));
-        return faults.isEmpty() ? made(register, unit, input, drafting, step) : new RecordOutcome.Faulty(faults);
+        return new Drafted(drafting, step, drafting.faults(List.of(), RecordDraftings.unseen(register, sight)));
+    }
+
+    private static Optional<RecordDraft.Request> request(WorkingRegister register, String unit, RecordInput input) {
+        return input.request("make " + unit, register.kept().layout());
     }
 
     static Set<String> fillable(WorkingRegister register, RecordSight sight) {
@@ -160,20 +189,15 @@ public final class RecordMaking {
                 now, StoredCells.moment(now), Optional.of(register.person().login()));
     }
 
-    private RecordOutcome made(
-            WorkingRegister register,
-            String unit,
-            RecordInput input,
-            RecordDrafting drafting,
-            Optional<RegisterStep> step) {
+    private RecordOutcome made(WorkingRegister register, String unit, RecordInput input, Drafted drafted) {
         try {
             RecordStore.Outcome made = records.write(new NewRecords.Beginning(
                     register.kept(),
                     unit,
                     id(register, input),
-                    drafting,
-                    step.map(s -> new RecordDraft.Act(s.id(), input.reason())),
-                    input.request("make " + unit, register.kept().layout())));
+                    drafted.drafting(),
+                    drafted.step().map(s -> new RecordDraft.Act(s.id(), input.reason())),
+                    request(register, unit, input)));
             return new RecordOutcome.Done(made.record(), made.version(), made.repeated());
         } catch (RecordRefused refused) {
             return RecordOutcome.Faulty.of(refused);

@@ -18,6 +18,7 @@ import org.qingmiao.register.storage.layout.LayoutTable;
 import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.storage.value.FieldCipher;
 import org.qingmiao.safeguard.audit.Audit;
+import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -143,6 +144,29 @@ public final class RecordStore {
         });
     }
 
+    /**
+     * Takes a record back that a row of a file made, for who sent the file; nobody else can.
+     *
+     * @param unit that keeps it
+     * @return false if there is another version of it by now
+     */
+    public boolean takeBack(TableLayout layout, StoredRecord.Key record, String unit, UUID file, int line) {
+        return within(layout, Reach.nothing(), () -> {
+            boolean gone = db.sql("SELECT register.take_back(:district, :file, :line)")
+                    .param("district", record.district())
+                    .param("file", file)
+                    .param("line", line)
+                    .query(Boolean.class)
+                    .single();
+            if (gone) {
+                String object = "record:" + layout.register().id() + "/" + record.id();
+                audit.record(AuditEntry.act("register.take_back", object, unit, Map.of("file", file.toString())));
+                tell(layout, Reach.nothing(), record);
+            }
+            return gone;
+        });
+    }
+
     /** Whoever is told may have looked further; afterwards the transaction reaches as far as before. */
     private void tell(TableLayout layout, Reach reach, StoredRecord.Key record) {
         watcher.written(layout, record);
@@ -182,6 +206,23 @@ public final class RecordStore {
     public List<StoredRecord> pointing(
             TableLayout layout, Reach reach, int district, String path, Collection<UUID> ids) {
         return within(layout, reach, () -> new RecordSearch(db, layout, codec).pointing(district, path, ids));
+    }
+
+    /**
+     * Records whose fields hold these values, of which nothing else is read.
+     *
+     * @param unit that keeps them; nothing for any
+     * @param values by path of fields that a record has once and that are not encrypted; nothing for a blank one
+     * @param most so many at most
+     */
+    public List<UUID> equal(
+            TableLayout layout,
+            Reach reach,
+            int district,
+            Optional<String> unit,
+            Map<String, Optional<Object>> values,
+            int most) {
+        return within(layout, reach, () -> new RecordSearch(db, layout, codec).equal(district, unit, values, most));
     }
 
     /** How many records are in each state, together up to a thousand and one. */

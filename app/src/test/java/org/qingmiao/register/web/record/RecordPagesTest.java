@@ -2,12 +2,19 @@ package org.qingmiao.register.web.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +210,23 @@ class RecordPagesTest {
         assertThat(csv).contains("1+1").doesNotContain("\"=1+1", ",=1+1");
         assertThat(visitor("street").page(UNFILED)).doesNotContain("records.csv");
         assertThat(visitor("street").status(UNFILED + "/records.csv")).isEqualTo(403);
+    }
+
+    @Test
+    void a_list_is_taken_along_in_cells_of_their_kind_under_the_headings_of_the_sheet_that_is_filled_in()
+            throws Exception {
+        made(visitor("street"), place("示例路带走号"));
+        byte[] file = visitor("reporter").web().download(UNFILED + "/records.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = book.getSheetAt(0);
+            List<String> heads = new ArrayList<>();
+            sheet.getRow(0).forEach(cell -> heads.add(cell.getStringCellValue()));
+            assertThat(heads).contains("地点 Place", "发现 Found at");
+            int found = heads.indexOf("发现 Found at");
+            assertThat(sheet.getRow(1).getCell(found).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(DateUtil.isCellDateFormatted(sheet.getRow(1).getCell(found)))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -1,17 +1,26 @@
 package org.qingmiao.register.web.record.list;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.qingmiao.exchange.Table;
+import org.qingmiao.exchange.sheet.SheetColumn;
+import org.qingmiao.exchange.sheet.SheetFormat;
+import org.qingmiao.exchange.sheet.SheetLayout;
+import org.qingmiao.exchange.sheet.SheetWriter;
+import org.qingmiao.field.Field;
+import org.qingmiao.field.MinuteType;
+import org.qingmiao.field.TextType;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
+import org.qingmiao.register.bulk.CellFields;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -27,15 +36,26 @@ import org.qingmiao.safeguard.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The records of a list as a table to take along: every field that the reader sees and that may leave. */
+/**
+ * The records of a list as a sheet to take along: every field that the reader sees and that may leave, in the columns in
+ * which files bring them.
+ */
 @Component
 class RecordExport {
     private static final int AT_ONCE = 500;
-    private static final List<String> FIXED = List.of("by_number", "by_state", "flag", "unit", "by_due", "by_changed");
+    private static final int LINE = 500;
+    private static final List<Field<?>> FIXED = List.of(
+            text("number", "registers.list.by_number"),
+            text("state", "registers.list.by_state"),
+            text("flags", "registers.list.flag"),
+            text("unit", "registers.list.unit"),
+            Field.optional("due", Messages.of("registers.list.by_due"), new MinuteType(DayWords.ZONE)),
+            Field.optional("changed", Messages.of("registers.list.by_changed"), new MinuteType(DayWords.ZONE)));
 
     private final RecordListing listing;
     private final RecordOpening opening;
     private final FieldOptions options;
+    private final CellFields cells;
     private final Audit audit;
     private final TransactionOperations transaction;
 
@@ -43,45 +63,72 @@ class RecordExport {
             RecordListing listing,
             RecordOpening opening,
             FieldOptions options,
+            CellFields cells,
             Audit audit,
             TransactionOperations transaction) {
         this.listing = listing;
         this.opening = opening;
         this.options = options;
+        this.cells = cells;
         this.audit = audit;
         this.transaction = transaction;
     }
 
     /** All that a query finds. That they were taken out is written down. */
-    Table of(WorkingRegister register, RecordQuery query, Lang lang) {
-        Map<String, TrialField> columns = columns(register);
-        ValueWords words = options.words(register);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        each(register, query, line -> rows.add(row(register, line, columns, words, lang)));
+    byte[] of(WorkingRegister register, RecordQuery query, SheetFormat format, Lang lang) {
+        Map<String, TrialField> fields = columns(register);
+        List<RecordListing.Line> lines = new ArrayList<>();
+        List<Map<String, Object>> shown = new ArrayList<>();
+        each(register, query, line -> {
+            lines.add(line);
+            shown.add(shown(register, line, fields));
+        });
         transaction.executeWithoutResult(status -> audit.record(AuditEntry.act(
                 "register.export",
                 "register:" + register.id(),
                 "",
-                Map.of("records", String.valueOf(rows.size()), "fields", String.join(", ", columns.keySet())))));
-        return withoutEmpty(new Table(register.id(), heads(columns, lang), rows), FIXED.size());
+                Map.of("records", String.valueOf(lines.size()), "fields", String.join(", ", fields.keySet())))));
+        Map<ExportColumn, Field<?>> columns = new LinkedHashMap<>();
+        fields.forEach((path, field) -> {
+            // Fields that stand in none of the records: most of these are not the reader's to see.
+            if (shown.stream().anyMatch(row -> row.containsKey(path))) {
+                ExportColumn column =
+                        new ExportColumn(path, field, CellFields.label(field), cells.of(register.kept(), path, field));
+                columns.put(column, column.of(shown));
+            }
+        });
+        return written(register, lines, shown, columns, format, lang);
     }
 
-    /** Without fields that stand in none of the records: most of these are not the reader's to see. */
-    private static Table withoutEmpty(Table table, int first) {
-        List<Integer> kept = IntStream.range(0, table.columns().size())
-                .filter(i -> i < first || table.rows().stream().anyMatch(row -> row.get(i) != null))
-                .boxed()
-                .toList();
-        return new Table(
-                table.name(),
-                kept.stream().map(table.columns()::get).toList(),
-                table.rows().stream().map(row -> only(row, kept)).toList());
+    private byte[] written(
+            WorkingRegister register,
+            List<RecordListing.Line> lines,
+            List<Map<String, Object>> shown,
+            Map<ExportColumn, Field<?>> columns,
+            SheetFormat format,
+            Lang lang) {
+        ValueWords words = options.words(register);
+        List<Field<?>> all = new ArrayList<>(FIXED);
+        all.addAll(columns.values());
+        SheetLayout layout = new SheetLayout(
+                register.definition().name(), all.stream().map(SheetColumn::of).toList(), false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetWriter sheet = format.writer(layout, lang, out)) {
+            for (int i = 0; i < lines.size(); i++) {
+                Map<String, Object> row = row(register, lines.get(i), lang);
+                Map<String, Object> cells = shown.get(i);
+                columns.forEach((column, field) -> Optional.ofNullable(cells.get(column.path()))
+                        .ifPresent(cell -> row.put(column.path(), column.value(field.type(), cell, words, lang))));
+                sheet.row(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
-    private static List<@Nullable Object> only(List<@Nullable Object> row, List<Integer> kept) {
-        List<@Nullable Object> only = new ArrayList<>();
-        kept.forEach(i -> only.add(row.get(i)));
-        return only;
+    private static Field<String> text(String id, String label) {
+        return Field.optional(id, Messages.of(label), TextType.paragraphs(LINE));
     }
 
     private void each(WorkingRegister register, RecordQuery query, Consumer<RecordListing.Line> act) {
@@ -111,36 +158,24 @@ class RecordExport {
         return columns;
     }
 
-    private static List<String> heads(Map<String, TrialField> columns, Lang lang) {
-        List<String> heads = new ArrayList<>();
-        for (String fixed : FIXED) {
-            heads.add(Messages.in(lang, "registers.list." + fixed));
-        }
-        columns.values().forEach(f -> heads.add(RecordTitles.label(f).in(lang)));
-        return heads;
-    }
-
-    private List<@Nullable Object> row(
-            WorkingRegister register,
-            RecordListing.Line line,
-            Map<String, TrialField> columns,
-            ValueWords words,
-            Lang lang) {
+    /** What the engine knows of a record. */
+    private Map<String, Object> row(WorkingRegister register, RecordListing.Line line, Lang lang) {
         RegisterNames names = new RegisterNames(register.definition());
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(RecordTitles.number(register, line.number(), line.id(), line.shown())
-                .in(lang));
-        row.add(line.state().isEmpty() ? null : names.state(line.state()).in(lang));
-        row.add(Messages.list(line.flags().stream().sorted().map(names::flag).toList())
-                .in(lang));
-        row.add(options.unit(line.unit()).in(lang));
-        row.add(line.owed().map(o -> DayWords.moment(o.due()).in(lang)).orElse(null));
-        row.add(DayWords.moment(line.changedAt()).in(lang));
-        Map<String, Object> shown = shown(register, line, columns);
-        columns.forEach((path, field) -> {
-            Object cell = shown.get(path);
-            row.add(cell == null ? null : words.of(field.field(), cell).in(lang));
-        });
+        Map<String, Object> row = new HashMap<>();
+        row.put(
+                "number",
+                RecordTitles.number(register, line.number(), line.id(), line.shown())
+                        .in(lang));
+        if (!line.state().isEmpty()) {
+            row.put("state", names.state(line.state()).in(lang));
+        }
+        row.put(
+                "flags",
+                Messages.list(line.flags().stream().sorted().map(names::flag).toList())
+                        .in(lang));
+        row.put("unit", options.unit(line.unit()).in(lang));
+        line.owed().ifPresent(owed -> row.put("due", owed.due()));
+        row.put("changed", line.changedAt());
         return row;
     }
 

@@ -2,6 +2,7 @@ package org.qingmiao.register.web.record.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.qingmiao.exchange.TableFile;
+import org.qingmiao.exchange.sheet.SheetFormat;
 import org.qingmiao.page.Languages;
 import org.qingmiao.page.PageRenderer;
 import org.qingmiao.platform.RequestProblem;
@@ -69,7 +70,11 @@ class RecordListController {
         if (!register.access().exports() || register.access().exportSecond().isPresent()) {
             throw RequestProblem.NOT_ALLOWED.exception();
         }
-        return TableFile.of(
-                export.of(register, lists.query(register, ListRequest.of(request)), Languages.of(request)), id, format);
+        byte[] sheet = export.of(
+                register,
+                lists.query(register, ListRequest.of(request)),
+                format.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX,
+                Languages.of(request));
+        return TableFile.file(id + "." + format, sheet);
     }
 }
