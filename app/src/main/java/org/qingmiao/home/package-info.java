@@ -15,6 +15,7 @@
             "page::chart",
             "page::drawing",
             "page::search",
+            "page::style",
             "plan",
             "plan::loaded",
             "plan::promise",

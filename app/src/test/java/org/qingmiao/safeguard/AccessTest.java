@@ -185,7 +185,8 @@ class AccessTest {
         assertThat(anyone.get(older).header("Cache-Control")).isEqualTo("no-cache");
         assertThat(anyone.get(older).body()).isEqualTo(anyone.get(address).body());
         assertThat(anyone.get("/static/qingmiao.js").header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(anyone.get(address.replace("qingmiao.js", "nowhere.js")).status()).isEqualTo(404);
+        assertThat(anyone.get(address.replace("qingmiao.js", "nowhere.js")).status())
+                .isEqualTo(404);
     }
 
     @Test

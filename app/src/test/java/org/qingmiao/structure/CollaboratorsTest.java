@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class CollaboratorsTest {
         return type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class);
     }
 
-    private static TreeMap<String, Integer> crowded(Stream<JavaClass> types) {
-        TreeMap<String, Integer> crowded = new TreeMap<>();
+    private static Map<String, Integer> crowded(Stream<JavaClass> types) {
+        Map<String, Integer> crowded = new TreeMap<>();
         types.flatMap(type -> type.getConstructors().stream())
                 .filter(made -> made.getRawParameterTypes().size() > MOST)
                 .forEach(made -> crowded.put(

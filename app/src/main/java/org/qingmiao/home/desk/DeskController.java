@@ -51,8 +51,7 @@ class DeskController {
                 viewScope.plan(), viewScope.plan().head().district(), viewScope.year(), viewScope.asOf());
         PageHead head = PageHead.of(Messages.of("home.nav.desk"), NavigationSection.at("/desk"))
                 .synthetic(SyntheticMark.in(evaluation));
-        DeskComposer.Look look =
-                new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), all);
+        DeskComposer.Look look = new DeskComposer.Look(person, viewScope, progressReports.now(viewScope.plan()), all);
         return pageRenderer.page("home/desk", head, deskComposer.page(look, evaluation));
     }
 }

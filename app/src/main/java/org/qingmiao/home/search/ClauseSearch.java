@@ -1,8 +1,8 @@
 package org.qingmiao.home.search;
 
 import org.qingmiao.page.search.SearchHit;
-import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchHitList;
+import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.loaded.Plans;
 import org.qingmiao.platform.Messages;

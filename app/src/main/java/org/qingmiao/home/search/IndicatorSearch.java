@@ -2,8 +2,8 @@ package org.qingmiao.home.search;
 
 import java.util.List;
 import org.qingmiao.page.search.SearchHit;
-import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchHitList;
+import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;

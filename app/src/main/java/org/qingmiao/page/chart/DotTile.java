@@ -28,8 +28,8 @@ public record DotTile(int late, int owed, int others) {
         int dots = Math.min(MOST, all());
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < dots; i++) {
-            Spot at = new Spot(i % ACROSS * STEP + MIDDLE, (double) (i / ACROSS) * STEP + MIDDLE);
-            shapes.add(shape(i, at));
+            int row = i / ACROSS;
+            shapes.add(shape(i, new Spot(i % ACROSS * STEP + MIDDLE, row * STEP + MIDDLE)));
         }
         int rows = Math.max(1, (dots + ACROSS - 1) / ACROSS);
         return new Drawing(ACROSS * STEP, rows * STEP, label, shapes);

@@ -11,7 +11,8 @@ public final class StaticFiles {
                     Stream.of("icon.svg"))
             .toList();
 
-    static final String DIGEST = StyleSheet.digest(String.join("\n", NAMES.stream().map(StaticFiles::text).toList()));
+    static final String DIGEST = StyleSheet.digest(
+            String.join("\n", NAMES.stream().map(StaticFiles::text).toList()));
 
     private StaticFiles() {}
 

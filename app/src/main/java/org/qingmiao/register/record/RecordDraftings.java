@@ -86,7 +86,11 @@ final class RecordDraftings {
 
     private RecordDrafting drafting(WorkingRegister register, StoredRecord record, SurroundedCells.Around around) {
         return new RecordDrafting(
-                register.kept(), record.values(), new FormulaInput(register.kept()).of(record), around, clock.instant());
+                register.kept(),
+                record.values(),
+                new FormulaInput(register.kept()).of(record),
+                around,
+                clock.instant());
     }
 
     Draft draft(OpenedRecord record) {

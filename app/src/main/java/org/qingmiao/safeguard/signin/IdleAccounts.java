@@ -31,12 +31,7 @@ public class IdleAccounts implements Job {
     private final ExpiredSignIns expired;
 
     IdleAccounts(
-            JdbcClient db,
-            Clock clock,
-            Audit audit,
-            Sessions sessions,
-            KnownPeople known,
-            ExpiredSignIns expired) {
+            JdbcClient db, Clock clock, Audit audit, Sessions sessions, KnownPeople known, ExpiredSignIns expired) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;

@@ -1,8 +1,8 @@
 package org.qingmiao.tools.web;
 
 import org.qingmiao.page.search.SearchHit;
-import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchHitList;
+import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.tools.CalculatorDescription;

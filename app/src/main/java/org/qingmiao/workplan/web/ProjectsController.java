@@ -25,10 +25,7 @@ class ProjectsController {
     private final ProjectsComposer pages;
 
     ProjectsController(
-            ViewScopeReader viewScopeReader,
-            MeasureProgress reported,
-            WorkPlanResolver desk,
-            ProjectsComposer pages) {
+            ViewScopeReader viewScopeReader, MeasureProgress reported, WorkPlanResolver desk, ProjectsComposer pages) {
         this.viewScopeReader = viewScopeReader;
         this.reported = reported;
         this.desk = desk;

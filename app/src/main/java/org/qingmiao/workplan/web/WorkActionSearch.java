@@ -2,8 +2,8 @@ package org.qingmiao.workplan.web;
 
 import org.qingmiao.page.search.SearchHit;
 import org.qingmiao.page.search.SearchHitCollector;
-import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchHitList;
+import org.qingmiao.page.search.SearchQuery;
 import org.qingmiao.page.search.SearchSource;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;

@@ -233,9 +233,8 @@ class SeededFaultsTest {
                         "two on one tile",
                         TILE_DOES_NOT_FIT,
                         UNITS,
-                        "南街, en: South Street }, synthetic: true }\n- { id: hill, kind: street,",
-                        "南街, en: South Street }, tile: { column: 2, row: 1 }, synthetic: true }\n"
-                                + "- { id: hill, kind: street, tile: { column: 2, row: 1 },"),
+                        "{ id: hill, kind: street,",
+                        "{ id: hill, kind: street, tile: { column: 2, row: 1 },"),
                 replaced(
                                 "units in a circle",
                                 UNIT_WITHOUT_ROOT,

@@ -1,26 +1,19 @@
 package org.qingmiao.register.web.bulk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.qingmiao.exchange.MarkedCopies.MarkedCopy;
 import org.qingmiao.exchange.SpooledFile;
-import org.qingmiao.exchange.TableFile;
 import org.qingmiao.exchange.sheet.SentSheet;
-import org.qingmiao.exchange.sheet.SheetFormat;
 import org.qingmiao.exchange.sheet.UnreadableSheet;
-import org.qingmiao.page.Languages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.register.bulk.BulkColumns;
-import org.qingmiao.register.bulk.BulkSheets;
 import org.qingmiao.register.bulk.BulkTrial;
 import org.qingmiao.register.bulk.BulkTrials;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.web.record.part.RecordRequests;
 import org.qingmiao.safeguard.AcceptsBody;
-import org.qingmiao.safeguard.PersonalDataReads;
-import org.qingmiao.safeguard.PurposeMissing;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -36,52 +29,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/** Records brought by file: the sheet to fill in, and the dry run. */
+/** The dry run of a file of records, and the copy in which its faults are marked. */
 @Controller
 class BulkController {
     private final RecordRequests requests;
-    private final BulkSheets sheets;
     private final BulkTrials trials;
     private final BulkFiles files;
     private final BulkComposer composer;
     private final BulkAnswers pages;
-    private final PersonalDataReads personalDataReads;
 
     BulkController(
-            RecordRequests requests,
-            BulkSheets sheets,
-            BulkTrials trials,
-            BulkFiles files,
-            BulkComposer composer,
-            BulkAnswers pages,
-            PersonalDataReads personalDataReads) {
+            RecordRequests requests, BulkTrials trials, BulkFiles files, BulkComposer composer, BulkAnswers pages) {
         this.requests = requests;
-        this.sheets = sheets;
         this.trials = trials;
         this.files = files;
         this.composer = composer;
         this.pages = pages;
-        this.personalDataReads = personalDataReads;
-    }
-
-    @GetMapping(BulkAnswers.PAGE)
-    View blank(@PathVariable String id, HttpServletRequest request) {
-        WorkingRegister register = requests.register(request, id);
-        BulkColumns columns = sheets.of(register);
-        // Asked before a file is sent: rows are compared with people and records that are there.
-        if (columns.people() && personalDataReads.purpose().isEmpty()) {
-            throw new PurposeMissing();
-        }
-        return pages.page(register, composer.blank(register, columns), HttpStatus.OK);
-    }
-
-    @GetMapping(BulkAnswers.PAGE + "/template.xlsx")
-    ResponseEntity<byte[]> template(@PathVariable String id, HttpServletRequest request) throws IOException {
-        BulkColumns columns = pages.possible(requests.register(request, id));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // A workbook is whole when it was closed.
-        SheetFormat.XLSX.writer(columns.layout(), Languages.of(request), out).close();
-        return TableFile.workbook(id, out.toByteArray());
     }
 
     @AcceptsBody(megabytes = BulkComposer.MEGABYTES)

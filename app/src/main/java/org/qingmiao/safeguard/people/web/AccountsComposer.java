@@ -44,8 +44,7 @@ class AccountsComposer {
     }
 
     /** @param me who looks, and may */
-    View page(
-            Person me, AccountList.Filter filter, String problem, Map<String, String> typed, HttpStatus status) {
+    View page(Person me, AccountList.Filter filter, String problem, Map<String, String> typed, HttpStatus status) {
         List<AccountRow> rows = accounts.find(filter);
         AccountsView model = new AccountsView(
                 rows,

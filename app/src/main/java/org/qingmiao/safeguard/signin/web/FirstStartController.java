@@ -68,10 +68,9 @@ class FirstStartController {
         mustBePending();
         String address = request.getRemoteAddr();
         Duration wait = signInThrottle.wait(SignInThrottle.Kind.ADDRESS, address);
-        Optional<String> problem =
-                wait.isZero()
-                        ? first.problem(login, name, password, repeated)
-                        : Optional.of("safeguard.first_start.wait");
+        Optional<String> problem = wait.isZero()
+                ? first.problem(login, name, password, repeated)
+                : Optional.of("safeguard.first_start.wait");
         if (problem.isEmpty() && !first.make(code, login, name, password)) {
             signInThrottle.failed(SignInThrottle.Kind.ADDRESS, address);
             problem = Optional.of("safeguard.first_start.wrong_code");

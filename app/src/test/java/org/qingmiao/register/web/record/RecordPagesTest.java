@@ -114,7 +114,9 @@ class RecordPagesTest {
 
         visitor("reporter").fill(record + "/steps/order", Map.of("found.order_no", "示例〔2026〕71号"));
         assertThat(street.page(board)).contains(record, "id=\"column-ordered\"").doesNotContain("id=\"column-found\"");
-        assertThat(street.page(UNFILED + "/board?q=WB-0000")).contains("没有符合的记录").doesNotContain("class=\"board\"");
+        assertThat(street.page(UNFILED + "/board?q=WB-0000"))
+                .contains("没有符合条件的记录")
+                .doesNotContain("class=\"board\"");
         assertThat(visitor("leader").status(UNFILED + "/board")).isEqualTo(404);
     }
 

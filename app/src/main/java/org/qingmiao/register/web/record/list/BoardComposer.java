@@ -47,15 +47,15 @@ class BoardComposer {
                 asked.narrows());
     }
 
-    private BoardView.Column column(WorkingRegister register, RegisterState state, RecordQuery query, StateCounts counts) {
+    private BoardView.Column column(
+            WorkingRegister register, RegisterState state, RecordQuery query, StateCounts counts) {
         Map<String, TrialField> cells = ListColumns.of(register).entrySet().stream()
                 .limit(CELLS)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
         List<Text> labels =
                 cells.values().stream().map(field -> field.field().label()).toList();
-        RecordListing.Listing first =
-                listing.list(register, ListQueries.soonestOwed(query, state.id(), CARDS));
+        RecordListing.Listing first = listing.list(register, ListQueries.soonestOwed(query, state.id(), CARDS));
         List<BoardView.Card> cards = rows.of(register, first.lines(), cells).stream()
                 .map(row -> new BoardView.Card(row, labels))
                 .toList();

@@ -10,8 +10,7 @@ import org.qingmiao.platform.Text;
  * @param makes whether the reader may make one
  * @param narrowed whether something was asked for
  */
-public record BoardView(
-        String list, Text name, boolean makes, FilterBar bar, List<Column> columns, boolean narrowed) {
+public record BoardView(String list, Text name, boolean makes, FilterBar bar, List<Column> columns, boolean narrowed) {
     /**
      * @param count as it is printed; more than a thousand are not counted
      * @param cards the first ones

@@ -14,7 +14,6 @@ import org.qingmiao.register.web.record.part.Choice;
  * @param filters what can be chosen
  * @param mine only those that the reader recorded
  */
-public record FilterBar(
-        String path, String sort, boolean numbered, String number, List<Filter> filters, boolean mine) {
+public record FilterBar(String path, String sort, boolean numbered, String number, List<Filter> filters, boolean mine) {
     public record Filter(String name, Text label, List<Choice> choices, String chosen) {}
 }

@@ -80,11 +80,16 @@ class TilesComposer {
         Map<String, UnitTile> places = register.kept().plan().organisation().tiles();
         OrgTree tree = units.tree();
         Map<OrgUnit, List<Line>> parts = new LinkedHashMap<>();
-        lines.forEach(line ->
-                parts.computeIfAbsent(part(tree, places, line.unit()), p -> new ArrayList<>()).add(line));
+        lines.forEach(line -> parts.computeIfAbsent(part(tree, places, line.unit()), p -> new ArrayList<>())
+                .add(line));
         return parts.entrySet().stream()
-                .sorted(Comparator.comparing(part -> tree.position(part.getKey().id())))
-                .map(part -> tile(part.getKey(), dots(part.getValue(), now), places.get(part.getKey().id()), lang))
+                .sorted(Comparator.comparingInt(
+                        part -> tree.position(part.getKey().id())))
+                .map(part -> tile(
+                        part.getKey(),
+                        dots(part.getValue(), now),
+                        places.get(part.getKey().id()),
+                        lang))
                 .toList();
     }
 
@@ -109,8 +114,8 @@ class TilesComposer {
     }
 
     private static TilesView.Tile tile(OrgUnit part, DotTile dots, @Nullable UnitTile place, Lang lang) {
-        String label = Messages.in(
-                lang, "registers.map.tile", part.name().in(lang), dots.all(), dots.late(), dots.owed());
+        String label =
+                Messages.in(lang, "registers.map.tile", part.name().in(lang), dots.all(), dots.late(), dots.owed());
         return new TilesView.Tile(
                 part.id(),
                 part.shortName(),
