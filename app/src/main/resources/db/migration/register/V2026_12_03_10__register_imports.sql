@@ -80,8 +80,10 @@ BEGIN
     END IF;
     -- Rows of records are there for the system's work alone.
     PERFORM set_config('qm.login', '*import', true);
-    EXECUTE format('DELETE FROM register.%I WHERE district = $1 AND id = $2 AND version = 1', made.register)
-        USING root, made.record;
+    -- The row says what it made; that it was made by who sent the file, the record says itself.
+    EXECUTE format(
+        'DELETE FROM register.%I WHERE district = $1 AND id = $2 AND version = 1 AND created_by = $3', made.register)
+        USING root, made.record, who;
     GET DIAGNOSTICS gone = ROW_COUNT;
     IF gone = 1 THEN
         -- In registers of millions nothing follows by a key.
