@@ -40,7 +40,12 @@ public record ClauseView(
      *
      * @param sentence of the clause that it carries out; empty for a milestone, and for what is done for the whole clause
      */
-    public record Deed(String id, Text name, Text sentence, Text owner, ItemProgress progress) {}
+    public record Deed(String id, Text name, Text sentence, Text owner, ItemProgress progress) {
+        /** Whether it is known which sentence it carries out. */
+        public boolean carries() {
+            return !sentence.zh().isEmpty();
+        }
+    }
 
     /** What a unit undertakes in the year on a measure of the clause, as it stood on the year's last day. */
     public record Work(Unit unit, String title, String path, LocalDate due, WorkState state, int share) {}
