@@ -129,13 +129,11 @@ final class StatesOnPages {
         assertThat(after(section, "<p class=\"lead\">").css()).as(where).isEqualTo(state.css());
         List<String> words = new ArrayList<>();
         clause.measures()
-                .forEach(m ->
-                        words.add(after(own, "<td>" + m.name().zh() + "<").word()));
+                .forEach(m -> words.add(after(own, "<td>" + m.name().zh() + "<").word()));
         plan.projects().stream()
                 .filter(p -> p.clause().equals(clause.id()))
                 .flatMap(p -> p.milestones().stream())
-                .forEach(m ->
-                        words.add(after(own, "<td>" + m.name().zh() + "<").word()));
+                .forEach(m -> words.add(after(own, "<td>" + m.name().zh() + "<").word()));
         if (!words.isEmpty()) {
             String end = section.substring(0, section.indexOf("</section>"));
             assertThat(end).as(where).contains("措施和节点" + words.size() + "项：" + counted(words));

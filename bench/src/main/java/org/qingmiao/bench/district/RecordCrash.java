@@ -168,8 +168,8 @@ final class RecordCrash {
         if (kills > 0 && log.contains(UNTRUE_TASKS)) {
             faults.add("after " + kills + " kills: " + UNTRUE_TASKS);
         }
-        out.println("after " + kills + " kills: " + sent.size() + " sent, " + acknowledged + " acknowledged with their step, "
-                + faults.size() + " faults");
+        out.println("after " + kills + " kills: " + sent.size() + " sent, " + acknowledged
+                + " acknowledged with their step, " + faults.size() + " faults");
         sent.clear();
     }
 

@@ -28,7 +28,8 @@ final class RecordProgram {
     record Answer(int status, String location, String body) {
         /** A member of the answer that is a text, a number or true; empty without it. */
         String text(String member) {
-            Matcher found = Pattern.compile("\"" + Pattern.quote(member) + "\":\"?([^\",}]+)").matcher(body);
+            Matcher found = Pattern.compile("\"" + Pattern.quote(member) + "\":\"?([^\",}]+)")
+                    .matcher(body);
             return found.find() ? found.group(1) : "";
         }
     }
@@ -37,7 +38,9 @@ final class RecordProgram {
     Answer make(UUID key, int number) throws IOException, InterruptedException {
         String fields = "{\"found.place\":{\"words\":\"" + place(number) + "\",\"lat\":29.9,\"lon\":121.8},"
                 + "\"found.children\":" + children(number) + "}";
-        return send(request(RECORDS).header("Idempotency-Key", key.toString()), "{\"unit\":\"xinqi\",\"fields\":" + fields + "}");
+        return send(
+                request(RECORDS).header("Idempotency-Key", key.toString()),
+                "{\"unit\":\"xinqi\",\"fields\":" + fields + "}");
     }
 
     /** Asks for the first step upon the first version. */
@@ -80,8 +83,7 @@ final class RecordProgram {
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(
                 answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
     }

@@ -27,7 +27,8 @@ public record TilesView(
 
     /** Whether tiles lie as their units do in the land: not if there are too few to see it. */
     public boolean isMap() {
-        return tiles.size() >= FEWEST && tiles.stream().noneMatch(tile -> tile.place().isEmpty());
+        return tiles.size() >= FEWEST
+                && tiles.stream().noneMatch(tile -> tile.place().isEmpty());
     }
 
     /** @param place the class of its place on the map of tiles; empty where the pack has none */
