@@ -28,7 +28,6 @@ import org.qingmiao.plan.Formula;
 import org.qingmiao.plan.Indicator;
 import org.qingmiao.plan.Plan;
 import org.qingmiao.plan.Target;
-import org.qingmiao.plan.UnitTile;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
@@ -138,8 +137,10 @@ class StreetTiles {
     }
 
     private static String place(Plan plan, String unit) {
-        UnitTile tile = plan.organisation().tiles().get(unit);
-        return tile == null ? "" : TileClasses.of(tile.column(), tile.row());
+        return plan.organisation()
+                .tile(unit)
+                .map(tile -> TileClasses.of(tile.column(), tile.row()))
+                .orElse("");
     }
 
     private static String count(IndicatorValue value, Lang lang) {

@@ -1,6 +1,7 @@
 package org.qingmiao.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmiao.platform.Text;
@@ -29,6 +30,30 @@ public record Clause(
         List<Measure> measures,
         List<Aside> asides,
         List<String> registers) {
+
+    /** The marks with where they stand in the Chinese text: each behind the one before it, as they are in order. */
+    public List<PlacedMark> placedMarks() {
+        List<PlacedMark> placed = new ArrayList<>();
+        int from = 0;
+        for (Mark mark : marks) {
+            int at = text.zh().indexOf(mark.text(), from);
+            placed.add(new PlacedMark(mark, at));
+            from = at < 0 ? from : at + mark.text().length();
+        }
+        return placed;
+    }
+
+    /** @param at position of its first character; -1 if its words do not stand there */
+    public record PlacedMark(Mark mark, int at) {
+        public boolean isThere() {
+            return at >= 0;
+        }
+
+        /** The position behind its words. */
+        public int end() {
+            return at + mark.text().length();
+        }
+    }
 
     /** Who divided the work: the plan itself, or the author of the pack. */
     public enum Assignment {

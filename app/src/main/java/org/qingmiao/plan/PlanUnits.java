@@ -15,6 +15,11 @@ public record PlanUnits(List<OrgUnit> units, List<OrgUnitKind> kinds, Map<String
         tiles = Map.copyOf(tiles);
     }
 
+    /** Its place on the map of tiles, if it has one. */
+    public Optional<UnitTile> tile(String unit) {
+        return Optional.ofNullable(tiles.get(unit));
+    }
+
     public Optional<OrgUnitKind> kind(String id) {
         return kinds.stream().filter(k -> k.id().equals(id)).findFirst();
     }

@@ -1,12 +1,8 @@
 package org.qingmiao.exchange.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.qingmiao.exchange.ReproducibleOfficeFile;
 
 /** A short paper as a Word document: upright, without a cover, written from top to bottom. */
 public final class WordPaper {
@@ -54,12 +50,6 @@ public final class WordPaper {
     public byte[] bytes() {
         styles.allPortrait();
         styles.pageNumbers();
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
-                document) {
-            document.write(out);
-            return ReproducibleOfficeFile.withoutTimes(out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return styles.file();
     }
 }

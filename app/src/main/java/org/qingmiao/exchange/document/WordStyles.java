@@ -1,5 +1,8 @@
 package org.qingmiao.exchange.document;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -17,6 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.qingmiao.exchange.ReproducibleOfficeFile;
 import org.qingmiao.platform.Resources;
 
 /**
@@ -176,5 +180,16 @@ public final class WordStyles {
         field.setInstr("PAGE");
         field.addNewR().addNewT().setStringValue("1");
         fill(paragraph, " —", Face.NUMBER);
+    }
+
+    /** The document as a file, the same whenever it is made; nothing can be added any more. */
+    public byte[] file() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+                document) {
+            document.write(out);
+            return ReproducibleOfficeFile.withoutTimes(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

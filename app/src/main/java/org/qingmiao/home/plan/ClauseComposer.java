@@ -59,11 +59,12 @@ class ClauseComposer {
         PlanProgress progress = progressReports.of(plan, viewScope.year(), viewScope.asOf());
         ClauseStates states = new ClauseStates(evaluation, progress);
         List<Judgement> judgements = states.judgements(clause);
+        MeasureSentences sentences = MeasureSentences.of(clause);
         List<Deed> deeds = clause.measures().stream()
                 .map(m -> new Deed(
                         m.id(),
                         m.name(),
-                        MeasureSentence.of(clause, m),
+                        sentences.of(m),
                         Unit.of(units.tree(), m.owner()).name(),
                         progress.of(m)))
                 .toList();

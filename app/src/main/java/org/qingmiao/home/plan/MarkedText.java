@@ -15,12 +15,11 @@ public record MarkedText(List<Piece> pieces) {
         String text = clause.text().zh();
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Clause.Mark mark : clause.marks()) {
-            int at = text.indexOf(mark.text(), from);
-            if (at >= 0) {
-                pieces.add(new Piece(text.substring(from, at), ""));
-                pieces.add(new Piece(mark.text(), path(plan, mark, base)));
-                from = at + mark.text().length();
+        for (Clause.PlacedMark placed : clause.placedMarks()) {
+            if (placed.isThere()) {
+                pieces.add(new Piece(text.substring(from, placed.at()), ""));
+                pieces.add(new Piece(placed.mark().text(), path(plan, placed.mark(), base)));
+                from = placed.end();
             }
         }
         pieces.add(new Piece(text.substring(from), ""));

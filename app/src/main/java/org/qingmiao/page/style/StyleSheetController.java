@@ -1,7 +1,6 @@
 package org.qingmiao.page.style;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,17 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class StyleSheetController {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     @GetMapping("/static/qingmiao.css")
     ResponseEntity<String> newest() {
         return answer(CacheControl.noCache());
     }
 
-    /** A page that was kept from before asks by an older address; it gets what there is, but not for good. */
     @GetMapping("/static/qingmiao-{digest:[0-9a-f]+}.css")
     ResponseEntity<String> of(@PathVariable String digest) {
-        return answer(digest.equals(StyleSheet.DIGEST) ? CacheControl.maxAge(FOR_GOOD) : CacheControl.noCache());
+        return answer(KeptByBrowsers.at(digest, StyleSheet.DIGEST));
     }
 
     private static ResponseEntity<String> answer(CacheControl cacheControl) {

@@ -58,18 +58,13 @@ public final class ClausePromises {
         return words.isPresent() ? sentence.contains(words.get()) : sentences.size() == 1;
     }
 
-    /** By sentence; a mark is found behind the one before it, as where it is shown. */
+    /** By sentence. */
     private List<List<Clause.Mark>> marks() {
         List<List<Clause.Mark>> marks = new ArrayList<>();
         sentences.forEach(s -> marks.add(new ArrayList<>()));
-        int from = 0;
-        for (Clause.Mark mark : clause.marks()) {
-            int at = clause.text().zh().indexOf(mark.text(), from);
-            if (at >= start) {
-                marks.get(sentenceAt(at)).add(mark);
-            }
-            from = at < 0 ? from : at + mark.text().length();
-        }
+        clause.placedMarks().stream()
+                .filter(placed -> placed.at() >= start)
+                .forEach(placed -> marks.get(sentenceAt(placed.at())).add(placed.mark()));
         return marks;
     }
 

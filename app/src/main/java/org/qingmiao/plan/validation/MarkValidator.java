@@ -14,13 +14,10 @@ final class MarkValidator implements PackValidator {
         Set<String> targets = PackIds.targets(plan);
         for (Clause clause : plan.clauses()) {
             SourceLocation place = diagnostics.place("clause/" + clause.id() + "#marks");
-            int from = 0;
-            for (Clause.Mark mark : clause.marks()) {
-                int at = clause.text().zh().indexOf(mark.text(), from);
-                if (at < 0) {
+            for (Clause.PlacedMark placed : clause.placedMarks()) {
+                Clause.Mark mark = placed.mark();
+                if (!placed.isThere()) {
                     diagnostics.issue(place, PlanProblem.MARK_NOT_IN_TEXT, mark.text(), expected(clause, mark));
-                } else {
-                    from = at + mark.text().length();
                 }
                 switch (mark) {
                     case Clause.Mark.OfTarget judged ->

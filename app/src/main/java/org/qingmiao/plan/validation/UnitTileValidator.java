@@ -17,11 +17,10 @@ final class UnitTileValidator implements PackValidator {
     public void check(Plan plan, Diagnostics diagnostics) {
         Map<Place, String> taken = new HashMap<>();
         for (OrgUnit unit : plan.units()) {
-            UnitTile tile = plan.organisation().tiles().get(unit.id());
-            if (tile != null) {
+            plan.organisation().tile(unit.id()).ifPresent(tile -> {
                 String first = taken.putIfAbsent(new Place(unit.kind(), tile), unit.id());
                 check(unit.id(), tile, first == null ? unit.id() : first, diagnostics);
-            }
+            });
         }
     }
 

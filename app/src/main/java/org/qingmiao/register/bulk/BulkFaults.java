@@ -23,7 +23,7 @@ final class BulkFaults {
         Text message = register.kept()
                 .fields()
                 .at(fault.path())
-                .map(field -> Messages.of("bulk.fault.elsewhere", CellFields.label(field), fault.message()))
+                .map(field -> Messages.of("bulk.fault.elsewhere", field.label(), fault.message()))
                 .orElse(fault.message());
         return row.wrong("", message);
     }

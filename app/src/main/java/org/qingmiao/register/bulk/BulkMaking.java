@@ -102,12 +102,16 @@ public class BulkMaking {
         }
 
         void add(SheetRow row) {
+            if (!whole) {
+                return;
+            }
+            // Rows that are done are read too: another may say the same.
             BulkRow read = rows.read(row);
             if (row.place().row() <= behind) {
                 return;
             }
             // One row at least, so that whoever goes on comes to an end.
-            whole = whole && (last == behind || clock.instant().isBefore(end));
+            whole = last == behind || clock.instant().isBefore(end);
             if (whole) {
                 last = row.place().row();
                 count(writing.write(register, file, row, read));

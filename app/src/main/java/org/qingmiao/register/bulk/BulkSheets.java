@@ -9,8 +9,6 @@ import org.qingmiao.field.FieldType;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.RequestProblem;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.definition.RegisterField;
-import org.qingmiao.register.definition.SecrecyClass;
 import org.qingmiao.register.record.RecordMaking;
 import org.qingmiao.register.record.kept.RecordFields;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -54,10 +52,9 @@ public class BulkSheets {
                 Optional<FieldType<?>> type =
                         register.kept().layout().liesWithRecord(path) ? types.of(field.field()) : Optional.empty();
                 type.ifPresentOrElse(
-                        t -> fields.add(CellFields.column(path, field, t, needed)),
-                        () -> leftOut.add(CellFields.label(field)));
+                        t -> fields.add(CellFields.column(path, field, t, needed)), () -> leftOut.add(field.label()));
                 if (needed && type.isEmpty()) {
-                    lacking.add(CellFields.label(field));
+                    lacking.add(field.label());
                 }
             }
         });
@@ -68,7 +65,7 @@ public class BulkSheets {
                 .anyMatch(f -> register.kept()
                         .fields()
                         .at(f.id())
-                        .filter(BulkSheets::isOfPeople)
+                        .filter(at -> at.field().secrecy().isOfPeople())
                         .isPresent());
         return new BulkColumns(in, unit, fields, leftOut, people, refusal(fields, lacking));
     }
@@ -80,34 +77,17 @@ public class BulkSheets {
         return fields.isEmpty() ? Optional.of(Messages.of("bulk.refused.nothing")) : Optional.empty();
     }
 
-    private static boolean isOfPeople(TrialField field) {
-        SecrecyClass secrecy = field.field().secrecy();
-        return secrecy != SecrecyClass.PUBLIC && secrecy != SecrecyClass.INTERNAL;
-    }
-
     /** Whether every new record must have it. */
     private static boolean isNeeded(WorkingRegister register, TrialField field) {
         boolean always = field.field().conditions().shown().isEmpty()
                 && field.section().shown().isEmpty();
+        String state =
+                register.kept().compiled().graph().begins().stream().findFirst().orElse("");
         return always
                 && field.field()
                         .required()
-                        .filter(r -> holds(register, field, r))
+                        .filter(r -> register.kept().compiled().isRequired(field.section(), r, state))
                         .isPresent();
-    }
-
-    private static boolean holds(WorkingRegister register, TrialField field, RegisterField.Requirement requirement) {
-        String state =
-                register.kept().compiled().graph().begins().stream().findFirst().orElse("");
-        return switch (requirement) {
-            case RegisterField.Requirement.Row row -> true;
-            case RegisterField.Requirement.InStates in ->
-                in.when().isEmpty()
-                        && register.kept()
-                                .compiled()
-                                .requiredIn(field.section(), in)
-                                .contains(state);
-        };
     }
 
     private static Field<String> unit(CodeType of) {

@@ -9,7 +9,6 @@ import org.qingmiao.org.OrgUnits;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.trial.given.TrialField;
 import org.springframework.stereotype.Component;
@@ -38,22 +37,11 @@ public class CellFields {
     }
 
     static <V> Field<V> column(String path, TrialField field, FieldType<V> type, boolean needed) {
-        Text label = label(field);
+        Text label = field.label();
         Field<V> column = needed ? Field.required(path, label, type) : Field.optional(path, label, type);
         Text why = field.field().kind() instanceof FieldKind.Child
                 ? Messages.of("bulk.column.child")
                 : field.field().why().orElse(field.section().why());
         return column.hint(why).unit(Text.same(field.field().limits().unit().orElse("")));
-    }
-
-    /** With the member in front, where there are several of the same name. */
-    public static Text label(TrialField field) {
-        return field.member()
-                .flatMap(member -> field.section().shape() instanceof Section.Shape.Per per
-                        ? Optional.ofNullable(per.labels().get(member))
-                        : Optional.empty())
-                .map(of -> Messages.of(
-                        "registers.record.of_member", of, field.field().label()))
-                .orElse(field.field().label());
     }
 }

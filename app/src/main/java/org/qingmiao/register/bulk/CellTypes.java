@@ -75,8 +75,7 @@ record CellTypes(TableSet tables, UnitChoices units, LocalDate today) {
 
     private List<Option> options(String list) {
         return tables.code(list).stream()
-                .flatMap(codes -> codes.entries().stream())
-                .filter(entry -> entry.valid().holds(today))
+                .flatMap(codes -> codes.on(today).stream())
                 .map(entry -> new Option(entry.code(), entry.label()))
                 .toList();
     }

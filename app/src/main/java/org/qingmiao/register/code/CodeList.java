@@ -1,5 +1,6 @@
 package org.qingmiao.register.code;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ public record CodeList(String id, Text label, String source, boolean worstFirst,
 
     public Optional<CodeEntry> find(String code) {
         return entries.stream().filter(e -> e.code().equals(code)).findFirst();
+    }
+
+    /** Those in force on a day, in their order. */
+    public List<CodeEntry> on(LocalDate day) {
+        return entries.stream().filter(entry -> entry.valid().holds(day)).toList();
     }
 
     /** As expressions see it. */

@@ -63,6 +63,15 @@ public record CompiledRegister(
                 .onlyThrough(requirement.states());
     }
 
+    /** Whether a field must be filled in a state, as far as that hangs on nothing else that is filled. */
+    public boolean isRequired(Section section, Requirement requirement, String state) {
+        return switch (requirement) {
+            case Requirement.Row row -> true;
+            case Requirement.InStates in ->
+                in.when().isEmpty() && requiredIn(section, in).contains(state);
+        };
+    }
+
     /** The steps that lead from a state of the record, in their order; guards are not asked. */
     public Map<String, RegisterStep> stepsFrom(String state) {
         Map<String, RegisterStep> steps = new LinkedHashMap<>();

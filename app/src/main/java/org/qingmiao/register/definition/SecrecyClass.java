@@ -9,5 +9,10 @@ public enum SecrecyClass {
     /** In the vault; nobody may infer it. */
     SEALED,
     /** A store, role and key of its own, no reference from the record: who reported. */
-    APART
+    APART;
+
+    /** Whether a value says something about somebody. */
+    public boolean isOfPeople() {
+        return compareTo(PERSONAL) >= 0;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmiao.pack.SourceLocation;
+import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
 /**
@@ -46,6 +47,14 @@ public record Section(
         shares = List.copyOf(shares);
         checks = Ordered.copy(checks);
         fields = Ordered.copy(fields);
+    }
+
+    /** The label of one of its fields, with the member in front where there are several of the same name. */
+    public Text label(Optional<String> member, RegisterField field) {
+        Map<String, Text> members = shape instanceof Shape.Per per ? per.labels() : Map.of();
+        return member.flatMap(id -> Optional.ofNullable(members.get(id)))
+                .map(of -> Messages.of("registers.record.of_member", of, field.label()))
+                .orElse(field.label());
     }
 
     /** How often its fields stand in a record. */

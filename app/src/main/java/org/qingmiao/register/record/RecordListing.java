@@ -163,7 +163,7 @@ public final class RecordListing {
         return register.kept()
                 .fields()
                 .at(path)
-                .filter(f -> RecordLooks.isOfPeople(f.field()))
+                .filter(f -> f.field().secrecy().isOfPeople())
                 .isPresent();
     }
 

@@ -1,8 +1,6 @@
 package org.qingmiao.register.record;
 
 import java.util.Map;
-import org.qingmiao.register.definition.RegisterField;
-import org.qingmiao.register.definition.SecrecyClass;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.right.RecordSight;
 import org.qingmiao.register.storage.StoredRecord;
@@ -35,11 +33,7 @@ final class RecordLooks {
     private static boolean showsPeople(WorkingRegister register, RecordSight sight) {
         return register.definition().sections().values().stream()
                 .anyMatch(section -> section.fields().values().stream()
-                        .anyMatch(field -> isOfPeople(field) && sight.sees(section.id() + "." + field.id())));
-    }
-
-    /** Whether a value says something about somebody. */
-    static boolean isOfPeople(RegisterField field) {
-        return field.secrecy() != SecrecyClass.PUBLIC && field.secrecy() != SecrecyClass.INTERNAL;
+                        .anyMatch(
+                                field -> field.secrecy().isOfPeople() && sight.sees(section.id() + "." + field.id())));
     }
 }

@@ -1,8 +1,5 @@
 package org.qingmiao.evaluation.report.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -13,7 +10,6 @@ import org.qingmiao.evaluation.report.Report.Figure;
 import org.qingmiao.evaluation.report.Report.Grid;
 import org.qingmiao.evaluation.report.Report.Heading;
 import org.qingmiao.evaluation.report.Report.Paragraph;
-import org.qingmiao.exchange.ReproducibleOfficeFile;
 import org.qingmiao.exchange.document.PaperTable;
 import org.qingmiao.exchange.document.WordStyles;
 import org.qingmiao.exchange.document.WordTable;
@@ -40,13 +36,7 @@ final class WordReport {
         blocks(report.annex(), true);
         styles.endLandscape();
         styles.pageNumbers();
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
-                document) {
-            document.write(out);
-            return ReproducibleOfficeFile.withoutTimes(out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return styles.file();
     }
 
     private void cover() {

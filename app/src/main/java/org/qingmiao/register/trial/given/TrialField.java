@@ -1,6 +1,7 @@
 package org.qingmiao.register.trial.given;
 
 import java.util.Optional;
+import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 
@@ -14,5 +15,10 @@ public record TrialField(String name, Section section, Optional<String> member, 
     /** The name with its section in front, which always works. */
     public String path() {
         return member.map(m -> name).orElse(section.id() + "." + field.id());
+    }
+
+    /** As people read it, with the member in front where there are several of the same name. */
+    public Text label() {
+        return section.label(member, field);
     }
 }

@@ -10,7 +10,6 @@ import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
 import org.qingmiao.register.trial.given.TrialField;
-import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.register.web.record.part.RowWords;
 
 /** Sections of a record as tables of a form. */
@@ -31,7 +30,7 @@ record PrintTables(PrintValues values) {
         List<PrintBlock.Pair> pairs = new ArrayList<>();
         record().register().kept().fields().byPath().forEach((path, field) -> {
             if (field.section().equals(section) && isThere(path, field)) {
-                pairs.add(new PrintBlock.Pair(RecordTitles.label(field).in(values.lang()), values.of(path)));
+                pairs.add(new PrintBlock.Pair(field.label().in(values.lang()), values.of(path)));
             }
         });
         return pairs.isEmpty() ? List.of() : List.of(new PrintBlock.Pairs(caption(section), pairs));

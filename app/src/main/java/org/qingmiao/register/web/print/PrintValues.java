@@ -11,7 +11,6 @@ import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.storage.StoredRecord.Row;
 import org.qingmiao.register.trial.given.TrialField;
-import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.register.web.record.part.RowWords;
 import org.qingmiao.register.web.record.part.ValueWords;
 
@@ -81,7 +80,7 @@ record PrintValues(OpenedRecord record, ValueWords words, Lang lang) {
                 .kept()
                 .fields()
                 .at(record.register().kept().fields().path(name))
-                .map(RecordTitles::label)
+                .map(TrialField::label)
                 .or(() -> register().field(name).map(RegisterField::label))
                 .orElseGet(() -> Text.same(name))
                 .in(lang);

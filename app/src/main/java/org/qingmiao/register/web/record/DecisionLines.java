@@ -11,7 +11,6 @@ import org.qingmiao.register.decision.Decision;
 import org.qingmiao.register.decision.DecisionTable;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.kept.RecordFields;
-import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.register.web.record.part.ValueWords;
 
 /** What tables decided of a record and by which row, for those who see all that the tables looked at. */
@@ -45,7 +44,7 @@ final class DecisionLines {
                 .forEach((name, value) -> fields.at(fields.path(name))
                         .ifPresent(field -> inputs.add(Messages.of(
                                 "registers.value.answer",
-                                RecordTitles.label(field),
+                                field.label(),
                                 words.of(field.field(), record.shown().get(fields.path(name)))))));
         return new RecordSheetView.Reasoned(
                 about(record, decision),

@@ -115,7 +115,7 @@ class RecordFileController {
     }
 
     private View page(OpenedRecord record, String path, Optional<Text> problem) {
-        Text label = RecordTitles.label(field(record, path));
+        Text label = field(record, path).label();
         RecordFileView view =
                 new RecordFileView(RecordRequests.path(record), path, label, FileFieldView.of(label, problem));
         return pageRenderer.page(

@@ -10,6 +10,7 @@ import org.qingmiao.register.record.RecordHistory;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.RecordSteps;
 import org.qingmiao.register.storage.RecordStore;
+import org.qingmiao.register.trial.given.TrialField;
 import org.qingmiao.register.web.RegisterNames;
 import org.qingmiao.register.web.handover.HandOverWords;
 import org.qingmiao.register.web.record.part.DayWords;
@@ -89,7 +90,7 @@ class RecordHistoryComposer {
                 .kept()
                 .fields()
                 .at(change.path())
-                .map(RecordTitles::label)
+                .map(TrialField::label)
                 .orElseGet(() -> Messages.of(
                         "registers.history.in_row",
                         change.section().label(),

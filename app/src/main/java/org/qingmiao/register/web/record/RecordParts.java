@@ -14,7 +14,6 @@ import org.qingmiao.register.definition.Source;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.trial.given.TrialField;
 import org.qingmiao.register.web.record.part.RecordRequests;
-import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.register.web.record.part.ValueWords;
 
 /** The sections of a record with the fields that its reader sees, masked ones among them. */
@@ -31,7 +30,7 @@ final class RecordParts {
             List<RecordSheetView.Value> values = parts.computeIfAbsent(field.section(), s -> new ArrayList<>());
             if (record.sight().masked(path)) {
                 values.add(new RecordSheetView.Value(
-                        RecordTitles.label(field),
+                        field.label(),
                         MASK,
                         Messages.of("registers.record.masked"),
                         true,
@@ -61,7 +60,7 @@ final class RecordParts {
         Optional<String> file = Optional.of(RecordRequests.path(record) + "/files/" + path)
                 .filter(p -> field.field().kind() instanceof FieldKind.File);
         return new RecordSheetView.Value(
-                RecordTitles.label(field),
+                field.label(),
                 words.of(field.field(), record.shown().get(path)),
                 note,
                 false,

@@ -2,39 +2,23 @@ package org.qingmiao.register.web.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qingmiao.StartedPlatform;
 import org.qingmiao.WebVisitor;
-import org.qingmiao.demo.Demo;
-import org.qingmiao.plan.compiler.SeededPack;
-import org.qingmiao.platform.ActorContext;
-import org.qingmiao.platform.TestDatabase;
-import org.qingmiao.register.right.DutyGrants;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An invented district with one register of which a part is sealed, and of whose records nobody learns who told. Its
  * people: {@code worker} tells, {@code street} works on cases, {@code reporter} enters them with what is sealed,
  * {@code office} judges, {@code stats} keeps who told and {@code leader} agrees to looks at it.
  */
-public final class QuietDistrict {
+public final class QuietDistrict extends TinyDistrict {
     static final String REGISTER = "/registers/quiet-case";
     private static final Pattern RECORD = Pattern.compile(REGISTER + "/records/([0-9a-f-]{36})");
     private static final QuietDistrict SHARED = new QuietDistrict();
 
-    final TestDatabase database = TestDatabase.fresh();
-    public final StartedPlatform platform;
-
     private QuietDistrict() {
-        platform = StartedPlatform.on(database, pack());
-        platform.bean(Demo.class).fill();
+        super("quiet");
         duty("worker", "case-teller", "north");
         duty("street", "case-worker", "north");
         duty("reporter", "case-clerk", "liuxi");
@@ -45,32 +29,6 @@ public final class QuietDistrict {
 
     public static QuietDistrict shared() {
         return SHARED;
-    }
-
-    private static Path pack() {
-        try {
-            Path folder = Files.createTempDirectory("quiet").resolve("tiny");
-            SeededPack.copy(Path.of("src/test/packs/tiny"), folder);
-            SeededPack.copy(Path.of("src/test/resources/registers/quiet"), folder);
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void duty(String login, String duty, String unit) {
-        DutyGrants grants = platform.bean(DutyGrants.class);
-        assertThat(ActorContext.as("admin", () -> grants.give(login, duty, unit, Optional.empty())))
-                .isEqualTo(DutyGrants.Given.DONE);
-    }
-
-    RecordVisitor visitor(String login) {
-        return RecordVisitor.of(platform.port(), login);
-    }
-
-    /** Sees every row and every table. */
-    JdbcClient owner() {
-        return JdbcClient.create(database.ownerDataSource());
     }
 
     /** Makes a record in the street; its id. */

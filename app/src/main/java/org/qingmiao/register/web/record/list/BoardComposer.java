@@ -3,7 +3,6 @@ package org.qingmiao.register.web.record.list;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterState;
 import org.qingmiao.register.record.RecordListing;
@@ -40,25 +39,32 @@ class BoardComposer {
                 register.definition().name(),
                 register.access().creates(),
                 filters.bar(register, asked, list + "/board"),
-                register.definition().states().values().stream()
-                        .filter(state -> counts.of(state.id()) > 0)
-                        .map(state -> column(register, state, query, counts))
-                        .toList(),
+                columns(register, query, counts),
                 asked.narrows());
     }
 
-    private BoardView.Column column(
-            WorkingRegister register, RegisterState state, RecordQuery query, StateCounts counts) {
-        Map<String, TrialField> cells = ListColumns.of(register).entrySet().stream()
+    private List<BoardView.Column> columns(WorkingRegister register, RecordQuery query, StateCounts counts) {
+        Map<String, TrialField> cells = new LinkedHashMap<>();
+        ListColumns.of(register).entrySet().stream()
                 .limit(CELLS)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
+        return register.definition().states().values().stream()
+                .filter(state -> counts.of(state.id()) > 0)
+                .map(state -> column(state, counts, cards(register, query, state, cells)))
+                .toList();
+    }
+
+    private List<BoardView.Card> cards(
+            WorkingRegister register, RecordQuery query, RegisterState state, Map<String, TrialField> cells) {
         List<Text> labels =
                 cells.values().stream().map(field -> field.field().label()).toList();
         RecordListing.Listing first = listing.list(register, ListQueries.soonestOwed(query, state.id(), CARDS));
-        List<BoardView.Card> cards = rows.of(register, first.lines(), cells).stream()
+        return rows.of(register, first.lines(), cells).stream()
                 .map(row -> new BoardView.Card(row, labels))
                 .toList();
+    }
+
+    private static BoardView.Column column(RegisterState state, StateCounts counts, List<BoardView.Card> cards) {
         long count = counts.of(state.id());
         return new BoardView.Column(state.id(), state.label(), counts.printed(count), cards, count > cards.size());
     }

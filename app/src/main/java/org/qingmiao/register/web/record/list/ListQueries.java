@@ -11,48 +11,32 @@ final class ListQueries {
 
     /** The same whatever the state is, from its beginning, up to so many. */
     static RecordQuery inAnyState(RecordQuery query, int size) {
-        return new RecordQuery(
-                query.district(),
-                Set.of(),
-                query.unit(),
-                query.flag(),
-                query.number(),
-                query.dueBefore(),
-                query.createdBy(),
-                query.order(),
-                query.falling(),
-                Optional.empty(),
-                size);
+        return from(query, Set.of(), new Page(query.order(), query.falling(), Optional.empty(), size));
     }
 
     static RecordQuery behind(RecordQuery query, Optional<UUID> last, int size) {
-        return new RecordQuery(
-                query.district(),
-                query.states(),
-                query.unit(),
-                query.flag(),
-                query.number(),
-                query.dueBefore(),
-                query.createdBy(),
-                query.order(),
-                query.falling(),
-                last,
-                size);
+        return from(query, query.states(), new Page(query.order(), query.falling(), last, size));
     }
 
     /** The first ones in a state, what is owed soonest before all. */
     static RecordQuery soonestOwed(RecordQuery query, String state, int size) {
+        return from(query, Set.of(state), new Page(RecordQuery.Order.DUE, false, Optional.empty(), size));
+    }
+
+    private record Page(RecordQuery.Order order, boolean falling, Optional<UUID> after, int size) {}
+
+    private static RecordQuery from(RecordQuery query, Set<String> states, Page page) {
         return new RecordQuery(
                 query.district(),
-                Set.of(state),
+                states,
                 query.unit(),
                 query.flag(),
                 query.number(),
                 query.dueBefore(),
                 query.createdBy(),
-                RecordQuery.Order.DUE,
-                false,
-                Optional.empty(),
-                size);
+                page.order(),
+                page.falling(),
+                page.after(),
+                page.size());
     }
 }

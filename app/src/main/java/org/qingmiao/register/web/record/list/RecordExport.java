@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.qingmiao.exchange.sheet.SheetColumn;
@@ -21,10 +22,12 @@ import org.qingmiao.field.TextType;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.register.bulk.CellFields;
+import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.RecordListing;
 import org.qingmiao.register.record.RecordOpening;
 import org.qingmiao.register.record.kept.WorkingRegister;
 import org.qingmiao.register.storage.RecordQuery;
+import org.qingmiao.register.storage.layout.TableLayout;
 import org.qingmiao.register.trial.given.TrialField;
 import org.qingmiao.register.web.RegisterNames;
 import org.qingmiao.register.web.record.part.DayWords;
@@ -79,9 +82,10 @@ class RecordExport {
         Map<String, TrialField> fields = columns(register);
         List<RecordListing.Line> lines = new ArrayList<>();
         List<Map<String, Object>> shown = new ArrayList<>();
+        boolean beside = liesBeside(register, fields.keySet());
         each(register, query, line -> {
             lines.add(line);
-            shown.add(shown(register, line, fields));
+            shown.add(beside ? withRecord(register, line) : line.shown());
         });
         transaction.executeWithoutResult(status -> audit.record(AuditEntry.act(
                 "register.export",
@@ -93,7 +97,7 @@ class RecordExport {
             // Fields that stand in none of the records: most of these are not the reader's to see.
             if (shown.stream().anyMatch(row -> row.containsKey(path))) {
                 ExportColumn column =
-                        new ExportColumn(path, field, CellFields.label(field), cells.of(register.kept(), path, field));
+                        new ExportColumn(path, field, field.label(), cells.of(register.kept(), path, field));
                 columns.put(column, column.of(shown));
             }
         });
@@ -179,19 +183,16 @@ class RecordExport {
         return row;
     }
 
-    /** What the list did not read, because it lies beside the heads, is read with the record. */
-    private Map<String, Object> shown(
-            WorkingRegister register, RecordListing.Line line, Map<String, TrialField> columns) {
-        boolean beside = columns.keySet().stream()
-                .anyMatch(path -> register.kept()
-                        .layout()
-                        .tableOf(path)
-                        .filter(t -> t.equals(register.kept().layout().main()))
+    /** Whether a column is of a field that the list does not read, because it lies beside the heads. */
+    private static boolean liesBeside(WorkingRegister register, Set<String> paths) {
+        TableLayout layout = register.kept().layout();
+        return paths.stream()
+                .anyMatch(path -> layout.tableOf(path)
+                        .filter(table -> table.equals(layout.main()))
                         .isEmpty());
-        return beside
-                ? opening.open(register, line.id())
-                        .map(record -> record.shown())
-                        .orElse(line.shown())
-                : line.shown();
+    }
+
+    private Map<String, Object> withRecord(WorkingRegister register, RecordListing.Line line) {
+        return opening.open(register, line.id()).map(OpenedRecord::shown).orElse(line.shown());
     }
 }

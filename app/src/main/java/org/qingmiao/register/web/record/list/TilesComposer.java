@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.qingmiao.org.OrgTree;
 import org.qingmiao.org.OrgUnit;
 import org.qingmiao.org.OrgUnits;
 import org.qingmiao.page.chart.DotTile;
 import org.qingmiao.page.drawing.Svg;
 import org.qingmiao.page.style.TileClasses;
+import org.qingmiao.plan.PlanUnits;
 import org.qingmiao.plan.UnitTile;
 import org.qingmiao.platform.Lang;
 import org.qingmiao.platform.Messages;
@@ -77,7 +78,7 @@ class TilesComposer {
     }
 
     private List<TilesView.Tile> tiles(WorkingRegister register, List<Line> lines, Instant now, Lang lang) {
-        Map<String, UnitTile> places = register.kept().plan().organisation().tiles();
+        PlanUnits places = register.kept().plan().organisation();
         OrgTree tree = units.tree();
         Map<OrgUnit, List<Line>> parts = new LinkedHashMap<>();
         lines.forEach(line -> parts.computeIfAbsent(part(tree, places, line.unit()), p -> new ArrayList<>())
@@ -88,17 +89,17 @@ class TilesComposer {
                 .map(part -> tile(
                         part.getKey(),
                         dots(part.getValue(), now),
-                        places.get(part.getKey().id()),
+                        places.tile(part.getKey().id()),
                         lang))
                 .toList();
     }
 
     /** The unit with a tile in which another one lies; without, the one right below the root. */
-    private static OrgUnit part(OrgTree tree, Map<String, UnitTile> places, String unit) {
+    private static OrgUnit part(OrgTree tree, PlanUnits places, String unit) {
         int at = tree.position(unit);
         int below = at;
         while (tree.parent(at) >= 0) {
-            if (places.containsKey(tree.at(at).id())) {
+            if (places.tile(tree.at(at).id()).isPresent()) {
                 return tree.at(at);
             }
             below = at;
@@ -113,7 +114,7 @@ class TilesComposer {
         return new DotTile(late, owed, lines.size() - late - owed);
     }
 
-    private static TilesView.Tile tile(OrgUnit part, DotTile dots, @Nullable UnitTile place, Lang lang) {
+    private static TilesView.Tile tile(OrgUnit part, DotTile dots, Optional<UnitTile> place, Lang lang) {
         String label =
                 Messages.in(lang, "registers.map.tile", part.name().in(lang), dots.all(), dots.late(), dots.owed());
         return new TilesView.Tile(
@@ -121,6 +122,6 @@ class TilesComposer {
                 part.shortName(),
                 dots.all(),
                 new Svg(dots.draw(label)),
-                place == null ? "" : TileClasses.of(place.column(), place.row()));
+                place.map(tile -> TileClasses.of(tile.column(), tile.row())).orElse(""));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
@@ -44,15 +43,7 @@ public record AskedField(String path, Section section, Optional<String> member, 
 
     /** With the member in front, where there are several of the same name. */
     public Text label() {
-        return member.flatMap(this::memberLabel)
-                .map(of -> Messages.of("registers.record.of_member", of, field.label()))
-                .orElse(field.label());
-    }
-
-    private Optional<Text> memberLabel(String id) {
-        return section.shape() instanceof Section.Shape.Per per
-                ? Optional.ofNullable(per.labels().get(id))
-                : Optional.empty();
+        return section.label(member, field);
     }
 
     private static boolean isTyped(RegisterField field) {

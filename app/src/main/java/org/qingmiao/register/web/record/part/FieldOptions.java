@@ -85,8 +85,7 @@ public class FieldOptions {
     private List<Choice> codes(TableSet tables, String list) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DayWords.ZONE);
         return tables.code(list).stream()
-                .flatMap(codes -> codes.entries().stream())
-                .filter(entry -> entry.valid().holds(today))
+                .flatMap(codes -> codes.on(today).stream())
                 .map(entry -> new Choice(entry.code(), entry.label()))
                 .toList();
     }

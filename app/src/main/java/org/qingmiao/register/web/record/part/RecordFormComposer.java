@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qingmiao.platform.Text;
-import org.qingmiao.register.definition.RegisterField;
 import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.RecordOutcome.RecordFault;
 import org.qingmiao.register.record.kept.WorkingRegister;
@@ -72,20 +71,10 @@ public class RecordFormComposer {
     }
 
     private static boolean isRequired(Asking asking, AskedField asked) {
-        return asked.field().required().filter(r -> holds(asking, asked, r)).isPresent();
-    }
-
-    private static boolean holds(Asking asking, AskedField asked, RegisterField.Requirement requirement) {
-        return switch (requirement) {
-            case RegisterField.Requirement.Row row -> true;
-            case RegisterField.Requirement.InStates in ->
-                in.when().isEmpty()
-                        && asking.register()
-                                .kept()
-                                .compiled()
-                                .requiredIn(asked.section(), in)
-                                .contains(asking.state());
-        };
+        return asked.field()
+                .required()
+                .filter(r -> asking.register().kept().compiled().isRequired(asked.section(), r, asking.state()))
+                .isPresent();
     }
 
     /** What is wrong with what one input asks. */

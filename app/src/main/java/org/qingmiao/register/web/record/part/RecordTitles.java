@@ -6,11 +6,9 @@ import java.util.UUID;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 import org.qingmiao.register.definition.FieldKind;
-import org.qingmiao.register.definition.Section;
 import org.qingmiao.register.record.OpenedRecord;
 import org.qingmiao.register.record.kept.KeptRegister;
 import org.qingmiao.register.record.kept.WorkingRegister;
-import org.qingmiao.register.trial.given.TrialField;
 
 /** What records and their fields are called. */
 public final class RecordTitles {
@@ -48,16 +46,5 @@ public final class RecordTitles {
                 .flatMap(f -> Optional.ofNullable(shown.get(f.getKey())).stream())
                 .map(Object::toString)
                 .findFirst();
-    }
-
-    /** The label of a field, with the member in front where its section has members. */
-    public static Text label(TrialField field) {
-        return field.member()
-                .flatMap(member -> field.section().shape() instanceof Section.Shape.Per per
-                        ? Optional.ofNullable(per.labels().get(member))
-                        : Optional.empty())
-                .map(of -> Messages.of(
-                        "registers.record.of_member", of, field.field().label()))
-                .orElse(field.field().label());
     }
 }

@@ -13,7 +13,6 @@ import org.qingmiao.register.record.StoredCells;
 import org.qingmiao.register.record.sealed.SecretLook;
 import org.qingmiao.register.right.SecretSight;
 import org.qingmiao.register.storage.StoredRecord.Row;
-import org.qingmiao.register.web.record.part.RecordTitles;
 import org.qingmiao.register.web.record.part.ValueWords;
 
 /** What was seen, in words: fields in the order of the definition, rows as tables. */
@@ -25,7 +24,7 @@ final class SecretTables {
         List<SecretView.Value> values = new ArrayList<>();
         record.register().kept().fields().byPath().forEach((path, field) -> {
             if (cells.containsKey(path)) {
-                values.add(new SecretView.Value(RecordTitles.label(field), words.of(field.field(), cells.get(path))));
+                values.add(new SecretView.Value(field.label(), words.of(field.field(), cells.get(path))));
             }
         });
         record.register().definition().sections().values().stream()

@@ -1,18 +1,22 @@
 package org.qingmiao.home.plan;
 
+import java.util.List;
 import org.qingmiao.plan.Clause;
+import org.qingmiao.plan.promise.ClausePromise;
 import org.qingmiao.plan.promise.ClausePromises;
 import org.qingmiao.platform.Messages;
 import org.qingmiao.platform.Text;
 
-/** The sentence that a measure carries out: quoted in the language of the plan, counted in the other. */
-final class MeasureSentence {
-    private MeasureSentence() {}
+/** The sentences that measures carry out: quoted in the language of the plan, counted in the other. */
+record MeasureSentences(List<ClausePromise> promises) {
+    static MeasureSentences of(Clause clause) {
+        return new MeasureSentences(ClausePromises.of(clause));
+    }
 
     /** Empty for what is done for the whole clause. */
-    static Text of(Clause clause, Clause.Measure measure) {
+    Text of(Clause.Measure measure) {
         return measure.words()
-                .flatMap(words -> ClausePromises.of(clause).stream()
+                .flatMap(words -> promises.stream()
                         .filter(p -> p.measures().contains(measure))
                         .map(p -> Messages.of("home.clause.deed.sentence", words, p.number()))
                         .findFirst())
