@@ -46,13 +46,15 @@ public class BulkUndoing {
         this.clock = clock;
     }
 
+    /** Whether files can be taken back there: in the vault, and apart, nobody may infer whether something was changed. */
+    public static boolean isPossible(WorkingRegister register) {
+        return register.kept().layout().tables().stream().allMatch(t -> t.band().isWithRecord());
+    }
+
     /** Whether there is something to take back, and it is not too late. */
     public boolean isOffered(WorkingRegister register, BulkImport file) {
-        // In the vault, and apart, nobody may infer what lies there: neither whether it was changed.
-        boolean open = register.kept().layout().tables().stream()
-                .allMatch(t -> t.band().isWithRecord());
         Instant since = file.ended().orElse(file.at());
-        return open
+        return isPossible(register)
                 && file.state() != BulkImport.State.UNDONE
                 && file.tally().standing() > 0
                 && since.plus(OFFERED).isAfter(clock.instant());

@@ -96,6 +96,7 @@ class BulkComposer {
                 columns.refused(),
                 MEGABYTES,
                 BulkTrials.MOST_ROWS,
+                BulkUndoing.isPossible(register),
                 columns.leftOut(),
                 problem,
                 tried,

@@ -9,6 +9,7 @@ import org.qingmiao.platform.Text;
  *
  * @param path of the register
  * @param refused why nothing can be brought
+ * @param undoable whether what a file does can be taken back
  * @param leftOut fields that a file does not have
  * @param problem why a file could not be read
  * @param tried what the dry run said
@@ -20,6 +21,7 @@ public record BulkView(
         Optional<Text> refused,
         int megabytes,
         int rows,
+        boolean undoable,
         List<Text> leftOut,
         Optional<Text> problem,
         Optional<Tried> tried,
